@@ -1,0 +1,325 @@
+import { z } from "zod";
+
+/**
+ * The content model. Every schema here is the single source of its type, of what a data file may hold and of its
+ * component in the OpenAPI document. Schema and type share one name.
+ */
+
+/** A place in the text of one article revision. Units: Unicode code points; half open, so `end - start` is the length. */
+const start = z
+  .int()
+  .min(0)
+  .meta({ description: "First code point of the span, counted from 0.", examples: [1024] });
+const end = z
+  .int()
+  .min(0)
+  .meta({ description: "One past the last code point of the span.", examples: [1058] });
+const text = z.string().min(1).meta({ description: "The words of the span, exactly as they stand in the text." });
+
+export const Slug = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u)
+  .max(220)
+  .meta({
+    description: "Lower-case words joined by hyphens; letters of every script are kept.",
+    examples: ["russia-seeks-good-relations-with-taliban-as-us-troops-exit"],
+  });
+
+export const QuoteId = z
+  .string()
+  .regex(/^[0-9a-z]{4,32}$/)
+  .meta({ description: "Given once and never reused.", examples: ["4t9k2m7xqa"] });
+
+export const SpeakerId = z
+  .string()
+  .regex(/^[^\s/?#%]+$/u)
+  .max(400)
+  .meta({
+    description:
+      'The slug of the speaker\'s canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.',
+    examples: ["zamir-kabulov"],
+  });
+
+export const ParagraphId = z
+  .string()
+  .regex(/^p[1-9][0-9]*$/)
+  .meta({ description: "Place in the article: `p1` is the first. Belongs to a revision.", examples: ["p2"] });
+
+export const SectionId = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u)
+  .meta({
+    description: "`lead` for the paragraphs before the first heading, else the slug of the heading.",
+    examples: ["lead"],
+  });
+
+export const Revision = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({
+    description: "SHA-256 of the article's text in UTF-8. Spans hold for this revision only.",
+    examples: ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+  });
+
+/** A calendar day or a UTC instant to the second: what the source said, no more. */
+const day = /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
+const time = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ/;
+export const Moment = z
+  .string()
+  .regex(new RegExp(`^${day.source}(?:${time.source})?$`))
+  .meta({
+    description: "A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.",
+    examples: ["2020-03-06T09:30:00Z"],
+  });
+export const Instant = z
+  .string()
+  .regex(new RegExp(`^${day.source}${time.source}$`))
+  .meta({ description: "An instant in UTC, to the second.", examples: ["2026-11-22T12:00:00Z"] });
+
+export const Span = z
+  .strictObject({ text, start, end })
+  .meta({ id: "Span", description: "A place in the text, in Unicode code points, half open, with the words that stand there." });
+export type Span = z.infer<typeof Span>;
+
+export const Dateline = z
+  .strictObject({
+    text,
+    start,
+    end,
+    agency: z
+      .string()
+      .min(1)
+      .nullable()
+      .meta({ description: "News agency it names.", examples: ["Bloomberg"] }),
+    place: z
+      .string()
+      .min(1)
+      .nullable()
+      .meta({ description: "Place it names.", examples: ["MOSCOW"] }),
+    date: z
+      .string()
+      .min(1)
+      .nullable()
+      .meta({ description: "Date it names, as written.", examples: ["March 6"] }),
+  })
+  .meta({ id: "Dateline", description: "Agency, place and date at the start of the first paragraph, which keeps it." });
+export type Dateline = z.infer<typeof Dateline>;
+
+export const ParagraphRole = z.enum(["body", "standfirst", "list-item", "caption", "note"]).meta({
+  id: "ParagraphRole",
+  description:
+    "`body` is running text; `standfirst` the summary under the headline; `list-item` an item of a list; `caption` belongs to a picture; `note` is an editor's note or a correction.",
+});
+export type ParagraphRole = z.infer<typeof ParagraphRole>;
+
+export const Paragraph = z
+  .strictObject({
+    id: ParagraphId,
+    role: ParagraphRole,
+    text,
+    start,
+    end,
+    quotes: z.array(QuoteId).meta({ description: "Ids of the quotes with a segment in this paragraph, in order." }),
+  })
+  .meta({ id: "Paragraph", description: "One paragraph and the ids of its quotes." });
+export type Paragraph = z.infer<typeof Paragraph>;
+
+export const Section = z
+  .strictObject({
+    id: SectionId,
+    heading: Span.nullable().meta({ description: "`null` for the lead." }),
+    paragraphs: z.array(Paragraph),
+  })
+  .meta({ id: "Section", description: "A run of paragraphs under one heading; the first, `lead`, has none." });
+export type Section = z.infer<typeof Section>;
+
+export const Segment = z.strictObject({ paragraph: ParagraphId, text, start, end }).meta({
+  id: "Segment",
+  description:
+    "One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause.",
+});
+export type Segment = z.infer<typeof Segment>;
+
+export const QuoteKind = z.enum(["direct", "mixed", "indirect"]).meta({
+  id: "QuoteKind",
+  description:
+    "`direct`: outside the marks only attribution remains. `mixed`: marked words inside a sentence the reporter composed. `indirect`: nothing marked, a reported clause.",
+});
+export type QuoteKind = z.infer<typeof QuoteKind>;
+
+export const Basis = z.enum(["name", "role", "pronoun", "continued", "editor"]).meta({
+  id: "Basis",
+  description:
+    'What the speaker was told by: the name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.',
+});
+export type Basis = z.infer<typeof Basis>;
+
+export const Confidence = z
+  .enum(["high", "medium", "low"])
+  .meta({ id: "Confidence", description: "How sure the attribution is; the README gives the precision measured for each." });
+export type Confidence = z.infer<typeof Confidence>;
+
+export const SpeakerRef = z
+  .strictObject({
+    id: SpeakerId,
+    name: z
+      .string()
+      .min(1)
+      .meta({ description: "Canonical name.", examples: ["Zamir Kabulov"] }),
+  })
+  .meta({ id: "SpeakerRef", description: "A speaker by id and canonical name." });
+export type SpeakerRef = z.infer<typeof SpeakerRef>;
+
+export const Attribution = z
+  .strictObject({
+    speakers: z.array(SpeakerRef).meta({ description: "Who said it; two people speaking together are two, nobody named is none." }),
+    mention: Span.nullable().meta({ description: 'The words that name the speaker there: "the Russian envoy", "he".' }),
+    cue: Span.nullable().meta({ description: 'The words that report the speech: "said", "according to".' }),
+    basis: Basis.nullable().meta({ description: "`null` when the text names nobody for this quote." }),
+    confidence: Confidence.nullable().meta({ description: "`null` when the text names nobody for this quote." }),
+  })
+  .meta({ id: "Attribution", description: "Who said it, and how the reporter says so." });
+export type Attribution = z.infer<typeof Attribution>;
+
+export const Quote = z
+  .strictObject({
+    id: QuoteId,
+    aliases: z.array(QuoteId).meta({ description: "Ids this quote had before; they redirect here." }),
+    kind: QuoteKind,
+    text: z.string().min(1).meta({ description: "For display: the segments joined by ` … `. Only the segments are evidence." }),
+    segments: z.array(Segment).min(1),
+    attribution: Attribution,
+  })
+  .meta({ id: "Quote", description: "One act of speech: its segments, who said it, and how the reporter says so." });
+export type Quote = z.infer<typeof Quote>;
+
+export const SpeakerType = z
+  .enum(["person", "organisation", "place", "group", "document"])
+  .meta({ id: "SpeakerType", description: 'What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.' });
+export type SpeakerType = z.infer<typeof SpeakerType>;
+
+export const Speaker = z
+  .strictObject({
+    id: SpeakerId,
+    name: z
+      .string()
+      .min(1)
+      .meta({ description: "Canonical name.", examples: ["Zamir Kabulov"] }),
+    type: SpeakerType,
+    descriptions: z.array(Span).meta({ description: 'How this article describes the speaker ("the Russian envoy").' }),
+    mentions: z.array(Span).meta({ description: "Every place where the article names the speaker beside a quote." }),
+  })
+  .meta({ id: "Speaker", description: "Somebody who is quoted in this article." });
+export type Speaker = z.infer<typeof Speaker>;
+
+export const Echo = z
+  .strictObject({
+    text,
+    start,
+    end,
+    quote: QuoteId.nullable().meta({ description: "The quote of the body whose words it repeats, if there is one." }),
+    match: z
+      .enum(["exact", "altered"])
+      .nullable()
+      .meta({ description: "`exact` when the quote holds the same words in the same order (case, marks and dashes aside)." }),
+  })
+  .meta({ id: "Echo", description: "Words in marks in the headline or a heading. Not a quote; it proves nothing." });
+export type Echo = z.infer<typeof Echo>;
+
+export const CreditRole = z.enum(["author", "contributor", "reporter", "editor", "photographer", "translator"]).meta({
+  id: "CreditRole",
+  description: "`author`: byline; `contributor`: assistance; `reporter` and `editor`: contact lines.",
+});
+export type CreditRole = z.infer<typeof CreditRole>;
+
+export const Credit = z
+  .strictObject({
+    role: CreditRole,
+    name: z.string().min(1),
+    place: z.string().min(1).nullable(),
+    email: z.string().min(3).nullable(),
+    text: z.string().min(1).meta({ description: "The whole credit line; people named in one line share it." }),
+    start,
+    end,
+  })
+  .meta({ id: "Credit", description: "One person of the byline, the assistance line or a contact line." });
+export type Credit = z.infer<typeof Credit>;
+
+export const Rights = z
+  .strictObject({
+    notice: Span.nullable().meta({ description: "The rights line of the text." }),
+    holder: z
+      .string()
+      .min(1)
+      .nullable()
+      .meta({ examples: ["Bloomberg L.P."] }),
+    year: z
+      .int()
+      .min(1400)
+      .max(9999)
+      .nullable()
+      .meta({ examples: [2020] }),
+    licence: z
+      .string()
+      .min(1)
+      .nullable()
+      .meta({ description: "Licence the source names, if any.", examples: ["CC0 1.0"] }),
+  })
+  .meta({ id: "Rights", description: "Whose the words are. Travels with every representation." });
+export type Rights = z.infer<typeof Rights>;
+
+export const Omission = z
+  .strictObject({
+    text: z.string().min(1),
+    reason: z.enum(["advertisement", "repeated-headline", "share", "newsletter", "related", "navigation", "markup", "metadata"]),
+    start: z.int().min(0),
+    end: z.int().min(0),
+  })
+  .meta({ id: "Omission", description: "Furniture left out of the text. Offsets are code points of the decoded raw file." });
+export type Omission = z.infer<typeof Omission>;
+
+export const Source = z
+  .strictObject({
+    mediaType: z.enum(["text/plain", "text/markdown", "text/html"]),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: "SHA-256 of the raw file's bytes." }),
+    bytes: z.int().min(0).meta({ description: "Size of the raw file in bytes." }),
+    omitted: z.array(Omission),
+  })
+  .meta({ id: "Source", description: "The raw file the article came from and what import left out of it." });
+export type Source = z.infer<typeof Source>;
+
+export const Language = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/)
+  .meta({ description: "BCP 47 language tag.", examples: ["en"] });
+
+export const Article = z
+  .strictObject({
+    slug: Slug,
+    aliases: z.array(Slug).meta({ description: "Slugs this article had before; they redirect here." }),
+    revision: Revision,
+    language: Language.nullable(),
+    publishedAt: Moment.nullable(),
+    updatedAt: Moment.nullable(),
+    importedAt: Instant,
+    sourceUrl: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .meta({ examples: ["https://news.example/2020/03/06/story"] }),
+    headline: Span,
+    dateline: Dateline.nullable(),
+    sections: z.array(Section).min(1),
+    quotes: z.array(Quote),
+    removedQuotes: z.array(QuoteId).meta({ description: "Ids of quotes this article once had; they answer 410." }),
+    speakers: z.array(Speaker),
+    echoes: z.array(Echo),
+    credits: z.array(Credit),
+    rights: Rights,
+    source: Source,
+    wordCount: z.int().min(0).meta({ description: "Words of the paragraphs." }),
+  })
+  .meta({ id: "Article", description: "A news article as data." });
+export type Article = z.infer<typeof Article>;

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import type { CreditRole, Language, ParagraphRole } from "../article/schema.ts";
+
+/**
+ * What the two halves of extraction share. Reading (furniture, headline, headings, paragraphs, credits, rights) turns a
+ * raw file into a Document; annotation (marks, quotes, cues, mentions, speakers) finds who says what in it.
+ * Inside `src/extraction` offsets are UTF-16 indices into `Document.text`; they become code points when the article is
+ * assembled.
+ */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+export interface Block extends Range {
+  kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+  /** What a paragraph is; `body` for every other kind. */
+  role: ParagraphRole;
+}
+
+export interface ReadCredit extends Range {
+  role: CreditRole;
+  name: string;
+  place: string | null;
+  email: string | null;
+}
+
+/** What a raw file says about itself: front matter, meta tags, JSON-LD. `null` where it says nothing. */
+export interface Metadata {
+  language: z.infer<typeof Language> | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  sourceUrl: string | null;
+}
+
+/** The normalised text, its blocks in order (each separated from the next by exactly one blank line), and what they hold. */
+export interface Document {
+  text: string;
+  blocks: Block[];
+}
+
+export interface FoundQuote {
+  kind: "direct" | "mixed" | "indirect";
+  segments: Range[];
+  /** Indices into `Annotation.speakers`. */
+  speakers: number[];
+  mention: Range | null;
+  cue: Range | null;
+  basis: "name" | "role" | "pronoun" | "continued" | null;
+  confidence: "high" | "medium" | "low" | null;
+}
+
+export interface FoundSpeaker {
+  /** Canonical name: the fullest form the text gives, without titles and honorifics. */
+  name: string;
+  type: "person" | "organisation" | "place" | "group" | "document";
+  /** Whether the name is known beyond this article (a full personal name, a named organisation or place). */
+  shared: boolean;
+  descriptions: Range[];
+  mentions: Range[];
+}
+
+/** Quotes in the order of their first segment, and everybody who is quoted. */
+export interface Annotation {
+  quotes: FoundQuote[];
+  speakers: FoundSpeaker[];
+}
