@@ -63,11 +63,35 @@ export const SpeakerSummary = z
   .meta({ id: "SpeakerSummary", description: "A speaker across all articles." });
 export type SpeakerSummary = z.infer<typeof SpeakerSummary>;
 
+/** How many articles one speaker's profile describes; the others are found by `/v1/articles?speaker=`. */
+export const MAX_APPEARANCES = 100;
+
+export const SpeakerProfile = z
+  .strictObject({
+    ...SpeakerSummary.shape,
+    appearances: z
+      .array(
+        z.strictObject({
+          article: ArticleRef,
+          quotes: z.int().min(1).meta({ description: "Number of quotes in this article." }),
+          descriptions: z.array(Span).meta({ description: "How this article describes the speaker." }),
+        }),
+      )
+      .max(MAX_APPEARANCES)
+      .meta({ description: "The newest articles that quote the speaker, newest first; all of them are at `/v1/articles?speaker=`." }),
+  })
+  .meta({ id: "SpeakerProfile", description: "A speaker across all articles, with the descriptions each article gives." });
+export type SpeakerProfile = z.infer<typeof SpeakerProfile>;
+
+/** The reference to an article that its quotes carry. */
+export function refOf({ slug, headline, publishedAt, importedAt, revision, rights }: ArticleRef): ArticleRef {
+  return { slug, headline, publishedAt, importedAt, revision, rights };
+}
+
 /** Every quote of an article as a list item, in the order of the text. */
 export function quoteItems(article: Article): QuoteItem[] {
   const text = new CodePointText(textOf(article));
-  const { slug, headline, publishedAt, importedAt, revision, rights } = article;
-  const ref: ArticleRef = { slug, headline, publishedAt, importedAt, revision, rights };
+  const ref = refOf(article);
   return article.quotes.map((quote) => ({
     ...quote,
     article: ref,
