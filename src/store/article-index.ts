@@ -200,7 +200,7 @@ export class ArticleIndex {
     if (query.article !== null) where.add("slug = ?", this.#slug(query.article));
     if (query.phrases !== null) where.words("quote_words", query.phrases);
     if (query.speakers !== null) {
-      const speakers = query.speakers.map((id) => (id === "none" ? NOBODY : this.#speakerId(id)));
+      const speakers = query.speakers.map((id) => (id === null ? NOBODY : this.#speakerId(id)));
       where.add(`id IN (SELECT id FROM quote_speakers WHERE speaker IN (${speakers.map(() => "?").join(", ")}))`, ...speakers);
     }
     const total = this.#count(`SELECT count(*) AS n FROM quotes ${where.sql}`, ...where.values);
@@ -217,7 +217,6 @@ export class ArticleIndex {
     const where = new Where();
     if (query.type !== null) where.add("type = ?", query.type);
     if (query.phrases !== null) where.words("speaker_words", query.phrases);
-    if (query.article !== null) where.add("speaker IN (SELECT speaker FROM appearances WHERE slug = ?)", this.#slug(query.article));
     const total = this.#count(`SELECT count(*) AS n FROM speakers ${where.sql}`, ...where.values);
     const order = query.sort === "quotes" ? ["quotes DESC", "speaker"] : ["folded", "speaker"];
     if (query.after !== null) where.after(order, query.after);

@@ -60,8 +60,8 @@ export interface ArticlesQuery extends ListQuery, PublishedRange {
 
 export interface QuotesQuery extends ListQuery, PublishedRange {
   phrases: string[][] | null;
-  /** Speaker ids, any of which; `none` stands for quotes without a speaker. */
-  speakers: string[] | null;
+  /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */
+  speakers: (string | null)[] | null;
   kind: QuoteKind | null;
   article: string | null;
 }
@@ -69,7 +69,6 @@ export interface QuotesQuery extends ListQuery, PublishedRange {
 export interface SpeakersQuery extends ListQuery {
   phrases: string[][] | null;
   type: SpeakerType | null;
-  article: string | null;
   /** `name`: by folded name; `quotes`: most quoted first, then by id. */
   sort: "name" | "quotes";
 }
