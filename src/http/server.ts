@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { METHODS } from "node:http";
 import swagger from "@fastify/swagger";
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Store } from "../store/store.ts";
 import { RenderedCache } from "./caching.ts";
@@ -32,7 +40,7 @@ export interface ServerOptions {
 export async function buildServer({ store, logger }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     routerOptions: { maxParamLength: MAX_HEADER_BYTES },
     bodyLimit: 1024 * 1024,
@@ -46,6 +54,7 @@ export async function buildServer({ store, logger }: ServerOptions): Promise<Fas
       answerBrokenRequest(error as NodeJS.ErrnoException, socket);
     },
   });
+  for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) => {
     return answerError(

@@ -72,12 +72,9 @@ export function articleOperations(store: Store): Operation[] {
         language,
         publishedFrom,
         publishedTo,
-        sort: z
-          .enum(["published", "updated"])
-          .optional()
-          .meta({
-            description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
-          }),
+        sort: z.enum(["published", "updated"]).optional().meta({
+          description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
+        }),
         ...paging,
       }),
       answers: "One page of articles.",
