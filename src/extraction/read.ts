@@ -4,6 +4,7 @@ import { arrange } from "./arrange.ts";
 import { type ReadDateline, readDateline } from "./dateline.ts";
 import { decode } from "./decode.ts";
 import type { Block, Document, Metadata, Range, ReadCredit } from "./document.ts";
+import { readMarkdown } from "./markdown.ts";
 import { type MediaType, sniffMediaType } from "./media-type.ts";
 import { readPlainText } from "./plain-text.ts";
 import type { Note, RawDocument } from "./raw-document.ts";
@@ -68,7 +69,7 @@ export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
 
 const readers: Record<MediaType, (decoded: string) => RawDocument> = {
   "text/plain": readPlainText,
-  "text/markdown": readPlainText,
+  "text/markdown": readMarkdown,
   "text/html": readPlainText,
 };
 
