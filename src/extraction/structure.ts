@@ -42,7 +42,7 @@ function firstLook(block: RawBlock, at: number): Part {
   if (at === 0) return part("headline", "body", text);
   if (form === "heading") return part("heading", "body", text);
   if (isRightsLine(text)) return part("rights", "body", text);
-  const credits = readCredit(text) ?? readByline(text);
+  const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
   if (form === "standfirst" || form === "caption" || form === "list-item") return part("paragraph", form, text);
   if (NOTE.test(text) && !/^(?:adds?|updates?|corrected|recasts?)\b/iu.test(text)) return part("paragraph", "note", text);
