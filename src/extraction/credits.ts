@@ -1,5 +1,5 @@
 import type { CreditRole } from "../article/schema.ts";
-import { type NamedPerson, readNames } from "./names.ts";
+import { type NamedPerson, readNames } from "./credit-names.ts";
 
 export interface CreditLine {
   role: CreditRole;

@@ -1,5 +1,5 @@
 import type { Rights } from "../article/schema.ts";
-import { stripStop } from "./names.ts";
+import { stripStop } from "./credit-names.ts";
 
 export type ReadRights = Pick<Rights, "holder" | "year" | "licence">;
 
