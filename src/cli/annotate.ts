@@ -1,0 +1,50 @@
+import type { Writable } from "node:stream";
+import { annotateText } from "../extraction/annotate-text.ts";
+
+/** Longest text of one line that is annotated, in UTF-16 units; a longer one is answered with an error. */
+const MAX_TEXT = 10_000_000;
+
+/**
+ * Annotates NDJSON: one `{ id, text }` a line in, one `{ id, quotes }` a line out, in order, as lines come.
+ * A line that is no such object gives `{ "id": null, "error": { "line", "message" }, "quotes": [] }` in its place.
+ *
+ * @param input lines without their line feed.
+ * @returns how many lines were malformed: the exit code is to be nonzero when there are any.
+ */
+export async function annotateLines(input: AsyncIterable<string>, output: Writable): Promise<number> {
+  let line = 0;
+  let malformed = 0;
+  for await (const value of input) {
+    line += 1;
+    const answer = annotateLine(value, line);
+    if ("error" in answer) malformed += 1;
+    if (!output.write(`${JSON.stringify(answer)}\n`)) await new Promise((resolve) => output.once("drain", resolve));
+  }
+  return malformed;
+}
+
+function annotateLine(value: string, line: number) {
+  const row = parse(value);
+  const id = row?.id ?? null;
+  if (row === null) return failure(line, null, "is no JSON object; give one object { id, text } on each line");
+  if (typeof row.text !== "string") return failure(line, id, "has no `text`, or it is no string");
+  if (row.text.length > MAX_TEXT) return failure(line, id, `has a text of more than ${MAX_TEXT} characters; split it`);
+  return { id, quotes: annotateText(row.text) };
+}
+
+function failure(line: number, id: unknown, message: string) {
+  return {
+    id: typeof id === "string" || typeof id === "number" ? id : null,
+    error: { line, message: `Line ${line} ${message}.` },
+    quotes: [],
+  };
+}
+
+function parse(value: string): Record<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? (parsed as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Block, Document, Range } from "./document.ts";
+import { type Marked, pairMarks } from "./marks.ts";
+import { type Mention, mentionsOf } from "./mentions.ts";
+import { sentencesOf } from "./sentences.ts";
+import { type Sentence, tokenize } from "./tokens.ts";
+
+/** A quoted span and where it stands. */
+export interface Span extends Marked {
+  block: number;
+  /** Index of its sentence, and of its token there. */
+  sentence: number;
+  token: number;
+}
+
+/** A document with everything that can be told without deciding who speaks. */
+export interface Analysis {
+  text: string;
+  blocks: Block[];
+  spans: Span[];
+  sentences: Sentence[];
+  /** Mentions by sentence. */
+  mentions: Mention[][];
+}
+
+/** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
+export function analyse(document: Document): Analysis {
+  const { text, blocks } = document;
+  const spans: Span[] = [];
+  const sentences: Sentence[] = [];
+  for (const [b, block] of blocks.entries()) {
+    if (block.kind !== "paragraph") continue;
+    const marked = pairMarks(text, block);
+    const first = spans.length;
+    for (const span of marked) spans.push({ ...span, block: b, sentence: -1, token: -1 });
+    addSentences(text, block, b, marked, spans, first, sentences);
+  }
+  return { text, blocks, spans, sentences, mentions: sentences.map(mentionsOf) };
+}
+
+function addSentences(text: string, block: Range, b: number, marked: Marked[], spans: Span[], first: number, sentences: Sentence[]): void {
+  let next = first;
+  for (const range of sentencesOf(text, block, marked)) {
+    while (next < spans.length && (spans[next] as Span).sentence >= 0) next += 1;
+    const sentence = tokenize(text, range, b, spans, next);
+    for (const [t, token] of sentence.tokens.entries()) {
+      const span = token.span < 0 ? undefined : spans[token.span];
+      if (span !== undefined) Object.assign(span, { sentence: sentences.length, token: t });
+    }
+    sentences.push(sentence);
+  }
+}

@@ -1,0 +1,46 @@
+import { CodePointText } from "../article/text.ts";
+import { annotate } from "./annotation.ts";
+import type { Block, Document, FoundQuote, Range } from "./document.ts";
+
+/** One segment of a quote, with offsets in code points of the text as given. */
+export interface Entry {
+  start: number;
+  end: number;
+  kind: FoundQuote["kind"];
+  /** Ties the segments of one quote. */
+  quote: string;
+  mention: Range | null;
+  cue: Range | null;
+  /** Canonical name; two people speaking together are joined by `; `. */
+  speaker: string | null;
+  confidence: FoundQuote["confidence"];
+}
+
+/** Annotates a text as it is: nothing is cleaned or left out, every line with words is a paragraph. */
+export function annotateText(text: string): Entry[] {
+  const points = new CodePointText(text);
+  const { quotes, speakers } = annotate(plainDocument(text));
+  const point = (range: Range): Range => ({ start: points.point(range.start), end: points.point(range.end) });
+  const entries = quotes.flatMap((quote, q) => {
+    const names = quote.speakers.flatMap((index) => speakers[index]?.name ?? []);
+    return quote.segments.map((segment) => ({
+      ...point(segment),
+      kind: quote.kind,
+      quote: `q${q + 1}`,
+      mention: quote.mention === null ? null : point(quote.mention),
+      cue: quote.cue === null ? null : point(quote.cue),
+      speaker: names.length === 0 ? null : names.join("; "),
+      confidence: quote.confidence,
+    }));
+  });
+  return entries.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Every line with something in it as a paragraph. */
+export function plainDocument(text: string): Document {
+  const blocks: Block[] = [];
+  for (const match of text.matchAll(/[^\n\r]*\S[^\n\r]*/g)) {
+    blocks.push({ kind: "paragraph", role: "body", start: match.index, end: match.index + match[0].length });
+  }
+  return { text, blocks };
+}

@@ -1,0 +1,207 @@
+import type { Analysis, Span } from "./analysis.ts";
+import { isPlainCue } from "./cues.ts";
+import { cueLemma } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
+import type { Sentence } from "./tokens.ts";
+
+/** Somebody who may have said a quoted span, the words that say so, and the named features the ranker weighs. */
+export interface Candidate {
+  /** `null` for the two candidates that are no mention: the speaker before goes on, or nobody is named. */
+  mention: Mention | null;
+  /** First token and the one past the last, in the mention's sentence. */
+  cue: [number, number] | null;
+  continues: boolean;
+  features: string[];
+}
+
+type Side = "left" | "right" | "before" | "after";
+
+/** How far from a span a mention may stand; keeps time linear in hostile text. */
+const REACH = 80;
+const MENTIONS = 14;
+
+/** Every mention near the span, the speaker before it, and nobody. */
+export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
+  const span = analysis.spans[index] as Span;
+  const found: Candidate[] = [];
+  const sentence = analysis.sentences[span.sentence];
+  if (sentence === undefined) return found;
+  const frame = frameOf(analysis, span, sentence);
+  const near = nearMentions(analysis, span.sentence, span.token);
+  for (const [side, list] of near) {
+    for (const [rank, mention] of list.entries()) found.push(candidate(analysis, span, mention, side, rank, frame));
+  }
+  if (index > 0) found.push({ mention: null, cue: null, continues: true, features: continuing(analysis, index, sentence, frame) });
+  found.push({
+    mention: null,
+    cue: null,
+    continues: false,
+    features: ["none", `none:${frame}`, `none:first=${index === 0}`, `none:words=${bucket(span.end - span.start)}`],
+  });
+  return found;
+}
+
+function nearMentions(analysis: Analysis, s: number, token: number): [Side, Mention[]][] {
+  const own = analysis.mentions[s] ?? [];
+  let split = lowerBound(own, token);
+  const left: Mention[] = [];
+  for (let m = split - 1; m >= 0 && left.length < MENTIONS && token - (own[m] as Mention).last < REACH; m -= 1)
+    left.push(own[m] as Mention);
+  const right: Mention[] = [];
+  for (; split < own.length && right.length < MENTIONS && (own[split] as Mention).first - token < REACH; split += 1)
+    right.push(own[split] as Mention);
+  const before = (analysis.mentions[s - 1] ?? []).slice(-MENTIONS).reverse();
+  const after = (analysis.mentions[s + 1] ?? []).slice(0, MENTIONS);
+  return [
+    ["left", left],
+    ["right", right],
+    ["before", before],
+    ["after", after],
+  ];
+}
+
+/** Index of the first mention that begins after the token. */
+function lowerBound(mentions: Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).first <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What stands around the span in its sentence, in a few letters. */
+function frameOf(analysis: Analysis, span: Span, sentence: Sentence): string {
+  const { classes } = sentence;
+  const outside = classes.replaceAll("Q", "");
+  const verb = /V/.test(outside) ? "V" : /[vdbx]/.test(outside) ? "v" : /[nN]/.test(outside) ? "n" : "";
+  const place = /^[^\p{L}#]*$/u.test(classes.slice(0, span.token)) ? "^" : "_";
+  const last = analysis.text[span.end - 1] ?? "";
+  return `${place}${verb}${/[.?!…]/.test(last) ? "." : last === "," ? "," : "w"}`;
+}
+
+function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side, rank: number, frame: string): Candidate {
+  const sentence = analysis.sentences[mention.sentence] as Sentence;
+  const { classes, tokens } = sentence;
+  const link = linkOf(sentence, mention);
+  const verb = link.verb < 0 ? null : cueLemma(tokens[link.verb]?.lower ?? "");
+  const verbClass = verb === null ? (link.verb < 0 ? "none" : "other") : isPlainCue(verb) ? "plain" : "marked";
+  const head = tokens[mention.last - 1];
+  const features = [side, `${side}:${frame}`, `${side}:kind=${mention.kind}`, `${side}:rank=${Math.min(rank, 6)}`];
+  const add = (name: string) => features.push(`${side}:${name}`);
+  add(`link=${link.type},${verbClass}`);
+  add(`${frame}:link=${link.type},${verbClass}`);
+  add(`path=${link.path}`);
+  add(`path=${link.path},${verbClass},${mention.kind}`);
+  add(`prior=${classes.slice(Math.max(0, mention.first - 2), mention.first) || "^"}`);
+  add(`prev=${classes[mention.first - 1] ?? "^"},${mention.kind}`);
+  add(`next=${classes.slice(mention.last, mention.last + 2) || "$"}`);
+  if (verb !== null) add(`lemma=${verb},${link.type}`);
+  else if (link.verb >= 0 && link.type !== "according") add(`verb=${tokens[link.verb]?.lower}`);
+  if (mention.kind === "pronoun" || mention.kind === "relative") add(`word=${head?.lower}`);
+  else if (mention.kind === "role") features.push(`head=${head?.lower}`);
+  if (side === "left") {
+    add(`between=${squeeze(classes.slice(mention.last, span.token))}`);
+    if (link.verb >= 0 && link.verb < span.token) {
+      add(`toquote=${squeeze(classes.slice(link.verb + 1, span.token))},${verbClass}`);
+      add(`toquote=${squeeze(classes.slice(link.verb + 1, span.token))},${link.path}`);
+    } else add(`toquote=beyond,${link.type}`);
+  } else if (side === "right") {
+    const from = link.type === "subject" || link.verb < 0 ? mention.first : link.verb;
+    add(`between=${squeeze(classes.slice(span.token + 1, mention.first))}`);
+    add(`toquote=${squeeze(classes.slice(span.token + 1, from))},${verbClass},${link.type}`);
+    add(`toquote=${squeeze(classes.slice(span.token + 1, from))},${link.path}`);
+  } else if (side === "before") {
+    add(`end=${classes.slice(-2)}`);
+    add(`rest=${squeeze(classes.slice(mention.last))}`);
+    add(`newblock=${sentence.block !== span.block},${classes.at(-1)},${link.type},${verbClass}`);
+    add(`hasquote=${classes.includes("Q")},${link.type},${verbClass}`);
+  } else {
+    add(`lead=${squeeze(classes.slice(0, mention.first))},${link.type},${verbClass}`);
+    add(`newblock=${sentence.block !== span.block},${link.type},${verbClass}`);
+    add(`hasquote=${classes.includes("Q")}`);
+  }
+  return { mention, cue: link.cue, continues: false, features };
+}
+
+interface Link {
+  type: "subject" | "inverted" | "according" | "by" | "none";
+  /** Token of the verb, -1 when there is none. */
+  verb: number;
+  cue: [number, number] | null;
+  /** What stands between mention and verb. */
+  path: string;
+}
+
+/** The verb a mention is the subject of: before it ("said X", "according to X") or after it ("X, who ..., said"). */
+function linkOf(sentence: Sentence, mention: Mention): Link {
+  const { classes, tokens } = sentence;
+  const before = mention.first - 1;
+  if (tokens[before]?.lower === "to" && tokens[before - 1]?.lower === "according") {
+    return { type: "according", verb: before - 1, cue: [before - 1, before + 1], path: "according" };
+  }
+  if (tokens[before]?.lower === "by" && before > 0) {
+    const verb = "Vd".includes(classes[before - 1] ?? "$") ? before - 1 : -1;
+    return { type: "by", verb, cue: verb < 0 ? null : [verb, verb + 1], path: "by" };
+  }
+  let verb = before;
+  while (verb > 0 && classes[verb] === "R") verb -= 1;
+  if (classes[verb] === "V" && /(?:^|[Q,.\-)(SW;:])[Rx]*$/.test(classes.slice(Math.max(0, verb - 4), verb))) {
+    return { type: "inverted", verb, cue: cueAt(sentence, verb), path: "inverted" };
+  }
+  const limit = Math.min(classes.length, mention.last + 45);
+  const ahead = classes.slice(mention.last, limit);
+  const path = /^(?:[^V.;Q]*?)(?=V)/.exec(ahead);
+  if (path !== null) {
+    const at = mention.last + path[0].length;
+    return { type: "subject", verb: at, cue: cueAt(sentence, at), path: squeeze(path[0]) };
+  }
+  const other = /^[^vdg.;Q]*?(?=[vdg])/.exec(ahead);
+  if (other !== null) {
+    const at = mention.last + other[0].length;
+    return { type: "subject", verb: at, cue: [at, at + 1], path: squeeze(other[0]) };
+  }
+  return { type: "none", verb: -1, cue: null, path: squeeze(ahead.slice(0, 4)) };
+}
+
+/** The verb with its auxiliaries: "had said", "was quoted as saying". */
+function cueAt(sentence: Sentence, verb: number): [number, number] {
+  let first = verb;
+  while (first > 0 && "xb".includes(sentence.classes[first - 1] ?? "$")) first -= 1;
+  return [first, verb + 1];
+}
+
+function continuing(analysis: Analysis, index: number, sentence: Sentence, frame: string): string[] {
+  const span = analysis.spans[index] as Span;
+  const last = analysis.spans[index - 1] as Span;
+  const gap = span.sentence - last.sentence;
+  const blocks = span.block - last.block;
+  const between = last.sentence === span.sentence ? squeeze(sentence.classes.slice(last.token + 1, span.token)) : "";
+  const open = !last.closed && last.style === span.style;
+  return [
+    "same",
+    `same:${frame}`,
+    `same:gap=${Math.min(gap, 4)},${Math.min(blocks, 3)}`,
+    `same:gap=${Math.min(gap, 4)},${Math.min(blocks, 3)},${frame}`,
+    `same:between=${between},${gap === 0}`,
+    `same:open=${open},${Math.min(blocks, 3)}`,
+    `same:sentence=${squeeze(sentence.classes)}`,
+    `same:only=${/^[Q.,]*$/.test(sentence.classes)},${Math.min(blocks, 3)},${Math.min(gap, 3)}`,
+  ];
+}
+
+/** A run of token classes as a short pattern: adverbs and times dropped, noun phrases one letter, "of the ..." dropped. */
+export function squeeze(classes: string): string {
+  const phrases = classes
+    .slice(0, 60)
+    .replace(/[Rtx]+/g, "")
+    .replace(/[DnN#]+(?:G[nN#]*)*/g, "M")
+    .replace(/(?:[IT]M)+/g, "");
+  return phrases.length > 9 ? `${phrases.slice(0, 5)}~${phrases.slice(-3)}` : phrases;
+}
+
+function bucket(length: number): number {
+  return Math.min(8, Math.floor(Math.log2(length + 1)));
+}

@@ -1,0 +1,69 @@
+import type { Analysis } from "./analysis.ts";
+import type { Mention } from "./mentions.ts";
+
+export type Gender = "male" | "female" | null;
+
+/** A personal or other proper name as one mention gives it. */
+export interface Name {
+  /** The words of the name, titles and honorifics left out. */
+  words: string[];
+  gender: Gender;
+  titled: boolean;
+  /** UTF-16 range of the words of the name. */
+  start: number;
+  end: number;
+}
+
+const set = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
+
+const MALE_TITLES = set("mr sir lord king prince father brother");
+const FEMALE_TITLES = set("mrs ms miss madam dame lady queen princess sister");
+const TITLES = set(
+  "mr mrs ms miss mx dr prof professor rev reverend hon sir lord lady dame king queen prince princess president vice gov governor sen senator rep representative congressman congresswoman secretary minister chancellor premier mayor judge justice gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral sgt sergeant cpl det detective insp inspector supt superintendent chief pope cardinal bishop archbishop imam rabbi pastor father sister brother ambassador chairman chairwoman chair director attorney speaker coach officer deputy assistant prime foreign defense defence former ex-president premier sheriff councillor councilman councilwoman alderman constable spokesman spokeswoman spokesperson analyst economist actor actress singer director author democrat republican senate house state",
+);
+const MALE = set(
+  "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey jeff ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin ben samuel sam gregory greg alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent roy ralph eugene russell bobby mason philip phil louis harry howard fred tom tim jim mike bill bob dan dave steve chris matt tony ted ron ken rick chuck doug don mitch bernie barack mitt jeb marco rand lindsey newt rudy boris vladimir sergei ivan dmitry alexei igor mikhail nikolai yuri oleg viktor emmanuel francois jean pierre jacques hans klaus jurgen angelo giovanni mario luigi carlos luis jorge pedro miguel diego pablo fernando rafael antonio manuel javier mohammed muhammad mohamed ahmed ali hassan hussein omar ibrahim khalid abdullah abdul mustafa mahmoud yusuf karim tariq imran raj ravi sanjay arun vijay narendra amit wei jun hiroshi kenji takeshi shinzo kim ban xi recep nigel graham simon ian neil colin stuart alastair alistair gordon hugh rory angus craig derek trevor clive barry geoff geoffrey martin oliver leo max liam aidan connor ashraf hamid zamir bashar benjamin yitzhak shimon ehud avi moshe kofi nelson jacob cyril robin theo oscar felix lars erik sven nils bjorn jan piotr pawel tomasz andrzej vaclav milos janos laszlo",
+);
+const FEMALE = set(
+  "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah debbie stephanie rebecca sharon laura cynthia kathleen kathy amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary chelsea melania ivanka tiffany kellyanne sarah condoleezza nikki carly elena olga natalia svetlana irina tatiana ekaterina anastasia angela ursula claudia heidi ingrid greta birgit monika sabine francoise marine segolene simone brigitte carmen rosa isabel lucia ana fatima aisha zainab maryam leila amina priya indira sonia anita sunita mei ling yuki keiko aung jacinda theresa nicola priti penny fiona gillian alison lorraine moira eleanor beatrice camilla kate katie harriet poppy sophie zoe chloe lucy ellie molly jane anne annie maggie kirsten kirstjen gretchen amy tulsi kamala elise liz susana michele valerie loretta donna huma jill tammy wendy cindy melinda marianne rosemary erin shannon tracy stacey robin",
+);
+const ORGANISATION = set(
+  "department ministry university college institute committee council party government parliament congress senate house court police agency office bureau commission company corporation corp inc ltd llc group bank union association society federation foundation fund organization organisation team club league times post journal news press network television radio magazine reuters bloomberg nato administration campaign army navy force forces force military board authority center centre school hospital church coalition alliance movement front council service services department party white assembly kremlin pentagon taliban hamas hezbollah cia fbi un eu nasa who nhs bbc cnn nbc abc cbs msnbc ap afp google facebook twitter microsoft apple amazon treasury pac conference project initiative forum partners airlines airways motors industries holdings technologies systems",
+);
+
+/** The proper name in a mention: its last run of capitalised words, without titles; `null` when there is none. */
+export function nameOf(analysis: Analysis, mention: Mention): Name | null {
+  const tokens = analysis.sentences[mention.sentence]?.tokens ?? [];
+  let last = mention.last;
+  while (last > mention.first && tokens[last - 1]?.class !== "N") last -= 1;
+  let first = last;
+  while (first > mention.first && tokens[first - 1]?.class === "N") first -= 1;
+  let gender: Gender = null;
+  let titled = false;
+  while (first < last - 1) {
+    const word = (tokens[first]?.lower ?? "").replace(/\.$/, "");
+    if (!TITLES.has(word)) break;
+    titled = true;
+    if (MALE_TITLES.has(word)) gender = "male";
+    if (FEMALE_TITLES.has(word)) gender = "female";
+    first += 1;
+  }
+  const start = tokens[first];
+  const end = tokens[last - 1];
+  if (start === undefined || end === undefined || first >= last) return null;
+  const words = tokens.slice(first, last).map((token) => analysis.text.slice(token.start, token.end));
+  return { words, gender: gender ?? genderOf(words), titled, start: start.start, end: end.end };
+}
+
+/** The gender that a full name's first word suggests, from a list of common first names. */
+export function genderOf(words: string[]): Gender {
+  const first = (words[0] ?? "").toLowerCase();
+  if (words.length < 2) return null;
+  if (MALE.has(first)) return FEMALE.has(first) ? null : "male";
+  return FEMALE.has(first) ? "female" : null;
+}
+
+/** Whether a name is that of an organisation, by its words. */
+export function isOrganisation(words: string[], definite: boolean): boolean {
+  return definite || words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/\.$/, "")) || /^\p{Lu}{2,6}$/u.test(word));
+}

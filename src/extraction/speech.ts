@@ -1,0 +1,64 @@
+import type { Analysis, Span } from "./analysis.ts";
+import type { Candidate } from "./candidates.ts";
+
+/** Words that give a name or a label to what follows them in marks: "the so-called", "dubbed". */
+const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|at|by|is|or)$)/u;
+
+/**
+ * Named features that tell speech from other words in marks (scare quotes, titles, nicknames, terms).
+ *
+ * @param best the most probable speaker, `probability` how sure the ranker is of it.
+ */
+export function speechFeatures(analysis: Analysis, index: number, best: Candidate, probability: number): string[] {
+  const span = analysis.spans[index] as Span;
+  const sentence = analysis.sentences[span.sentence];
+  const { text } = analysis;
+  const words = text.slice(span.start, Math.min(span.end, span.start + 300)).split(/\s+/);
+  const size = words.length > 12 ? "13+" : words.length > 6 ? "7-12" : words.length > 3 ? "4-6" : String(words.length);
+  const titled =
+    words.length < 12 && words.every((word) => TITLE_WORD.test(word.replace(/^[^\p{L}\p{N}]+/u, ""))) && /^\p{Lu}/u.test(words[0] ?? "");
+  const lower = /^\p{Ll}/u.test(words[0] ?? "");
+  const last = text[span.end - 1] ?? "";
+  const stop = /[.?!…]/.test(last) ? "." : /[,;—-]/.test(last) ? "," : "w";
+  const block = analysis.blocks[span.block];
+  const blockText = block === undefined ? "" : text.slice(block.start, Math.min(block.end, block.start + 220));
+  const classes = sentence?.classes ?? "";
+  const before = sentence?.tokens[span.token - 1];
+  const after = sentence?.tokens[span.token + 1];
+  const form = titled ? "title" : lower ? "lower" : "upper";
+  const shape = `${size},${form},${stop}`;
+  const by = best.continues ? "same" : best.mention === null ? "none" : (best.features[0] ?? "");
+  const link = best.features.find((feature) => feature.includes(":link=") && !feature.includes(":^") && !feature.includes(":_")) ?? by;
+  const features = ["bias", `size=${size}`, `shape=${shape}`, `form=${form}`, `stop=${stop}`, `by=${by}`, link, `${link}|${size}`];
+  features.push(
+    `sure=${Math.floor(probability * 5)}`,
+    `before=${before?.class ?? "^"}`,
+    `before=${before?.class ?? "^"},${form}`,
+    `after=${after?.class ?? "$"}`,
+    `after=${after?.class ?? "$"},${size},${stop}`,
+  );
+  features.push(
+    `around=${classes.slice(Math.max(0, span.token - 2), span.token) || "^"}_${classes.slice(span.token + 1, span.token + 2) || "$"}`,
+  );
+  if (before !== undefined && before.class !== "N") features.push(`word=${before.lower}`);
+  if (best.cue !== null && best.mention !== null)
+    features.push(`cue=${analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower}`);
+  features.push(`style=${span.style}`, `style=${span.style},${size},${lower}`, `closed=${span.closed}`);
+  const first = span.block === firstParagraph(analysis);
+  const headed = isHeading(blockText);
+  features.push(`first=${first},${span.style}`, `heading=${headed},${span.style}`, `heading=${headed},${first}`);
+  if (sentence !== undefined) features.push(`alone=${/^[Q.]*$/.test(classes)},${size}`, `markup=${text[span.from - 1] === "="}`);
+  return features;
+}
+
+function firstParagraph(analysis: Analysis): number {
+  return analysis.blocks.findIndex((block) => block.kind === "paragraph");
+}
+
+/** Whether a block looks like a headline: short, most words with capitals, not a plain sentence. */
+function isHeading(block: string): boolean {
+  if (block.length > 200) return false;
+  const words = block.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
+}
