@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { slugify } from "../article/ids.ts";
 import type { Article } from "../article/schema.ts";
-import { annotate } from "./annotate.ts";
+import { annotate } from "./annotation.ts";
 import { assemble } from "./assemble.ts";
 import { toMoment } from "./moments.ts";
 import type { Note } from "./raw-document.ts";
