@@ -31,7 +31,8 @@ export function annotate(document: Document): Annotation {
     }
     const source: Attributed = candidate.continues && open !== null ? { ...open.attributed, span: attributed.span } : attributed;
     const { mention, cue } = source.candidate;
-    const entity: number = mention === null ? -1 : candidate.continues && open !== null ? open.entity : cast.resolve(mention, open?.entity ?? -1);
+    const entity: number =
+      mention === null ? -1 : candidate.continues && open !== null ? open.entity : cast.resolve(mention, open?.entity ?? -1);
     const range = mention === null ? null : rangeOf(analysis, mention.sentence, mention.first, mention.last);
     const quote: FoundQuote = {
       kind: kindOf(analysis, span),
