@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { Article, Quote, Rights, Slug, Span, SpeakerRef, SpeakerType } from "./schema.ts";
+import { CodePointText, textOf } from "./text.ts";
+
+/** The items of lists: a quote with its article and surroundings, an article in short, a speaker across articles. */
+
+/** Code points of context on each side of a quote: enough to find the place again, too little to replace the article. */
+export const CONTEXT_LENGTH = 32;
+
+export const ArticleRef = z
+  .strictObject({
+    slug: Slug,
+    headline: Span,
+    publishedAt: Article.shape.publishedAt,
+    importedAt: Article.shape.importedAt.meta({ description: "Stands in for `publishedAt` in the order of lists and in feeds." }),
+    revision: Article.shape.revision,
+    rights: Rights,
+  })
+  .meta({ id: "ArticleRef", description: "The article a quote stands in." });
+export type ArticleRef = z.infer<typeof ArticleRef>;
+
+export const Context = z
+  .strictObject({
+    before: z.string().meta({ description: "Up to 32 code points of the text in front of the first segment." }),
+    after: z.string().meta({ description: "Up to 32 code points of the text behind the last segment." }),
+  })
+  .meta({ id: "Context", description: "The text around a quote." });
+export type Context = z.infer<typeof Context>;
+
+export const QuoteItem = z
+  .strictObject({ ...Quote.shape, article: ArticleRef, context: Context })
+  .meta({ id: "QuoteItem", description: "A quote with the article it stands in and the text around it." });
+export type QuoteItem = z.infer<typeof QuoteItem>;
+
+export const ArticleSummary = z
+  .strictObject({
+    slug: Slug,
+    revision: Article.shape.revision,
+    language: Article.shape.language,
+    publishedAt: Article.shape.publishedAt,
+    updatedAt: Article.shape.updatedAt,
+    importedAt: Article.shape.importedAt,
+    sourceUrl: Article.shape.sourceUrl,
+    headline: Span,
+    wordCount: Article.shape.wordCount,
+    quotes: z.int().min(0).meta({ description: "Number of quotes." }),
+    speakers: z.array(SpeakerRef).meta({ description: "Everybody who is quoted in it." }),
+    rights: Rights,
+  })
+  .meta({ id: "ArticleSummary", description: "An article without its text." });
+export type ArticleSummary = z.infer<typeof ArticleSummary>;
+
+export const SpeakerSummary = z
+  .strictObject({
+    id: SpeakerRef.shape.id,
+    name: SpeakerRef.shape.name,
+    type: SpeakerType,
+    aliases: z.array(z.string().min(1)).meta({ description: "Other names the speaker goes by." }),
+    sameAs: z.array(z.url({ protocol: /^https?$/ })).meta({ description: "Pages elsewhere that are about this speaker." }),
+    articles: z.int().min(0).meta({ description: "Number of articles that quote the speaker." }),
+    quotes: z.int().min(0).meta({ description: "Number of quotes in all articles." }),
+  })
+  .meta({ id: "SpeakerSummary", description: "A speaker across all articles." });
+export type SpeakerSummary = z.infer<typeof SpeakerSummary>;
+
+/** How many articles one speaker's profile describes; the others are found by `/v1/articles?speaker=`. */
+export const MAX_APPEARANCES = 100;
+
+export const SpeakerProfile = z
+  .strictObject({
+    ...SpeakerSummary.shape,
+    appearances: z
+      .array(
+        z.strictObject({
+          article: ArticleRef,
+          quotes: z.int().min(1).meta({ description: "Number of quotes in this article." }),
+          descriptions: z.array(Span).meta({ description: "How this article describes the speaker." }),
+        }),
+      )
+      .max(MAX_APPEARANCES)
+      .meta({ description: "The newest articles that quote the speaker, newest first; all of them are at `/v1/articles?speaker=`." }),
+  })
+  .meta({ id: "SpeakerProfile", description: "A speaker across all articles, with the descriptions each article gives." });
+export type SpeakerProfile = z.infer<typeof SpeakerProfile>;
+
+/** The reference to an article that its quotes carry. */
+export function refOf({ slug, headline, publishedAt, importedAt, revision, rights }: ArticleRef): ArticleRef {
+  return { slug, headline, publishedAt, importedAt, revision, rights };
+}
+
+/** Every quote of an article as a list item, in the order of the text. */
+export function quoteItems(article: Article): QuoteItem[] {
+  const text = new CodePointText(textOf(article));
+  const ref = refOf(article);
+  return article.quotes.map((quote) => ({
+    ...quote,
+    article: ref,
+    context: contextOf(text, quote.segments[0]?.start ?? 0, quote.segments.at(-1)?.end ?? 0),
+  }));
+}
+
+/** The text around the span from `start` to `end` (code points), at most `CONTEXT_LENGTH` code points on each side. */
+export function contextOf(text: CodePointText, start: number, end: number): Context {
+  return {
+    before: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    after: text.slice(end, end + CONTEXT_LENGTH),
+  };
+}
+
+/** An article in short, as lists of articles show it. */
+export function summaryOf(article: Article): ArticleSummary {
+  const { slug, revision, language, publishedAt, updatedAt, importedAt, sourceUrl, headline, wordCount, rights } = article;
+  return {
+    slug,
+    revision,
+    language,
+    publishedAt,
+    updatedAt,
+    importedAt,
+    sourceUrl,
+    headline,
+    wordCount,
+    quotes: article.quotes.length,
+    speakers: article.speakers.map(({ id, name }) => ({ id, name })),
+    rights,
+  };
+}

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Key, Page } from "../store/store.ts";
+import { DEFAULT_LIMIT } from "./parameters.ts";
+import { HttpProblem } from "./problem.ts";
+
+/** The schema of a page of `items`; `extra` are fields the whole list has. */
+export function listOf<T extends z.ZodType, E extends z.ZodRawShape>(id: string, item: T, extra: E) {
+  return z
+    .object({
+      ...extra,
+      items: z.array(item),
+      total: z
+        .int()
+        .min(0)
+        .meta({ description: "Number of items in the whole filtered list.", examples: [1] }),
+      nextCursor: z.string().nullable().meta({ description: "Give it as `cursor` for the next page; `null` on the last." }),
+    })
+    .meta({ id, description: "One page of a list." });
+}
+
+/** What a list request asks for: how many, from where, and which list it is about. */
+export interface PageRequest {
+  limit: number;
+  after: Key | null;
+  /** Address of the list without `cursor`, to which the next page's cursor is added. */
+  address: (cursor: string) => string;
+  /** Hash of filter and sort. */
+  list: string;
+}
+
+type KeyShape = readonly ("string" | "number")[];
+
+/**
+ * Reads `limit` and `cursor` of a list.
+ *
+ * @param path path of the list, with its path parameters filled in
+ * @param query the validated query
+ * @param shape types of the sort columns the cursor must hold
+ * @throws HttpProblem `invalid-cursor` when the cursor is malformed or was issued for another filter or sort
+ */
+export function pageRequest(path: string, query: Record<string, unknown>, shape: KeyShape): PageRequest {
+  const { limit, cursor, ...filter } = query;
+  const list = hash([path, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const address = (next: string) => {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...filter, limit })) {
+      for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) parameters.append(name, String(one));
+    }
+    parameters.append("cursor", next);
+    return `${path}?${parameters}`;
+  };
+  const after = typeof cursor === "string" ? decodeCursor(cursor, list, shape) : null;
+  return { limit: typeof limit === "number" ? limit : DEFAULT_LIMIT, after, address, list };
+}
+
+/** The body of a page, put together from JSON texts, and its `Link` header. */
+export function renderPage(page: Page, request: PageRequest, extra = ""): { body: string; headers: Record<string, string> } {
+  const next = page.next === null ? null : encodeCursor(page.next, request.list);
+  return {
+    body: `{${extra}"items":[${page.items.join(",")}],"total":${page.total},"nextCursor":${JSON.stringify(next)}}`,
+    headers: next === null ? {} : { link: `<${request.address(next)}>; rel="next"` },
+  };
+}
+
+/** A page of a list that is held whole; its key is the index of the last item. */
+export function sliceOf(items: unknown[], request: PageRequest): Page {
+  const from = request.after === null ? 0 : Number(request.after[0]) + 1;
+  const to = from + request.limit;
+  return {
+    items: items.slice(from, to).map((item) => JSON.stringify(item)),
+    total: items.length,
+    next: to < items.length ? [to - 1] : null,
+  };
+}
+
+/** A cursor: the list's hash and the key of the last item, as base64url of a JSON array. */
+export function encodeCursor(key: Key, list: string): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
+}
+
+/** @throws HttpProblem `invalid-cursor` */
+export function decodeCursor(cursor: string, list: string, shape: KeyShape): Key {
+  const refuse = (detail: string) => new HttpProblem("invalid-cursor", `${detail} Start again without it.`);
+  let decoded: unknown;
+  try {
+    decoded = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    throw refuse("The cursor is not one this API has issued.");
+  }
+  if (!Array.isArray(decoded) || decoded.length !== shape.length + 1)
+    throw refuse("The cursor is not one this API has issued for this list.");
+  const [issuedFor, ...key] = decoded;
+  if (issuedFor !== list) throw refuse("The cursor belongs to another list, filter or sort order.");
+  const sound = key.every((value, index) => {
+    if (shape[index] === "number") return Number.isSafeInteger(value) && value >= 0;
+    return typeof value === "string" && value.isWellFormed() && !value.includes("\0");
+  });
+  if (!sound) throw refuse("The cursor is not one this API has issued for this list.");
+  return key;
+}
+
+function hash(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 10);
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { Language, Moment } from "../article/schema.ts";
+import { HttpProblem, type ParameterError } from "./problem.ts";
+
+/** Query parameters that several operations share. All of them are strings on the wire; what their schema admits is never refused. */
+
+export const DEFAULT_LIMIT = 20;
+export const MAX_LIMIT = 100;
+
+const limit = z
+  .preprocess((value) => (typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(1).max(MAX_LIMIT))
+  .optional()
+  .meta({
+    description: `Items on a page, at most ${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`,
+    examples: [DEFAULT_LIMIT],
+    override: { type: "integer", minimum: 1, maximum: MAX_LIMIT },
+  });
+const cursor = z
+  .string()
+  .min(1)
+  .max(2000)
+  .optional()
+  .meta({ description: "`nextCursor` of the page before. Goes with the same filter and sort." });
+
+export const paging = { limit, cursor };
+
+export const q = z
+  .string()
+  .max(200)
+  .regex(/[\p{L}\p{N}]/u, "must hold a letter or a digit")
+  .optional()
+  .meta({
+    description:
+      "Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.",
+    examples: ['"good relations" taliban'],
+  });
+
+export const publishedFrom = Moment.optional().meta({
+  description: "Published on or after this day or instant.",
+  examples: ["2020-03-01"],
+});
+export const publishedTo = Moment.optional().meta({
+  description: "Published on or before this day or instant; a day means its end.",
+  examples: ["2020-03-31"],
+});
+export const language = Language.optional().meta({ description: "Language of the article: `en` finds `en-GB` too.", examples: ["en"] });
+
+export const speakerId = z
+  .string()
+  .min(1)
+  .max(400)
+  .meta({ description: "Id of a speaker; `/v1/speakers` lists them.", examples: ["zamir-kabulov"] });
+export const articleSlug = z.string().min(1).max(400);
+
+/** `speaker` given once or several times. */
+export const speakers = z
+  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerId).min(1).max(20))
+  .optional()
+  .meta({
+    description: "Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.",
+    examples: [["zamir-kabulov"]],
+    override: { type: "array", minItems: 1, maxItems: 20, items: { type: "string", minLength: 1, maxLength: 400 } },
+  });
+
+/**
+ * The query of a request as its schema has it.
+ * @throws HttpProblem `invalid-parameter` naming each wrong parameter, its value and what is allowed
+ */
+export function readQuery<T extends z.ZodObject>(schema: T, query: Record<string, unknown>): z.output<T> {
+  const parsed = schema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap((issue): ParameterError[] => {
+    if (issue.code === "unrecognized_keys") {
+      const known = Object.keys(schema.shape).join(", ");
+      const message = known === "" ? "Unknown parameter. This operation takes none." : `Unknown parameter. Use one of: ${known}.`;
+      return issue.keys.map((name) => ({ in: "query", name, value: show(query[name]), message }));
+    }
+    const name = String(issue.path[0] ?? "");
+    return [{ in: "query", name, value: show(query[name]), message: explain(issue, name, query[name]) }];
+  });
+  throw new HttpProblem("invalid-parameter", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors });
+}
+
+function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string {
+  const shown = show(value) ?? "";
+  if (Array.isArray(value) && issue.path.length === 1) {
+    if (issue.code === "too_big") return `Given ${value.length} times; at most ${issue.maximum} times are allowed.`;
+    return "Given several times; give it once.";
+  }
+  if (issue.code === "invalid_value") return `Unknown ${name} "${shown}". Use ${alternatives(issue.values.map(String))}.`;
+  if (issue.code === "too_big" && issue.origin !== "string") return `"${shown}" is too large; the largest value is ${issue.maximum}.`;
+  if (issue.code === "too_small" && issue.origin !== "string") return `"${shown}" is too small; the smallest value is ${issue.minimum}.`;
+  if (issue.code === "too_big") return `Too long; at most ${issue.maximum} characters are allowed.`;
+  if (issue.code === "too_small") return "Empty; give a value or leave the parameter out.";
+  if (issue.code === "invalid_type" && issue.expected === "number") return `"${shown}" is not a whole number.`;
+  if (issue.code === "invalid_format" && issue.message.startsWith("must")) return `"${shown}" ${issue.message}.`;
+  return `"${shown}" is not allowed; the OpenAPI document (/openapi.json) describes the parameter.`;
+}
+
+function alternatives(values: string[]): string {
+  return values.map((value) => `"${value}"`).join(values.length === 2 ? " or " : ", ");
+}
+
+function show(value: unknown): string | null {
+  if (value === undefined) return null;
+  const text = Array.isArray(value) ? value.join(", ") : String(value);
+  return text.length <= 100 ? text : `${text.slice(0, 97)}...`;
+}

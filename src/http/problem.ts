@@ -1,0 +1,115 @@
+import { z } from "zod";
+
+/** Every problem the API answers with: status, title, and the page at `/problems/{code}` that explains it. */
+export const PROBLEMS = {
+  "invalid-parameter": [
+    400,
+    "Invalid parameter",
+    "A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.",
+  ],
+  "invalid-cursor": [
+    400,
+    "Invalid cursor",
+    "The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.",
+  ],
+  "invalid-body": [400, "Invalid body", "The request body cannot be read as its media type says. `errors` names what is wrong and where."],
+  "malformed-request": [
+    400,
+    "Malformed request",
+    "The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.",
+  ],
+  "article-not-found": [404, "Article not found", "No article has this slug. `/v1/articles` lists all of them."],
+  "section-not-found": [404, "Section not found", "The article has no section with this id. `/v1/articles/{slug}/sections` lists them."],
+  "paragraph-not-found": [
+    404,
+    "Paragraph not found",
+    "The article has no paragraph with this id. Paragraph ids belong to a revision; `/v1/articles/{slug}/paragraphs` lists them.",
+  ],
+  "quote-not-found": [404, "Quote not found", "No quote has this id. `/v1/quotes` lists all of them."],
+  "speaker-not-found": [404, "Speaker not found", "No speaker has this id. `/v1/speakers` lists all of them."],
+  "problem-not-found": [404, "Problem not found", "No problem has this code."],
+  "not-found": [404, "Not found", "Nothing has this address. `/openapi.json` describes every address there is."],
+  "method-not-allowed": [405, "Method not allowed", "The resource exists but does not answer this method; `Allow` lists those it answers."],
+  "not-acceptable": [
+    406,
+    "Not acceptable",
+    "None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name.",
+  ],
+  "quote-removed": [410, "Quote removed", "An editor or a corrected extraction removed this quote; its id is not used again."],
+  "payload-too-large": [413, "Payload too large", "The request body is larger than this operation takes."],
+  "uri-too-long": [414, "URI too long", "The address is longer than the server takes."],
+  "unsupported-media-type": [415, "Unsupported media type", "The operation does not take a body of this media type."],
+  "headers-too-large": [431, "Request header fields too large", "The header fields are larger than the server takes."],
+  "internal-error": [500, "Internal error", "Something went wrong on the server. The log has the details under the request id."],
+  unavailable: [503, "Service unavailable", "Nothing can be served at the moment. Try again after `Retry-After` seconds."],
+} as const satisfies Record<string, readonly [status: number, title: string, explanation: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export const ProblemCode = z
+  .enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]])
+  .meta({ id: "ProblemCode", description: "Stable name of a kind of problem.", examples: ["article-not-found"] });
+
+export const ParameterError = z
+  .object({
+    in: z.enum(["query", "path", "header", "body"]).meta({ description: "Where it was sent." }),
+    name: z.string().meta({ description: "The parameter, or the JSON path in the body.", examples: ["limit"] }),
+    value: z
+      .string()
+      .nullable()
+      .meta({ description: "What was sent.", examples: ["1000"] }),
+    message: z.string().meta({ description: "What is wrong and what is allowed.", examples: ["Too big: expected number to be <=100"] }),
+  })
+  .meta({ id: "ParameterError", description: "One wrong parameter." });
+export type ParameterError = z.infer<typeof ParameterError>;
+
+/** RFC 9457 problem details. */
+export const Problem = z
+  .object({
+    type: z.string().meta({ description: "Address of the page that explains it.", examples: ["/problems/article-not-found"] }),
+    title: z.string().meta({ examples: ["Article not found"] }),
+    status: z
+      .int()
+      .min(400)
+      .max(599)
+      .meta({ examples: [404] }),
+    code: ProblemCode,
+    detail: z.string().meta({ description: "What happened here, and what to do.", examples: ['There is no article "no-such-article".'] }),
+    requestId: z.string().optional().meta({ description: "Names the request in the server's log." }),
+    errors: z.array(ParameterError).optional().meta({ description: "Each wrong parameter." }),
+    available: z.array(z.string()).optional().meta({ description: "Media types that are available." }),
+  })
+  .meta({ id: "Problem", description: "An error as RFC 9457 problem details." });
+export type Problem = z.infer<typeof Problem>;
+
+/** Thrown by a route or a hook to answer with a problem. */
+export class HttpProblem extends Error {
+  readonly code: ProblemCode;
+  readonly extra: { errors?: ParameterError[]; available?: string[] };
+  readonly headers: Record<string, string>;
+
+  /** @param detail what happened and what to do; it is sent to the client */
+  constructor(code: ProblemCode, detail: string, extra: HttpProblem["extra"] = {}, headers: Record<string, string> = {}) {
+    super(detail);
+    this.code = code;
+    this.extra = extra;
+    this.headers = headers;
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code][0];
+  }
+
+  /** The body to send. */
+  body(requestId?: string): Problem {
+    const [status, title] = PROBLEMS[this.code];
+    return {
+      type: `/problems/${this.code}`,
+      title,
+      status,
+      code: this.code,
+      detail: this.message,
+      ...(requestId === undefined ? {} : { requestId }),
+      ...this.extra,
+    };
+  }
+}

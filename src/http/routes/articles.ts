@@ -1,0 +1,299 @@
+import { z } from "zod";
+import { ArticleSummary, QuoteItem } from "../../article/items.ts";
+import { parseQuery } from "../../article/query.ts";
+import { Article, Paragraph, Quote, QuoteKind, Revision, Rights, Section, SectionId, Speaker } from "../../article/schema.ts";
+import { codePointLength, textOf } from "../../article/text.ts";
+import type { Store } from "../../store/store.ts";
+import { EXAMPLE } from "../examples.ts";
+import { JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
+import { type Answer, type Operation, operation } from "../operation.ts";
+import { listOf, pageRequest, renderPage, sliceOf } from "../paging.ts";
+import { articleSlug, language, paging, publishedFrom, publishedTo, q, speakerId, speakers } from "../parameters.ts";
+import { HttpProblem } from "../problem.ts";
+import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
+
+const slug = articleSlug.meta({ description: "The article's slug. An old slug redirects to the present one.", examples: [EXAMPLE.slug] });
+const article = z.object({ slug });
+const revision = Revision.meta({ description: "Revision the spans belong to." });
+const inArticle = { article: Article.shape.slug.meta({ description: "Slug of the article." }), revision, rights: Rights };
+
+const FIELDS = Object.keys(Article.shape) as (keyof Article)[];
+const fieldList = new RegExp(`^(?:${FIELDS.join("|")})(?:,(?:${FIELDS.join("|")}))*$`);
+const fields = z
+  .string()
+  .regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`)
+  .optional()
+  .meta({ description: "Top-level fields to answer with, joined by commas; the order is the schema's.", examples: ["headline,quotes"] });
+
+const ArticleText = z
+  .object({
+    revision,
+    text: z.string().meta({ description: "The whole text: blocks in order, joined by a blank line." }),
+    length: z.int().min(1).meta({ description: "Length in Unicode code points." }),
+  })
+  .meta({ id: "ArticleText", description: "The full text of an article." });
+
+const SectionDetail = z
+  .object({ ...inArticle, ...Section.shape, quotes: z.array(Quote).meta({ description: "The quotes with a segment in this section." }) })
+  .meta({ id: "SectionDetail", description: "One section with its paragraphs and quotes." });
+
+const paragraphShape = { ...Paragraph.shape, section: SectionId.meta({ description: "Section it stands in." }), quotes: z.array(Quote) };
+const ParagraphItem = z.object(paragraphShape).meta({ id: "ParagraphItem", description: "One paragraph with its quotes." });
+const ParagraphDetail = z
+  .object({ ...inArticle, ...paragraphShape })
+  .meta({ id: "ParagraphDetail", description: "One paragraph of an article." });
+
+/** Operations on articles and their parts. */
+export function articleOperations(store: Store): Operation[] {
+  /** Answers with what `render` makes of the article, redirects from old slugs. */
+  const ofArticle = async (
+    slug: string,
+    rest: string,
+    render: (article: Article, json: string) => Answer | Promise<Answer>,
+  ): Promise<Answer> => {
+    const found = await store.article(slug);
+    if (found.state === "found") return render(JSON.parse(found.json) as Article, found.json);
+    if (found.state === "moved") return { redirect: `/v1/articles/${encodeURIComponent(found.to)}${rest}` };
+    throw new HttpProblem("article-not-found", `There is no article "${slug}". /v1/articles lists all of them.`);
+  };
+  const path = (slug: string, rest = "") => `/v1/articles/${encodeURIComponent(slug)}${rest}`;
+
+  return [
+    operation({
+      path: "/v1/articles",
+      id: "listArticles",
+      tag: "Articles",
+      summary: "List articles",
+      description: "Articles without their text, newest first. Use it to browse, or to find articles by words, speaker, language or date.",
+      params: z.object({}),
+      query: z.strictObject({
+        q,
+        speaker: speakerId.optional(),
+        language,
+        publishedFrom,
+        publishedTo,
+        sort: z.enum(["published", "updated"]).optional().meta({
+          description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
+        }),
+        ...paging,
+      }),
+      answers: "One page of articles.",
+      formats: [{ ...JSON_FORMAT, schema: listOf("ArticleList", ArticleSummary, {}) }],
+      problems: ["invalid-parameter", "invalid-cursor"],
+      pages: true,
+      async answer({ query }) {
+        const request = pageRequest("/v1/articles", query, ["string", "string"]);
+        const page = await store.articles({
+          phrases: query.q === undefined ? null : parseQuery(query.q),
+          speaker: query.speaker ?? null,
+          language: query.language ?? null,
+          publishedFrom: query.publishedFrom ?? null,
+          publishedTo: query.publishedTo ?? null,
+          sort: query.sort ?? "published",
+          limit: request.limit,
+          after: request.after,
+        });
+        return renderPage(page, request);
+      },
+    }),
+    operation({
+      path: "/v1/articles/{slug}",
+      id: "getArticle",
+      tag: "Articles",
+      summary: "Get an article",
+      description:
+        "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it.",
+      params: article,
+      query: z.strictObject({ fields }),
+      answers: "The article, or the fields that were asked for.",
+      formats: [{ ...JSON_FORMAT, schema: Article }],
+      problems: ["invalid-parameter", "article-not-found"],
+      redirects: true,
+      answer: ({ params, query }) =>
+        ofArticle(params.slug, "", (article, json) => {
+          if (query.fields === undefined) return { body: json };
+          const wanted = new Set(query.fields.split(","));
+          return { body: JSON.stringify(Object.fromEntries(Object.entries(article).filter(([field]) => wanted.has(field)))) };
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/text",
+      id: "getArticleText",
+      tag: "Articles",
+      summary: "Get the full text",
+      description:
+        "The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points.",
+      params: article,
+      query: z.strictObject({ format: z.enum(["text", "json"]).optional().meta({ description: "Wins over `Accept`." }) }),
+      answers: "The text.",
+      formats: [
+        { ...TEXT_FORMAT, schema: z.string() },
+        { ...JSON_FORMAT, schema: ArticleText },
+      ],
+      problems: ["invalid-parameter", "article-not-found", "not-acceptable"],
+      redirects: true,
+      answer: ({ params, format }) =>
+        ofArticle(params.slug, "/text", (article) => {
+          const text = textOf(article);
+          if (format.name === "text") return { body: text };
+          return { body: JSON.stringify({ revision: article.revision, text, length: codePointLength(text) }) };
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/sections",
+      id: "listSections",
+      tag: "Articles",
+      summary: "List the sections of an article",
+      description: "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading.",
+      params: article,
+      query: z.strictObject(paging),
+      answers: "One page of sections.",
+      formats: [{ ...JSON_FORMAT, schema: listOf("SectionList", Section, inArticle) }],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      redirects: true,
+      pages: true,
+      answer: ({ params, query }) =>
+        ofArticle(params.slug, "/sections", (article) => {
+          const request = pageRequest(path(article.slug, "/sections"), query, ["number"]);
+          return renderPage(sliceOf(article.sections, request), request, inArticleJson(article));
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/sections/{section}",
+      id: "getSection",
+      tag: "Articles",
+      summary: "Get one section",
+      description: "A section with its heading, its paragraphs and the quotes in it.",
+      params: article.extend({
+        section: z
+          .string()
+          .min(1)
+          .max(400)
+          .meta({ description: "Id of the section.", examples: ["lead"] }),
+      }),
+      query: z.strictObject({}),
+      answers: "The section.",
+      formats: [{ ...JSON_FORMAT, schema: SectionDetail }],
+      problems: ["invalid-parameter", "article-not-found", "section-not-found"],
+      redirects: true,
+      answer: ({ params }) =>
+        ofArticle(params.slug, `/sections/${encodeURIComponent(params.section)}`, (article) => {
+          const section = article.sections.find(({ id }) => id === params.section);
+          if (section === undefined) {
+            const ids = article.sections.map(({ id }) => `"${id}"`).join(", ");
+            throw new HttpProblem("section-not-found", `The article "${article.slug}" has no section "${params.section}". It has ${ids}.`);
+          }
+          const ids = new Set(section.paragraphs.flatMap((paragraph) => paragraph.quotes));
+          const quotes = article.quotes.filter(({ id }) => ids.has(id));
+          return { body: JSON.stringify({ ...inArticleOf(article), ...section, quotes }) };
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/paragraphs",
+      id: "listParagraphs",
+      tag: "Articles",
+      summary: "List the paragraphs of an article",
+      description: "All paragraphs in reading order, each with its section, its span and its quotes.",
+      params: article,
+      query: z.strictObject(paging),
+      answers: "One page of paragraphs.",
+      formats: [{ ...JSON_FORMAT, schema: listOf("ParagraphList", ParagraphItem, inArticle) }],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      redirects: true,
+      pages: true,
+      answer: ({ params, query }) =>
+        ofArticle(params.slug, "/paragraphs", (article) => {
+          const request = pageRequest(path(article.slug, "/paragraphs"), query, ["number"]);
+          return renderPage(sliceOf(paragraphItems(article), request), request, inArticleJson(article));
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/paragraphs/{paragraph}",
+      id: "getParagraph",
+      tag: "Articles",
+      summary: "Get one paragraph",
+      description: "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision.",
+      params: article.extend({
+        paragraph: z
+          .string()
+          .min(1)
+          .max(400)
+          .meta({ description: "Id of the paragraph.", examples: ["p2"] }),
+      }),
+      query: z.strictObject({}),
+      answers: "The paragraph.",
+      formats: [{ ...JSON_FORMAT, schema: ParagraphDetail }],
+      problems: ["invalid-parameter", "article-not-found", "paragraph-not-found"],
+      redirects: true,
+      answer: ({ params }) =>
+        ofArticle(params.slug, `/paragraphs/${encodeURIComponent(params.paragraph)}`, (article) => {
+          const items = paragraphItems(article);
+          const paragraph = items.find(({ id }) => id === params.paragraph);
+          if (paragraph === undefined) {
+            const detail = `The article "${article.slug}" has no paragraph "${params.paragraph}". It has p1 to p${items.length}.`;
+            throw new HttpProblem("paragraph-not-found", detail);
+          }
+          return { body: JSON.stringify({ ...inArticleOf(article), ...paragraph }) };
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/quotes",
+      id: "listArticleQuotes",
+      tag: "Articles",
+      summary: "List the quotes of an article",
+      description: "All quotes in the order of the text, each with its segments, speaker, mention and cue.",
+      params: article,
+      query: z.strictObject({ speaker: speakers, kind: QuoteKind.optional(), ...paging }),
+      answers: "One page of quotes.",
+      formats: [{ ...JSON_FORMAT, schema: listOf("ArticleQuoteList", QuoteItem, inArticle) }],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      redirects: true,
+      pages: true,
+      answer: ({ params, query }) =>
+        ofArticle(params.slug, "/quotes", async (article) => {
+          const request = pageRequest(path(article.slug, "/quotes"), query, QUOTE_KEY);
+          const page = await store.quotes(quotesQuery({ ...query, article: article.slug }, request));
+          return renderPage(page, request, inArticleJson(article));
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/speakers",
+      id: "listArticleSpeakers",
+      tag: "Articles",
+      summary: "List the speakers of an article",
+      description: "Everybody who is quoted in the article, with the words that describe and name them there.",
+      params: article,
+      query: z.strictObject(paging),
+      answers: "One page of speakers.",
+      formats: [{ ...JSON_FORMAT, schema: listOf("ArticleSpeakerList", Speaker, inArticle) }],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      redirects: true,
+      pages: true,
+      answer: ({ params, query }) =>
+        ofArticle(params.slug, "/speakers", (article) => {
+          const request = pageRequest(path(article.slug, "/speakers"), query, ["number"]);
+          return renderPage(sliceOf(article.speakers, request), request, inArticleJson(article));
+        }),
+    }),
+  ];
+}
+
+function inArticleOf({ slug, revision, rights }: Article) {
+  return { article: slug, revision, rights };
+}
+
+/** The fields every list of an article's parts begins with, as JSON members. */
+function inArticleJson(article: Article): string {
+  return `${JSON.stringify(inArticleOf(article)).slice(1, -1)},`;
+}
+
+function paragraphItems(article: Article): z.infer<typeof ParagraphItem>[] {
+  const quotes = new Map(article.quotes.map((quote) => [quote.id, quote]));
+  return article.sections.flatMap((section) =>
+    section.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      quotes: paragraph.quotes.flatMap((id) => quotes.get(id) ?? []),
+      section: section.id,
+    })),
+  );
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from "fastify";
+import { stringify } from "yaml";
+import { z } from "zod";
+import { JSON_FORMAT } from "../negotiation.ts";
+import { type Operation, operation } from "../operation.ts";
+
+const OpenApiDocument = z
+  .looseObject({ openapi: z.string().meta({ examples: ["3.1.1"] }) })
+  .meta({ id: "OpenApiDocument", description: "An OpenAPI 3.1 document." });
+
+/** The OpenAPI document of this server as it is written to `openapi/` and served. */
+export function openApiTexts(app: FastifyInstance): { json: string; yaml: string } {
+  const document = app.swagger();
+  return { json: `${JSON.stringify(document, null, 2)}\n`, yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 }) };
+}
+
+/** The operations that serve the OpenAPI document. `texts` is called when the first one is asked for. */
+export function documentOperations(texts: () => { json: string; yaml: string }): Operation[] {
+  const none = { params: z.object({}), query: z.strictObject({}) };
+  return [
+    operation({
+      path: "/openapi.json",
+      id: "getOpenApiJson",
+      tag: "Service",
+      summary: "Get the OpenAPI document as JSON",
+      description: "Describes every public operation; generate clients from it.",
+      ...none,
+      answers: "The document.",
+      formats: [{ ...JSON_FORMAT, schema: OpenApiDocument }],
+      problems: ["invalid-parameter"],
+      answer: async () => ({ body: texts().json }),
+    }),
+    operation({
+      path: "/openapi.yaml",
+      id: "getOpenApiYaml",
+      tag: "Service",
+      summary: "Get the OpenAPI document as YAML",
+      description: "The same document as `/openapi.json`.",
+      ...none,
+      answers: "The document.",
+      formats: [{ name: "yaml", mediaType: "application/yaml", schema: z.string() }],
+      problems: ["invalid-parameter"],
+      answer: async () => ({ body: texts().yaml }),
+    }),
+  ];
+}

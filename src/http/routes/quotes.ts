@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { QuoteItem } from "../../article/items.ts";
+import { parseQuery } from "../../article/query.ts";
+import { QuoteKind } from "../../article/schema.ts";
+import type { QuotesQuery, Store } from "../../store/store.ts";
+import { EXAMPLE } from "../examples.ts";
+import { JSON_FORMAT } from "../negotiation.ts";
+import { type Operation, operation } from "../operation.ts";
+import { listOf, type PageRequest, pageRequest, renderPage } from "../paging.ts";
+import { articleSlug, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
+import { HttpProblem } from "../problem.ts";
+
+export const QuoteList = listOf("QuoteList", QuoteItem, {});
+
+export const quoteFilters = { kind: QuoteKind.optional(), q, publishedFrom, publishedTo, ...paging };
+
+/** Types of the sort columns of a list of quotes. */
+export const QUOTE_KEY = ["string", "string", "number"] as const;
+
+/** A list request's filters as the store takes them. */
+export function quotesQuery(
+  query: {
+    q?: string | undefined;
+    speaker?: string[] | undefined;
+    kind?: QuoteKind | undefined;
+    article?: string | undefined;
+    publishedFrom?: string | undefined;
+    publishedTo?: string | undefined;
+  },
+  { limit, after }: PageRequest,
+): QuotesQuery {
+  return {
+    phrases: query.q === undefined ? null : parseQuery(query.q),
+    speakers: query.speaker?.map((id) => (id === "none" ? null : id)) ?? null,
+    kind: query.kind ?? null,
+    article: query.article ?? null,
+    publishedFrom: query.publishedFrom ?? null,
+    publishedTo: query.publishedTo ?? null,
+    limit,
+    after,
+  };
+}
+
+/** Operations on the quotes of all articles. */
+export function quoteOperations(store: Store): Operation[] {
+  return [
+    operation({
+      path: "/v1/quotes",
+      id: "listQuotes",
+      tag: "Quotes",
+      summary: "List quotes",
+      description: "Quotes of all articles, those of the newest article first, within an article in the order of the text.",
+      params: z.object({}),
+      query: z.strictObject({
+        speaker: speakers,
+        article: articleSlug.optional().meta({ description: "Slug of the article they stand in.", examples: [EXAMPLE.slug] }),
+        ...quoteFilters,
+      }),
+      answers: "One page of quotes.",
+      formats: [{ ...JSON_FORMAT, schema: QuoteList }],
+      problems: ["invalid-parameter", "invalid-cursor"],
+      pages: true,
+      async answer({ query }) {
+        const request = pageRequest("/v1/quotes", query, QUOTE_KEY);
+        const page = await store.quotes(quotesQuery(query, request));
+        return renderPage(page, request);
+      },
+    }),
+    operation({
+      path: "/v1/quotes/{id}",
+      id: "getQuote",
+      tag: "Quotes",
+      summary: "Get a quote",
+      description: "One quote with its exact place, who said it, how the reporter says so, its article and the text around it.",
+      params: z.object({
+        id: z
+          .string()
+          .min(1)
+          .max(400)
+          .meta({ description: "Id of the quote. An old id redirects.", examples: [EXAMPLE.quote] }),
+      }),
+      query: z.strictObject({}),
+      answers: "The quote.",
+      formats: [{ ...JSON_FORMAT, schema: QuoteItem }],
+      problems: ["invalid-parameter", "quote-not-found", "quote-removed"],
+      redirects: true,
+      async answer({ params }) {
+        const found = await store.quote(params.id);
+        if (found.state === "found") return { body: found.json };
+        if (found.state === "moved") return { redirect: `/v1/quotes/${encodeURIComponent(found.to)}` };
+        if (found.state === "removed")
+          throw new HttpProblem("quote-removed", `The quote "${params.id}" was removed; it was no quote after all.`);
+        throw new HttpProblem("quote-not-found", `There is no quote "${params.id}". /v1/quotes lists all of them.`);
+      },
+    }),
+  ];
+}

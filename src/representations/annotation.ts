@@ -1,0 +1,45 @@
+import type { QuoteItem } from "../article/items.ts";
+import { contextOf } from "../article/items.ts";
+import type { Article } from "../article/schema.ts";
+import { CodePointText, textOf } from "../article/text.ts";
+import { apiArticleUrl, apiQuoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
+import { rightsLine } from "./rights.ts";
+
+/**
+ * A quote as a W3C Web Annotation: one target per segment in the article's text, selected by its words with 32 code
+ * points around them and by its position in code points (Web Annotation Data Model, 4.2.4 and 4.2.5); the bodies say
+ * who speaks. `dc` and `schema` are prefixes of the context itself.
+ */
+export function quoteAnnotation(item: QuoteItem, article: Article, site: Site): string {
+  const text = new CodePointText(textOf(article));
+  const { speakers, mention } = item.attribution;
+  const named = speakers.flatMap(({ id, name }) => [
+    { type: "SpecificResource", source: speakerUrl(site, id), purpose: "identifying" },
+    { type: "TextualBody", value: name, format: "text/plain", purpose: "tagging" },
+  ]);
+  const anonymous = mention === null ? [] : [{ type: "TextualBody", value: mention.text, format: "text/plain", purpose: "tagging" }];
+  const body = named.length > 0 ? named : anonymous;
+  return JSON.stringify({
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: `${apiQuoteUrl(site, item.id)}?format=annotation`,
+    type: "Annotation",
+    motivation: named.length > 0 ? "identifying" : "highlighting",
+    ...(body.length === 0 ? {} : { body }),
+    target: item.segments.map((segment) => {
+      const { before, after } = contextOf(text, segment.start, segment.end);
+      return {
+        type: "SpecificResource",
+        source: textUrl(site, item.article.slug),
+        // The offsets hold for one text only, so its hash goes with them.
+        "schema:sha256": item.article.revision,
+        // `rights` must be an IRI (Data Model, 3.3.6), so the line itself stands beside it.
+        rights: `${apiArticleUrl(site, item.article.slug)}?fields=rights`,
+        "dc:rights": rightsLine(item.article.rights),
+        selector: [
+          { type: "TextQuoteSelector", exact: segment.text, prefix: before, suffix: after },
+          { type: "TextPositionSelector", start: segment.start, end: segment.end },
+        ],
+      };
+    }),
+  });
+}

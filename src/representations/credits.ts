@@ -1,0 +1,13 @@
+import type { Article, Credit } from "../article/schema.ts";
+
+/** The credit lines of an article in the order of the text; people named in one line share it. */
+export function creditLines(article: Pick<Article, "credits">): Credit[] {
+  return [...new Map(article.credits.map((credit) => [credit.start, credit])).values()].sort((a, b) => a.start - b.start);
+}
+
+/** Names of those who wrote it: the byline, else the reporters of the contact lines. */
+export function authorNames(article: Pick<Article, "credits">): string[] {
+  const named = (role: Credit["role"]) => article.credits.filter((credit) => credit.role === role).map((credit) => credit.name);
+  const byline = named("author");
+  return [...new Set(byline.length > 0 ? byline : named("reporter"))];
+}

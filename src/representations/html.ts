@@ -1,0 +1,148 @@
+import type { QuoteItem } from "../article/items.ts";
+import type { Article, Paragraph, Quote } from "../article/schema.ts";
+import { CodePointText } from "../article/text.ts";
+import { citation } from "./attribution.ts";
+import { creditLines } from "./credits.ts";
+import { escapeHtml } from "./escape.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
+import { rightsLine } from "./rights.ts";
+
+/**
+ * An article as a whole HTML document without style or script. Paragraphs keep their ids (`#p2`), sections are
+ * `#section-{id}`, and the first segment of a quote is `#quote-{id}`.
+ */
+export function articleHtml(article: Article): string {
+  const { headline, publishedAt, sourceUrl } = article;
+  const [bylines, otherLines] = partCredits(article);
+  const source = externalUrl(sourceUrl);
+  const time = publishedAt === null ? [] : [`<p>${timeHtml(publishedAt)}</p>`];
+  return documentHtml(headline.text.trim() || article.slug, article.language, [
+    "<article>",
+    "<header>",
+    `<h1>${escapeHtml(headline.text)}</h1>`,
+    ...bylines,
+    ...time,
+    "</header>",
+    ...sectionsHtml(article, { ids: true }),
+    "<footer>",
+    ...otherLines,
+    `<p>${escapeHtml(rightsLine(article.rights))}</p>`,
+    ...(source === null ? [] : [`<p><a href="${escapeHtml(source)}">${escapeHtml(source)}</a></p>`]),
+    "</footer>",
+    "</article>",
+  ]);
+}
+
+/** The words of an article as an HTML fragment without ids, for feeds: credits, sections, rights. */
+export function articleContentHtml(article: Article): string {
+  const [bylines, otherLines] = partCredits(article);
+  const rights = `<p>${escapeHtml(rightsLine(article.rights))}</p>`;
+  return [...bylines, ...sectionsHtml(article, { ids: false }), ...otherLines, rights].join("\n");
+}
+
+/** A quote as a whole HTML document: the figure of quoteContentHtml. */
+export function quoteHtml(item: QuoteItem, article: Pick<Article, "language">, site: Site): string {
+  return documentHtml(`${citation(item)}, ${item.article.headline.text.trim()}`, article.language, [quoteContentHtml(item, site)]);
+}
+
+/** A quote as a `figure`: the block quotation; who, where and when; the rights. */
+export function quoteContentHtml(item: QuoteItem, site: Site): string {
+  const { article, attribution } = item;
+  const linked = attribution.speakers.map(({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}">${escapeHtml(name)}</a>`);
+  const speaker = linked.length > 0 ? linked.join(", ") : escapeHtml(citation({ ...item, kind: "direct" }));
+  const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}">${escapeHtml(article.headline.text)}</a></cite>`;
+  const caption = [
+    item.kind === "indirect" ? `${speaker} (indirect)` : speaker,
+    source,
+    ...(article.publishedAt === null ? [] : [timeHtml(article.publishedAt)]),
+    `<a href="${escapeHtml(quoteUrl(site, item.id))}">${escapeHtml(item.id)}</a>`,
+  ];
+  return [
+    "<figure>",
+    `<blockquote cite="${escapeHtml(textUrl(site, article.slug))}" data-quote="${escapeHtml(item.id)}" data-kind="${item.kind}">`,
+    `<p>${escapeHtml(item.text)}</p>`,
+    "</blockquote>",
+    `<figcaption>${caption.join(", ")}<br><small>${escapeHtml(rightsLine(article.rights))}</small></figcaption>`,
+    "</figure>",
+  ].join("\n");
+}
+
+function documentHtml(title: string, language: string | null, body: string[]): string {
+  return [
+    "<!doctype html>",
+    // An empty `lang` says that the language is unknown (HTML, "the lang and xml:lang attributes").
+    `<html lang="${escapeHtml(language ?? "")}" dir="auto">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    "</head>",
+    "<body>",
+    ...body,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function timeHtml(moment: string): string {
+  return `<time datetime="${escapeHtml(moment)}">${escapeHtml(moment)}</time>`;
+}
+
+/** Credit lines as paragraphs: those in front of the body, and the others. */
+function partCredits(article: Article): [string[], string[]] {
+  const body = article.sections[0]?.heading ?? article.sections[0]?.paragraphs[0];
+  const parts: [string[], string[]] = [[], []];
+  for (const { start, text } of creditLines(article)) parts[start < (body?.start ?? 0) ? 0 : 1].push(`<p>${escapeHtml(text)}</p>`);
+  return parts;
+}
+
+function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
+  const quotes = new Map(article.quotes.map((quote) => [quote.id, quote]));
+  const seen = new Set<string>();
+  return article.sections.flatMap(({ id, heading, paragraphs }) => [
+    ids ? `<section id="section-${escapeHtml(id)}">` : "<section>",
+    ...(heading === null ? [] : [`<h2>${escapeHtml(heading.text)}</h2>`]),
+    ...paragraphs.flatMap((paragraph, place) => {
+      const attributes = `${ids ? ` id="${paragraph.id}"` : ""}${paragraph.role === "body" ? "" : ` data-role="${paragraph.role}"`}`;
+      const marked = markQuotes(paragraph, quotes, ids ? seen : null);
+      if (paragraph.role !== "list-item") return [`<p${attributes}>${marked}</p>`];
+      const opens = paragraphs[place - 1]?.role !== "list-item";
+      const closes = paragraphs[place + 1]?.role !== "list-item";
+      return [...(opens ? ["<ul>"] : []), `<li${attributes}>${marked}</li>`, ...(closes ? ["</ul>"] : [])];
+    }),
+    "</section>",
+  ]);
+}
+
+/**
+ * A paragraph's words with every segment in a `span` that names its quotes. Not in `q`: browsers put marks around it,
+ * and the article's own marks stay in the text. Segments of two quotes may overlap, so a span covers the words between
+ * two edges and names all quotes they belong to.
+ */
+function markQuotes(paragraph: Paragraph, quotes: Map<string, Quote>, seen: Set<string> | null): string {
+  const segments = paragraph.quotes.flatMap((id) =>
+    (quotes.get(id)?.segments ?? []).filter((segment) => segment.paragraph === paragraph.id).map(({ start, end }) => ({ id, start, end })),
+  );
+  if (segments.length === 0) return escapeHtml(paragraph.text);
+  const text = new CodePointText(paragraph.text);
+  const edges = [...new Set([paragraph.start, ...segments.flatMap(({ start, end }) => [start, end]), paragraph.end])].sort((a, b) => a - b);
+  const opening = Map.groupBy(segments, (segment) => segment.start);
+  let open: typeof segments = [];
+  let html = "";
+  for (const [place, start] of edges.slice(0, -1).entries()) {
+    open = [...open.filter((segment) => segment.end > start), ...(opening.get(start) ?? [])];
+    const words = escapeHtml(text.slice(start - paragraph.start, (edges[place + 1] ?? start) - paragraph.start));
+    html += open.length === 0 ? words : `<span${anchor(open, seen)} data-quote="${open.map(({ id }) => id).join(" ")}">${words}</span>`;
+  }
+  return html;
+}
+
+/** An `id` for the first span of a quote; where two quotes begin together the later ones have none. */
+function anchor(open: { id: string }[], seen: Set<string> | null): string {
+  if (seen === null) return "";
+  const first = open.find(({ id }) => !seen.has(id));
+  if (first === undefined) return "";
+  seen.add(first.id);
+  return ` id="quote-${first.id}"`;
+}

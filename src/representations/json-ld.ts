@@ -1,0 +1,110 @@
+import type { QuoteItem } from "../article/items.ts";
+import type { Article, Credit, Quote, Speaker } from "../article/schema.ts";
+import { BLOCK_SEPARATOR, paragraphsOf } from "../article/text.ts";
+import { jsonForHtml } from "./escape.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
+import { schemaOrgRights } from "./rights.ts";
+
+type Node = Record<string, unknown>;
+
+/** An article as schema.org NewsArticle, its quotes as parts. May stand in an HTML `script` element as it is. */
+export function articleJsonLd(article: Article, site: Site): string {
+  const { headline, dateline, language, publishedAt, updatedAt, revision, sourceUrl, wordCount } = article;
+  const page = articleUrl(site, article.slug);
+  const source = externalUrl(sourceUrl);
+  return jsonForHtml({
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": page,
+    identifier: article.slug,
+    version: revision,
+    url: source ?? page,
+    mainEntityOfPage: page,
+    headline: headline.text,
+    ...(language === null ? {} : { inLanguage: language }),
+    ...(publishedAt === null ? {} : { datePublished: publishedAt }),
+    ...(updatedAt === null ? {} : { dateModified: updatedAt }),
+    ...(dateline === null ? {} : { dateline: dateline.text }),
+    ...creditNodes(article.credits),
+    ...schemaOrgRights(article.rights),
+    wordCount,
+    articleBody: paragraphsOf(article)
+      .map((paragraph) => paragraph.text)
+      .join(BLOCK_SEPARATOR),
+    encoding: { "@type": "MediaObject", contentUrl: textUrl(site, article.slug), encodingFormat: "text/plain", sha256: revision },
+    hasPart: article.quotes.map((quote, place) => ({ ...quoteNode(quote, article.speakers, site), position: place + 1 })),
+  });
+}
+
+/** A quote as schema.org Quotation, part of its article. May stand in an HTML `script` element as it is. */
+export function quoteJsonLd(item: QuoteItem, article: Article, site: Site): string {
+  const rights = schemaOrgRights(item.article.rights);
+  return jsonForHtml({
+    "@context": "https://schema.org",
+    ...quoteNode(item, article.speakers, site),
+    ...(article.language === null ? {} : { inLanguage: article.language }),
+    ...rights,
+    isPartOf: {
+      "@type": "NewsArticle",
+      "@id": articleUrl(site, item.article.slug),
+      headline: item.article.headline.text,
+      version: item.article.revision,
+      ...(item.article.publishedAt === null ? {} : { datePublished: item.article.publishedAt }),
+      ...rights,
+    },
+  });
+}
+
+function quoteNode(quote: Quote, speakers: Speaker[], site: Site): Node {
+  const types = new Map(speakers.map((speaker) => [speaker.id, speaker.type]));
+  const { speakers: said, mention } = quote.attribution;
+  const nodes = said.map(({ id, name }) => ({ "@type": TYPES[types.get(id) ?? "person"], "@id": speakerUrl(site, id), name }));
+  // schema.org lets only persons and organisations speak; what a document says is cited from it.
+  const isDocument = (node: { "@type": string }) => node["@type"] === TYPES.document;
+  const voices: Node[] = said.length === 0 && mention !== null ? [{ name: mention.text }] : nodes.filter((node) => !isDocument(node));
+  const documents = nodes.filter(isDocument);
+  return {
+    "@type": "Quotation",
+    "@id": quoteUrl(site, quote.id),
+    text: quote.text,
+    genre: `${quote.kind} quotation`,
+    ...(voices.length === 0 ? {} : { spokenByCharacter: voices }),
+    ...(documents.length === 0 ? {} : { citation: documents }),
+  };
+}
+
+/** A place that speaks ("Moscow said") stands for those who govern it, a group for its members. */
+const TYPES: Record<Speaker["type"], string> = {
+  person: "Person",
+  organisation: "Organization",
+  place: "GovernmentOrganization",
+  group: "Organization",
+  document: "CreativeWork",
+};
+
+const CREDIT_PROPERTIES: Record<Credit["role"], string> = {
+  author: "author",
+  reporter: "author",
+  contributor: "contributor",
+  photographer: "contributor",
+  editor: "editor",
+  translator: "translator",
+};
+
+/** Credits by property; somebody named in two lines (byline and contact line) is one person with what both say. */
+function creditNodes(credits: Credit[]): Record<string, Node[]> {
+  const people = new Map<string, Map<string, Node>>();
+  for (const { role, name, place, email } of credits) {
+    const property = CREDIT_PROPERTIES[role];
+    const named = people.get(property) ?? new Map<string, Node>();
+    people.set(property, named);
+    named.set(name, {
+      "@type": "Person",
+      name,
+      ...named.get(name),
+      ...(place === null ? {} : { workLocation: { "@type": "Place", name: place } }),
+      ...(email === null ? {} : { email }),
+    });
+  }
+  return Object.fromEntries([...people].map(([property, named]) => [property, [...named.values()]]));
+}

@@ -1,0 +1,78 @@
+import type { QuoteItem } from "../article/items.ts";
+import type { Article } from "../article/schema.ts";
+import { paragraphsOf } from "../article/text.ts";
+import { citation, markedText } from "./attribution.ts";
+import { creditLines } from "./credits.ts";
+import { printable } from "./escape.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site } from "./links.ts";
+import { rightsLine } from "./rights.ts";
+
+/** An article as CommonMark: every block in the order of the text, then rights and source where the text has none. */
+export function articleMarkdown(article: Article): string {
+  const { headline, sections, rights, sourceUrl } = article;
+  const headings = sections.flatMap((section) => (section.heading === null ? [] : [section.heading]));
+  const blocks = [
+    { start: headline.start, markdown: `# ${escapeLine(headline.text)}` },
+    ...headings.map(({ start, text }) => ({ start, markdown: `## ${escapeLine(text)}` })),
+    ...paragraphsOf(article).map(({ start, text, role }) => ({
+      start,
+      markdown: role === "list-item" ? `- ${indent(escapeBlock(text))}` : escapeBlock(text),
+    })),
+    ...creditLines(article).map(({ start, text }) => ({ start, markdown: escapeBlock(text) })),
+    ...(rights.notice === null ? [] : [{ start: rights.notice.start, markdown: escapeBlock(rightsLine(rights)) }]),
+  ].sort((a, b) => a.start - b.start);
+  const source = externalUrl(sourceUrl);
+  const parts = [
+    ...blocks.map((block) => block.markdown),
+    ...(rights.notice === null ? [escapeBlock(rightsLine(rights))] : []),
+    ...(source === null ? [] : [`<${source}>`]),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** A quote as CommonMark: a block quotation, who said it where and when, the rights. */
+export function quoteMarkdown(item: QuoteItem, site: Site): string {
+  const { article } = item;
+  const source = [
+    `[${escapeLine(citation(item))}](${quoteUrl(site, item.id)})`,
+    `[${escapeLine(article.headline.text)}](${articleUrl(site, article.slug)})`,
+    ...(article.publishedAt === null ? [] : [escapeLine(article.publishedAt)]),
+  ];
+  const lines = [...escapeBlock(markedText(item)).split("\n"), "", `— ${source.join(", ")}`, "", escapeLine(rightsLine(article.rights))];
+  return `${lines.map((line) => (line === "" ? ">" : `> ${line}`)).join("\n")}\n`;
+}
+
+/**
+ * Words as CommonMark or GFM inline content, on one line: no character of them is markup. Runs of white space become
+ * one space, as they would when the Markdown is shown.
+ */
+export function escapeLine(value: string): string {
+  const line = printable(value)
+    .replace(/[\t\n\r ]+/g, " ")
+    .replace(/^ | $/g, "")
+    // Emphasis, code, links, raw HTML, entities, strikethrough, tables, formulas.
+    .replace(/[\\`*_[\]<>~|$]|&(?=[#A-Za-z])/g, "\\$&")
+    // GitHub links bare addresses and then shows the backslashes inside them.
+    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/\bwww(?=\.)/gi, "$&\\");
+  return (
+    line
+      // What only counts at the beginning of a line: headings, lists, underlines of headings.
+      .replace(/^[#+\-=:]/, "\\$&")
+      .replace(/^\d{1,9}(?=[.)])/, "$&\\")
+      // A heading drops number signs at its end.
+      .replace(/ (#+)$/, " \\$1")
+  );
+}
+
+/** As escapeLine, with line breaks kept. */
+function escapeBlock(value: string): string {
+  return value
+    .split(/\r\n|\r|\n/)
+    .map(escapeLine)
+    .join("\n");
+}
+
+function indent(markdown: string): string {
+  return markdown.replaceAll("\n", "\n  ");
+}

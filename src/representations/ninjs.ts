@@ -1,0 +1,99 @@
+import type { Article, Credit, Speaker } from "../article/schema.ts";
+import { BLOCK_SEPARATOR, codePointLength, paragraphsOf } from "../article/text.ts";
+import { speakerLine } from "./attribution.ts";
+import { authorNames } from "./credits.ts";
+import { articleContentHtml } from "./html.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
+import { dateTime } from "./moment.ts";
+
+/**
+ * An article as IPTC ninjs 3.1. Quotes are associations of type `component`, speakers are people, organisations or
+ * places, everybody credited is a source of information with their role. ninjs has no offsets: they stay in the JSON.
+ */
+export function articleNinjs(article: Article, site: Site): string {
+  const { publishedAt, updatedAt, importedAt, language, headline, dateline, rights, slug, revision, wordCount } = article;
+  const body = paragraphsOf(article)
+    .map((paragraph) => paragraph.text)
+    .join(BLOCK_SEPARATOR);
+  const source = externalUrl(article.sourceUrl);
+  const by = authorNames(article).join(", ");
+  const rightsInfo = {
+    ...(rights.holder === null ? {} : { copyrightHolder: rights.holder }),
+    ...(rights.notice === null ? {} : { copyrightNotice: rights.notice.text }),
+    ...(rights.licence === null ? {} : { usageTerms: rights.licence }),
+  };
+  const common = { ...(language === null ? {} : { language }), ...rightsInfo };
+  return JSON.stringify({
+    uri: articleUrl(site, slug),
+    standard: { name: "ninjs", version: "3.1", schema: "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#" },
+    type: "text",
+    representationType: "full",
+    version: revision,
+    firstCreated: importedAt,
+    ...(updatedAt === null ? {} : { versionCreated: dateTime(updatedAt) }),
+    ...(publishedAt === null ? {} : { contentCreated: dateTime(publishedAt) }),
+    pubStatus: "usable",
+    ...common,
+    slugline: slug,
+    headlines: [{ role: "main", contentType: "text/plain", value: headline.text }],
+    ...(by === "" ? {} : { by }),
+    ...(dateline?.place ? { located: dateline.place } : {}),
+    bodies: [
+      { role: "main", contentType: "text/plain", charCount: codePointLength(body), wordCount, value: body },
+      { role: "main", contentType: "text/html", charCount: codePointLength(body), wordCount, value: articleContentHtml(article) },
+    ],
+    ...speakersByKind(article.speakers, site),
+    infoSources: infoSources(article),
+    altIds: [{ role: "slug", value: slug }, ...(source === null ? [] : [{ role: "sourceUrl", value: source }])],
+    renditions: [{ name: "text", href: textUrl(site, slug), contentType: "text/plain" }],
+    associations: article.quotes.map((quote) => ({
+      name: `quote-${quote.id}`,
+      rel: "quote",
+      uri: quoteUrl(site, quote.id),
+      type: "component",
+      profile: `${quote.kind}-quote`,
+      version: revision,
+      ...common,
+      by: speakerLine(quote.attribution),
+      bodies: [{ role: "quote", contentType: "text/plain", charCount: codePointLength(quote.text), value: quote.text }],
+      ...speakersByKind(
+        article.speakers.filter((speaker) => quote.attribution.speakers.some(({ id }) => id === speaker.id)),
+        site,
+      ),
+    })),
+  });
+}
+
+/** Speakers under the ninjs property for their kind. A document that is quoted is an object. */
+function speakersByKind(speakers: Speaker[], site: Site): Record<string, { name: string; rel: string; uri: string; literal: string }[]> {
+  const grouped = Object.groupBy(speakers, (speaker) => NINJS_PROPERTY[speaker.type]);
+  return Object.fromEntries(
+    Object.entries(grouped).map(([property, group]) => [
+      property,
+      group.map(({ id, name }) => ({ name, rel: "speaker", uri: speakerUrl(site, id), literal: id })),
+    ]),
+  );
+}
+
+const NINJS_PROPERTY: Record<Speaker["type"], "people" | "organisations" | "places" | "objects"> = {
+  person: "people",
+  organisation: "organisations",
+  group: "organisations",
+  place: "places",
+  document: "objects",
+};
+
+function infoSources({ credits }: Pick<Article, "credits">): Record<string, unknown>[] {
+  return credits.map(({ name, role, email, place }: Credit) => ({
+    name,
+    role,
+    ...(email === null && place === null
+      ? {}
+      : {
+          contactInfo: [
+            ...(email === null ? [] : [{ type: "email", role: "work", value: email }]),
+            ...(place === null ? [] : [{ type: "address", role: "work", address: { locality: place } }]),
+          ],
+        }),
+  }));
+}

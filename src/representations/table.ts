@@ -1,0 +1,111 @@
+import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/items.ts";
+import type { Article } from "../article/schema.ts";
+import { textOf } from "../article/text.ts";
+import { quoteAnnotation } from "./annotation.ts";
+import { atomFeed } from "./atom.ts";
+import { articleColumns, csvRows, quoteColumns, speakerColumns } from "./csv.ts";
+import type { Feed } from "./feed.ts";
+import { articleHtml, quoteHtml } from "./html.ts";
+import { jsonFeed } from "./json-feed.ts";
+import { articleJsonLd, quoteJsonLd } from "./json-ld.ts";
+import type { Site } from "./links.ts";
+import { articleMarkdown, quoteMarkdown } from "./markdown.ts";
+import { type Items, ndjsonLines } from "./ndjson.ts";
+import { articleNinjs } from "./ninjs.ts";
+import { quoteText } from "./text.ts";
+
+/** What every format of a resource has. */
+interface MediaType {
+  /** Its value of `?format=`. */
+  name: string;
+  /**
+   * What `Accept` is matched against, in the order of the table: the first is the default, and where two fit equally
+   * (`application/ld+json`) the earlier one is meant.
+   */
+  mediaType: string;
+  /** The value of `Content-Type`. */
+  contentType: string;
+  /** For the name of a download, without a full stop. */
+  extension: string;
+}
+
+/** A format of a single resource: pure, the same subject and site give the same string. */
+export interface Format<Subject> extends MediaType {
+  render: (subject: Subject, site: Site) => string;
+}
+
+/** A format of a whole list. `write` streams it in constant memory; JSON has none, it comes in pages. */
+export interface ListFormat<Item> extends MediaType {
+  write: ((items: Items<Item>) => AsyncGenerator<string, void, void>) | null;
+}
+
+/** A quote and the article it stands in: what lies between its segments is only there. */
+export interface QuoteInArticle {
+  quote: QuoteItem;
+  article: Article;
+}
+
+const JSON_TYPE = type("json", "application/json", "json");
+const TEXT_TYPE = type("text", "text/plain", "txt", "charset=utf-8");
+// RFC 7763 asks for the charset; the variant is registered by RFC 7764.
+const MARKDOWN_TYPE = type("markdown", "text/markdown", "md", "charset=utf-8; variant=CommonMark");
+const HTML_TYPE = type("html", "text/html", "html", "charset=utf-8");
+const JSON_LD_TYPE = type("jsonld", "application/ld+json", "jsonld");
+// IPTC has registered no media type for ninjs, so it is sent as what it is, JSON, and asked for by name only.
+const NINJS_TYPE = type("ninjs", "application/json", "ninjs.json");
+const ANNOTATION_TYPE = type("annotation", 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', "annotation.jsonld");
+
+/** The formats of an article. */
+export const articleFormats: readonly Format<Article>[] = [
+  { ...JSON_TYPE, render: (article) => JSON.stringify(article) },
+  { ...TEXT_TYPE, render: textOf },
+  { ...MARKDOWN_TYPE, render: articleMarkdown },
+  { ...HTML_TYPE, render: articleHtml },
+  { ...JSON_LD_TYPE, render: articleJsonLd },
+  { ...NINJS_TYPE, render: articleNinjs },
+];
+
+/** The formats of a quote. */
+export const quoteFormats: readonly Format<QuoteInArticle>[] = [
+  { ...JSON_TYPE, render: ({ quote }) => JSON.stringify(quote) },
+  { ...TEXT_TYPE, render: ({ quote }, site) => quoteText(quote, site) },
+  { ...MARKDOWN_TYPE, render: ({ quote }, site) => quoteMarkdown(quote, site) },
+  { ...HTML_TYPE, render: ({ quote, article }, site) => quoteHtml(quote, article, site) },
+  { ...JSON_LD_TYPE, render: ({ quote, article }, site) => quoteJsonLd(quote, article, site) },
+  { ...ANNOTATION_TYPE, render: ({ quote, article }, site) => quoteAnnotation(quote, article, site) },
+];
+
+/** The formats of the two feeds. They are told apart by the path (`.atom`, `.json`), not by `Accept`. */
+export const feedFormats: readonly (MediaType & { render: (feed: Feed) => string })[] = [
+  { ...type("atom", "application/atom+xml", "atom", "charset=utf-8"), render: atomFeed },
+  { ...type("json", "application/feed+json", "json"), render: jsonFeed },
+];
+
+const JSON_PAGE = { ...JSON_TYPE, write: null };
+const NDJSON = { ...type("ndjson", "application/x-ndjson", "ndjson"), write: ndjsonLines };
+const CSV_TYPE = type("csv", "text/csv", "csv", "charset=utf-8; header=present");
+
+/** The formats of lists of articles. */
+export const articleListFormats: readonly ListFormat<ArticleSummary>[] = [
+  JSON_PAGE,
+  NDJSON,
+  { ...CSV_TYPE, write: (items) => csvRows(articleColumns, items) },
+];
+
+/** The formats of lists of quotes. */
+export const quoteListFormats: readonly ListFormat<QuoteItem>[] = [
+  JSON_PAGE,
+  NDJSON,
+  { ...CSV_TYPE, write: (items) => csvRows(quoteColumns, items) },
+];
+
+/** The formats of lists of speakers. */
+export const speakerListFormats: readonly ListFormat<SpeakerSummary>[] = [
+  JSON_PAGE,
+  NDJSON,
+  { ...CSV_TYPE, write: (items) => csvRows(speakerColumns, items) },
+];
+
+function type(name: string, mediaType: string, extension: string, parameters?: string): MediaType {
+  return { name, mediaType, contentType: parameters === undefined ? mediaType : `${mediaType}; ${parameters}`, extension };
+}

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { type Fault, faultsOf, findFaults, parseArticle } from "../article/check.ts";
+import { applyEdits, Edits } from "../article/edits.ts";
+import type { Article } from "../article/schema.ts";
+import { applyRegistry, SpeakerRegistry } from "../article/speaker-registry.ts";
+import type { StoreProblem } from "./store.ts";
+
+/** Where a data folder keeps what; all paths are relative to it. */
+export const ARTICLES = "articles";
+export const SOURCES = "sources";
+export const SPEAKERS = "speakers.json";
+
+const EDITS = ".edits.json";
+
+/** The slug a file in `articles/` belongs to (its article or its edits), or `null` when it is neither. */
+export function slugOfFile(name: string): string | null {
+  if (name.endsWith(EDITS)) return name.slice(0, -EDITS.length) || null;
+  return name.endsWith(".json") && !name.startsWith(".") ? name.slice(0, -".json".length) || null : null;
+}
+
+/** The slugs of all article files, in the order of their names. @throws when the folder cannot be read */
+export function listSlugs(folder: string): string[] {
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
+  const articles = join(folder, ARTICLES);
+  if (!existsSync(articles)) return [];
+  return readdirSync(articles)
+    .filter((name) => name.endsWith(".json") && !name.endsWith(EDITS) && slugOfFile(name) !== null)
+    .map((name) => name.slice(0, -".json".length))
+    .sort();
+}
+
+export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: StoreProblem[] };
+
+/** The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. */
+export function loadArticle(folder: string, slug: string, registry: SpeakerRegistry): Loaded<Article> | null {
+  const machine = loadMachineArticle(folder, slug);
+  if (machine === null || machine.value === null) return machine;
+  const editsFile = `${ARTICLES}/${slug}${EDITS}`;
+  const edits = readJson(folder, editsFile, Edits);
+  if (edits?.value === null) return edits;
+  let article = machine.value;
+  if (edits !== null) {
+    const edited = applyEdits(article, edits.value);
+    const problems = edited.unmatched.map(({ index, message }) =>
+      problem(editsFile, { path: `edits[${index}]`, message, cure: "Correct the edit or take it out of the file." }),
+    );
+    if (problems.length > 0) return { value: null, problems };
+    article = edited.article;
+  }
+  article = applyRegistry(article, registry);
+  if (article === machine.value) return machine;
+  const faults = findFaults(article);
+  const where = edits === null ? SPEAKERS : editsFile;
+  if (faults.length > 0) return { value: null, problems: faults.map((fault) => problem(where, fault)) };
+  return { value: article, problems: [] };
+}
+
+/** The article file of one slug as import wrote it; `null` when it is gone. */
+export function loadMachineArticle(folder: string, slug: string): Loaded<Article> | null {
+  const file = `${ARTICLES}/${slug}.json`;
+  const json = parseFile(folder, file);
+  if (json === null || json.problems.length > 0) return json as Loaded<Article> | null;
+  const { article, faults } = parseArticle(json.value);
+  if (article === null) return { value: null, problems: faults.map((fault) => problem(file, fault)) };
+  if (article.slug !== slug) {
+    const fault = { path: "slug", message: `is "${article.slug}"`, cure: `Name the file ${article.slug}.json, or correct the slug.` };
+    return { value: null, problems: [problem(file, fault)] };
+  }
+  return { value: article, problems: [] };
+}
+
+/** `speakers.json`; empty when there is none. */
+export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
+  return readJson(folder, SPEAKERS, SpeakerRegistry) ?? { value: { speakers: [] }, problems: [] };
+}
+
+function readJson<T>(folder: string, file: string, schema: z.ZodType<T>): Loaded<T> | null {
+  const json = parseFile(folder, file);
+  if (json === null || json.problems.length > 0) return json as Loaded<T> | null;
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return { value: null, problems: faultsOf(parsed.error).map((fault) => problem(file, fault)) };
+}
+
+function parseFile(folder: string, file: string): { value: unknown; problems: StoreProblem[] } | null {
+  let content: string;
+  try {
+    content = readFileSync(join(folder, file), "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return null;
+    const fault = {
+      path: "",
+      message: `cannot be read (${code ?? "unknown error"})`,
+      cure: "Check that it is a file and its permissions.",
+    };
+    return { value: null, problems: [problem(file, fault)] };
+  }
+  try {
+    return { value: JSON.parse(content), problems: [] };
+  } catch (error) {
+    const fault = { path: "", message: `is not JSON: ${(error as Error).message}`, cure: "Correct the file, or import its source again." };
+    return { value: null, problems: [problem(file, fault)] };
+  }
+}
+
+function problem(where: string, { path, message, cure }: Fault): StoreProblem {
+  return { where, path: path === "" ? null : path, message, cure };
+}
+
+/** One line for a log or a terminal: `articles/x.json: quotes[0].id: ... Give each quote its own id.` */
+export function describeProblem({ where, path, message, cure }: StoreProblem): string {
+  return `${where}: ${path === null ? "" : `${path}: `}${message}${/[.!?]$/.test(message) ? "" : "."} ${cure}`;
+}

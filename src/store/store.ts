@@ -1,0 +1,91 @@
+import type { QuoteKind, SpeakerType } from "../article/schema.ts";
+
+/**
+ * Where articles are held. Every store keeps these promises, and `test/store/contract.ts` holds each of them to it:
+ *
+ * - What it serves is sound: every article passed every invariant, edits and the speaker registry applied.
+ * - Answers are JSON texts made once, when the article came in. Two stores with the same data give the same bytes.
+ * - A change of an article is seen whole or not at all, by every method at once, and is announced to `onChange`.
+ * - Order is total: two calls with the same data give the same order, so paging by key neither repeats nor loses
+ *   what stayed.
+ */
+export interface Store {
+  article(slug: string): Promise<Found>;
+  quote(id: string): Promise<Found>;
+  speaker(id: string): Promise<Found>;
+  articles(query: ArticlesQuery): Promise<Page>;
+  quotes(query: QuotesQuery): Promise<Page>;
+  speakers(query: SpeakersQuery): Promise<Page>;
+  health(): Promise<Health>;
+  /** Calls back after every visible change. @returns a function that stops it */
+  onChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** One resource: its JSON, its present id where it was asked for by an old one, or what became of it. */
+export type Found = { state: "found"; json: string } | { state: "moved"; to: string } | { state: "removed" } | { state: "unknown" };
+
+export interface Page {
+  /** One JSON text an item. */
+  items: string[];
+  /** How many there are in the whole filtered list. */
+  total: number;
+  /** Place of the last item when more follow; give it as `after` for the next page. */
+  next: Key | null;
+}
+
+/** The values of the sort columns of one row, the unique one last. */
+export type Key = (string | number)[];
+
+export interface ListQuery {
+  /** At least 1. */
+  limit: number;
+  after: Key | null;
+}
+
+/** Bounds of `publishedAt`, both inclusive; a day means the whole day. Articles without a date are in no range. */
+export interface PublishedRange {
+  publishedFrom: string | null;
+  publishedTo: string | null;
+}
+
+export interface ArticlesQuery extends ListQuery, PublishedRange {
+  /** Phrases of folded words, all of which the headline or the text must hold; see `parseQuery`. */
+  phrases: string[][] | null;
+  speaker: string | null;
+  language: string | null;
+  /** `published`: `publishedAt ?? importedAt`; `updated`: `updatedAt ?? publishedAt ?? importedAt`. Newest first, then by slug. */
+  sort: "published" | "updated";
+}
+
+export interface QuotesQuery extends ListQuery, PublishedRange {
+  phrases: string[][] | null;
+  /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */
+  speakers: (string | null)[] | null;
+  kind: QuoteKind | null;
+  article: string | null;
+}
+
+export interface SpeakersQuery extends ListQuery {
+  phrases: string[][] | null;
+  type: SpeakerType | null;
+  /** `name`: by folded name; `quotes`: most quoted first, then by id. */
+  sort: "name" | "quotes";
+}
+
+/** Something that keeps content from being served as its files say. */
+export interface StoreProblem {
+  /** File (relative to the data folder) or row. */
+  where: string;
+  /** JSON path inside it, when there is one. */
+  path: string | null;
+  message: string;
+  cure: string;
+}
+
+export interface Health {
+  /** Whether anything can be served. */
+  ready: boolean;
+  articles: number;
+  problems: StoreProblem[];
+}
