@@ -108,7 +108,11 @@ function takeDateLines(body: RawBlock[], omitted: Arranged["omitted"]): { publis
 /** Authors and rights that only the metadata names become lines of the text, so that every credit has its place. */
 function addFromMetadata(body: RawBlock[], { authors, rights }: RawDocument["metadata"]): void {
   const byline = visibleText(`By ${new Intl.ListFormat("en-GB").format(authors)}`);
-  if (authors.length > 0 && readByline(byline) !== null && !body.some((block) => readByline(block.text) !== null)) {
+  if (
+    authors.length > 0 &&
+    readByline(byline) !== null &&
+    !body.some((block) => block.form === "byline" || readByline(block.text) !== null)
+  ) {
     const place = body.findIndex((block) => block.form !== "standfirst");
     body.splice(Math.max(0, place), 0, { text: byline, form: "byline", place: null });
   }
