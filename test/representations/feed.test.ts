@@ -1,10 +1,10 @@
+import { parseXml, type XmlDocument, XmlElement } from "@rgrove/parse-xml";
 import * as fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { expect, test } from "vitest";
 import { quoteItems } from "../../src/article/items.ts";
 import { textOf } from "../../src/article/text.ts";
 import { atomFeed } from "../../src/representations/atom.ts";
-import { printable } from "../../src/representations/escape.ts";
 import { articleFeed, speakerFeed } from "../../src/representations/feed.ts";
 import { articleContentHtml, quoteContentHtml } from "../../src/representations/html.ts";
 import { jsonFeed } from "../../src/representations/json-feed.ts";
@@ -103,9 +103,7 @@ test("a feed with nothing in it is a feed", () => {
   expect(JSON.parse(jsonFeed(empty)).items).toEqual([]);
 });
 
-// XML 1.0, production 2 (Char).
-const ELEMENTS = "?xml feed id title updated link author name uri entry published category rights content".split(" ");
-const XML_CHARACTERS = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
+const ELEMENTS = "author category content entry feed id link name published rights title updated uri".split(" ");
 
 test("hostile words leave the XML well-formed and come back as they were", () => {
   fc.assert(
@@ -115,16 +113,18 @@ test("hostile words leave the XML well-formed and come back as they were", () =>
       const [said] = quote.attribution.speakers;
       for (const feed of [articleFeed([article], options), speakerFeed(said ?? speaker, [quote], options)]) {
         const xml = atomFeed(feed);
-        expect(xml).toMatch(XML_CHARACTERS);
-        const names = [...xml.matchAll(/<\/?([^\s/>]+)/g)].map((match) => match[1]);
-        expect(new Set(names)).toEqual(new Set(ELEMENTS));
+        expect([...elementsOf(parseXml(xml))].sort()).toEqual(ELEMENTS);
         const entry = parseAtomFeed(xml).entries?.[0];
         expect(entry?.content?.value?.trim()).toBe(feed.entries[0]?.html.trim());
         expect(JSON.parse(jsonFeed(feed)).items[0].title).toBe(feed.entries[0]?.title);
       }
-      expect(atomFeed(articleFeed([article], options))).toContain(`label="Ada `);
-      expect(printable(article.headline.text)).toMatch(XML_CHARACTERS);
     }),
     { numRuns: 100 },
   );
 });
+
+/** The names of all elements, found by a parser that refuses what XML 1.0 forbids. */
+function elementsOf(node: XmlDocument | XmlElement): Set<string> {
+  const inside = node.children.flatMap((child) => (child instanceof XmlElement ? [child.name, ...elementsOf(child)] : []));
+  return new Set(inside);
+}
