@@ -106,9 +106,18 @@ const ATTACKS = [
   "👩‍👩‍👧 é ‮abc 𝔐",
 ];
 
+const PUNCTUATION = fc.constantFrom(...Array.from("\\\\`*_[]()<>#&;!~|$:-+=.^'\"/@ a1\n"));
+
 /** Words meant to break out of a format, and any other string; well-formed, as import leaves text. */
 export const hostileWords: fc.Arbitrary<string> = fc
-  .array(fc.oneof(fc.constantFrom(...ATTACKS), fc.string({ unit: "binary", minLength: 1, maxLength: 12 })), { minLength: 1, maxLength: 4 })
+  .array(
+    fc.oneof(
+      fc.constantFrom(...ATTACKS),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
+      fc.string({ unit: PUNCTUATION, minLength: 1 }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
   .map((parts) => parts.join("").toWellFormed());
 
 /** A sound article whose every field for words holds hostile ones. */
