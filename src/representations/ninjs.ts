@@ -18,6 +18,7 @@ export function articleNinjs(article: Article, site: Site): string {
     .join(BLOCK_SEPARATOR);
   const source = externalUrl(article.sourceUrl);
   const by = authorNames(article).join(", ");
+  const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
   const notice = copyrightNotice(rights);
   const common = {
     ...(language === null ? {} : { language }),
@@ -59,7 +60,7 @@ export function articleNinjs(article: Article, site: Site): string {
       ...(quote.attribution.basis === null ? {} : { by: speakerLine(quote.attribution) }),
       bodies: [{ role: "quote", contentType: "text/plain", charCount: codePointLength(quote.text), value: quote.text }],
       ...speakersByKind(
-        article.speakers.filter((speaker) => quote.attribution.speakers.some(({ id }) => id === speaker.id)),
+        quote.attribution.speakers.flatMap(({ id }) => speakers.get(id) ?? []),
         site,
       ),
     })),
