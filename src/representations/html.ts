@@ -1,7 +1,7 @@
 import type { QuoteItem } from "../article/items.ts";
 import type { Article, Paragraph } from "../article/schema.ts";
 import { CodePointText } from "../article/text.ts";
-import { citation } from "./attribution.ts";
+import { citation, speakerLine } from "./attribution.ts";
 import { creditLines } from "./credits.ts";
 import { escapeHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
@@ -49,10 +49,10 @@ export function quoteHtml(item: QuoteItem, article: Pick<Article, "language">, s
 export function quoteContentHtml(item: QuoteItem, site: Site): string {
   const { article, attribution } = item;
   const linked = attribution.speakers.map(({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}">${escapeHtml(name)}</a>`);
-  const speaker = linked.length > 0 ? linked.join(", ") : escapeHtml(citation({ ...item, kind: "direct" }));
+  const speaker = linked.length > 0 ? linked.join(", ") : escapeHtml(speakerLine(attribution));
   const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}">${escapeHtml(article.headline.text)}</a></cite>`;
   const caption = [
-    item.kind === "indirect" ? `${speaker} (indirect)` : speaker,
+    citation(item, speaker),
     source,
     ...(article.publishedAt === null ? [] : [timeHtml(article.publishedAt)]),
     `<a href="${escapeHtml(quoteUrl(site, item.id))}">${escapeHtml(item.id)}</a>`,

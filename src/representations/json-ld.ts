@@ -1,6 +1,6 @@
 import type { QuoteItem } from "../article/items.ts";
 import type { Article, Credit, Quote, Speaker } from "../article/schema.ts";
-import { BLOCK_SEPARATOR, paragraphsOf } from "../article/text.ts";
+import { bodyText } from "./body.ts";
 import { jsonForHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { schemaOrgRights } from "./rights.ts";
@@ -29,9 +29,7 @@ export function articleJsonLd(article: Article, site: Site): string {
     ...creditNodes(article.credits),
     ...schemaOrgRights(article.rights),
     wordCount,
-    articleBody: paragraphsOf(article)
-      .map((paragraph) => paragraph.text)
-      .join(BLOCK_SEPARATOR),
+    articleBody: bodyText(article),
     encoding: { "@type": "MediaObject", contentUrl: textUrl(site, article.slug), encodingFormat: "text/plain", sha256: revision },
     hasPart: article.quotes.map((quote, place) => ({ ...quoteNode(quote, types, site), position: place + 1 })),
   });
@@ -77,11 +75,11 @@ function quoteNode(quote: Quote, types: Map<string, Speaker["type"]>, site: Site
   };
 }
 
-/** A place that speaks ("Moscow said") stands for those who govern it, a group for its members. */
+/** A place that speaks ("Moscow said") stands for people there, as a group does: schema.org has no speaking places. */
 const TYPES: Record<Speaker["type"], string> = {
   person: "Person",
   organisation: "Organization",
-  place: "GovernmentOrganization",
+  place: "Organization",
   group: "Organization",
   document: "CreativeWork",
 };

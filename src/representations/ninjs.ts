@@ -1,6 +1,7 @@
 import type { Article, Credit, Speaker } from "../article/schema.ts";
-import { BLOCK_SEPARATOR, codePointLength, paragraphsOf } from "../article/text.ts";
+import { codePointLength } from "../article/text.ts";
 import { speakerLine } from "./attribution.ts";
+import { bodyText } from "./body.ts";
 import { authorNames } from "./credits.ts";
 import { articleContentHtml } from "./html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
@@ -13,9 +14,7 @@ import { copyrightNotice } from "./rights.ts";
  */
 export function articleNinjs(article: Article, site: Site): string {
   const { publishedAt, updatedAt, importedAt, language, headline, dateline, rights, slug, revision, wordCount } = article;
-  const body = paragraphsOf(article)
-    .map((paragraph) => paragraph.text)
-    .join(BLOCK_SEPARATOR);
+  const body = bodyText(article);
   const source = externalUrl(article.sourceUrl);
   const by = authorNames(article).join(", ");
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
