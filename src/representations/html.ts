@@ -45,12 +45,17 @@ export function quoteHtml(item: QuoteItem, article: Pick<Article, "language">, s
   return documentHtml(`${citation(item)}, ${item.article.headline.text.trim()}`, article.language, [quoteContentHtml(item, site)]);
 }
 
-/** A quote as a `figure`: the block quotation; who, where and when; the rights. */
+/**
+ * A quote as a `figure`: the block quotation; who, where and when; the rights. `bdi` keeps a name written from right to
+ * left from turning round what stands beside it.
+ */
 export function quoteContentHtml(item: QuoteItem, site: Site): string {
   const { article, attribution } = item;
-  const linked = attribution.speakers.map(({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}">${escapeHtml(name)}</a>`);
-  const speaker = linked.length > 0 ? linked.join(", ") : escapeHtml(speakerLine(attribution));
-  const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}">${escapeHtml(article.headline.text)}</a></cite>`;
+  const linked = attribution.speakers.map(
+    ({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}"><bdi>${escapeHtml(name)}</bdi></a>`,
+  );
+  const speaker = linked.length > 0 ? linked.join(", ") : `<bdi>${escapeHtml(speakerLine(attribution))}</bdi>`;
+  const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}"><bdi>${escapeHtml(article.headline.text)}</bdi></a></cite>`;
   const caption = [
     citation(item, speaker),
     source,

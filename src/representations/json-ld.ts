@@ -25,7 +25,7 @@ export function articleJsonLd(article: Article, site: Site): string {
     ...(language === null ? {} : { inLanguage: language }),
     ...(publishedAt === null ? {} : { datePublished: publishedAt }),
     ...(updatedAt === null ? {} : { dateModified: updatedAt }),
-    ...(dateline === null ? {} : { dateline: dateline.text }),
+    ...(dateline === null ? {} : { dateline: dateline.text.trim() }),
     ...creditNodes(article.credits),
     ...schemaOrgRights(article.rights),
     wordCount,

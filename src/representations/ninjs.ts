@@ -1,3 +1,4 @@
+import { instantOf } from "../article/moment.ts";
 import type { Article, Credit, Speaker } from "../article/schema.ts";
 import { codePointLength } from "../article/text.ts";
 import { speakerLine } from "./attribution.ts";
@@ -5,12 +6,13 @@ import { bodyText } from "./body.ts";
 import { authorNames } from "./credits.ts";
 import { articleContentHtml } from "./html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
-import { dateTime } from "./moment.ts";
+
 import { copyrightNotice } from "./rights.ts";
 
 /**
  * An article as IPTC ninjs 3.1. Quotes are associations of type `component`, speakers are people, organisations or
- * places, everybody credited is a source of information with their role. ninjs has no offsets: they stay in the JSON.
+ * places, everybody credited is a source of information with their role. ninjs has no offsets: they stay in the JSON. It
+ * has no bare days either: a day becomes its first second.
  */
 export function articleNinjs(article: Article, site: Site): string {
   const { publishedAt, updatedAt, importedAt, language, headline, dateline, rights, slug, revision, wordCount } = article;
@@ -32,8 +34,8 @@ export function articleNinjs(article: Article, site: Site): string {
     representationType: "full",
     version: revision,
     firstCreated: importedAt,
-    ...(updatedAt === null ? {} : { versionCreated: dateTime(updatedAt) }),
-    ...(publishedAt === null ? {} : { contentCreated: dateTime(publishedAt) }),
+    ...(updatedAt === null ? {} : { versionCreated: instantOf(updatedAt) }),
+    ...(publishedAt === null ? {} : { contentCreated: instantOf(publishedAt) }),
     pubStatus: "usable",
     ...common,
     slugline: slug,
