@@ -7,7 +7,7 @@ import { CodePointText } from "./text.ts";
 const FRAGMENT_LENGTH = 240;
 const LEAD_LENGTH = 60;
 const MAX_FRAGMENTS = 3;
-/** Places looked at for one phrase: a word on every line needs no more to find its best place. */
+/** Places looked at for one phrase, and of one block: a word in every line needs no more to show its best place. */
 const MAX_PLACES = 200;
 
 /** What a hit was found by. */
@@ -119,8 +119,9 @@ function windowOf(places: Place[], block: { start: number; end: number }, offset
   if (block.end - block.start <= FRAGMENT_LENGTH) return { start: block.start, end: block.end };
   let first = places[0]?.start ?? block.start;
   let most = 0;
-  for (const { start } of places) {
-    const near = places.filter((place) => place.start >= start && place.end <= start + FRAGMENT_LENGTH - LEAD_LENGTH);
+  const tried = places.slice(0, MAX_PLACES);
+  for (const { start } of tried) {
+    const near = tried.filter((place) => place.start >= start && place.end <= start + FRAGMENT_LENGTH - LEAD_LENGTH);
     const phrases = new Set(near.map(({ phrase }) => phrase)).size;
     if (phrases > most) {
       most = phrases;
