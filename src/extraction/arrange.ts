@@ -24,11 +24,11 @@ export interface Arranged {
  *
  * @throws UnreadableSource when nothing can be the headline, or nothing is left below it.
  */
-export function arrange(document: RawDocument, title: string | null): Arranged {
+export function arrange(document: RawDocument): Arranged {
   const { kept, dropped } = dropFurniture(document.blocks);
   const omitted: Arranged["omitted"] = dropped;
   const notes: Note[] = [];
-  const blocks = headlineFirst(kept, visibleText(title ?? document.metadata.title ?? ""), notes);
+  const blocks = headlineFirst(kept, visibleText(document.metadata.title ?? ""), notes);
   const [headline, ...rest] = blocks;
   if (headline === undefined) {
     throw new UnreadableSource("no-headline", "The source holds no article: no headline was found. Put the headline in the first line.");
@@ -108,7 +108,11 @@ function takeDateLines(body: RawBlock[], omitted: Arranged["omitted"]): { publis
 /** Authors and rights that only the metadata names become lines of the text, so that every credit has its place. */
 function addFromMetadata(body: RawBlock[], { authors, rights }: RawDocument["metadata"]): void {
   const byline = visibleText(`By ${new Intl.ListFormat("en-GB").format(authors)}`);
-  if (authors.length > 0 && readByline(byline) !== null && !body.some((block) => readByline(block.text) !== null)) {
+  if (
+    authors.length > 0 &&
+    readByline(byline) !== null &&
+    !body.some((block) => block.form === "byline" || readByline(block.text) !== null)
+  ) {
     const place = body.findIndex((block) => block.form !== "standfirst");
     body.splice(Math.max(0, place), 0, { text: byline, form: "byline", place: null });
   }

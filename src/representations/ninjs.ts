@@ -5,6 +5,7 @@ import { authorNames } from "./credits.ts";
 import { articleContentHtml } from "./html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { dateTime } from "./moment.ts";
+import { copyrightNotice } from "./rights.ts";
 
 /**
  * An article as IPTC ninjs 3.1. Quotes are associations of type `component`, speakers are people, organisations or
@@ -17,12 +18,13 @@ export function articleNinjs(article: Article, site: Site): string {
     .join(BLOCK_SEPARATOR);
   const source = externalUrl(article.sourceUrl);
   const by = authorNames(article).join(", ");
-  const rightsInfo = {
+  const notice = copyrightNotice(rights);
+  const common = {
+    ...(language === null ? {} : { language }),
     ...(rights.holder === null ? {} : { copyrightHolder: rights.holder }),
-    ...(rights.notice === null ? {} : { copyrightNotice: rights.notice.text }),
+    ...(notice === null ? {} : { copyrightNotice: notice }),
     ...(rights.licence === null ? {} : { usageTerms: rights.licence }),
   };
-  const common = { ...(language === null ? {} : { language }), ...rightsInfo };
   return JSON.stringify({
     uri: articleUrl(site, slug),
     standard: { name: "ninjs", version: "3.1", schema: "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#" },
@@ -54,7 +56,7 @@ export function articleNinjs(article: Article, site: Site): string {
       profile: `${quote.kind}-quote`,
       version: revision,
       ...common,
-      by: speakerLine(quote.attribution),
+      ...(quote.attribution.basis === null ? {} : { by: speakerLine(quote.attribution) }),
       bodies: [{ role: "quote", contentType: "text/plain", charCount: codePointLength(quote.text), value: quote.text }],
       ...speakersByKind(
         article.speakers.filter((speaker) => quote.attribution.speakers.some(({ id }) => id === speaker.id)),
