@@ -89,7 +89,7 @@ function isMatter(text: string): boolean {
   return isRightsLine(text) || (readCredit(text) ?? readByline(text)) !== null;
 }
 
-/** Takes date lines ("Published 6 March 2020") out of the lines under the headline. */
+/** Takes date lines ("Published 6 March 2020") out of the lines under the headline: summary, byline, date. */
 function takeDateLines(body: RawBlock[], omitted: Arranged["omitted"]): { publishedAt: string | null; updatedAt: string | null } {
   const dates: { publishedAt: string | null; updatedAt: string | null } = { publishedAt: null, updatedAt: null };
   for (let at = 0; at < body.length; ) {
@@ -99,7 +99,7 @@ function takeDateLines(body: RawBlock[], omitted: Arranged["omitted"]): { publis
       dates[date.field] ??= date.moment;
       omitted.push({ block, reason: "metadata" });
       body.splice(at, 1);
-    } else if (block !== undefined && readByline(block.text) !== null) at += 1;
+    } else if (block !== undefined && (readByline(block.text) !== null || (at === 0 && block.text.length <= MAX_HEADLINE))) at += 1;
     else break;
   }
   return dates;
