@@ -40,6 +40,8 @@ export const PROBLEMS = {
   "payload-too-large": [413, "Payload too large", "The request body is larger than this operation takes."],
   "uri-too-long": [414, "URI too long", "The address is longer than the server takes."],
   "unsupported-media-type": [415, "Unsupported media type", "The operation does not take a body of this media type."],
+  "unreadable-source": [422, "Unreadable source", "The source is empty, is not text, or holds no article. `detail` says which."],
+  "extraction-timeout": [422, "Extraction timeout", "The source takes too long to extract. Send a smaller part of it."],
   "too-many-requests": [
     429,
     "Too many requests",

@@ -8,11 +8,13 @@ import type { Store } from "../store/store.ts";
 import { RenderedCache } from "./caching.ts";
 import { registerDocs } from "./docs.ts";
 import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseLongUrl } from "./errors.ts";
+import { Extracting } from "./extracting.ts";
 import { limitRate, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi.ts";
 import { register } from "./operation.ts";
 import { articleOperations } from "./routes/articles.ts";
 import { documentOperations, openApiTexts } from "./routes/documents.ts";
+import { extractionOperations } from "./routes/extractions.ts";
 import { feedOperations } from "./routes/feeds.ts";
 import { quoteOperations } from "./routes/quotes.ts";
 import { serviceOperations } from "./routes/service.ts";
@@ -70,12 +72,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   if (rateLimit !== null) await limitRate(app, rateLimit);
 
   const site = { publicUrl };
+  const extracting = new Extracting();
+  app.addHook("onClose", () => extracting.close());
   let texts: { json: string; yaml: string } | null = null;
   const operations = [
     ...articleOperations(store, site),
     ...quoteOperations(store, site),
     ...speakerOperations(store),
     ...feedOperations(store, site),
+    ...extractionOperations(extracting),
     ...serviceOperations(store, packageJson.version),
     ...documentOperations(() => (texts ??= openApiTexts(app))),
   ];
