@@ -2,6 +2,7 @@ import type { Analysis, Span } from "./analysis.ts";
 import { isPlainCue } from "./cues.ts";
 import { cueLemma } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
+import { squeeze } from "./squeeze.ts";
 import type { Sentence } from "./tokens.ts";
 
 /** Somebody who may have said a quoted span, the words that say so, and the named features the ranker weighs. */
@@ -190,16 +191,6 @@ function continuing(analysis: Analysis, index: number, sentence: Sentence, frame
     `same:sentence=${squeeze(sentence.classes)}`,
     `same:only=${/^[Q.,]*$/.test(sentence.classes)},${Math.min(blocks, 3)},${Math.min(gap, 3)}`,
   ];
-}
-
-/** A run of token classes as a short pattern: adverbs and times dropped, noun phrases one letter, "of the ..." dropped. */
-export function squeeze(classes: string): string {
-  const phrases = classes
-    .slice(0, 60)
-    .replace(/[Rtx]+/g, "")
-    .replace(/[DnN#]+(?:G[nN#]*)*/g, "M")
-    .replace(/(?:[IT]M)+/g, "");
-  return phrases.length > 9 ? `${phrases.slice(0, 5)}~${phrases.slice(-3)}` : phrases;
 }
 
 function bucket(length: number): number {
