@@ -5,7 +5,7 @@ import type { Annotation, Document, FoundQuote, FoundSpeaker, Range } from "./do
 import { reportsOf } from "./indirect.ts";
 import { kindOf } from "./kinds.ts";
 import type { Mention } from "./mentions.ts";
-import { type Cast, castOf } from "./speakers.ts";
+import { Cast } from "./speakers.ts";
 
 /** A marked span is speech when it is this probable; chosen for the recall and precision of spans, see `npm run evaluate`. */
 const SPEECH = 0.4;
@@ -30,30 +30,44 @@ interface Draft {
 export function annotate(document: Document): Annotation {
   const analysis = analyse(document);
   const drafts = [...markedDrafts(analysis), ...reportedDrafts(analysis)].sort((a, b) => start(a) - start(b));
-  const cast = castOf(analysis);
+  const cast = new Cast(analysis);
   const speakers = new Speakers(cast);
-  const entities = new Map<Draft, number>();
+  const resolved = new Map<Draft, Resolved>();
   const quotes: FoundQuote[] = [];
   let last = -1;
   for (const draft of drafts) {
     const { mention, cue } = draft;
-    const entity =
-      mention === null ? -1 : ((draft.continued === null ? undefined : entities.get(draft.continued)) ?? cast.resolve(mention, last));
-    entities.set(draft, entity);
-    if (entity >= 0) last = entity;
-    const range = mention === null ? null : rangeOf(analysis, mention.sentence, mention.first, mention.last);
+    const known: Resolved | null =
+      mention === null ? null : ((draft.continued === null ? undefined : resolved.get(draft.continued)) ?? resolve(cast, mention, last));
+    if (known !== null) resolved.set(draft, known);
+    last = known?.entities.at(-1) ?? last;
     const basis = mention === null ? null : draft.continued !== null ? "continued" : basisOf(mention);
     quotes.push({
       kind: draft.kind,
       segments: draft.segments,
-      speakers: range === null ? [] : speakers.add(entity, range),
-      mention: range,
+      speakers: known?.range == null ? [] : speakers.add(known.entities, known.range),
+      mention: known?.range ?? null,
       cue: mention === null || cue === null ? null : rangeOf(analysis, mention.sentence, cue[0], cue[1]),
       basis,
       confidence: basis === null ? null : confidenceOf(draft.kind, basis, draft.probability),
     });
   }
   return { quotes, speakers: speakers.list };
+}
+
+/** Whom a mention means, and the range of the phrase it stands in. */
+interface Resolved {
+  entities: number[];
+  range: Range | null;
+}
+
+function resolve(cast: Cast, mention: Mention, last: number): Resolved {
+  const { phrase, entities } = cast.resolve(mention, last);
+  const { partner } = phrase;
+  const joint = partner !== null && entities.length > 1;
+  const first = joint ? Math.min(phrase.first, partner.first) : phrase.first;
+  const end = joint ? Math.max(phrase.last, partner.last) : phrase.last;
+  return { entities, range: rangeOf(cast.analysis, mention.sentence, first, end) };
 }
 
 /** Quotes with marks: spans that share a cue, and spans that go on without one, are one quote. */
@@ -120,17 +134,17 @@ class Speakers {
     this.#cast = cast;
   }
 
-  add(entity: number, mention: Range): number[] {
-    if (entity < 0) return [];
-    let index = this.#indices.get(entity);
-    if (index === undefined) {
-      index = this.list.length;
-      this.#indices.set(entity, index);
-      this.list.push({ ...this.#cast.speaker(entity), mentions: [] });
-    }
-    const { mentions } = this.list[index] as FoundSpeaker;
-    if (mentions.at(-1)?.start !== mention.start) mentions.push(mention);
-    return [index];
+  add(entities: number[], mention: Range): number[] {
+    return entities.map((entity) => {
+      let index = this.#indices.get(entity);
+      if (index === undefined) {
+        index = this.list.push({ ...this.#cast.speaker(entity), mentions: [] }) - 1;
+        this.#indices.set(entity, index);
+      }
+      const { mentions } = this.list[index] as FoundSpeaker;
+      if (mentions.at(-1)?.start !== mention.start) mentions.push(mention);
+      return index;
+    });
   }
 }
 

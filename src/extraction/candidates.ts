@@ -114,6 +114,10 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
     add(`between=${squeeze(classes.slice(span.token + 1, mention.first))}`);
     add(`toquote=${squeeze(classes.slice(span.token + 1, from))},${verbClass},${link.type}`);
     add(`toquote=${squeeze(classes.slice(span.token + 1, from))},${link.path}`);
+    const tail = /^(?:,[^.VQ]*)?[.)]*$/.test(classes.slice(mention.last).replace(/[RtIDnN#TG]+/g, ""));
+    add(`tail=${tail},${link.type},${verbClass}`);
+    if (link.type === "none" && /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1)) && classes[mention.first - 1] === "-")
+      features.push("rule:dash");
   } else if (side === "before") {
     add(`end=${classes.slice(-2)}`);
     add(`rest=${squeeze(classes.slice(mention.last))}`);

@@ -23,6 +23,7 @@ export interface Reported extends Report {
 
 /** A cue reports something when all its readings that say so together are this probable; where F1 is highest. */
 const THRESHOLD = 0.28;
+const NOT_PARENTHETICAL = new Set(["deny", "ask", "find", "show", "see", "know", "learn", "promise", "demand", "allege"]);
 /** How many boundaries after a cue are tried as the end of the clause. */
 const ENDS = 9;
 /** How far from its cue a clause may reach, in tokens. */
@@ -81,6 +82,8 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
   const behind = subject !== null && (according || subject.first > v) ? phraseEnd(classes, subject.last) : v + 1;
   if (subject === null || subject.first < v) after(sentence, v + 1, lemma, add);
   else if (according && v < 3) after(sentence, behind, lemma, add);
+  // "allegations Moscow has denied": nobody denies in parenthesis.
+  if (NOT_PARENTHETICAL.has(lemma)) return readings;
   const opening = subject !== null && subject.first < v ? subject.first : v;
   before(sentence, opening, behind, add);
   return readings;
