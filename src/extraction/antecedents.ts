@@ -64,21 +64,35 @@ export function antecedentOf(history: History, mention: Mention, previous: numbe
 /** What the one who spoke last weighs when the text before does not name him again. */
 const LAST_SPEAKER = -3;
 
-function weightOf(history: History, candidate: Mention, pronoun: Mention, spoke: boolean, sameGender: boolean): number {
+function weightOf(history: History, candidate: Mention, pronoun: Mention, spoke: boolean): number {
   const { analysis } = history;
   const sentence = analysis.sentences[candidate.sentence];
   const classes = sentence?.classes ?? "";
   const lead = classes[candidate.first - 1] ?? "^";
   const subject = "^,SQC-.:".includes(lead) && !"G".includes(classes[candidate.last] ?? "$");
   const distance = pronoun.sentence - candidate.sentence;
+  const governed = lead === "I" || lead === "T";
   const possessor = classes[candidate.last] === "G";
-  return (
-    -distance + (subject ? 1.2 : 0) + (spoke ? 2 : 0) + (sameGender ? 0.8 : 0) - (possessor ? 0.7 : 0) - ("IT".includes(lead) ? 0.4 : 0)
-  );
+  const near = sentence?.block === analysis.sentences[pronoun.sentence]?.block;
+  return -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0) + (spoke ? 0.8 : 0) - (possessor ? 0.5 : 0) - (governed ? 0.4 : 0);
+}
+
+/** How well an entity suits a pronoun for a person: its gender is known, it has a full name, it is named at all. */
+function likeness(entity: Entity, gender: Gender): number {
+  if (gender === null) return 0;
+  if (entity.gender === gender) return 1.2;
+  if (!entity.named) return -0.8;
+  return entity.words.length > 1 || entity.nouns.size > 0 ? 0 : -1.5;
 }
 
 function fits(entity: Entity, wanted: { gender: Gender; plural: boolean; person: boolean }): boolean {
-  if (wanted.person) return entity.type === "person" && !entity.plural && (entity.gender === null || entity.gender === wanted.gender);
+  if (wanted.person)
+    return (
+      entity.type === "person" &&
+      !entity.plural &&
+      (entity.named || entity.personal) &&
+      (entity.gender === null || entity.gender === wanted.gender)
+    );
   if (wanted.plural) return entity.plural || entity.type === "organisation";
   return entity.type === "organisation" || entity.type === "document" || entity.type === "place";
 }

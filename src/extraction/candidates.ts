@@ -101,6 +101,9 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
   add(`next=${classes.slice(mention.last, mention.last + 2) || "$"}`);
   if (verb !== null) add(`lemma=${verb},${link.type}`);
   else if (link.verb >= 0 && link.type !== "according") add(`verb=${tokens[link.verb]?.lower}`);
+  const ing = link.verb >= 0 && /ing$/.test(tokens[link.verb]?.lower ?? "");
+  add(`opens=${mention.index === 0},${link.type},${ing}`);
+  add(`ing=${ing},${classes[mention.first - 1] ?? "^"},${link.path}`);
   if (mention.kind === "pronoun" || mention.kind === "relative") add(`word=${head?.lower}`);
   else if (mention.kind === "role") features.push(`head=${head?.lower}`);
   if (side === "left") {
@@ -124,6 +127,7 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
     add(`newblock=${sentence.block !== span.block},${classes.at(-1)},${link.type},${verbClass}`);
     add(`hasquote=${classes.includes("Q")},${link.type},${verbClass}`);
   } else {
+    if (/^-[DnN#]+(?:,[^.V]*)?\.?$/.test(classes) && mention.index === 0) features.push("rule:dash");
     add(`lead=${squeeze(classes.slice(0, mention.first))},${link.type},${verbClass}`);
     add(`newblock=${sentence.block !== span.block},${link.type},${verbClass}`);
     add(`hasquote=${classes.includes("Q")}`);

@@ -13,6 +13,8 @@ export interface Entity {
   named: boolean;
   gender: Gender;
   plural: boolean;
+  /** Whether a role is one for people. */
+  personal: boolean;
   type: FoundSpeaker["type"];
   /** Nouns that describe it: "envoy", "senator". */
   nouns: Set<string>;
@@ -27,6 +29,8 @@ const ANONYMOUS =
 export class Cast implements History {
   readonly entities: Entity[] = [];
   readonly analysis: Analysis;
+  #sentence = 0;
+  #mention = 0;
   readonly #of = new Map<Mention, number>();
   readonly #bySurname = new Map<string, number[]>();
   readonly #byNoun = new Map<string, number[]>();
@@ -49,7 +53,8 @@ export class Cast implements History {
   resolve(mention: Mention, previous: number): { phrase: Phrase; entities: number[] } {
     const phrase = phraseOf(this.analysis, mention);
     if (mention.kind === "pronoun" || mention.kind === "relative") {
-      const entity = antecedentOf(this, mention, previous);
+      this.#follow(mention, previous);
+      const entity = this.#of.get(mention) ?? antecedentOf(this, mention, previous);
       return { phrase, entities: entity < 0 ? [] : [entity] };
     }
     if (phrase.name !== null) {
@@ -65,6 +70,24 @@ export class Cast implements History {
     }
     const entity = this.#role(mention, phrase);
     return { phrase, entities: entity < 0 ? [] : [entity] };
+  }
+
+  /** Resolves the pronouns of the narration up to a mention, so that "He ... . He said" is one chain. */
+  #follow(until: Mention, previous: number): void {
+    while (this.#sentence <= until.sentence) {
+      const mentions = this.analysis.mentions[this.#sentence] ?? [];
+      const own = this.#sentence === until.sentence;
+      for (; this.#mention < mentions.length; this.#mention += 1) {
+        const mention = mentions[this.#mention] as Mention;
+        if (own && mention.index > until.index) return;
+        if (mention.kind !== "pronoun") continue;
+        const entity = antecedentOf(this, mention, previous);
+        if (entity >= 0) this.#of.set(mention, entity);
+      }
+      if (own) return;
+      this.#sentence += 1;
+      this.#mention = 0;
+    }
   }
 
   /** The speaker as the annotation gives it. */
@@ -140,8 +163,16 @@ export class Cast implements History {
         ? "organisation"
         : "person";
     const index =
-      this.entities.push({ words: name.words, named: true, gender: name.gender, plural: false, type, nouns: new Set(), descriptions: [] }) -
-      1;
+      this.entities.push({
+        words: name.words,
+        named: true,
+        gender: name.gender,
+        plural: false,
+        personal: false,
+        type,
+        nouns: new Set(),
+        descriptions: [],
+      }) - 1;
     for (const key of new Set([surname, ...(name.words.length > 1 && type === "person" ? [`${fold(name.words[0] ?? "")} `] : [])])) {
       const same = this.#bySurname.get(key);
       if (same === undefined) this.#bySurname.set(key, [index]);
@@ -178,6 +209,7 @@ export class Cast implements History {
         named: false,
         gender,
         plural: type === "group",
+        personal: isPersonNoun(head),
         type,
         nouns: new Set(),
         descriptions: [{ start, end }],
