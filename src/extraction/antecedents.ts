@@ -46,13 +46,7 @@ export function antecedentOf(history: History, mention: Mention, previous: numbe
       const index = history.entityOf(mentions[m] as Mention);
       const entity = entities[index];
       if (entity === undefined || !fits(entity, wanted)) continue;
-      const value = weightOf(
-        history,
-        mentions[m] as Mention,
-        mention,
-        index === previous,
-        entity.gender === wanted.gender && wanted.gender !== null,
-      );
+      const value = weightOf(history, mentions[m] as Mention, mention, index === previous) + likeness(entity, wanted.gender);
       if (value > score) [best, score] = [index, value];
     }
   }
