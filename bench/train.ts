@@ -35,7 +35,7 @@ const prepared = readCorpus(path)
   .filter((row) => percentile(row.id) >= Number(values["hold-out"]))
   .map(prepare);
 /** Rules for patterns that the corpus has too few of to learn. */
-const RULES = { "rule:dash": 8 };
+const RULES = { "rule:dash": 8, "rule:tail": 2 };
 
 const speaker = fitWeights(prepared.flatMap(speakerExamples), { rounds: 12, rate: 0.15, decay: 2e-5, least: 3 });
 const speech = fitWeights(
@@ -67,7 +67,10 @@ function speakerExamples({ analysis, points, marked }: Prepared): Example[] {
     const right = candidates.map((candidate) => {
       if (candidate.mention === null) return candidate.continues ? before !== undefined && overlap(before, quote) : quote.speaker === null;
       const tokens = analysis.sentences[candidate.mention.sentence]?.tokens ?? [];
-      return within(quote, tokens[candidate.mention.first]?.start ?? 0, tokens[candidate.mention.last - 1]?.end ?? 0);
+      const possessor =
+        tokens[candidate.mention.last]?.class === "G" &&
+        within(quote, tokens[candidate.mention.last]?.end ?? 0, tokens[candidate.mention.last + 1]?.end ?? 0);
+      return !possessor && within(quote, tokens[candidate.mention.first]?.start ?? 0, tokens[candidate.mention.last - 1]?.end ?? 0);
     });
     return right.includes(true) ? [{ features: candidates.map((candidate) => candidate.features), right }] : [];
   });
@@ -87,7 +90,8 @@ function speechExamples({ analysis, points, marked, row }: Prepared, model: Reco
     const right = marked.has(spanKey(points, span.start, span.end));
     const doubtful = !right && [...marked.values()].some((quote) => quote.start < span.end && span.start < quote.end);
     const markup = row.unattributed_quoted.some((other) => other.markup && other.start < span.end && span.start < other.end);
-    if (doubtful || markup) return [];
+    // The annotators passed over single marks altogether.
+    if (doubtful || markup || span.style === "single") return [];
     const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map(({ features }) => features.reduce((sum, feature) => sum + (model[feature] ?? 0), 0)));
     const best = shares.indexOf(Math.max(...shares));

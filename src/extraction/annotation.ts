@@ -10,6 +10,8 @@ import { Cast } from "./speakers.ts";
 /** A marked span is speech when it is this probable; chosen for the recall and precision of spans, see `npm run evaluate`. */
 const SPEECH = 0.4;
 
+const SPEECH_AT_CUE = 0.1;
+
 /** A quote before its speaker is known beyond the words that name him there. */
 interface Draft {
   kind: FoundQuote["kind"];
@@ -29,7 +31,11 @@ interface Draft {
  */
 export function annotate(document: Document): Annotation {
   const analysis = analyse(document);
-  const drafts = [...markedDrafts(analysis), ...reportedDrafts(analysis)].sort((a, b) => start(a) - start(b));
+  const marked = markedDrafts(analysis);
+  const taken = new Set(marked.map(cueKey));
+  // A cue makes one quote: the unmarked rest of a sentence whose marked words it reports is no second one.
+  const reported = reportedDrafts(analysis).filter((draft) => !taken.has(cueKey(draft)));
+  const drafts = [...marked, ...reported].sort((a, b) => start(a) - start(b));
   const cast = new Cast(analysis);
   const speakers = new Speakers(cast);
   const resolved = new Map<Draft, Resolved>();
@@ -75,8 +81,10 @@ function markedDrafts(analysis: Analysis): Draft[] {
   const drafts: Draft[] = [];
   let open = null as { draft: Draft; key: string; span: Span } | null;
   for (const attributed of attribute(analysis)) {
-    if (attributed.speech < SPEECH) continue;
     const span = analysis.spans[attributed.span] as Span;
+    // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
+    const cut = attributed.candidate.anchor && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
+    if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH)) continue;
     const { candidate } = attributed;
     const key = keyOf(attributed);
     const same: boolean = open !== null && (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key);
@@ -150,6 +158,10 @@ class Speakers {
 
 function basisOf(mention: Mention): NonNullable<FoundQuote["basis"]> {
   return mention.kind === "name" ? "name" : mention.kind === "role" ? "role" : "pronoun";
+}
+
+function cueKey({ mention, cue }: Draft): string {
+  return mention === null || cue === null ? "" : `${mention.sentence}:${cue[1]}`;
 }
 
 function start(draft: Draft): number {

@@ -80,8 +80,8 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
     readings.push({ sentence: index, cue, mention: subject, segments, features: [type, ...names] });
   };
   const behind = subject !== null && (according || subject.first > v) ? phraseEnd(classes, subject.last) : v + 1;
-  if (subject === null || subject.first < v) after(sentence, v + 1, lemma, add);
-  else if (according && v < 3) after(sentence, behind, lemma, add);
+  if (subject === null || subject.first < v) after(sentence, v + 1, lemma, leadOf(classes, subject, v), add);
+  else if (according && v < 3) after(sentence, behind, lemma, "according", add);
   // "allegations Moscow has denied": nobody denies in parenthesis.
   if (NOT_PARENTHETICAL.has(lemma)) return readings;
   const opening = subject !== null && subject.first < v ? subject.first : v;
@@ -92,7 +92,7 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
 type Add = (type: string, segments: [number, number][], features: string[]) => void;
 
 /** Clauses after the cue: "said (that) ...", "told him ...", "According to X, ...". */
-function after(sentence: Sentence, from: number, lemma: string, add: Add): void {
+function after(sentence: Sentence, from: number, lemma: string, lead: string, add: Add): void {
   const { classes, tokens } = sentence;
   for (const first of startsAfter(sentence, from)) {
     const skipped = squeeze(classes.slice(from, first));
@@ -113,6 +113,7 @@ function after(sentence: Sentence, from: number, lemma: string, add: Add): void 
         [[first, last]],
         [
           `skip=${skipped}`,
+          `lead=${lead},${skipped}`,
           `skip=${skipped},${lemma}`,
           `begins=${begins}`,
           `begins=${begins},${skipped}`,
@@ -133,6 +134,11 @@ function after(sentence: Sentence, from: number, lemma: string, add: Add): void 
       boundary += 1;
     }
   }
+}
+
+/** What stands before the subject: a comma there and one after the cue make it parenthetical. */
+function leadOf(classes: string, subject: Mention | null, verb: number): string {
+  return `${classes[(subject?.first ?? verb) - 1] ?? "^"}${classes[verb + 1] ?? "$"}`;
 }
 
 /** Where a clause after the cue may begin: at once, after an addressee or a time, at "that". */

@@ -5,5 +5,10 @@ export function kindOf(analysis: Analysis, span: Span): "direct" | "mixed" {
   const sentence = analysis.sentences[span.sentence];
   const before = sentence?.classes[span.token - 1] ?? "^";
   const upper = /^[^\p{Ll}]/u.test(analysis.text.slice(span.start, span.start + 1));
-  return "^,:-Q.".includes(before) && (upper || before === "^") ? "direct" : "mixed";
+  // "The figures," she said, "are worse": the second part goes on with the first.
+  const split =
+    before === "," &&
+    sentence !== undefined &&
+    /^Q[^Q]*,$/.test(sentence.classes.slice(sentence.classes.lastIndexOf("Q", span.token - 1), span.token));
+  return "^,:-Q.".includes(before) && (upper || split || before === "^") ? "direct" : "mixed";
 }

@@ -55,6 +55,7 @@ export class Cast implements History {
     if (mention.kind === "pronoun" || mention.kind === "relative") {
       this.#follow(mention, previous);
       const entity = this.#of.get(mention) ?? antecedentOf(this, mention, previous);
+      this.#learnGender(entity, mention);
       return { phrase, entities: entity < 0 ? [] : [entity] };
     }
     if (phrase.name !== null) {
@@ -103,7 +104,8 @@ export class Cast implements History {
     const inside = new Set<string>();
     for (const mention of this.analysis.mentions.flat()) {
       const sentence = this.analysis.sentences[mention.sentence];
-      if (mention.kind !== "name" || sentence === undefined || isHeadline(sentence)) continue;
+      if (mention.kind !== "name" || sentence === undefined || isHeadline(this.analysis.text.slice(sentence.start, sentence.end), sentence))
+        continue;
       const name = nameOf(this.analysis.text, sentence.tokens, mention.first, mention.last);
       if (name === null) continue;
       if (mention.first > 0) for (const word of name.words) inside.add(word.toLowerCase());
@@ -129,6 +131,13 @@ export class Cast implements History {
     const [from, to] = phrase.description ?? [0, 0];
     const [start, end] = [tokens[from]?.start, tokens[to - 1]?.end];
     if (to > from && start !== undefined && end !== undefined) entity.descriptions.push({ start, end });
+  }
+
+  /** Somebody who was "she" once is no "he" later. */
+  #learnGender(index: number, mention: Mention): void {
+    const entity = this.entities[index];
+    const word = this.analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower;
+    if (entity?.type === "person") entity.gender ??= word === "she" ? "female" : word === "he" ? "male" : null;
   }
 
   #learn(index: number, entity: Entity, noun: string): void {
@@ -232,7 +241,8 @@ function isSameRole(entity: Entity, text: string): boolean {
 }
 
 /** Whether nearly all words have capitals, so that they tell nothing about names. */
-function isHeadline({ classes }: { classes: string }): boolean {
+function isHeadline(text: string, { classes }: { classes: string }): boolean {
+  if (/[.!?]["”’]?\s*$/.test(text)) return false;
   const content = classes.replace(/[^Nngdv]/g, "");
   return content.length > 4 && content.replace(/[^N]/g, "").length / content.length > 0.75;
 }

@@ -44,10 +44,10 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
   if (before !== undefined && before.class !== "N") features.push(`word=${before.lower}`);
   if (best.cue !== null && best.mention !== null)
     features.push(`cue=${analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower}`);
-  features.push(`style=${span.style}`, `style=${span.style},${size},${lower}`, `closed=${span.closed}`);
+  features.push(`closed=${span.closed}`);
   const first = span.block === analysis.sentences[0]?.block;
   const headed = isHeading(blockText);
-  features.push(`first=${first},${span.style}`, `heading=${headed},${span.style}`, `heading=${headed},${first}`);
+  features.push(`first=${first}`, `heading=${headed}`, `heading=${headed},${first}`);
   const two =
     sentence?.tokens.slice(Math.max(0, span.token - 2), span.token).map((token) => (token.class === "N" ? "N" : token.lower)) ?? [];
   features.push(`words=${two.join(" ")}`, `next=${after?.class === "N" ? "N" : after?.lower},${size}`);

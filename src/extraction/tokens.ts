@@ -108,7 +108,9 @@ function refine(tokens: Token[]): void {
     const after = tokens[t + 1]?.class ?? "$";
     if (token.class === "V" || token.class === "v") {
       const nominal = !/(?:ed|ing|said|told|wrote|thought|spoke)$/.test(token.lower);
-      if (nominal && ("DG#".includes(before) || (before === "I" && token.lower !== "says"))) token.class = "n";
+      if (t === 0 && after === "N" && token.class === "V" && nominal) token.class = "N";
+      else if (before === "D" && /ing$/.test(token.lower)) token.class = "n";
+      else if (nominal && ("DG#".includes(before) || (before === "I" && token.lower !== "says"))) token.class = "n";
     } else if (token.class === "x" && before === "D" && (token.lower === "will" || token.lower === "might")) {
       token.class = "n";
     } else if (token.class === "n" && isVerb(tokens, t, before, after)) {
