@@ -122,7 +122,11 @@ function indirectExamples({ analysis, points, reported }: Prepared): Example[] {
         );
       });
       if (!right.includes(true)) right[0] = true;
-      return [{ features: readings.map((reading) => reading.features), right }];
+      // "The lake, X said, is safe": both parts of the clause, not the second alone.
+      const parts = Math.max(...readings.map(({ segments }, r) => (right[r] ? segments.length : 0)));
+      return [
+        { features: readings.map((reading) => reading.features), right: right.map((is, r) => is && readings[r]?.segments.length === parts) },
+      ];
     }),
   );
 }

@@ -8,7 +8,7 @@ import type { Mention } from "./mentions.ts";
 import { Cast } from "./speakers.ts";
 
 /** A marked span is speech when it is this probable; chosen for the recall and precision of spans, see `npm run evaluate`. */
-const SPEECH = 0.4;
+const SPEECH = 0.45;
 
 const SPEECH_AT_CUE = 0.1;
 
