@@ -13,6 +13,7 @@ export const TAGS = {
   Articles: "Whole articles, and every part of one: text, sections, paragraphs, quotes, speakers.",
   Quotes: "Quotes of all articles, each with its place, its speaker and its cue.",
   Speakers: "Everybody who is quoted, across all articles.",
+  Search: "Full-text search over all articles, and the quote checker.",
   Feeds: "Atom 1.0 and JSON Feed 1.1, for feed readers.",
   Service: "The entry point, the documents that describe the API, health and problems.",
 } as const;

@@ -52,6 +52,18 @@ export const speakerId = z
   .meta({ description: "Id of a speaker; `/v1/speakers` lists them.", examples: ["zamir-kabulov"] });
 export const articleSlug = z.string().min(1).max(400);
 
+/** `true` or `false`. */
+export const flag = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .optional()
+  .meta({
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.enum;
+      jsonSchema.type = "boolean";
+    },
+  });
+
 /** `speaker` given once or several times. */
 export const speakers = z
   .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerId).min(1).max(20))

@@ -17,6 +17,7 @@ import { documentOperations, openApiTexts } from "./routes/documents.ts";
 import { extractionOperations } from "./routes/extractions.ts";
 import { feedOperations } from "./routes/feeds.ts";
 import { quoteOperations } from "./routes/quotes.ts";
+import { searchOperations } from "./routes/search.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
 
@@ -82,6 +83,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...articleOperations(store, site),
     ...quoteOperations(store, site),
     ...speakerOperations(store),
+    ...searchOperations(store),
     ...feedOperations(store, site),
     ...extractionOperations(extracting),
     ...serviceOperations(store, site, packageJson.version),

@@ -79,8 +79,8 @@ function foundSql(query: SearchQuery, phrases: string[][][], speakers: string[] 
   if (query.kind !== null) quotes.add("kind = ?", query.kind);
   if (speakers !== null) quotes.speakers(speakers);
   where.values.push(...quotes.values);
-  return `SELECT a.id AS article, min(m.rank) AS rank
-    FROM (SELECT rowid, bm25(quote_words) AS rank FROM quote_words WHERE quote_words MATCH ?) m
+  return `WITH matched AS MATERIALIZED (SELECT rowid, bm25(quote_words) AS rank FROM quote_words WHERE quote_words MATCH ?)
+    SELECT a.id AS article, min(m.rank) AS rank FROM matched m
     JOIN (SELECT id, slug FROM quotes ${quotes.sql}) q ON q.id = m.rowid JOIN articles a ON a.slug = q.slug GROUP BY a.id`;
 }
 

@@ -49,6 +49,7 @@ const LINKS = {
   article: "/v1/articles/{slug}",
   quotes: "/v1/quotes",
   quote: "/v1/quotes/{id}",
+  search: "/v1/search{?q}",
   speakers: "/v1/speakers",
   speaker: "/v1/speakers/{id}",
   openapi: "/openapi.json",
