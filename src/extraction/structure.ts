@@ -17,7 +17,7 @@ export interface Part {
 const MAX_HEADING = 80;
 const MAX_HEADING_WORDS = 12;
 /** A question stands as a heading only between paragraphs of at least this length; shorter ones are dialogue. */
-const LONG_PARAGRAPH = 100;
+const LONG_PARAGRAPH = 75;
 const MAX_STANDFIRST = 300;
 
 const NOTE =
@@ -44,7 +44,7 @@ function firstLook(block: RawBlock, at: number): Part {
   if (isRightsLine(text)) return part("rights", "body", text);
   const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
-  if (form === "standfirst" || form === "caption" || form === "list-item") return part("paragraph", form, text);
+  if (form === "standfirst" || form === "caption" || form === "list-item" || form === "note") return part("paragraph", form, text);
   if (NOTE.test(text) && !/^(?:adds?|updates?|corrected|recasts?)\b/iu.test(text)) return part("paragraph", "note", text);
   if (ADDS.test(text)) return part("paragraph", "note", text);
   if (text.length <= 600 && CAPTION.test(text)) return part("paragraph", "caption", text);
