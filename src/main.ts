@@ -16,7 +16,7 @@ export async function serve(config: Config): Promise<void> {
     watch: true,
     onProblem: (problem) => logger.error({ problem }, describeProblem(problem)),
   });
-  const app = await buildServer({ store, logger });
+  const app = await buildServer({ store, logger, publicUrl: config.publicUrl });
   closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.fatal({ err }, "stopping after an error");
     else logger.info({ signal }, "stopping");

@@ -10,6 +10,14 @@ export interface Format {
 export const JSON_FORMAT: Format = { name: "json", mediaType: "application/json" };
 export const TEXT_FORMAT: Format = { name: "text", mediaType: "text/plain; charset=utf-8" };
 
+export const HTML_FORMAT: Format = { name: "html", mediaType: "text/html; charset=utf-8" };
+
+/** Whether a client asks for pages rather than data: browsers do, `curl` does not. */
+export function prefersHtml(accept: string | undefined): boolean {
+  const [best] = new Negotiator({ headers: { accept: withoutCharset(accept ?? "*/*") } }).mediaTypes(["application/json", "text/html"]);
+  return best === "text/html";
+}
+
 /**
  * The format to answer in: `?format=` wins over `Accept`; without either, and for a wildcard, the first one offered.
  * @throws HttpProblem `not-acceptable` listing what exists

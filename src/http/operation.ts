@@ -57,6 +57,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   pages?: boolean;
   /** Whether the answer is made anew for every request and kept by nobody. */
   volatile?: boolean;
+  /** Whether it is left out of the OpenAPI document, as pages for people are. */
+  hidden?: boolean;
   answer(asked: Asked<z.output<P>, z.output<Q>>): Promise<Answer>;
 }
 
@@ -69,7 +71,8 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject>(declared
 export function register(app: FastifyInstance, declared: Operation, cache: RenderedCache): void {
   const url = declared.path.replaceAll(/\{(\w+)\}/g, ":$1");
   const { id: operationId, summary, description, tag } = declared;
-  app.get(url, { schema: { operationId, summary, description, tags: [tag] } }, handlerOf(declared, cache));
+  const schema = declared.hidden ? { hide: true } : { operationId, summary, description, tags: [tag] };
+  app.get(url, { schema }, handlerOf(declared, cache));
   refuseOtherMethods(app, url, ["GET", "HEAD"]);
 }
 

@@ -10,15 +10,18 @@ import Fastify, {
   LogController,
 } from "fastify";
 import packageJson from "../../package.json" with { type: "json" };
+import type { Site } from "../representations/links.ts";
 import type { Store } from "../store/store.ts";
 import { RenderedCache } from "./caching.ts";
 import { registerDocs } from "./docs.ts";
+import { prefersHtml } from "./negotiation.ts";
 import { documentOptions } from "./openapi.ts";
 import { COMMON_HEADERS, register } from "./operation.ts";
 import { HttpProblem } from "./problem.ts";
 import { articleOperations } from "./routes/articles.ts";
 import { documentOperations, openApiTexts } from "./routes/documents.ts";
 import { quoteOperations } from "./routes/quotes.ts";
+import { errorPage, explanationPage, frontPage, readerOperations, registerAssets } from "./routes/reader.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
 
@@ -32,12 +35,16 @@ const KEEP_ALIVE_TIMEOUT = 72_000;
 
 export interface ServerOptions {
   store: Store;
+  /** Origin and path prefix for absolute URLs, without a final slash. */
+  publicUrl: string;
   /** A pino logger; the server does not log without one. */
   logger?: FastifyBaseLogger;
 }
 
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
-export async function buildServer({ store, logger }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ store, publicUrl, logger }: ServerOptions): Promise<FastifyInstance> {
+  const site = { publicUrl };
+  const answerError = errorAnswerer(site);
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -78,13 +85,18 @@ export async function buildServer({ store, logger }: ServerOptions): Promise<Fas
     ...articleOperations(store),
     ...quoteOperations(store),
     ...speakerOperations(store),
-    ...serviceOperations(store, packageJson.version),
+    ...serviceOperations(store, packageJson.version, {
+      front: () => frontPage(store, site),
+      problem: (problem) => explanationPage(problem, site),
+    }),
+    ...readerOperations(store, site),
     ...documentOperations(() => (texts ??= openApiTexts(app))),
   ];
   await app.register(swagger, documentOptions(operations));
   await app.register(async (scope) => {
     for (const declared of operations) register(scope, declared, cache);
     registerDocs(scope);
+    registerAssets(scope);
   });
   await app.ready();
   return app;
@@ -96,15 +108,21 @@ function requestId(request: { headers: NodeJS.Dict<string | string[]> }): string
   return typeof given === "string" && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
-/** Answers every error as a problem; what is our own fault is logged and not told. */
-function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
-  if (problem.status >= 500) request.log.error({ err: error, url: request.url }, "failed");
-  return reply
-    .code(problem.status)
-    .headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers })
-    .header("content-type", "application/problem+json; charset=utf-8")
-    .send(JSON.stringify(problem.body(request.id)));
+/**
+ * Answers every error as a problem, outside `/v1` to browsers as a page; what is our own fault is logged and not told.
+ */
+function errorAnswerer(site: Site) {
+  return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
+    if (problem.status >= 500) request.log.error({ err: error, url: request.url }, "failed");
+    reply.code(problem.status).headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers });
+    const body = problem.body(request.id);
+    if (!request.url.startsWith("/v1") && prefersHtml(request.headers.accept)) {
+      const page = errorPage({ ...body, requestId: request.id }, site);
+      return reply.headers(page.headers).send(page.body);
+    }
+    return reply.header("content-type", "application/problem+json; charset=utf-8").send(JSON.stringify(body));
+  };
 }
 
 function problemOf(error: FastifyError): HttpProblem {

@@ -1,11 +1,11 @@
 import type { QuoteItem } from "../article/items.ts";
 import type { Article, Paragraph, Quote } from "../article/schema.ts";
-import { CodePointText } from "../article/text.ts";
 import { citation } from "./attribution.ts";
-import { creditLines } from "./credits.ts";
+import { creditsAround } from "./credits.ts";
 import { escapeHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { rightsLine } from "./rights.ts";
+import { runsOf } from "./runs.ts";
 
 /**
  * An article as a whole HTML document without style or script. Paragraphs keep their ids (`#p2`), sections are
@@ -91,10 +91,9 @@ function timeHtml(moment: string): string {
 
 /** Credit lines as paragraphs: those in front of the body, and the others. */
 function partCredits(article: Article): [string[], string[]] {
-  const body = article.sections[0]?.heading ?? article.sections[0]?.paragraphs[0];
-  const parts: [string[], string[]] = [[], []];
-  for (const { start, text } of creditLines(article)) parts[start < (body?.start ?? 0) ? 0 : 1].push(`<p>${escapeHtml(text)}</p>`);
-  return parts;
+  const { before, after } = creditsAround(article);
+  const paragraph = ({ text }: { text: string }) => `<p>${escapeHtml(text)}</p>`;
+  return [before.map(paragraph), after.map(paragraph)];
 }
 
 function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
@@ -117,25 +116,16 @@ function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
 
 /**
  * A paragraph's words with every segment in a `span` that names its quotes. Not in `q`: browsers put marks around it,
- * and the article's own marks stay in the text. Segments of two quotes may overlap, so a span covers the words between
- * two edges and names all quotes they belong to.
+ * and the article's own marks stay in the text.
  */
 function markQuotes(paragraph: Paragraph, quotes: Map<string, Quote>, seen: Set<string> | null): string {
-  const segments = paragraph.quotes.flatMap((id) =>
-    (quotes.get(id)?.segments ?? []).filter((segment) => segment.paragraph === paragraph.id).map(({ start, end }) => ({ id, start, end })),
-  );
-  if (segments.length === 0) return escapeHtml(paragraph.text);
-  const text = new CodePointText(paragraph.text);
-  const edges = [...new Set([paragraph.start, ...segments.flatMap(({ start, end }) => [start, end]), paragraph.end])].sort((a, b) => a - b);
-  const opening = Map.groupBy(segments, (segment) => segment.start);
-  let open: typeof segments = [];
-  let html = "";
-  for (const [place, start] of edges.slice(0, -1).entries()) {
-    open = [...open.filter((segment) => segment.end > start), ...(opening.get(start) ?? [])];
-    const words = escapeHtml(text.slice(start - paragraph.start, (edges[place + 1] ?? start) - paragraph.start));
-    html += open.length === 0 ? words : `<span${anchor(open, seen)} data-quote="${open.map(({ id }) => id).join(" ")}">${words}</span>`;
-  }
-  return html;
+  return runsOf(paragraph, quotes)
+    .map(({ text, quotes: open }) => {
+      const words = escapeHtml(text);
+      if (open.length === 0) return words;
+      return `<span${anchor(open, seen)} data-quote="${open.map(({ id }) => id).join(" ")}">${words}</span>`;
+    })
+    .join("");
 }
 
 /** An `id` for the first span of a quote; where two quotes begin together the later ones have none. */
