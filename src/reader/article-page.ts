@@ -81,13 +81,13 @@ function paragraphOf(paragraph: Paragraph, marking: Marking): string {
 function whoSaidWhat(article: Article, site: Site): string {
   if (article.quotes.length === 0)
     return html`<section class="said-by" id="said" lang="en"><h2>Who said what</h2><p>The article quotes nobody.</p></section>`;
-  const { numbers } = markingOf(article);
+  const { numbers, voices } = markingOf(article);
   const items = quoteItems(article);
   const groups = Map.groupBy(items, ({ attribution }) => attribution.speakers.map(({ id }) => id).join(" "));
   const named = [...groups].filter(([key]) => key !== "");
   const unnamed = groups.get("") ?? [];
   const block = (item: QuoteItem, speakers: boolean) =>
-    quoteBlock(item, site, { id: `said-${item.id}`, number: numbers.get(item.id) ?? 0, speakers });
+    quoteBlock(item, site, { id: `said-${item.id}`, number: numbers.get(item.id) ?? 0, voice: voices.get(item.id) ?? "", speakers });
   return html`<section class="said-by" id="said" aria-labelledby="heading-said" lang="en">
 <h2 id="heading-said">Who said what</h2>
 !${named.map(
@@ -109,10 +109,11 @@ function descriptionsOf(article: Article, item: QuoteItem | undefined): string {
 
 function quotesOnly(article: Article, site: Site): string {
   if (article.quotes.length === 0) return html`<section class="said-by" id="said" lang="en"><p>The article quotes nobody.</p></section>`;
+  const { voices } = markingOf(article);
   const items = quoteItems(article);
   return html`<section class="said-by" id="said" aria-labelledby="heading-said" lang="en">
 <h2 id="heading-said" class="unseen">Quotes in the order of the text</h2>
-!${items.map((item, place) => quoteBlock(item, site, { id: `said-${item.id}`, number: place + 1 }))}
+!${items.map((item, place) => quoteBlock(item, site, { id: `said-${item.id}`, number: place + 1, voice: voices.get(item.id) ?? "" }))}
 </section>`;
 }
 

@@ -1,7 +1,7 @@
 import { html } from "ghtml";
 import type { Article, Paragraph, Quote } from "../article/schema.ts";
 import { speakerLine } from "../representations/attribution.ts";
-import { runsOf } from "../representations/runs.ts";
+import { type Run, runsOf } from "../representations/runs.ts";
 import { addresses } from "./addresses.ts";
 import { speakerLinks } from "./quote-block.ts";
 
@@ -34,30 +34,36 @@ export function markingOf(article: Article): Marking {
   };
 }
 
+// The mark that closes a quote, and a full stop behind it: a number between them and the words would look astray.
+const CLOSING = /^[”’"'»›」』]?[.,;:!?]?/u;
+
 /**
  * The words of a paragraph as markup. What was said in marks is a `q` (its marks are in the text, so the style takes the
- * browser's away), what was reported without is a `span`; behind a quote's last words stands its number.
+ * browser's away), what was reported without is a `span`; behind a quote's last words and their mark stands its number.
  */
 export function markedWords(paragraph: Paragraph, marking: Marking): string {
-  return runsOf(paragraph, marking.quotes, [marking.datelineEnd])
-    .map(({ text, start, end, quotes }) => {
-      const [first] = quotes;
-      if (first === undefined) return end <= marking.datelineEnd ? html`<span class="dateline">${text}</span>` : html`${text}`;
-      const [begins, ...beside] = quotes.filter(({ segments }) => segments[0]?.start === start);
-      const anchor = begins === undefined ? "" : html` id="quote-${begins.id}"`;
-      const anchors = beside.map(({ id }) => html`<span id="quote-${id}"></span>`).join("");
-      const tag = first.kind === "indirect" ? "span" : "q";
-      const marked = html`<!${tag}!${anchor} class="said ${marking.voices.get(first.id)}">${text}</!${tag}>`;
-      return (
-        anchors +
-        marked +
-        quotes
-          .filter(({ segments }) => segments.at(-1)?.end === end)
-          .map((quote) => reference(quote, marking))
-          .join("")
-      );
-    })
-    .join("");
+  let numbers = "";
+  const words = runsOf(paragraph, marking.quotes, [marking.datelineEnd]).map((run) => {
+    const due = numbers;
+    numbers = run.quotes
+      .filter(({ segments }) => segments.at(-1)?.end === run.end)
+      .map((quote) => reference(quote, marking))
+      .join("");
+    if (run.quotes.length > 0) return due + markedRun(run, marking);
+    if (run.end <= marking.datelineEnd) return html`<span class="dateline">${run.text}</span>`;
+    const closing = due === "" ? "" : (CLOSING.exec(run.text)?.[0] ?? "");
+    return html`${closing}!${due}${run.text.slice(closing.length)}`;
+  });
+  return words.join("") + numbers;
+}
+
+function markedRun({ text, start, quotes }: Run, marking: Marking): string {
+  const [begins, ...beside] = quotes.filter(({ segments }) => segments[0]?.start === start);
+  const anchor = begins === undefined ? "" : html` id="quote-${begins.id}"`;
+  const anchors = beside.map(({ id }) => html`<span id="quote-${id}"></span>`).join("");
+  const tag = quotes[0]?.kind === "indirect" ? "span" : "q";
+  const voice = marking.voices.get(quotes[0]?.id ?? "");
+  return html`!${anchors}<!${tag}!${anchor} class="said ${voice}">${text}</!${tag}>`;
 }
 
 /** Who speaks in a paragraph, for its margin: the quotes that begin there. */
@@ -76,5 +82,5 @@ export function marginNotes(paragraph: Paragraph, marking: Marking): string {
 
 function reference(quote: Quote, marking: Marking): string {
   const number = marking.numbers.get(quote.id);
-  return html`<a class="ref" href="#said-${quote.id}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}">${number}</a>`;
+  return html`<a class="ref ${marking.voices.get(quote.id)}" href="#said-${quote.id}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}">${number}</a>`;
 }

@@ -16,9 +16,9 @@ const KINDS: Record<Quote["kind"], string> = {
 export function quoteBlock(
   item: QuoteItem,
   site: Site,
-  { id, number, speakers = true }: { id?: string; number?: number; speakers?: boolean },
+  { id, number, voice = "", speakers = true }: { id?: string; number?: number; voice?: string; speakers?: boolean },
 ) {
-  return html`<figure class="quote"!${id === undefined ? "" : html` id="${id}"`}>
+  return html`<figure class="quote ${voice}"!${id === undefined ? "" : html` id="${id}"`}>
 <blockquote cite="${addresses.article(item.article.slug)}" dir="auto"><p>!${quoteWords(item)}</p></blockquote>
 <figcaption>
 !${number === undefined ? "" : html`<span class="number">${number}</span>`}
