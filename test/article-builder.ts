@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { displayText, parseArticle } from "../src/article/check.ts";
+import { fold } from "../src/article/fold.ts";
 import { quoteId, revisionOf, slugify } from "../src/article/ids.ts";
 import type { Article, Credit, Echo, Paragraph, Quote, Rights, Section, Segment, Span, Speaker } from "../src/article/schema.ts";
 import { codePointLength, countWords, paragraphsOf, textOf } from "../src/article/text.ts";
@@ -16,12 +17,13 @@ export const cue = (quote: string, text: string): Piece => ({ text, part: "cue",
 export const echo = (quote: string | null, text: string): Piece => ({ text, part: "echo", quote });
 
 type Block = string | Piece[];
+type ParagraphPlan = Block | { role: Paragraph["role"]; words: Block };
 
 /** What an article is built from. Quotes are named by keys of the test's choice; their ids are computed. */
 export interface Blueprint {
   slug?: string;
   headline: Block;
-  sections: { heading?: Block; paragraphs: Block[] }[];
+  sections: { heading?: Block; paragraphs: ParagraphPlan[] }[];
   /** How the first paragraph begins: "PORT ELLEN, May 2 - ". */
   dateline?: { text: string; agency?: string; place?: string; date?: string };
   /** By key. Without `by` nobody is named; quotes without a segment are an error. */
@@ -68,7 +70,7 @@ export function buildArticle(blueprint: Blueprint): Article {
     const own = [...quotes.values()].filter((quote) => quote.segments.some((span) => span.paragraph === paragraph.id));
     paragraph.quotes = own.map((quote) => quote.id);
   }
-  const first = paragraphsOf({ sections })[0];
+  const first = paragraphsOf({ sections }).find((paragraph) => paragraph.role === "body");
   const { dateline } = blueprint;
   const article: Article = {
     slug,
@@ -127,8 +129,8 @@ function buildQuotes(blueprint: Blueprint, slug: string, place: Layout, speakerI
   const found = Object.entries(blueprint.quotes ?? {}).map(([key, { kind = "direct", by = [], basis = "name" }]): [string, Quote] => {
     const segments = place.segments.get(key) ?? [];
     const spoken = displayText(segments);
-    const ordinal = ordinals.get(spoken) ?? 0;
-    ordinals.set(spoken, ordinal + 1);
+    const ordinal = ordinals.get(fold(spoken)) ?? 0;
+    ordinals.set(fold(spoken), ordinal + 1);
     const mentioned = place.mentions.get(key) ?? null;
     const named = by.length > 0 || mentioned !== null;
     const attribution: Quote["attribution"] = {
@@ -183,10 +185,11 @@ class Layout {
     return { role, name, place, email, ...line };
   }
 
-  #paragraph(block: Block): Paragraph {
+  #paragraph(plan: ParagraphPlan): Paragraph {
     this.#paragraphs += 1;
     const id = `p${this.#paragraphs}`;
-    return { id, role: "body", ...this.block(block, id), quotes: [] };
+    const { role, words } = typeof plan === "string" || Array.isArray(plan) ? { role: "body" as const, words: plan } : plan;
+    return { id, role, ...this.block(words, id), quotes: [] };
   }
 
   #note(piece: Exclude<Piece, string>, span: Span, paragraph: string): void {

@@ -24,11 +24,11 @@ export interface Arranged {
  *
  * @throws UnreadableSource when nothing can be the headline, or nothing is left below it.
  */
-export function arrange(document: RawDocument, title: string | null): Arranged {
+export function arrange(document: RawDocument): Arranged {
   const { kept, dropped } = dropFurniture(document.blocks);
   const omitted: Arranged["omitted"] = dropped;
   const notes: Note[] = [];
-  const blocks = headlineFirst(kept, visibleText(title ?? document.metadata.title ?? ""), notes);
+  const blocks = headlineFirst(kept, visibleText(document.metadata.title ?? ""), notes);
   const [headline, ...rest] = blocks;
   if (headline === undefined) {
     throw new UnreadableSource("no-headline", "The source holds no article: no headline was found. Put the headline in the first line.");
@@ -89,7 +89,7 @@ function isMatter(text: string): boolean {
   return isRightsLine(text) || (readCredit(text) ?? readByline(text)) !== null;
 }
 
-/** Takes date lines ("Published 6 March 2020") out of the lines under the headline. */
+/** Takes date lines ("Published 6 March 2020") out of the lines under the headline: summary, byline, date. */
 function takeDateLines(body: RawBlock[], omitted: Arranged["omitted"]): { publishedAt: string | null; updatedAt: string | null } {
   const dates: { publishedAt: string | null; updatedAt: string | null } = { publishedAt: null, updatedAt: null };
   for (let at = 0; at < body.length; ) {
@@ -99,7 +99,7 @@ function takeDateLines(body: RawBlock[], omitted: Arranged["omitted"]): { publis
       dates[date.field] ??= date.moment;
       omitted.push({ block, reason: "metadata" });
       body.splice(at, 1);
-    } else if (block !== undefined && readByline(block.text) !== null) at += 1;
+    } else if (block !== undefined && (readByline(block.text) !== null || (at === 0 && block.text.length <= MAX_HEADLINE))) at += 1;
     else break;
   }
   return dates;
@@ -108,7 +108,11 @@ function takeDateLines(body: RawBlock[], omitted: Arranged["omitted"]): { publis
 /** Authors and rights that only the metadata names become lines of the text, so that every credit has its place. */
 function addFromMetadata(body: RawBlock[], { authors, rights }: RawDocument["metadata"]): void {
   const byline = visibleText(`By ${new Intl.ListFormat("en-GB").format(authors)}`);
-  if (authors.length > 0 && readByline(byline) !== null && !body.some((block) => readByline(block.text) !== null)) {
+  if (
+    authors.length > 0 &&
+    readByline(byline) !== null &&
+    !body.some((block) => block.form === "byline" || readByline(block.text) !== null)
+  ) {
     const place = body.findIndex((block) => block.form !== "standfirst");
     body.splice(Math.max(0, place), 0, { text: byline, form: "byline", place: null });
   }

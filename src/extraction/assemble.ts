@@ -4,7 +4,8 @@ import { freeSlug, quoteId, revisionOf, slugify } from "../article/ids.ts";
 import type { Article, Quote, Section, Segment, Span, Speaker } from "../article/schema.ts";
 import { CodePointText, countWords } from "../article/text.ts";
 import type { Annotation, FoundQuote, Range } from "./document.ts";
-import { echoMatcher, marksIn } from "./echoes.ts";
+import { echoMatcher } from "./echoes.ts";
+import { pairMarks } from "./marks.ts";
 import type { Reading } from "./read.ts";
 
 /** What an article is beyond its words: its address and where it comes from. */
@@ -127,7 +128,8 @@ function echoesOf(places: Span[], quotes: Quote[]): Article["echoes"] {
   const matchOf = echoMatcher(quotes);
   return places.flatMap((place) => {
     const points = new CodePointText(place.text);
-    return marksIn(place.text).map(({ start, end }) => {
+    const marked = pairMarks(place.text, { start: 0, end: place.text.length }).filter((pair) => pair.closed);
+    return marked.map(({ start, end }) => {
       const text = place.text.slice(start, end);
       return { text, start: place.start + points.point(start), end: place.start + points.point(end), ...matchOf(text) };
     });

@@ -45,6 +45,12 @@ export function decode(raw: Uint8Array, charset: string | null = null): { text: 
   return { text: decoded.replaceAll("\u0000", ""), notes };
 }
 
+/** The encoding that an HTML or XML file names in its first 2,048 bytes, or `null`. */
+export function declaredCharset(raw: Uint8Array): string | null {
+  const opening = new TextDecoder("latin1").decode(raw.subarray(0, 2048));
+  return /<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,40})/i.exec(opening)?.[1] ?? null;
+}
+
 /** The error for a source over the limit; also for those who know the size before reading. */
 export function tooLarge(bytes: number): UnreadableSource {
   const limit = MAX_SOURCE_BYTES / 1024 / 1024;

@@ -1,6 +1,5 @@
 import { foldWords } from "../article/fold.ts";
 import type { Echo, Quote } from "../article/schema.ts";
-import type { Range } from "./document.ts";
 
 /** An altered echo has at least this share of its words, in order, in one segment; it has at least three words. */
 export const ALTERED_SHARE = 0.75;
@@ -40,29 +39,6 @@ export function echoMatcher(quotes: Quote[]): (words: string) => Match {
       foldWords(value.slice(0, 2000)).map(({ word }) => word),
       postings,
     );
-}
-
-/** The words in marks of a headline or heading, marks excluded: UTF-16 ranges. Apostrophes are no marks. */
-export function marksIn(text: string): Range[] {
-  const found: Range[] = [];
-  let open = null as { close: string; start: number } | null;
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? "";
-    const [before, after] = [text[at - 1] ?? " ", text[at + 1] ?? " "];
-    if (open?.close.includes(mark) && closes(mark, after) && at > open.start) {
-      found.push({ start: open.start, end: at });
-      open = null;
-    } else if (open === null && mark in PAIRS && !/[\p{L}\p{N}]/u.test(before) && /\S/u.test(after)) {
-      open = { close: PAIRS[mark] ?? "", start: at + 1 };
-    }
-  }
-  return found;
-}
-
-const PAIRS: Record<string, string> = { "“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“”", "‹": "›", "‚": "‘’", "”": "”" };
-
-function closes(mark: string, after: string): boolean {
-  return !"’'".includes(mark) || !/[\p{L}\p{N}]/u.test(after);
 }
 
 function match(echo: string[], postings: Map<string, Set<FoldedSegment>>): Match {

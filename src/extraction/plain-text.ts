@@ -57,12 +57,12 @@ function* groupsOf(lines: Line[]): Generator<Line[]> {
   if (group.length > 0) yield group;
 }
 
-/** The lines of a text that are not blank; every line end of Unicode counts, a form feed parts blocks. */
-export function linesOf(decoded: string): Line[] {
+/** The lines from a UTF-16 index on that are not blank; every line end of Unicode counts, a form feed parts blocks. */
+export function linesOf(decoded: string, from = 0): Line[] {
   const lines: Line[] = [];
-  let start = 0;
+  let start = from;
   let opens = true;
-  for (let at = 0; at <= decoded.length; at += 1) {
+  for (let at = from; at <= decoded.length; at += 1) {
     const code = at === decoded.length ? 10 : decoded.charCodeAt(at);
     if (!isLineEnd(code)) continue;
     const line: Line | null = at === start ? null : lineAt(decoded, start, at, opens);

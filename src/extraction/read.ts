@@ -2,8 +2,10 @@ import type { Source } from "../article/schema.ts";
 import { BLOCK_SEPARATOR, CodePointText } from "../article/text.ts";
 import { arrange } from "./arrange.ts";
 import { type ReadDateline, readDateline } from "./dateline.ts";
-import { decode } from "./decode.ts";
+import { declaredCharset, decode } from "./decode.ts";
 import type { Block, Document, Metadata, Range, ReadCredit } from "./document.ts";
+import { readHtml } from "./html.ts";
+import { readMarkdown } from "./markdown.ts";
 import { type MediaType, sniffMediaType } from "./media-type.ts";
 import { readPlainText } from "./plain-text.ts";
 import type { Note, RawDocument } from "./raw-document.ts";
@@ -26,8 +28,6 @@ export interface Reading {
 export interface ReadOptions {
   mediaType?: MediaType | undefined;
   fileName?: string | undefined;
-  /** The headline, where the file does not hold it. */
-  title?: string | undefined;
 }
 
 /**
@@ -36,10 +36,10 @@ export interface ReadOptions {
  * @throws UnreadableSource when it is empty, binary, too large, or holds no headline or no paragraph.
  */
 export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
-  const { text: decoded, notes } = decode(raw);
+  const { text: decoded, notes } = decode(raw, declaredCharset(raw));
   const mediaType = options.mediaType ?? sniffMediaType(decoded, options.fileName);
   const document = readers[mediaType](decoded);
-  const arranged = arrange(document, options.title ?? null);
+  const arranged = arrange(document);
   const parts = withOneNotice(classify(arranged.blocks));
   const laidOut = layOut(parts);
   const notice = laidOut.blocks.find((block) => block.kind === "rights") ?? null;
@@ -68,8 +68,8 @@ export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
 
 const readers: Record<MediaType, (decoded: string) => RawDocument> = {
   "text/plain": readPlainText,
-  "text/markdown": readPlainText,
-  "text/html": readPlainText,
+  "text/markdown": readMarkdown,
+  "text/html": readHtml,
 };
 
 /** One notice for an article: rights lines that follow each other are one, earlier ones are notes. */

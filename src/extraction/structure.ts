@@ -42,7 +42,7 @@ function firstLook(block: RawBlock, at: number): Part {
   if (at === 0) return part("headline", "body", text);
   if (form === "heading") return part("heading", "body", text);
   if (isRightsLine(text)) return part("rights", "body", text);
-  const credits = readCredit(text) ?? readByline(text);
+  const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
   if (form === "standfirst" || form === "caption" || form === "list-item") return part("paragraph", form, text);
   if (NOTE.test(text) && !/^(?:adds?|updates?|corrected|recasts?)\b/iu.test(text)) return part("paragraph", "note", text);
@@ -57,7 +57,8 @@ function part(kind: Part["kind"], role: Part["role"], text: string): Part {
 
 /** Between headline and byline or dateline stands the summary; so does a line without a full stop. */
 function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
-  const [candidate, next] = [parts[1], parts[2]];
+  const candidate = parts[1];
+  const next = parts.slice(2, 6).find((part) => part.role !== "caption");
   if (candidate?.kind !== "paragraph" || candidate.role !== "body" || next === undefined || blocks[1]?.form !== "text") return;
   if (candidate.text.length > MAX_STANDFIRST || readDateline(candidate.text, []) !== null) return;
   const before = next.kind === "credit" || (isBody(next) && readDateline(next.text, []) !== null);

@@ -36,13 +36,13 @@ const KEEP_ALIVE_TIMEOUT = 72_000;
 export interface ServerOptions {
   store: Store;
   /** Origin and path prefix for absolute URLs, without a final slash. */
-  publicUrl: string;
+  publicUrl?: string;
   /** A pino logger; the server does not log without one. */
   logger?: FastifyBaseLogger;
 }
 
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
-export async function buildServer({ store, publicUrl, logger }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ store, publicUrl = "http://127.0.0.1:3000", logger }: ServerOptions): Promise<FastifyInstance> {
   const site = { publicUrl };
   const answerError = errorAnswerer(site);
   const app = Fastify({
@@ -94,7 +94,7 @@ export async function buildServer({ store, publicUrl, logger }: ServerOptions): 
   ];
   await app.register(swagger, documentOptions(operations));
   await app.register(async (scope) => {
-    for (const declared of operations) register(scope, declared, cache);
+    register(scope, operations, cache);
     registerDocs(scope);
     registerAssets(scope);
   });

@@ -1,13 +1,15 @@
 import { html } from "ghtml";
 import type { Article, Paragraph, Quote } from "../article/schema.ts";
 import { speakerLine } from "../representations/attribution.ts";
-import { type Run, runsOf } from "../representations/runs.ts";
+import { type MarkedSegment, type Run, runsOf, segmentsByParagraph } from "../representations/runs.ts";
 import { addresses } from "./addresses.ts";
 import { speakerLinks } from "./quote-block.ts";
 
 /** How a page tells the quotes of an article apart: a number each, and a colour and line style for each speaker. */
 export interface Marking {
   quotes: ReadonlyMap<string, Quote>;
+  /** By paragraph id. */
+  segments: ReadonlyMap<string, MarkedSegment[]>;
   /** From 1, in the order of the text. */
   numbers: ReadonlyMap<string, number>;
   /** By quote id: `voice-1` to `voice-6` by speaker, over again when there are more; `voice-0` when nobody is named. */
@@ -28,6 +30,7 @@ export function markingOf(article: Article): Marking {
   }
   return {
     quotes: new Map(article.quotes.map((quote) => [quote.id, quote])),
+    segments: segmentsByParagraph(article),
     numbers: new Map(article.quotes.map(({ id }, place) => [id, place + 1])),
     voices,
     datelineEnd: article.dateline?.end ?? 0,
@@ -43,7 +46,7 @@ const CLOSING = /^[”’"'»›」』]?[.,;:!?]?/u;
  */
 export function markedWords(paragraph: Paragraph, marking: Marking): string {
   let numbers = "";
-  const words = runsOf(paragraph, marking.quotes, [marking.datelineEnd]).map((run) => {
+  const words = runsOf(paragraph, marking.segments.get(paragraph.id) ?? [], [marking.datelineEnd]).map((run) => {
     const due = numbers;
     numbers = run.quotes
       .filter(({ segments }) => segments.at(-1)?.end === run.end)

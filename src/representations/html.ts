@@ -1,11 +1,11 @@
 import type { QuoteItem } from "../article/items.ts";
-import type { Article, Paragraph, Quote } from "../article/schema.ts";
-import { citation } from "./attribution.ts";
+import type { Article, Paragraph } from "../article/schema.ts";
+import { citation, speakerLine } from "./attribution.ts";
 import { creditsAround } from "./credits.ts";
 import { escapeHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { rightsLine } from "./rights.ts";
-import { runsOf } from "./runs.ts";
+import { type MarkedSegment, runsOf, segmentsByParagraph } from "./runs.ts";
 
 /**
  * An article as a whole HTML document without style or script. Paragraphs keep their ids (`#p2`), sections are
@@ -45,14 +45,19 @@ export function quoteHtml(item: QuoteItem, article: Pick<Article, "language">, s
   return documentHtml(`${citation(item)}, ${item.article.headline.text.trim()}`, article.language, [quoteContentHtml(item, site)]);
 }
 
-/** A quote as a `figure`: the block quotation; who, where and when; the rights. */
+/**
+ * A quote as a `figure`: the block quotation; who, where and when; the rights. `bdi` keeps a name written from right to
+ * left from turning round what stands beside it.
+ */
 export function quoteContentHtml(item: QuoteItem, site: Site): string {
   const { article, attribution } = item;
-  const linked = attribution.speakers.map(({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}">${escapeHtml(name)}</a>`);
-  const speaker = linked.length > 0 ? linked.join(", ") : escapeHtml(citation({ ...item, kind: "direct" }));
-  const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}">${escapeHtml(article.headline.text)}</a></cite>`;
+  const linked = attribution.speakers.map(
+    ({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}"><bdi>${escapeHtml(name)}</bdi></a>`,
+  );
+  const speaker = linked.length > 0 ? linked.join(", ") : `<bdi>${escapeHtml(speakerLine(attribution))}</bdi>`;
+  const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}"><bdi>${escapeHtml(article.headline.text)}</bdi></a></cite>`;
   const caption = [
-    item.kind === "indirect" ? `${speaker} (indirect)` : speaker,
+    citation(item, speaker),
     source,
     ...(article.publishedAt === null ? [] : [timeHtml(article.publishedAt)]),
     `<a href="${escapeHtml(quoteUrl(site, item.id))}">${escapeHtml(item.id)}</a>`,
@@ -97,14 +102,14 @@ function partCredits(article: Article): [string[], string[]] {
 }
 
 function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
-  const quotes = new Map(article.quotes.map((quote) => [quote.id, quote]));
+  const segments = segmentsByParagraph(article);
   const seen = new Set<string>();
   return article.sections.flatMap(({ id, heading, paragraphs }) => [
     ids ? `<section id="section-${escapeHtml(id)}">` : "<section>",
     ...(heading === null ? [] : [`<h2>${escapeHtml(heading.text)}</h2>`]),
     ...paragraphs.flatMap((paragraph, place) => {
       const attributes = `${ids ? ` id="${paragraph.id}"` : ""}${paragraph.role === "body" ? "" : ` data-role="${paragraph.role}"`}`;
-      const marked = markQuotes(paragraph, quotes, ids ? seen : null);
+      const marked = markQuotes(paragraph, segments.get(paragraph.id) ?? [], ids ? seen : null);
       if (paragraph.role !== "list-item") return [`<p${attributes}>${marked}</p>`];
       const opens = paragraphs[place - 1]?.role !== "list-item";
       const closes = paragraphs[place + 1]?.role !== "list-item";
@@ -118,12 +123,13 @@ function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
  * A paragraph's words with every segment in a `span` that names its quotes. Not in `q`: browsers put marks around it,
  * and the article's own marks stay in the text.
  */
-function markQuotes(paragraph: Paragraph, quotes: Map<string, Quote>, seen: Set<string> | null): string {
-  return runsOf(paragraph, quotes)
-    .map(({ text, quotes: open }) => {
+function markQuotes(paragraph: Paragraph, segments: MarkedSegment[], seen: Set<string> | null): string {
+  return runsOf(paragraph, segments)
+    .map(({ text, quotes }) => {
       const words = escapeHtml(text);
-      if (open.length === 0) return words;
-      return `<span${anchor(open, seen)} data-quote="${open.map(({ id }) => id).join(" ")}">${words}</span>`;
+      return quotes.length === 0
+        ? words
+        : `<span${anchor(quotes, seen)} data-quote="${quotes.map(({ id }) => id).join(" ")}">${words}</span>`;
     })
     .join("");
 }

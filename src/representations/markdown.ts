@@ -51,7 +51,7 @@ export function escapeLine(value: string): string {
     .replace(/[\t\n\r ]+/g, " ")
     .replace(/^ | $/g, "")
     // Emphasis, code, links, raw HTML, entities, strikethrough, tables, formulas.
-    .replace(/[\\`*_[\]<>~|$]|&(?=[#A-Za-z])/g, "\\$&")
+    .replace(/[\\`*_[\]<>~|$]|&(?=#?[0-9A-Za-z]{1,31};)/g, "\\$&")
     // GitHub links bare addresses and then shows the backslashes inside them.
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/\bwww(?=\.)/gi, "$&\\");

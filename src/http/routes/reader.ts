@@ -196,7 +196,7 @@ function oembedOperation(store: Store, site: Site): Operation {
         .string()
         .min(1)
         .max(2000)
-        .meta({ description: "Absolute URL of a quote's page.", examples: [quoteUrl(site, EXAMPLE.quote)] }),
+        .meta({ description: "Absolute URL of a quote's page.", examples: [`http://127.0.0.1:3000/quotes/${EXAMPLE.quote}`] }),
       maxwidth: pixels.meta({ description: "Pixels there are across." }),
       maxheight: pixels.meta({ description: "Pixels there are down." }),
       format: z.enum(["json"]).optional().meta({ description: "XML is not available." }),

@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { findFaults } from "../../src/article/check.ts";
+import { applyEdits, type Edit, Edits } from "../../src/article/edits.ts";
+import { carryOver } from "../../src/article/reimport.ts";
+import type { Article } from "../../src/article/schema.ts";
+import { applyRegistry, SpeakerRegistry } from "../../src/article/speaker-registry.ts";
+import { buildArticle, segment } from "../article-builder.ts";
+import { sampleArticles } from "../fixtures.ts";
+
+const [harbour, , minutes] = sampleArticles() as [Article, Article, Article];
+const target = (index: number) => ({ id: harbour.quotes[index]?.id ?? "", text: harbour.quotes[index]?.text ?? "" });
+const edit = (...edits: Edit[]) => {
+  const edited = applyEdits(harbour, Edits.parse({ edits }));
+  expect(findFaults(edited.article)).toEqual([]);
+  return edited;
+};
+
+describe("edits", () => {
+  test("set kind, speakers, mention and cue; the basis says an editor did", () => {
+    const { article } = edit({
+      op: "set",
+      quote: target(3),
+      kind: "mixed",
+      speakers: [{ id: "harbour-to-close~banner", name: "Banner", type: "document" }],
+      mention: { text: "A banner", occurrence: 1 },
+      cue: { text: "read", occurrence: 1 },
+    });
+    expect(article.quotes[3]).toMatchObject({
+      id: target(3).id,
+      kind: "mixed",
+      attribution: {
+        speakers: [{ name: "Banner" }],
+        mention: { text: "A banner" },
+        cue: { text: "read" },
+        basis: "editor",
+        confidence: "high",
+      },
+    });
+    expect(article.speakers.map(({ id }) => id)).toContain("harbour-to-close~banner");
+  });
+
+  test("change a kind alone and leave the machine's attribution", () => {
+    const { article } = edit({ op: "set", quote: target(0), kind: "mixed" });
+    expect(article.quotes[0]?.attribution).toEqual(harbour.quotes[0]?.attribution);
+  });
+
+  test("add a quote the machine missed, in its place, and take it into its paragraph", () => {
+    const { article } = edit({
+      op: "add",
+      kind: "mixed",
+      segments: [{ text: "no other choice", occurrence: 1 }],
+      speakers: [{ id: "ada-quill", name: "Ada Quill", type: "person" }],
+    });
+    const added = article.quotes.find(({ text }) => text === "no other choice");
+    expect(added).toMatchObject({ attribution: { speakers: [{ id: "ada-quill" }], basis: "editor" } });
+    expect(article.sections[0]?.paragraphs[1]?.quotes).toContain(added?.id);
+  });
+
+  test("reject a quote: its id is recorded, a speaker who said nothing else goes", () => {
+    const { article } = edit({ op: "reject", quote: target(1) });
+    expect(article.removedQuotes).toContain(target(1).id);
+    expect(article.speakers.map(({ id }) => id)).toEqual(["ada-quill"]);
+  });
+
+  test("rename a speaker everywhere in the article", () => {
+    const { article } = edit({ op: "set-speaker", speaker: "ada-quill", name: "Adelaide Quill" });
+    expect(JSON.stringify(article.quotes)).not.toContain('"Ada Quill"}');
+    expect(article.speakers[0]?.name).toBe("Adelaide Quill");
+  });
+
+  test("applied twice are the same as once", () => {
+    const edits: Edit[] = [
+      { op: "reject", quote: target(0) },
+      { op: "add", kind: "mixed", segments: [{ text: "no other choice", occurrence: 1 }] },
+      { op: "set", quote: target(2), kind: "mixed", speakers: [] },
+    ];
+    const once = edit(...edits).article;
+    expect(applyEdits(once, Edits.parse({ edits })).article).toEqual(once);
+  });
+
+  test("that find nothing are reported and change nothing", () => {
+    const edited = edit(
+      { op: "set", quote: { id: "00000000", text: "never said" }, kind: "mixed" },
+      { op: "add", kind: "direct", segments: [{ text: "It is a loss", occurrence: 2 }] },
+      { op: "set-speaker", speaker: "nobody", name: "X" },
+    );
+    expect(edited.unmatched.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(edited.article).toEqual(harbour);
+  });
+
+  test("follow a quote to its new id by its words", () => {
+    const renamed = structuredClone(harbour);
+    for (const quote of renamed.quotes) if (quote.id === target(0).id) quote.id = "new0id0000";
+    renamed.sections[0]?.paragraphs[0]?.quotes.splice(0, 1, "new0id0000");
+    for (const echo of renamed.echoes) echo.quote = "new0id0000";
+    const { article } = applyEdits(renamed, { edits: [{ op: "reject", quote: target(0) }] });
+    expect(article.quotes.map(({ id }) => id)).not.toContain("new0id0000");
+  });
+});
+
+describe("a re-import", () => {
+  const version = (words: string, more: string[] = []) =>
+    buildArticle({
+      slug: "talks",
+      headline: "Talks",
+      sections: [{ paragraphs: [["“", segment("a", words), "”"], ...more.map((extra) => ["“", segment(extra, extra), "”"])] }],
+      quotes: { a: {}, ...Object.fromEntries(more.map((extra) => [extra, {}])) },
+      importedAt: more.length > 0 ? "2030-01-01T00:00:00Z" : "2026-01-01T00:00:00Z",
+    });
+
+  test("keeps the id of a quote whose words were corrected, and the first import's time", () => {
+    const before = version("We shall never yield an inch of this harbour.");
+    const after = carryOver(version("We shall not yield an inch of this harbour.", ["A new one."]), before);
+    expect(findFaults(after)).toEqual([]);
+    expect(after.quotes[0]?.id).toBe(before.quotes[0]?.id);
+    expect(after.quotes[1]?.id).not.toBe(before.quotes[0]?.id);
+    expect(after.importedAt).toBe("2026-01-01T00:00:00Z");
+    expect(after.removedQuotes).toEqual([]);
+  });
+
+  test("records the id of a quote that went, and gives a quote that comes back a new one", () => {
+    const before = version("We shall never yield an inch of this harbour.");
+    const gone = carryOver(version("Entirely other words."), before);
+    expect(gone.removedQuotes).toEqual([before.quotes[0]?.id]);
+    expect(findFaults(gone)).toEqual([]);
+    const back = carryOver(before, gone);
+    expect(findFaults(back)).toEqual([]);
+    expect(back.quotes[0]?.id).not.toBe(before.quotes[0]?.id);
+  });
+
+  test("of an unchanged source changes nothing", () => {
+    for (const article of sampleArticles()) expect(carryOver(article, article)).toEqual(article);
+  });
+
+  test("never brings a rejected quote back, even when its words are cut differently", () => {
+    const edits = Edits.parse({ edits: [{ op: "reject", quote: target(2) }] });
+    const recut = structuredClone(harbour);
+    const again = applyEdits(carryOver(recut, harbour), edits).article;
+    expect(again.quotes.map(({ id }) => id)).not.toContain(target(2).id);
+  });
+});
+
+describe("the speaker registry", () => {
+  const apply = (article: Article, ...speakers: unknown[]) => {
+    const changed = applyRegistry(article, SpeakerRegistry.parse({ speakers }));
+    expect(findFaults(changed)).toEqual([]);
+    return changed;
+  };
+
+  test("merges ids and aliases into one speaker with one name", () => {
+    const merged = apply(minutes, { id: "ada-quill", name: "Ada B. Quill", merges: ["council-minutes~a-clerk"] });
+    expect(merged.speakers).toHaveLength(1);
+    expect(merged.quotes.every((quote) => quote.attribution.speakers[0]?.name === "Ada B. Quill")).toBe(true);
+    expect(apply(minutes, { id: "a-b-quill", name: "A. B. Quill", aliases: ["ADA QUILL"] }).speakers.map(({ id }) => id)).toContain(
+      "a-b-quill",
+    );
+  });
+
+  test("splits namesakes in the articles it names and nowhere else", () => {
+    const other = { id: "ada-quill-clerk", name: "Ada Quill", splitFrom: "ada-quill", articles: ["council-minutes"] };
+    expect(apply(minutes, other).speakers.map(({ id }) => id)).toContain("ada-quill-clerk");
+    expect(apply(harbour, other)).toBe(harbour);
+  });
+
+  test("refuses an id that two speakers claim", () => {
+    const parsed = SpeakerRegistry.safeParse({
+      speakers: [
+        { id: "a", name: "A", merges: ["b"] },
+        { id: "b", name: "B" },
+      ],
+    });
+    expect(parsed.error?.issues[0]?.message).toContain('"b" already belongs to "a"');
+  });
+});

@@ -1,0 +1,327 @@
+import { createHash } from "node:crypto";
+import { request as rawRequest } from "node:http";
+import { connect } from "node:net";
+import supertest from "supertest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textOf } from "../../src/article/text.ts";
+import { sampleArticles } from "../fixtures.ts";
+import { startServer } from "./server.ts";
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let api: ReturnType<typeof supertest>;
+beforeAll(async () => {
+  server = await startServer();
+  api = supertest(server.url);
+});
+afterAll(() => server.stop());
+
+const [harbour] = sampleArticles();
+if (harbour === undefined) throw new Error("expected an article");
+const SLUG = harbour.slug;
+const [loss] = harbour.quotes;
+const quoteId = loss?.id ?? "";
+
+describe("articles", () => {
+  test("lists articles newest first with total and no text", async () => {
+    const { body } = await api.get("/v1/articles").expect(200).expect("content-type", "application/json; charset=utf-8");
+    expect(body.total).toBe(3);
+    expect(body.nextCursor).toBeNull();
+    expect(body.items[0]).toMatchObject({ slug: SLUG, quotes: 4, headline: { text: "Harbour ‘A loss’ for Brackwater" } });
+    expect(body.items[0]).not.toHaveProperty("sections");
+  });
+
+  test("follows cursors to the end, by nextCursor and by Link", async () => {
+    const slugs: string[] = [];
+    let next: string | undefined = "/v1/articles?limit=1&sort=updated";
+    while (next !== undefined) {
+      const response: supertest.Response = await api.get(next).expect(200);
+      slugs.push(...response.body.items.map((item: { slug: string }) => item.slug));
+      const link: string | undefined = response.headers.link;
+      next = link === undefined ? undefined : /^<([^>]+)>; rel="next"$/.exec(link)?.[1];
+      expect(next === undefined).toBe(response.body.nextCursor === null);
+      if (next !== undefined) expect(new URL(next, server.url).searchParams.get("cursor")).toBe(response.body.nextCursor);
+    }
+    expect(slugs).toEqual([SLUG, "bäckerei-öffnet", "council-minutes"]);
+  });
+
+  test("serves the article, whole and by fields in schema order", async () => {
+    const { body } = await api.get(`/v1/articles/${SLUG}`).expect(200);
+    expect(body).toEqual(harbour);
+    const some = await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).expect(200);
+    expect(Object.keys(some.body)).toEqual(["headline", "quotes"]);
+  });
+
+  test("serves an article whose slug is not ASCII", async () => {
+    const { body } = await api.get(`/v1/articles/${encodeURIComponent("bäckerei-öffnet")}`).expect(200);
+    expect(body.language).toBe("de-AT");
+  });
+
+  test("serves the text as exactly the bytes of the revision, and as JSON on request", async () => {
+    const plain = await api.get(`/v1/articles/${SLUG}/text`).expect(200).expect("content-type", "text/plain; charset=utf-8");
+    expect(plain.text).toBe(textOf(harbour));
+    expect(createHash("sha256").update(plain.text).digest("hex")).toBe(harbour.revision);
+    expect(plain.headers.vary).toBe("Accept");
+    for (const ask of [
+      api.get(`/v1/articles/${SLUG}/text?format=json`),
+      api.get(`/v1/articles/${SLUG}/text`).set("accept", "application/json; charset=utf-8"),
+    ]) {
+      const { body } = await ask.expect(200).expect("content-type", "application/json; charset=utf-8");
+      expect(body).toEqual({ revision: harbour.revision, text: plain.text, length: [...plain.text].length });
+    }
+    const other = await api.get(`/v1/articles/${SLUG}/text`).set("accept", "image/png").expect(406);
+    expect(other.body).toMatchObject({ code: "not-acceptable", available: ["text/plain; charset=utf-8", "application/json"] });
+  });
+
+  test("serves sections, one section, paragraphs, one paragraph, quotes and speakers of an article", async () => {
+    const revision = { article: SLUG, revision: harbour.revision };
+    const sections = await api.get(`/v1/articles/${SLUG}/sections`).expect(200);
+    expect(sections.body).toMatchObject({ ...revision, total: 2, items: harbour.sections });
+    const section = await api.get(`/v1/articles/${SLUG}/sections/what-comes-next`).expect(200);
+    expect(section.body).toMatchObject({ ...revision, id: "what-comes-next", heading: { text: "What comes next" } });
+    expect(section.body.quotes).toHaveLength(2);
+    const paragraphs = await api.get(`/v1/articles/${SLUG}/paragraphs?limit=3`).expect(200);
+    expect(paragraphs.body.items.map(({ id, section }: { id: string; section: string }) => [id, section])).toEqual([
+      ["p1", "lead"],
+      ["p2", "lead"],
+      ["p3", "what-comes-next"],
+    ]);
+    const rest = await api.get(paragraphs.headers.link?.slice(1).split(">")[0] ?? "").expect(200);
+    expect(rest.body.items.map(({ id }: { id: string }) => id)).toEqual(["p4"]);
+    const paragraph = await api.get(`/v1/articles/${SLUG}/paragraphs/p1`).expect(200);
+    expect(paragraph.body).toMatchObject({ ...revision, id: "p1", section: "lead", quotes: [{ id: quoteId }] });
+    const quotes = await api.get(`/v1/articles/${SLUG}/quotes?kind=direct&speaker=ada-quill`).expect(200);
+    expect(quotes.body).toMatchObject({ ...revision, total: 2 });
+    const speakers = await api.get(`/v1/articles/${SLUG}/speakers`).expect(200);
+    expect(speakers.body).toMatchObject({ ...revision, total: 2, items: harbour.speakers });
+  });
+});
+
+describe("quotes and speakers", () => {
+  test("lists quotes with their article and context, by several speakers or none", async () => {
+    const { body } = await api
+      .get("/v1/quotes")
+      .query({ speaker: ["ada-quill", "none"] })
+      .expect(200);
+    expect(body.total).toBe(4);
+    expect(body.items[0]).toMatchObject({
+      id: quoteId,
+      article: { slug: SLUG, revision: harbour.revision },
+      context: { after: expect.stringContaining("”") },
+    });
+    expect((await api.get("/v1/quotes?speaker=none").expect(200)).body.items[0].attribution.speakers).toEqual([]);
+    expect((await api.get("/v1/quotes?q=boats").expect(200)).body.total).toBe(1);
+  });
+
+  test("serves one quote, one speaker and all the speaker said", async () => {
+    expect((await api.get(`/v1/quotes/${quoteId}`).expect(200)).body.segments).toHaveLength(2);
+    expect((await api.get("/v1/speakers/ada-quill").expect(200)).body).toMatchObject({ name: "Ada Quill", quotes: 3, articles: 2 });
+    const said = await api.get("/v1/speakers/ada-quill/quotes").expect(200);
+    expect(said.body.items.map((item: { article: { slug: string } }) => item.article.slug)).toEqual([SLUG, SLUG, "council-minutes"]);
+    const named = await api.get(`/v1/speakers/${encodeURIComponent("zoë-ångström")}/quotes`).expect(200);
+    expect(named.body.total).toBe(1);
+    expect((await api.get("/v1/speakers?q=clerk").expect(200)).body.items[0].id).toBe("council-minutes~a-clerk");
+    expect((await api.get("/v1/speakers/council-minutes~a-clerk").expect(200)).body.type).toBe("person");
+  });
+});
+
+describe("what is not there", () => {
+  test.each([
+    ["/v1/articles/nope", "article-not-found", "nope"],
+    ["/v1/articles/nope/text", "article-not-found", "nope"],
+    [`/v1/articles/${SLUG}/sections/nope`, "section-not-found", "nope"],
+    [`/v1/articles/${SLUG}/paragraphs/p99`, "paragraph-not-found", "p99"],
+    ["/v1/quotes/nope", "quote-not-found", "nope"],
+    ["/v1/speakers/nope", "speaker-not-found", "nope"],
+    ["/v1/speakers/nope/quotes", "speaker-not-found", "nope"],
+    ["/problems/nope", "problem-not-found", "nope"],
+    ["/nope", "not-found", "/nope"],
+    ["/v1/articles/a%2Fb", "article-not-found", "a/b"],
+    ["/v1/articles/%00", "article-not-found", ""],
+    [`/v1/articles/${"x".repeat(5000)}`, "article-not-found", "xxx"],
+  ])("%s answers 404 and names it", async (path, code, named) => {
+    const { body } = await api.get(path).expect(404).expect("content-type", "application/problem+json; charset=utf-8");
+    expect(body).toMatchObject({ type: `/problems/${code}`, status: 404, code });
+    expect(body.detail).toContain(named);
+    expect(body).not.toHaveProperty("stack");
+    const page = await api.get(body.type).expect(200);
+    expect(page.body).toMatchObject({ code, status: 404 });
+  });
+
+  test("old slugs redirect and keep path and query; removed quotes are gone", async () => {
+    await api.get("/v1/articles/harbour-old?fields=slug").expect(308).expect("location", `/v1/articles/${SLUG}?fields=slug`);
+    await api.get("/v1/articles/harbour-old/paragraphs/p1").expect(308).expect("location", `/v1/articles/${SLUG}/paragraphs/p1`);
+    expect((await api.get("/v1/quotes/zzzz0000").expect(410)).body.code).toBe("quote-removed");
+  });
+});
+
+describe("bad parameters answer 400 and name parameter, value and what is allowed", () => {
+  test.each([
+    ["/v1/articles?limit=101", "limit", "101", "100"],
+    ["/v1/articles?limit=0", "limit", "0", "1"],
+    ["/v1/articles?limit=ten", "limit", "ten", "whole number"],
+    ["/v1/articles?limit=", "limit", "", "whole number"],
+    ["/v1/articles?limit=1&limit=2", "limit", "1, 2", "once"],
+    ["/v1/articles?sort=foo", "sort", "foo", '"published" or "updated"'],
+    ["/v1/articles?publishedFrom=yesterday", "publishedFrom", "yesterday", "yesterday"],
+    ["/v1/articles?q=%20!%20", "q", " ! ", "letter"],
+    ["/v1/articles?colour=red", "colour", "red", "limit"],
+    ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],
+    ["/v1/quotes?kind=loud", "kind", "loud", "indirect"],
+    [`/v1/articles/${SLUG}?fields=headline,nope`, "fields", "headline,nope", "quotes"],
+    [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
+    ["/health/live?x=1", "x", "1", "none"],
+  ])("%s", async (path, name, value, allowed) => {
+    const { body } = await api.get(path).expect(400).expect("content-type", "application/problem+json; charset=utf-8");
+    expect(body.code).toBe("invalid-parameter");
+    expect(body.errors).toContainEqual(expect.objectContaining({ in: "query", name, value }));
+    expect(body.detail).toContain(allowed);
+  });
+
+  test("a cursor that is malformed or belongs to another list is refused", async () => {
+    const { body } = await api.get("/v1/articles?limit=1").expect(200);
+    const cursor = body.nextCursor as string;
+    await api.get(`/v1/articles?cursor=${cursor}`).expect(200);
+    const [list] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as [string];
+    const forged = (...key: unknown[]) => Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
+    for (const bad of ["x", "%00", `${cursor}x`, forged(), forged(1, 2), forged("a"), forged("a", { b: 1 }), forged("a", "\0")]) {
+      expect((await api.get(`/v1/articles?cursor=${bad}`).expect(400)).body.code).toBe("invalid-cursor");
+    }
+    for (const path of ["/v1/articles?sort=updated", "/v1/articles?q=harbour", "/v1/quotes?"]) {
+      expect((await api.get(`${path}&cursor=${cursor}`).expect(400)).body.code).toBe("invalid-cursor");
+    }
+  });
+
+  test("a path that cannot be decoded", async () => {
+    expect((await api.get("/v1/articles/%E0%A4%A").expect(400)).body.code).toBe("malformed-request");
+  });
+});
+
+describe("conditional requests", () => {
+  test("answer 304 to the present tag, in a list and to *, and 200 to another", async () => {
+    const first = await api.get(`/v1/articles/${SLUG}`).expect(200);
+    const etag = first.headers.etag as string;
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    expect(first.headers["cache-control"]).toContain("stale-while-revalidate");
+    expect(first.headers).not.toHaveProperty("last-modified");
+    for (const condition of [etag, `"other", ${etag}`, `W/${etag}`, "*"]) {
+      const answer = await api.get(`/v1/articles/${SLUG}`).set("if-none-match", condition).expect(304);
+      expect(answer.headers.etag).toBe(etag);
+      expect(answer.text).toBe("");
+      expect(answer.headers).not.toHaveProperty("content-type");
+    }
+    await api.get(`/v1/articles/${SLUG}`).set("if-none-match", '"other"').expect(200);
+  });
+
+  test("tags differ between representations and change with the content", async () => {
+    const tag = async (path: string) => (await api.get(path).expect(200)).headers.etag;
+    expect(await tag(`/v1/articles/${SLUG}/text`)).not.toBe(await tag(`/v1/articles/${SLUG}/text?format=json`));
+    const own = await startServer(sampleArticles(), true);
+    const client = supertest(own.url);
+    const before = (await client.get(`/v1/articles/${SLUG}`)).headers.etag;
+    const list = (await client.get("/v1/articles")).headers.etag;
+    const changed = new Promise<void>((resolve) => own.store.onChange(resolve));
+    own.write(`articles/${SLUG}.json`, { ...harbour, language: "en-GB" });
+    await changed;
+    const after = await client
+      .get(`/v1/articles/${SLUG}`)
+      .set("if-none-match", before as string)
+      .expect(200);
+    expect(after.body.language).toBe("en-GB");
+    expect((await client.get("/v1/articles")).headers.etag).not.toBe(list);
+    await own.stop();
+  });
+
+  test("never answer 304 to a problem", async () => {
+    await api.get("/v1/articles/nope").set("if-none-match", "*").expect(404);
+  });
+});
+
+describe("methods", () => {
+  test("HEAD has the headers of GET and no body", async () => {
+    const get = await api.get(`/v1/articles/${SLUG}`).expect(200);
+    const head = await api.head(`/v1/articles/${SLUG}`).expect(200);
+    for (const name of ["etag", "content-type", "content-length", "cache-control"]) expect(head.headers[name]).toBe(get.headers[name]);
+    expect(head.text).toBeUndefined();
+    await api.head("/v1/articles/nope").expect(404);
+    await api
+      .head(`/v1/articles/${SLUG}`)
+      .set("if-none-match", get.headers.etag as string)
+      .expect(304);
+  });
+
+  test("others are 405 with Allow, whatever their body; OPTIONS lists what there is", async () => {
+    for (const path of ["/", "/v1/articles", `/v1/articles/${SLUG}`, "/v1/quotes", "/openapi.json", "/docs", "/health/live"]) {
+      for (const method of ["post", "put", "patch", "delete"] as const) {
+        const { body } = await api[method](path)
+          .set("content-type", "nonsense/x")
+          .send("body")
+          .expect(405)
+          .expect("allow", "GET, HEAD, OPTIONS");
+        expect(body.code).toBe("method-not-allowed");
+      }
+      await api.options(path).expect(204).expect("allow", "GET, HEAD, OPTIONS");
+    }
+    const status = await new Promise((resolve) => {
+      rawRequest(`${server.url}/v1/articles`, { method: "PROPFIND" }, (response) => {
+        response.resume();
+        resolve([response.statusCode, response.headers.allow]);
+      }).end();
+    });
+    expect(status).toEqual([405, "GET, HEAD, OPTIONS"]);
+  });
+});
+
+describe("broken requests", () => {
+  const send = (bytes: string) =>
+    new Promise<string>((resolve) => {
+      const socket = connect(Number(new URL(server.url).port), "127.0.0.1", () => socket.write(bytes));
+      let answer = "";
+      socket.on("data", (chunk) => {
+        answer += chunk;
+      });
+      socket.on("close", () => resolve(answer));
+      socket.on("error", () => resolve(answer));
+    });
+
+  test("that are not HTTP are a 400 problem, headers too large a 431 problem", async () => {
+    const broken = await send("NOT HTTP\r\n\r\n");
+    expect(broken).toMatch(/^HTTP\/1\.1 400 /);
+    expect(broken).toContain('"code":"malformed-request"');
+    const large = await send(`GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${"x".repeat(20_000)}\r\n\r\n`);
+    expect(large).toMatch(/^HTTP\/1\.1 431 /);
+    expect(large).toContain('"code":"headers-too-large"');
+  });
+});
+
+describe("the service", () => {
+  test("says where everything is, that it lives and whether it is ready", async () => {
+    const { body } = await api.get("/").expect(200);
+    expect(body.links).toMatchObject({ articles: "/v1/articles", openapi: "/openapi.json", docs: "/docs" });
+    await api.get("/health/live").expect(200, { status: "ok" }).expect("cache-control", "no-store");
+    await api.get("/health/ready").expect(200, { status: "ok", articles: 3, problems: [] });
+  });
+
+  test("is degraded with a broken file and unavailable when nothing can be served", async () => {
+    const degraded = await startServer(sampleArticles().slice(0, 1), true);
+    const changed = new Promise<void>((resolve) => degraded.store.onChange(resolve));
+    degraded.write("articles/broken.json", "{");
+    await changed;
+    const { body } = await supertest(degraded.url).get("/health/ready").expect(200);
+    expect(body).toMatchObject({ status: "degraded", articles: 1, problems: [{ where: "articles/broken.json" }] });
+    await degraded.stop();
+  });
+
+  test("serves the reference without a request to another host", async () => {
+    const page = await api.get("/docs").expect(200).expect("content-type", "text/html; charset=utf-8");
+    expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(page.text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    const script = await api.get("/docs/reference.js").expect(200).expect("content-type", "text/javascript; charset=utf-8");
+    expect(script.text.length).toBeGreaterThan(1_000_000);
+  });
+
+  test("names every request, and takes a client's own id only when it is harmless", async () => {
+    await api.get("/health/live").set("x-request-id", "abc-123").expect("x-request-id", "abc-123");
+    const { headers } = await api.get("/health/live").set("x-request-id", 'a b"c');
+    expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from "fastify";
+import type { Article } from "../../src/article/schema.ts";
+import { buildServer } from "../../src/http/server.ts";
+import { FilesStore } from "../../src/store/files.ts";
+import { dataFolder } from "../fixtures.ts";
+
+/** A server on a free port of 127.0.0.1 over a data folder of its own. */
+export async function startServer(articles?: Article[], watch = false) {
+  const data = dataFolder(articles);
+  const store = new FilesStore({ folder: data.folder, watch, onProblem: () => {} });
+  const app: FastifyInstance = await buildServer({ store });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  return {
+    url,
+    app,
+    store,
+    ...data,
+    async stop() {
+      await app.close();
+      await store.close();
+      data.remove();
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { QuoteItem } from "../../src/article/items.ts";
+import type { Article } from "../../src/article/schema.ts";
+import type { ArticlesQuery, Page, QuotesQuery, SpeakersQuery, Store } from "../../src/store/store.ts";
+import { sampleArticles } from "../fixtures.ts";
+
+const articles: ArticlesQuery = {
+  phrases: null,
+  speaker: null,
+  language: null,
+  publishedFrom: null,
+  publishedTo: null,
+  sort: "published",
+  limit: 100,
+  after: null,
+};
+const quotes: QuotesQuery = {
+  phrases: null,
+  speakers: null,
+  kind: null,
+  article: null,
+  publishedFrom: null,
+  publishedTo: null,
+  limit: 100,
+  after: null,
+};
+const speakers: SpeakersQuery = { phrases: null, type: null, sort: "name", limit: 100, after: null };
+
+const slugs = (page: Page) => page.items.map((item) => JSON.parse(item).slug as string);
+const texts = (page: Page) => page.items.map((item) => JSON.parse(item).text as string);
+const ids = (page: Page) => page.items.map((item) => JSON.parse(item).id as string);
+
+/** The promises of `Store`, for every store: `open` gives one that holds exactly these articles. */
+export function storeContract(name: string, open: (articles: Article[]) => Promise<{ store: Store; close: () => Promise<void> }>): void {
+  describe(`${name} keeps the store's promises`, () => {
+    let store: Store;
+    let close: () => Promise<void>;
+    beforeAll(async () => {
+      ({ store, close } = await open(sampleArticles()));
+    });
+    afterAll(() => close());
+
+    test("gives the exact JSON of an article", async () => {
+      for (const article of sampleArticles()) {
+        expect(await store.article(article.slug)).toEqual({ state: "found", json: JSON.stringify(article) });
+      }
+    });
+
+    test("tells old slugs and ids from removed and unknown ones", async () => {
+      expect(await store.article("harbour-old")).toEqual({ state: "moved", to: "harbour-to-close" });
+      expect(await store.article("nowhere")).toEqual({ state: "unknown" });
+      expect(await store.quote("zzzz0000")).toEqual({ state: "removed" });
+      expect(await store.quote("nowhere")).toEqual({ state: "unknown" });
+      expect(await store.speaker("nobody")).toEqual({ state: "unknown" });
+    });
+
+    test("answers unknown to ids no database could hold", async () => {
+      for (const odd of ["", "\0", "a\0b", "\ud800", "'; DROP TABLE articles; --", "%", "x".repeat(10_000)]) {
+        expect((await store.article(odd)).state).toBe("unknown");
+        expect((await store.quote(odd)).state).toBe("unknown");
+        expect((await store.speaker(odd)).state).toBe("unknown");
+        expect((await store.quotes({ ...quotes, speakers: [odd], article: odd })).total).toBe(0);
+        expect((await store.articles({ ...articles, speaker: odd, language: odd })).total).toBe(0);
+      }
+    });
+
+    test("orders articles by date, undated ones by their import, then by slug", async () => {
+      expect(slugs(await store.articles(articles))).toEqual(["harbour-to-close", "bäckerei-öffnet", "council-minutes"]);
+      expect(slugs(await store.articles({ ...articles, sort: "updated" }))).toEqual([
+        "harbour-to-close",
+        "bäckerei-öffnet",
+        "council-minutes",
+      ]);
+    });
+
+    test("filters articles by words, phrases, speaker, language and date", async () => {
+      const list = async (filter: Partial<ArticlesQuery>) => slugs(await store.articles({ ...articles, ...filter }));
+      expect(await list({ phrases: [["backerei"]] })).toEqual(["bäckerei-öffnet"]);
+      expect(await list({ phrases: [["boats", "go"], ["loss"]] })).toEqual(["harbour-to-close"]);
+      expect(await list({ phrases: [["go", "boats"]] })).toEqual([]);
+      expect(await list({ phrases: [["loss", "for", "brackwater"]] })).toEqual(["harbour-to-close"]);
+      expect(await list({ phrases: [["brackwater", "by", "jo"]] })).toEqual([]);
+      expect(await list({ phrases: [] })).toEqual([]);
+      expect(await list({ speaker: "ada-quill" })).toEqual(["harbour-to-close", "council-minutes"]);
+      expect(await list({ language: "DE" })).toEqual(["bäckerei-öffnet"]);
+      expect(await list({ language: "d" })).toEqual([]);
+      expect(await list({ publishedFrom: "2024-05-02" })).toEqual(["harbour-to-close", "bäckerei-öffnet"]);
+      expect(await list({ publishedTo: "2024-05-02" })).toEqual(["harbour-to-close", "bäckerei-öffnet"]);
+      expect(await list({ publishedTo: "2024-05-02T07:59:59Z" })).toEqual(["bäckerei-öffnet"]);
+      expect(await list({ publishedFrom: "2024-05-03", publishedTo: "2024-05-01" })).toEqual([]);
+    });
+
+    test("embeds the article and the words around in every quote", async () => {
+      const page = await store.quotes({ ...quotes, phrases: [["brot"]] });
+      const [item] = page.items.map((json) => JSON.parse(json) as QuoteItem);
+      expect(item?.article).toMatchObject({ slug: "bäckerei-öffnet", publishedAt: "2024-05-02", rights: { holder: "Verbatim" } });
+      expect(item?.context).toEqual({ before: "Bäckerei öffnet\n\n“", after: "” said Zoë Ångström." });
+      expect(await store.quote(item?.id ?? "")).toEqual({ state: "found", json: page.items[0] });
+    });
+
+    test("filters quotes by speaker, kind, article, words and date", async () => {
+      const list = async (filter: Partial<QuotesQuery>) => texts(await store.quotes({ ...quotes, ...filter }));
+      expect(await list({ speakers: ["ada-quill"] })).toEqual([
+        "It is a loss for all of us, … We will fight.",
+        "Where shall the boats go?",
+        "we will see",
+      ]);
+      expect(await list({ speakers: ["zoë-ångström", "council-minutes~a-clerk"] })).toEqual(["Brot für alle 🥨,", "No."]);
+      expect(await list({ speakers: [null] })).toEqual(["Not without us"]);
+      expect(await list({ speakers: [null, "zoë-ångström"] })).toEqual(["Not without us", "Brot für alle 🥨,"]);
+      expect(await list({ kind: "mixed" })).toEqual(["we will see"]);
+      expect(await list({ article: "harbour-old", kind: "indirect" })).toEqual(["it had no other choice"]);
+      expect(await list({ phrases: [["we", "will"]] })).toEqual(["It is a loss for all of us, … We will fight.", "we will see"]);
+      expect(await list({ phrases: [["us", "we"]] })).toEqual([]);
+      expect(await list({ publishedFrom: "2024-01-01", speakers: ["ada-quill"], kind: "mixed" })).toEqual([]);
+    });
+
+    test("counts a speaker's quotes and articles and lists speakers by name or by quotes", async () => {
+      const all = await store.speakers(speakers);
+      expect(ids(all)).toEqual(["council-minutes~a-clerk", "ada-quill", "port-authority-of-brackwater", "zoë-ångström"]);
+      expect(ids(await store.speakers({ ...speakers, sort: "quotes" }))[0]).toBe("ada-quill");
+      expect(ids(await store.speakers({ ...speakers, type: "organisation" }))).toEqual(["port-authority-of-brackwater"]);
+      expect(ids(await store.speakers({ ...speakers, phrases: [["angstrom"]] }))).toEqual(["zoë-ångström"]);
+      const quill = await store.speaker("ada-quill");
+      expect(quill.state === "found" && JSON.parse(quill.json)).toMatchObject({
+        id: "ada-quill",
+        quotes: 3,
+        articles: 2,
+        appearances: [
+          { article: { slug: "harbour-to-close" }, quotes: 2 },
+          { article: { slug: "council-minutes" }, quotes: 1 },
+        ],
+      });
+    });
+
+    test("pages every list without repeating or losing an item", async () => {
+      const walk = async (ask: (after: Page["next"]) => Promise<Page>): Promise<string[]> => {
+        const items: string[] = [];
+        for (let after: Page["next"] = null, first = true; first || after !== null; first = false) {
+          const page = await ask(after);
+          expect(page.items.length).toBe(1);
+          items.push(...page.items);
+          after = page.next;
+        }
+        return items;
+      };
+      for (const sort of ["published", "updated"] as const) {
+        const whole = await store.articles({ ...articles, sort });
+        expect(whole.next).toBeNull();
+        expect(await walk((after) => store.articles({ ...articles, sort, limit: 1, after }))).toEqual(whole.items);
+      }
+      for (const filter of [{}, { speakers: ["ada-quill"] }, { speakers: ["ada-quill", null] }]) {
+        const whole = await store.quotes({ ...quotes, ...filter });
+        expect(await walk((after) => store.quotes({ ...quotes, ...filter, limit: 1, after }))).toEqual(whole.items);
+      }
+      for (const sort of ["name", "quotes"] as const) {
+        const whole = await store.speakers({ ...speakers, sort });
+        expect(await walk((after) => store.speakers({ ...speakers, sort, limit: 1, after }))).toEqual(whole.items);
+      }
+    });
+
+    test("gives the total of the whole filtered list on every page", async () => {
+      const first = await store.quotes({ ...quotes, speakers: ["ada-quill"], limit: 1 });
+      expect(first.total).toBe(3);
+      expect((await store.quotes({ ...quotes, speakers: ["ada-quill"], limit: 1, after: first.next })).total).toBe(3);
+    });
+
+    test("is ready and says how many articles it holds", async () => {
+      expect(await store.health()).toEqual({ ready: true, articles: 3, problems: [] });
+    });
+  });
+}
