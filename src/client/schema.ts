@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * Get a quote
-         * @description One quote with its exact place, who said it, how the reporter says so, its article and the text around it.
+         * @description One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).
          */
         get: operations["getQuote"];
         put?: never;
@@ -274,6 +274,106 @@ export interface paths {
         get: operations["listSpeakerQuotes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/articles.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow new articles (Atom)
+         * @description The 20 newest articles, whole, for feed readers.
+         */
+        get: operations["getArticlesFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/speakers/{id}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a speaker (Atom)
+         * @description The 20 newest quotes of one speaker: everything new this person said.
+         */
+        get: operations["getSpeakerFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/articles.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow new articles (JSON Feed)
+         * @description The 20 newest articles, whole, for feed readers.
+         */
+        get: operations["getArticlesFeedJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/speakers/{id}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a speaker (JSON Feed)
+         * @description The 20 newest quotes of one speaker: everything new this person said.
+         */
+        get: operations["getSpeakerFeedJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extract an article from raw text
+         * @description Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along.
+         */
+        post: operations["extractArticle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -434,6 +534,32 @@ export interface components {
          * @enum {string}
          */
         SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        /** @description An article to extract: its words and what is known about it. */
+        SourceRow: {
+            /** @description The article as plain text. */
+            text?: string;
+            /** @description The article as Markdown. */
+            markdown?: string;
+            /** @description The article as an HTML page or fragment. */
+            html?: string;
+            /** @description The headline, where the words do not begin with it. */
+            title?: string;
+            /**
+             * @description Where the article was published.
+             * @example https://news.example/2020/03/06/story
+             */
+            url?: string | null;
+            /** @description A day, or an instant with its zone. */
+            publishedAt?: string;
+            /** @description A day, or an instant with its zone. */
+            updatedAt?: string;
+            language?: string | null;
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug?: string;
+        };
         /** @description One page of a list. */
         ArticleList: {
             items: components["schemas"]["ArticleSummary"][];
@@ -547,7 +673,7 @@ export interface components {
          * @example article-not-found
          * @enum {string}
          */
-        ProblemCode: "invalid-parameter" | "invalid-cursor" | "invalid-body" | "malformed-request" | "article-not-found" | "section-not-found" | "paragraph-not-found" | "quote-not-found" | "speaker-not-found" | "problem-not-found" | "not-found" | "method-not-allowed" | "not-acceptable" | "quote-removed" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "headers-too-large" | "internal-error" | "unavailable";
+        ProblemCode: "invalid-parameter" | "invalid-cursor" | "invalid-body" | "malformed-request" | "article-not-found" | "section-not-found" | "paragraph-not-found" | "quote-not-found" | "speaker-not-found" | "problem-not-found" | "not-found" | "method-not-allowed" | "not-acceptable" | "quote-removed" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "unreadable-source" | "extraction-timeout" | "too-many-requests" | "headers-too-large" | "internal-error" | "unavailable";
         /** @description One wrong parameter. */
         ParameterError: {
             /**
@@ -682,7 +808,7 @@ export interface components {
         Quote: {
             /**
              * @description Given once and never reused.
-             * @example 4t9k2m7xqa
+             * @example 4phdknnwpm
              */
             id: string;
             /** @description Ids this quote had before; they redirect here. */
@@ -986,7 +1112,7 @@ export interface components {
         QuoteItem: {
             /**
              * @description Given once and never reused.
-             * @example 4t9k2m7xqa
+             * @example 4phdknnwpm
              */
             id: string;
             /** @description Ids this quote had before; they redirect here. */
@@ -1197,14 +1323,14 @@ export interface components {
         CacheControl: string;
         /** @description Names the request in the server's log. */
         RequestId: string;
+        /** @description Request headers the answer depends on. */
+        Vary: string;
         /** @description RFC 8288 links: `rel="next"` is the next page. */
         Link: string;
         /** @description The methods this path answers. */
         Allow: string;
         /** @description The present address, path-absolute. */
         Location: string;
-        /** @description Request headers the answer depends on. */
-        Vary: string;
     };
     pathItems: never;
 }
@@ -1228,6 +1354,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: string;
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
+                format?: "json" | "ndjson" | "csv";
             };
             header?: never;
             path?: never;
@@ -1241,11 +1369,14 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -1254,6 +1385,7 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1306,6 +1438,8 @@ export interface operations {
             query?: {
                 /** @description Top-level fields to answer with, joined by commas; the order is the schema's. */
                 fields?: string;
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
+                format?: "json" | "text" | "markdown" | "html" | "jsonld" | "ninjs";
             };
             header?: never;
             path: {
@@ -1322,10 +1456,15 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                    "text/plain": string;
+                    "text/markdown": string;
+                    "text/html": string;
+                    "application/ld+json": Record<string, never>;
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -1334,6 +1473,7 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1402,7 +1542,7 @@ export interface operations {
     getArticleText: {
         parameters: {
             query?: {
-                /** @description Wins over `Accept`. */
+                /** @description Representation by name; wins over `Accept`. Without either it is `text`. */
                 format?: "text" | "json";
             };
             header?: never;
@@ -1906,6 +2046,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: string;
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
+                format?: "json" | "ndjson" | "csv";
             };
             header?: never;
             path: {
@@ -1922,11 +2064,14 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleQuoteList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -1935,6 +2080,7 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2119,6 +2265,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: string;
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
+                format?: "json" | "ndjson" | "csv";
             };
             header?: never;
             path?: never;
@@ -2132,11 +2280,14 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QuoteList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -2145,6 +2296,7 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2194,7 +2346,10 @@ export interface operations {
     };
     getQuote: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
+                format?: "json" | "text" | "markdown" | "html" | "jsonld" | "annotation";
+            };
             header?: never;
             path: {
                 /** @description Id of the quote. An old id redirects. */
@@ -2210,10 +2365,16 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QuoteItem"];
+                    "text/plain": string;
+                    "text/markdown": string;
+                    "text/html": string;
+                    "application/ld+json": Record<string, never>;
+                    "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"": Record<string, never>;
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -2222,6 +2383,7 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2309,6 +2471,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: string;
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
+                format?: "json" | "ndjson" | "csv";
             };
             header?: never;
             path?: never;
@@ -2322,11 +2486,14 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SpeakerList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -2335,6 +2502,7 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2491,6 +2659,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: string;
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
+                format?: "json" | "ndjson" | "csv";
             };
             header?: never;
             path: {
@@ -2507,11 +2677,14 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QuoteList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -2520,6 +2693,7 @@ export interface operations {
                     etag: components["headers"]["ETag"];
                     "cache-control": components["headers"]["CacheControl"];
                     "x-request-id": components["headers"]["RequestId"];
+                    vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2585,10 +2759,465 @@ export interface operations {
             };
         };
     };
+    getArticlesFeedAtom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Method not allowed (`method-not-allowed`). */
+            405: {
+                headers: {
+                    allow: components["headers"]["Allow"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable (`not-acceptable`). */
+            406: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`internal-error`). */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpeakerFeedAtom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the speaker. A merged id redirects. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The resource has a new address. */
+            308: {
+                headers: {
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Speaker not found (`speaker-not-found`). */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Method not allowed (`method-not-allowed`). */
+            405: {
+                headers: {
+                    allow: components["headers"]["Allow"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable (`not-acceptable`). */
+            406: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`internal-error`). */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticlesFeedJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": {
+                        version: string;
+                        items: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Method not allowed (`method-not-allowed`). */
+            405: {
+                headers: {
+                    allow: components["headers"]["Allow"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable (`not-acceptable`). */
+            406: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`internal-error`). */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpeakerFeedJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the speaker. A merged id redirects. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": {
+                        version: string;
+                        items: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The resource has a new address. */
+            308: {
+                headers: {
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Speaker not found (`speaker-not-found`). */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Method not allowed (`method-not-allowed`). */
+            405: {
+                headers: {
+                    allow: components["headers"]["Allow"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable (`not-acceptable`). */
+            406: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`internal-error`). */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extractArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The raw article. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceRow"];
+                "text/plain": string;
+                "text/markdown": string;
+                "text/html": string;
+            };
+        };
+        responses: {
+            /** @description The article as it would be imported. */
+            200: {
+                headers: {
+                    "cache-control": components["headers"]["CacheControl"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Invalid parameter, or Invalid body, or Malformed request (`invalid-parameter`, `invalid-body`, `malformed-request`). */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Method not allowed (`method-not-allowed`). */
+            405: {
+                headers: {
+                    allow: components["headers"]["Allow"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable (`not-acceptable`). */
+            406: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unreadable source, or Extraction timeout (`unreadable-source`, `extraction-timeout`). */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`internal-error`). */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service unavailable (`unavailable`). */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEntryPoint: {
         parameters: {
             query?: {
-                /** @description Wins over `Accept`. */
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
                 format?: "json" | "html";
             };
             header?: never;
@@ -2826,7 +3455,7 @@ export interface operations {
     getProblem: {
         parameters: {
             query?: {
-                /** @description Wins over `Accept`. */
+                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
                 format?: "json" | "html";
             };
             header?: never;

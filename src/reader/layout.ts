@@ -9,12 +9,13 @@ export interface PageHead {
   description: string;
   /** Path-absolute address without query; the canonical one. */
   path: string;
-  site: Site;
+  /** `null` for a page without an address of its own, such as an error: search engines are told not to keep it. */
+  site: Site | null;
   /** Open Graph type. */
   type?: "website" | "article" | "profile";
   /** Further elements of the head, markup. */
   links?: string;
-  /** Whether search engines should keep the page; no for errors and second views. */
+  /** Whether search engines should keep the page; no for second views of the same content. */
   indexed?: boolean;
 }
 
@@ -34,7 +35,7 @@ export const PAGE_POLICY = [
 /** A whole HTML document around `main`, which is markup. */
 export function layout(head: PageHead, main: string): string {
   const { title, description, path, site, type = "website", links = "", indexed = true } = head;
-  const url = `${site.publicUrl.replace(/\/$/, "")}${path}`;
+  const url = site === null || !indexed ? null : `${site.publicUrl.replace(/\/$/, "")}${path}`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -46,7 +47,7 @@ export function layout(head: PageHead, main: string): string {
 <link rel="stylesheet" href="${assets.style.path}">
 <link rel="icon" href="${assets.icon.path}" type="image/svg+xml">
 !${
-    indexed
+    url !== null
       ? html`<link rel="canonical" href="${url}">
 <meta property="og:site_name" content="Verbatim">
 <meta property="og:type" content="${type}">

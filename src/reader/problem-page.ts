@@ -1,5 +1,4 @@
 import { html } from "ghtml";
-import type { Site } from "../representations/links.ts";
 import { layout } from "./layout.ts";
 
 /** What went wrong, for a person in a browser. */
@@ -8,13 +7,13 @@ export interface ProblemForPeople {
   title: string;
   /** What happened and what to do. */
   detail: string;
-  requestId?: string;
+  requestId?: string | undefined;
 }
 
 /** The page of an error: what happened, and ways on. */
-export function problemPage({ status, title, detail, requestId }: ProblemForPeople, site: Site): string {
+export function problemPage({ status, title, detail, requestId }: ProblemForPeople): string {
   return layout(
-    { title, description: detail, path: "/", site, indexed: false },
+    { title, description: detail, path: "", site: null },
     html`<section class="list">
 <p class="kicker">${status}</p>
 <h1>${title}</h1>

@@ -93,7 +93,7 @@ describe("the entry point", () => {
   test.each([undefined, "*/*", "application/json"])("answers JSON to a client that accepts %s", async (accept) => {
     const answer = await app.inject({ url: "/", headers: accept === undefined ? {} : { accept } });
     expect(answer.json().name).toBe("Verbatim");
-    expect(answer.headers.vary).toBe("Accept");
+    expect(answer.headers.vary).toBe("Accept, Accept-Encoding");
   });
 
   test("shows a browser the JSON when it asks for it by name", async () => {

@@ -5,7 +5,6 @@ import { parseQuery } from "../../article/query.ts";
 import type { Article } from "../../article/schema.ts";
 import { articlePage } from "../../reader/article-page.ts";
 import { assets } from "../../reader/assets.ts";
-import { PAGE_POLICY } from "../../reader/layout.ts";
 import { articlesPage, homePage, type ListPage, speakersPage } from "../../reader/lists.ts";
 import { oembedOf } from "../../reader/oembed.ts";
 import { type ProblemForPeople, problemPage } from "../../reader/problem-page.ts";
@@ -13,10 +12,11 @@ import { quotePage } from "../../reader/quote-page.ts";
 import { speakerPage } from "../../reader/speaker-page.ts";
 import { quoteUrl, type Site } from "../../representations/links.ts";
 import type { Found, Page, Store } from "../../store/store.ts";
-import { etagOf, type Rendered, sendRendered } from "../caching.ts";
+import { Rendered, sendRendered } from "../caching.ts";
 import { EXAMPLE } from "../examples.ts";
+import { COMMON_HEADERS, PAGE_HEADERS } from "../headers.ts";
 import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
-import { type Answer, COMMON_HEADERS, type Operation, operation, refuseOtherMethods } from "../operation.ts";
+import { type Answer, type Operation, operation, refuseOtherMethods } from "../operation.ts";
 import { encodeCursor, type PageRequest, pageRequest } from "../paging.ts";
 import { paging } from "../parameters.ts";
 import { HttpProblem, type ProblemCode } from "../problem.ts";
@@ -25,9 +25,6 @@ import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
 /** Articles and speakers on the front page. */
 const FRONT_ARTICLES = 12;
 const FRONT_SPEAKERS = 24;
-
-/** Headers of every page. */
-const PAGE_HEADERS = { "content-security-policy": PAGE_POLICY, "referrer-policy": "strict-origin-when-cross-origin" };
 
 // Unlike an API call, a page takes unknown parameters: links that people share gather them ("utm_source").
 const words = z
@@ -56,13 +53,8 @@ export async function frontPage(store: Store, site: Site): Promise<Answer> {
 }
 
 /** The page of a problem's explanation. */
-export function explanationPage(problem: ProblemForPeople, site: Site): Answer {
-  return page(problemPage(problem, site));
-}
-
-/** Headers and body of an error that a person is shown in a browser. */
-export function errorPage(problem: ProblemForPeople, site: Site): { headers: Record<string, string>; body: string } {
-  return { headers: { ...PAGE_HEADERS, "content-type": HTML_FORMAT.mediaType, vary: "Accept" }, body: problemPage(problem, site) };
+export function explanationPage(problem: ProblemForPeople): Answer {
+  return page(problemPage(problem));
 }
 
 /** Pages for people. They are no part of the OpenAPI document. */
@@ -226,7 +218,7 @@ function oembedOperation(store: Store, site: Site): Operation {
 export function registerAssets(app: FastifyInstance): void {
   for (const { path, mediaType, body } of Object.values(assets)) {
     const headers = { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": "public, max-age=31536000, immutable" };
-    const rendered: Rendered = { status: 200, body, etag: etagOf(body), headers };
+    const rendered = new Rendered(body, headers);
     app.get(path, { schema: { hide: true } }, (request, reply) => sendRendered(request, reply, rendered));
     refuseOtherMethods(app, path, ["GET", "HEAD"]);
   }

@@ -59,7 +59,6 @@ export function serviceOperations(
   pages: { front: () => Promise<Answer>; problem: (problem: { status: number; title: string; detail: string }) => Answer },
 ): Operation[] {
   const none = { params: z.object({}), query: z.strictObject({}) };
-  const format = z.enum(["json", "html"]).optional().meta({ description: "Wins over `Accept`." });
   const page = { ...HTML_FORMAT, schema: z.string() };
   return [
     operation({
@@ -68,8 +67,7 @@ export function serviceOperations(
       tag: "Service",
       summary: "Start here",
       description: "Links to everything the API has; for browsers the front page, which lists articles and speakers.",
-      params: z.object({}),
-      query: z.strictObject({ format }),
+      ...none,
       answers: "The links.",
       formats: [{ ...JSON_FORMAT, schema: EntryPoint }, page],
       problems: ["invalid-parameter", "not-acceptable"],
@@ -130,7 +128,7 @@ export function serviceOperations(
           .max(400)
           .meta({ description: "Code of the problem.", examples: ["article-not-found"] }),
       }),
-      query: z.strictObject({ format }),
+      query: z.strictObject({}),
       answers: "The explanation.",
       formats: [{ ...JSON_FORMAT, schema: ProblemPage }, page],
       problems: ["invalid-parameter", "problem-not-found", "not-acceptable"],
