@@ -9,7 +9,7 @@ import { RenderedCache } from "./caching.ts";
 import { registerDocs } from "./docs.ts";
 import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseLongUrl } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
-import { limitRate, shedLoad } from "./limits.ts";
+import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi.ts";
 import { register } from "./operation.ts";
 import { articleOperations } from "./routes/articles.ts";
@@ -41,6 +41,8 @@ export interface ServerOptions {
   rateLimit?: number | null;
   /** Milliseconds the event loop may be late before requests are refused; `null` to refuse none. */
   maxEventLoopDelay?: number | null;
+  /** Whether `/metrics` is served. */
+  metrics?: boolean;
   /** Whether `X-Forwarded-For` names the client: true behind a proxy of one's own, and only there. */
   trustProxy?: boolean;
 }
@@ -70,6 +72,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addHook("onRequest", refuseLongUrl);
   if (logger?.isLevelEnabled("info")) app.addHook("onResponse", logAnswer);
   if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
+  if (options.metrics) await measure(app);
   if (rateLimit !== null) await limitRate(app, rateLimit);
 
   const site = { publicUrl };
@@ -82,7 +85,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...speakerOperations(store),
     ...feedOperations(store, site),
     ...extractionOperations(extracting),
-    ...serviceOperations(store, packageJson.version, { front: () => frontPage(store, site), problem: explanationPage }),
+    ...serviceOperations(store, site, packageJson.version, { front: () => frontPage(store, site), problem: explanationPage }),
     ...readerOperations(store, site),
     ...documentOperations(() => (texts ??= openApiTexts(app))),
   ];

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Site } from "../../representations/links.ts";
 import type { Store } from "../../store/store.ts";
 import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
-import { type Answer, type Operation, operation } from "../operation.ts";
+import { type Answer, type AnsweredFormat, type Operation, operation } from "../operation.ts";
 import { HttpProblem, PROBLEMS, ProblemCode } from "../problem.ts";
 
 const path = z.string().meta({ description: "Path-absolute address or URI template (RFC 6570).", examples: ["/v1/articles"] });
@@ -32,6 +33,14 @@ const ProblemPage = z
   .object({ code: ProblemCode, status: z.int(), title: z.string(), explanation: z.string() })
   .meta({ id: "ProblemPage", description: "What a problem means and what to do about it." });
 
+const LINKSET: AnsweredFormat = {
+  name: "linkset",
+  mediaType: "application/linkset+json",
+  contentType: 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+  extension: "json",
+  schema: z.object({ linkset: z.array(z.looseObject({ anchor: z.url() })) }).meta({ id: "ApiCatalog", description: "Links by relation." }),
+};
+
 /** How many problems `/health/ready` lists; the log has all of them. */
 const LISTED_PROBLEMS = 100;
 
@@ -55,6 +64,7 @@ const LINKS = {
  */
 export function serviceOperations(
   store: Store,
+  { publicUrl }: Site,
   version: string,
   pages: { front: () => Promise<Answer>; problem: (problem: { status: number; title: string; detail: string }) => Answer },
 ): Operation[] {
@@ -78,6 +88,32 @@ export function serviceOperations(
           headers: { link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"' },
         };
       },
+    }),
+    operation({
+      path: "/.well-known/api-catalog",
+      id: "getApiCatalog",
+      tag: "Service",
+      summary: "Find the API",
+      description: "Where programs that know only the host find this API and its description (RFC 9727).",
+      ...none,
+      answers: "The catalogue as a set of links (RFC 9264).",
+      formats: [LINKSET],
+      problems: ["invalid-parameter"],
+      answer: async () => ({
+        body: JSON.stringify({
+          linkset: [
+            {
+              anchor: `${publicUrl}/`,
+              "service-desc": [
+                { href: `${publicUrl}/openapi.json`, type: "application/json" },
+                { href: `${publicUrl}/openapi.yaml`, type: "application/yaml" },
+              ],
+              "service-doc": [{ href: `${publicUrl}/docs`, type: "text/html" }],
+              status: [{ href: `${publicUrl}/health/ready`, type: "application/json" }],
+            },
+          ],
+        }),
+      }),
     }),
     operation({
       path: "/health/live",
