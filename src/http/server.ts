@@ -92,7 +92,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(swagger, documentOptions(operations));
   await app.register(async (scope) => {
     register(scope, operations, new RenderedCache(store, cacheBytes));
-    registerDocs(scope);
+    registerDocs(scope, site);
     registerAssets(scope);
   });
   await app.ready();

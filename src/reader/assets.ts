@@ -9,11 +9,13 @@ export interface Asset {
   body: Buffer;
 }
 
-/** The pages' style, their one script, and their icon. */
+/** The pages' style, their one script, and their icon; style and script of the API reference. */
 export const assets = {
   style: asset("reader", "css", "text/css; charset=utf-8"),
   script: asset("reader", "js", "text/javascript; charset=utf-8"),
   icon: asset("icon", "svg", "image/svg+xml"),
+  docsStyle: asset("docs", "css", "text/css; charset=utf-8"),
+  docsScript: asset("docs", "js", "text/javascript; charset=utf-8"),
 };
 
 function asset(name: string, extension: string, mediaType: string): Asset {
