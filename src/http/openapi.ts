@@ -117,7 +117,13 @@ function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
     200: {
       description: declared.answers,
       headers: declared.pages ? cached.extend({ link: header.link }) : cached,
-      content: Object.fromEntries(declared.formats.map(({ mediaType, schema }) => [mediaType, { schema }])),
+      // Where two representations have one media type (ninjs is JSON too), the schema is that of the first, the default.
+      content: Object.fromEntries(
+        [...Map.groupBy(declared.formats, ({ mediaType }) => mediaType)].map(([mediaType, [first]]) => [
+          mediaType,
+          { schema: first?.schema },
+        ]),
+      ),
     },
   };
   if (!posted) responses["304" as "300"] = { description: "What `If-None-Match` names is still current.", headers: cached };

@@ -64,6 +64,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   pages?: boolean;
   /** Whether the answer is made anew for every request and kept by nobody. */
   volatile?: boolean;
+  /** Whether it is left out of the OpenAPI document, as pages for people are. */
+  hidden?: boolean;
   answer(asked: Asked<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer>;
 }
 
@@ -87,7 +89,7 @@ export function register(app: FastifyInstance, operations: Operation[], cache: R
     const url = path.replaceAll(/\{(\w+)\}/g, ":$1");
     for (const one of declared) {
       const { id: operationId, summary, description, tag } = one;
-      const schema = { operationId, summary, description, tags: [tag] };
+      const schema = one.hidden ? { hide: true } : { operationId, summary, description, tags: [tag] };
       if (one.takes === undefined) app.get(url, { schema }, answerGet(one, cache));
       else app.post(url, { schema, bodyLimit: one.takes.maxBytes, onRequest: refuseOtherBodies(one.takes) }, answerPost(one, one.takes));
     }

@@ -17,6 +17,7 @@ import { documentOperations, openApiTexts } from "./routes/documents.ts";
 import { extractionOperations } from "./routes/extractions.ts";
 import { feedOperations } from "./routes/feeds.ts";
 import { quoteOperations } from "./routes/quotes.ts";
+import { explanationPage, frontPage, readerOperations, registerAssets } from "./routes/reader.ts";
 import { searchOperations } from "./routes/search.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
@@ -86,13 +87,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...searchOperations(store),
     ...feedOperations(store, site),
     ...extractionOperations(extracting),
-    ...serviceOperations(store, site, packageJson.version),
+    ...serviceOperations(store, site, packageJson.version, { front: () => frontPage(store, site), problem: explanationPage }),
+    ...readerOperations(store, site),
     ...documentOperations(() => (texts ??= openApiTexts(app))),
   ];
   await app.register(swagger, documentOptions(operations));
   await app.register(async (scope) => {
     register(scope, operations, new RenderedCache(store, cacheBytes));
-    registerDocs(scope);
+    registerDocs(scope, site);
+    registerAssets(scope);
   });
   await app.ready();
   return app;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Site } from "../../representations/links.ts";
 import type { Store } from "../../store/store.ts";
-import { JSON_FORMAT } from "../negotiation.ts";
-import { type AnsweredFormat, type Operation, operation } from "../operation.ts";
+import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
+import { type Answer, type AnsweredFormat, type Operation, operation } from "../operation.ts";
 import { HttpProblem, PROBLEMS, ProblemCode } from "../problem.ts";
 
 const path = z.string().meta({ description: "Path-absolute address or URI template (RFC 6570).", examples: ["/v1/articles"] });
@@ -58,24 +58,37 @@ const LINKS = {
   problem: "/problems/{code}",
 };
 
-/** The entry point, health and the pages that explain problems. */
-export function serviceOperations(store: Store, { publicUrl }: Site, version: string): Operation[] {
+/**
+ * The entry point, health and the pages that explain problems.
+ *
+ * @param pages what browsers are shown at the entry point and for a problem's explanation
+ */
+export function serviceOperations(
+  store: Store,
+  { publicUrl }: Site,
+  version: string,
+  pages: { front: () => Promise<Answer>; problem: (problem: { status: number; title: string; detail: string }) => Answer },
+): Operation[] {
   const none = { params: z.object({}), query: z.strictObject({}) };
+  const page = { ...HTML_FORMAT, schema: z.string() };
   return [
     operation({
       path: "/",
       id: "getEntryPoint",
       tag: "Service",
       summary: "Start here",
-      description: "Links to everything the API has.",
+      description: "Links to everything the API has; for browsers the front page, which lists articles and speakers.",
       ...none,
       answers: "The links.",
-      formats: [{ ...JSON_FORMAT, schema: EntryPoint }],
-      problems: ["invalid-parameter"],
-      answer: async () => ({
-        body: JSON.stringify({ name: "Verbatim", version, links: LINKS }),
-        headers: { link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"' },
-      }),
+      formats: [{ ...JSON_FORMAT, schema: EntryPoint }, page],
+      problems: ["invalid-parameter", "not-acceptable"],
+      async answer({ format: { name } }) {
+        if (name === "html") return pages.front();
+        return {
+          body: JSON.stringify({ name: "Verbatim", version, links: LINKS }),
+          headers: { link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"' },
+        };
+      },
     }),
     operation({
       path: "/.well-known/api-catalog",
@@ -154,14 +167,15 @@ export function serviceOperations(store: Store, { publicUrl }: Site, version: st
       }),
       query: z.strictObject({}),
       answers: "The explanation.",
-      formats: [{ ...JSON_FORMAT, schema: ProblemPage }],
-      problems: ["invalid-parameter", "problem-not-found"],
-      async answer({ params }) {
+      formats: [{ ...JSON_FORMAT, schema: ProblemPage }, page],
+      problems: ["invalid-parameter", "problem-not-found", "not-acceptable"],
+      async answer({ params, format: { name } }) {
         const code = ProblemCode.safeParse(params.code);
         if (!code.success) {
           throw new HttpProblem("problem-not-found", `There is no problem "${params.code}". Known: ${Object.keys(PROBLEMS).join(", ")}.`);
         }
         const [status, title, explanation] = PROBLEMS[code.data];
+        if (name === "html") return pages.problem({ status, title, detail: explanation });
         return { body: JSON.stringify({ code: code.data, status, title, explanation }) };
       },
     }),
