@@ -10,7 +10,7 @@ const GRACE = 8_000;
 
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const output = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 });
+  const output = pino.destination({ sync: false, minLength: 8 * 1024, periodicFlush: 500 });
   const logger = pino({ level: config.logLevel }, output);
   const store = new FilesStore({
     folder: config.dataDir,
