@@ -24,11 +24,11 @@ export interface Arranged {
  *
  * @throws UnreadableSource when nothing can be the headline, or nothing is left below it.
  */
-export function arrange(document: RawDocument, title: string | null): Arranged {
+export function arrange(document: RawDocument): Arranged {
   const { kept, dropped } = dropFurniture(document.blocks);
   const omitted: Arranged["omitted"] = dropped;
   const notes: Note[] = [];
-  const blocks = headlineFirst(kept, visibleText(title ?? document.metadata.title ?? ""), notes);
+  const blocks = headlineFirst(kept, visibleText(document.metadata.title ?? ""), notes);
   const [headline, ...rest] = blocks;
   if (headline === undefined) {
     throw new UnreadableSource("no-headline", "The source holds no article: no headline was found. Put the headline in the first line.");

@@ -28,8 +28,6 @@ export interface Reading {
 export interface ReadOptions {
   mediaType?: MediaType | undefined;
   fileName?: string | undefined;
-  /** The headline, where the file does not hold it. */
-  title?: string | undefined;
 }
 
 /**
@@ -41,7 +39,7 @@ export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
   const { text: decoded, notes } = decode(raw, declaredCharset(raw));
   const mediaType = options.mediaType ?? sniffMediaType(decoded, options.fileName);
   const document = readers[mediaType](decoded);
-  const arranged = arrange(document, options.title ?? null);
+  const arranged = arrange(document);
   const parts = withOneNotice(classify(arranged.blocks));
   const laidOut = layOut(parts);
   const notice = laidOut.blocks.find((block) => block.kind === "rights") ?? null;

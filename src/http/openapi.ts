@@ -1,7 +1,14 @@
 import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
 import { z } from "zod";
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from "zod-openapi";
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiPathItemObject,
+  type ZodOpenApiRequestBodyObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
 import packageJson from "../../package.json" with { type: "json" };
+import type { AcceptedBody } from "./body.ts";
 import { type Operation, TAGS } from "./operation.ts";
 import { PROBLEMS, Problem, type ProblemCode } from "./problem.ts";
 
@@ -69,29 +76,39 @@ export function documentOptions(operations: Operation[]): FastifyDynamicSwaggerO
 }
 
 function describePaths(collected: ZodOpenApiObject, byId: Map<string, Operation>) {
-  const paths: Record<string, { get: ZodOpenApiOperationObject }> = {};
+  const paths: Record<string, ZodOpenApiPathItemObject> = {};
   for (const [path, item] of Object.entries(collected.paths ?? {})) {
-    const { operationId, summary, description, tags } = item?.get ?? {};
-    const declared = byId.get(operationId ?? "");
-    if (declared === undefined) throw new Error(`expected an operation "${operationId}" for ${path}`);
-    paths[path] = {
-      get: {
-        operationId: declared.id,
+    const described: ZodOpenApiPathItemObject = {};
+    for (const method of ["get", "post"] as const) {
+      const { operationId, summary, description, tags } = item?.[method] ?? {};
+      if (operationId === undefined) continue;
+      const declared = byId.get(operationId);
+      if (declared === undefined) throw new Error(`expected an operation "${operationId}" for ${path}`);
+      described[method] = {
+        operationId,
         summary: summary ?? "",
         description: description ?? "",
         tags: tags ?? [],
         security: [],
         requestParams: { path: declared.params, query: declared.query },
+        ...(declared.takes === undefined ? {} : { requestBody: describeBody(declared.takes) }),
         responses: describeResponses(declared),
-      },
-    };
+      };
+    }
+    paths[path] = described;
   }
   return paths;
 }
 
+function describeBody({ description, json, raw = [] }: AcceptedBody): ZodOpenApiRequestBodyObject {
+  const texts = raw.map((mediaType) => [mediaType, { schema: z.string() }]);
+  return { description, required: true, content: { "application/json": { schema: json }, ...Object.fromEntries(texts) } };
+}
+
 function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
+  const posted = declared.takes !== undefined;
   const cached = z.object({
-    etag: header.etag,
+    ...(posted ? {} : { etag: header.etag }),
     "cache-control": header["cache-control"],
     "x-request-id": header["x-request-id"],
     ...(declared.formats.length > 1 ? { vary: header.vary } : {}),
@@ -102,8 +119,8 @@ function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
       headers: declared.pages ? cached.extend({ link: header.link }) : cached,
       content: Object.fromEntries(declared.formats.map(({ mediaType, schema }) => [mediaType.split(";")[0], { schema }])),
     },
-    304: { description: "What `If-None-Match` names is still current.", headers: cached },
   };
+  if (!posted) responses["304" as "300"] = { description: "What `If-None-Match` names is still current.", headers: cached };
   if (declared.redirects) {
     responses["308" as "300"] = { description: "The resource has a new address.", headers: z.object({ location: header.location }) };
   }
@@ -114,6 +131,7 @@ function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
     "method-not-allowed",
     "not-acceptable",
     "internal-error",
+    ...(posted ? (["invalid-body", "payload-too-large", "unsupported-media-type"] as const) : []),
   ])) {
     const [status] = PROBLEMS[code];
     codes.set(status, [...(codes.get(status) ?? []), code]);

@@ -2,6 +2,7 @@ import { METHODS } from "node:http";
 import "@fastify/swagger";
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
 import type { z } from "zod";
+import { type AcceptedBody, acceptBodies, NO_BODY, type ReadBody, readBody, refuseOtherBodies } from "./body.ts";
 import { CACHE_CONTROL, etagOf, type Rendered, type RenderedCache, sendRendered } from "./caching.ts";
 import { type Format, negotiate } from "./negotiation.ts";
 import { readQuery } from "./parameters.ts";
@@ -21,11 +22,12 @@ export const TAGS = {
   Service: "The entry point, the documents that describe the API, health and problems.",
 } as const;
 
-/** What a handler is given: path and query parameters as the schemas have them, and the negotiated format. */
-export interface Asked<P, Q> {
+/** What a handler is given: path and query parameters and the body as the schemas have them, and the negotiated format. */
+export interface Asked<P, Q, B = unknown> {
   params: P;
   query: Q;
   format: Format;
+  body: ReadBody<B>;
 }
 
 /** A body, or the path that took the place of the one asked for; the query goes along. */
@@ -36,8 +38,8 @@ export interface AnsweredFormat extends Format {
   schema: z.ZodType;
 }
 
-/** One GET operation: everything the router, the validation and the OpenAPI document know of it. */
-export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
+/** One GET or POST operation: everything the router, the validation and the OpenAPI document know of it. */
+export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject, B extends z.ZodType = z.ZodType> {
   /** Path template of OpenAPI: `/v1/articles/{slug}`. */
   path: string;
   id: string;
@@ -46,6 +48,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   description: string;
   params: P;
   query: Q;
+  /** The body it takes. An operation with one answers POST, every other one GET and HEAD; a path may have one of each. */
+  takes?: AcceptedBody<B>;
   /** What a 200 is. */
   answers: string;
   /** The first one is the default. */
@@ -57,20 +61,33 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   pages?: boolean;
   /** Whether the answer is made anew for every request and kept by nobody. */
   volatile?: boolean;
-  answer(asked: Asked<z.output<P>, z.output<Q>>): Promise<Answer>;
+  answer(asked: Asked<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer>;
 }
 
 /** Keeps the types of one declaration while a list of them has one type. */
-export function operation<P extends z.ZodObject, Q extends z.ZodObject>(declared: Operation<P, Q>): Operation {
+export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType = z.ZodNever>(
+  declared: Operation<P, Q, B>,
+): Operation {
   return declared as unknown as Operation;
 }
 
-/** Registers the routes of an operation: GET, HEAD, OPTIONS, and 405 for every other method. */
-export function register(app: FastifyInstance, declared: Operation, cache: RenderedCache): void {
-  const url = declared.path.replaceAll(/\{(\w+)\}/g, ":$1");
-  const { id: operationId, summary, description, tag } = declared;
-  app.get(url, { schema: { operationId, summary, description, tags: [tag] } }, handlerOf(declared, cache));
-  refuseOtherMethods(app, url, ["GET", "HEAD"]);
+/** Registers the routes of operations: GET and HEAD or POST, and for each path OPTIONS and 405 for every other method. */
+export function register(app: FastifyInstance, operations: Operation[], cache: RenderedCache): void {
+  acceptBodies(app);
+  for (const [path, declared] of Map.groupBy(operations, ({ path }) => path)) {
+    const url = path.replaceAll(/\{(\w+)\}/g, ":$1");
+    for (const one of declared) {
+      const { id: operationId, summary, description, tag } = one;
+      const schema = { operationId, summary, description, tags: [tag] };
+      if (one.takes === undefined) app.get(url, { schema }, handlerOf(one, cache));
+      else app.post(url, { schema, bodyLimit: one.takes.maxBytes, onRequest: refuseOtherBodies(one.takes) }, postHandlerOf(one, one.takes));
+    }
+    refuseOtherMethods(
+      app,
+      url,
+      declared.flatMap((one) => (one.takes === undefined ? ["GET", "HEAD"] : ["POST"])),
+    );
+  }
 }
 
 /** OPTIONS says what a path answers; every method it does not answer is a 405 that says the same, before any body is read. */
@@ -91,18 +108,7 @@ export function refuseOtherMethods(app: FastifyInstance, url: string, methods: s
 }
 
 function handlerOf(declared: Operation, cache: RenderedCache): RouteHandlerMethod {
-  const chosen = new Map<string, Format>();
-  const { formats } = declared;
-  const choose = (request: FastifyRequest): Format => {
-    const accept = request.headers.accept ?? "";
-    const named = (request.query as Record<string, unknown>).format;
-    if (typeof named === "string") return negotiate(accept, formats, named);
-    const known = chosen.get(accept);
-    if (known !== undefined) return known;
-    const format = negotiate(accept, formats);
-    if (chosen.size < 1000) chosen.set(accept, format);
-    return format;
-  };
+  const choose = chooserOf(declared.formats);
   return async (request, reply) => {
     const format = choose(request);
     const key = `${format.name} ${request.url}`;
@@ -111,10 +117,41 @@ function handlerOf(declared: Operation, cache: RenderedCache): RouteHandlerMetho
     const { generation } = cache;
     const query = readQuery(declared.query, request.query as Record<string, unknown>);
     const params = request.params as Record<string, string>;
-    const answer = await declared.answer({ params, query, format });
+    const answer = await declared.answer({ params, query, format, body: NO_BODY });
     const rendered = render(answer, format, declared, searchOf(request.url));
     if (!declared.volatile) cache.set(key, rendered, generation);
     return sendRendered(request, reply, rendered);
+  };
+}
+
+// An answer to POST is nobody's to keep (RFC 9110, section 9.3.3): no store, no ETag, no 304.
+function postHandlerOf(declared: Operation, accepted: AcceptedBody): RouteHandlerMethod {
+  const choose = chooserOf(declared.formats);
+  return async (request, reply) => {
+    const format = choose(request);
+    const query = readQuery(declared.query, request.query as Record<string, unknown>);
+    const params = request.params as Record<string, string>;
+    const body = readBody(accepted, request);
+    const { status, body: bytes, headers } = render(await declared.answer({ params, query, format, body }), format, declared, "");
+    return reply
+      .code(status)
+      .headers({ ...headers, "cache-control": "no-store" })
+      .send(bytes);
+  };
+}
+
+/** Negotiates the format of an answer; what an `Accept` gives is remembered. */
+function chooserOf(formats: AnsweredFormat[]): (request: FastifyRequest) => Format {
+  const chosen = new Map<string, Format>();
+  return (request) => {
+    const accept = request.headers.accept ?? "";
+    const named = (request.query as Record<string, unknown>).format;
+    if (typeof named === "string") return negotiate(accept, formats, named);
+    const known = chosen.get(accept);
+    if (known !== undefined) return known;
+    const format = negotiate(accept, formats);
+    if (chosen.size < 1000) chosen.set(accept, format);
+    return format;
   };
 }
 

@@ -83,7 +83,7 @@ export async function buildServer({ store, logger }: ServerOptions): Promise<Fas
   ];
   await app.register(swagger, documentOptions(operations));
   await app.register(async (scope) => {
-    for (const declared of operations) register(scope, declared, cache);
+    register(scope, operations, cache);
     registerDocs(scope);
   });
   await app.ready();

@@ -1,4 +1,6 @@
 import type { QuoteKind, SpeakerType } from "../article/schema.ts";
+import type { SearchScope } from "../article/search-hit.ts";
+import type { Searchable } from "../article/searchable.ts";
 
 /**
  * Where articles are held. Every store keeps these promises, and `test/store/contract.ts` holds each of them to it:
@@ -16,6 +18,8 @@ export interface Store {
   articles(query: ArticlesQuery): Promise<Page>;
   quotes(query: QuotesQuery): Promise<Page>;
   speakers(query: SpeakersQuery): Promise<Page>;
+  search(query: SearchQuery): Promise<SearchPage>;
+  candidates(query: CandidatesQuery): Promise<Candidates>;
   health(): Promise<Health>;
   /** Calls back after every visible change. @returns a function that stops it */
   onChange(listener: () => void): () => void;
@@ -71,6 +75,61 @@ export interface SpeakersQuery extends ListQuery {
   type: SpeakerType | null;
   /** `name`: by folded name; `quotes`: most quoted first, then by id. */
   sort: "name" | "quotes";
+}
+
+/**
+ * Full-text search. A hit is an article; its JSON is made by `searchHit` (article/highlight.ts), so that every store gives the same bytes.
+ *
+ * An article is a hit when it passes the filters and the place that `in` names holds all phrases:
+ * `all`: its text, each phrase inside one block; `quotes`: one of its quotes, each phrase inside one segment of it;
+ * `narration`: its paragraphs outside every segment, each phrase inside one run of such words.
+ * `speakers` and `kind` ask for one quote that has both; with `in: "quotes"` it is the quote that holds the phrases.
+ *
+ * `newest` is the order of `articles` by `published`. `relevance` is a store's own, but always total and with these in
+ * it: how often the phrases occur in how long a text, whether the headline holds them, how new the article is.
+ */
+export interface SearchQuery extends ListQuery, PublishedRange {
+  /** At least one phrase of folded words; see `parseQuery`. */
+  phrases: string[][];
+  in: SearchScope;
+  /**
+   * Whether a phrase of one word also finds the words that `similarWords` (article/spelling.ts) picks from all words of all articles' texts.
+   * Phrases of several words stay as they are.
+   */
+  fuzzy: boolean;
+  /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */
+  speakers: (string | null)[] | null;
+  kind: QuoteKind | null;
+  language: string | null;
+  article: string | null;
+  sort: "relevance" | "newest";
+  /** Whether to count the hits by speaker and by year. */
+  facets: boolean;
+}
+
+export interface SearchPage extends Page {
+  /** JSON of `SearchFacets`; `null` unless they were asked for. */
+  facets: string | null;
+}
+
+/**
+ * Articles that may hold a claimed quote: those that hold at least one of the probes, each inside one block of the text.
+ * Order: number of probes held (most first), then the order of `articles` by `published`.
+ */
+export interface CandidatesQuery {
+  /** Phrases of folded words: pieces of the claim that are rare enough to find it by. An empty list finds nothing. */
+  probes: string[][];
+  article: string | null;
+  /** Speaker ids, any of which the article must quote. */
+  speakers: string[] | null;
+  /** At least 1. */
+  limit: number;
+}
+
+export interface Candidates {
+  articles: Searchable[];
+  /** Number of articles and of quotes the probes were looked for in: those `article` and `speakers` admit. */
+  searched: { articles: number; quotes: number };
 }
 
 /** Something that keeps content from being served as its files say. */

@@ -1,0 +1,31 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Writes files that belong together: all are written beside their places first and then renamed, so that a reader never
+ * sees half a file and a failure before the first renaming leaves everything as it was.
+ *
+ * @param folder made when it is not there, as are the folders of the files.
+ * @param files in the order in which they appear; paths relative to the folder.
+ * @throws the error of the file system.
+ */
+export async function writeTogether(folder: string, files: { path: string; content: string | Uint8Array }[]): Promise<void> {
+  const moves = files.map(({ path, content }) => {
+    const place = join(folder, path);
+    return { place, content, temporary: join(dirname(place), `.${process.pid}-${shorten(basename(place))}`) };
+  });
+  try {
+    for (const { place, temporary, content } of moves) {
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(temporary, content);
+    }
+    for (const { place, temporary } of moves) await rename(temporary, place);
+  } finally {
+    await Promise.all(moves.map(({ temporary }) => rm(temporary, { force: true })));
+  }
+}
+
+/** File names have at most 255 bytes; the temporary one needs room for more in front. */
+function shorten(name: string): string {
+  return Buffer.byteLength(name) <= 200 ? name : `${[...name].slice(0, 50).join("")}.tmp`;
+}
