@@ -68,8 +68,18 @@ function nameOf(text: string): string {
 // Appendix A of the PostgreSQL manual: connection exceptions, too many connections, shutting down or starting up, a
 // statement that ran out of time, and a server that became a read-only standby or fell back while being asked.
 const UNAVAILABLE_STATES = /^(?:08|53|57P0|57014|40001|25006)/;
-const UNAVAILABLE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"]);
-const UNAVAILABLE_MESSAGES = /^(?:Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error|The server does not support SSL)/;
+const UNAVAILABLE_CODES = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+]);
+const UNAVAILABLE_MESSAGES =
+  /^(?:Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error|The server does not support SSL)/;
 
 /** Whether an error means that the database is away for now, rather than that something is wrong. */
 export function isUnavailable(error: unknown): boolean {

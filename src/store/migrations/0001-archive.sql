@@ -15,11 +15,19 @@ CREATE TABLE articles (
   language text COLLATE "C",
   summary text NOT NULL,
   json text NOT NULL,
-  -- Folded words, blocks apart, for phrases; the vector finds the candidates.
-  folded text COLLATE "C" NOT NULL,
-  words tsvector NOT NULL,
-  -- More distinct words than a vector holds (1 MB): such rows are searched by "folded" alone.
+  -- The searchable form (article/searchable.ts), and the folded words outside quotes.
+  body text NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  offsets bytea NOT NULL,
+  outline text NOT NULL,
+  narration text COLLATE "C" NOT NULL,
+  -- Vectors find the rows that hold all words; the texts above then tell which hold the phrases.
+  vector tsvector NOT NULL,
+  headline_vector tsvector NOT NULL,
+  narration_vector tsvector NOT NULL,
+  -- More distinct words than a vector holds (1 MB): such rows are searched by their texts alone.
   oversize boolean NOT NULL,
+  quote_count integer NOT NULL,
   checksum text NOT NULL,
   -- Whether the row is as import wrote it. An UPDATE by hand makes it false, and the article is not served.
   sound boolean NOT NULL GENERATED ALWAYS AS
@@ -29,7 +37,9 @@ CREATE INDEX articles_published ON articles (sort_published DESC, slug);
 CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
 CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
 CREATE INDEX articles_language_updated ON articles (language, sort_updated DESC, slug);
-CREATE INDEX articles_words ON articles USING gin (words);
+CREATE INDEX articles_vector ON articles USING gin (vector);
+CREATE INDEX articles_headline ON articles USING gin (headline_vector);
+CREATE INDEX articles_narration ON articles USING gin (narration_vector);
 CREATE INDEX articles_oversize ON articles (slug) WHERE oversize;
 CREATE INDEX articles_unsound ON articles (slug) WHERE NOT sound;
 
@@ -47,8 +57,8 @@ CREATE TABLE quotes (
   published text COLLATE "C",
   sort_published text COLLATE "C" NOT NULL,
   item text NOT NULL,
-  folded text COLLATE "C" NOT NULL,
-  words tsvector NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  vector tsvector NOT NULL,
   oversize boolean NOT NULL,
   checksum text NOT NULL,
   sound boolean NOT NULL GENERATED ALWAYS AS
@@ -57,7 +67,7 @@ CREATE TABLE quotes (
 CREATE UNIQUE INDEX quotes_place ON quotes (slug, place);
 CREATE INDEX quotes_published ON quotes (sort_published DESC, slug, place);
 CREATE INDEX quotes_kind ON quotes (kind, sort_published DESC, slug, place);
-CREATE INDEX quotes_words ON quotes USING gin (words);
+CREATE INDEX quotes_vector ON quotes USING gin (vector);
 CREATE INDEX quotes_oversize ON quotes (quote) WHERE oversize;
 CREATE INDEX quotes_unsound ON quotes (quote) WHERE NOT sound;
 
@@ -105,8 +115,9 @@ CREATE TABLE speakers (
   articles bigint NOT NULL,
   quotes bigint NOT NULL,
   summary text NOT NULL,
-  folded text COLLATE "C" NOT NULL,
-  words tsvector NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  vector tsvector NOT NULL,
+  oversize boolean NOT NULL,
   checksum text NOT NULL,
   sound boolean NOT NULL GENERATED ALWAYS AS (checksum = md5(speaker || name_folded || type || quotes::text || summary)) STORED
 ) WITH (fillfactor = 70);
@@ -114,7 +125,8 @@ CREATE INDEX speakers_name ON speakers (name_folded, speaker);
 CREATE INDEX speakers_quotes ON speakers (quotes DESC, speaker);
 CREATE INDEX speakers_type_name ON speakers (type, name_folded, speaker);
 CREATE INDEX speakers_type_quotes ON speakers (type, quotes DESC, speaker);
-CREATE INDEX speakers_words ON speakers USING gin (words);
+CREATE INDEX speakers_vector ON speakers USING gin (vector);
+CREATE INDEX speakers_oversize ON speakers (speaker) WHERE oversize;
 CREATE INDEX speakers_unsound ON speakers (speaker) WHERE NOT sound;
 
 CREATE TABLE speaker_aliases (
@@ -129,6 +141,15 @@ CREATE TABLE speaker_registry (
   applied boolean NOT NULL
 );
 INSERT INTO speaker_registry (json, applied) VALUES ('{"speakers":[]}', true);
+
+-- Every word any article ever held, for words that may be misspelt; "letters" counts UTF-16 units. Words are never taken
+-- out, so whether one still occurs is asked of the articles.
+CREATE TABLE vocabulary (
+  word text COLLATE "C" PRIMARY KEY,
+  first text COLLATE "C" NOT NULL,
+  letters integer NOT NULL
+);
+CREATE INDEX vocabulary_first ON vocabulary (first, letters, word);
 
 -- How many rows a list has, by day and facet (language of articles, kind of quotes, type of speakers): the total of a
 -- list costs a sum over days instead of a count over rows.
