@@ -136,7 +136,7 @@ CREATE TABLE speaker_aliases (
 
 -- What editors know about speakers (speakers.json). "applied" is false from its change until every article has it.
 CREATE TABLE speaker_registry (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   json text NOT NULL,
   applied boolean NOT NULL
 );
