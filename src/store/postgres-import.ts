@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import { parseArticle } from "../article/check.ts";
 import { Edits } from "../article/edits.ts";
@@ -127,6 +128,8 @@ async function prepare(pool: pg.Pool, batch: Incoming[], report: ImportReport, r
   const stored = new Map(rows.map((row) => [row.slug, row]));
   const ready: Ready[] = [];
   for (const incoming of batch) {
+    // The statements of the batch before are answered in between.
+    await setImmediate();
     const { slug } = incoming.article;
     const before = stored.get(slug);
     const machine = JSON.stringify(incoming.article);
@@ -191,7 +194,7 @@ async function write(
       if (fault === null) taken.push(one);
       else conflicts.push({ where: `article ${one.derived.slug}`, ...fault });
     }
-    fresh = [...new Set(taken.flatMap(({ derived }) => derived.vocabulary))].filter((word) => !seen.has(word));
+    fresh = [...new Set(taken.flatMap(({ derived }) => [...derived.vocabulary].filter((word) => !seen.has(word))))];
     if (fresh.length > 0) {
       await run(
         client,

@@ -83,10 +83,11 @@ export class Where {
   }
 
   /** Phrases (for each, those any of which answers it) that a row's words must hold. */
-  phrases(phrases: string[][][], words = "words", vector = "vector"): this {
+  phrases(phrases: string[][][], place: "all" | "narration" = "all"): this {
     if (phrases.length === 0) return this.add("false");
-    const { query, texts, allTexts } = phraseSearch(phrases);
-    const matched = `${vector} @@ ${this.values.add(query, "tsquery")}`;
+    const { query, texts, allTexts } = phraseSearch(phrases, place);
+    const words = place === "all" ? "words" : "narration";
+    const matched = `vector @@ ${this.values.add(query, "tsquery")}`;
     const sure = texts === "[]" ? matched : `(${matched} AND ${holds(words, this.values.add(texts, "jsonb"))})`;
     return this.add(`(${sure} OR (oversize AND ${holds(words, this.values.add(allTexts, "jsonb"))}))`);
   }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { quoteItems, summaryOf } from "../article/items.ts";
 import type { Article } from "../article/schema.ts";
-import { BLOCK_BREAK, narrationWords, searchableOf } from "../article/searchable.ts";
+import { narrationWords, searchableOf } from "../article/searchable.ts";
 import { datesOf, foldedWords, NOBODY } from "./entry.ts";
-import { type VectorText, vectorOf } from "./postgres-words.ts";
+import { articleVector, distinctWords, vectorOf } from "./postgres-words.ts";
 
 /** Goes into every fingerprint: raise it when rows are derived in another way, and the next load makes them anew. */
 const DERIVATION = 1;
@@ -35,8 +35,6 @@ export const TABLES = {
     outline: "text",
     narration: "text",
     vector: "tsvector",
-    headline_vector: "tsvector",
-    narration_vector: "tsvector",
     oversize: "boolean",
     quote_count: "integer",
     checksum: "text",
@@ -80,7 +78,7 @@ export const TABLES = {
 export interface Derived {
   slug: string;
   /** Distinct words of the text, for `vocabulary`. */
-  vocabulary: string[];
+  vocabulary: Set<string>;
   rows: Rows;
 }
 
@@ -93,8 +91,8 @@ export function rowsOf(article: Article, machine: string, edits: string | null):
   const summary = JSON.stringify(summaryOf(article));
   const searchable = searchableOf(article);
   const narration = narrationWords(searchable);
-  const vector = vectorOf(searchable.words, true);
-  const headline = vectorOf(foldedWords([article.headline.text]), false);
+  const vocabulary = distinctWords(searchable.words);
+  const vector = articleVector(vocabulary, distinctWords(foldedWords([article.headline.text])), distinctWords(narration));
   const rows: Rows = { articles: [], article_aliases: [], quotes: [], quote_aliases: [], quote_speakers: [], appearances: [] };
   rows.articles.push([
     slug,
@@ -113,8 +111,6 @@ export function rowsOf(article: Article, machine: string, edits: string | null):
     searchable.outline,
     narration,
     vector ?? "",
-    headline ?? "",
-    (vector === null ? null : vectorOf(narration, false)) ?? "",
     vector === null,
     article.quotes.length,
     checksum([slug, published ?? "", sortPublished, sortUpdated, language ?? "", summary, json]),
@@ -124,7 +120,7 @@ export function rowsOf(article: Article, machine: string, edits: string | null):
   for (const [place, item] of quoteItems(article).entries()) {
     const text = JSON.stringify(item);
     const words = foldedWords(item.segments.map((segment) => segment.text));
-    const quoteVector: VectorText = vectorOf(words, false);
+    const quoteVector = vectorOf(distinctWords(words));
     rows.quotes.push([
       item.id,
       slug,
@@ -159,7 +155,7 @@ export function rowsOf(article: Article, machine: string, edits: string | null):
       JSON.stringify({ name, type, descriptions }),
     ]);
   }
-  return { slug, vocabulary: [...new Set(searchable.words.split(" "))].filter((word) => word !== "" && word !== BLOCK_BREAK), rows };
+  return { slug, vocabulary, rows };
 }
 
 /** The checksum a row is sound with; the migration has the same expression. */

@@ -14,8 +14,8 @@ const SEARCHABLE = "a.body AS text, a.words, a.offsets, a.outline";
 
 /**
  * Hits of a search with what their highlights are made from, the total, and facets when asked for.
- * Relevance: PostgreSQL's `ts_rank` divided by the logarithm of the article's length, more for the headline, less for age,
- * in millionths; hits beyond those that are ranked have 0 and follow newest first.
+ * Relevance: the logarithms of how often the phrases occur, by that of the article's length, more for the headline, less for
+ * age, in millionths; hits beyond those that are ranked have 0 and follow newest first.
  *
  * @param phrases for each phrase of the query, the phrases any of which answers it
  */
@@ -28,7 +28,7 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
     where.add(`slug IN (SELECT slug FROM quotes WHERE ${quoteWhere(query, values).phrases(phrases).add("sound").sql})`);
   else {
     if (query.in === "all") where.phrases(phrases);
-    else where.phrases(phrases, "narration", "narration_vector");
+    else where.phrases(phrases, "narration");
     if (query.speakers !== null || query.kind !== null)
       where.add(`slug IN (SELECT slug FROM quotes WHERE ${quoteWhere(query, values).sql})`);
   }
@@ -39,9 +39,7 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
   if (query.after !== null) keys.after(order, query.after);
   const newest = (from: string, more = "true") =>
     `SELECT sort_published, slug FROM ${from} WHERE ${more} ORDER BY sort_published DESC, slug LIMIT`;
-  const ranking = relevant
-    ? `, ranked AS MATERIALIZED (${rankedHits(newest, where.sql, values.add(phraseSearch(phrases).query, "tsquery"))})`
-    : "";
+  const ranking = relevant ? `, ranked AS MATERIALIZED (${rankedHits(newest, where.sql, phrases, values)})` : "";
   const tail = `SELECT 0 AS score, sort_published, slug FROM hits WHERE slug NOT IN (SELECT slug FROM ranked)`;
   const picked = relevant
     ? `SELECT * FROM (SELECT * FROM ranked UNION ALL SELECT * FROM (SELECT * FROM (${tail}) AS t WHERE ${keys.sql}
@@ -62,11 +60,19 @@ function quoteWhere({ speakers, kind }: SearchQuery, values: Values): Where {
   return where;
 }
 
-function rankedHits(newest: (from: string, more?: string) => string, where: string, query: string): string {
+function rankedHits(newest: (from: string, more?: string) => string, where: string, phrases: string[][][], values: Values): string {
   const year = (column: string) => `(left(${column}, 4)::int + substr(${column}, 6, 2)::int / 12.0)`;
-  return `SELECT greatest(1, round(1e6 * ts_rank(a.vector, ${query}, 1) * CASE WHEN a.headline_vector @@ ${query} THEN ${HEADLINE} ELSE 1 END
-        * 0.5 ^ (greatest(0, now.year - ${year("a.sort_published")}) / ${HALF_LIFE}.0)))::bigint::int AS score, a.sort_published, a.slug
-      FROM ((${newest("hits")} ${RANKED}) UNION (${newest("articles", `${where} AND headline_vector @@ ${query}`)} ${RANKED})) AS c
+  const titled = `vector @@ ${values.add(phraseSearch(phrases, "headline").query, "tsquery")}`;
+  const texts = values.add(
+    phrases.map((alternatives) => containedText(alternatives[0] ?? [])),
+    "text[]",
+  );
+  // How often each phrase occurs, dampened, in how long a text.
+  const frequency = `(SELECT sum(ln(1 + (length(copy.words) - length(replace(copy.words, text, ''))) / length(text)::float))
+      / ln(10 + length(min(copy.words)) / 10) FROM (SELECT a.words || ' ' AS words OFFSET 0) AS copy, unnest(${texts}) AS text)`;
+  return `SELECT greatest(1, round(1e6 * ${frequency} * CASE WHEN a.${titled} THEN ${HEADLINE} ELSE 1 END
+        * 0.5 ^ (greatest(0, now.year - ${year("a.sort_published")}) / ${HALF_LIFE}.0)))::int AS score, a.sort_published, a.slug
+      FROM ((${newest("hits")} ${RANKED}) UNION (${newest("articles", `${where} AND ${titled}`)} ${RANKED})) AS c
       JOIN articles a ON a.slug = c.slug, (SELECT ${year("max(sort_published)")} AS year FROM articles) AS now`;
 }
 

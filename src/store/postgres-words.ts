@@ -2,40 +2,44 @@ import { BLOCK_BREAK } from "../article/searchable.ts";
 
 /** Bytes of one word in a vector; the rest of a longer word is told apart by the text (PostgreSQL's limit is 2046). */
 const MAX_LEXEME_BYTES = 400;
-/** Bytes of all words and positions of a vector; PostgreSQL's limit is 1 MB. */
+/** Bytes of all words of a vector; PostgreSQL's limit is 1 MB. */
 const MAX_VECTOR_BYTES = 900_000;
-/** Positions kept of one word, and the highest one: PostgreSQL's limits. They only serve to rank. */
-const MAX_POSITIONS = 255;
-const MAX_POSITION = 16_383;
 
-/** Folded words as a tsvector literal; `null` when they are too many for one. */
-export type VectorText = string | null;
+/** In front of a word of an article's vector: the headline has it, or no paragraph has it outside quotes. */
+const IN_HEADLINE = "^";
+const NOT_NARRATED = "-";
 
-/**
- * A tsvector literal of folded words, each with a space in front (the form of `Searchable.words`).
- *
- * @param positions whether words keep their positions (for ranking)
- */
-export function vectorOf(words: string, positions: boolean): VectorText {
-  const places = new Map<string, number[]>();
-  let place = 0;
-  for (const word of words.split(" ")) {
-    if (word === "" || word === BLOCK_BREAK) continue;
-    place += 1;
-    const lexeme = lexemeOf(word);
-    const known = places.get(lexeme);
-    if (known === undefined) places.set(lexeme, [place]);
-    else if (known.length < MAX_POSITIONS && place <= MAX_POSITION) known.push(place);
-  }
-  let bytes = 0;
-  const parts: string[] = [];
-  for (const [lexeme, at] of places) {
-    bytes += Buffer.byteLength(lexeme) + 4 + 2 * at.length;
-    if (bytes > MAX_VECTOR_BYTES) return null;
-    parts.push(positions ? `'${lexeme}':${at.map((one) => Math.min(one, MAX_POSITION)).join(",")}` : `'${lexeme}'`);
-  }
-  return parts.join(" ");
+/** The distinct words of a text of folded words (`Searchable.words`). */
+export function distinctWords(words: string): Set<string> {
+  const distinct = new Set(words.split(" "));
+  distinct.delete("");
+  distinct.delete(BLOCK_BREAK);
+  return distinct;
 }
+
+/** A tsvector literal of words; `null` when they are too many for one. */
+export function vectorOf(words: Iterable<string>): string | null {
+  const lexemes: string[] = [];
+  let bytes = 0;
+  for (const word of words) {
+    const lexeme = lexemeOf(word);
+    bytes += 3 * lexeme.length + 4;
+    if (bytes > MAX_VECTOR_BYTES) return null;
+    lexemes.push(`'${lexeme}'`);
+  }
+  return lexemes.join(" ");
+}
+
+/** The vector of a whole article. Sets of its words, of those in its headline and of those outside quotes. */
+export function articleVector(words: Set<string>, headline: Set<string>, narration: Set<string>): string | null {
+  const marked = [...words];
+  for (const word of headline) marked.push(IN_HEADLINE + word);
+  for (const word of words) if (!narration.has(word)) marked.push(NOT_NARRATED + word);
+  return vectorOf(marked);
+}
+
+/** Where a phrase is looked for: in all words of a vector, or in those of an article's narration or headline. */
+export type Place = "all" | "narration" | "headline";
 
 /** Phrases as PostgreSQL looks for them. */
 export interface PhraseSearch {
@@ -48,9 +52,9 @@ export interface PhraseSearch {
 }
 
 /** @param phrases for each phrase, the phrases any of which answers it */
-export function phraseSearch(phrases: string[][][]): PhraseSearch {
+export function phraseSearch(phrases: string[][][], place: Place = "all"): PhraseSearch {
   const groups = phrases.map((alternatives) => alternatives.map((phrase) => phrase.join(" ").split(" ")));
-  const query = groups.map((alternatives) => `(${alternatives.map(conjunction).join(" | ")})`).join(" & ");
+  const query = groups.map((alternatives) => `(${alternatives.map((phrase) => conjunction(phrase, place)).join(" | ")})`).join(" & ");
   const textsOf = (alternatives: string[][]) => alternatives.map(containedText);
   const unsure = groups.filter((alternatives) =>
     alternatives.some((phrase) => phrase.length > 1 || lexemeOf(phrase[0] ?? "") !== phrase[0]),
@@ -63,8 +67,13 @@ export function containedText(phrase: string[]): string {
   return ` ${phrase.join(" ")} `;
 }
 
-function conjunction(phrase: string[]): string {
-  return `(${[...new Set(phrase)].map((word) => `'${lexemeOf(word)}'`).join(" & ")})`;
+function conjunction(phrase: string[], place: Place): string {
+  const terms = [...new Set(phrase)].map((word) => {
+    const lexeme = lexemeOf(word);
+    if (place === "headline") return `'${IN_HEADLINE}${lexeme}'`;
+    return place === "narration" ? `'${lexeme}' & !'${NOT_NARRATED}${lexeme}'` : `'${lexeme}'`;
+  });
+  return `(${terms.join(" & ")})`;
 }
 
 // Folded words are letters, digits and what compatibility forms leave ("½" is "1⁄2").

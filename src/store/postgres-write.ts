@@ -2,9 +2,10 @@ import type pg from "pg";
 import { fold } from "../article/fold.ts";
 import type { RegisteredSpeaker } from "../article/speaker-registry.ts";
 import { foldedWords, speakerSummary } from "./entry.ts";
+import { columnOf, unnest } from "./postgres-columns.ts";
 import { run } from "./postgres-connection.ts";
 import { checksum, type Derived, TABLES } from "./postgres-rows.ts";
-import { vectorOf } from "./postgres-words.ts";
+import { distinctWords, vectorOf } from "./postgres-words.ts";
 
 /** Key of the advisory lock of everybody who writes: counts and conflicts are then exact without further locks. */
 const LOCK = 7_236_811_902;
@@ -68,15 +69,12 @@ export async function replaceArticles(
 
 async function insert(client: pg.PoolClient, table: keyof typeof TABLES, rows: unknown[][]): Promise<void> {
   const columns = Object.entries(TABLES[table]);
-  // Vectors are sent as texts: the driver knows no array of them.
-  const sent = columns.map(([, type], index) => `$${index + 1}::${type === "tsvector" ? "text" : type}[]`);
-  const taken = columns.map(([name, type]) => (type === "tsvector" ? `${name}::tsvector` : name));
-  const names = columns.map(([name]) => name).join(", ");
+  const sent = columns.map(([, type], index) => unnest(index + 1, type));
   const conflict = table === "quote_aliases" ? "ON CONFLICT (alias) DO UPDATE SET quote = excluded.quote, slug = excluded.slug" : "";
   await run(
     client,
-    `INSERT INTO ${table} (${names}) SELECT ${taken.join(", ")} FROM unnest(${sent.join(", ")}) AS sent (${names}) ${conflict}`,
-    columns.map((_, index) => rows.map((row) => row[index])),
+    `INSERT INTO ${table} (${columns.map(([name]) => name).join(", ")}) SELECT ${sent.join(", ")} ${conflict}`,
+    columns.map((_, index) => columnOf(rows.map((row) => row[index]))),
   );
 }
 
@@ -94,6 +92,8 @@ async function tally(client: pg.PoolClient, slugs: string[], sign: 1 | -1): Prom
     [slugs, sign],
   );
 }
+
+const SPEAKER_TYPES = ["text", "text", "text", "bigint", "bigint", "text", "text", "tsvector", "boolean", "text"];
 
 /** Makes the rows of speakers anew after their counts changed by `counts`, or their entry in the registry. */
 export async function refreshSpeakers(client: pg.PoolClient, counts: Counts, registered: Map<string, RegisteredSpeaker>): Promise<void> {
@@ -127,22 +127,20 @@ export async function refreshSpeakers(client: pg.PoolClient, counts: Counts, reg
     const json = JSON.stringify(summary);
     const name = fold(summary.name);
     const words = foldedWords([summary.name, ...summary.aliases]);
-    const vector = vectorOf(words, false);
+    const vector = vectorOf(distinctWords(words));
     const sum = checksum([speaker, name, summary.type, String(summary.quotes), json]);
     rows.push([speaker, name, summary.type, summary.articles, summary.quotes, json, words, vector ?? "", vector === null, sum]);
   }
   if (gone.length > 0) await run(client, "DELETE FROM speakers WHERE speaker = ANY($1::text[])", [gone]);
-  const column = (index: number) => rows.map((row) => row[index]);
   if (rows.length > 0) {
     await run(
       client,
       `INSERT INTO speakers (speaker, name_folded, type, articles, quotes, summary, words, vector, oversize, checksum)
-       SELECT a, b, c, d, e, f, g, h::tsvector, i, j FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::text[],
-         $7::text[], $8::text[], $9::boolean[], $10::text[]) AS sent (a, b, c, d, e, f, g, h, i, j)
+       SELECT ${SPEAKER_TYPES.map((type, index) => unnest(index + 1, type)).join(", ")}
        ON CONFLICT (speaker) DO UPDATE SET name_folded = excluded.name_folded, type = excluded.type, articles = excluded.articles,
          quotes = excluded.quotes, summary = excluded.summary, words = excluded.words, vector = excluded.vector,
          oversize = excluded.oversize, checksum = excluded.checksum`,
-      Array.from({ length: 10 }, (_, index) => column(index)),
+      SPEAKER_TYPES.map((_, index) => columnOf(rows.map((row) => row[index]))),
     );
   }
   const changed = [...types].filter(([, n]) => n !== 0);

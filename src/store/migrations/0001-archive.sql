@@ -21,10 +21,9 @@ CREATE TABLE articles (
   offsets bytea NOT NULL,
   outline text NOT NULL,
   narration text COLLATE "C" NOT NULL,
-  -- Vectors find the rows that hold all words; the texts above then tell which hold the phrases.
+  -- Every word once; once more with "^" in front when the headline has it, and with "-" when the narration has not.
+  -- The vector finds the rows that hold all words; the texts above then tell which hold the phrases.
   vector tsvector NOT NULL,
-  headline_vector tsvector NOT NULL,
-  narration_vector tsvector NOT NULL,
   -- More distinct words than a vector holds (1 MB): such rows are searched by their texts alone.
   oversize boolean NOT NULL,
   quote_count integer NOT NULL,
@@ -33,13 +32,14 @@ CREATE TABLE articles (
   sound boolean NOT NULL GENERATED ALWAYS AS
     (checksum = md5(slug || coalesce(published, '') || sort_published || sort_updated || coalesce(language, '') || summary || json)) STORED
 ) WITH (toast_tuple_target = 128);
+-- Compressing what every search reads costs more than the space it saves.
+ALTER TABLE articles ALTER body SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL, ALTER offsets SET STORAGE EXTERNAL,
+  ALTER outline SET STORAGE EXTERNAL, ALTER narration SET STORAGE EXTERNAL, ALTER vector SET STORAGE EXTERNAL;
 CREATE INDEX articles_published ON articles (sort_published DESC, slug);
 CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
 CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
 CREATE INDEX articles_language_updated ON articles (language, sort_updated DESC, slug);
 CREATE INDEX articles_vector ON articles USING gin (vector);
-CREATE INDEX articles_headline ON articles USING gin (headline_vector);
-CREATE INDEX articles_narration ON articles USING gin (narration_vector);
 CREATE INDEX articles_oversize ON articles (slug) WHERE oversize;
 CREATE INDEX articles_unsound ON articles (slug) WHERE NOT sound;
 
