@@ -4,11 +4,24 @@ import { z } from "zod";
 /** Where the repository (or the installed package) lies; the article it ships is in `data/` below. */
 const ROOT = resolve(import.meta.dirname, "..");
 
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .pipe(z.int().min(least, error).max(most, error));
+}
+
 const Variables = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
-  PORT: z.string().regex(/^\d+$/, "must be a port number from 0 to 65535").transform(Number).pipe(z.int().max(65535)).default(3000),
+  PORT: wholeNumber(0, 65535).default(3000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   DATA_DIR: z.string().min(1).default(resolve(ROOT, "data")),
+  CACHE_MB: wholeNumber(1, 65536).default(64),
+  RATE_LIMIT: wholeNumber(1, 1_000_000).optional(),
+  MAX_EVENT_LOOP_DELAY: wholeNumber(10, 60_000).default(1000),
+  TRUST_PROXY: z.stringbool({ error: "must be true or false" }).default(false),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be an http or https URL, such as https://news.example" })
     .transform((url) => url.replace(/\/+$/, ""))
@@ -27,6 +40,14 @@ export interface Config {
   dataDir: string;
   /** Origin and path prefix for the absolute URLs of feeds and annotations, without a final slash. */
   publicUrl: string;
+  /** Bound of the answers held ready, in bytes. */
+  cacheBytes: number;
+  /** Requests a client address may make in a minute; `null` for any number. */
+  rateLimit: number | null;
+  /** Milliseconds the event loop may be late before requests are answered with 503. */
+  maxEventLoopDelay: number;
+  /** Whether `X-Forwarded-For` names the client. */
+  trustProxy: boolean;
 }
 
 /** Thrown when variables hold wrong values; the message names all of them. */
@@ -52,6 +73,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     port: PORT,
     logLevel: LOG_LEVEL,
     dataDir: resolve(DATA_DIR),
+    cacheBytes: parsed.data.CACHE_MB * 1024 * 1024,
+    rateLimit: parsed.data.RATE_LIMIT ?? null,
+    maxEventLoopDelay: parsed.data.MAX_EVENT_LOOP_DELAY,
+    trustProxy: parsed.data.TRUST_PROXY,
     publicUrl: PUBLIC_URL ?? `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`,
   };
 }

@@ -10,18 +10,20 @@ const GRACE = 8_000;
 
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const logger = pino({ level: config.logLevel });
+  const output = pino.destination({ sync: false, minLength: 16 * 1024, periodicFlush: 500 });
+  const logger = pino({ level: config.logLevel }, output);
   const store = new FilesStore({
     folder: config.dataDir,
     watch: true,
     onProblem: (problem) => logger.error({ problem }, describeProblem(problem)),
   });
-  const app = await buildServer({ store, logger });
+  const app = await buildServer({ ...config, store, logger });
   closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.fatal({ err }, "stopping after an error");
     else logger.info({ signal }, "stopping");
     await app.close();
     await store.close();
+    output.flushSync();
   });
   await app.listen({ host: config.host, port: config.port });
   const { articles } = await store.health();

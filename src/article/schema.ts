@@ -28,7 +28,7 @@ export const Slug = z
 export const QuoteId = z
   .string()
   .regex(/^[0-9a-z]{4,32}$/)
-  .meta({ description: "Given once and never reused.", examples: ["4t9k2m7xqa"] });
+  .meta({ description: "Given once and never reused.", examples: ["4phdknnwpm"] });
 
 export const SpeakerId = z
   .string()

@@ -1,6 +1,18 @@
 import type { Writable } from "node:stream";
 import { annotateText } from "../extraction/annotate-text.ts";
 
+export const ANNOTATE_HELP = `Usage: verbatim annotate < TEXTS.ndjson > QUOTES.ndjson
+
+Finds the quotes of texts. Reads one { "id", "text" } a line, writes one { "id", "quotes" } a line, in order, as lines
+come. An entry of "quotes" is one segment:
+  { "start", "end", "kind", "quote", "mention": { "start", "end" } | null, "cue": { "start", "end" } | null,
+    "speaker": "canonical name" | null, "confidence" }
+Offsets are code points of the given text, half open; "quote" ties the segments of one quote; two speakers are joined
+by "; ". A malformed line is answered by { "id": null, "error", "quotes": [] }.
+
+Exit code: 0 when every line was sound, 1 when one was malformed, 2 for a wrong command line.
+`;
+
 /** Longest text of one line that is annotated, in UTF-16 units; a longer one is answered with an error. */
 const MAX_TEXT = 10_000_000;
 

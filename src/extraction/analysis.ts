@@ -29,12 +29,23 @@ export function analyse(document: Document): Analysis {
   const sentences: Sentence[] = [];
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
-    const marked = pairMarks(text, block);
+    const marked = pairMarks(text, block).map((span) => (span.closed ? span : cutAtCue(text, span)));
     const first = spans.length;
     for (const span of marked) spans.push({ ...span, block: b, sentence: -1, token: -1 });
     addSentences(text, block, b, marked, spans, first, sentences);
   }
   return { text, blocks, spans, sentences, mentions: sentences.map(mentionsOf) };
+}
+
+/** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing. */
+const CUE =
+  /[,?!] (?:said|says|added|asked|told|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|asked))(?= |\.|,)/u;
+
+function cutAtCue(text: string, span: Marked): Marked {
+  const cue = CUE.exec(text.slice(span.start, span.end));
+  if (cue === null) return span;
+  const end = span.start + cue.index + 1;
+  return { ...span, end, to: end, closed: true };
 }
 
 function addSentences(text: string, block: Range, b: number, marked: Marked[], spans: Span[], first: number, sentences: Sentence[]): void {

@@ -1,10 +1,28 @@
 import { type Analysis, analyse, type Span } from "./analysis.ts";
 import { type Attributed, attribute } from "./attribution.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, Range } from "./document.ts";
+import { reportsOf } from "./indirect.ts";
+import { kindOf } from "./kinds.ts";
 import type { Mention } from "./mentions.ts";
-import { type Cast, castOf } from "./speakers.ts";
+import { Cast } from "./speakers.ts";
 
-const SPEECH = 0.4;
+/** A marked span is speech when it is this probable; chosen for the recall and precision of spans, see `npm run evaluate`. */
+const SPEECH = 0.45;
+
+const SPEECH_AT_CUE = 0.1;
+
+/** A quote before its speaker is known beyond the words that name him there. */
+interface Draft {
+  kind: FoundQuote["kind"];
+  segments: Range[];
+  mention: Mention | null;
+  cue: [number, number] | null;
+  /** The draft whose speaker goes on here. */
+  continued: Draft | null;
+  /** Probability of the choice of the mention and, for reported clauses, of the clause. */
+  probability: number;
+}
 
 /**
  * Finds who says what in a document: quotes, their segments, cues, mentions and speakers.
@@ -13,40 +31,105 @@ const SPEECH = 0.4;
  */
 export function annotate(document: Document): Annotation {
   const analysis = analyse(document);
-  const cast = castOf(analysis);
-  const quotes: FoundQuote[] = [];
+  const marked = markedDrafts(analysis);
+  const taken = new Set(marked.map(cueKey));
+  // A cue makes one quote: the unmarked rest of a sentence whose marked words it reports is no second one.
+  const reported = reportedDrafts(analysis).filter((draft) => !taken.has(cueKey(draft)));
+  const drafts = [...marked, ...reported].sort((a, b) => start(a) - start(b));
+  const cast = new Cast(analysis);
   const speakers = new Speakers(cast);
-  let open: { quote: FoundQuote; key: string; attributed: Attributed; entity: number } | null = null;
-  for (const attributed of attribute(analysis)) {
-    if (attributed.speech < SPEECH) continue;
-    const span = analysis.spans[attributed.span] as Span;
-    const segment: Range = { start: span.start, end: span.end };
-    const { candidate } = attributed;
-    const key = candidate.mention === null ? "" : `${candidate.mention.sentence}:${candidate.cue?.[0] ?? `m${candidate.mention.first}`}`;
-    if (open !== null && (candidate.continues ? joins(analysis, open.attributed, span) : key !== "" && key === open.key)) {
-      open.quote.segments.push(segment);
-      open.attributed = { ...attributed, candidate: open.attributed.candidate };
-      if (kindOf(analysis, span) === "mixed") open.quote.kind = "mixed";
-      continue;
-    }
-    const source: Attributed = candidate.continues && open !== null ? { ...open.attributed, span: attributed.span } : attributed;
-    const { mention, cue } = source.candidate;
-    const entity: number =
-      mention === null ? -1 : candidate.continues && open !== null ? open.entity : cast.resolve(mention, open?.entity ?? -1);
-    const range = mention === null ? null : rangeOf(analysis, mention.sentence, mention.first, mention.last);
-    const quote: FoundQuote = {
-      kind: kindOf(analysis, span),
-      segments: [segment],
-      speakers: range === null ? [] : speakers.add(entity, range),
-      mention: range,
+  const resolved = new Map<Draft, Resolved>();
+  const quotes: FoundQuote[] = [];
+  let last = -1;
+  for (const draft of drafts) {
+    const { mention, cue } = draft;
+    const known: Resolved | null =
+      mention === null ? null : ((draft.continued === null ? undefined : resolved.get(draft.continued)) ?? resolve(cast, mention, last));
+    if (known !== null) resolved.set(draft, known);
+    last = known?.entities.at(-1) ?? last;
+    const basis = mention === null ? null : draft.continued !== null ? "continued" : basisOf(mention);
+    quotes.push({
+      kind: draft.kind,
+      segments: draft.segments,
+      speakers: known?.range == null ? [] : speakers.add(known.entities, known.range),
+      mention: known?.range ?? null,
       cue: mention === null || cue === null ? null : rangeOf(analysis, mention.sentence, cue[0], cue[1]),
-      basis: range === null ? null : candidate.continues ? "continued" : basisOf(mention),
-      confidence: range === null ? null : attributed.speaker > 0.9 ? "high" : attributed.speaker > 0.6 ? "medium" : "low",
-    };
-    quotes.push(quote);
-    open = { quote, key, attributed: source, entity };
+      basis,
+      confidence: basis === null ? null : confidenceOf(draft.kind, basis, draft.probability),
+    });
   }
   return { quotes, speakers: speakers.list };
+}
+
+/** Whom a mention means, and the range of the phrase it stands in. */
+interface Resolved {
+  entities: number[];
+  range: Range | null;
+}
+
+function resolve(cast: Cast, mention: Mention, last: number): Resolved {
+  const { phrase, entities } = cast.resolve(mention, last);
+  const { partner } = phrase;
+  const joint = partner !== null && entities.length > 1;
+  const first = joint ? Math.min(phrase.first, partner.first) : phrase.first;
+  const end = joint ? Math.max(phrase.last, partner.last) : phrase.last;
+  return { entities, range: rangeOf(cast.analysis, mention.sentence, first, end) };
+}
+
+/** Quotes with marks: spans that share a cue, and spans that go on without one, are one quote. */
+function markedDrafts(analysis: Analysis): Draft[] {
+  const drafts: Draft[] = [];
+  let open = null as { draft: Draft; key: string; span: Span } | null;
+  for (const attributed of attribute(analysis)) {
+    const span = analysis.spans[attributed.span] as Span;
+    // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
+    const cut = attributed.candidate.anchor && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
+    if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH)) continue;
+    const { candidate } = attributed;
+    const key = keyOf(attributed);
+    const same: boolean = open !== null && (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key);
+    if (open !== null && same) {
+      open.draft.segments.push({ start: span.start, end: span.end });
+      open.span = span;
+      if (kindOf(analysis, span) === "mixed") open.draft.kind = "mixed";
+      continue;
+    }
+    const continued: Draft | null = candidate.continues ? (open?.draft ?? null) : null;
+    const draft: Draft = {
+      kind: kindOf(analysis, span),
+      segments: [{ start: span.start, end: span.end }],
+      mention: continued?.mention ?? candidate.mention,
+      cue: continued?.cue ?? candidate.cue,
+      continued,
+      probability: attributed.speaker,
+    };
+    drafts.push(draft);
+    open = { draft, key: continued === null ? key : (open?.key ?? ""), span };
+  }
+  return drafts;
+}
+
+/** One key for all spans of one cue. */
+function keyOf({ candidate }: Attributed): string {
+  return candidate.mention === null ? "" : `${candidate.mention.sentence}:${candidate.cue?.[0] ?? `m${candidate.mention.first}`}`;
+}
+
+/** Whether a span without a cue of its own goes on with the quote before it: in its paragraph, or where that left its mark open. */
+function joins(last: Span, span: Span): boolean {
+  return last.block === span.block || (!last.closed && last.style === span.style && span.block === last.block + 1);
+}
+
+function reportedDrafts(analysis: Analysis): Draft[] {
+  return analysis.sentences.flatMap((_, index) =>
+    reportsOf(analysis, index).map((report) => ({
+      kind: "indirect" as const,
+      segments: report.segments.flatMap(([first, last]) => rangeOf(analysis, index, first, last) ?? []),
+      mention: report.mention,
+      cue: report.cue,
+      continued: null,
+      probability: report.probability,
+    })),
+  );
 }
 
 /** The people quoted so far, each entity once. */
@@ -59,41 +142,34 @@ class Speakers {
     this.#cast = cast;
   }
 
-  add(entity: number, mention: Range): number[] {
-    if (entity < 0) return [];
-    let index = this.#indices.get(entity);
-    if (index === undefined) {
-      index = this.list.length;
-      this.#indices.set(entity, index);
-      this.list.push({ ...this.#cast.speaker(entity), mentions: [] });
-    }
-    const { mentions } = this.list[index] as FoundSpeaker;
-    if (!mentions.some((known) => known.start === mention.start)) mentions.push(mention);
-    return [index];
+  add(entities: number[], mention: Range): number[] {
+    return entities.map((entity) => {
+      let index = this.#indices.get(entity);
+      if (index === undefined) {
+        index = this.list.push({ ...this.#cast.speaker(entity), mentions: [] }) - 1;
+        this.#indices.set(entity, index);
+      }
+      const { mentions } = this.list[index] as FoundSpeaker;
+      if (mentions.at(-1)?.start !== mention.start) mentions.push(mention);
+      return index;
+    });
   }
 }
 
-/** Whether a span without a cue of its own goes on with the quote before it: in its paragraph, or where that left its mark open. */
-function joins(analysis: Analysis, before: Attributed, span: Span): boolean {
-  const last = analysis.spans[before.span] as Span;
-  return last.block === span.block || (!last.closed && last.style === span.style && span.block === last.block + 1);
-}
-
-function basisOf(mention: Mention | null): FoundQuote["basis"] {
-  if (mention === null) return null;
+function basisOf(mention: Mention): NonNullable<FoundQuote["basis"]> {
   return mention.kind === "name" ? "name" : mention.kind === "role" ? "role" : "pronoun";
 }
 
-/** Direct when the marked words stand for themselves; mixed when they are part of a sentence of the reporter's. */
-function kindOf(analysis: Analysis, span: Span): "direct" | "mixed" {
-  const sentence = analysis.sentences[span.sentence];
-  const before = sentence?.classes[span.token - 1] ?? "^";
-  const upper = /^[^\p{Ll}]/u.test(analysis.text.slice(span.start, span.start + 1));
-  return "^,:-Q.".includes(before) && (upper || before === "^") ? "direct" : "mixed";
+function cueKey({ mention, cue }: Draft): string {
+  return mention === null || cue === null ? "" : `${mention.sentence}:${cue[1]}`;
+}
+
+function start(draft: Draft): number {
+  return draft.segments[0]?.start ?? 0;
 }
 
 function rangeOf(analysis: Analysis, sentence: number, first: number, last: number): Range | null {
   const tokens = analysis.sentences[sentence]?.tokens;
-  const [start, end] = [tokens?.[first]?.start, tokens?.[last - 1]?.end];
-  return start === undefined || end === undefined ? null : { start, end };
+  const [from, to] = [tokens?.[first]?.start, tokens?.[last - 1]?.end];
+  return from === undefined || to === undefined ? null : { start: from, end: to };
 }

@@ -1,6 +1,6 @@
 import { readByline, readCredit } from "./credits.ts";
 import { readDateLine } from "./date-line.ts";
-import { dropFurniture, furnitureReason, repeats } from "./furniture.ts";
+import { dropFurniture, furnitureReason, repeatsOf } from "./furniture.ts";
 import type { Note, RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
 import { isRightsLine } from "./rights.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
@@ -33,13 +33,14 @@ export function arrange(document: RawDocument): Arranged {
   if (headline === undefined) {
     throw new UnreadableSource("no-headline", "The source holds no article: no headline was found. Put the headline in the first line.");
   }
-  const body: RawBlock[] = [];
+  const repeats = repeatsOf(headline.text);
+  const undated: RawBlock[] = [];
   for (const block of rest) {
-    const reason = repeats(headline.text, block.text) ? "repeated-headline" : furnitureReason(block.text);
-    if (reason === null) body.push(block);
+    const reason = repeats(block.text) ? "repeated-headline" : furnitureReason(block.text);
+    if (reason === null) undated.push(block);
     else omitted.push({ block, reason });
   }
-  const dates = takeDateLines(body, omitted);
+  const { body, ...dates } = takeDateLines(undated, omitted);
   if (!body.some((block) => !isMatter(block.text))) {
     throw new UnreadableSource(
       "no-body",
@@ -52,7 +53,8 @@ export function arrange(document: RawDocument): Arranged {
 
 /** The title the source names, else its first block that is no byline, date or rights line. */
 function headlineFirst(kept: RawBlock[], title: string, notes: Note[]): RawBlock[] {
-  const marked = title === "" ? kept.findIndex((block) => block.form === "title") : kept.findIndex((block) => repeats(title, block.text));
+  const repeats = repeatsOf(title);
+  const marked = title === "" ? kept.findIndex((block) => block.form === "title") : kept.findIndex(({ text }) => repeats(text));
   if (title !== "") {
     const place = kept[marked]?.place ?? null;
     return [{ text: title, form: "title", place }, ...asHeadings(kept.toSpliced(marked, marked < 0 ? 0 : 1))];
@@ -89,20 +91,23 @@ function isMatter(text: string): boolean {
   return isRightsLine(text) || (readCredit(text) ?? readByline(text)) !== null;
 }
 
-/** Takes date lines ("Published 6 March 2020") out of the lines under the headline. */
-function takeDateLines(body: RawBlock[], omitted: Arranged["omitted"]): { publishedAt: string | null; updatedAt: string | null } {
-  const dates: { publishedAt: string | null; updatedAt: string | null } = { publishedAt: null, updatedAt: null };
-  for (let at = 0; at < body.length; ) {
-    const block = body[at];
-    const date = block === undefined ? null : readDateLine(block.text);
-    if (block !== undefined && date !== null) {
+/** Takes date lines ("Published 6 March 2020") out of the lines under the headline: summary, byline, date. */
+function takeDateLines(
+  blocks: RawBlock[],
+  omitted: Arranged["omitted"],
+): Pick<Arranged, "publishedAt" | "updatedAt"> & { body: RawBlock[] } {
+  const dates: Pick<Arranged, "publishedAt" | "updatedAt"> = { publishedAt: null, updatedAt: null };
+  const before: RawBlock[] = [];
+  let at = 0;
+  for (let block = blocks[at]; block !== undefined; at += 1, block = blocks[at]) {
+    const date = readDateLine(block.text);
+    if (date !== null) {
       dates[date.field] ??= date.moment;
       omitted.push({ block, reason: "metadata" });
-      body.splice(at, 1);
-    } else if (block !== undefined && readByline(block.text) !== null) at += 1;
+    } else if (readByline(block.text) !== null || (before.length === 0 && block.text.length <= MAX_HEADLINE)) before.push(block);
     else break;
   }
-  return dates;
+  return { ...dates, body: before.concat(blocks.slice(at)) };
 }
 
 /** Authors and rights that only the metadata names become lines of the text, so that every credit has its place. */

@@ -14,13 +14,16 @@ export interface Attributed {
 
 /** The best speaker of every marked span, in order. */
 export function attribute(analysis: Analysis): Attributed[] {
-  return analysis.spans.map((_, span) => {
+  const singles = analysis.spans.filter((span) => span.style === "single").length;
+  return analysis.spans.map(({ style }, span) => {
     const candidates = candidatesOf(analysis, span);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
     const candidate = candidates[best] as Candidate;
     const speaker = shares[best] as number;
-    const speech = 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, span, candidate, speaker))));
+    // Where double marks are the rule, single ones outside them hold terms and titles.
+    const minor = style === "single" && singles * 2 < analysis.spans.length;
+    const speech = minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, span, candidate, speaker))));
     return { span, candidate, speaker, speech };
   });
 }

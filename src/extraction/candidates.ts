@@ -2,6 +2,7 @@ import type { Analysis, Span } from "./analysis.ts";
 import { isPlainCue } from "./cues.ts";
 import { cueLemma } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
+import { squeeze } from "./squeeze.ts";
 import type { Sentence } from "./tokens.ts";
 
 /** Somebody who may have said a quoted span, the words that say so, and the named features the ranker weighs. */
@@ -11,6 +12,8 @@ export interface Candidate {
   /** First token and the one past the last, in the mention's sentence. */
   cue: [number, number] | null;
   continues: boolean;
+  /** Whether it is the subject of a plain speech verb right beside it. */
+  anchor: boolean;
   features: string[];
 }
 
@@ -31,14 +34,26 @@ export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
   for (const [side, list] of near) {
     for (const [rank, mention] of list.entries()) found.push(candidate(analysis, span, mention, side, rank, frame));
   }
-  if (index > 0) found.push({ mention: null, cue: null, continues: true, features: continuing(analysis, index, sentence, frame) });
+  markAnchors(found, span.sentence);
+  if (index > 0)
+    found.push({ mention: null, cue: null, continues: true, anchor: false, features: continuing(analysis, index, sentence, frame) });
   found.push({
     mention: null,
     cue: null,
     continues: false,
+    anchor: false,
     features: ["none", `none:${frame}`, `none:first=${index === 0}`, `none:words=${bucket(span.end - span.start)}`],
   });
   return found;
+}
+
+/** Tells every candidate whether it, or another one of the quote's own sentence, stands right beside a plain speech verb. */
+function markAnchors(candidates: Candidate[], sentence: number): void {
+  const anchored = candidates.some((candidate) => candidate.anchor && candidate.mention?.sentence === sentence);
+  for (const { mention, anchor, features } of candidates) {
+    const own = mention?.sentence === sentence;
+    features.push(`anchor=${anchor ? "self" : anchored ? "other" : "none"},${own},${features[0]}`);
+  }
 }
 
 function nearMentions(analysis: Analysis, s: number, token: number): [Side, Mention[]][] {
@@ -100,6 +115,9 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
   add(`next=${classes.slice(mention.last, mention.last + 2) || "$"}`);
   if (verb !== null) add(`lemma=${verb},${link.type}`);
   else if (link.verb >= 0 && link.type !== "according") add(`verb=${tokens[link.verb]?.lower}`);
+  const ing = link.verb >= 0 && /ing$/.test(tokens[link.verb]?.lower ?? "");
+  add(`opens=${mention.index === 0},${link.type},${ing}`);
+  add(`ing=${ing},${classes[mention.first - 1] ?? "^"},${link.path}`);
   if (mention.kind === "pronoun" || mention.kind === "relative") add(`word=${head?.lower}`);
   else if (mention.kind === "role") features.push(`head=${head?.lower}`);
   if (side === "left") {
@@ -113,17 +131,25 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
     add(`between=${squeeze(classes.slice(span.token + 1, mention.first))}`);
     add(`toquote=${squeeze(classes.slice(span.token + 1, from))},${verbClass},${link.type}`);
     add(`toquote=${squeeze(classes.slice(span.token + 1, from))},${link.path}`);
+    const tail = /^(?:,[^.VQ]*)?[.)]*$/.test(classes.slice(mention.last, mention.last + 40).replace(/[RtIDnN#TG]+/g, ""));
+    add(`tail=${tail},${link.type},${verbClass}`);
+    // "..., said the envoy." at the end speaks for all marked words of its sentence.
+    if (tail && link.type === "inverted" && verbClass === "plain") features.push("rule:tail");
+    if (link.type === "none" && /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1)) && classes[mention.first - 1] === "-")
+      features.push("rule:dash");
   } else if (side === "before") {
     add(`end=${classes.slice(-2)}`);
     add(`rest=${squeeze(classes.slice(mention.last))}`);
     add(`newblock=${sentence.block !== span.block},${classes.at(-1)},${link.type},${verbClass}`);
     add(`hasquote=${classes.includes("Q")},${link.type},${verbClass}`);
   } else {
+    if (/^-[DnN#]+(?:,[^.V]*)?\.?$/.test(classes) && mention.index === 0) features.push("rule:dash");
     add(`lead=${squeeze(classes.slice(0, mention.first))},${link.type},${verbClass}`);
     add(`newblock=${sentence.block !== span.block},${link.type},${verbClass}`);
     add(`hasquote=${classes.includes("Q")}`);
   }
-  return { mention, cue: link.cue, continues: false, features };
+  const anchor = verbClass === "plain" && (link.type === "inverted" || (link.type === "subject" && link.path === ""));
+  return { mention, cue: link.cue, continues: false, anchor, features };
 }
 
 interface Link {
@@ -138,7 +164,9 @@ interface Link {
 /** The verb a mention is the subject of: before it ("said X", "according to X") or after it ("X, who ..., said"). */
 function linkOf(sentence: Sentence, mention: Mention): Link {
   const { classes, tokens } = sentence;
-  const before = mention.first - 1;
+  // "said the family's lawyer": the possessor is not the subject, what it possesses is.
+  if (classes[mention.last] === "G") return { type: "none", verb: -1, cue: null, path: "G" };
+  const before = phraseStart(classes, mention.first) - 1;
   if (tokens[before]?.lower === "to" && tokens[before - 1]?.lower === "according") {
     return { type: "according", verb: before - 1, cue: [before - 1, before + 1], path: "according" };
   }
@@ -161,9 +189,15 @@ function linkOf(sentence: Sentence, mention: Mention): Link {
   const other = /^[^vdg.;Q]*?(?=[vdg])/.exec(ahead);
   if (other !== null) {
     const at = mention.last + other[0].length;
-    return { type: "subject", verb: at, cue: [at, at + 1], path: squeeze(other[0]) };
+    return { type: "subject", verb: at, cue: null, path: squeeze(other[0]) };
   }
   return { type: "none", verb: -1, cue: null, path: squeeze(ahead.slice(0, 4)) };
+}
+
+/** Where a phrase with possessors begins: "the family's lawyer" with its "the". */
+function phraseStart(classes: string, first: number): number {
+  const lead = classes.slice(Math.max(0, first - 8), first);
+  return first - (/(?:[DnN#d]+G)+$/.exec(lead)?.[0].length ?? 0);
 }
 
 /** The verb with its auxiliaries: "had said", "was quoted as saying". */
@@ -190,16 +224,6 @@ function continuing(analysis: Analysis, index: number, sentence: Sentence, frame
     `same:sentence=${squeeze(sentence.classes)}`,
     `same:only=${/^[Q.,]*$/.test(sentence.classes)},${Math.min(blocks, 3)},${Math.min(gap, 3)}`,
   ];
-}
-
-/** A run of token classes as a short pattern: adverbs and times dropped, noun phrases one letter, "of the ..." dropped. */
-export function squeeze(classes: string): string {
-  const phrases = classes
-    .slice(0, 60)
-    .replace(/[Rtx]+/g, "")
-    .replace(/[DnN#]+(?:G[nN#]*)*/g, "M")
-    .replace(/(?:[IT]M)+/g, "");
-  return phrases.length > 9 ? `${phrases.slice(0, 5)}~${phrases.slice(-3)}` : phrases;
 }
 
 function bucket(length: number): number {

@@ -7,6 +7,15 @@ const PLAIN =
 const MARKED =
   "continue begin start go finish end offer agree laugh smile chuckle grin shrug nod sniff sob weep call describe dub label brand term characterize characterise refer denounce criticize criticise decry condemn blast slam deride dismiss mock attack praise hail laud tout credit blame accuse cite quote point believe think hope fear feel know expect see consider find wish worry doubt guess suspect imagine figure assume learn understand realize realise remember propose recommend read express speak talk discuss address deliver release issue publish put open close lead press challenge defend refute rebut reject dispute question threaten invite encourage call lash weigh sing sound show label judge deem view regard portray paint depict introduce greet welcome ridicule rail bemoan bristle jab summarize summarise paraphrase sum use include title name urge compare liken list want need try plan intend seek decide vow carry answer turn make give take keep mean note strike join follow";
 
+/** Of the plain verbs, those that take no reported clause; of the others, those that do (opinions and findings: "polls show that"). */
+const NO_CLAUSE = new Set(
+  "thank commend reason protest order command fire shoot hit commend chide scold rebuke lecture tease taunt telephone phone email text voice expound venture detail clarify elaborate apologize apologise interrupt boast".split(
+    " ",
+  ),
+);
+const CLAUSE =
+  "agree hope fear believe think feel expect find show see point learn know understand realize realise figure guess suspect".split(" ");
+
 const IRREGULAR: Record<string, string> = {
   say: "says said saying",
   tell: "tells told telling",
@@ -48,6 +57,7 @@ const DOUBLING = new Set(
 );
 
 const PLAIN_SET = new Set(PLAIN.split(" "));
+const REPORTING = new Set([...PLAIN_SET, ...CLAUSE].filter((lemma) => !NO_CLAUSE.has(lemma)));
 const ALL = new Set([...PLAIN_SET, ...MARKED.split(" ")]);
 
 /** Every lemma that can report speech. */
@@ -58,6 +68,11 @@ export function cueLemmas(): Iterable<string> {
 /** Whether the lemma reports speech by itself, not only beside quoted words. */
 export function isPlainCue(lemma: string): boolean {
   return PLAIN_SET.has(lemma);
+}
+
+/** Whether the lemma can report a finite clause: "said it expects ...", "polls show that ...". */
+export function reportsClause(lemma: string): boolean {
+  return REPORTING.has(lemma);
 }
 
 /** All forms of a verb, its lemma first. */

@@ -2,8 +2,8 @@ import { TextDecoder } from "node:util";
 import type { Note } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 
-/** Largest source that is read, in bytes: some fifty times the longest newspaper article. */
-export const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
+/** Largest source that is read, in bytes: more than the heaviest news page, a hundred times the longest article. */
+export const MAX_SOURCE_BYTES = 10 * 1024 * 1024;
 
 /** More than one character in ten that no text holds: the file is not text. */
 const BINARY_SHARE = 0.1;

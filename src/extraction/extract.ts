@@ -6,6 +6,7 @@ import { assemble } from "./assemble.ts";
 import { toMoment } from "./moments.ts";
 import type { Note } from "./raw-document.ts";
 import { type ReadOptions, read } from "./read.ts";
+import { UnreadableSource } from "./unreadable-source.ts";
 
 /** What the caller knows about a source. Anything it does not say is taken from the source, or `null`. */
 export interface ExtractOptions extends ReadOptions {
@@ -28,6 +29,16 @@ export interface ExtractOptions extends ReadOptions {
  * @throws UnreadableSource for a file that is empty, binary, larger than MAX_SOURCE_BYTES, or no article. Nothing else.
  */
 export function extract(raw: Uint8Array, options: ExtractOptions): { article: Article; notes: Note[] } {
+  try {
+    return extractArticle(raw, options);
+  } catch (error) {
+    // The stack ran out: some construct is nested or repeated beyond what any article holds.
+    if (error instanceof RangeError) throw new UnreadableSource("too-complex", "The source is too deeply nested to be read.");
+    throw error;
+  }
+}
+
+function extractArticle(raw: Uint8Array, options: ExtractOptions): { article: Article; notes: Note[] } {
   const reading = read(raw, options);
   const annotation = annotate(reading.document);
   const { metadata, document } = reading;

@@ -88,10 +88,9 @@ export function furnitureReason(text: string): Reason | null {
   return LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
-/** Whether a block says the headline again: the same words, whatever the case and the marks. */
-export function repeats(headline: string, text: string): boolean {
-  if (text === headline) return true;
-  if (text.length > headline.length * 2 + 20) return false;
+/** A test for blocks that say the headline again: the same words, whatever the case and the marks. */
+export function repeatsOf(headline: string): (text: string) => boolean {
   const words = fold(headline);
-  return words !== "" && fold(text) === words;
+  const longest = headline.length * 2 + 20;
+  return (text) => text === headline || (words !== "" && text.length <= longest && text.length * 2 >= words.length && fold(text) === words);
 }

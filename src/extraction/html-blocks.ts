@@ -1,5 +1,6 @@
 import type { PageElement, PageNode } from "./page.ts";
 import type { Form, RawBlock } from "./raw-document.ts";
+import { MAX_BLOCK, tooLong } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 
 const BLOCKS = new Set(
@@ -37,6 +38,7 @@ export function pageBlocks(root: PageElement): RawBlock[] {
   const flush = (form: Form): void => {
     const text = visibleText(open.replace(/[ \t\n\f\r]+/g, " "));
     open = "";
+    if (text.length > MAX_BLOCK) throw tooLong(text.length);
     if (text !== "") blocks.push({ text, form, place: null });
   };
   const walk = (node: PageNode, form: Form): void => {

@@ -8,6 +8,8 @@ import { UnreadableSource } from "./unreadable-source.ts";
 
 /** A page with more tags and entities is no article; the largest news pages have some 10,000. */
 const MAX_MARKUP = 100_000;
+/** Angle brackets, closing tags and stray ones included: the parser makes a node of each. */
+const MAX_BRACKETS = 500_000;
 /** Deeper nesting is hostile: browsers themselves stop at 512. */
 const MAX_DEPTH = 512;
 /** The readability library looks at every ancestor of every element: the sum of all depths bounds its time. */
@@ -23,6 +25,8 @@ const MIN_ARTICLE = 200;
  */
 export function readHtml(decoded: string): RawDocument {
   const markup = decoded.match(/<[a-z!]|&/gi)?.length ?? 0;
+  const brackets = decoded.match(/[<>]/g)?.length ?? 0;
+  if (brackets > MAX_BRACKETS) throw tooComplex(`${brackets.toLocaleString("en")} angle brackets`, MAX_BRACKETS.toLocaleString("en"));
   if (markup > MAX_MARKUP) throw tooComplex(`${markup.toLocaleString("en")} tags and entities`, MAX_MARKUP.toLocaleString("en"));
   const document = parsePage(decoded);
   const { deepest, sum } = depths(document);

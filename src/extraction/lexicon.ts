@@ -61,6 +61,12 @@ const CLASSES: [WordClass, string[]][] = [
 const WORD_CLASS = new Map<string, WordClass>();
 for (const [name, list] of CLASSES) for (const word of list) if (!WORD_CLASS.has(word)) WORD_CLASS.set(word, name);
 
+const NOT_ADVERBS = new Set(
+  words(
+    "family ally rally reply supply assembly anomaly monopoly bully belly jelly folly elderly friendly deadly early costly lonely likely unlikely daily weekly monthly yearly ugly silly lovely lively holy",
+  ),
+);
+
 /** Speech verbs by form: "told" -> "tell". */
 const CUE_FORMS = new Map<string, string>();
 for (const lemma of cueLemmas()) for (const form of inflect(lemma)) if (!CUE_FORMS.has(form)) CUE_FORMS.set(form, lemma);
@@ -89,7 +95,7 @@ export function classOf(word: string, lower: string, initial: boolean): WordClas
   if (lower.length > 4) {
     if (lower.endsWith("ing")) return "g";
     if (lower.endsWith("ed") && !lower.endsWith("eed")) return "d";
-    if (lower.endsWith("ly")) return "R";
+    if (lower.endsWith("ly") && !NOT_ADVERBS.has(lower)) return "R";
   }
   return "n";
 }

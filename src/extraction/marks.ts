@@ -51,7 +51,9 @@ export function pairMarks(text: string, block: Range): Marked[] {
     const limit = last?.at ?? marks[close.index]?.at ?? block.end;
     const inner = trim(text, mark.at + mark.length, limit);
     const to = last === undefined ? inner.end : last.at + last.length;
-    if (inner.end > inner.start) found.push({ ...inner, from: mark.at, to, closed: close.closed, style: mark.style });
+    // The value of an attribute in left-over markup (id="7") is no quote.
+    const attribute = text[mark.at - 1] === "=" && mark.at > block.start;
+    if (inner.end > inner.start && !attribute) found.push({ ...inner, from: mark.at, to, closed: close.closed, style: mark.style });
     m = close.closed ? close.index + 1 : close.index;
   }
   return found;

@@ -3,6 +3,8 @@ import type { Sentence, Token } from "./tokens.ts";
 /** A noun phrase or pronoun that could name a speaker: tokens `first` up to (not including) `last` of its sentence. */
 export interface Mention {
   sentence: number;
+  /** Its place among the mentions of the sentence. */
+  index: number;
   first: number;
   last: number;
   kind: "pronoun" | "name" | "role" | "relative";
@@ -19,12 +21,13 @@ export function mentionsOf(sentence: Sentence, index: number): Mention[] {
   for (let t = 0; t < tokens.length; t += 1) {
     const kind = classes[t] as string;
     if (kind === "P" || kind === "O") {
-      found.push({ sentence: index, first: t, last: t + 1, kind: "pronoun" });
+      found.push({ sentence: index, index: found.length, first: t, last: t + 1, kind: "pronoun" });
     } else if (kind === "W" && tokens[t]?.lower === "who") {
-      found.push({ sentence: index, first: t, last: t + 1, kind: "relative" });
+      found.push({ sentence: index, index: found.length, first: t, last: t + 1, kind: "relative" });
     } else if ("DnN#".includes(kind) || (kind === "d" && "nN".includes(classes[t + 1] ?? "$"))) {
       const last = phraseEnd(classes, t);
-      if (isNominal(tokens, t, last)) found.push({ sentence: index, first: t, last, kind: phraseKind(tokens, t, last) });
+      if (isNominal(tokens, t, last))
+        found.push({ sentence: index, index: found.length, first: t, last, kind: phraseKind(tokens, t, last) });
       t = last - 1;
     }
   }
@@ -46,15 +49,9 @@ function phraseEnd(classes: string, first: number): number {
       classes[t - 1] === "D"
     )
       continue;
-    if (kind === "C" && tokensAreName(classes, t)) continue;
     break;
   }
   return t;
-}
-
-/** "Johnson & Johnson" is one name; "Smith and Jones" are two. */
-function tokensAreName(_classes: string, _at: number): boolean {
-  return false;
 }
 
 function isNominal(tokens: Token[], first: number, last: number): boolean {

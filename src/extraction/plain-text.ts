@@ -1,4 +1,5 @@
 import { NO_METADATA, type RawBlock, type RawDocument } from "./raw-document.ts";
+import { MAX_BLOCK, tooLong } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 import { joinWrapped, wrapWidth } from "./wrapped-lines.ts";
 
@@ -23,7 +24,7 @@ export function readPlainText(decoded: string): RawDocument {
   let joined = 0;
   for (const group of groupsOf(lines)) {
     for (const run of width === null ? group.map((line) => [line]) : joinWrapped(group, width, blocks.length === 0)) {
-      const text = run.reduce((whole, line) => (whole === "" ? line.text : whole + glue(whole) + line.text), "");
+      const text = run.map((line, at) => glue(run[at - 1]) + line.text).join("");
       joined += run.length - 1;
       blocks.push({
         text,
@@ -41,8 +42,8 @@ export function readPlainText(decoded: string): RawDocument {
 export const LIST_ITEM = /^(?:[•◦‣▪●·*]\s+\S|[-–]\s+\S|\d{1,2}[.)]\s+\S)/u;
 
 /** "well-" and "known" of two lines are "well-known". */
-function glue(before: string): string {
-  return /\p{L}-$/u.test(before) ? "" : " ";
+function glue(before: Line | undefined): string {
+  return before === undefined || /\p{L}-$/u.test(before.text.slice(-3)) ? "" : " ";
 }
 
 function* groupsOf(lines: Line[]): Generator<Line[]> {
@@ -79,6 +80,7 @@ function isLineEnd(code: number): boolean {
 }
 
 function lineAt(decoded: string, start: number, end: number, opens: boolean): Line | null {
+  if (end - start > MAX_BLOCK) throw tooLong(end - start);
   const raw = decoded.slice(start, end);
   const text = visibleText(raw);
   if (text === "") return null;

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 export interface Weights {
   speaker: Record<string, number>;
   speech: Record<string, number>;
+  indirect: Record<string, number>;
 }
 
 const WEIGHTS = JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")) as Weights;

@@ -28,6 +28,8 @@ export interface Reading {
 export interface ReadOptions {
   mediaType?: MediaType | undefined;
   fileName?: string | undefined;
+  /** The encoding it came labelled with, which wins over what it declares itself. */
+  charset?: string | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface ReadOptions {
  * @throws UnreadableSource when it is empty, binary, too large, or holds no headline or no paragraph.
  */
 export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
-  const { text: decoded, notes } = decode(raw, declaredCharset(raw));
+  const { text: decoded, notes } = decode(raw, options.charset ?? declaredCharset(raw));
   const mediaType = options.mediaType ?? sniffMediaType(decoded, options.fileName);
   const document = readers[mediaType](decoded);
   const arranged = arrange(document);

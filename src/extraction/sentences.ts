@@ -10,7 +10,8 @@ const ABBREVIATION =
 const MAY_END = /(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|U\.S|U\.K|U\.N|D\.C|N\.Y|N\.J|N\.H|N\.C|S\.C|\p{Lu}\.\p{Lu})\.["”’']*\s*$/u;
 const BEGINS =
   /^["“‘'(]*(?:The|This|That|These|Those|He|She|It|They|We|I|But|And|In|On|At|As|A|An|For|If|When|While|After|Before|There|His|Her|Their|Its|Our|My|What|Who|So|Some|Many|Most|Both|Yet|Now|Then|Still|According|Asked|Since|Although|Despite|With|By|Last|Also)\s/;
-const QUOTED_WORD = "q";
+/** Stands for a quoted letter; its case tells the segmenter whether a sentence may begin there. */
+const LETTER = { lower: "q", upper: "Q" };
 
 /**
  * The sentences of one block. Words inside quote marks do not end the sentence they stand in, so that
@@ -38,7 +39,8 @@ function mask(text: string, block: Range, marked: Marked[]): string {
   let at = block.start;
   for (const span of marked) {
     const stop = /[.!?…]$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
-    result += text.slice(at, span.start) + QUOTED_WORD.repeat(stop - span.start);
+    const first = /^\P{L}*\p{Ll}/u.test(text.slice(span.start, Math.min(span.start + 8, stop))) ? LETTER.lower : LETTER.upper;
+    result += text.slice(at, span.start) + first.slice(0, stop - span.start) + LETTER.lower.repeat(Math.max(0, stop - span.start - 1));
     at = stop;
   }
   // A line break inside a paragraph is white space, not the end of a sentence.

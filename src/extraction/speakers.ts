@@ -1,126 +1,268 @@
 import type { Analysis } from "./analysis.ts";
+import { antecedentOf, type History } from "./antecedents.ts";
 import type { FoundSpeaker, Range } from "./document.ts";
 import type { Mention } from "./mentions.ts";
 import { type Gender, isOrganisation, type Name, nameOf } from "./names.ts";
+import { type Phrase, phraseOf } from "./phrases.ts";
+import { genderOfRole, isPersonNoun, isPlace, roleNoun, typeOfRole } from "./roles.ts";
 
-/** One person, organisation, place or group of the article with the places that name it. */
-interface Entity {
+/** One person, organisation, place or group of the article. */
+export interface Entity {
+  /** The words of the fullest name; of a role its phrase without article. */
   words: string[];
+  named: boolean;
   gender: Gender;
+  plural: boolean;
+  /** Whether a role is one for people. */
+  personal: boolean;
   type: FoundSpeaker["type"];
-  /** Where it is named: sentence, offset. */
-  places: { sentence: number; start: number; subject: boolean }[];
+  /** Nouns that describe it: "envoy", "senator". */
+  nouns: Set<string>;
+  descriptions: Range[];
 }
 
-/** Everybody the article names, and who each mention means. */
-export interface Cast {
-  /** Index of the entity a mention means, or -1; `previous` is who spoke last. */
-  resolve(mention: Mention, previous: number): number;
-  speaker(entity: number): Omit<FoundSpeaker, "mentions">;
-}
+/** Sources that are not to be known: they keep their mention and are nobody. */
+const ANONYMOUS =
+  /\b(?:anonymous|anonymity|unnamed|unidentified|undisclosed|sources?|insiders?)\b|familiar with|not (?:to be|be|being) (?:named|identified|quoted)|close to the/i;
 
-/** Clusters the names of a document and resolves mentions to them. */
-export function castOf(analysis: Analysis): Cast {
-  const entities: Entity[] = [];
-  const named = new Map<Mention, number>();
-  const bySurname = new Map<string, number[]>();
-  const all = analysis.mentions.flat().filter((mention) => mention.kind !== "pronoun" && mention.kind !== "relative");
-  const names = new Map<Mention, Name>();
-  for (const mention of all) {
-    const name = nameOf(analysis, mention);
-    if (name !== null) names.set(mention, name);
+/** Everybody the article names, and whom each mention means. */
+export class Cast implements History {
+  readonly entities: Entity[] = [];
+  readonly analysis: Analysis;
+  #sentence = 0;
+  #mention = 0;
+  readonly #of = new Map<Mention, number>();
+  readonly #bySurname = new Map<string, number[]>();
+  readonly #byNoun = new Map<string, number[]>();
+
+  constructor(analysis: Analysis) {
+    this.analysis = analysis;
+    this.#addNames();
   }
-  // Full names first, so that a surname that opens the story finds the full name below it.
-  for (const pass of ["full", "short"] as const) {
-    for (const [mention, name] of names) {
-      if (name.words.length > 1 !== (pass === "full")) continue;
-      named.set(mention, place(analysis, entities, bySurname, mention, name));
+
+  /** The entity a name means, -1 for other mentions. */
+  entityOf(mention: Mention): number {
+    return this.#of.get(mention) ?? -1;
+  }
+
+  /**
+   * Whom a mention means: none when it stays unknown, two for people who speak together.
+   *
+   * @param previous who spoke last, or -1.
+   */
+  resolve(mention: Mention, previous: number): { phrase: Phrase; entities: number[] } {
+    const phrase = phraseOf(this.analysis, mention);
+    if (mention.kind === "pronoun" || mention.kind === "relative") {
+      this.#follow(mention, previous);
+      const entity = this.#of.get(mention) ?? antecedentOf(this, mention, previous);
+      this.#learnGender(entity, mention);
+      return { phrase, entities: entity < 0 ? [] : [entity] };
+    }
+    if (phrase.name !== null) {
+      const own = this.#named(mention, phrase.name);
+      const partner = phrase.partner === null ? -1 : this.entityOf(phrase.partner);
+      const entities =
+        partner < 0 || partner === own
+          ? [own]
+          : phrase.partner !== null && phrase.partner.first < mention.first
+            ? [partner, own]
+            : [own, partner];
+      return { phrase, entities };
+    }
+    const entity = this.#role(mention, phrase);
+    return { phrase, entities: entity < 0 ? [] : [entity] };
+  }
+
+  /** Resolves the pronouns of the narration up to a mention, so that "He ... . He said" is one chain. */
+  #follow(until: Mention, previous: number): void {
+    while (this.#sentence <= until.sentence) {
+      const mentions = this.analysis.mentions[this.#sentence] ?? [];
+      const own = this.#sentence === until.sentence;
+      for (; this.#mention < mentions.length; this.#mention += 1) {
+        const mention = mentions[this.#mention] as Mention;
+        if (own && mention.index > until.index) return;
+        if (mention.kind !== "pronoun") continue;
+        const entity = antecedentOf(this, mention, previous);
+        if (entity >= 0) this.#of.set(mention, entity);
+      }
+      if (own) return;
+      this.#sentence += 1;
+      this.#mention = 0;
     }
   }
-  return {
-    resolve: (mention, previous) => {
-      const known = named.get(mention);
-      if (known !== undefined && mention.kind === "name") return known;
-      if (mention.kind === "pronoun" || mention.kind === "relative") return antecedent(analysis, entities, named, mention, previous);
-      return -1;
-    },
-    speaker: (index) => {
-      const entity = entities[index] as Entity;
-      const shared = entity.type !== "person" || entity.words.length > 1;
-      return { name: entity.words.join(" "), type: entity.type, shared, descriptions: [] as Range[] };
-    },
-  };
-}
 
-function place(analysis: Analysis, entities: Entity[], bySurname: Map<string, number[]>, mention: Mention, name: Name): number {
-  const surname = fold(name.words.at(-1) ?? "");
-  const known = bySurname.get(surname) ?? [];
-  const match = known.findLast((index) => sameName(entities[index] as Entity, name));
-  const sentence = analysis.sentences[mention.sentence];
-  const subject = !"I T".includes(sentence?.classes[mention.first - 1] ?? "^");
-  const at = { sentence: mention.sentence, start: name.start, subject };
-  if (match !== undefined) {
-    const entity = entities[match] as Entity;
-    if (name.words.length > entity.words.length && entity.type === "person") entity.words = name.words;
-    entity.gender ??= name.gender;
-    entity.places.push(at);
-    return match;
+  /** The speaker as the annotation gives it. */
+  speaker(index: number): Omit<FoundSpeaker, "mentions"> {
+    const { words, named, type, descriptions } = this.entities[index] as Entity;
+    const shared = named && (type === "person" ? words.length > 1 : type === "organisation" || type === "place");
+    return { name: words.join(" "), type, shared, descriptions };
   }
-  const definite = sentence?.tokens[mention.first]?.lower === "the" && !name.titled;
-  entities.push({
-    words: name.words,
-    gender: name.gender,
-    type: isOrganisation(name.words, definite) ? "organisation" : "person",
-    places: [at],
-  });
-  bySurname.set(surname, [...known, entities.length - 1]);
-  return entities.length - 1;
+
+  /** Full names first, so that a surname that opens the story finds the full name below it. */
+  #addNames(): void {
+    const short: [Mention, Name][] = [];
+    const inside = new Set<string>();
+    for (const mention of this.analysis.mentions.flat()) {
+      const sentence = this.analysis.sentences[mention.sentence];
+      if (mention.kind !== "name" || sentence === undefined || isHeadline(this.analysis.text.slice(sentence.start, sentence.end), sentence))
+        continue;
+      const name = nameOf(this.analysis.text, sentence.tokens, mention.first, mention.last);
+      if (name === null) continue;
+      if (mention.first > 0) for (const word of name.words) inside.add(word.toLowerCase());
+      if (name.words.length > 1) this.#of.set(mention, this.#place(name));
+      else short.push([mention, name]);
+    }
+    for (const [mention, name] of short) {
+      const known = this.#bySurname.has(fold(name.words[0] ?? "")) || inside.has((name.words[0] ?? "").toLowerCase());
+      // A lone capitalised word that only ever opens sentences is no name: "Supporters cheered."
+      if (known || name.title !== null || mention.first > 0) this.#of.set(mention, this.#place(name));
+    }
+    for (const mention of this.#of.keys()) this.#describe(mention);
+  }
+
+  #describe(mention: Mention): void {
+    const phrase = phraseOf(this.analysis, mention);
+    const index = this.entityOf(mention);
+    if (phrase.name === null || index < 0) return;
+    const entity = this.entities[index] as Entity;
+    for (const word of [phrase.head, phrase.name.title]) if (word !== null) this.#learn(index, entity, roleNoun(word));
+    if (phrase.head !== null && entity.type === "person") entity.gender ??= genderOfRole(phrase.head);
+    const tokens = this.analysis.sentences[mention.sentence]?.tokens ?? [];
+    const [from, to] = phrase.description ?? [0, 0];
+    const [start, end] = [tokens[from]?.start, tokens[to - 1]?.end];
+    if (to > from && start !== undefined && end !== undefined) entity.descriptions.push({ start, end });
+  }
+
+  /** Somebody who was "she" once is no "he" later. */
+  #learnGender(index: number, mention: Mention): void {
+    const entity = this.entities[index];
+    const word = this.analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower;
+    if (entity?.type === "person") entity.gender ??= word === "she" ? "female" : word === "he" ? "male" : null;
+  }
+
+  #learn(index: number, entity: Entity, noun: string): void {
+    if (entity.nouns.has(noun)) return;
+    entity.nouns.add(noun);
+    this.#byNoun.set(noun, [...(this.#byNoun.get(noun) ?? []), index]);
+  }
+
+  #named(mention: Mention, name: Name): number {
+    const known = this.#of.get(mention);
+    const entity = known === undefined ? undefined : this.entities[known];
+    if (known !== undefined && entity !== undefined && entity.words.at(-1) === name.words.at(-1)) return known;
+    const index = this.#place(name);
+    this.#of.set(mention, index);
+    return index;
+  }
+
+  /** The entity of a name: one already known that may be the same, else a new one. */
+  #place(name: Name): number {
+    const surname = fold(name.words.at(-1) ?? "");
+    const known = this.#bySurname.get(surname) ?? [];
+    const match = known.findLast((index) => mayBeSame(this.entities[index] as Entity, name)) ?? this.#byFirstName(name);
+    if (match !== undefined) {
+      const entity = this.entities[match] as Entity;
+      if (name.words.length > entity.words.length && entity.type === "person") entity.words = name.words;
+      entity.gender ??= name.gender;
+      return match;
+    }
+    const type = isPlace(name.words)
+      ? "place"
+      : name.title === null && name.gender === null && (name.definite || isOrganisation(name.words))
+        ? "organisation"
+        : "person";
+    const index =
+      this.entities.push({
+        words: name.words,
+        named: true,
+        gender: name.gender,
+        plural: false,
+        personal: false,
+        type,
+        nouns: new Set(),
+        descriptions: [],
+      }) - 1;
+    for (const key of new Set([surname, ...(name.words.length > 1 && type === "person" ? [`${fold(name.words[0] ?? "")} `] : [])])) {
+      const same = this.#bySurname.get(key);
+      if (same === undefined) this.#bySurname.set(key, [index]);
+      else if (same.length < NAMESAKES) same.push(index);
+    }
+    return index;
+  }
+
+  /** "Hillary" after "Hillary Roe". */
+  #byFirstName(name: Name): number | undefined {
+    return name.words.length > 1 || name.title !== null ? undefined : this.#bySurname.get(`${fold(name.words[0] ?? "")} `)?.at(-1);
+  }
+
+  /** "The Russian envoy" is the person described so; other roles are speakers of this article alone. */
+  #role(mention: Mention, phrase: Phrase): number {
+    const sentence = this.analysis.sentences[mention.sentence];
+    const [start, end] = [sentence?.tokens[phrase.first]?.start ?? 0, sentence?.tokens[phrase.last - 1]?.end ?? 0];
+    const text = this.analysis.text.slice(start, end);
+    if (ANONYMOUS.test(this.analysis.text.slice(start, Math.min(end + 90, sentence?.end ?? end)))) return -1;
+    const head = (phrase.head ?? "").toLowerCase();
+    const definite = /^(?:the|this|that|his|her|their|its|these|those)\b/i.test(text) || phrase.first < mention.first;
+    const noun = roleNoun(head);
+    if (definite) {
+      const known = this.#byNoun.get(noun)?.findLast((index) => isSameRole(this.entities[index] as Entity, text));
+      if (known !== undefined) return known;
+    }
+    const words = text.replace(/^(?:the|a|an)\s+/i, "").split(/\s+/);
+    if (head === "" || words.length === 0) return -1;
+    const type = typeOfRole(head);
+    const gender = isPersonNoun(head) ? genderOfRole(head) : null;
+    const index =
+      this.entities.push({
+        words,
+        named: false,
+        gender,
+        plural: type === "group",
+        personal: isPersonNoun(head),
+        type,
+        nouns: new Set(),
+        descriptions: [{ start, end }],
+      }) - 1;
+    this.#learn(index, this.entities[index] as Entity, noun);
+    this.#of.set(mention, index);
+    return index;
+  }
 }
 
-function sameName(entity: Entity, name: Name): boolean {
+/** "The letter" may be any letter before, "the Home Office letter" only that one; a person has more descriptions than the text gives. */
+function isSameRole(entity: Entity, text: string): boolean {
+  if (entity.named) return true;
+  const words = text
+    .toLowerCase()
+    .replace(/^(?:the|this|that|these|those)\s+/, "")
+    .split(/\s+/);
+  const known = new Set(entity.words.map((word) => word.toLowerCase()));
+  return words.length === 1 || words.every((word) => known.has(word));
+}
+
+/** Whether nearly all words have capitals, so that they tell nothing about names. */
+function isHeadline(text: string, { classes }: { classes: string }): boolean {
+  if (/[.!?]["”’]?\s*$/.test(text)) return false;
+  const content = classes.replace(/[^Nngdv]/g, "");
+  return content.length > 4 && content.replace(/[^N]/g, "").length / content.length > 0.75;
+}
+
+/** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
+const NAMESAKES = 8;
+
+function mayBeSame(entity: Entity, name: Name): boolean {
   if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
-  if (name.words.length === 1 || entity.words.length === 1) return true;
+  if (name.words.length === 1 || entity.words.length === 1)
+    return name.words.length === entity.words.length || entity.type === "person" || name.title !== null;
   const [a, b] = [fold(entity.words[0] ?? ""), fold(name.words[0] ?? "")];
-  return a === b || a.startsWith(b.replace(".", "")) || b.startsWith(a.replace(".", ""));
-}
-
-/** Who a pronoun means: the nearest entity of its gender before it, the last speaker and subjects first. */
-function antecedent(analysis: Analysis, entities: Entity[], named: Map<Mention, number>, mention: Mention, previous: number): number {
-  const word = analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower ?? "";
-  const gender: Gender = word === "he" || word === "him" ? "male" : word === "she" || word === "her" ? "female" : null;
-  if (gender === null && mention.kind !== "relative") return -1;
-  let best = -1;
-  let score = Number.NEGATIVE_INFINITY;
-  for (let s = mention.sentence; s >= Math.max(0, mention.sentence - 12); s -= 1) {
-    for (const other of analysis.mentions[s] ?? []) {
-      const index = named.get(other);
-      if (index === undefined || other.kind !== "name" || (s === mention.sentence && other.first >= mention.first)) continue;
-      const entity = entities[index] as Entity;
-      if (entity.type !== "person" || (gender !== null && entity.gender !== null && entity.gender !== gender)) continue;
-      const subject = /(?:^|[,.;QSC-])$/.test(analysis.sentences[s]?.classes.slice(0, other.first) ?? "");
-      const value =
-        -(mention.sentence - s) + (index === previous ? 2 : 0) + (subject ? 1 : 0) + (entity.gender === gender && gender !== null ? 1 : 0);
-      if (value > score) [best, score] = [index, value];
-      if (mention.kind === "relative") return nearest(analysis, named, mention);
-    }
-  }
-  if (best < 0 && previous >= 0 && entities[previous]?.type === "person") return previous;
-  return best;
-}
-
-/** Who "who" stands for: the name right before it. */
-function nearest(analysis: Analysis, named: Map<Mention, number>, mention: Mention): number {
-  const before = (analysis.mentions[mention.sentence] ?? []).filter((other) => other.first < mention.first);
-  for (const other of before.reverse()) {
-    const index = named.get(other);
-    if (index !== undefined && other.kind === "name") return index;
-  }
-  return -1;
+  return (
+    a === b || (a.length > 0 && b.length > 0 && a[0] === b[0] && (a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a)))
+  );
 }
 
 function fold(word: string): string {
   return word
     .toLowerCase()
     .replace(/[’']s?$/, "")
-    .replace(/\.$/, "");
+    .replaceAll(".", "");
 }

@@ -25,7 +25,8 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
   const classes = sentence?.classes ?? "";
   const before = sentence?.tokens[span.token - 1];
   const after = sentence?.tokens[span.token + 1];
-  const form = titled ? "title" : lower ? "lower" : "upper";
+  const caps = !/\p{Ll}/u.test(words.join("")) && words.join("").length > 3;
+  const form = caps ? "caps" : titled ? "title" : lower ? "lower" : "upper";
   const shape = `${size},${form},${stop}`;
   const by = best.continues ? "same" : best.mention === null ? "none" : (best.features[0] ?? "");
   const link = best.features.find((feature) => feature.includes(":link=") && !feature.includes(":^") && !feature.includes(":_")) ?? by;
@@ -43,16 +44,30 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
   if (before !== undefined && before.class !== "N") features.push(`word=${before.lower}`);
   if (best.cue !== null && best.mention !== null)
     features.push(`cue=${analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower}`);
-  features.push(`style=${span.style}`, `style=${span.style},${size},${lower}`, `closed=${span.closed}`);
-  const first = span.block === firstParagraph(analysis);
+  features.push(`closed=${span.closed}`);
+  const first = span.block === analysis.sentences[0]?.block;
   const headed = isHeading(blockText);
-  features.push(`first=${first},${span.style}`, `heading=${headed},${span.style}`, `heading=${headed},${first}`);
-  if (sentence !== undefined) features.push(`alone=${/^[Q.]*$/.test(classes)},${size}`, `markup=${text[span.from - 1] === "="}`);
+  features.push(`first=${first}`, `heading=${headed}`, `heading=${headed},${first}`);
+  const two =
+    sentence?.tokens.slice(Math.max(0, span.token - 2), span.token).map((token) => (token.class === "N" ? "N" : token.lower)) ?? [];
+  features.push(`words=${two.join(" ")}`, `next=${after?.class === "N" ? "N" : after?.lower},${size}`);
+  const content = ` ${words
+    .join(" ")
+    .toLowerCase()
+    .replace(/[^\p{L}' ’]/gu, "")
+    .replaceAll("’", "'")} `;
+  const spoken = / (?:i|we|you|my|our|your|me|us|i'm|we're|you're|it's|don't|that's|i've) /.test(content);
+  const verb = / (?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|be|been|isn't|can't|won't) /.test(content);
+  features.push(`spoken=${spoken},${size}`, `verb=${verb},${size},${form}`, `person=${spoken},${verb},${form}`);
+  for (const feature of best.features) if (/:(?:toquote|path|between)=/.test(feature)) features.push(feature);
+  const opening = content.trim().split(" ")[0] ?? "";
+  features.push(`opening=${opening},${form}`);
+  if (sentence !== undefined)
+    features.push(
+      `alone=${/^[Q.]*$/.test(classes)},${size}`,
+      `lone=${block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1},${form},${stop}`,
+    );
   return features;
-}
-
-function firstParagraph(analysis: Analysis): number {
-  return analysis.blocks.findIndex((block) => block.kind === "paragraph");
 }
 
 /** Whether a block looks like a headline: short, most words with capitals, not a plain sentence. */

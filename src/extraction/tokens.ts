@@ -108,11 +108,31 @@ function refine(tokens: Token[]): void {
     const after = tokens[t + 1]?.class ?? "$";
     if (token.class === "V" || token.class === "v") {
       const nominal = !/(?:ed|ing|said|told|wrote|thought|spoke)$/.test(token.lower);
-      if (nominal && ("DG#".includes(before) || (before === "I" && token.lower !== "says"))) token.class = "n";
+      if (t === 0 && after === "N" && token.class === "V" && nominal) token.class = "N";
+      else if (before === "D" && /ing$/.test(token.lower)) token.class = "n";
+      else if (nominal && ("DG#".includes(before) || (before === "I" && token.lower !== "says"))) token.class = "n";
     } else if (token.class === "x" && before === "D" && (token.lower === "will" || token.lower === "might")) {
       token.class = "n";
+    } else if (token.class === "n" && isVerb(tokens, t, before, after)) {
+      token.class = "v";
     } else if (token.class === "D" && token.lower === "that" && !"nN#".includes(after)) {
       token.class = "S";
     }
   }
+}
+
+const MODALS = new Set(
+  "will would can could may might must shall should do does did won't wouldn't can't cannot couldn't shouldn't doesn't don't didn't 'll 'd".split(
+    " ",
+  ),
+);
+
+/** Verbs no list holds: after a modal ("would nominate") and third persons before an object ("the law targets the poor"). */
+function isVerb(tokens: Token[], t: number, before: string, after: string): boolean {
+  let m = t - 1;
+  while (m > 0 && tokens[m]?.class === "R") m -= 1;
+  if (tokens[m]?.class === "x" && MODALS.has(tokens[m]?.lower ?? "")) return true;
+  const lower = tokens[t]?.lower ?? "";
+  if (!lower.endsWith("s") || lower.endsWith("ss")) return false;
+  return ("PW".includes(before) && lower !== "its") || ("nNR)".includes(before) && "DOP".includes(after));
 }

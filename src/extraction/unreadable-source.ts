@@ -11,3 +11,15 @@ export class UnreadableSource extends Error {
     this.code = code;
   }
 }
+
+/** A longer line or paragraph is no article, and patterns that backtrack would run out of stack on it. UTF-16 units. */
+export const MAX_BLOCK = 500_000;
+
+/** The error for a line or paragraph over MAX_BLOCK. */
+export function tooLong(length: number): UnreadableSource {
+  const [found, limit] = [length.toLocaleString("en"), MAX_BLOCK.toLocaleString("en")];
+  return new UnreadableSource(
+    "too-complex",
+    `A paragraph has ${found} characters; at most ${limit} are read. Part the text by blank lines.`,
+  );
+}

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import Fastify, { type FastifyInstance } from "fastify";
-import { etagOf, type Rendered, sendRendered } from "./caching.ts";
-import { COMMON_HEADERS, refuseOtherMethods } from "./operation.ts";
+import { Rendered, sendRendered } from "./caching.ts";
+import { COMMON_HEADERS } from "./headers.ts";
+import { refuseOtherMethods } from "./operation.ts";
 
 const START = `Scalar.createApiReference("#reference", { url: "/openapi.json", telemetry: false, withDefaultFonts: false, hideClientButton: true });`;
 
@@ -48,13 +49,7 @@ export function registerDocs(app: FastifyInstance): void {
 }
 
 function document(body: string, mediaType: string, headers: Record<string, string> = {}): Rendered {
-  const bytes = Buffer.from(body);
-  return {
-    status: 200,
-    body: bytes,
-    etag: etagOf(bytes),
-    headers: { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": "public, max-age=3600", ...headers },
-  };
+  return new Rendered(body, { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": "public, max-age=3600", ...headers });
 }
 
 /** Scalar ships its browser bundle only inside its Fastify plugin: ask a server of that plugin's own for it. */

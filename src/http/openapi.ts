@@ -117,7 +117,7 @@ function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
     200: {
       description: declared.answers,
       headers: declared.pages ? cached.extend({ link: header.link }) : cached,
-      content: Object.fromEntries(declared.formats.map(({ mediaType, schema }) => [mediaType.split(";")[0], { schema }])),
+      content: Object.fromEntries(declared.formats.map(({ mediaType, schema }) => [mediaType, { schema }])),
     },
   };
   if (!posted) responses["304" as "300"] = { description: "What `If-None-Match` names is still current.", headers: cached };

@@ -1,24 +1,19 @@
 import { METHODS } from "node:http";
 import "@fastify/swagger";
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
-import type { z } from "zod";
-import { type AcceptedBody, acceptBodies, NO_BODY, type ReadBody, readBody, refuseOtherBodies } from "./body.ts";
-import { CACHE_CONTROL, etagOf, type Rendered, type RenderedCache, sendRendered } from "./caching.ts";
-import { type Format, negotiate } from "./negotiation.ts";
-import { readQuery } from "./parameters.ts";
+import { z } from "zod";
+import { answerGet, answerPost } from "./answering.ts";
+import { type AcceptedBody, acceptBodies, type ReadBody, refuseOtherBodies } from "./body.ts";
+import type { RenderedCache } from "./caching.ts";
+import { COMMON_HEADERS } from "./headers.ts";
+import type { Format } from "./negotiation.ts";
 import { HttpProblem, type ProblemCode } from "./problem.ts";
-
-/** Headers every answer has: the content is public and for every origin, and is what its media type says. */
-export const COMMON_HEADERS: Record<string, string> = {
-  "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, Link, Location, Retry-After, X-Request-Id",
-  "x-content-type-options": "nosniff",
-};
 
 export const TAGS = {
   Articles: "Whole articles, and every part of one: text, sections, paragraphs, quotes, speakers.",
   Quotes: "Quotes of all articles, each with its place, its speaker and its cue.",
   Speakers: "Everybody who is quoted, across all articles.",
+  Feeds: "Atom 1.0 and JSON Feed 1.1, for feed readers.",
   Service: "The entry point, the documents that describe the API, health and problems.",
 } as const;
 
@@ -26,12 +21,18 @@ export const TAGS = {
 export interface Asked<P, Q, B = unknown> {
   params: P;
   query: Q;
-  format: Format;
+  format: AnsweredFormat;
   body: ReadBody<B>;
 }
 
-/** A body, or the path that took the place of the one asked for; the query goes along. */
-export type Answer = { body: string | Buffer; headers?: Record<string, string> } | { redirect: string };
+/**
+ * A body; texts that are sent one after the other as they come, kept by nobody; or the path that took the place of the
+ * one asked for, where the query goes along.
+ */
+export type Answer =
+  | { body: string | Buffer; headers?: Record<string, string>; fileName?: string }
+  | { stream: AsyncIterable<string>; fileName: string }
+  | { redirect: string };
 
 /** A representation of an operation's answer and its schema. */
 export interface AnsweredFormat extends Format {
@@ -47,13 +48,14 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   summary: string;
   description: string;
   params: P;
+  /** Without `format`, which every operation with several formats has. */
   query: Q;
   /** The body it takes. An operation with one answers POST, every other one GET and HEAD; a path may have one of each. */
   takes?: AcceptedBody<B>;
   /** What a 200 is. */
   answers: string;
   /** The first one is the default. */
-  formats: [AnsweredFormat, ...AnsweredFormat[]];
+  formats: readonly [AnsweredFormat, ...AnsweredFormat[]];
   problems: ProblemCode[];
   /** Whether old addresses redirect (308). */
   redirects?: boolean;
@@ -64,11 +66,17 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   answer(asked: Asked<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer>;
 }
 
-/** Keeps the types of one declaration while a list of them has one type. */
+/** Completes a declaration; keeps its own types while a list of declarations has one type. */
 export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType = z.ZodNever>(
   declared: Operation<P, Q, B>,
 ): Operation {
-  return declared as unknown as Operation;
+  const { formats, query } = declared;
+  if (formats.length === 1) return declared as unknown as Operation;
+  const format = z
+    .enum(formats.map(({ name }) => name))
+    .optional()
+    .meta({ description: `Representation by name; wins over \`Accept\`. Without either it is \`${formats[0].name}\`.` });
+  return { ...declared, query: query.extend({ format }) } as unknown as Operation;
 }
 
 /** Registers the routes of operations: GET and HEAD or POST, and for each path OPTIONS and 405 for every other method. */
@@ -79,8 +87,8 @@ export function register(app: FastifyInstance, operations: Operation[], cache: R
     for (const one of declared) {
       const { id: operationId, summary, description, tag } = one;
       const schema = { operationId, summary, description, tags: [tag] };
-      if (one.takes === undefined) app.get(url, { schema }, handlerOf(one, cache));
-      else app.post(url, { schema, bodyLimit: one.takes.maxBytes, onRequest: refuseOtherBodies(one.takes) }, postHandlerOf(one, one.takes));
+      if (one.takes === undefined) app.get(url, { schema }, answerGet(one, cache));
+      else app.post(url, { schema, bodyLimit: one.takes.maxBytes, onRequest: refuseOtherBodies(one.takes) }, answerPost(one, one.takes));
     }
     refuseOtherMethods(
       app,
@@ -97,77 +105,12 @@ export function refuseOtherMethods(app: FastifyInstance, url: string, methods: s
   const unreached: RouteHandlerMethod = () => {
     throw new Error("expected the onRequest hook to answer");
   };
-  app.options(url, { schema: { hide: true } }, (_, reply) => {
-    reply.code(204).headers({ ...COMMON_HEADERS, allow, "access-control-allow-methods": allow, "access-control-allow-headers": "*" });
-    return reply.header("access-control-max-age", "86400").send();
+  app.options(url, { schema: { hide: true } }, (request, reply) => {
+    reply.code(204).headers({ ...COMMON_HEADERS, allow, "x-request-id": request.id, "access-control-max-age": "86400" });
+    return reply.headers({ "access-control-allow-methods": allow, "access-control-allow-headers": "*" }).send();
   });
   const refuse = async (request: FastifyRequest) => {
     throw new HttpProblem("method-not-allowed", `${request.method} is not answered here. Use ${allow}.`, {}, { allow });
   };
   app.route({ method: others, url, schema: { hide: true }, onRequest: refuse, handler: unreached });
-}
-
-function handlerOf(declared: Operation, cache: RenderedCache): RouteHandlerMethod {
-  const choose = chooserOf(declared.formats);
-  return async (request, reply) => {
-    const format = choose(request);
-    const key = `${format.name} ${request.url}`;
-    const held = cache.get(key);
-    if (held !== undefined) return sendRendered(request, reply, held);
-    const { generation } = cache;
-    const query = readQuery(declared.query, request.query as Record<string, unknown>);
-    const params = request.params as Record<string, string>;
-    const answer = await declared.answer({ params, query, format, body: NO_BODY });
-    const rendered = render(answer, format, declared, searchOf(request.url));
-    if (!declared.volatile) cache.set(key, rendered, generation);
-    return sendRendered(request, reply, rendered);
-  };
-}
-
-// An answer to POST is nobody's to keep (RFC 9110, section 9.3.3): no store, no ETag, no 304.
-function postHandlerOf(declared: Operation, accepted: AcceptedBody): RouteHandlerMethod {
-  const choose = chooserOf(declared.formats);
-  return async (request, reply) => {
-    const format = choose(request);
-    const query = readQuery(declared.query, request.query as Record<string, unknown>);
-    const params = request.params as Record<string, string>;
-    const body = readBody(accepted, request);
-    const { status, body: bytes, headers } = render(await declared.answer({ params, query, format, body }), format, declared, "");
-    return reply
-      .code(status)
-      .headers({ ...headers, "cache-control": "no-store" })
-      .send(bytes);
-  };
-}
-
-/** Negotiates the format of an answer; what an `Accept` gives is remembered. */
-function chooserOf(formats: AnsweredFormat[]): (request: FastifyRequest) => Format {
-  const chosen = new Map<string, Format>();
-  return (request) => {
-    const accept = request.headers.accept ?? "";
-    const named = (request.query as Record<string, unknown>).format;
-    if (typeof named === "string") return negotiate(accept, formats, named);
-    const known = chosen.get(accept);
-    if (known !== undefined) return known;
-    const format = negotiate(accept, formats);
-    if (chosen.size < 1000) chosen.set(accept, format);
-    return format;
-  };
-}
-
-function searchOf(url: string): string {
-  const mark = url.indexOf("?");
-  return mark < 0 ? "" : url.slice(mark);
-}
-
-function render(answer: Answer, format: Format, declared: Operation, search: string): Rendered {
-  const headers: Record<string, string> = { ...COMMON_HEADERS, "cache-control": declared.volatile ? "no-store" : CACHE_CONTROL };
-  if ("redirect" in answer) {
-    const body = Buffer.alloc(0);
-    return { status: 308, body, etag: etagOf(body), headers: { ...headers, location: answer.redirect + search } };
-  }
-  const body = typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body;
-  if (declared.formats.length > 1) headers.vary = "Accept";
-  headers["content-type"] = format.mediaType === "application/json" ? "application/json; charset=utf-8" : format.mediaType;
-  return { status: 200, body, etag: etagOf(body), headers: { ...headers, ...answer.headers } };
 }

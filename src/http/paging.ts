@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { ListFormat } from "../representations/table.ts";
 import type { Key, Page } from "../store/store.ts";
+import { streamAs } from "./formats.ts";
+import type { Format } from "./negotiation.ts";
+import type { Answer } from "./operation.ts";
 import { DEFAULT_LIMIT } from "./parameters.ts";
 import { HttpProblem } from "./problem.ts";
 
@@ -61,6 +65,36 @@ export function renderPage(page: Page, request: PageRequest, extra = ""): { body
     body: `{${extra}"items":[${page.items.join(",")}],"total":${page.total},"nextCursor":${JSON.stringify(next)}}`,
     headers: next === null ? {} : { link: `<${request.address(next)}>; rel="next"` },
   };
+}
+
+/**
+ * Answers a list request: the whole list in a format that streams, unless `limit` or `cursor` ask for a page; else a page.
+ * A page in such a format has the items alone, and its `Link` leads on.
+ *
+ * @param list path with its parameters filled in, validated query, types of the sort columns, name for downloads
+ * @param read gives the page of up to `limit` items behind a key
+ * @param extra fields the JSON page begins with, as JSON members
+ */
+export async function answerList<Item>(
+  formats: readonly ListFormat<Item>[],
+  format: Format,
+  list: { path: string; query: Record<string, unknown>; key: KeyShape; fileName: string },
+  read: (limit: number, after: Key | null) => Promise<Page>,
+  extra = "",
+): Promise<Answer> {
+  const { format: _, ...query } = list.query;
+  if (query.limit === undefined && query.cursor === undefined) {
+    const whole = streamAs(formats, format, list.fileName, read);
+    if (whole !== null) return whole;
+  }
+  const request = pageRequest(list.path, query, list.key);
+  const page = await read(request.limit, request.after);
+  const { body, headers } = renderPage(page, request, extra);
+  const write = formats.find(({ name }) => name === format.name)?.write ?? null;
+  if (write === null) return { body, headers };
+  let written = "";
+  for await (const part of write(page.items.map((item) => JSON.parse(item) as Item))) written += part;
+  return { body: written, headers, fileName: list.fileName };
 }
 
 /** A page of a list that is held whole; its key is the index of the last item. */

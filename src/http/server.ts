@@ -1,89 +1,92 @@
 import { randomUUID } from "node:crypto";
 import { METHODS } from "node:http";
 import swagger from "@fastify/swagger";
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  LogController,
-} from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import type { Logger } from "pino";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Store } from "../store/store.ts";
 import { RenderedCache } from "./caching.ts";
 import { registerDocs } from "./docs.ts";
+import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseLongUrl } from "./errors.ts";
+import { Extracting } from "./extracting.ts";
+import { limitRate, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi.ts";
-import { COMMON_HEADERS, register } from "./operation.ts";
-import { HttpProblem } from "./problem.ts";
+import { register } from "./operation.ts";
 import { articleOperations } from "./routes/articles.ts";
 import { documentOperations, openApiTexts } from "./routes/documents.ts";
+import { extractionOperations } from "./routes/extractions.ts";
+import { feedOperations } from "./routes/feeds.ts";
 import { quoteOperations } from "./routes/quotes.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
 
-/** Bytes of a request's address and header fields (Node's own limit on both together). */
-const MAX_HEADER_BYTES = 16 * 1024;
 /** Milliseconds a client has to send its header fields, and a whole request. */
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 30_000;
 /** Milliseconds an idle connection is kept for the next request. */
 const KEEP_ALIVE_TIMEOUT = 72_000;
+/** Bytes of a body, where the operation does not say. */
+const BODY_LIMIT = 64 * 1024;
 
 export interface ServerOptions {
   store: Store;
-  /** A pino logger; the server does not log without one. */
-  logger?: FastifyBaseLogger;
+  /** Origin and path prefix of absolute URLs, without a final slash. */
+  publicUrl: string;
+  /** Bound of the answers held ready, in bytes. */
+  cacheBytes?: number;
+  /** The server does not log without one. */
+  logger?: Logger;
+  /** Requests a client address may make in a minute; `null` for any number. */
+  rateLimit?: number | null;
+  /** Milliseconds the event loop may be late before requests are refused; `null` to refuse none. */
+  maxEventLoopDelay?: number | null;
+  /** Whether `X-Forwarded-For` names the client: true behind a proxy of one's own, and only there. */
+  trustProxy?: boolean;
 }
 
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
-export async function buildServer({ store, logger }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, logger, rateLimit = null, maxEventLoopDelay = null } = options;
   const app = Fastify({
-    ...(logger === undefined ? {} : { loggerInstance: logger }),
+    ...(logger === undefined ? {} : { loggerInstance: logger as FastifyBaseLogger }),
     logController: new LogController({ disableRequestLogging: true }),
+    // A logger of its own for every request costs more than the line it writes: lines name the request themselves.
+    childLoggerFactory: (parent) => parent,
     genReqId: requestId,
+    trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: MAX_HEADER_BYTES },
-    bodyLimit: 1024 * 1024,
-    connectionTimeout: 0,
+    bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
     return503OnClosing: false,
-    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT },
+    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT, optimizeEmptyRequests: true },
     frameworkErrors: answerError,
-    clientErrorHandler(error, socket) {
-      answerBrokenRequest(error as NodeJS.ErrnoException, socket);
-    },
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
   });
   for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) => {
-    return answerError(
-      new HttpProblem("not-found", `Nothing has the address "${request.url.slice(0, 200)}". See / or /openapi.json.`),
-      request,
-      reply,
-    );
-  });
-  app.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id);
-  });
-  app.addHook("onResponse", async (request, reply) => {
-    const { statusCode: status, elapsedTime } = reply;
-    const ms = Math.round(elapsedTime * 1000) / 1000;
-    request.log.info({ method: request.method, url: request.url, status, ms }, "answered");
-  });
+  app.setNotFoundHandler(answerNotFound);
+  app.addHook("onRequest", refuseLongUrl);
+  if (logger?.isLevelEnabled("info")) app.addHook("onResponse", logAnswer);
+  if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
+  if (rateLimit !== null) await limitRate(app, rateLimit);
 
-  const cache = new RenderedCache(store);
+  const site = { publicUrl };
+  const extracting = new Extracting();
+  app.addHook("onClose", () => extracting.close());
   let texts: { json: string; yaml: string } | null = null;
   const operations = [
-    ...articleOperations(store),
-    ...quoteOperations(store),
+    ...articleOperations(store, site),
+    ...quoteOperations(store, site),
     ...speakerOperations(store),
+    ...feedOperations(store, site),
+    ...extractionOperations(extracting),
     ...serviceOperations(store, packageJson.version),
     ...documentOperations(() => (texts ??= openApiTexts(app))),
   ];
   await app.register(swagger, documentOptions(operations));
   await app.register(async (scope) => {
-    register(scope, operations, cache);
+    register(scope, operations, new RenderedCache(store, cacheBytes));
     registerDocs(scope);
   });
   await app.ready();
@@ -96,45 +99,14 @@ function requestId(request: { headers: NodeJS.Dict<string | string[]> }): string
   return typeof given === "string" && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
-/** Answers every error as a problem; what is our own fault is logged and not told. */
-function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
-  if (problem.status >= 500) request.log.error({ err: error, url: request.url }, "failed");
-  return reply
-    .code(problem.status)
-    .headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers })
-    .header("content-type", "application/problem+json; charset=utf-8")
-    .send(JSON.stringify(problem.body(request.id)));
-}
+// W3C Trace Context, section 3.2: version, trace id, parent id, flags.
+const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
 
-function problemOf(error: FastifyError): HttpProblem {
-  switch (error.code) {
-    case "FST_ERR_BAD_URL":
-      return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");
-    case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return new HttpProblem("payload-too-large", "The body is too large for this operation.");
-    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new HttpProblem("unsupported-media-type", "The body's media type is not one this operation takes.");
-  }
-  const status = error.statusCode ?? 500;
-  if (status === 503)
-    return new HttpProblem("unavailable", "The server is busy or stopping. Try again shortly.", {}, { "retry-after": "1" });
-  if (status >= 400 && status < 500)
-    return new HttpProblem("malformed-request", "The request cannot be read. Check its headers and its body.");
-  return new HttpProblem("internal-error", "Something went wrong here. The log has the details under this request id.");
-}
-
-/** Answers what is not even HTTP, before there is a request: RFC 9112, section 3.2 and RFC 6585, section 5. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: NodeJS.WritableStream & { destroyed: boolean; destroy(): void }): void {
-  if (error.code === "ECONNRESET" || socket.destroyed) return;
-  const tooLarge = error.code === "HPE_HEADER_OVERFLOW";
-  const problem = tooLarge
-    ? new HttpProblem("headers-too-large", `Address and header fields together may have ${MAX_HEADER_BYTES} bytes.`)
-    : new HttpProblem("malformed-request", "This is not an HTTP/1.1 request the server can read.");
-  const body = JSON.stringify(problem.body());
-  const { status } = problem;
-  socket.end(
-    `HTTP/1.1 ${status} ${tooLarge ? "Request Header Fields Too Large" : "Bad Request"}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
-  );
+/** The access line: one for each answer. */
+async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { method, url, id: reqId, headers } = request;
+  const traceparent = headers.traceparent;
+  const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
+  const ms = Math.round(reply.elapsedTime * 1000) / 1000;
+  reply.log.info({ reqId, ...(traceId === undefined ? {} : { traceId }), method, url, status: reply.statusCode, ms }, "answered");
 }

@@ -11,7 +11,7 @@ export function markedText(quote: Pick<Quote, "kind" | "text">): string {
   return quote.kind === "indirect" ? quote.text : `“${quote.text}”`;
 }
 
-/** Quote, speaker and `(indirect)` where the words are the reporter's, as the parts of one citation. */
-export function citation(quote: Pick<Quote, "kind" | "attribution">): string {
-  return quote.kind === "indirect" ? `${speakerLine(quote.attribution)} (indirect)` : speakerLine(quote.attribution);
+/** The speaker (ready for the format it is meant for), and `(indirect)` where the words are the reporter's. */
+export function citation(quote: Pick<Quote, "kind" | "attribution">, speaker = speakerLine(quote.attribution)): string {
+  return quote.kind === "indirect" ? `${speaker} (indirect)` : speaker;
 }

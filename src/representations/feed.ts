@@ -1,11 +1,12 @@
 import type { QuoteItem } from "../article/items.ts";
+import { instantOf } from "../article/moment.ts";
 import type { Article, Rights, SpeakerRef } from "../article/schema.ts";
 import { textOf } from "../article/text.ts";
 import { markedText } from "./attribution.ts";
 import { authorNames } from "./credits.ts";
 import { articleContentHtml, quoteContentHtml } from "./html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl } from "./links.ts";
-import { dateTime } from "./moment.ts";
+
 import { rightsLine } from "./rights.ts";
 import { quoteText } from "./text.ts";
 
@@ -54,7 +55,7 @@ export interface FeedOptions {
 export function articleFeed(articles: readonly Article[], options: FeedOptions): Feed {
   const { site } = options;
   const entries = articles.map((article): FeedEntry => {
-    const published = dateTime(article.publishedAt ?? article.importedAt);
+    const published = instantOf(article.publishedAt ?? article.importedAt);
     const authors = authorNames(article);
     return {
       url: articleUrl(site, article.slug),
@@ -64,7 +65,7 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
       text: textOf(article),
       language: article.language,
       publishedAt: published,
-      updatedAt: article.updatedAt === null ? published : dateTime(article.updatedAt),
+      updatedAt: article.updatedAt === null ? published : instantOf(article.updatedAt),
       authors: authors.length > 0 ? authors : holderOf(article.rights),
       speakers: article.speakers.map(({ id, name }) => ({ id, name })),
       ...common(article, site),
@@ -77,7 +78,7 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
 export function speakerFeed(speaker: SpeakerRef, quotes: readonly QuoteItem[], options: FeedOptions): Feed {
   const { site } = options;
   const entries = quotes.map((quote): FeedEntry => {
-    const published = dateTime(quote.article.publishedAt ?? quote.article.importedAt);
+    const published = instantOf(quote.article.publishedAt ?? quote.article.importedAt);
     return {
       url: quoteUrl(site, quote.id),
       externalUrl: null,

@@ -1,7 +1,7 @@
 import type { QuoteItem } from "../article/items.ts";
-import type { Article, Paragraph, Quote } from "../article/schema.ts";
+import type { Article, Paragraph } from "../article/schema.ts";
 import { CodePointText } from "../article/text.ts";
-import { citation } from "./attribution.ts";
+import { citation, speakerLine } from "./attribution.ts";
 import { creditLines } from "./credits.ts";
 import { escapeHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
@@ -45,14 +45,19 @@ export function quoteHtml(item: QuoteItem, article: Pick<Article, "language">, s
   return documentHtml(`${citation(item)}, ${item.article.headline.text.trim()}`, article.language, [quoteContentHtml(item, site)]);
 }
 
-/** A quote as a `figure`: the block quotation; who, where and when; the rights. */
+/**
+ * A quote as a `figure`: the block quotation; who, where and when; the rights. `bdi` keeps a name written from right to
+ * left from turning round what stands beside it.
+ */
 export function quoteContentHtml(item: QuoteItem, site: Site): string {
   const { article, attribution } = item;
-  const linked = attribution.speakers.map(({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}">${escapeHtml(name)}</a>`);
-  const speaker = linked.length > 0 ? linked.join(", ") : escapeHtml(citation({ ...item, kind: "direct" }));
-  const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}">${escapeHtml(article.headline.text)}</a></cite>`;
+  const linked = attribution.speakers.map(
+    ({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}"><bdi>${escapeHtml(name)}</bdi></a>`,
+  );
+  const speaker = linked.length > 0 ? linked.join(", ") : `<bdi>${escapeHtml(speakerLine(attribution))}</bdi>`;
+  const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}"><bdi>${escapeHtml(article.headline.text)}</bdi></a></cite>`;
   const caption = [
-    item.kind === "indirect" ? `${speaker} (indirect)` : speaker,
+    citation(item, speaker),
     source,
     ...(article.publishedAt === null ? [] : [timeHtml(article.publishedAt)]),
     `<a href="${escapeHtml(quoteUrl(site, item.id))}">${escapeHtml(item.id)}</a>`,
@@ -98,14 +103,17 @@ function partCredits(article: Article): [string[], string[]] {
 }
 
 function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
-  const quotes = new Map(article.quotes.map((quote) => [quote.id, quote]));
+  const segments = Map.groupBy(
+    article.quotes.flatMap(({ id, segments }) => segments.map(({ paragraph, start, end }) => ({ id, paragraph, start, end }))),
+    (segment) => segment.paragraph,
+  );
   const seen = new Set<string>();
   return article.sections.flatMap(({ id, heading, paragraphs }) => [
     ids ? `<section id="section-${escapeHtml(id)}">` : "<section>",
     ...(heading === null ? [] : [`<h2>${escapeHtml(heading.text)}</h2>`]),
     ...paragraphs.flatMap((paragraph, place) => {
       const attributes = `${ids ? ` id="${paragraph.id}"` : ""}${paragraph.role === "body" ? "" : ` data-role="${paragraph.role}"`}`;
-      const marked = markQuotes(paragraph, quotes, ids ? seen : null);
+      const marked = markQuotes(paragraph, segments.get(paragraph.id) ?? [], ids ? seen : null);
       if (paragraph.role !== "list-item") return [`<p${attributes}>${marked}</p>`];
       const opens = paragraphs[place - 1]?.role !== "list-item";
       const closes = paragraphs[place + 1]?.role !== "list-item";
@@ -115,20 +123,24 @@ function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
   ]);
 }
 
+/** A segment by the id of its quote, in code points of the article's text. */
+interface MarkedSegment {
+  id: string;
+  start: number;
+  end: number;
+}
+
 /**
  * A paragraph's words with every segment in a `span` that names its quotes. Not in `q`: browsers put marks around it,
  * and the article's own marks stay in the text. Segments of two quotes may overlap, so a span covers the words between
  * two edges and names all quotes they belong to.
  */
-function markQuotes(paragraph: Paragraph, quotes: Map<string, Quote>, seen: Set<string> | null): string {
-  const segments = paragraph.quotes.flatMap((id) =>
-    (quotes.get(id)?.segments ?? []).filter((segment) => segment.paragraph === paragraph.id).map(({ start, end }) => ({ id, start, end })),
-  );
+function markQuotes(paragraph: Paragraph, segments: MarkedSegment[], seen: Set<string> | null): string {
   if (segments.length === 0) return escapeHtml(paragraph.text);
   const text = new CodePointText(paragraph.text);
   const edges = [...new Set([paragraph.start, ...segments.flatMap(({ start, end }) => [start, end]), paragraph.end])].sort((a, b) => a - b);
   const opening = Map.groupBy(segments, (segment) => segment.start);
-  let open: typeof segments = [];
+  let open: MarkedSegment[] = [];
   let html = "";
   for (const [place, start] of edges.slice(0, -1).entries()) {
     open = [...open.filter((segment) => segment.end > start), ...(opening.get(start) ?? [])];

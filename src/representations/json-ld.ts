@@ -1,6 +1,6 @@
 import type { QuoteItem } from "../article/items.ts";
 import type { Article, Credit, Quote, Speaker } from "../article/schema.ts";
-import { BLOCK_SEPARATOR, paragraphsOf } from "../article/text.ts";
+import { bodyText } from "./body.ts";
 import { jsonForHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { schemaOrgRights } from "./rights.ts";
@@ -12,6 +12,7 @@ export function articleJsonLd(article: Article, site: Site): string {
   const { headline, dateline, language, publishedAt, updatedAt, revision, sourceUrl, wordCount } = article;
   const page = articleUrl(site, article.slug);
   const source = externalUrl(sourceUrl);
+  const types = typesOf(article);
   return jsonForHtml({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -24,15 +25,13 @@ export function articleJsonLd(article: Article, site: Site): string {
     ...(language === null ? {} : { inLanguage: language }),
     ...(publishedAt === null ? {} : { datePublished: publishedAt }),
     ...(updatedAt === null ? {} : { dateModified: updatedAt }),
-    ...(dateline === null ? {} : { dateline: dateline.text }),
+    ...(dateline === null ? {} : { dateline: dateline.text.trim() }),
     ...creditNodes(article.credits),
     ...schemaOrgRights(article.rights),
     wordCount,
-    articleBody: paragraphsOf(article)
-      .map((paragraph) => paragraph.text)
-      .join(BLOCK_SEPARATOR),
+    articleBody: bodyText(article),
     encoding: { "@type": "MediaObject", contentUrl: textUrl(site, article.slug), encodingFormat: "text/plain", sha256: revision },
-    hasPart: article.quotes.map((quote, place) => ({ ...quoteNode(quote, article.speakers, site), position: place + 1 })),
+    hasPart: article.quotes.map((quote, place) => ({ ...quoteNode(quote, types, site), position: place + 1 })),
   });
 }
 
@@ -41,7 +40,7 @@ export function quoteJsonLd(item: QuoteItem, article: Article, site: Site): stri
   const rights = schemaOrgRights(item.article.rights);
   return jsonForHtml({
     "@context": "https://schema.org",
-    ...quoteNode(item, article.speakers, site),
+    ...quoteNode(item, typesOf(article), site),
     ...(article.language === null ? {} : { inLanguage: article.language }),
     ...rights,
     isPartOf: {
@@ -55,8 +54,11 @@ export function quoteJsonLd(item: QuoteItem, article: Article, site: Site): stri
   });
 }
 
-function quoteNode(quote: Quote, speakers: Speaker[], site: Site): Node {
-  const types = new Map(speakers.map((speaker) => [speaker.id, speaker.type]));
+function typesOf({ speakers }: Pick<Article, "speakers">): Map<string, Speaker["type"]> {
+  return new Map(speakers.map(({ id, type }) => [id, type]));
+}
+
+function quoteNode(quote: Quote, types: Map<string, Speaker["type"]>, site: Site): Node {
   const { speakers: said, mention } = quote.attribution;
   const nodes = said.map(({ id, name }) => ({ "@type": TYPES[types.get(id) ?? "person"], "@id": speakerUrl(site, id), name }));
   // schema.org lets only persons and organisations speak; what a document says is cited from it.
@@ -73,11 +75,11 @@ function quoteNode(quote: Quote, speakers: Speaker[], site: Site): Node {
   };
 }
 
-/** A place that speaks ("Moscow said") stands for those who govern it, a group for its members. */
+/** A place that speaks ("Moscow said") stands for people there, as a group does: schema.org has no speaking places. */
 const TYPES: Record<Speaker["type"], string> = {
   person: "Person",
   organisation: "Organization",
-  place: "GovernmentOrganization",
+  place: "Organization",
   group: "Organization",
   document: "CreativeWork",
 };

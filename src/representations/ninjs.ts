@@ -1,23 +1,25 @@
+import { instantOf } from "../article/moment.ts";
 import type { Article, Credit, Speaker } from "../article/schema.ts";
-import { BLOCK_SEPARATOR, codePointLength, paragraphsOf } from "../article/text.ts";
+import { codePointLength } from "../article/text.ts";
 import { speakerLine } from "./attribution.ts";
+import { bodyText } from "./body.ts";
 import { authorNames } from "./credits.ts";
 import { articleContentHtml } from "./html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
-import { dateTime } from "./moment.ts";
+
 import { copyrightNotice } from "./rights.ts";
 
 /**
  * An article as IPTC ninjs 3.1. Quotes are associations of type `component`, speakers are people, organisations or
- * places, everybody credited is a source of information with their role. ninjs has no offsets: they stay in the JSON.
+ * places, everybody credited is a source of information with their role. ninjs has no offsets: they stay in the JSON. It
+ * has no bare days either: a day becomes its first second.
  */
 export function articleNinjs(article: Article, site: Site): string {
   const { publishedAt, updatedAt, importedAt, language, headline, dateline, rights, slug, revision, wordCount } = article;
-  const body = paragraphsOf(article)
-    .map((paragraph) => paragraph.text)
-    .join(BLOCK_SEPARATOR);
+  const body = bodyText(article);
   const source = externalUrl(article.sourceUrl);
   const by = authorNames(article).join(", ");
+  const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
   const notice = copyrightNotice(rights);
   const common = {
     ...(language === null ? {} : { language }),
@@ -32,8 +34,8 @@ export function articleNinjs(article: Article, site: Site): string {
     representationType: "full",
     version: revision,
     firstCreated: importedAt,
-    ...(updatedAt === null ? {} : { versionCreated: dateTime(updatedAt) }),
-    ...(publishedAt === null ? {} : { contentCreated: dateTime(publishedAt) }),
+    ...(updatedAt === null ? {} : { versionCreated: instantOf(updatedAt) }),
+    ...(publishedAt === null ? {} : { contentCreated: instantOf(publishedAt) }),
     pubStatus: "usable",
     ...common,
     slugline: slug,
@@ -59,7 +61,7 @@ export function articleNinjs(article: Article, site: Site): string {
       ...(quote.attribution.basis === null ? {} : { by: speakerLine(quote.attribution) }),
       bodies: [{ role: "quote", contentType: "text/plain", charCount: codePointLength(quote.text), value: quote.text }],
       ...speakersByKind(
-        article.speakers.filter((speaker) => quote.attribution.speakers.some(({ id }) => id === speaker.id)),
+        quote.attribution.speakers.flatMap(({ id }) => speakers.get(id) ?? []),
         site,
       ),
     })),

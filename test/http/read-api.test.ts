@@ -23,7 +23,7 @@ const quoteId = loss?.id ?? "";
 
 describe("articles", () => {
   test("lists articles newest first with total and no text", async () => {
-    const { body } = await api.get("/v1/articles").expect(200).expect("content-type", "application/json; charset=utf-8");
+    const { body } = await api.get("/v1/articles").expect(200).expect("content-type", "application/json");
     expect(body.total).toBe(3);
     expect(body.nextCursor).toBeNull();
     expect(body.items[0]).toMatchObject({ slug: SLUG, quotes: 4, headline: { text: "Harbour ‘A loss’ for Brackwater" } });
@@ -37,7 +37,7 @@ describe("articles", () => {
       const response: supertest.Response = await api.get(next).expect(200);
       slugs.push(...response.body.items.map((item: { slug: string }) => item.slug));
       const link: string | undefined = response.headers.link;
-      next = link === undefined ? undefined : /^<([^>]+)>; rel="next"$/.exec(link)?.[1];
+      next = link === undefined ? undefined : /^<([^>]+)>; rel="next"/.exec(link)?.[1];
       expect(next === undefined).toBe(response.body.nextCursor === null);
       if (next !== undefined) expect(new URL(next, server.url).searchParams.get("cursor")).toBe(response.body.nextCursor);
     }
@@ -60,16 +60,16 @@ describe("articles", () => {
     const plain = await api.get(`/v1/articles/${SLUG}/text`).expect(200).expect("content-type", "text/plain; charset=utf-8");
     expect(plain.text).toBe(textOf(harbour));
     expect(createHash("sha256").update(plain.text).digest("hex")).toBe(harbour.revision);
-    expect(plain.headers.vary).toBe("Accept");
+    expect(plain.headers.vary).toBe("Accept, Accept-Encoding");
     for (const ask of [
       api.get(`/v1/articles/${SLUG}/text?format=json`),
       api.get(`/v1/articles/${SLUG}/text`).set("accept", "application/json; charset=utf-8"),
     ]) {
-      const { body } = await ask.expect(200).expect("content-type", "application/json; charset=utf-8");
+      const { body } = await ask.expect(200).expect("content-type", "application/json");
       expect(body).toEqual({ revision: harbour.revision, text: plain.text, length: [...plain.text].length });
     }
     const other = await api.get(`/v1/articles/${SLUG}/text`).set("accept", "image/png").expect(406);
-    expect(other.body).toMatchObject({ code: "not-acceptable", available: ["text/plain; charset=utf-8", "application/json"] });
+    expect(other.body).toMatchObject({ code: "not-acceptable", available: ["text/plain", "application/json"] });
   });
 
   test("serves sections, one section, paragraphs, one paragraph, quotes and speakers of an article", async () => {
@@ -139,7 +139,7 @@ describe("what is not there", () => {
     ["/v1/articles/%00", "article-not-found", ""],
     [`/v1/articles/${"x".repeat(5000)}`, "article-not-found", "xxx"],
   ])("%s answers 404 and names it", async (path, code, named) => {
-    const { body } = await api.get(path).expect(404).expect("content-type", "application/problem+json; charset=utf-8");
+    const { body } = await api.get(path).expect(404).expect("content-type", "application/problem+json");
     expect(body).toMatchObject({ type: `/problems/${code}`, status: 404, code });
     expect(body.detail).toContain(named);
     expect(body).not.toHaveProperty("stack");
@@ -171,7 +171,7 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
     ["/health/live?x=1", "x", "1", "none"],
   ])("%s", async (path, name, value, allowed) => {
-    const { body } = await api.get(path).expect(400).expect("content-type", "application/problem+json; charset=utf-8");
+    const { body } = await api.get(path).expect(400).expect("content-type", "application/problem+json");
     expect(body.code).toBe("invalid-parameter");
     expect(body.errors).toContainEqual(expect.objectContaining({ in: "query", name, value }));
     expect(body.detail).toContain(allowed);
@@ -238,14 +238,15 @@ describe("conditional requests", () => {
 
 describe("methods", () => {
   test("HEAD has the headers of GET and no body", async () => {
-    const get = await api.get(`/v1/articles/${SLUG}`).expect(200);
-    const head = await api.head(`/v1/articles/${SLUG}`).expect(200);
+    const get = await api.get(`/v1/articles/${SLUG}`).set("accept-encoding", "gzip").expect(200);
+    const head = await api.head(`/v1/articles/${SLUG}`).set("accept-encoding", "gzip").expect(200);
     for (const name of ["etag", "content-type", "content-length", "cache-control"]) expect(head.headers[name]).toBe(get.headers[name]);
     expect(head.text).toBeUndefined();
     await api.head("/v1/articles/nope").expect(404);
     await api
       .head(`/v1/articles/${SLUG}`)
       .set("if-none-match", get.headers.etag as string)
+      .set("accept-encoding", "gzip")
       .expect(304);
   });
 

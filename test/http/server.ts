@@ -8,7 +8,7 @@ import { dataFolder } from "../fixtures.ts";
 export async function startServer(articles?: Article[], watch = false) {
   const data = dataFolder(articles);
   const store = new FilesStore({ folder: data.folder, watch, onProblem: () => {} });
-  const app: FastifyInstance = await buildServer({ store });
+  const app: FastifyInstance = await buildServer({ store, publicUrl: "https://verbatim.example" });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {
     url,

@@ -48,7 +48,6 @@ const PARENTS: Record<string, string> = {
   Article: "CreativeWork",
   Quotation: "CreativeWork",
   MediaObject: "CreativeWork",
-  GovernmentOrganization: "Organization",
 };
 
 function classes(name: string): string[] {

@@ -15,6 +15,8 @@ const absent = existsSync(join(folder, "ninjs-schema_3.1.json"))
   ? ""
   : ` (skipped: no ninjs-schema_3.1.json in NINJS_SCHEMAS or ${folder})`;
 
+if (absent !== "") console.warn(`The official ninjs 3.1 schema${absent}`);
+
 const ninjs = (article: Article) => JSON.parse(articleNinjs(article, site));
 
 describe.skipIf(absent !== "")(`the official ninjs 3.1 schema${absent}`, () => {

@@ -3,11 +3,14 @@ import { ArticleSummary, QuoteItem } from "../../article/items.ts";
 import { parseQuery } from "../../article/query.ts";
 import { Article, Paragraph, Quote, QuoteKind, Revision, Rights, Section, SectionId, Speaker } from "../../article/schema.ts";
 import { codePointLength, textOf } from "../../article/text.ts";
-import type { Store } from "../../store/store.ts";
+import type { Site } from "../../representations/links.ts";
+import { articleFormats, articleListFormats, quoteListFormats } from "../../representations/table.ts";
+import type { ArticlesQuery, Key, ListQuery, Store } from "../../store/store.ts";
 import { EXAMPLE } from "../examples.ts";
+import { renderAs, withSchemas } from "../formats.ts";
 import { JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
-import { listOf, pageRequest, renderPage, sliceOf } from "../paging.ts";
+import { answerList, listOf, pageRequest, renderPage, sliceOf } from "../paging.ts";
 import { articleSlug, language, paging, publishedFrom, publishedTo, q, speakerId, speakers } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
 import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
@@ -43,8 +46,32 @@ const ParagraphDetail = z
   .object({ ...inArticle, ...paragraphShape })
   .meta({ id: "ParagraphDetail", description: "One paragraph of an article." });
 
+/** A list request's filters as the store takes them. */
+export function articlesQuery(
+  query: {
+    q?: string | undefined;
+    speaker?: string | undefined;
+    language?: string | undefined;
+    publishedFrom?: string | undefined;
+    publishedTo?: string | undefined;
+    sort?: ArticlesQuery["sort"] | undefined;
+  },
+  { limit, after }: ListQuery,
+): ArticlesQuery {
+  return {
+    phrases: query.q === undefined ? null : parseQuery(query.q),
+    speaker: query.speaker ?? null,
+    language: query.language ?? null,
+    publishedFrom: query.publishedFrom ?? null,
+    publishedTo: query.publishedTo ?? null,
+    sort: query.sort ?? "published",
+    limit,
+    after,
+  };
+}
+
 /** Operations on articles and their parts. */
-export function articleOperations(store: Store): Operation[] {
+export function articleOperations(store: Store, site: Site): Operation[] {
   /** Answers with what `render` makes of the article, redirects from old slugs. */
   const ofArticle = async (
     slug: string,
@@ -78,23 +105,16 @@ export function articleOperations(store: Store): Operation[] {
         ...paging,
       }),
       answers: "One page of articles.",
-      formats: [{ ...JSON_FORMAT, schema: listOf("ArticleList", ArticleSummary, {}) }],
+      formats: withSchemas(articleListFormats, listOf("ArticleList", ArticleSummary, {})),
       problems: ["invalid-parameter", "invalid-cursor"],
       pages: true,
-      async answer({ query }) {
-        const request = pageRequest("/v1/articles", query, ["string", "string"]);
-        const page = await store.articles({
-          phrases: query.q === undefined ? null : parseQuery(query.q),
-          speaker: query.speaker ?? null,
-          language: query.language ?? null,
-          publishedFrom: query.publishedFrom ?? null,
-          publishedTo: query.publishedTo ?? null,
-          sort: query.sort ?? "published",
-          limit: request.limit,
-          after: request.after,
-        });
-        return renderPage(page, request);
-      },
+      answer: ({ query, format }) =>
+        answerList(
+          articleListFormats,
+          format,
+          { path: "/v1/articles", query, key: ["string", "string"], fileName: "articles" },
+          (limit, after) => store.articles(articlesQuery(query, { limit, after })),
+        ),
     }),
     operation({
       path: "/v1/articles/{slug}",
@@ -106,12 +126,14 @@ export function articleOperations(store: Store): Operation[] {
       params: article,
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
-      formats: [{ ...JSON_FORMAT, schema: Article }],
+      formats: withSchemas(articleFormats, Article),
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,
-      answer: ({ params, query }) =>
+      answer: ({ params, query, format }) =>
         ofArticle(params.slug, "", (article, json) => {
-          if (query.fields === undefined) return { body: json };
+          const fileName = article.slug;
+          if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
+          if (query.fields === undefined) return { body: json, fileName };
           const wanted = new Set(query.fields.split(","));
           return { body: JSON.stringify(Object.fromEntries(Object.entries(article).filter(([field]) => wanted.has(field)))) };
         }),
@@ -124,7 +146,7 @@ export function articleOperations(store: Store): Operation[] {
       description:
         "The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points.",
       params: article,
-      query: z.strictObject({ format: z.enum(["text", "json"]).optional().meta({ description: "Wins over `Accept`." }) }),
+      query: z.strictObject({}),
       answers: "The text.",
       formats: [
         { ...TEXT_FORMAT, schema: z.string() },
@@ -135,8 +157,9 @@ export function articleOperations(store: Store): Operation[] {
       answer: ({ params, format }) =>
         ofArticle(params.slug, "/text", (article) => {
           const text = textOf(article);
-          if (format.name === "text") return { body: text };
-          return { body: JSON.stringify({ revision: article.revision, text, length: codePointLength(text) }) };
+          const fileName = article.slug;
+          if (format.name === "text") return { body: text, fileName };
+          return { body: JSON.stringify({ revision: article.revision, text, length: codePointLength(text) }), fileName };
         }),
     }),
     operation({
@@ -245,15 +268,16 @@ export function articleOperations(store: Store): Operation[] {
       params: article,
       query: z.strictObject({ speaker: speakers, kind: QuoteKind.optional(), ...paging }),
       answers: "One page of quotes.",
-      formats: [{ ...JSON_FORMAT, schema: listOf("ArticleQuoteList", QuoteItem, inArticle) }],
+      formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
       redirects: true,
       pages: true,
-      answer: ({ params, query }) =>
-        ofArticle(params.slug, "/quotes", async (article) => {
-          const request = pageRequest(path(article.slug, "/quotes"), query, QUOTE_KEY);
-          const page = await store.quotes(quotesQuery({ ...query, article: article.slug }, request));
-          return renderPage(page, request, inArticleJson(article));
+      answer: ({ params, query, format }) =>
+        ofArticle(params.slug, "/quotes", (article) => {
+          const list = { path: path(article.slug, "/quotes"), query, key: QUOTE_KEY, fileName: `${article.slug}-quotes` };
+          const read = (limit: number, after: Key | null) =>
+            store.quotes(quotesQuery({ ...query, article: article.slug }, { limit, after }));
+          return answerList(quoteListFormats, format, list, read, inArticleJson(article));
         }),
     }),
     operation({

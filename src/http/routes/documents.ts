@@ -38,7 +38,7 @@ export function documentOperations(texts: () => { json: string; yaml: string }):
       description: "The same document as `/openapi.json`.",
       ...none,
       answers: "The document.",
-      formats: [{ name: "yaml", mediaType: "application/yaml", schema: z.string() }],
+      formats: [{ name: "yaml", mediaType: "application/yaml", contentType: "application/yaml", extension: "yaml", schema: z.string() }],
       problems: ["invalid-parameter"],
       answer: async () => ({ body: texts().yaml }),
     }),

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { QuoteItem } from "../../article/items.ts";
 import { parseQuery } from "../../article/query.ts";
-import { QuoteKind } from "../../article/schema.ts";
-import type { QuotesQuery, Store } from "../../store/store.ts";
+import { type Article, QuoteKind } from "../../article/schema.ts";
+import type { Site } from "../../representations/links.ts";
+import { quoteFormats, quoteListFormats } from "../../representations/table.ts";
+import type { ListQuery, QuotesQuery, Store } from "../../store/store.ts";
 import { EXAMPLE } from "../examples.ts";
-import { JSON_FORMAT } from "../negotiation.ts";
+import { renderAs, withSchemas } from "../formats.ts";
+import type { Format } from "../negotiation.ts";
 import { type Operation, operation } from "../operation.ts";
-import { listOf, type PageRequest, pageRequest, renderPage } from "../paging.ts";
+import { answerList, listOf } from "../paging.ts";
 import { articleSlug, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
 
@@ -27,7 +30,7 @@ export function quotesQuery(
     publishedFrom?: string | undefined;
     publishedTo?: string | undefined;
   },
-  { limit, after }: PageRequest,
+  { limit, after }: ListQuery,
 ): QuotesQuery {
   return {
     phrases: query.q === undefined ? null : parseQuery(query.q),
@@ -42,7 +45,14 @@ export function quotesQuery(
 }
 
 /** Operations on the quotes of all articles. */
-export function quoteOperations(store: Store): Operation[] {
+export function quoteOperations(store: Store, site: Site): Operation[] {
+  const renderQuote = async (json: string, format: Format): Promise<string> => {
+    if (format.name === "json") return json;
+    const quote = JSON.parse(json) as QuoteItem;
+    const article = await store.article(quote.article.slug);
+    if (article.state !== "found") throw new Error(`expected the article "${quote.article.slug}" of the quote "${quote.id}"`);
+    return renderAs(quoteFormats, format, { quote, article: JSON.parse(article.json) as Article }, site);
+  };
   return [
     operation({
       path: "/v1/quotes",
@@ -57,21 +67,21 @@ export function quoteOperations(store: Store): Operation[] {
         ...quoteFilters,
       }),
       answers: "One page of quotes.",
-      formats: [{ ...JSON_FORMAT, schema: QuoteList }],
+      formats: withSchemas(quoteListFormats, QuoteList),
       problems: ["invalid-parameter", "invalid-cursor"],
       pages: true,
-      async answer({ query }) {
-        const request = pageRequest("/v1/quotes", query, QUOTE_KEY);
-        const page = await store.quotes(quotesQuery(query, request));
-        return renderPage(page, request);
-      },
+      answer: ({ query, format }) =>
+        answerList(quoteListFormats, format, { path: "/v1/quotes", query, key: QUOTE_KEY, fileName: "quotes" }, (limit, after) =>
+          store.quotes(quotesQuery(query, { limit, after })),
+        ),
     }),
     operation({
       path: "/v1/quotes/{id}",
       id: "getQuote",
       tag: "Quotes",
       summary: "Get a quote",
-      description: "One quote with its exact place, who said it, how the reporter says so, its article and the text around it.",
+      description:
+        "One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).",
       params: z.object({
         id: z
           .string()
@@ -81,12 +91,12 @@ export function quoteOperations(store: Store): Operation[] {
       }),
       query: z.strictObject({}),
       answers: "The quote.",
-      formats: [{ ...JSON_FORMAT, schema: QuoteItem }],
+      formats: withSchemas(quoteFormats, QuoteItem),
       problems: ["invalid-parameter", "quote-not-found", "quote-removed"],
       redirects: true,
-      async answer({ params }) {
+      async answer({ params, format }) {
         const found = await store.quote(params.id);
-        if (found.state === "found") return { body: found.json };
+        if (found.state === "found") return { body: await renderQuote(found.json, format), fileName: `quote-${params.id}` };
         if (found.state === "moved") return { redirect: `/v1/quotes/${encodeURIComponent(found.to)}` };
         if (found.state === "removed")
           throw new HttpProblem("quote-removed", `The quote "${params.id}" was removed; it was no quote after all.`);

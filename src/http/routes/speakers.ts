@@ -2,11 +2,13 @@ import { z } from "zod";
 import { SpeakerProfile, SpeakerSummary } from "../../article/items.ts";
 import { parseQuery } from "../../article/query.ts";
 import { SpeakerType } from "../../article/schema.ts";
+import { quoteListFormats, speakerListFormats } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
 import { EXAMPLE } from "../examples.ts";
+import { withSchemas } from "../formats.ts";
 import { JSON_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
-import { listOf, pageRequest, renderPage } from "../paging.ts";
+import { answerList, listOf } from "../paging.ts";
 import { paging, q, speakerId } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
 import { QUOTE_KEY, QuoteList, quoteFilters, quotesQuery } from "./quotes.ts";
@@ -15,13 +17,19 @@ const speaker = z.object({
   id: speakerId.meta({ description: "Id of the speaker. A merged id redirects.", examples: [EXAMPLE.speaker] }),
 });
 
+/** A speaker's JSON, or the id that took the place of a merged one. @throws HttpProblem `speaker-not-found` */
+export async function findSpeaker(store: Store, id: string): Promise<{ json: string } | { moved: string }> {
+  const found = await store.speaker(id);
+  if (found.state === "found") return { json: found.json };
+  if (found.state === "moved") return { moved: found.to };
+  throw new HttpProblem("speaker-not-found", `There is no speaker "${id}". /v1/speakers lists all of them.`);
+}
+
 /** Operations on speakers across articles. */
 export function speakerOperations(store: Store): Operation[] {
   const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> => {
-    const found = await store.speaker(id);
-    if (found.state === "found") return render(found.json);
-    if (found.state === "moved") return { redirect: `/v1/speakers/${encodeURIComponent(found.to)}${rest}` };
-    throw new HttpProblem("speaker-not-found", `There is no speaker "${id}". /v1/speakers lists all of them.`);
+    const found = await findSpeaker(store, id);
+    return "moved" in found ? { redirect: `/v1/speakers/${encodeURIComponent(found.moved)}${rest}` } : render(found.json);
   };
   return [
     operation({
@@ -38,20 +46,15 @@ export function speakerOperations(store: Store): Operation[] {
         ...paging,
       }),
       answers: "One page of speakers.",
-      formats: [{ ...JSON_FORMAT, schema: listOf("SpeakerList", SpeakerSummary, {}) }],
+      formats: withSchemas(speakerListFormats, listOf("SpeakerList", SpeakerSummary, {})),
       problems: ["invalid-parameter", "invalid-cursor"],
       pages: true,
-      async answer({ query }) {
+      answer({ query, format }) {
         const sort = query.sort ?? "name";
-        const request = pageRequest("/v1/speakers", query, sort === "quotes" ? ["number", "string"] : ["string", "string"]);
-        const page = await store.speakers({
-          phrases: query.q === undefined ? null : parseQuery(query.q),
-          type: query.type ?? null,
-          sort,
-          limit: request.limit,
-          after: request.after,
-        });
-        return renderPage(page, request);
+        const key = sort === "quotes" ? (["number", "string"] as const) : (["string", "string"] as const);
+        return answerList(speakerListFormats, format, { path: "/v1/speakers", query, key, fileName: "speakers" }, (limit, after) =>
+          store.speakers({ phrases: query.q === undefined ? null : parseQuery(query.q), type: query.type ?? null, sort, limit, after }),
+        );
       },
     }),
     operation({
@@ -77,15 +80,16 @@ export function speakerOperations(store: Store): Operation[] {
       params: speaker,
       query: z.strictObject(quoteFilters),
       answers: "One page of quotes.",
-      formats: [{ ...JSON_FORMAT, schema: QuoteList }],
+      formats: withSchemas(quoteListFormats, QuoteList),
       problems: ["invalid-parameter", "invalid-cursor", "speaker-not-found"],
       redirects: true,
       pages: true,
-      answer: ({ params, query }) =>
-        ofSpeaker(params.id, "/quotes", async () => {
-          const request = pageRequest(`/v1/speakers/${encodeURIComponent(params.id)}/quotes`, query, QUOTE_KEY);
-          const page = await store.quotes({ ...quotesQuery(query, request), speakers: [params.id] });
-          return renderPage(page, request);
+      answer: ({ params, query, format }) =>
+        ofSpeaker(params.id, "/quotes", () => {
+          const path = `/v1/speakers/${encodeURIComponent(params.id)}/quotes`;
+          return answerList(quoteListFormats, format, { path, query, key: QUOTE_KEY, fileName: `${params.id}-quotes` }, (limit, after) =>
+            store.quotes({ ...quotesQuery(query, { limit, after }), speakers: [params.id] }),
+          );
         }),
     }),
   ];

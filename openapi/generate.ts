@@ -1,0 +1,14 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { openApiTexts } from "../src/http/routes/documents.ts";
+import { buildServer } from "../src/http/server.ts";
+import { FilesStore } from "../src/store/files.ts";
+
+// Writes openapi/openapi.json and openapi/openapi.yaml as the server serves them.
+const store = new FilesStore({ folder: resolve(import.meta.dirname, "../data"), watch: false, onProblem: () => {} });
+const app = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
+const { json, yaml } = openApiTexts(app);
+writeFileSync(join(import.meta.dirname, "openapi.json"), json);
+writeFileSync(join(import.meta.dirname, "openapi.yaml"), yaml);
+await app.close();
+await store.close();

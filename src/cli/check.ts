@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Article } from "../article/schema.ts";
+import { CodePointText } from "../article/text.ts";
+import { decode } from "../extraction/decode.ts";
+import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../store/data-folder.ts";
+import { FilesStore } from "../store/files.ts";
+import type { StoreProblem } from "../store/store.ts";
+
+export const CHECK_HELP = `Usage: verbatim check [DIR]
+
+Validates a data folder (default: DATA_DIR, else data): every article with every rule of the content model, editors'
+files, speakers.json, ids that two articles claim, and that every article fits the raw file it came from.
+
+Exit code: 0 when all is sound, 1 when something is not (each fault is a line on stderr), 2 for a wrong command line.
+`;
+
+interface Terminal {
+  stdout: { write(text: string): unknown };
+  stderr: { write(text: string): unknown };
+}
+
+/** `verbatim check`. @returns the exit code */
+export async function checkCommand(args: string[], dataDir: string, { stdout, stderr }: Terminal): Promise<number> {
+  const [folder = dataDir, ...rest] = args;
+  if (rest.length > 0 || folder.startsWith("-")) {
+    stderr.write(`check takes one folder, not "${args.join(" ")}".\nRun "verbatim check --help" for what it takes.\n`);
+    return 2;
+  }
+  const { articles, problems } = await checkFolder(resolve(folder));
+  for (const problem of problems) stderr.write(`${describeProblem(problem)}\n`);
+  stdout.write(`${articles} articles, ${problems.length} problems\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+/**
+ * Everything that is wrong in a data folder.
+ * @throws Error when the folder cannot be read
+ */
+export async function checkFolder(folder: string): Promise<{ articles: number; problems: StoreProblem[] }> {
+  const problems: StoreProblem[] = [];
+  const store = new FilesStore({ folder, watch: false, onProblem: (problem) => problems.push(problem) });
+  const { articles } = await store.health();
+  await store.close();
+  for (const slug of listSlugs(folder)) {
+    const article = loadMachineArticle(folder, slug)?.value;
+    if (article !== null && article !== undefined) problems.push(...checkSource(folder, article));
+  }
+  return { articles, problems };
+}
+
+function checkSource(folder: string, { slug, source }: Article): StoreProblem[] {
+  const where = `articles/${slug}.json`;
+  const file = `${SOURCES}/${slug}.txt`;
+  const path = join(folder, file);
+  const cure = "Put the raw file back, or import it again.";
+  if (!existsSync(path)) return [{ where, path: "source", message: `its raw file ${file} is missing`, cure }];
+  const raw = readFileSync(path);
+  if (raw.length !== source.bytes || createHash("sha256").update(raw).digest("hex") !== source.sha256) {
+    return [{ where, path: "source.sha256", message: `${file} is not the file it was imported from`, cure }];
+  }
+  const text = new CodePointText(decode(raw).text);
+  return source.omitted.flatMap((omission, index) => {
+    const found = text.slice(omission.start, omission.end);
+    if (found === omission.text) return [];
+    const message = `${file} does not hold these words at ${omission.start}-${omission.end}`;
+    return [{ where, path: `source.omitted[${index}]`, message, cure: "Import the raw file again." }];
+  });
+}

@@ -1,0 +1,102 @@
+import type { Analysis } from "./analysis.ts";
+import type { Mention } from "./mentions.ts";
+import type { Gender } from "./names.ts";
+import type { Entity } from "./speakers.ts";
+
+/** What is known of the mentions before a pronoun. */
+export interface History {
+  readonly analysis: Analysis;
+  readonly entities: Entity[];
+  entityOf(mention: Mention): number;
+}
+
+/** How many sentences and mentions back an antecedent is looked for. */
+const SENTENCES = 12;
+const MENTIONS = 150;
+
+const PRONOUNS: Record<string, { gender: Gender; plural: boolean; person: boolean } | undefined> = {
+  he: { gender: "male", plural: false, person: true },
+  him: { gender: "male", plural: false, person: true },
+  she: { gender: "female", plural: false, person: true },
+  her: { gender: "female", plural: false, person: true },
+  they: { gender: null, plural: true, person: false },
+  them: { gender: null, plural: true, person: false },
+  it: { gender: null, plural: false, person: false },
+};
+
+/**
+ * Whom a pronoun means: among those of its gender and number named before it, the one with the best sum of recency,
+ * being a subject, and being the one who spoke last. "I" and "we" in the reporter's own words mean nobody we know.
+ *
+ * @returns index of the entity, or -1.
+ */
+export function antecedentOf(history: History, mention: Mention, previous: number): number {
+  const { analysis, entities } = history;
+  if (mention.kind === "relative") return before(history, mention);
+  const wanted = PRONOUNS[analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower ?? ""];
+  if (wanted === undefined) return -1;
+  let best = -1;
+  let score = Number.NEGATIVE_INFINITY;
+  let seen = 0;
+  for (let s = mention.sentence; s >= Math.max(0, mention.sentence - SENTENCES) && seen < MENTIONS; s -= 1) {
+    const mentions = analysis.mentions[s] ?? [];
+    const from = s === mention.sentence ? mention.index - 1 : mentions.length - 1;
+    for (let m = from; m >= 0 && seen < MENTIONS; m -= 1) {
+      seen += 1;
+      const index = history.entityOf(mentions[m] as Mention);
+      const entity = entities[index];
+      if (entity === undefined || !fits(entity, wanted)) continue;
+      const value = weightOf(history, mentions[m] as Mention, mention, index === previous) + likeness(entity, wanted.gender);
+      if (value > score) [best, score] = [index, value];
+    }
+  }
+  const last = entities[previous];
+  if (last !== undefined && fits(last, wanted) && (best < 0 || score < LAST_SPEAKER)) return previous;
+  return best;
+}
+
+/** What the one who spoke last weighs when the text before does not name him again. */
+const LAST_SPEAKER = -3;
+
+function weightOf(history: History, candidate: Mention, pronoun: Mention, spoke: boolean): number {
+  const { analysis } = history;
+  const sentence = analysis.sentences[candidate.sentence];
+  const classes = sentence?.classes ?? "";
+  const lead = classes[candidate.first - 1] ?? "^";
+  const subject = "^,SQC-.:".includes(lead) && !"G".includes(classes[candidate.last] ?? "$");
+  const distance = pronoun.sentence - candidate.sentence;
+  const governed = lead === "I" || lead === "T";
+  const possessor = classes[candidate.last] === "G";
+  const near = sentence?.block === analysis.sentences[pronoun.sentence]?.block;
+  return -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0) + (spoke ? 0.8 : 0) - (possessor ? 0.5 : 0) - (governed ? 0.4 : 0);
+}
+
+/** How well an entity suits a pronoun for a person: its gender is known, it has a full name, it is named at all. */
+function likeness(entity: Entity, gender: Gender): number {
+  if (gender === null) return 0;
+  if (entity.gender === gender) return 1.2;
+  if (!entity.named) return -0.8;
+  return entity.words.length > 1 || entity.nouns.size > 0 ? 0 : -1.5;
+}
+
+function fits(entity: Entity, wanted: { gender: Gender; plural: boolean; person: boolean }): boolean {
+  if (wanted.person)
+    return (
+      entity.type === "person" &&
+      !entity.plural &&
+      (entity.named || entity.personal) &&
+      (entity.gender === null || entity.gender === wanted.gender)
+    );
+  if (wanted.plural) return entity.plural || entity.type === "organisation";
+  return entity.type === "organisation" || entity.type === "document" || entity.type === "place";
+}
+
+/** Who "who" stands for: the name or role right before it. */
+function before(history: History, mention: Mention): number {
+  const mentions = history.analysis.mentions[mention.sentence] ?? [];
+  for (let m = mention.index - 1; m >= Math.max(0, mention.index - 4); m -= 1) {
+    const index = history.entityOf(mentions[m] as Mention);
+    if (index >= 0) return index;
+  }
+  return -1;
+}

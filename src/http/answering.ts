@@ -1,0 +1,120 @@
+import { Readable } from "node:stream";
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
+import { type AcceptedBody, NO_BODY, readBody } from "./body.ts";
+import { Rendered, type RenderedCache, sendRendered } from "./caching.ts";
+import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
+import { chooserOf } from "./negotiation.ts";
+import type { Answer, AnsweredFormat, Operation } from "./operation.ts";
+import { readQuery } from "./parameters.ts";
+
+/** The way of a GET request: choose the format, send what is held for this address, or ask the operation and keep the answer. */
+export function answerGet(declared: Operation, cache: RenderedCache): RouteHandlerMethod {
+  const choose = chooserOf(declared.formats);
+  return async (request, reply) => {
+    const format = choose(request.headers.accept, (request.query as Record<string, unknown>).format);
+    const key = `${format.name} ${request.url}`;
+    const held = cache.get(key);
+    if (held !== undefined) return sendRendered(request, reply, held);
+    const { generation } = cache;
+    const query = readQuery(declared.query, request.query as Record<string, unknown>);
+    const params = request.params as Record<string, string>;
+    const answer = await declared.answer({ params, query, format, body: NO_BODY });
+    const { path, search } = addressOf(request.url);
+    if ("stream" in answer) return sendStream(request, reply, answer, format);
+    const rendered =
+      "redirect" in answer
+        ? new Rendered("", { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL, location: answer.redirect + search }, 308)
+        : new Rendered(answer.body, headersOf(answer, format, declared, path, search));
+    if (!declared.volatile) cache.set(key, rendered, generation);
+    return sendRendered(request, reply, rendered);
+  };
+}
+
+/** The way of a POST request. Its answer is nobody's to keep (RFC 9110, section 9.3.3): no store, no ETag, no 304. */
+export function answerPost(declared: Operation, accepted: AcceptedBody): RouteHandlerMethod {
+  const choose = chooserOf(declared.formats);
+  return async (request, reply) => {
+    const format = choose(request.headers.accept, (request.query as Record<string, unknown>).format);
+    const query = readQuery(declared.query, request.query as Record<string, unknown>);
+    const answer = await declared.answer({
+      params: request.params as Record<string, string>,
+      query,
+      format,
+      body: readBody(accepted, request),
+    });
+    if (!("body" in answer)) throw new Error("expected an operation with a body to answer with one");
+    reply.headers({ ...COMMON_HEADERS, "x-request-id": request.id, "cache-control": "no-store", "content-type": format.contentType });
+    return reply.headers(answer.headers ?? {}).send(Buffer.from(answer.body));
+  };
+}
+
+function headersOf(
+  answer: Extract<Answer, { body: unknown }>,
+  format: AnsweredFormat,
+  declared: Operation,
+  path: string,
+  search: string,
+): Record<string, string> {
+  const headers: Record<string, string> = {
+    ...COMMON_HEADERS,
+    "cache-control": declared.volatile ? "no-store" : CACHE_CONTROL,
+    "content-type": format.contentType,
+  };
+  if (answer.fileName !== undefined) headers["content-disposition"] = disposition(answer.fileName, format);
+  if (declared.formats.length === 1) return { ...headers, ...answer.headers };
+  const links = [answer.headers?.link, ...alternates(declared.formats, format, path, search)].filter((link) => link !== undefined);
+  return {
+    ...headers,
+    vary: "Accept",
+    "content-location": withFormat(path, search, format.name),
+    ...answer.headers,
+    link: links.join(", "),
+  };
+}
+
+/** `Link` values for the other representations of the same resource (RFC 8288, `alternate`). */
+function alternates(formats: readonly AnsweredFormat[], chosen: AnsweredFormat, path: string, search: string): string[] {
+  return formats
+    .filter((format) => format !== chosen)
+    .map(({ name, mediaType }) => {
+      const type = mediaType.replaceAll('"', '\\"');
+      return `<${withFormat(path, search, name)}>; rel="alternate"; type="${type}"`;
+    });
+}
+
+function withFormat(path: string, search: string, name: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.set("format", name);
+  return `${path}?${parameters}`;
+}
+
+/** A name for those who save the answer, in ASCII and whole (RFC 6266, appendix D). */
+function disposition(fileName: string, { extension }: AnsweredFormat): string {
+  const name = `${fileName}.${extension}`;
+  const plain = name.normalize("NFKD").replace(/[^\w.~-]/g, "");
+  return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+}
+
+/** Sends a list as it is read: in constant memory, at the pace of the client, without an ETag. */
+function sendStream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { stream, fileName }: Extract<Answer, { stream: unknown }>,
+  format: AnsweredFormat,
+): FastifyReply {
+  reply.headers({
+    ...COMMON_HEADERS,
+    "cache-control": "no-store",
+    "content-type": format.contentType,
+    "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
+    vary: "Accept",
+    "x-request-id": request.id,
+  });
+  if (request.method === "HEAD") return reply.send();
+  return reply.send(Readable.from(stream, { objectMode: false }));
+}
+
+function addressOf(url: string): { path: string; search: string } {
+  const mark = url.indexOf("?");
+  return mark < 0 ? { path: url, search: "" } : { path: url.slice(0, mark), search: url.slice(mark) };
+}

@@ -1,0 +1,82 @@
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { COMMON_HEADERS } from "./headers.ts";
+import { HttpProblem } from "./problem.ts";
+
+/** Bytes of an address and all header fields together: Node's parser refuses more. */
+export const MAX_HEADER_BYTES = 16 * 1024;
+/** Characters of an address. */
+const MAX_URL = 8 * 1024;
+
+/** Answers every error as a problem; what is our own fault is logged and not told. */
+export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
+  if (problem.status >= 500) request.log.error({ err: error, reqId: request.id, url: request.url }, "failed");
+  return reply
+    .code(problem.status)
+    .headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers })
+    .header("content-type", "application/problem+json")
+    .send(Buffer.from(JSON.stringify(problem.body(request.id))));
+}
+
+/** Answers an address nothing is registered for. */
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const detail = `Nothing has the address "${request.url.slice(0, 200)}". See / or /openapi.json.`;
+  return answerError(new HttpProblem("not-found", detail), request, reply);
+}
+
+/** Refuses an address that is too long, before anything looks at it. */
+export async function refuseLongUrl(request: FastifyRequest): Promise<void> {
+  if (request.url.length > MAX_URL)
+    throw new HttpProblem("uri-too-long", `The address has ${request.url.length} characters; at most ${MAX_URL} are taken.`);
+}
+
+function problemOf(error: FastifyError): HttpProblem {
+  switch (error.code) {
+    case "FST_ERR_BAD_URL":
+      return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return new HttpProblem("payload-too-large", "The body is too large for this operation.");
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return new HttpProblem("unsupported-media-type", "The body's media type is not one this operation takes.");
+  }
+  const status = error.statusCode ?? 500;
+  if (status === 503)
+    return new HttpProblem("unavailable", "The server is busy or stopping. Try again shortly.", {}, { "retry-after": "1" });
+  if (status >= 400 && status < 500)
+    return new HttpProblem("malformed-request", "The request cannot be read. Check its headers and its body.");
+  return new HttpProblem("internal-error", "Something went wrong here. The log has the details under this request id.");
+}
+
+const BROKEN: Record<string, { problem: HttpProblem; reason: string }> = {
+  HPE_HEADER_OVERFLOW: {
+    problem: new HttpProblem("headers-too-large", `Address and header fields together may have ${MAX_HEADER_BYTES} bytes.`),
+    reason: "Request Header Fields Too Large",
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    problem: new HttpProblem("request-timeout", "The request took too long to arrive. Send it again."),
+    reason: "Request Timeout",
+  },
+};
+const NOT_HTTP = {
+  problem: new HttpProblem("malformed-request", "This is not an HTTP/1.1 request the server can read."),
+  reason: "Bad Request",
+};
+
+/** Answers what is not even a request: RFC 9112, section 3.2, and RFC 6585, section 5. */
+export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { problem, reason } = BROKEN[error.code ?? ""] ?? NOT_HTTP;
+  const body = JSON.stringify(problem.body());
+  const head = Object.entries({
+    ...COMMON_HEADERS,
+    "content-type": "application/problem+json",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    connection: "close",
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${problem.status} ${reason}\r\n${head.join("")}\r\n${body}`);
+}

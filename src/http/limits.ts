@@ -1,0 +1,41 @@
+import rateLimit from "@fastify/rate-limit";
+import underPressure from "@fastify/under-pressure";
+import type { FastifyInstance } from "fastify";
+import { HttpProblem } from "./problem.ts";
+
+/** Milliseconds of the window that requests are counted in. */
+const WINDOW = 60_000;
+/** The policy's name in the `RateLimit` fields. */
+const POLICY = "requests";
+
+/**
+ * Counts requests of each client address and refuses those over the limit with 429. Every answer tells the client where
+ * it stands, in the fields of draft-ietf-httpapi-ratelimit-headers-10 (structured fields, RFC 9651).
+ *
+ * @param perMinute requests a client may make in a minute
+ */
+export async function limitRate(app: FastifyInstance, perMinute: number): Promise<void> {
+  await app.register(rateLimit, { global: false, max: perMinute, timeWindow: WINDOW });
+  const count = app.createRateLimit();
+  app.addHook("onRequest", async (request, reply) => {
+    const state = await count(request);
+    if (state.isAllowed) return;
+    const fields = {
+      "ratelimit-policy": `"${POLICY}";q=${perMinute};w=${WINDOW / 1000}`,
+      ratelimit: `"${POLICY}";r=${state.remaining};t=${state.ttlInSeconds}`,
+    };
+    for (const [name, value] of Object.entries(fields)) reply.raw.setHeader(name, value);
+    if (!state.isExceeded) return;
+    const detail = `More than ${perMinute} requests came from your address within a minute. Try again in ${state.ttlInSeconds} seconds.`;
+    throw new HttpProblem("too-many-requests", detail, {}, { ...fields, "retry-after": String(state.ttlInSeconds) });
+  });
+}
+
+/**
+ * Answers 503 with `Retry-After` while the event loop is so late that answers would come too late anyway.
+ *
+ * @param maxDelay milliseconds the event loop may be late
+ */
+export async function shedLoad(app: FastifyInstance, maxDelay: number): Promise<void> {
+  await app.register(underPressure, { maxEventLoopDelay: maxDelay, sampleInterval: 500 });
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { Article } from "../../article/schema.ts";
+import type { ExtractOptions } from "../../extraction/extract.ts";
+import type { MediaType } from "../../extraction/media-type.ts";
+import { SourceRow, sourceOfRow } from "../../extraction/source-row.ts";
+import type { Extracting } from "../extracting.ts";
+import { JSON_FORMAT } from "../negotiation.ts";
+import { type Operation, operation } from "../operation.ts";
+
+/** Bytes of a source: more than a hundred long articles. */
+const MAX_BYTES = 1024 * 1024;
+
+/** The operation that makes an article of a raw text and stores nothing. */
+export function extractionOperations(extracting: Extracting): Operation[] {
+  return [
+    operation({
+      path: "/v1/extractions",
+      id: "extractArticle",
+      tag: "Articles",
+      summary: "Extract an article from raw text",
+      description:
+        "Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along.",
+      params: z.object({}),
+      query: z.strictObject({}),
+      takes: {
+        description: "The raw article.",
+        json: SourceRow,
+        raw: ["text/plain", "text/markdown", "text/html"],
+        maxBytes: MAX_BYTES,
+      },
+      answers: "The article as it would be imported.",
+      formats: [{ ...JSON_FORMAT, schema: Article }],
+      problems: [
+        "invalid-parameter",
+        "invalid-body",
+        "payload-too-large",
+        "unsupported-media-type",
+        "unreadable-source",
+        "extraction-timeout",
+        "unavailable",
+      ],
+      async answer({ body }) {
+        const importedAt = `${new Date().toISOString().slice(0, 19)}Z`;
+        if ("bytes" in body) {
+          const mediaType = body.mediaType as MediaType;
+          return { body: await extracting.extract(body.bytes, { mediaType, charset: body.charset ?? undefined, importedAt }) };
+        }
+        if (!("value" in body)) throw new Error("expected a body");
+        const { raw, mediaType } = sourceOfRow(body.value);
+        const { slug, language, publishedAt, updatedAt, url } = body.value;
+        const options: ExtractOptions = {
+          mediaType,
+          slug,
+          language: language ?? undefined,
+          publishedAt,
+          updatedAt,
+          sourceUrl: url ?? undefined,
+          importedAt,
+        };
+        return { body: await extracting.extract(raw, options) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseArticle } from "../src/article/check.ts";
+import { carryOver } from "../src/article/reimport.ts";
+import { extract } from "../src/extraction/extract.ts";
+
+const data = join(import.meta.dirname, "..", "data");
+const slugs = readdirSync(join(data, "articles"))
+  .filter((name) => name.endsWith(".json") && !name.endsWith(".edits.json"))
+  .map((name) => name.slice(0, -".json".length));
+
+const REIMPORT = "run: npm run verbatim -- import data/sources";
+
+describe.each(slugs)("the shipped article %s", (slug) => {
+  const read = () => JSON.parse(readFileSync(join(data, "articles", `${slug}.json`), "utf8"));
+  const source = () => readFileSync(join(data, "sources", `${slug}.txt`));
+
+  test("is sound", () => {
+    expect(parseArticle(read()).faults).toEqual([]);
+  });
+
+  test("is what extraction makes of its source", () => {
+    const article = read();
+    const { importedAt, source: from } = article;
+    const { article: extracted } = extract(source(), { slug, importedAt, mediaType: from.mediaType });
+    expect(carryOver(extracted, article), REIMPORT).toEqual(article);
+  });
+});
+
+test("three articles are shipped", () => {
+  expect(slugs).toHaveLength(3);
+});

@@ -1,0 +1,79 @@
+import supertest from "supertest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseArticle } from "../../src/article/check.ts";
+import { Extracting } from "../../src/http/extracting.ts";
+import { startServer } from "./server.ts";
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let api: ReturnType<typeof supertest>;
+beforeAll(async () => {
+  server = await startServer();
+  api = supertest(server.url);
+});
+afterAll(() => server.stop());
+
+const TEXT =
+  "Kiln stays open\n\nThe old kiln will stay open, the owners said on Monday.\n\n“We never meant to close it,” said Orla Brice, the manager.";
+const post = (type: string, body: string | Buffer | object) => api.post("/v1/extractions").set("content-type", type).send(body);
+
+describe("POST /v1/extractions", () => {
+  test("makes a sound article of plain text, Markdown, HTML and JSON, and stores nothing", async () => {
+    const html = `<html lang="en"><head><title>Kiln stays open</title></head><body><article><h1>Kiln stays open</h1>${TEXT.split("\n\n")
+      .slice(1)
+      .map((line) => `<p>${line}</p>`)
+      .join("")}</article></body></html>`;
+    for (const [type, body] of [
+      ["text/plain", TEXT],
+      ["text/markdown; charset=utf-8", `# ${TEXT}`],
+      ["text/html", html],
+      ["application/json", { text: TEXT, language: "en", publishedAt: "2026-05-01", url: "https://kiln.example/1" }],
+    ] as const) {
+      const answer = await post(type, body).expect(200).expect("cache-control", "no-store");
+      expect(parseArticle(answer.body).faults).toEqual([]);
+      expect(answer.body.headline.text).toBe("Kiln stays open");
+      expect(
+        answer.body.quotes.some(
+          (quote: { text: string; attribution: { speakers: { name: string }[] } }) =>
+            quote.text === "We never meant to close it," && quote.attribution.speakers[0]?.name === "Orla Brice",
+        ),
+      ).toBe(true);
+      if (type === "application/json")
+        expect(answer.body).toMatchObject({ language: "en", publishedAt: "2026-05-01", sourceUrl: "https://kiln.example/1" });
+    }
+    await api.get("/v1/articles/kiln-stays-open").expect(404);
+  });
+
+  test("reads the encoding the body is labelled with", async () => {
+    const { body } = await post(
+      "text/plain; charset=iso-8859-1",
+      Buffer.from("Caf\xe9 stays\n\nThe caf\xe9 stays open, it was said.", "latin1"),
+    ).expect(200);
+    expect(body.headline.text).toBe("Café stays");
+  });
+
+  test("refuses what is no article, of another type, too large or wrong JSON, and says why", async () => {
+    expect((await post("text/plain", " \n").expect(422)).body).toMatchObject({
+      code: "unreadable-source",
+      detail: expect.stringContaining("empty"),
+    });
+    expect((await post("text/plain", Buffer.from([0, 1, 2, 3, 0, 0, 0, 5])).expect(422)).body.detail).toContain("not text");
+    expect((await post("image/png", TEXT).expect(415)).body.available).toContain("text/html");
+    expect((await post("text/plain", "x".repeat(1024 * 1024 + 1)).expect(413)).body.code).toBe("payload-too-large");
+    expect((await post("application/json", "{").expect(400)).body.code).toBe("invalid-body");
+    expect((await post("application/json", { text: "a", html: "b" }).expect(400)).body.detail).toContain("exactly one");
+    expect((await post("application/json", { text: TEXT, publishedAt: "soon" }).expect(400)).body.errors[0].name).toBe("publishedAt");
+    await api.get("/v1/extractions").expect(405).expect("allow", "POST, OPTIONS");
+  });
+
+  test("answers other requests while it works, and ends a source that takes too long", async () => {
+    const hostile = `Marks\n\n${"“a” ".repeat(120_000)}`;
+    const slow = post("text/plain", hostile).then((response) => response);
+    await api.get("/health/live").expect(200);
+    expect([200, 422]).toContain((await slow).status);
+    const impatient = new Extracting(1);
+    await expect(impatient.extract(Buffer.from(hostile), { importedAt: "2026-01-01T00:00:00Z" })).rejects.toMatchObject({
+      code: "extraction-timeout",
+    });
+    await impatient.close();
+  });
+});
