@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { StoreUnavailable } from "../store/store.ts";
 import { COMMON_HEADERS } from "./headers.ts";
 import { HttpProblem } from "./problem.ts";
 
@@ -31,7 +32,9 @@ export async function refuseLongUrl(request: FastifyRequest): Promise<void> {
     throw new HttpProblem("uri-too-long", `The address has ${request.url.length} characters; at most ${MAX_URL} are taken.`);
 }
 
-function problemOf(error: FastifyError): HttpProblem {
+function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {
+  if (error instanceof StoreUnavailable)
+    return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "2" });
   switch (error.code) {
     case "FST_ERR_BAD_URL":
       return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");

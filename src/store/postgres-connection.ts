@@ -83,6 +83,7 @@ const UNAVAILABLE_MESSAGES =
 
 /** Whether an error means that the database is away for now, rather than that something is wrong. */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof StoreUnavailable) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === "string") return UNAVAILABLE_CODES.has(code) || UNAVAILABLE_STATES.test(code);
