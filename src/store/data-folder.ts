@@ -42,13 +42,18 @@ export function loadArticle(folder: string, slug: string, registry: SpeakerRegis
   if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems };
   const { article, faults, in: place } = servedArticle(machine.value, edits.value, registry);
   if (article !== null) return { value: article, problems: [] };
-  const file = place === "edits" ? `${ARTICLES}/${slug}${EDITS}` : SPEAKERS;
+  const file = place === "edits" ? editsFile(slug) : SPEAKERS;
   return { value: null, problems: faults.map((fault) => problem(file, fault)) };
+}
+
+/** The file of an editor's corrections of one article. */
+export function editsFile(slug: string): string {
+  return `${ARTICLES}/${slug}${EDITS}`;
 }
 
 /** An editor's corrections of one article; `value` is `null` without problems when there are none. */
 export function loadEdits(folder: string, slug: string): { value: Edits | null; problems: StoreProblem[] } {
-  return readJson(folder, `${ARTICLES}/${slug}${EDITS}`, Edits) ?? { value: null, problems: [] };
+  return readJson(folder, editsFile(slug), Edits) ?? { value: null, problems: [] };
 }
 
 /** The article file of one slug as import wrote it; `null` when it is gone. */

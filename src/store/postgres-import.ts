@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
-import { parseArticle } from "../article/check.ts";
 import { Edits } from "../article/edits.ts";
 import type { Article } from "../article/schema.ts";
 import { servedArticle } from "../article/serve.ts";
 import { SpeakerRegistry } from "../article/speaker-registry.ts";
+import type { ArchivedArticle } from "./archive.ts";
+import { readRegistry } from "./postgres-archive.ts";
 import { Owners } from "./postgres-conflicts.ts";
 import { inSession, isStorable, run } from "./postgres-connection.ts";
 import { type Derived, fingerprintOf, rowsOf } from "./postgres-rows.ts";
@@ -16,12 +17,8 @@ const BATCH = 200;
 /** UTF-16 units of JSON in one batch at most. */
 const BATCH_SIZE = 8_000_000;
 
-/** A sound article as import made it. */
-export interface Incoming {
-  article: Article;
-  /** The editor's corrections; left out, those that are stored stay, and `null` takes them away. */
-  edits?: Edits | null;
-}
+/** A sound article as import made it; without `edits` those that are stored stay, `null` takes them away. */
+export type Incoming = Pick<ArchivedArticle, "article"> & Partial<ArchivedArticle>;
 
 export interface ImportReport {
   /** Articles added or changed. */
@@ -30,6 +27,8 @@ export interface ImportReport {
   unchanged: number;
   /** Articles that could not go in; each was told to `onProblem`, and what was served before still is. */
   refused: number;
+  /** Articles taken out because they are no longer in what was loaded. */
+  deleted?: number;
 }
 
 export interface ImportOptions {
@@ -218,70 +217,18 @@ async function write(
   return stale.map(({ incoming }) => incoming);
 }
 
-/** Takes articles out. @returns how many there were */
-export async function removeArticles(pool: pg.Pool, slugs: string[]): Promise<number> {
-  return inSession(pool, (client) =>
-    writing(client, async () => {
-      const there = await run<{ slug: string }>(client, "SELECT slug FROM articles WHERE slug = ANY($1::text[])", [slugs]);
-      const [{ json }] = await readRegistry(client);
-      const registered = new Map((JSON.parse(json) as SpeakerRegistry).speakers.map((speaker) => [speaker.id, speaker]));
-      await replaceArticles(
-        client,
-        [],
-        there.map(({ slug }) => slug),
-        registered,
-      );
-      return there.length;
-    }),
-  );
-}
-
-/** The speaker registry as it is stored, and whether every article has it. */
-export async function readRegistry(queryable: pg.Pool | pg.ClientBase): Promise<[{ json: string; applied: boolean }]> {
-  const [row] = await run<{ json: string; applied: boolean }>(queryable, "SELECT json, applied FROM speaker_registry", []);
-  return [row ?? { json: '{"speakers":[]}', applied: true }];
-}
-
-/** One article as import made it, with its corrections; `null` when there is none. */
-export async function readIncoming(pool: pg.Pool, slug: string): Promise<Required<Incoming> | null> {
-  const [row] = await run<Machine>(pool, `${MACHINE} WHERE slug = $1`, [slug]);
-  return row === undefined ? null : incomingOf(row);
-}
-
-interface Machine {
-  slug: string;
-  machine: string;
-  edits: string | null;
-}
-
-const MACHINE = "SELECT slug, coalesce(machine, json) AS machine, edits FROM articles";
-
-/** Every article as import made it, with its corrections, by slug; rows that are no article are told and passed over. */
-export async function* readAll(pool: pg.Pool, onProblem: (problem: StoreProblem) => void = () => {}): AsyncGenerator<Required<Incoming>> {
-  for (let after = ""; ; ) {
-    const rows = await run<Machine>(pool, `${MACHINE} WHERE slug > $1 ORDER BY slug LIMIT ${BATCH}`, [after]);
-    for (const row of rows) {
-      const incoming = incomingOf(row);
-      if (incoming !== null) yield incoming;
-      else
-        onProblem({
-          where: `article ${row.slug}`,
-          path: null,
-          message: "is not as import wrote it",
-          cure: "Import or load it again, or delete it.",
-        });
+/** Takes out every article but those to be kept. @returns how many there were */
+export async function pruneArticles(pool: pg.Pool, kept: Set<string>): Promise<number> {
+  const there = await run<{ slug: string }>(pool, "SELECT slug FROM articles ORDER BY slug", []);
+  const gone = there.map(({ slug }) => slug).filter((slug) => !kept.has(slug));
+  await inSession(pool, async (client) => {
+    for (let from = 0; from < gone.length; from += BATCH) {
+      await writing(client, async () => {
+        const [{ json }] = await readRegistry(client);
+        const registered = new Map((JSON.parse(json) as SpeakerRegistry).speakers.map((speaker) => [speaker.id, speaker]));
+        await replaceArticles(client, [], gone.slice(from, from + BATCH), registered);
+      });
     }
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.slug;
-  }
-}
-
-function incomingOf({ machine, edits }: Machine): Required<Incoming> | null {
-  try {
-    const { article } = parseArticle(JSON.parse(machine));
-    return article === null ? null : { article, edits: edits === null ? null : Edits.parse(JSON.parse(edits)) };
-  } catch {
-    return null;
-  }
+  });
+  return gone.length;
 }

@@ -1,7 +1,8 @@
 import type pg from "pg";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
+import { readAll, readRegistry } from "./postgres-archive.ts";
 import { inSession, run } from "./postgres-connection.ts";
-import { type ImportOptions, importArticles, readAll, readRegistry } from "./postgres-import.ts";
+import { type ImportOptions, importArticles } from "./postgres-import.ts";
 import { refreshSpeakers, writing } from "./postgres-write.ts";
 
 /**
@@ -29,7 +30,7 @@ export async function setRegistry(pool: pg.Pool, registry: SpeakerRegistry, opti
     }),
   );
   if (!changed) return false;
-  await importArticles(pool, readAll(pool, options.onProblem), options);
+  await importArticles(pool, readAll(pool, options.onProblem ?? (() => {})), options);
   await run(pool, "UPDATE speaker_registry SET applied = true WHERE json = $1", [json]);
   return true;
 }
