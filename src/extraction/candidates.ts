@@ -21,7 +21,9 @@ type Side = "left" | "right" | "before" | "after";
 
 /** How far from a span a mention may stand; keeps time linear in hostile text. */
 const REACH = 80;
-const MENTIONS = 14;
+const MENTIONS = 10;
+/** The same for the sentences before and after. */
+const NEIGHBOURS = 5;
 
 /** Every mention near the span, the speaker before it, and nobody. */
 export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
@@ -65,8 +67,10 @@ function nearMentions(analysis: Analysis, s: number, token: number): [Side, Ment
   const right: Mention[] = [];
   for (; split < own.length && right.length < MENTIONS && (own[split] as Mention).first - token < REACH; split += 1)
     right.push(own[split] as Mention);
-  const before = (analysis.mentions[s - 1] ?? []).slice(-MENTIONS).reverse();
-  const after = (analysis.mentions[s + 1] ?? []).slice(0, MENTIONS);
+  const last = analysis.mentions[s - 1] ?? [];
+  // Of the sentence before, its subject and what stands right before the quote.
+  const before = (last.length <= NEIGHBOURS ? last : [...last.slice(0, NEIGHBOURS - 2), ...last.slice(-2)]).toReversed();
+  const after = (analysis.mentions[s + 1] ?? []).slice(0, NEIGHBOURS);
   return [
     ["left", left],
     ["right", right],

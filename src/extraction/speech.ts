@@ -58,6 +58,11 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
     .replaceAll("’", "'")} `;
   const spoken = / (?:i|we|you|my|our|your|me|us|i'm|we're|you're|it's|don't|that's|i've) /.test(content);
   const verb = / (?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|be|been|isn't|can't|won't) /.test(content);
+  const cue = best.cue === null || best.mention === null ? "" : (analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower ?? "");
+  const anchor = best.anchor;
+  features.push(`${link}|${form}|${size}`, `cue=${cue},${form}`, `anchor=${anchor},${size},${form}`, `anchor=${anchor},${stop},${before?.class ?? "^"}`);
+  if (before !== undefined && before.class !== "N") features.push(`word=${before.lower},${form}`);
+  features.push(`gap=${before?.class ?? "^"}${after?.class ?? "$"},${form},${stop}`, `sure=${Math.floor(probability * 4)},${size},${form}`);
   features.push(`spoken=${spoken},${size}`, `verb=${verb},${size},${form}`, `person=${spoken},${verb},${form}`);
   for (const feature of best.features) if (/:(?:toquote|path|between)=/.test(feature)) features.push(feature);
   const opening = content.trim().split(" ")[0] ?? "";
