@@ -40,7 +40,7 @@ const HOSTILE: Record<string, string> = {
   "single marks": "'a ",
   "marks in turn": "“a” ‘b’ ",
   names: "Ann Lee ",
-  "surnames": "Lee, ",
+  surnames: "Lee, ",
   pronouns: "he said she said ",
   cues: "said ",
   "cues and names": "said Lee, Lee said. ",

@@ -43,7 +43,7 @@ const speech = fitWeights(
   { rounds: 8, rate: 0.03, decay: 1e-4, least: 3 },
 );
 const indirect = fitWeights(prepared.flatMap(indirectExamples), { rounds: 8, rate: 0.06, decay: 1e-4, least: 5 });
-const weights: Weights = { speaker: { ...speaker, ...RULES }, speech, indirect };
+const weights: Weights = { speaker: { ...speaker, ...RULES }, speech: { ...speech, "rule:work": -3 }, indirect };
 writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 console.log(
   `${prepared.length} articles; weights: speaker ${Object.keys(speaker).length}, speech ${Object.keys(speech).length}, indirect ${Object.keys(indirect).length}`,
@@ -125,7 +125,10 @@ function indirectExamples({ analysis, points, reported }: Prepared): Example[] {
       // "The lake, X said, is safe": both parts of the clause, not the second alone.
       const parts = Math.max(...readings.map(({ segments }, r) => (right[r] ? segments.length : 0)));
       return [
-        { features: readings.map((reading) => reading.features), right: right.map((is, r) => is && readings[r]?.segments.length === parts) },
+        {
+          features: readings.map((reading) => reading.features),
+          right: right.map((is, r) => is && readings[r]?.segments.length === parts),
+        },
       ];
     }),
   );

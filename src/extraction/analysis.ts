@@ -29,7 +29,8 @@ export function analyse(document: Document): Analysis {
   const sentences: Sentence[] = [];
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
-    const marked = pairMarks(text, block).map((span) => (span.closed ? span : cutAtCue(text, span)));
+    const before = blocks[b - 1]?.kind === "paragraph" && spans.at(-1)?.block === b - 1 ? (spans.at(-1) as Span) : null;
+    const marked = pairMarks(text, block, before).map((span) => (span.closed ? span : cutAtCue(text, span)));
     const first = spans.length;
     for (const span of marked) spans.push({ ...span, block: b, sentence: -1, token: -1 });
     addSentences(text, block, b, marked, spans, first, sentences);
@@ -38,7 +39,8 @@ export function analyse(document: Document): Analysis {
 }
 
 /** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing. */
-const CUE = /[,?!] (?:said|says|added|asked|told|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|asked))(?= |\.|,)/u;
+const CUE =
+  /[,?!] (?:said|says|added|asked|told|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|asked))(?= |\.|,)/u;
 
 function cutAtCue(text: string, span: Marked): Marked {
   const cue = CUE.exec(text.slice(span.start, span.end));

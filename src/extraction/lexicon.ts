@@ -62,7 +62,9 @@ const WORD_CLASS = new Map<string, WordClass>();
 for (const [name, list] of CLASSES) for (const word of list) if (!WORD_CLASS.has(word)) WORD_CLASS.set(word, name);
 
 const NOT_ADVERBS = new Set(
-  words("family ally rally reply supply assembly anomaly monopoly bully belly jelly folly elderly friendly deadly early costly lonely likely unlikely daily weekly monthly yearly ugly silly lovely lively holy"),
+  words(
+    "family ally rally reply supply assembly anomaly monopoly bully belly jelly folly elderly friendly deadly early costly lonely likely unlikely daily weekly monthly yearly ugly silly lovely lively holy",
+  ),
 );
 
 /** Speech verbs by form: "told" -> "tell". */
