@@ -17,18 +17,27 @@ const DATABASE_RETRY = 500;
 
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const output = pino.destination({ sync: false, minLength: 16 * 1024, periodicFlush: 500 });
+  const output = pino.destination({ sync: false, minLength: 8 * 1024, periodicFlush: 500 });
   const logger = pino({ level: config.logLevel }, output);
   const store = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
   const app = await buildServer({ ...config, store, logger });
-  closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
-    if (err !== undefined) logger.fatal({ err }, "stopping after an error");
-    else logger.info({ signal }, "stopping");
+  const close = async () => {
     await app.close();
     await store.close();
     output.flushSync();
+  };
+  const grace = closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
+    if (err !== undefined) logger.fatal({ err }, "stopping after an error");
+    else logger.info({ signal }, "stopping");
+    await close();
   });
-  await app.listen({ host: config.host, port: config.port });
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    grace.uninstall();
+    await close();
+    throw error;
+  }
   const { articles } = await store.health();
   logger.info(config.databaseUrl === null ? { articles, dataDir: config.dataDir } : { articles, store: "PostgreSQL" }, "serving");
 }
