@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
     await page.goto(`${server.url}/docs#tag/speakers/GET/v1/speakers`);
     const answered = page.waitForResponse((response) => response.url().startsWith(`${server.url}/v1/speakers`));
     await page.getByRole("button", { name: /Test Request.*get \/v1\/speakers\)/i }).click();
-    await page.getByRole("button", { name: /^Send/ }).click();
+    await page.getByRole("button", { name: /^Send get request/ }).click();
     expect((await answered).status()).toBe(200);
     expectQuiet(watched);
     await watched.close();
