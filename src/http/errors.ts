@@ -1,7 +1,8 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../reader/problem-page.ts";
-import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
+import { StoreUnavailable } from "../store/store.ts";
+import { COMMON_HEADERS, COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
 import { HTML_FORMAT, prefersHtml } from "./negotiation.ts";
 import { HttpProblem } from "./problem.ts";
 
@@ -34,7 +35,9 @@ export async function refuseLongUrl(request: FastifyRequest): Promise<void> {
     throw new HttpProblem("uri-too-long", `The address has ${request.url.length} characters; at most ${MAX_URL} are taken.`);
 }
 
-function problemOf(error: FastifyError): HttpProblem {
+function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {
+  if (error instanceof StoreUnavailable)
+    return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "2" });
   switch (error.code) {
     case "FST_ERR_BAD_URL":
       return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");

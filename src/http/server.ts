@@ -18,6 +18,7 @@ import { extractionOperations } from "./routes/extractions.ts";
 import { feedOperations } from "./routes/feeds.ts";
 import { quoteOperations } from "./routes/quotes.ts";
 import { explanationPage, frontPage, readerOperations, registerAssets } from "./routes/reader.ts";
+import { searchOperations } from "./routes/search.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
 
@@ -83,6 +84,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...articleOperations(store, site),
     ...quoteOperations(store, site),
     ...speakerOperations(store),
+    ...searchOperations(store),
     ...feedOperations(store, site),
     ...extractionOperations(extracting),
     ...serviceOperations(store, site, packageJson.version, { front: () => frontPage(store, site), problem: explanationPage }),

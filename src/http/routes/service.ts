@@ -3,6 +3,7 @@ import type { Site } from "../../representations/links.ts";
 import type { Store } from "../../store/store.ts";
 import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
 import { type Answer, type AnsweredFormat, type Operation, operation } from "../operation.ts";
+import { inPath } from "../parameters.ts";
 import { HttpProblem, PROBLEMS, ProblemCode } from "../problem.ts";
 
 const path = z.string().meta({ description: "Path-absolute address or URI template (RFC 6570).", examples: ["/v1/articles"] });
@@ -49,6 +50,7 @@ const LINKS = {
   article: "/v1/articles/{slug}",
   quotes: "/v1/quotes",
   quote: "/v1/quotes/{id}",
+  search: "/v1/search{?q}",
   speakers: "/v1/speakers",
   speaker: "/v1/speakers/{id}",
   openapi: "/openapi.json",
@@ -157,13 +159,7 @@ export function serviceOperations(
       tag: "Service",
       summary: "Explain a problem",
       description: "What a problem means and what to do about it; `type` of every problem leads here.",
-      params: z.object({
-        code: z
-          .string()
-          .min(1)
-          .max(400)
-          .meta({ description: "Code of the problem.", examples: ["article-not-found"] }),
-      }),
+      params: z.object({ code: inPath.problem }),
       query: z.strictObject({}),
       answers: "The explanation.",
       formats: [{ ...JSON_FORMAT, schema: ProblemPage }, page],
