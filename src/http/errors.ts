@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../reader/problem-page.ts";
 import { StoreUnavailable } from "../store/store.ts";
-import { COMMON_HEADERS, COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
+import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
 import { HTML_FORMAT, prefersHtml } from "./negotiation.ts";
 import { HttpProblem } from "./problem.ts";
 
