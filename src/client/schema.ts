@@ -1,4 +1,4 @@
-// Written by `npm run client` from openapi/openapi.json.
+// Written by `npm run openapi` from openapi/openapi.json.
 export interface paths {
     "/v1/articles": {
         parameters: {
@@ -2092,11 +2092,6 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "ndjson" | "csv";
             };
             header?: {
                 /**
@@ -2164,11 +2159,6 @@ export interface operations {
                  * @example headline,quotes
                  */
                 fields?: string;
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "text" | "markdown" | "html" | "jsonld" | "ninjs";
             };
             header?: {
                 /**
@@ -2203,7 +2193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"] | components["schemas"]["ArticleFields"] | components["schemas"]["Ninjs"];
+                    "application/json": components["schemas"]["Article"];
                     "text/plain": string;
                     "text/markdown": string;
                     "text/html": string;
@@ -2240,13 +2230,7 @@ export interface operations {
     };
     getArticleText: {
         parameters: {
-            query?: {
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `text`.
-                 * @example text
-                 */
-                format?: "text" | "json";
-            };
+            query?: never;
             header?: {
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
@@ -2616,11 +2600,6 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "ndjson" | "csv";
             };
             header?: {
                 /**
@@ -2803,11 +2782,6 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "ndjson" | "csv";
             };
             header?: {
                 /**
@@ -2869,13 +2843,7 @@ export interface operations {
     };
     getQuote: {
         parameters: {
-            query?: {
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "text" | "markdown" | "html" | "jsonld" | "annotation";
-            };
+            query?: never;
             header?: {
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
@@ -2971,11 +2939,6 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "ndjson" | "csv";
             };
             header?: {
                 /**
@@ -3128,11 +3091,6 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "ndjson" | "csv";
             };
             header?: {
                 /**
@@ -3610,13 +3568,7 @@ export interface operations {
     };
     getEntryPoint: {
         parameters: {
-            query?: {
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "html";
-            };
+            query?: never;
             header?: {
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
@@ -3841,13 +3793,7 @@ export interface operations {
     };
     getProblem: {
         parameters: {
-            query?: {
-                /**
-                 * @description Representation by name; wins over `Accept`. Without either it is `json`.
-                 * @example json
-                 */
-                format?: "json" | "html";
-            };
+            query?: never;
             header?: {
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
@@ -3924,8 +3870,6 @@ export interface operations {
                 maxwidth?: number;
                 /** @description Pixels there are down. */
                 maxheight?: number;
-                /** @description XML is not available. */
-                format?: "json";
             };
             header?: {
                 /**
