@@ -2,6 +2,7 @@ import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { buildServer } from "./http/server.ts";
+import { LogOutput } from "./log-output.ts";
 import { describeProblem } from "./store/data-folder.ts";
 import { FilesStore } from "./store/files.ts";
 
@@ -10,7 +11,7 @@ const GRACE = 8_000;
 
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const output = pino.destination({ sync: false, minLength: 8 * 1024, periodicFlush: 500 });
+  const output = new LogOutput();
   const logger = pino({ level: config.logLevel }, output);
   const store = new FilesStore({
     folder: config.dataDir,
