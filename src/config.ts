@@ -21,6 +21,7 @@ const Variables = z.object({
   CACHE_MB: wholeNumber(1, 65536).default(64),
   RATE_LIMIT: wholeNumber(1, 1_000_000).optional(),
   MAX_EVENT_LOOP_DELAY: wholeNumber(10, 60_000).default(1000),
+  METRICS: z.stringbool({ error: "must be true or false" }).default(false),
   TRUST_PROXY: z.stringbool({ error: "must be true or false" }).default(false),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be an http or https URL, such as https://news.example" })
@@ -46,6 +47,8 @@ export interface Config {
   rateLimit: number | null;
   /** Milliseconds the event loop may be late before requests are answered with 503. */
   maxEventLoopDelay: number;
+  /** Whether `/metrics` is served. */
+  metrics: boolean;
   /** Whether `X-Forwarded-For` names the client. */
   trustProxy: boolean;
 }
@@ -76,6 +79,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     cacheBytes: parsed.data.CACHE_MB * 1024 * 1024,
     rateLimit: parsed.data.RATE_LIMIT ?? null,
     maxEventLoopDelay: parsed.data.MAX_EVENT_LOOP_DELAY,
+    metrics: parsed.data.METRICS,
     trustProxy: parsed.data.TRUST_PROXY,
     publicUrl: PUBLIC_URL ?? `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`,
   };

@@ -1,8 +1,8 @@
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { LogOutput } from "./http/log-output.ts";
 import { buildServer } from "./http/server.ts";
-import { LogOutput } from "./log-output.ts";
 import { describeProblem } from "./store/data-folder.ts";
 import { FilesStore } from "./store/files.ts";
 
@@ -19,14 +19,23 @@ export async function serve(config: Config): Promise<void> {
     onProblem: (problem) => logger.error({ problem }, describeProblem(problem)),
   });
   const app = await buildServer({ ...config, store, logger });
-  closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
-    if (err !== undefined) logger.fatal({ err }, "stopping after an error");
-    else logger.info({ signal }, "stopping");
+  const close = async () => {
     await app.close();
     await store.close();
     output.flushSync();
+  };
+  const grace = closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
+    if (err !== undefined) logger.fatal({ err }, "stopping after an error");
+    else logger.info({ signal }, "stopping");
+    await close();
   });
-  await app.listen({ host: config.host, port: config.port });
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    grace.uninstall();
+    await close();
+    throw error;
+  }
   const { articles } = await store.health();
   logger.info({ articles, dataDir: config.dataDir }, "serving");
 }

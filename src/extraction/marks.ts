@@ -119,8 +119,10 @@ function closeSingle(marks: Mark[], opening: number, text: string): Closing | nu
 /** The marks of a block with the directions their shape and neighbours allow; apostrophes and inch marks are left out. */
 function marksOf(text: string, block: Range): Mark[] {
   const marks: Mark[] = [];
+  // Without the cut, a block that holds no mark would be searched to the end of the text: quadratic over all blocks.
+  const upToEnd = text.slice(0, block.end);
   MARKS.lastIndex = block.start;
-  for (let match = MARKS.exec(text); match !== null && match.index < block.end; match = MARKS.exec(text)) {
+  for (let match = MARKS.exec(upToEnd); match !== null; match = MARKS.exec(upToEnd)) {
     let value = match[0];
     // '''No,'' he said: three in a row are a doubled and a single mark; the doubled one is the outer.
     if (value === "''" && text[match.index + 2] === "'" && WORD.test(text[match.index - 1] ?? " ")) value = "'";

@@ -25,7 +25,11 @@ export const SourceRow = z
   .refine(({ text, markdown, html }) => [text, markdown, html].filter((form) => form !== undefined).length === 1, {
     error: "Give exactly one of `text`, `markdown` and `html`.",
   })
-  .meta({ id: "SourceRow", description: "An article to extract: its words and what is known about it." });
+  .meta({
+    id: "SourceRow",
+    description: "An article to extract: its words and what is known about it.",
+    override: { oneOf: [{ required: ["text"] }, { required: ["markdown"] }, { required: ["html"] }] },
+  });
 export type SourceRow = z.infer<typeof SourceRow>;
 
 /**

@@ -16,19 +16,19 @@ const NEW_BLOCK = /^(?:by\s+\p{Lu}|©|\(c\)\s|copyright\b)/iu;
  */
 export function wrapWidth(lines: Line[]): number | null {
   const lengths: number[] = [];
-  for (let at = 1; at < lines.length; at += 1) if (!lines[at]?.opens) lengths.push(lines[at - 1]?.text.length ?? 0);
+  const breaks: [Line, Line][] = [];
+  for (let at = 1; at < lines.length; at += 1) {
+    const [line, next] = [lines[at - 1], lines[at]];
+    if (line === undefined || next === undefined || next.opens || LIST_START.test(next.text)) continue;
+    lengths.push(line.text.length);
+    breaks.push([line, next]);
+  }
   if (lengths.length < 2) return null;
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0;
   if (width < MIN_WIDTH || width > MAX_WIDTH) return null;
-  let full = 0;
-  let open = 0;
-  for (let at = 1; at < lines.length; at += 1) {
-    const [line, next] = [lines[at - 1], lines[at]];
-    if (line === undefined || next === undefined || next.opens) continue;
-    if (isFull(line, next, width * 0.9)) full += 1;
-    if (!SENTENCE_END.test(line.text)) open += 1;
-  }
+  const full = breaks.filter(([line, next]) => isFull(line, next, width * 0.9)).length;
+  const open = breaks.filter(([line]) => !SENTENCE_END.test(line.text)).length;
   return full >= lengths.length * WRAPPED_SHARE && open >= lengths.length * WRAPPED_SHARE ? width : null;
 }
 

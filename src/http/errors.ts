@@ -1,6 +1,8 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { COMMON_HEADERS } from "./headers.ts";
+import { problemPage } from "../reader/problem-page.ts";
+import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
+import { HTML_FORMAT, prefersHtml } from "./negotiation.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
@@ -8,15 +10,16 @@ export const MAX_HEADER_BYTES = 16 * 1024;
 /** Characters of an address. */
 const MAX_URL = 8 * 1024;
 
-/** Answers every error as a problem; what is our own fault is logged and not told. */
+/** Answers every error as a problem, outside `/v1` to browsers as a page; what is our own fault is logged and not told. */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
   if (problem.status >= 500) request.log.error({ err: error, reqId: request.id, url: request.url }, "failed");
-  return reply
-    .code(problem.status)
-    .headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers })
-    .header("content-type", "application/problem+json")
-    .send(Buffer.from(JSON.stringify(problem.body(request.id))));
+  const body = problem.body(request.id);
+  reply.code(problem.status).headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers });
+  if (!request.url.startsWith("/v1") && prefersHtml(request.headers.accept)) {
+    return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_FORMAT.contentType }).send(Buffer.from(problemPage(body)));
+  }
+  return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
 }
 
 /** Answers an address nothing is registered for. */

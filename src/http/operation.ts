@@ -10,12 +10,25 @@ import type { Format } from "./negotiation.ts";
 import { HttpProblem, type ProblemCode } from "./problem.ts";
 
 export const TAGS = {
-  Articles: "Whole articles, and every part of one: text, sections, paragraphs, quotes, speakers.",
-  Quotes: "Quotes of all articles, each with its place, its speaker and its cue.",
-  Speakers: "Everybody who is quoted, across all articles.",
-  Feeds: "Atom 1.0 and JSON Feed 1.1, for feed readers.",
-  Service: "The entry point, the documents that describe the API, health and problems.",
-} as const;
+  Articles: {
+    description: "Whole articles, and every part of one: text, sections, paragraphs, quotes, speakers.",
+    externalDocs: { description: "schema.org NewsArticle, the vocabulary of the JSON-LD", url: "https://schema.org/NewsArticle" },
+  },
+  Quotes: {
+    description: "Quotes of all articles, each with its place, its speaker and its cue.",
+    externalDocs: { description: "W3C Web Annotation, the model of spans", url: "https://www.w3.org/TR/annotation-model/" },
+  },
+  Speakers: { description: "Everybody who is quoted, across all articles." },
+  Search: { description: "Full-text search over all articles, and the quote checker." },
+  Feeds: {
+    description: "Atom 1.0 and JSON Feed 1.1, for feed readers.",
+    externalDocs: { description: "JSON Feed 1.1", url: "https://www.jsonfeed.org/version/1.1/" },
+  },
+  Service: {
+    description: "The entry point, the documents that describe the API, health and problems.",
+    externalDocs: { description: "RFC 9457, problem details", url: "https://www.rfc-editor.org/rfc/rfc9457" },
+  },
+} as const satisfies Record<string, { description: string; externalDocs?: { description: string; url: string } }>;
 
 /** What a handler is given: path and query parameters and the body as the schemas have them, and the negotiated format. */
 export interface Asked<P, Q, B = unknown> {
@@ -63,6 +76,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   pages?: boolean;
   /** Whether the answer is made anew for every request and kept by nobody. */
   volatile?: boolean;
+  /** Whether it is left out of the OpenAPI document, as pages for people are. */
+  hidden?: boolean;
   answer(asked: Asked<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer>;
 }
 
@@ -75,7 +90,10 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
   const format = z
     .enum(formats.map(({ name }) => name))
     .optional()
-    .meta({ description: `Representation by name; wins over \`Accept\`. Without either it is \`${formats[0].name}\`.` });
+    .meta({
+      description: `Representation by name; wins over \`Accept\`. Without either it is \`${formats[0].name}\`.`,
+      examples: [formats[0].name],
+    });
   return { ...declared, query: query.extend({ format }) } as unknown as Operation;
 }
 
@@ -86,7 +104,7 @@ export function register(app: FastifyInstance, operations: Operation[], cache: R
     const url = path.replaceAll(/\{(\w+)\}/g, ":$1");
     for (const one of declared) {
       const { id: operationId, summary, description, tag } = one;
-      const schema = { operationId, summary, description, tags: [tag] };
+      const schema = one.hidden ? { hide: true } : { operationId, summary, description, tags: [tag] };
       if (one.takes === undefined) app.get(url, { schema }, answerGet(one, cache));
       else app.post(url, { schema, bodyLimit: one.takes.maxBytes, onRequest: refuseOtherBodies(one.takes) }, answerPost(one, one.takes));
     }

@@ -9,7 +9,7 @@ import { RenderedCache } from "./caching.ts";
 import { registerDocs } from "./docs.ts";
 import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseLongUrl } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
-import { limitRate, shedLoad } from "./limits.ts";
+import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi.ts";
 import { register } from "./operation.ts";
 import { articleOperations } from "./routes/articles.ts";
@@ -17,6 +17,8 @@ import { documentOperations, openApiTexts } from "./routes/documents.ts";
 import { extractionOperations } from "./routes/extractions.ts";
 import { feedOperations } from "./routes/feeds.ts";
 import { quoteOperations } from "./routes/quotes.ts";
+import { explanationPage, frontPage, readerOperations, registerAssets } from "./routes/reader.ts";
+import { searchOperations } from "./routes/search.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
 
@@ -40,6 +42,8 @@ export interface ServerOptions {
   rateLimit?: number | null;
   /** Milliseconds the event loop may be late before requests are refused; `null` to refuse none. */
   maxEventLoopDelay?: number | null;
+  /** Whether `/metrics` is served. */
+  metrics?: boolean;
   /** Whether `X-Forwarded-For` names the client: true behind a proxy of one's own, and only there. */
   trustProxy?: boolean;
 }
@@ -67,6 +71,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addHook("onRequest", refuseLongUrl);
   if (logger?.isLevelEnabled("info")) app.addHook("onResponse", logAnswer);
   if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
+  if (options.metrics) await measure(app);
   if (rateLimit !== null) await limitRate(app, rateLimit);
 
   const site = { publicUrl };
@@ -77,15 +82,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...articleOperations(store, site),
     ...quoteOperations(store, site),
     ...speakerOperations(store),
+    ...searchOperations(store),
     ...feedOperations(store, site),
     ...extractionOperations(extracting),
-    ...serviceOperations(store, packageJson.version),
+    ...serviceOperations(store, site, packageJson.version, { front: () => frontPage(store, site), problem: explanationPage }),
+    ...readerOperations(store, site),
     ...documentOperations(() => (texts ??= openApiTexts(app))),
   ];
   await app.register(swagger, documentOptions(operations));
   await app.register(async (scope) => {
     register(scope, operations, new RenderedCache(store, cacheBytes));
-    registerDocs(scope);
+    registerDocs(scope, site);
+    registerAssets(scope);
   });
   await app.ready();
   return app;

@@ -3,7 +3,20 @@ import { basename, join } from "node:path";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { ArticleIndex, IndexConflict } from "./article-index.ts";
 import { ARTICLES, listSlugs, loadArticle, loadRegistry, SPEAKERS, slugOfFile } from "./data-folder.ts";
-import type { ArticlesQuery, Found, Health, Page, QuotesQuery, SpeakersQuery, Store, StoreProblem } from "./store.ts";
+import type {
+  ArticlesQuery,
+  Candidates,
+  CandidatesQuery,
+  Found,
+  Health,
+  Page,
+  QuotesQuery,
+  SearchPage,
+  SearchQuery,
+  SpeakersQuery,
+  Store,
+  StoreProblem,
+} from "./store.ts";
 
 /** Milliseconds without a further event before changed files are read: editors write in several steps. */
 const SETTLE = 50;
@@ -67,6 +80,14 @@ export class FilesStore implements Store {
 
   async speakers(query: SpeakersQuery): Promise<Page> {
     return this.#index.speakers(query);
+  }
+
+  async search(query: SearchQuery): Promise<SearchPage> {
+    return this.#index.search(query);
+  }
+
+  async candidates(query: CandidatesQuery): Promise<Candidates> {
+    return this.#index.candidates(query);
   }
 
   async health(): Promise<Health> {

@@ -1,22 +1,20 @@
 import { z } from "zod";
 import { ArticleSummary, QuoteItem } from "../../article/items.ts";
 import { parseQuery } from "../../article/query.ts";
-import { Article, Paragraph, Quote, QuoteKind, Revision, Rights, Section, SectionId, Speaker } from "../../article/schema.ts";
+import { Article, Paragraph, Quote, Revision, Rights, Section, SectionId, Speaker } from "../../article/schema.ts";
 import { codePointLength, textOf } from "../../article/text.ts";
 import type { Site } from "../../representations/links.ts";
 import { articleFormats, articleListFormats, quoteListFormats } from "../../representations/table.ts";
 import type { ArticlesQuery, Key, ListQuery, Store } from "../../store/store.ts";
-import { EXAMPLE } from "../examples.ts";
 import { renderAs, withSchemas } from "../formats.ts";
 import { JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
 import { answerList, listOf, pageRequest, renderPage, sliceOf } from "../paging.ts";
-import { articleSlug, language, paging, publishedFrom, publishedTo, q, speakerId, speakers } from "../parameters.ts";
+import { inPath, kind, language, paging, publishedFrom, publishedTo, q, speakerId, speakers } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
 import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
 
-const slug = articleSlug.meta({ description: "The article's slug. An old slug redirects to the present one.", examples: [EXAMPLE.slug] });
-const article = z.object({ slug });
+const article = z.object({ slug: inPath.article });
 const revision = Revision.meta({ description: "Revision the spans belong to." });
 const inArticle = { article: Article.shape.slug.meta({ description: "Slug of the article." }), revision, rights: Rights };
 
@@ -27,6 +25,8 @@ const fields = z
   .regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`)
   .optional()
   .meta({ description: "Top-level fields to answer with, joined by commas; the order is the schema's.", examples: ["headline,quotes"] });
+
+const ArticleFields = Article.partial().meta({ id: "ArticleFields", description: "The fields of an article that `fields` asked for." });
 
 const ArticleText = z
   .object({
@@ -95,13 +95,17 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       params: z.object({}),
       query: z.strictObject({
         q,
-        speaker: speakerId.optional(),
+        speaker: speakerId.optional().meta({ description: "Id of a speaker the articles quote; `/v1/speakers` lists them." }),
         language,
         publishedFrom,
         publishedTo,
-        sort: z.enum(["published", "updated"]).optional().meta({
-          description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
-        }),
+        sort: z
+          .enum(["published", "updated"])
+          .optional()
+          .meta({
+            description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
+            examples: ["updated"],
+          }),
         ...paging,
       }),
       answers: "One page of articles.",
@@ -126,7 +130,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       params: article,
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
-      formats: withSchemas(articleFormats, Article),
+      formats: withSchemas(articleFormats, z.union([Article, ArticleFields])),
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,
       answer: ({ params, query, format }) =>
@@ -187,13 +191,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       tag: "Articles",
       summary: "Get one section",
       description: "A section with its heading, its paragraphs and the quotes in it.",
-      params: article.extend({
-        section: z
-          .string()
-          .min(1)
-          .max(400)
-          .meta({ description: "Id of the section.", examples: ["lead"] }),
-      }),
+      params: article.extend({ section: inPath.section }),
       query: z.strictObject({}),
       answers: "The section.",
       formats: [{ ...JSON_FORMAT, schema: SectionDetail }],
@@ -236,13 +234,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       tag: "Articles",
       summary: "Get one paragraph",
       description: "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision.",
-      params: article.extend({
-        paragraph: z
-          .string()
-          .min(1)
-          .max(400)
-          .meta({ description: "Id of the paragraph.", examples: ["p2"] }),
-      }),
+      params: article.extend({ paragraph: inPath.paragraph }),
       query: z.strictObject({}),
       answers: "The paragraph.",
       formats: [{ ...JSON_FORMAT, schema: ParagraphDetail }],
@@ -266,7 +258,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       summary: "List the quotes of an article",
       description: "All quotes in the order of the text, each with its segments, speaker, mention and cue.",
       params: article,
-      query: z.strictObject({ speaker: speakers, kind: QuoteKind.optional(), ...paging }),
+      query: z.strictObject({ speaker: speakers, kind, ...paging }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],

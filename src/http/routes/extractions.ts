@@ -10,6 +10,18 @@ import { type Operation, operation } from "../operation.ts";
 /** Bytes of a source: more than a hundred long articles. */
 const MAX_BYTES = 1024 * 1024;
 
+const EXAMPLES = {
+  "application/json": {
+    text: "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+    language: "en",
+    publishedAt: "2026-05-01",
+    url: "https://news.example/kiln",
+  },
+  "text/plain": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+  "text/markdown": "# Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+  "text/html": "<h1>Kiln stays open</h1>\n<p>“We never meant to close it,” said Orla Brice, the manager.</p>",
+};
+
 /** The operation that makes an article of a raw text and stores nothing. */
 export function extractionOperations(extracting: Extracting): Operation[] {
   return [
@@ -26,6 +38,7 @@ export function extractionOperations(extracting: Extracting): Operation[] {
         description: "The raw article.",
         json: SourceRow,
         raw: ["text/plain", "text/markdown", "text/html"],
+        examples: EXAMPLES,
         maxBytes: MAX_BYTES,
       },
       answers: "The article as it would be imported.",

@@ -4,18 +4,15 @@ import { parseQuery } from "../../article/query.ts";
 import { SpeakerType } from "../../article/schema.ts";
 import { quoteListFormats, speakerListFormats } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
-import { EXAMPLE } from "../examples.ts";
 import { withSchemas } from "../formats.ts";
 import { JSON_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
 import { answerList, listOf } from "../paging.ts";
-import { paging, q, speakerId } from "../parameters.ts";
+import { inPath, nameWords, paging } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
 import { QUOTE_KEY, QuoteList, quoteFilters, quotesQuery } from "./quotes.ts";
 
-const speaker = z.object({
-  id: speakerId.meta({ description: "Id of the speaker. A merged id redirects.", examples: [EXAMPLE.speaker] }),
-});
+const speaker = z.object({ id: inPath.speaker });
 
 /** A speaker's JSON, or the id that took the place of a merged one. @throws HttpProblem `speaker-not-found` */
 export async function findSpeaker(store: Store, id: string): Promise<{ json: string } | { moved: string }> {
@@ -40,9 +37,12 @@ export function speakerOperations(store: Store): Operation[] {
       description: "Everybody who is quoted, with how many quotes in how many articles.",
       params: z.object({}),
       query: z.strictObject({
-        q: q.meta({ description: "Words that must all occur in the name or one of its aliases.", examples: ["kabulov"] }),
-        type: SpeakerType.optional(),
-        sort: z.enum(["name", "quotes"]).optional().meta({ description: "`name` (the default), or `quotes`: most quoted first." }),
+        q: nameWords,
+        type: SpeakerType.optional().meta({ param: { description: "Type of the speakers.", example: "person" } }),
+        sort: z
+          .enum(["name", "quotes"])
+          .optional()
+          .meta({ description: "`name` (the default), or `quotes`: most quoted first.", examples: ["quotes"] }),
         ...paging,
       }),
       answers: "One page of speakers.",

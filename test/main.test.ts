@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const running: ReturnType<typeof spawn>[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+
+/** Starts the program as a user would, with nothing in its environment but what is given. */
+function start(environment: Record<string, string>, file = "src/main.ts", args: string[] = []) {
+  const child = spawn(process.execPath, [resolve(ROOT, file), ...args], { env: { PATH: process.env.PATH ?? "", ...environment } });
+  running.push(child);
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => {
+    output.stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    output.stderr += chunk;
+  });
+  const ended = new Promise<number | null>((done) => child.on("close", done));
+  const url = async () => {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0];
+      if (found !== undefined) return found;
+      await new Promise((wait) => setTimeout(wait, 50));
+    }
+    throw new Error(`expected an address in the log: ${JSON.stringify(output)}`);
+  };
+  return { child, output, ended, url };
+}
+
+describe("the program", () => {
+  test("serves the articles that come with it, logs each answer, and ends cleanly on SIGTERM", async () => {
+    const { child, output, ended, url } = start({ PORT: "0" });
+    const base = await url();
+    const response = await fetch(`${base}/v1/articles`, {
+      headers: { traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" },
+    });
+    expect(((await response.json()) as { total: number }).total).toBe(3);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    const line = output.stdout.split("\n").find((text) => text.includes('"url":"/v1/articles"')) ?? "";
+    expect(JSON.parse(line)).toMatchObject({
+      method: "GET",
+      status: 200,
+      reqId: response.headers.get("x-request-id"),
+      traceId: "0af7651916cd43dd8448eb211c80319c",
+    });
+    expect(output.stderr).toBe("");
+  });
+
+  test("names every wrong variable and does not start", async () => {
+    const { output, ended } = start({ PORT: "80000", LOG_LEVEL: "loud", PUBLIC_URL: "ftp://x", CACHE_MB: "none", UNKNOWN: "ignored" });
+    expect(await ended).toBe(1);
+    for (const name of ['PORT="80000"', 'LOG_LEVEL="loud"', 'PUBLIC_URL="ftp://x"', 'CACHE_MB="none"'])
+      expect(output.stderr).toContain(name);
+    expect(output.stderr).not.toContain("UNKNOWN");
+    expect(output.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("says so when the data folder is missing or the port is taken", async () => {
+    const missing = start({ PORT: "0", DATA_DIR: "/nowhere/at/all" });
+    expect(await missing.ended).toBe(1);
+    expect(missing.output.stderr).toContain("/nowhere/at/all");
+    const first = start({ PORT: "0" });
+    const { port } = new URL(await first.url());
+    const second = start({ PORT: port });
+    expect(await second.ended).toBe(1);
+    expect(second.output.stderr).toContain("EADDRINUSE");
+  });
+});
+
+describe("the command line", () => {
+  const run = async (...args: string[]) => {
+    const { output, ended, child } = start({}, "src/cli.ts", args);
+    child.stdin.end();
+    return { code: await ended, ...output };
+  };
+
+  test("helps, and refuses what it does not know with exit code 2", async () => {
+    expect(await run("--help")).toMatchObject({ code: 0, stdout: expect.stringContaining("import"), stderr: "" });
+    for (const command of ["serve", "import", "annotate", "check"]) {
+      expect(await run(command, "--help")).toMatchObject({ code: 0, stdout: expect.stringContaining(`Usage: verbatim ${command}`) });
+    }
+    expect(await run("publish")).toMatchObject({ code: 2, stderr: expect.stringContaining('Unknown command "publish"') });
+    expect(await run()).toMatchObject({ code: 2 });
+    expect(await run("check", "--all")).toMatchObject({ code: 2, stderr: expect.stringContaining("check takes one folder") });
+  }, 60_000);
+
+  test("checks the data folder that comes with it", async () => {
+    expect(await run("check", resolve(ROOT, "data"))).toEqual({ code: 0, stdout: "3 articles, 0 problems\n", stderr: "" });
+  });
+});
