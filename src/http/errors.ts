@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../reader/problem-page.ts";
+import { StoreUnavailable } from "../store/store.ts";
 import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
 import { HTML_FORMAT, prefersHtml } from "./negotiation.ts";
 import { HttpProblem } from "./problem.ts";
@@ -34,7 +35,9 @@ export function refuseLongUrl({ url }: FastifyRequest, _reply: FastifyReply, don
   else done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
 }
 
-function problemOf(error: FastifyError): HttpProblem {
+function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {
+  if (error instanceof StoreUnavailable)
+    return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "2" });
   switch (error.code) {
     case "FST_ERR_BAD_URL":
       return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");
