@@ -29,7 +29,8 @@ export function analyse(document: Document): Analysis {
   const sentences: Sentence[] = [];
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
-    const marked = pairMarks(text, block).map((span) => (span.closed ? span : cutAtCue(text, span)));
+    const before = blocks[b - 1]?.kind === "paragraph" && spans.at(-1)?.block === b - 1 ? (spans.at(-1) as Span) : null;
+    const marked = pairMarks(text, block, before).map((span) => (span.closed ? span : cutAtCue(text, span)));
     const first = spans.length;
     for (const span of marked) spans.push({ ...span, block: b, sentence: -1, token: -1 });
     addSentences(text, block, b, marked, spans, first, sentences);

@@ -84,10 +84,11 @@ function markedDrafts(analysis: Analysis): Draft[] {
     const span = analysis.spans[attributed.span] as Span;
     // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
     const cut = attributed.candidate.anchor && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
-    if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH)) continue;
+    const runsOn = span.runsOn && open !== null && open.span.block === span.block - 1 && !open.span.closed;
+    if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH) && !runsOn) continue;
     const { candidate } = attributed;
     const key = keyOf(attributed);
-    const same: boolean = open !== null && (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key);
+    const same: boolean = open !== null && (runsOn || (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key));
     if (open !== null && same) {
       open.draft.segments.push({ start: span.start, end: span.end });
       open.span = span;

@@ -21,7 +21,9 @@ type Side = "left" | "right" | "before" | "after";
 
 /** How far from a span a mention may stand; keeps time linear in hostile text. */
 const REACH = 80;
-const MENTIONS = 14;
+const MENTIONS = 10;
+/** The same for the sentences before and after. */
+const NEIGHBOURS = 5;
 
 /** Every mention near the span, the speaker before it, and nobody. */
 export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
@@ -65,8 +67,10 @@ function nearMentions(analysis: Analysis, s: number, token: number): [Side, Ment
   const right: Mention[] = [];
   for (; split < own.length && right.length < MENTIONS && (own[split] as Mention).first - token < REACH; split += 1)
     right.push(own[split] as Mention);
-  const before = (analysis.mentions[s - 1] ?? []).slice(-MENTIONS).reverse();
-  const after = (analysis.mentions[s + 1] ?? []).slice(0, MENTIONS);
+  const last = analysis.mentions[s - 1] ?? [];
+  // Of the sentence before, its subject and what stands right before the quote.
+  const before = (last.length <= NEIGHBOURS ? last : [...last.slice(0, NEIGHBOURS - 2), ...last.slice(-2)]).toReversed();
+  const after = (analysis.mentions[s + 1] ?? []).slice(0, NEIGHBOURS);
   return [
     ["left", left],
     ["right", right],
@@ -89,12 +93,9 @@ function lowerBound(mentions: Mention[], token: number): number {
 
 /** What stands around the span in its sentence, in a few letters. */
 function frameOf(analysis: Analysis, span: Span, sentence: Sentence): string {
-  const { classes } = sentence;
-  const outside = classes.replaceAll("Q", "");
-  const verb = /V/.test(outside) ? "V" : /[vdbx]/.test(outside) ? "v" : /[nN]/.test(outside) ? "n" : "";
-  const place = /^[^\p{L}#]*$/u.test(classes.slice(0, span.token)) ? "^" : "_";
+  const place = sentence.firstWord > span.token ? "^" : "_";
   const last = analysis.text[span.end - 1] ?? "";
-  return `${place}${verb}${/[.?!…]/.test(last) ? "." : last === "," ? "," : "w"}`;
+  return `${place}${sentence.core}${/[.?!…]/.test(last) ? "." : last === "," ? "," : "w"}`;
 }
 
 function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side, rank: number, frame: string): Candidate {
@@ -135,18 +136,22 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
     add(`tail=${tail},${link.type},${verbClass}`);
     // "..., said the envoy." at the end speaks for all marked words of its sentence.
     if (tail && link.type === "inverted" && verbClass === "plain") features.push("rule:tail");
-    if (link.type === "none" && /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1)) && classes[mention.first - 1] === "-")
+    if (
+      link.type === "none" &&
+      /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1, span.token + 40)) &&
+      classes[mention.first - 1] === "-"
+    )
       features.push("rule:dash");
   } else if (side === "before") {
     add(`end=${classes.slice(-2)}`);
     add(`rest=${squeeze(classes.slice(mention.last))}`);
     add(`newblock=${sentence.block !== span.block},${classes.at(-1)},${link.type},${verbClass}`);
-    add(`hasquote=${classes.includes("Q")},${link.type},${verbClass}`);
+    add(`hasquote=${sentence.hasQuotes},${link.type},${verbClass}`);
   } else {
-    if (/^-[DnN#]+(?:,[^.V]*)?\.?$/.test(classes) && mention.index === 0) features.push("rule:dash");
+    if (classes.length < 40 && /^-[DnN#]+(?:,[^.V]*)?\.?$/.test(classes) && mention.index === 0) features.push("rule:dash");
     add(`lead=${squeeze(classes.slice(0, mention.first))},${link.type},${verbClass}`);
     add(`newblock=${sentence.block !== span.block},${link.type},${verbClass}`);
-    add(`hasquote=${classes.includes("Q")}`);
+    add(`hasquote=${sentence.hasQuotes}`);
   }
   const anchor = verbClass === "plain" && (link.type === "inverted" || (link.type === "subject" && link.path === ""));
   return { mention, cue: link.cue, continues: false, anchor, features };
@@ -222,7 +227,7 @@ function continuing(analysis: Analysis, index: number, sentence: Sentence, frame
     `same:between=${between},${gap === 0}`,
     `same:open=${open},${Math.min(blocks, 3)}`,
     `same:sentence=${squeeze(sentence.classes)}`,
-    `same:only=${/^[Q.,]*$/.test(sentence.classes)},${Math.min(blocks, 3)},${Math.min(gap, 3)}`,
+    `same:only=${sentence.onlyQuotes},${Math.min(blocks, 3)},${Math.min(gap, 3)}`,
   ];
 }
 

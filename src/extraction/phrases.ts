@@ -126,8 +126,10 @@ function apposition(
         description: [first, last],
       };
     }
-    if (name !== null && next.kind === "role" && next.last - next.first > 0)
-      return { name: null, head: tokens[next.last - 1]?.lower ?? null, description: [next.first, attachedEnd(sentence, all, next)] };
+    const role = possessed(analysis, sentence, next);
+    if (name !== null && role.kind === "role" && classes[role.last] !== "G") {
+      return { name: null, head: tokens[role.last - 1]?.lower ?? null, description: [next.first, attachedEnd(sentence, all, role)] };
+    }
   }
   // "Putin's envoy to Kabul, Zamir Kabulov, said": the role before the comma describes the name.
   if (name !== null && classes[first - 1] === ",") {

@@ -102,15 +102,15 @@ export class Cast implements History {
   #addNames(): void {
     const short: [Mention, Name][] = [];
     const inside = new Set<string>();
-    for (const mention of this.analysis.mentions.flat()) {
-      const sentence = this.analysis.sentences[mention.sentence];
-      if (mention.kind !== "name" || sentence === undefined || isHeadline(this.analysis.text.slice(sentence.start, sentence.end), sentence))
-        continue;
-      const name = nameOf(this.analysis.text, sentence.tokens, mention.first, mention.last);
-      if (name === null) continue;
-      if (mention.first > 0) for (const word of name.words) inside.add(word.toLowerCase());
-      if (name.words.length > 1) this.#of.set(mention, this.#place(name));
-      else short.push([mention, name]);
+    for (const [s, sentence] of this.analysis.sentences.entries()) {
+      if (isHeadline(this.analysis.text.slice(sentence.start, sentence.end), sentence)) continue;
+      for (const mention of this.analysis.mentions[s] ?? []) {
+        const name = mention.kind === "name" ? nameOf(this.analysis.text, sentence.tokens, mention.first, mention.last) : null;
+        if (name === null) continue;
+        if (mention.first > 0) for (const word of name.words) inside.add(word.toLowerCase());
+        if (name.words.length > 1) this.#of.set(mention, this.#place(name));
+        else short.push([mention, name]);
+      }
     }
     for (const [mention, name] of short) {
       const known = this.#bySurname.has(fold(name.words[0] ?? "")) || inside.has((name.words[0] ?? "").toLowerCase());

@@ -17,6 +17,12 @@ export interface Sentence extends Range {
   block: number;
   tokens: Token[];
   classes: string;
+  /** The strongest class of word outside marks: V, another verb (v), a noun (n) or none of them. */
+  core: "V" | "v" | "n" | "";
+  /** Index of the first word outside marks, and whether there are marked spans and nothing else, or any at all. */
+  firstWord: number;
+  onlyQuotes: boolean;
+  hasQuotes: boolean;
 }
 
 const TOKEN = /[\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
@@ -46,7 +52,20 @@ export function tokenize(text: string, sentence: Range, block: number, spans: Ma
   }
   plain(sentence.end);
   refine(tokens);
-  return { ...sentence, block, tokens, classes: tokens.map((token) => token.class).join("") };
+  const classes = tokens.map((token) => token.class).join("");
+  const core = classes.includes("V") ? "V" : /[vdbx]/.test(classes) ? "v" : /[nN]/.test(classes) ? "n" : "";
+  const firstWord = classes.search(/[^Q,;:.()*-]/);
+  const hasQuotes = classes.includes("Q");
+  return {
+    ...sentence,
+    block,
+    tokens,
+    classes,
+    core,
+    firstWord: firstWord < 0 ? classes.length : firstWord,
+    onlyQuotes: hasQuotes && /^[Q.,]*$/.test(classes),
+    hasQuotes,
+  };
 }
 
 function words(piece: string, offset: number, tokens: Token[], initial: boolean): boolean {
