@@ -8,7 +8,7 @@ import type { Mention } from "./mentions.ts";
 import { Cast } from "./speakers.ts";
 
 /** A marked span is speech when it is this probable; chosen for the recall and precision of spans, see `npm run evaluate`. */
-const SPEECH = 0.45;
+const SPEECH = 0.43;
 
 const SPEECH_AT_CUE = 0.1;
 
@@ -20,6 +20,8 @@ interface Draft {
   cue: [number, number] | null;
   /** The draft whose speaker goes on here. */
   continued: Draft | null;
+  /** Whether it is a reported clause, not marked or labelled words. */
+  reported: boolean;
   /** Probability of the choice of the mention and, for reported clauses, of the clause. */
   probability: number;
 }
@@ -55,7 +57,7 @@ export function annotate(document: Document): Annotation {
       mention: known?.range ?? null,
       cue: mention === null || cue === null ? null : rangeOf(analysis, mention.sentence, cue[0], cue[1]),
       basis,
-      confidence: basis === null ? null : confidenceOf(draft.kind, basis, draft.probability),
+      confidence: basis === null ? null : confidenceOf(draft.reported, basis, draft.probability),
     });
   }
   return { quotes, speakers: speakers.list };
@@ -102,6 +104,7 @@ function markedDrafts(analysis: Analysis): Draft[] {
       mention: continued?.mention ?? candidate.mention,
       cue: continued?.cue ?? candidate.cue,
       continued,
+      reported: false,
       probability: attributed.speaker,
     };
     drafts.push(draft);
@@ -128,6 +131,7 @@ function reportedDrafts(analysis: Analysis): Draft[] {
       mention: report.mention,
       cue: report.cue,
       continued: null,
+      reported: true,
       probability: report.probability,
     })),
   );

@@ -22,7 +22,7 @@ export interface Reported extends Report {
 }
 
 /** A cue reports something when all its readings that say so together are this probable; where F1 is highest. */
-const THRESHOLD = 0.28;
+const THRESHOLD = 0.22;
 const NOT_PARENTHETICAL = new Set(["deny", "ask", "find", "show", "see", "know", "learn", "promise", "demand", "allege"]);
 /** How many boundaries after a cue are tried as the end of the clause. */
 const ENDS = 9;
@@ -63,6 +63,8 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
   const lemma = according ? "according" : (cueLemma(token.lower) as string);
   const mentions = analysis.mentions[index] ?? [];
   const subject = according ? (mentions.find((mention) => mention.first >= v + 2) ?? null) : subjectOf(sentence, mentions, v);
+  // "You think it is easy": the reader is nobody's source.
+  if (subject !== null && tokens[subject.first]?.lower === "you") return [];
   const place = subject === null ? "none" : subject.first > v ? "inverted" : "subject";
   const cueClass = according ? "according" : isPlainCue(lemma) ? "plain" : "marked";
   const common = [
@@ -156,7 +158,8 @@ function startsAfter(sentence: Sentence, from: number): number[] {
     else if (last === "n" && "DPSW".includes(kind)) starts.push(skip);
     if (".;-".includes(kind)) break;
   }
-  return [...new Set(starts)].filter((start) => start < classes.length).slice(0, 5);
+  // "to argue that ...", "recalling that ...": neither an infinitive nor a participle opens a finite clause.
+  return [...new Set(starts)].filter((start) => start < classes.length && !"TgVvd,.;:)-".includes(classes[start] as string)).slice(0, 5);
 }
 
 function endsAfter(classes: string, first: number): number[] {
