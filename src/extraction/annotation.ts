@@ -57,7 +57,7 @@ export function annotate(document: Document): Annotation {
       mention: known?.range ?? null,
       cue: mention === null || cue === null ? null : rangeOf(analysis, mention.sentence, cue[0], cue[1]),
       basis,
-      confidence: basis === null ? null : confidenceOf(draft.reported, basis, draft.probability),
+      confidence: basis === null ? null : confidenceOf(draft, basis, known?.doubtful ?? false),
     });
   }
   return { quotes, speakers: speakers.list };
@@ -66,16 +66,17 @@ export function annotate(document: Document): Annotation {
 /** Whom a mention means, and the range of the phrase it stands in. */
 interface Resolved {
   entities: number[];
+  doubtful: boolean;
   range: Range | null;
 }
 
 function resolve(cast: Cast, mention: Mention, last: number): Resolved {
-  const { phrase, entities } = cast.resolve(mention, last);
+  const { phrase, entities, doubtful } = cast.resolve(mention, last);
   const { partner } = phrase;
   const joint = partner !== null && entities.length > 1;
   const first = joint ? Math.min(phrase.first, partner.first) : phrase.first;
   const end = joint ? Math.max(phrase.last, partner.last) : phrase.last;
-  return { entities, range: rangeOf(cast.analysis, mention.sentence, first, end) };
+  return { entities, doubtful, range: rangeOf(cast.analysis, mention.sentence, first, end) };
 }
 
 /** Quotes with marks: spans that share a cue, and spans that go on without one, are one quote. */

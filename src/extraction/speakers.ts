@@ -29,6 +29,7 @@ const ANONYMOUS =
 export class Cast implements History {
   readonly entities: Entity[] = [];
   readonly analysis: Analysis;
+  readonly #pronouns = new Map<Mention, { entity: number; lead: number }>();
   #sentence = 0;
   #mention = 0;
   readonly #of = new Map<Mention, number>();
@@ -49,14 +50,15 @@ export class Cast implements History {
    * Whom a mention means: none when it stays unknown, two for people who speak together.
    *
    * @param previous who spoke last, or -1.
+   * @returns `doubtful` when a pronoun might as well mean somebody else.
    */
-  resolve(mention: Mention, previous: number): { phrase: Phrase; entities: number[] } {
+  resolve(mention: Mention, previous: number): { phrase: Phrase; entities: number[]; doubtful: boolean } {
     const phrase = phraseOf(this.analysis, mention);
     if (mention.kind === "pronoun" || mention.kind === "relative") {
       this.#follow(mention, previous);
-      const entity = this.#of.get(mention) ?? antecedentOf(this, mention, previous);
+      const { entity, lead } = this.#pronouns.get(mention) ?? antecedentOf(this, mention, previous);
       this.#learnGender(entity, mention);
-      return { phrase, entities: entity < 0 ? [] : [entity] };
+      return { phrase, entities: entity < 0 ? [] : [entity], doubtful: lead < LEAD };
     }
     if (phrase.name !== null) {
       const own = this.#named(mention, phrase.name);
@@ -67,10 +69,10 @@ export class Cast implements History {
           : phrase.partner !== null && phrase.partner.first < mention.first
             ? [partner, own]
             : [own, partner];
-      return { phrase, entities };
+      return { phrase, entities, doubtful: false };
     }
     const entity = this.#role(mention, phrase);
-    return { phrase, entities: entity < 0 ? [] : [entity] };
+    return { phrase, entities: entity < 0 ? [] : [entity], doubtful: false };
   }
 
   /** Resolves the pronouns of the narration up to a mention, so that "He ... . He said" is one chain. */
@@ -82,8 +84,10 @@ export class Cast implements History {
         const mention = mentions[this.#mention] as Mention;
         if (own && mention.index > until.index) return;
         if (mention.kind !== "pronoun") continue;
-        const entity = antecedentOf(this, mention, previous);
-        if (entity >= 0) this.#of.set(mention, entity);
+        const antecedent = antecedentOf(this, mention, previous);
+        if (antecedent.entity < 0) continue;
+        this.#of.set(mention, antecedent.entity);
+        this.#pronouns.set(mention, antecedent);
       }
       if (own) return;
       this.#sentence += 1;
@@ -246,6 +250,9 @@ function isHeadline(text: string, { classes }: { classes: string }): boolean {
   const content = classes.replace(/[^Nngdv]/g, "");
   return content.length > 4 && content.replace(/[^N]/g, "").length / content.length > 0.75;
 }
+
+/** By how much the antecedent of a pronoun must lead to be beyond doubt. */
+const LEAD = 0.7;
 
 /** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
 const NAMESAKES = 8;
