@@ -116,6 +116,8 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
   add(`next=${classes.slice(mention.last, mention.last + 2) || "$"}`);
   if (verb !== null) add(`lemma=${verb},${link.type}`);
   else if (link.verb >= 0 && link.type !== "according") add(`verb=${tokens[link.verb]?.lower}`);
+  const lead = classes.slice(Math.max(0, mention.first - 12), mention.first);
+  add(`bracketed=${lead.lastIndexOf("(") > lead.lastIndexOf(")")},${link.type}`);
   const ing = link.verb >= 0 && /ing$/.test(tokens[link.verb]?.lower ?? "");
   add(`opens=${mention.index === 0},${link.type},${ing}`);
   add(`ing=${ing},${classes[mention.first - 1] ?? "^"},${link.path}`);
