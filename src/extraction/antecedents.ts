@@ -1,7 +1,7 @@
 import type { Analysis } from "./analysis.ts";
+import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
 import type { Gender } from "./names.ts";
-import type { Entity } from "./speakers.ts";
 
 /** What is known of the mentions before a pronoun. */
 export interface History {

@@ -34,7 +34,7 @@ export function mentionsOf(sentence: Sentence, index: number): Mention[] {
   return found;
 }
 
-/** The end of the noun phrase that begins at `first`; a possessor ends one, so that "Putin's envoy" is two. */
+/** The end of the noun phrase that begins at `first`; a possessor ends one, so that "the mayor's envoy" is two. */
 function phraseEnd(classes: string, first: number): number {
   let t = first + 1;
   for (; t < classes.length; t += 1) {

@@ -131,7 +131,7 @@ function apposition(
       return { name: null, head: tokens[role.last - 1]?.lower ?? null, description: [next.first, attachedEnd(sentence, all, role)] };
     }
   }
-  // "Putin's envoy to Kabul, Zamir Kabulov, said": the role before the comma describes the name.
+  // "the mayor's deputy for roads, Paul Brandt, said": the role before the comma describes the name.
   if (name !== null && classes[first - 1] === ",") {
     let m = at - 1;
     while (
