@@ -3,8 +3,9 @@ import { fold } from "../article/fold.ts";
 import { MAX_APPEARANCES, quoteItems, refOf, summaryOf } from "../article/items.ts";
 import { instantOf } from "../article/moment.ts";
 import type { Article, Speaker } from "../article/schema.ts";
-import { BLOCK_BREAK, narrationWords, searchableOf } from "../article/searchable.ts";
+import { BLOCK_BREAK, narrationWords, type Searchable, searchableOf } from "../article/searchable.ts";
 import type { RegisteredSpeaker, SpeakerRegistry } from "../article/speaker-registry.ts";
+import { freeArticleId } from "./article-days.ts";
 import { IndexDatabase, MEMORY } from "./index-database.ts";
 import { listArticles, listQuotes, listSpeakers, NOBODY } from "./index-lists.ts";
 import { findCandidates, searchArticles } from "./index-search.ts";
@@ -37,6 +38,7 @@ export class ArticleIndex {
   readonly #database: IndexDatabase;
   #registered = new Map<string, RegisteredSpeaker>();
   #touched = new Set<string>();
+  readonly #unindexed = new Set<number>();
 
   /** @param path a file, which keeps the index for the next start, or nothing for memory */
   constructor(path = MEMORY) {
@@ -60,9 +62,11 @@ export class ArticleIndex {
       try {
         const result = change();
         for (const speaker of this.#touched) this.#refreshSpeaker(speaker);
+        this.#indexWords();
         return result;
       } finally {
         this.#touched.clear();
+        this.#unindexed.clear();
       }
     });
   }
@@ -95,8 +99,10 @@ export class ArticleIndex {
     this.remove(article.slug);
     const published = article.publishedAt === null ? null : instantOf(article.publishedAt);
     const sortPublished = published ?? article.importedAt;
-    const { lastInsertRowid } = this.#database.run(
-      "INSERT INTO articles (slug, published, sort_published, sort_updated, language, summary, json) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    const id = freeArticleId(this.#database, sortPublished);
+    this.#database.run(
+      "INSERT INTO articles (id, slug, published, sort_published, sort_updated, language, summary, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      id,
       article.slug,
       published,
       sortPublished,
@@ -105,16 +111,9 @@ export class ArticleIndex {
       JSON.stringify(summaryOf(article)),
       JSON.stringify(article),
     );
-    const searchable = searchableOf(article);
-    const { text, words, offsets, outline } = searchable;
-    this.#database.run("INSERT INTO searchables VALUES (?, ?, ?, ?, ?)", lastInsertRowid, text, words, offsets, outline);
-    this.#database.run(
-      "INSERT INTO article_words (rowid, headline, words, narration) VALUES (?, ?, ?, ?)",
-      lastInsertRowid,
-      fold(article.headline.text),
-      words,
-      narrationWords(searchable),
-    );
+    const { text, words, offsets, outline } = searchableOf(article);
+    this.#database.run("INSERT INTO searchables VALUES (?, ?, ?, ?, ?)", id, text, words, offsets, outline);
+    this.#unindexed.add(id);
     for (const alias of article.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, article.slug);
     this.#putQuotes(article, published, sortPublished);
     this.#putSpeakers(article);
@@ -125,7 +124,7 @@ export class ArticleIndex {
     const row = this.#database.get("SELECT id FROM articles WHERE slug = ?", slug);
     if (row === undefined) return;
     this.#touch(slug);
-    this.#database.run("DELETE FROM article_words WHERE rowid = ?", row.id as number);
+    if (!this.#unindexed.delete(row.id as number)) this.#database.run("DELETE FROM article_words WHERE rowid = ?", row.id as number);
     this.#database.run("DELETE FROM searchables WHERE id = ?", row.id as number);
     this.#database.run("DELETE FROM quote_words WHERE rowid IN (SELECT id FROM quotes WHERE slug = ?)", slug);
     for (const table of ["articles", "article_aliases", "quotes", "quote_aliases", "quote_speakers", "appearances"]) {
@@ -267,6 +266,24 @@ export class ArticleIndex {
       );
     }
     this.#touch(article.slug);
+  }
+
+  /** Fills the full-text table in the order of its rows: FTS5 writes out what it gathered at every step back. */
+  #indexWords(): void {
+    for (const id of [...this.#unindexed].sort((a, b) => a - b)) {
+      const searchable = this.#database.get(
+        "SELECT text, words, offsets, outline FROM searchables WHERE id = ?",
+        id,
+      ) as unknown as Searchable;
+      const [headline = ""] = searchable.words.split(` ${BLOCK_BREAK}`, 1);
+      this.#database.run(
+        "INSERT INTO article_words (rowid, headline, words, narration) VALUES (?, ?, ?, ?)",
+        id,
+        headline,
+        searchable.words,
+        narrationWords(searchable),
+      );
+    }
   }
 
   #touch(slug: string): void {

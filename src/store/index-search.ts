@@ -1,7 +1,9 @@
+import type { SQLInputValue } from "node:sqlite";
 import { searchHit } from "../article/highlight.ts";
 import { MAX_SPEAKER_FACETS, type SearchFacets } from "../article/search-hit.ts";
 import type { Searchable } from "../article/searchable.ts";
 import { similarWords, spellingRange } from "../article/spelling.ts";
+import { dayOf } from "./article-days.ts";
 import { type IndexDatabase, matchAll, page, Where } from "./index-database.ts";
 import { slugOf, speakerIdsOf } from "./index-lists.ts";
 import type { Candidates, CandidatesQuery, SearchPage, SearchQuery } from "./store.ts";
@@ -9,50 +11,143 @@ import type { Candidates, CandidatesQuery, SearchPage, SearchQuery } from "./sto
 /** A word of the headline counts as many times as one of the text. */
 const HEADLINE_WEIGHT = 5;
 /** An article loses half its relevance in so many years before the newest one. */
-const HALF_LIFE_YEARS = 8;
+const HALF_LIFE_DAYS = 8 * 365.25;
+/** So many of the newest articles found are ranked: a word that half the archive holds says little about any of it. */
+const RANKED = 1000;
+
+interface Hit {
+  id: number;
+  score: number;
+}
+
+/** What is looked for, as SQL: conditions on `articles a`, and the full-text rows they are joined to. */
+interface Search {
+  found: string;
+  filters: Where;
+  values: SQLInputValue[];
+}
 
 /**
  * Full-text search in the index.
  *
  * Relevance is BM25 over the phrases (headline words count five times), halved for every eight years before the newest
- * article, in millionths; equal ones follow newest first.
+ * article, in millionths; equal ones follow newest first. Of more than 1,000 hits the newest 1,000 are ranked (by day), the
+ * others follow newest first.
  */
 export function searchArticles(database: IndexDatabase, query: SearchQuery): SearchPage {
   const phrases = query.phrases.map((phrase) => [phrase, ...(query.fuzzy ? similarPhrases(database, phrase) : [])]);
   const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers);
-  const where = new Where();
-  const found = foundSql(query, phrases, speakers, where);
-  where.published(query.publishedFrom, query.publishedTo);
-  if (query.language !== null) where.language(query.language);
-  if (query.article !== null) where.add("slug = ?", slugOf(database, query.article));
-  if (query.in !== "quotes" && (speakers !== null || query.kind !== null)) {
-    const quotes = new Where();
-    if (query.kind !== null) quotes.add("kind = ?", query.kind);
-    if (speakers !== null) quotes.speakers(speakers);
-    where.add(`slug IN (SELECT slug FROM quotes ${quotes.sql})`, ...quotes.values);
-  }
-  const hits = `WITH found AS MATERIALIZED (${found}), hits AS MATERIALIZED (
-      SELECT a.id, a.slug, a.published, a.sort_published, ${scoreSql()} AS score FROM found JOIN articles a ON a.id = found.article ${where.sql})`;
-  const after = new Where();
-  const order = query.sort === "relevance" ? ["score DESC", "sort_published DESC", "slug"] : ["sort_published DESC", "slug"];
-  if (query.after !== null) after.after(order, query.after);
-  const rows = database.all(
-    `${hits} SELECT (SELECT count(*) FROM hits) AS total, h.score, h.sort_published, h.slug, s.text, s.words, s.offsets, s.outline
-     FROM (SELECT * FROM hits ${after.sql} ORDER BY ${order.join(", ")} LIMIT ?) h JOIN searchables s ON s.id = h.id
-     ORDER BY ${order.map((column) => `h.${column}`).join(", ")}`,
-    ...where.values,
-    ...after.values,
-    query.limit + 1,
+  const search = searchOf(database, query, phrases, speakers);
+  const { found, filters, values } = search;
+  const total = database.count(
+    `SELECT count(*) AS n FROM (${found}) f ${filters.sql === "" ? "" : `CROSS JOIN articles a ON a.id = f.article ${filters.sql}`}`,
+    ...values,
   );
-  const total = (rows[0]?.total as number | undefined) ?? database.count(`${hits} SELECT count(*) AS n FROM hits`, ...where.values);
+  const hits = query.sort === "relevance" ? rankedPage(database, search, total, query) : newestPage(database, search, query, []);
   const searched = { phrases, in: query.in, speakers: speakers?.map((id) => id || null) ?? null, kind: query.kind };
-  const items = rows.map((row) => ({ ...row, item: "" }));
-  for (const row of items.slice(0, query.limit)) row.item = JSON.stringify(searchHit(row as unknown as Searchable, searched));
-  const key = order.map((column) => column.split(" ")[0] ?? column);
+  const rows: Record<string, unknown>[] = hits.map((hit) => ({ ...hit, item: "" }));
+  for (const row of rows.slice(0, query.limit)) {
+    const searchable = database.get("SELECT text, words, offsets, outline FROM searchables WHERE id = ?", row.id as number);
+    row.item = JSON.stringify(searchHit(searchable as unknown as Searchable, searched));
+  }
+  const key = query.sort === "relevance" ? ["score", "sort_published", "slug"] : ["sort_published", "slug"];
   return {
-    ...page(items, query.limit, total, "item", key),
-    facets: query.facets ? JSON.stringify(countFacets(database, hits, where)) : null,
+    ...page(rows, query.limit, total, "item", key),
+    facets: query.facets ? JSON.stringify(countFacets(database, search)) : null,
   };
+}
+
+type Row = Hit & { sort_published: string; slug: string };
+
+/** A page in the order of relevance, and one row more when there are more. */
+function rankedPage(database: IndexDatabase, search: Search, total: number, query: SearchQuery): Row[] {
+  const hits = rank(database, search);
+  const [score, published, slug] = (query.after ?? [Infinity, "", ""]) as [number, string, string];
+  const behind = hits.filter((hit) => hit.score <= score).sort((a, b) => b.score - a.score);
+  const rows: Row[] = [];
+  // Rows of equal score are told apart by date and slug, so all of the last one looked at are needed.
+  for (let from = 0; from < behind.length && rows.length <= query.limit; ) {
+    let to = from + 1;
+    while (behind[to]?.score === behind[from]?.score) to += 1;
+    const equal = behind.slice(from, to).map((hit) => ({ ...hit, ...placeOf(database, hit.id) }));
+    equal.sort((a, b) => compare(b.sort_published, a.sort_published) || compare(a.slug, b.slug));
+    rows.push(
+      ...equal.filter(
+        (row) =>
+          row.score < score ||
+          compare(published, row.sort_published) > 0 ||
+          (published === row.sort_published && compare(row.slug, slug) > 0),
+      ),
+    );
+    from = to;
+  }
+  if (rows.length > query.limit || total <= hits.length) return rows.slice(0, query.limit + 1);
+  const after = score === 0 ? [published, slug] : null;
+  return [...rows, ...newestPage(database, search, { limit: query.limit - rows.length, after }, hits)];
+}
+
+/** The newest of the articles found, each with its score, which is at least 1. */
+function rank(database: IndexDatabase, { found, filters, values }: Search): Hit[] {
+  const join = filters.sql === "" ? "" : `CROSS JOIN articles a ON a.id = f.article ${filters.sql}`;
+  const newest = dayOf(database.count("SELECT max(id) AS n FROM articles"));
+  return database
+    .all(`SELECT f.article AS id, f.rank FROM (${found}) f ${join} ORDER BY f.article DESC LIMIT ${RANKED}`, ...values)
+    .map((row) => {
+      const id = row.id as number;
+      const score = -1e6 * (row.rank as number) * 0.5 ** ((newest - dayOf(id)) / HALF_LIFE_DAYS);
+      return { id, score: Math.max(1, Math.round(score)) };
+    });
+}
+
+/** A page in the order of lists, and one row more when there are more; `but` are left out. */
+function newestPage(
+  database: IndexDatabase,
+  { found, filters, values }: Search,
+  { limit, after }: Pick<SearchQuery, "limit" | "after">,
+  but: Hit[],
+): Row[] {
+  const behind = new Where();
+  if (after !== null) behind.after(["sort_published DESC", "slug"], after);
+  if (but.length > 0) behind.add("id NOT IN (SELECT value FROM json_each(?))", JSON.stringify(but.map(({ id }) => id)));
+  behind.add(`id IN (SELECT article FROM (${found}))`);
+  return database.all(
+    `SELECT id, 0 AS score, sort_published, slug FROM (SELECT * FROM articles a ${filters.sql}) ${behind.sql} ORDER BY sort_published DESC, slug LIMIT ?`,
+    ...values.slice(values.length - filters.values.length),
+    ...behind.values,
+    ...values.slice(0, values.length - filters.values.length),
+    limit + 1,
+  ) as unknown as Row[];
+}
+
+function placeOf(database: IndexDatabase, id: number): { sort_published: string; slug: string } {
+  const row = database.get("SELECT sort_published, slug FROM articles WHERE id = ?", id);
+  return { sort_published: row?.sort_published as string, slug: row?.slug as string };
+}
+
+/** By bytes of UTF-8, which is SQLite's order. */
+function compare(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** The SQL of a search: articles that hold the phrases where they are looked for with BM25 as `rank`, and the filters. */
+function searchOf(database: IndexDatabase, query: SearchQuery, phrases: string[][][], speakers: string[] | null): Search {
+  const filters = new Where();
+  filters.published(query.publishedFrom, query.publishedTo);
+  if (query.language !== null) filters.language(query.language);
+  if (query.article !== null) filters.add("slug = ?", slugOf(database, query.article));
+  const quotes = new Where();
+  if (query.kind !== null) quotes.add("kind = ?", query.kind);
+  if (speakers !== null) quotes.speakers(speakers);
+  if (query.in === "quotes") {
+    const found = `WITH matched AS MATERIALIZED (SELECT rowid, bm25(quote_words) AS rank FROM quote_words WHERE quote_words MATCH ?)
+      SELECT b.id AS article, min(m.rank) AS rank FROM matched m
+      JOIN (SELECT id, slug FROM quotes ${quotes.sql}) q ON q.id = m.rowid JOIN articles b ON b.slug = q.slug GROUP BY b.id`;
+    return { found, filters, values: [matchAll(phrases, "words"), ...quotes.values, ...filters.values] };
+  }
+  if (quotes.sql !== "") filters.add(`slug IN (SELECT slug FROM quotes ${quotes.sql})`, ...quotes.values);
+  const columns = query.in === "all" ? "headline words" : "narration";
+  const found = `SELECT rowid AS article, bm25(article_words, ${HEADLINE_WEIGHT}, 1, 1) AS rank FROM article_words WHERE article_words MATCH ?`;
+  return { found, filters, values: [matchAll(phrases, columns), ...filters.values] };
 }
 
 /** A query of one word also looks for the words it may be a misspelling of. */
@@ -67,38 +162,18 @@ function similarPhrases(database: IndexDatabase, phrase: string[]): string[][] {
   ).map((similar) => [similar]);
 }
 
-/** Articles that hold the phrases where they are looked for, each with how well it does. */
-function foundSql(query: SearchQuery, phrases: string[][][], speakers: string[] | null, where: Where): string {
-  if (query.in !== "quotes") {
-    const columns = query.in === "all" ? "headline words" : "narration";
-    where.values.push(matchAll(phrases, columns));
-    return `SELECT rowid AS article, bm25(article_words, ${HEADLINE_WEIGHT}, 1, 1) AS rank FROM article_words WHERE article_words MATCH ?`;
-  }
-  where.values.push(matchAll(phrases, "words"));
-  const quotes = new Where();
-  if (query.kind !== null) quotes.add("kind = ?", query.kind);
-  if (speakers !== null) quotes.speakers(speakers);
-  where.values.push(...quotes.values);
-  return `WITH matched AS MATERIALIZED (SELECT rowid, bm25(quote_words) AS rank FROM quote_words WHERE quote_words MATCH ?)
-    SELECT a.id AS article, min(m.rank) AS rank FROM matched m
-    JOIN (SELECT id, slug FROM quotes ${quotes.sql}) q ON q.id = m.rowid JOIN articles a ON a.slug = q.slug GROUP BY a.id`;
-}
-
-function scoreSql(): string {
-  const newest = "(SELECT max(sort_published) FROM articles)";
-  const years = `max(0, julianday(${newest}) - julianday(a.sort_published)) / 365.25`;
-  return `CAST(round(-1e6 * found.rank * pow(0.5, ${years} / ${HALF_LIFE_YEARS}.0)) AS INTEGER)`;
-}
-
-function countFacets(database: IndexDatabase, hits: string, where: Where): SearchFacets {
+function countFacets(database: IndexDatabase, { found, filters, values }: Search): SearchFacets {
+  const hits = `WITH hits AS MATERIALIZED (SELECT a.slug, a.published FROM (${found}) f CROSS JOIN articles a ON a.id = f.article ${filters.sql})`;
   const speakers = database.all(
-    `${hits} SELECT p.speaker AS id, s.summary ->> 'name' AS name, count(*) AS count FROM hits h JOIN appearances p ON p.slug = h.slug
-     JOIN speakers s ON s.speaker = p.speaker GROUP BY p.speaker ORDER BY count DESC, id LIMIT ${MAX_SPEAKER_FACETS}`,
-    ...where.values,
+    `${hits}, counted AS (SELECT p.speaker, count(*) AS count FROM hits h JOIN appearances p ON p.slug = h.slug
+       GROUP BY p.speaker ORDER BY count DESC, p.speaker LIMIT ${MAX_SPEAKER_FACETS})
+     SELECT c.speaker AS id, s.summary ->> 'name' AS name, c.count FROM counted c JOIN speakers s ON s.speaker = c.speaker
+     ORDER BY c.count DESC, id`,
+    ...values,
   );
   const years = database.all(
     `${hits} SELECT CAST(substr(published, 1, 4) AS INTEGER) AS year, count(*) AS count FROM hits GROUP BY year ORDER BY year DESC NULLS LAST`,
-    ...where.values,
+    ...values,
   );
   return { speakers: speakers.map((row) => ({ ...row })), years: years.map((row) => ({ ...row })) } as unknown as SearchFacets;
 }

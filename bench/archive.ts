@@ -1,0 +1,97 @@
+/**
+ * How the files store grows: `npm run bench:archive` (or `node bench/archive.ts 1000 10000` for other sizes). Writes a data
+ * folder of so many invented articles, starts the store on it cold (everything is read, validated and indexed) and warm
+ * (the index is in its cache file), each in a process of its own, then asks every kind of question, one at a time, each
+ * with other values. Milliseconds inside the store's process; what HTTP adds is measured by the other benches.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FilesStore } from "../src/store/files.ts";
+import { Newspaper } from "./newspaper.ts";
+import { questionsFor } from "./questions.ts";
+
+const ASKED = 300;
+
+interface Start {
+  seconds: number;
+  megabytes: number;
+}
+
+if (process.argv[2] === "--start") console.log(JSON.stringify(await start(process.argv[3] ?? "", process.argv[4] ?? "")));
+else {
+  const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
+  for (const size of sizes) await measure(size);
+}
+
+async function measure(size: number): Promise<void> {
+  const newspaper = new Newspaper();
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
+  const cache = join(folder, "cache");
+  try {
+    const bytes = writeArchive(folder, newspaper, size);
+    const cold = startInProcess(folder, cache);
+    const warm = startInProcess(folder, cache);
+    const index = readdirSync(cache).reduce((sum, file) => sum + statSync(join(cache, file)).size, 0);
+    console.log(`\n${size} articles, ${megabytes(bytes)} MB of JSON; index ${megabytes(index)} MB`);
+    console.log(`  cold start ${cold.seconds.toFixed(1)} s (${Math.round(size / cold.seconds)} articles a second), ${cold.megabytes} MB`);
+    console.log(`  warm start ${warm.seconds.toFixed(2)} s, ${warm.megabytes} MB`);
+    await ask(folder, cache, newspaper, size);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the articles, dated back so that their time of change is settled. @returns bytes written */
+function writeArchive(folder: string, newspaper: Newspaper, size: number): number {
+  mkdirSync(join(folder, "articles"), { recursive: true });
+  const settled = new Date(Date.now() - 3_600_000);
+  let bytes = 0;
+  for (let number = 0; number < size; number += 1) {
+    const article = newspaper.article(number);
+    const file = join(folder, "articles", `${article.slug}.json`);
+    const json = JSON.stringify(article, null, 2);
+    writeFileSync(file, json);
+    utimesSync(file, settled, settled);
+    bytes += Buffer.byteLength(json);
+  }
+  return bytes;
+}
+
+function startInProcess(folder: string, cache: string): Start {
+  return JSON.parse(execFileSync(process.execPath, [import.meta.filename, "--start", folder, cache], { encoding: "utf8" })) as Start;
+}
+
+async function start(folder: string, cacheDir: string): Promise<Start> {
+  const begun = performance.now();
+  const store = open(folder, cacheDir);
+  const seconds = (performance.now() - begun) / 1000;
+  await store.close();
+  return { seconds, megabytes: Math.round(process.memoryUsage().rss / 2 ** 20) };
+}
+
+function open(folder: string, cacheDir: string): FilesStore {
+  return new FilesStore({ folder, cacheDir, watch: false, onProblem: (problem) => console.error(problem) });
+}
+
+async function ask(folder: string, cache: string, newspaper: Newspaper, size: number): Promise<void> {
+  const store = open(folder, cache);
+  for (const [name, question] of Object.entries(questionsFor(store, newspaper, size))) {
+    const times: number[] = [];
+    for (let count = -20; count < ASKED; count += 1) {
+      const asked = question();
+      const begun = performance.now();
+      await asked();
+      if (count >= 0) times.push(performance.now() - begun);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3).padStart(9);
+    console.log(`  ${name.padEnd(22)} p50 ${at(0.5)} ms  p99 ${at(0.99)} ms`);
+  }
+  await store.close();
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
+}

@@ -1,0 +1,66 @@
+import type { Article } from "../src/article/schema.ts";
+import type { ArticlesQuery, QuotesQuery, SearchQuery, Store } from "../src/store/store.ts";
+import { parseClaim } from "../src/verification/claim.ts";
+import { probesOf } from "../src/verification/probes.ts";
+import { verify } from "../src/verification/verify.ts";
+import { generator, type Newspaper } from "./newspaper.ts";
+
+/** Articles compared word by word for one claim. */
+const CANDIDATES = 20;
+
+/** A question made ready with values of its own, so that making them up is not part of its time. */
+export type Question = () => () => Promise<unknown>;
+
+/** What is asked of a store that holds the first `size` articles of a newspaper. */
+export function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<string, Question> {
+  const random = generator(size);
+  const article = (): Article => newspaper.article(Math.floor(random() * size));
+  // By Zipf's law: the n-th most frequent word is asked for as often as the law has it among the words up to `rarest`.
+  const word = (rarest: number) => [newspaper.words[Math.floor(rarest ** random())] ?? ""];
+  const day = () => `20${String(Math.floor(random() * 24)).padStart(2, "0")}-0${1 + Math.floor(random() * 9)}-11`;
+  const dates = { publishedFrom: null, publishedTo: null };
+  const page = { ...dates, limit: 20, after: null };
+  const list: ArticlesQuery = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
+  const quotes: QuotesQuery = { ...page, phrases: null, speakers: null, kind: null, article: null };
+  const any = { ...page, in: "all", fuzzy: false, speakers: null, kind: null, language: null, article: null, facets: false } as const;
+  const search: SearchQuery = { ...any, phrases: [], sort: "relevance" };
+  const speaker = () => article().speakers[0]?.id ?? "";
+  const check = async (words: string[]) => {
+    const claim = parseClaim(words.join(" "));
+    const { articles } = await store.candidates({ probes: probesOf(claim), article: null, speakers: null, limit: CANDIDATES });
+    return verify(claim, articles, null);
+  };
+  const said = () => article().quotes[0]?.text.split(" ") ?? [];
+  const ask = <T>(values: () => T, question: (values: T) => Promise<unknown>): Question => {
+    return () => {
+      const made = values();
+      return () => question(made);
+    };
+  };
+  const find = (values: () => Partial<SearchQuery>) => ask(values, (own) => store.search({ ...search, ...own }));
+  const one = () => ({ phrases: [word(20_000)] });
+  return {
+    "get an article": ask(
+      () => article().slug,
+      (slug) => store.article(slug),
+    ),
+    "get a quote": ask(
+      () => article().quotes[0]?.id ?? "",
+      (id) => store.quote(id),
+    ),
+    "list articles": ask(day, (from) => store.articles({ ...list, after: [`${from}T00:00:00Z`, "m"] })),
+    "list by language": ask(day, (from) => store.articles({ ...list, language: "de", after: [`${from}T00:00:00Z`, "m"] })),
+    "list by speaker": ask(speaker, (id) => store.articles({ ...list, speaker: id })),
+    "list since a day": ask(day, (publishedFrom) => store.articles({ ...list, publishedFrom })),
+    "quotes of a speaker": ask(speaker, (id) => store.quotes({ ...quotes, speakers: [id] })),
+    "search two words": find(() => ({ phrases: [word(2_000), word(20_000)] })),
+    "search one word": find(one),
+    "search the commonest": find(() => ({ phrases: [word(3)] })),
+    "search newest first": find(() => ({ ...one(), sort: "newest" })),
+    "search in quotes": find(() => ({ ...one(), in: "quotes" })),
+    "search with facets": find(() => ({ ...one(), facets: true })),
+    "verify, exact": ask(said, check),
+    "verify, altered": ask(() => said().map((spoken, index) => (index === 5 ? "pelican" : spoken)), check),
+    "verify, never said": ask(() => Array.from({ length: 14 }, () => word(20_000)[0] ?? ""), check),
+  };
+}
