@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Article } from "../src/article/schema.ts";
 import { FilesStore } from "../src/store/files.ts";
-import { parseClaim } from "../src/verification/claim.ts";
-import { MAX_CANDIDATES, probesOf } from "../src/verification/probes.ts";
-import { THRESHOLDS, verify } from "../src/verification/verify.ts";
+import { checkQuote } from "../src/verification/check-quote.ts";
+import { MAX_CANDIDATES } from "../src/verification/probes.ts";
+import type { Verification } from "../src/verification/verification.ts";
+import { THRESHOLDS } from "../src/verification/verify.ts";
 import { type MadeClaim, madeClaims } from "./claims.ts";
 import { syntheticArticles } from "./synthetic.ts";
 
@@ -17,8 +18,6 @@ import { syntheticArticles } from "./synthetic.ts";
 const COUNT = Number(process.argv[2] ?? 2000);
 const PER_KIND = 40;
 const SEED = 6;
-
-type Result = ReturnType<typeof verify>;
 
 const shipped = resolve(import.meta.dirname, "../data/articles");
 const articles: Article[] = [
@@ -98,30 +97,26 @@ async function report(store: FilesStore): Promise<void> {
   }
 }
 
-async function answers(store: FilesStore, claims: MadeClaim[], near: number, times: number[]): Promise<Result[]> {
-  const results: Result[] = [];
+async function answers(store: FilesStore, claims: MadeClaim[], near: number, times: number[]): Promise<Verification[]> {
+  const results: Verification[] = [];
   for (const { quote, asked } of claims) {
     const began = performance.now();
-    const claim = parseClaim(quote);
-    const { articles: candidates } = await store.candidates({
-      probes: probesOf(claim),
-      article: null,
-      speakers: null,
-      limit: MAX_CANDIDATES,
-    });
-    results.push(verify(claim, candidates, asked, { ...THRESHOLDS, near }));
+    const find = (probes: string[][], speakers: string[] | null) =>
+      store.candidates({ probes, article: null, speakers, limit: MAX_CANDIDATES });
+    const speaker = asked === null ? null : { id: asked, name: asked };
+    results.push(await checkQuote(quote, speaker, find, { ...THRESHOLDS, near }));
     times.push(performance.now() - began);
   }
   return results;
 }
 
 /** Whether the best match says what is wrong with the claim. */
-function signed(result: Result | undefined, sign: MadeClaim["sign"]): boolean {
+function signed(result: Verification | undefined, sign: MadeClaim["sign"]): boolean {
   const best = result?.matches[0];
   return sign === undefined || (best !== undefined && (sign === "splice" ? best.splice !== null : best.negation));
 }
 
-function table(claims: MadeClaim[], results: Result[], answer: "words" | "speaker", values: string[]): void {
+function table(claims: MadeClaim[], results: Verification[], answer: "words" | "speaker", values: string[]): void {
   for (const value of values) {
     const given = results.filter((result) => result[answer] === value).length;
     const meant = claims.filter((claim) => claim[answer] === value).length;

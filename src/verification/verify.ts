@@ -5,7 +5,7 @@ import type { Claim } from "./claim.ts";
 import { diffOf } from "./diff.ts";
 import { isNegation } from "./negation.ts";
 import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
-import { splice } from "./splice.ts";
+import { MIN_PIECE, splice } from "./splice.ts";
 import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
 
 /** Scores from which on something counts. */
@@ -114,11 +114,11 @@ function joinsSegments(steps: Step[]): boolean {
   });
 }
 
-/** A claim put together from pieces of quotes, when that explains more of it than the best single place does. */
+/** A claim put together from pieces of quotes, when that explains a piece more of it than the best single place does. */
 function spliced(articles: Recorded[], claim: Claim, ids: Int32Array, best: number, from: number): VerificationMatch[] {
   const quotes = articles.flatMap(({ sources }) => sources.filter(({ quote }) => quote !== null));
   const found = splice(claim, ids, quotes, { pairs: MAX_PAIRS });
-  if (found === null || found.score < from || found.score <= best) return [];
+  if (found === null || found.score < from || (found.score - best) * ids.length < MIN_PIECE) return [];
   const sources = new Set(found.pieces.map(({ source }) => source));
   const origins = new Set(found.pieces.map(({ source }) => source.recorded));
   const kind = origins.size > 1 ? "articles" : sources.size > 1 ? "quotes" : "quote";

@@ -5,10 +5,10 @@ import { parseQuery } from "../../article/query.ts";
 import type { SpeakerRef } from "../../article/schema.ts";
 import { codePointLength } from "../../article/text.ts";
 import type { Store } from "../../store/store.ts";
-import { MAX_CLAIM_LENGTH, parseClaim } from "../../verification/claim.ts";
-import { MAX_CANDIDATES, probesOf } from "../../verification/probes.ts";
+import { checkQuote } from "../../verification/check-quote.ts";
+import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
+import { MAX_CANDIDATES } from "../../verification/probes.ts";
 import { Verification } from "../../verification/verification.ts";
-import { verify } from "../../verification/verify.ts";
 import { jsonOf } from "../body.ts";
 import { EXAMPLE } from "../examples.ts";
 import { JSON_FORMAT } from "../negotiation.ts";
@@ -89,25 +89,9 @@ export function verifyOperations(store: Store): Operation[] {
 async function check(store: Store, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<string> {
   const asked = speaker === undefined ? null : await resolveSpeaker(store, speaker, sentIn);
   const slug = article === undefined ? null : await resolveArticle(store, article);
-  const claim = parseClaim(quote);
-  const query = { probes: probesOf(claim), article: slug, limit: MAX_CANDIDATES };
-  const { articles, searched } = await store.candidates({ ...query, speakers: null });
-  // The words may stand in more articles than are compared; those that quote the speaker are among them either way.
-  const own = asked === null ? [] : (await store.candidates({ ...query, speakers: [asked.id] })).articles;
-  const known = new Set(articles.map(({ outline }) => outline));
-  const compared = [...articles, ...own.filter(({ outline }) => !known.has(outline))];
-  const { words, extent, speaker: answer, speakers, matches } = verify(claim, compared, asked?.id ?? null);
-  const verification: Verification = {
-    quote,
-    words,
-    extent,
-    speaker: answer,
-    asked,
-    speakers,
-    matches,
-    searched: { ...searched, compared: compared.length },
-  };
-  return JSON.stringify(verification);
+  const find = (probes: string[][], speakers: string[] | null) =>
+    store.candidates({ probes, article: slug, speakers, limit: MAX_CANDIDATES });
+  return JSON.stringify(await checkQuote(quote, asked, find));
 }
 
 /** The slug an article has now. @throws HttpProblem `article-not-found` */
