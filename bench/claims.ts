@@ -1,6 +1,7 @@
 import { foldWords } from "../src/article/fold.ts";
 import type { Article, Quote } from "../src/article/schema.ts";
 import { paragraphsOf } from "../src/article/text.ts";
+import { isNegation } from "../src/verification/negation.ts";
 import type { SpeakerAnswer, WordsAnswer } from "../src/verification/verification.ts";
 import { Dice } from "./dice.ts";
 import { TOPICS } from "./newsroom-words.ts";
@@ -30,6 +31,7 @@ type Maker = (spoken: Spoken, all: Spoken[], dice: Dice) => string | null;
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => foldWords(word).length > 0);
 const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 const NEGATION = /\b(?:not|never|cannot|\w+n[’']t)\b/iu;
+const denies = (words: string) => foldWords(words).some(({ word }) => isNegation(word));
 const SENTENCE = /[.!?](?=\s)/u;
 
 const EXACT: Record<string, Maker> = {
@@ -49,12 +51,14 @@ const EXACT: Record<string, Maker> = {
 };
 
 const ALTERED: Record<string, Maker> = {
-  "one word changed": ({ words }, all, dice) => changed(words, 1, all, dice),
-  "two words changed": ({ words }, all, dice) => (words.length < 9 ? null : changed(words, 2, all, dice)),
+  "one word changed": ({ words }, all, dice) => replaced(words, [dice.below(words.length)], all, dice),
+  "two words changed": ({ words }, all, dice) =>
+    words.length < 9 ? null : replaced(words, [dice.below(words.length - 4), words.length - 1 - dice.below(4)], all, dice),
+  "every fourth word changed": ({ words }, all, dice) => changed(words, 4, all, dice),
   "one word left out": ({ words }, _, dice) => {
     if (words.length < 6) return null;
     const at = 1 + dice.below(words.length - 2);
-    return words.filter((__, index) => index !== at).join(" ");
+    return denies(words[at] ?? "") ? null : words.filter((__, index) => index !== at).join(" ");
   },
 };
 
@@ -131,6 +135,7 @@ export function madeClaims(articles: Article[], perKind: number, seed: number): 
   for (const [kind, maker] of Object.entries(ALTERED)) make(kind, maker, "altered");
   make("negation dropped", dropped, "altered", { sign: "negation" });
   make("spliced", joined, "altered", { sign: "splice", asked: null, speaker: "not-asked" });
+  make("every other word changed", ({ words }, all, dice) => changed(words, 2, all, dice), "none", { asked: null, speaker: "not-asked" });
   claims.push(...reported(articles, perKind, dice), ...unsaid(perKind, dice));
   return claims;
 }
@@ -160,14 +165,21 @@ function stretch(words: string[], least: number, dice: Dice): string[] {
   return words.slice(from, from + least + dice.below(words.length - from - least + 1));
 }
 
-function changed(words: string[], count: number, all: Spoken[], dice: Dice): string | null {
+/** The claim with every so many-th word changed. */
+function changed(words: string[], every: number, all: Spoken[], dice: Dice): string | null {
+  const places = [...words.keys()].filter((index) => index % every === every - 1);
+  return words.length < 8 ? null : replaced(words, places, all, dice);
+}
+
+/** The words with those at some places replaced by words of other quotes; nothing is denied or no longer denied by it. */
+function replaced(words: string[], places: number[], all: Spoken[], dice: Dice): string | null {
   if (words.length < 5) return null;
   const taken = [...words];
-  for (let change = 0; change < count; change += 1) {
-    const at = change * 4 + dice.below(words.length - (count - 1) * 4);
+  for (const place of places) {
     const other = bare(dice.pick(dice.pick(all).words));
-    if (foldWords(other).length !== 1 || words.some((word) => bare(word).toLowerCase() === other.toLowerCase())) return null;
-    taken[at] = other;
+    const known = words.some((word) => bare(word).toLowerCase() === other.toLowerCase());
+    if (foldWords(other).length !== 1 || known || denies(`${other} ${words[place]}`)) return null;
+    taken[place] = other;
   }
   return taken.join(" ");
 }

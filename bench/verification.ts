@@ -77,7 +77,7 @@ async function report(store: FilesStore): Promise<void> {
   times.sort((a, b) => a - b);
   console.log(`\nms a claim: median ${at(times, 0.5)}, p99 ${at(times, 0.99)}\n`);
   console.log("threshold   exact  altered  reported  none   (right words of all such claims)");
-  for (const near of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75]) {
+  for (const near of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
     const others = await answers(store, claims, near, []);
     const recall = ["exact", "altered", "reported", "none"].map((answer) => {
       const own = [...claims.entries()].filter(([, { words }]) => words === answer);

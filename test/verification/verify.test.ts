@@ -3,6 +3,7 @@ import { searchableOf } from "../../src/article/searchable.ts";
 import { CodePointText, textOf } from "../../src/article/text.ts";
 import { parseClaim } from "../../src/verification/claim.ts";
 import { verify } from "../../src/verification/verify.ts";
+import { buildArticle, segment } from "../article-builder.ts";
 import { kilnArticles } from "./articles.ts";
 
 const articles = kilnArticles();
@@ -69,6 +70,20 @@ describe("altered", () => {
     const { words, matches } = check(quote);
     expect([words, matches[0]?.splice]).toEqual(["altered", splice]);
   });
+});
+
+test("words of two segments are two passages even where nothing but marks lies between them", () => {
+  const article = buildArticle({
+    headline: "Two sentences",
+    sections: [{ paragraphs: [["“", segment("a", "Bread is dear this year."), "” “", segment("a", "Salt is dearer still."), "”"]] }],
+    quotes: { a: {} },
+  });
+  const { words, matches } = verify(parseClaim("dear this year, salt is dearer"), [searchableOf(article)], null);
+  expect([words, matches[0]?.splice, matches[0]?.passages.map(({ text }) => text)]).toEqual([
+    "altered",
+    "segments",
+    ["dear this year", "Salt is dearer"],
+  ]);
 });
 
 describe("reported", () => {
