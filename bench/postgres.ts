@@ -12,7 +12,7 @@ import { importArticles } from "../src/store/postgres-import.ts";
 import { startPostgres } from "../test/store/postgres-server.ts";
 import { generator, Newspaper } from "./newspaper.ts";
 
-const QUESTIONS = 200;
+const QUESTIONS = 100;
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: "string" } } });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 100_000];
 const newspaper = new Newspaper();
@@ -39,7 +39,10 @@ async function measure(size: number, url: string): Promise<void> {
     }
   }
   const begun = performance.now();
-  await importArticles(pool, articles());
+  // A database of yours that holds them already is not filled again.
+  const filled = (await store.health()).articles >= size;
+  if (filled) for (let count = 0; count < QUESTIONS; count += 1) sample.push(newspaper.article(Math.floor((count * size) / QUESTIONS)));
+  else await importArticles(pool, articles());
   const seconds = (performance.now() - begun - making) / 1000;
   const client = new pg.Client(url);
   await client.connect();
@@ -47,7 +50,9 @@ async function measure(size: number, url: string): Promise<void> {
   const { rows } = await client.query("SELECT pg_size_pretty(pg_database_size(current_database())) AS disk");
   await client.end();
   console.log(
-    `\n${size} articles: imported in ${seconds.toFixed(0)} s (${Math.round(size / seconds)} a second, making them up not counted), ${rows[0].disk} on disk`,
+    filled
+      ? `\n${size} articles, imported before, ${rows[0].disk} on disk`
+      : `\n${size} articles: imported in ${seconds.toFixed(0)} s (${Math.round(size / seconds)} a second, making them up not counted), ${rows[0].disk} on disk`,
   );
   const random = generator(size);
   const one = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T;
