@@ -166,11 +166,11 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
   if (issue.code === "too_big" && issue.origin !== "string") return `"${shown}" is too large; the largest value is ${issue.maximum}.`;
   if (issue.code === "too_small" && issue.origin !== "string") return `"${shown}" is too small; the smallest value is ${issue.minimum}.`;
   if (issue.code === "too_big") return tooLong(Number(issue.maximum));
-  if (issue.code === "custom") return issue.message;
   if (issue.code === "too_small") return "Empty; give a value or leave the parameter out.";
   if (issue.code === "invalid_type" && issue.expected === "number") return `"${shown}" is not a whole number.`;
   if ((issue.code === "invalid_format" || issue.code === "custom") && issue.message.startsWith("must"))
     return `"${shown}" ${issue.message}.`;
+  if (issue.code === "custom") return issue.message;
   return `"${shown}" is not allowed; the OpenAPI document (/openapi.json) describes the parameter.`;
 }
 

@@ -1,13 +1,13 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { fold } from "../article/fold.ts";
 import { MAX_APPEARANCES, quoteItems, refOf, summaryOf } from "../article/items.ts";
-import { instantOf } from "../article/moment.ts";
 import type { Article, Speaker } from "../article/schema.ts";
 import { BLOCK_BREAK, narrationWords, type Searchable, searchableOf } from "../article/searchable.ts";
 import type { RegisteredSpeaker, SpeakerRegistry } from "../article/speaker-registry.ts";
 import { freeArticleId } from "./article-days.ts";
+import { datesOf, NOBODY, speakerSummary } from "./entry.ts";
 import { IndexDatabase, MEMORY } from "./index-database.ts";
-import { listArticles, listQuotes, listSpeakers, NOBODY } from "./index-lists.ts";
+import { listArticles, listQuotes, listSpeakers } from "./index-lists.ts";
 import { findCandidates, searchArticles } from "./index-search.ts";
 import type {
   ArticlesQuery,
@@ -97,8 +97,7 @@ export class ArticleIndex {
   put(article: Article): void {
     this.#refuseConflicts(article);
     this.remove(article.slug);
-    const published = article.publishedAt === null ? null : instantOf(article.publishedAt);
-    const sortPublished = published ?? article.importedAt;
+    const { published, sortPublished, sortUpdated } = datesOf(article);
     const id = freeArticleId(this.#database, sortPublished);
     this.#database.run(
       "INSERT INTO articles (id, slug, published, sort_published, sort_updated, language, summary, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -106,7 +105,7 @@ export class ArticleIndex {
       article.slug,
       published,
       sortPublished,
-      article.updatedAt === null ? sortPublished : instantOf(article.updatedAt),
+      sortUpdated,
       article.language?.toLowerCase() ?? null,
       JSON.stringify(summaryOf(article)),
       JSON.stringify(article),
@@ -303,16 +302,9 @@ export class ArticleIndex {
     );
     if (newest === undefined) return;
     const counts = this.#database.get("SELECT count(*) AS articles, sum(quotes) AS quotes FROM appearances WHERE speaker = ?", id);
-    const registered = this.#registered.get(id);
-    const summary = {
-      id,
-      name: registered?.name ?? (newest.name as string),
-      type: registered?.type ?? (newest.type as Speaker["type"]),
-      aliases: registered?.aliases ?? [],
-      sameAs: registered?.sameAs ?? [],
-      articles: counts?.articles as number,
-      quotes: counts?.quotes as number,
-    };
+    const { name, type } = newest as Pick<Speaker, "name" | "type">;
+    const { articles, quotes } = counts as { articles: number; quotes: number };
+    const summary = speakerSummary(id, { name, type }, this.#registered.get(id), { articles, quotes });
     const { lastInsertRowid } = this.#database.run(
       "INSERT INTO speakers (speaker, folded, type, quotes, summary) VALUES (?, ?, ?, ?, ?)",
       id,

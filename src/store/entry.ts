@@ -7,7 +7,7 @@ import type { RegisteredSpeaker } from "../article/speaker-registry.ts";
 
 /** What every store indexes an article, a quote or a speaker by. */
 
-/** Stands where a speaker would for quotes nobody is named for; no speaker has an empty id. */
+/** Stands in `quote_speakers` for quotes nobody is named for; no speaker has an empty id. */
 export const NOBODY = "";
 
 /** The instants an article is found and sorted by; they compare as strings. */

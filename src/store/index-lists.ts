@@ -1,8 +1,6 @@
+import { NOBODY } from "./entry.ts";
 import { type IndexDatabase, page, Where } from "./index-database.ts";
 import type { ArticlesQuery, Page, QuotesQuery, SpeakersQuery } from "./store.ts";
-
-/** Stands in `quote_speakers` for quotes nobody is named for; no speaker has an empty id. */
-export const NOBODY = "";
 
 export function listArticles(database: IndexDatabase, query: ArticlesQuery): Page {
   const where = new Where();

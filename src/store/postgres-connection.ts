@@ -26,8 +26,9 @@ export function openPool(url: string, onError: (error: Error) => void, max = MAX
     query_timeout: ANSWER_TIMEOUT,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    // Compiling a query costs more than any query of ours gains by it.
-    options: "-c jit=off",
+    // Compiling a query costs more than any query of ours gains by it. Every question of ours has an index; PostgreSQL would
+    // rather read whole tables for common words, since it does not count what it costs to fetch a vector kept apart.
+    options: "-c jit=off -c enable_seqscan=off",
   });
   pool.on("error", onError);
   return pool;

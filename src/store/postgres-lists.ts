@@ -130,3 +130,8 @@ export function speakersStatement(query: SpeakersQuery): ListStatement {
 function lessUnsound(total: string, where: Where, table: string, unsound: string): string {
   return `(${total}) - (SELECT count(*) FROM ${table} WHERE ${unsound} AND ${where.sql})`;
 }
+
+/** The key of a row: the values of these columns. */
+export function keyOf(row: object | undefined, key: readonly string[]): (string | number)[] | null {
+  return row === undefined ? null : key.map((column) => (row as Record<string, string | number>)[column] ?? "");
+}

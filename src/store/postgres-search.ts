@@ -4,7 +4,7 @@ import { containedText, phraseSearch } from "./postgres-words.ts";
 import type { CandidatesQuery, SearchQuery } from "./store.ts";
 
 /** Hits that are ranked: the newest ones, and as many of the newest whose headline has the words. Ranking reads whole articles. */
-const RANKED = 300;
+const RANKED = 100;
 /** A headline that has the words counts this many times. */
 const HEADLINE = 3;
 /** An article loses half its rank in so many years. */
@@ -48,7 +48,7 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
   const tail = `SELECT 0 AS score, sort_published, slug FROM hits WHERE slug NOT IN (SELECT slug FROM ranked)`;
   const picked = relevant
     ? `SELECT * FROM (SELECT * FROM ranked UNION ALL SELECT * FROM (SELECT * FROM (${tail}) AS t WHERE ${keys.sql}
-         ORDER BY sort_published DESC, slug LIMIT ${limit}) AS u) AS v WHERE ${keys.sql} ORDER BY ${order.join(", ")} LIMIT ${limit}`
+         ORDER BY sort_published DESC, slug LIMIT CASE WHEN (SELECT count(*) FROM ranked WHERE ${keys.sql}) < ${limit} THEN ${limit} ELSE 0 END) AS u) AS v WHERE ${keys.sql} ORDER BY ${order.join(", ")} LIMIT ${limit}`
     : `${newest("hits", keys.sql)} ${limit}`;
   const text = `WITH hits AS MATERIALIZED (${hits("sort_published, slug, left(published, 4) AS year", "true")}) ${ranking}
     SELECT t.*, p.* FROM (SELECT (SELECT count(*)::int FROM hits) AS total, ${query.facets ? FACETS : "NULL AS speakers, NULL AS years"}) AS t
@@ -78,8 +78,8 @@ function rankedHits(
     "text[]",
   );
   // How often each phrase occurs, dampened, in how long a text.
-  const frequency = `(SELECT sum(ln(1 + (length(copy.words) - length(replace(copy.words, text, ''))) / length(text)::float))
-      / ln(10 + length(min(copy.words)) / 10) FROM (SELECT a.words || ' ' AS words OFFSET 0) AS copy, unnest(${texts}) AS text)`;
+  const frequency = `(SELECT sum(ln(1 + (octet_length(copy.words) - octet_length(replace(copy.words, text, ''))) / octet_length(text)::float))
+      / ln(10 + max(octet_length(copy.words)) / 10) FROM (SELECT a.words || ' ' AS words OFFSET 0) AS copy, unnest(${texts}) AS text)`;
   return `SELECT greatest(1, round(1e6 * ${frequency} * CASE WHEN a.${titled} THEN ${HEADLINE} ELSE 1 END
         * 0.5 ^ (greatest(0, now.year - ${year("a.sort_published")}) / ${HALF_LIFE}.0)))::int AS score, a.sort_published, a.slug
       FROM ((${newest("hits")} ${RANKED}) UNION (${newest(`(${hits("sort_published, slug", titled)}) AS titled`)} ${RANKED})) AS c

@@ -1,14 +1,9 @@
-import { searchHit } from "../article/highlight.ts";
 import { MAX_APPEARANCES, refOf } from "../article/items.ts";
-import type { Searchable } from "../article/searchable.ts";
-import { similarWords, spellingRange } from "../article/spelling.ts";
 import { migrate } from "./migrate.ts";
 import { isStorable } from "./postgres-connection.ts";
-import { articlesStatement, askedSpeakers, type ListStatement, quotesStatement, speakersStatement } from "./postgres-lists.ts";
-import { Values } from "./postgres-query.ts";
-import { candidatesStatement, searchStatement } from "./postgres-search.ts";
+import { findCandidates, search } from "./postgres-finding.ts";
+import { articlesStatement, keyOf, type ListStatement, quotesStatement, speakersStatement } from "./postgres-lists.ts";
 import { Servers } from "./postgres-servers.ts";
-import { phraseSearch } from "./postgres-words.ts";
 import type {
   ArticlesQuery,
   Candidates,
@@ -131,33 +126,11 @@ export class PostgresStore implements Store {
   }
 
   async search(query: SearchQuery): Promise<SearchPage> {
-    const phrases = await Promise.all(query.phrases.map((phrase) => (query.fuzzy ? this.#alternatives(phrase) : [phrase])));
-    const statement = searchStatement(query, phrases);
-    const rows = await this.#servers.read<ListRow & { speakers: object[]; years: object[] } & Searchable>(statement.text, statement.values);
-    const speakers = query.speakers === null ? null : await this.#asked(query.speakers);
-    const hits = rows.filter(({ slug }) => slug !== null);
-    const shown = hits.slice(0, query.limit);
-    const [first] = rows;
-    return {
-      items: shown.map((row) => JSON.stringify(searchHit(row, { phrases, in: query.in, speakers, kind: query.kind }))),
-      total: first?.total ?? 0,
-      next: hits.length > query.limit ? keyOf(shown.at(-1), statement.key) : null,
-      facets: query.facets ? facetsOf(first) : null,
-    };
+    return search(this.#servers, query);
   }
 
   async candidates(query: CandidatesQuery): Promise<Candidates> {
-    const { text, values } = candidatesStatement(query);
-    const rows = await this.#servers.read<{ searched_articles: number; searched_quotes: number; slug: string | null } & Searchable>(
-      text,
-      values,
-    );
-    return {
-      articles: rows
-        .filter(({ slug }) => slug !== null)
-        .map(({ text: body, words, offsets, outline }) => ({ text: body, words, offsets, outline })),
-      searched: { articles: rows[0]?.searched_articles ?? 0, quotes: rows[0]?.searched_quotes ?? 0 },
-    };
+    return findCandidates(this.#servers, query);
   }
 
   async health(): Promise<Health> {
@@ -201,63 +174,12 @@ export class PostgresStore implements Store {
       next: found.length > limit ? keyOf(shown.at(-1), key) : null,
     };
   }
-
-  /** A phrase and, when it is one word, the words it may be a misspelling of that some article holds. */
-  async #alternatives(phrase: string[]): Promise<string[][]> {
-    const [word] = phrase;
-    const range = word === undefined || phrase.length > 1 ? null : spellingRange(word);
-    if (word === undefined || range === null) return [phrase];
-    const rows = await this.#servers.read<{ word: string }>("SELECT word FROM vocabulary WHERE first = $1 AND letters BETWEEN $2 AND $3", [
-      range.first,
-      range.minLength,
-      range.maxLength,
-    ]);
-    const known = new Set(rows.map((row) => row.word));
-    for (;;) {
-      const similar = similarWords(word, known);
-      const gone = await this.#unheld(similar);
-      if (gone.length === 0) return [phrase, ...similar.map((other) => [other])];
-      for (const other of gone) known.delete(other);
-    }
-  }
-
-  /** Which of some words no article holds any longer. */
-  async #unheld(words: string[]): Promise<string[]> {
-    if (words.length === 0) return [];
-    const rows = await this.#servers.read<{ word: string }>(
-      `SELECT word FROM unnest($1::text[], $2::text[]) AS asked (word, query)
-       WHERE NOT EXISTS (SELECT FROM articles WHERE sound AND vector @@ query::tsquery)
-         AND NOT EXISTS (SELECT FROM articles WHERE sound AND oversize AND strpos(words || ' ', ' ' || word || ' ') > 0)`,
-      [words, words.map((word) => phraseSearch([[[word]]]).query)],
-    );
-    return rows.map(({ word }) => word);
-  }
-
-  async #asked(speakers: (string | null)[]): Promise<(string | null)[]> {
-    const values = new Values();
-    const rows = await this.#servers.read<{ id: string }>(`SELECT id FROM (${askedSpeakers(speakers, values)}) AS a (id)`, values.all);
-    return rows.map(({ id }) => id || null);
-  }
 }
 
 interface ListRow {
   total: number;
   unsound: string[] | null;
   item: string | null;
-  slug: string | null;
-}
-
-function keyOf(row: object | undefined, key: readonly string[]): (string | number)[] | null {
-  return row === undefined ? null : key.map((column) => (row as Record<string, string | number>)[column] ?? "");
-}
-
-function facetsOf(row: { speakers: object[]; years: object[] } | undefined): string {
-  const speakers = (row?.speakers ?? []) as { speaker: string; name: string | null; count: number }[];
-  const years = (row?.years ?? []) as { year: number | null; count: number }[];
-  return JSON.stringify({
-    speakers: speakers.map(({ speaker, name, count }) => ({ id: speaker, name: name ?? speaker, count })),
-    years: years.map(({ year, count }) => ({ year, count })),
-  });
 }
 
 function unsoundProblem(slug: string): StoreProblem {

@@ -10,7 +10,7 @@ import { manyArticles } from "./many-articles.ts";
 import { openArchive } from "./postgres-archive.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 
-const articles = [...sampleArticles(), ...manyArticles(120)];
+const articles = [...sampleArticles(), ...manyArticles(90)];
 const [harbour] = articles as [Article];
 const loss = harbour.quotes[0] as Article["quotes"][number];
 
@@ -140,6 +140,23 @@ describe("both stores give the same bytes", () => {
       await both(`/v1/feeds/speakers/${id}.atom`);
     }
     await both("/v1/feeds/articles.json");
+  });
+
+  // All hits fit on one page here.
+  test("of search, newest first; by relevance the same hits and facets in an order of its own", async () => {
+    const places = q("in", ["quotes", "narration"]);
+    const filters = ["speaker=ines-marlow", "speaker=none&kind=direct", "language=en", "publishedFrom=2021-03-01", "fuzzy=true"];
+    for (const filter of combine(q("q", [...WORDS, "trma libary"]).slice(1), places, ["", ...filters])) {
+      await walk("/v1/search", `${filter}&sort=newest`, 50);
+      const answers = await Promise.all(ask.map((one) => one(`/v1/search?${filter}&facets=true&limit=100`)));
+      const [files, postgres] = answers.map(({ body }) => JSON.parse(body));
+      const sorted = (items: unknown[]) => items.map((item) => JSON.stringify(item)).sort();
+      expect({ ...postgres, items: sorted(postgres.items), nextCursor: null }, filter).toEqual({
+        ...files,
+        items: sorted(files.items),
+        nextCursor: null,
+      });
+    }
   });
 
   test("of quotes by id: present, former, removed and unknown ones", async () => {

@@ -72,7 +72,12 @@ export function verifyOperations(store: Store): Operation[] {
       summary: "Check a quote sent as JSON",
       description,
       query: z.strictObject({}),
-      takes: { description: "The claimed quote.", json: Claimed, maxBytes: MAX_BYTES },
+      takes: {
+        description: "The claimed quote.",
+        json: Claimed,
+        examples: { "application/json": { quote: "We want the boat, bridge or no bridge", speaker: "Isolde Brannock" } },
+        maxBytes: MAX_BYTES,
+      },
       problems: [
         "invalid-parameter",
         "invalid-body",
