@@ -20,11 +20,8 @@ import { quoteOperations } from "./routes/quotes.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
 
-/** Milliseconds a client has to send its header fields, and a whole request. */
-const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 30_000;
-/** Milliseconds an idle connection is kept for the next request. */
-const KEEP_ALIVE_TIMEOUT = 72_000;
+/** Milliseconds that clients have; see `ServerOptions.timeouts`. */
+const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 72_000, idle: 200_000, check: 1_000 };
 /** Bytes of a body, where the operation does not say. */
 const BODY_LIMIT = 64 * 1024;
 
@@ -40,6 +37,12 @@ export interface ServerOptions {
   rateLimit?: number | null;
   /** Milliseconds the event loop may be late before requests are refused; `null` to refuse none. */
   maxEventLoopDelay?: number | null;
+  /**
+   * Milliseconds a client has to send its header fields (`headers`) and a whole request (`request`), an idle connection is
+   * kept for the next one (`keepAlive`), a connection may stand still in the midst of an answer (`idle`: longer than an
+   * answer may take to make), and how often the first two are looked at (`check`).
+   */
+  timeouts?: Partial<typeof TIMEOUTS>;
   /** Whether `X-Forwarded-For` names the client: true behind a proxy of one's own, and only there. */
   trustProxy?: boolean;
 }
@@ -47,6 +50,7 @@ export interface ServerOptions {
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, logger, rateLimit = null, maxEventLoopDelay = null } = options;
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger as FastifyBaseLogger }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -56,10 +60,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: MAX_HEADER_BYTES },
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT,
-    keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    connectionTimeout: timeouts.idle,
     return503OnClosing: false,
-    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT, optimizeEmptyRequests: true },
+    http: {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: timeouts.headers,
+      connectionsCheckingInterval: timeouts.check,
+      optimizeEmptyRequests: true,
+    },
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
   });
