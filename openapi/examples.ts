@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
+import type { Article } from "../src/article/schema.ts";
 import { PROBLEMS } from "../src/http/problem.ts";
 import { buildServer, type ServerOptions } from "../src/http/server.ts";
 import { FilesStore } from "../src/store/files.ts";
@@ -33,7 +34,8 @@ interface Described {
 }
 
 const stores: FilesStore[] = [];
-const app = await serverOver(resolve(import.meta.dirname, "../data"));
+const folder = freeArticles();
+const app = await serverOver(folder);
 const document = app.swagger() as unknown as {
   paths: Record<string, Record<string, Described>>;
   components: { parameters: Record<string, Parameter> };
@@ -41,7 +43,20 @@ const document = app.swagger() as unknown as {
 const examples = { operations: await answersOfOperations(), problems: await problems() };
 await app.close();
 for (const store of stores) await store.close();
+rmSync(folder, { recursive: true });
 writeFileSync(join(import.meta.dirname, "../src/http/response-examples.json"), `${JSON.stringify(examples, null, 2)}\n`);
+
+/** A folder with the shipped articles that anybody may copy; the others are shown by nothing but the API itself. */
+function freeArticles(): string {
+  const data = resolve(import.meta.dirname, "../data/articles");
+  const free = mkdtempSync(join(tmpdir(), "verbatim-"));
+  mkdirSync(join(free, "articles"));
+  for (const name of readdirSync(data)) {
+    const article = JSON.parse(readFileSync(join(data, name), "utf8")) as Article;
+    if (article.rights.licence?.startsWith("CC0")) copyFileSync(join(data, name), join(free, "articles", name));
+  }
+  return free;
+}
 
 async function serverOver(folder: string, options: Partial<ServerOptions> = {}): Promise<FastifyInstance> {
   const store = new FilesStore({ folder, watch: false, onProblem: () => {} });
@@ -92,7 +107,7 @@ function addressOf(template: string, { operationId, parameters = [] }: Described
 
 /** Problems as requests run into them; those that need a slow or a broken request have no example. */
 async function problems(): Promise<Record<string, unknown>> {
-  const limited = await serverOver(resolve(import.meta.dirname, "../data"), { rateLimit: 1 });
+  const limited = await serverOver(folder, { rateLimit: 1 });
   await limited.inject({ url: "/v1/articles", headers: HEADERS });
   const empty = mkdtempSync(join(tmpdir(), "verbatim-"));
   mkdirSync(join(empty, "articles"));

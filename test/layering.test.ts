@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   representations: ["article"],
   store: ["article"],
   reader: ["article", "representations", "store"],
-  client: [],
+  client: ["article"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "reader"],
   cli: ["article", "extraction", "verification", "representations", "store", "http", "config", "main"],
@@ -25,6 +25,7 @@ const MAY_USE: Record<string, RegExp> = {
   extraction: /^(?!fastify|pg$|@fastify)/,
   representations: /^(?!fastify|pg$|@fastify|node:(?!crypto))/,
   verification: /^zod$/,
+  client: /^openapi-fetch$/,
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

@@ -28,6 +28,8 @@ Exit code: 0 when all was imported, 1 when a source failed, 2 for a wrong comman
 /** More sources than this are summed up instead of listed one by one. */
 const MAX_LISTED = 25;
 
+const BAR_WIDTH = 30;
+
 export interface Terminal {
   stdout: { write(text: string): unknown };
   stderr: { write(text: string): unknown; isTTY?: boolean };
@@ -50,7 +52,7 @@ export async function importCommand(args: string[], dataDir: string, { stdout, s
     return 2;
   }
   const report = new Report(stdout, stderr, read.options.dryRun);
-  const counts = await importFiles(read.paths, { ...read.options, onOutcome: (outcome) => report.add(outcome) });
+  const counts = await importFiles(read.paths, { ...read.options, onOutcome: (outcome, done) => report.add(outcome, done) });
   report.end(counts);
   if (Object.values(counts).every((count) => count === 0)) {
     stderr.write(`Nothing to import in ${read.paths.join(", ")}: no .txt, .md, .html or .ndjson file.\n`);
@@ -130,12 +132,12 @@ class Report {
     this.#dryRun = dryRun;
   }
 
-  add(outcome: ImportOutcome): void {
+  add(outcome: ImportOutcome, done: number): void {
     this.#done += 1;
     this.#clearProgress();
     if (outcome.state === "failed") this.#stderr.write(`${outcome.source}: ${outcome.message}\n`);
     else this.#addArticle(outcome);
-    if (this.#stderr.isTTY) this.#stderr.write(`\r${this.#done} sources, ${this.#quotes} quotes ...`);
+    if (this.#stderr.isTTY) this.#stderr.write(`${bar(done)} ${this.#done} articles, ${this.#quotes} quotes`);
   }
 
   #addArticle({ source, state, article, notes }: Exclude<ImportOutcome, { state: "failed" }>): void {
@@ -169,6 +171,11 @@ class Report {
   #clearProgress(): void {
     if (this.#stderr.isTTY) this.#stderr.write("\r\u001b[K");
   }
+}
+
+function bar(done: number): string {
+  const filled = Math.round(done * BAR_WIDTH);
+  return `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${String(Math.floor(done * 100)).padStart(3)} %`;
 }
 
 function excerpt(text: string): string {

@@ -15,6 +15,8 @@ export interface ReadSource {
   name: string;
   raw: Uint8Array;
   sha256: string;
+  /** Bytes of the file that this source took, for the progress of an import. */
+  size: number;
   mediaType?: MediaType | undefined;
   /** What a row says; it wins over the flags. */
   known: Partial<Pick<ExtractOptions, "language" | "publishedAt" | "updatedAt" | "sourceUrl">>;
@@ -23,9 +25,10 @@ export interface ReadSource {
 }
 
 /** Why something cannot be read. */
-export interface FailedSource {
+interface FailedSource {
   name: string;
   message: string;
+  size: number;
 }
 
 export type ImportSource = ReadSource | FailedSource;
@@ -38,40 +41,44 @@ const ROWS = /\.(?:ndjson|jsonl)$/i;
  * (hidden ones and links to folders left out), a row of an NDJSON file one source.
  */
 export async function* sourcesOf(paths: string[]): AsyncGenerator<ImportSource> {
+  for await (const file of filesOf(paths)) {
+    if ("message" in file) yield file;
+    else if (ROWS.test(file.name)) yield* rowsOf(file.name);
+    else yield await sourceOfFile(file);
+  }
+}
+
+/** Bytes of all files that paths name. */
+export async function totalSize(paths: string[]): Promise<number> {
+  let total = 0;
+  for await (const { size } of filesOf(paths)) total += size;
+  return total;
+}
+
+async function* filesOf(paths: string[]): AsyncGenerator<{ name: string; size: number } | FailedSource> {
   for (const path of paths) {
     try {
       const found = await stat(path);
-      if (found.isDirectory()) yield* sourcesIn(path);
-      else yield* sourcesOfFile(path);
+      if (found.isDirectory()) {
+        const entries = await readdir(path, { withFileTypes: true });
+        const inside = entries.filter(
+          (entry) => !entry.name.startsWith(".") && (entry.isDirectory() || READABLE.test(entry.name) || ROWS.test(entry.name)),
+        );
+        yield* filesOf(inside.map(({ name }) => join(path, name)).sort());
+      } else if (found.isFile()) yield { name: path, size: found.size };
+      else yield { name: path, message: "It is no regular file.", size: 0 };
     } catch (error) {
-      yield { name: path, message: reasonOf(error) };
+      yield { name: path, message: reasonOf(error), size: 0 };
     }
   }
 }
 
-async function* sourcesIn(folder: string): AsyncGenerator<ImportSource> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith(".")) continue;
-    if (entry.isDirectory()) yield* sourcesIn(path);
-    else if (READABLE.test(entry.name) || ROWS.test(entry.name)) yield* sourcesOfFile(path);
-  }
-}
-
-async function* sourcesOfFile(path: string): AsyncGenerator<ImportSource> {
-  if (ROWS.test(path)) {
-    yield* rowsOf(path);
-    return;
-  }
+async function sourceOfFile({ name, size }: { name: string; size: number }): Promise<ImportSource> {
+  if (size > MAX_SOURCE_BYTES) return { name, message: tooLarge(size).message, size };
   try {
-    const found = await stat(path);
-    if (!found.isFile()) yield { name: path, message: "It is no regular file." };
-    else if (found.size > MAX_SOURCE_BYTES) yield { name: path, message: tooLarge(found.size).message };
-    else yield { name: path, ...hashed(await readFile(path)), known: {} };
+    return { name, ...hashed(await readFile(name)), size, known: {} };
   } catch (error) {
-    yield { name: path, message: reasonOf(error) };
+    return { name, message: reasonOf(error), size };
   }
 }
 
@@ -81,16 +88,17 @@ async function* rowsOf(path: string): AsyncGenerator<ImportSource> {
   try {
     for await (const value of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       line += 1;
-      if (value.trim() !== "") yield rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value);
+      const size = Buffer.byteLength(value) + 1;
+      if (value.trim() !== "") yield { ...rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value), size };
     }
   } catch (error) {
-    yield { name: path, message: reasonOf(error) };
+    yield { name: path, message: reasonOf(error), size: 0 };
   } finally {
     input.destroy();
   }
 }
 
-function rowAt(name: string, line: string): ImportSource {
+function rowAt(name: string, line: string): Omit<ReadSource, "size"> | Omit<FailedSource, "size"> {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -7,7 +7,7 @@ import type { Note } from "../extraction/raw-document.ts";
 import { ARTICLES, describeProblem, loadMachineArticle, SOURCES } from "../store/data-folder.ts";
 import { Catalogue } from "./catalogue.ts";
 import { type Extracted, ExtractionPool, extractHere } from "./extraction-pool.ts";
-import { type ImportSource, type ReadSource, sourcesOf } from "./import-sources.ts";
+import { type ImportSource, type ReadSource, sourcesOf, totalSize } from "./import-sources.ts";
 import { writeTogether } from "./write-together.ts";
 
 /** So many sources are extracted in this thread before others are started: a handful is done sooner than a thread is up. */
@@ -24,8 +24,8 @@ export interface ImportOptions extends Pick<ExtractOptions, "slug" | "language" 
   now: Date;
   /** Threads to extract on; as many as there are cores when not given. */
   threads?: number | undefined;
-  /** Told of every source, in order, when it is done. */
-  onOutcome: (outcome: ImportOutcome) => void;
+  /** Told of every source, in order, when it is done, and which part of all bytes is done (0 to 1). */
+  onOutcome: (outcome: ImportOutcome, done: number) => void;
 }
 
 /** What became of one source. */
@@ -46,26 +46,27 @@ export async function importFiles(paths: string[], options: ImportOptions): Prom
   const counts: ImportCounts = { added: 0, updated: 0, unchanged: 0, failed: 0 };
   const importer = new Importer(options);
   const threads = options.threads ?? availableParallelism();
-  const pending: (() => Promise<ImportOutcome>)[] = [];
+  const total = await totalSize(paths);
+  const pending: { size: number; finish: () => Promise<ImportOutcome> }[] = [];
   let pool: ExtractionPool | null = null;
   let seen = 0;
+  let done = 0;
   const settle = async (most: number) => {
-    for (let finish = pending[0]; finish !== undefined && pending.length > most; finish = pending[0]) {
+    for (let next = pending[0]; next !== undefined && pending.length > most; next = pending[0]) {
       pending.shift();
-      const outcome = await finish();
+      const outcome = await next.finish();
       counts[outcome.state] += 1;
-      options.onOutcome(outcome);
+      done += next.size;
+      options.onOutcome(outcome, total === 0 ? 1 : Math.min(1, done / total));
     }
   };
   try {
     for await (const source of sourcesOf(paths)) {
       seen += 1;
       if (seen > BEFORE_THREADS && threads > 1) pool ??= new ExtractionPool(threads);
-      const one =
-        seen > 1 && options.slug !== undefined
-          ? { name: source.name, message: "--slug is for one source; import the others without it." }
-          : source;
-      pending.push(importer.begin(one, pool === null ? extractHere : pool.extract));
+      const refused = { name: source.name, message: "--slug is for one source; import the others without it.", size: source.size };
+      const one = seen > 1 && options.slug !== undefined ? refused : source;
+      pending.push({ size: source.size, finish: importer.begin(one, pool === null ? extractHere : pool.extract) });
       await settle(pool === null ? 0 : threads * AHEAD);
     }
     await settle(0);

@@ -35,8 +35,12 @@ export function arrange(document: RawDocument): Arranged {
   }
   const repeats = repeatsOf(headline.text);
   const undated: RawBlock[] = [];
+  let dated: ReturnType<typeof readDateLine> = null;
   for (const block of rest) {
-    const reason = repeats(block.text) ? "repeated-headline" : furnitureReason(block.text);
+    // "Tolls rise Tuesday, May 3, 2024": the headline again with the date behind it.
+    const date = block.text.startsWith(headline.text) ? readDateLine(block.text.slice(headline.text.length).trim()) : null;
+    dated ??= date;
+    const reason = date !== null || repeats(block.text) ? "repeated-headline" : furnitureReason(block.text);
     if (reason === null) undated.push(block);
     else omitted.push({ block, reason });
   }
@@ -47,6 +51,7 @@ export function arrange(document: RawDocument): Arranged {
       "The source holds a headline but no paragraph below it. Part the headline from the text by a blank line.",
     );
   }
+  if (dated !== null) dates[dated.field] ??= dated.moment;
   addFromMetadata(body, document.metadata);
   return { blocks: [headline, ...body], omitted, ...dates, notes };
 }

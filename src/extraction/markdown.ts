@@ -82,7 +82,10 @@ class BlockReader {
       this.flush();
       this.#push(text.replace(/^\|\s*/, "").replace(/\|$/, ""), place);
       this.flush();
-    } else if (text !== "") this.#push(text.replace(FOOTNOTE, ""), place);
+    } else if (FOOTNOTE.test(text)) {
+      this.flush();
+      this.#push(text.replace(FOOTNOTE, ""), place, "note");
+    } else if (text !== "") this.#push(text, place);
     else this.flush();
   }
 
@@ -99,7 +102,7 @@ class BlockReader {
     this.#open = { lines: [], form: "text" };
     const source = lines.map((line) => line.text.replace(/\\$/, "")).join(" ");
     const place = { start: first.start, end: last.end };
-    const text = visibleText(visibleInline(source, this.#references));
+    const text = visibleText(visibleInline(source, this.#references).replace(/[ \t]{2,}/g, " "));
     if (text === "") this.omitted.push({ reason: "markup", place });
     else this.blocks.push({ text, form: this.#formOf(source, form), place });
     this.#afterImage = text === "" && IMAGES_ONLY.test(source.slice(0, 2000));

@@ -19,7 +19,7 @@ export interface Note {
 }
 
 /** What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. */
-export type Form = "text" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption";
+export type Form = "text" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
 
 /** A block as the reader of one input format finds it: visible text on one line, well-formed, trimmed, not empty. */
 export interface RawBlock {

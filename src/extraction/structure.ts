@@ -17,7 +17,7 @@ export interface Part {
 const MAX_HEADING = 80;
 const MAX_HEADING_WORDS = 12;
 /** A question stands as a heading only between paragraphs of at least this length; shorter ones are dialogue. */
-const LONG_PARAGRAPH = 100;
+const LONG_PARAGRAPH = 75;
 const MAX_STANDFIRST = 300;
 
 const NOTE =
@@ -25,7 +25,9 @@ const NOTE =
 const ADDS = /^\((?:adds?|recasts?|updates?|corrects?|refiles?|removes?)\b[^()]{3,200}\)$/iu;
 const CAPTION =
   /^(?:(?:file )?(?:photo|image|picture|caption)|pictured|file|in this .{0,40}photo)(?:\s*[:–—]|\s+-)\s|\((?:[A-Z]{2,6} |file )?(?:photo|image|picture)s?\b[^()]{0,80}\)$|\b(?:photo(?:graph)?|image|picture)(?: credit)?: [^.]{2,80}\.?$/iu;
-const SENTENCE_END = /[.!?…:;,]["'”’»›)\]]*$/u;
+const SENTENCE_END = /(?:[.!?…:;,—]|--)["'”’»›)\]]*$/u;
+/** "MAYOR: ..." in a transcript. */
+const LABEL = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,40}):\s/u;
 const IN_MARKS = /^(?:‘[^‘]*’|“[^“”]*”|"[^"]*"|'[^"]*'|«[^«»]*»)$/u;
 
 /** Says what every block is. The first block is the headline; the order of the blocks does not change. */
@@ -44,7 +46,7 @@ function firstLook(block: RawBlock, at: number): Part {
   if (isRightsLine(text)) return part("rights", "body", text);
   const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
-  if (form === "standfirst" || form === "caption" || form === "list-item") return part("paragraph", form, text);
+  if (form === "standfirst" || form === "caption" || form === "list-item" || form === "note") return part("paragraph", form, text);
   if (NOTE.test(text) && !/^(?:adds?|updates?|corrected|recasts?)\b/iu.test(text)) return part("paragraph", "note", text);
   if (ADDS.test(text)) return part("paragraph", "note", text);
   if (text.length <= 600 && CAPTION.test(text)) return part("paragraph", "caption", text);
@@ -60,19 +62,31 @@ function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
   const candidate = parts[1];
   const next = parts.slice(2, 6).find((part) => part.role !== "caption");
   if (candidate?.kind !== "paragraph" || candidate.role !== "body" || next === undefined || blocks[1]?.form !== "text") return;
-  if (candidate.text.length > MAX_STANDFIRST || readDateline(candidate.text, []) !== null) return;
-  const before = next.kind === "credit" || (isBody(next) && readDateline(next.text, []) !== null);
+  const hasDateline = (part: Part): boolean => {
+    const others = parts.slice(1).filter((other) => other !== part && isBody(other));
+    return (
+      isBody(part) &&
+      readDateline(
+        part.text,
+        others.map((other) => other.text.slice(0, 60)),
+      ) !== null
+    );
+  };
+  if (candidate.text.length > MAX_STANDFIRST || hasDateline(candidate)) return;
+  const before = next.kind === "credit" || hasDateline(next);
   const summary = isBody(next) && !SENTENCE_END.test(candidate.text) && next.text.length > candidate.text.length;
   if (before || summary) candidate.role = "standfirst";
 }
 
 /** A short line without final punctuation between two paragraphs is a heading, also when all of it stands in marks. */
 function markHeadings(parts: Part[], blocks: RawBlock[]): void {
+  const labels = Map.groupBy(parts, (part) => LABEL.exec(part.text)?.[1] ?? null);
+  const speaks = (part: Part): boolean => (labels.get(LABEL.exec(part.text)?.[1] ?? null)?.length ?? 0) > 1 && LABEL.test(part.text);
   for (let at = 2; at < parts.length - 1; at += 1) {
     const [before, current, next] = [parts[at - 1], parts[at], parts[at + 1]];
     if (before === undefined || current === undefined || next === undefined) continue;
     if (!isBody(current) || !isBody(next) || before.kind === "heading" || blocks[at]?.form !== "text") continue;
-    if (looksLikeHeading(current.text, before, next)) current.kind = "heading";
+    if (!speaks(current) && looksLikeHeading(current.text, before, next)) current.kind = "heading";
   }
 }
 

@@ -1,51 +1,29 @@
-import { createHash } from "node:crypto";
 import Fastify, { type FastifyInstance } from "fastify";
+import { DOCS_POLICY, docsPage } from "../reader/docs-page.ts";
+import { gettingStartedPage } from "../reader/getting-started.ts";
+import type { Site } from "../representations/links.ts";
 import { Rendered, sendRendered } from "./caching.ts";
-import { COMMON_HEADERS } from "./headers.ts";
+import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
+import { HTML_FORMAT } from "./negotiation.ts";
 import { refuseOtherMethods } from "./operation.ts";
 
-const START = `Scalar.createApiReference("#reference", { url: "/openapi.json", telemetry: false, withDefaultFonts: false, hideClientButton: true });`;
+/** Where the reference's script is. */
+const BUNDLE = "/docs/reference.js";
 
-const PAGE = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Verbatim API reference</title>
-<link rel="service-desc" type="application/json" href="/openapi.json">
-</head>
-<body>
-<div id="reference"></div>
-<noscript><p>The reference needs JavaScript. The document behind it is at <a href="/openapi.json">/openapi.json</a>.</p></noscript>
-<script src="/docs/reference.js"></script>
-<script>${START}</script>
-</body>
-</html>
-`;
-
-// Scalar sets styles from its script and shows pictures from data: URLs; nothing is loaded from anywhere else.
-const POLICY = [
-  "default-src 'none'",
-  `script-src 'self' 'sha256-${createHash("sha256").update(START).digest("base64")}'`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** Registers `/docs`: the API reference, which loads nothing but what this server has. */
-export function registerDocs(app: FastifyInstance): void {
-  const page = document(PAGE, "text/html; charset=utf-8", { "content-security-policy": POLICY });
-  let script: Promise<Rendered> | null = null;
-  app.get("/docs", { schema: { hide: true } }, (request, reply) => sendRendered(request, reply, page));
-  app.get("/docs/reference.js", { schema: { hide: true } }, async (request, reply) => {
-    script ??= scalarScript().then((source) => document(source, "text/javascript; charset=utf-8"));
-    return sendRendered(request, reply, await script);
+/** Registers `/docs`, the API reference, and the page for newcomers: they load nothing but what this server has. */
+export function registerDocs(app: FastifyInstance, site: Site): void {
+  const html = HTML_FORMAT.contentType;
+  const reference = document(docsPage(BUNDLE), html, { ...PAGE_HEADERS, "content-security-policy": DOCS_POLICY });
+  const guide = document(gettingStartedPage(site), html, PAGE_HEADERS);
+  let bundle: Promise<Rendered> | null = null;
+  const makeBundle = () => scalarScript().then((source) => document(source, "text/javascript; charset=utf-8"));
+  app.get("/docs", { schema: { hide: true } }, (request, reply) => sendRendered(request, reply, reference));
+  app.get("/docs/getting-started", { schema: { hide: true } }, (request, reply) => sendRendered(request, reply, guide));
+  app.get(BUNDLE, { schema: { hide: true } }, async (request, reply) => {
+    bundle ??= makeBundle();
+    return sendRendered(request, reply, await bundle);
   });
-  for (const url of ["/docs", "/docs/reference.js"]) refuseOtherMethods(app, url, ["GET", "HEAD"]);
+  for (const url of ["/docs", "/docs/getting-started", BUNDLE]) refuseOtherMethods(app, url, ["GET", "HEAD"]);
 }
 
 function document(body: string, mediaType: string, headers: Record<string, string> = {}): Rendered {

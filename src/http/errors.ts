@@ -1,6 +1,9 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { COMMON_HEADERS } from "./headers.ts";
+import { problemPage } from "../reader/problem-page.ts";
+import { StoreUnavailable } from "../store/store.ts";
+import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
+import { HTML_FORMAT, prefersHtml } from "./negotiation.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
@@ -8,15 +11,16 @@ export const MAX_HEADER_BYTES = 16 * 1024;
 /** Characters of an address. */
 const MAX_URL = 8 * 1024;
 
-/** Answers every error as a problem; what is our own fault is logged and not told. */
+/** Answers every error as a problem, outside `/v1` to browsers as a page; what is our own fault is logged and not told. */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
   if (problem.status >= 500) request.log.error({ err: error, reqId: request.id, url: request.url }, "failed");
-  return reply
-    .code(problem.status)
-    .headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers })
-    .header("content-type", "application/problem+json")
-    .send(Buffer.from(JSON.stringify(problem.body(request.id))));
+  const body = problem.body(request.id);
+  reply.code(problem.status).headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers });
+  if (!request.url.startsWith("/v1") && prefersHtml(request.headers.accept)) {
+    return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_FORMAT.contentType }).send(Buffer.from(problemPage(body)));
+  }
+  return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
 }
 
 /** Answers an address nothing is registered for. */
@@ -26,12 +30,14 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
 }
 
 /** Refuses an address that is too long, before anything looks at it. */
-export async function refuseLongUrl(request: FastifyRequest): Promise<void> {
-  if (request.url.length > MAX_URL)
-    throw new HttpProblem("uri-too-long", `The address has ${request.url.length} characters; at most ${MAX_URL} are taken.`);
+export function refuseLongUrl({ url }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  if (url.length <= MAX_URL) done();
+  else done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
 }
 
-function problemOf(error: FastifyError): HttpProblem {
+function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {
+  if (error instanceof StoreUnavailable)
+    return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "2" });
   switch (error.code) {
     case "FST_ERR_BAD_URL":
       return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");

@@ -1,6 +1,7 @@
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import fastifyMetrics from "fastify-metrics";
 import { HttpProblem } from "./problem.ts";
 
 /** Milliseconds of the window that requests are counted in. */
@@ -29,6 +30,15 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
     if (!state.isExceeded) return;
     const detail = `More than ${perMinute} requests came from your address within a minute. Try again in ${state.ttlInSeconds} seconds.`;
     throw new HttpProblem("too-many-requests", detail, {}, { ...fields, "retry-after": String(state.ttlInSeconds) });
+  });
+}
+
+/** Counts and times requests by route, and serves the figures at `/metrics` in the text format of Prometheus. */
+export async function measure(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyMetrics.default, {
+    endpoint: "/metrics",
+    clearRegisterOnInit: true,
+    routeMetrics: { overrides: { summary: { percentiles: [] } } },
   });
 }
 

@@ -21,7 +21,15 @@ export const JSON_FORMAT: Format = {
 };
 export const TEXT_FORMAT: Format = { name: "text", mediaType: "text/plain", contentType: "text/plain; charset=utf-8", extension: "txt" };
 
+export const HTML_FORMAT: Format = { name: "html", mediaType: "text/html", contentType: "text/html; charset=utf-8", extension: "html" };
+
 const MAX_REMEMBERED = 1000;
+
+/** Whether a client asks for pages rather than data: browsers do, `curl` does not. */
+export function prefersHtml(accept: string | undefined): boolean {
+  const [best] = new Negotiator({ headers: { accept: accept ?? "*/*" } }).mediaTypes(["application/json", "text/html"]);
+  return best === "text/html";
+}
 
 /**
  * Makes the function that chooses a format: `?format=` wins over `Accept`; without either, and for a wildcard, it is the

@@ -19,6 +19,7 @@ export const TAGS = {
     externalDocs: { description: "W3C Web Annotation, the model of spans", url: "https://www.w3.org/TR/annotation-model/" },
   },
   Speakers: { description: "Everybody who is quoted, across all articles." },
+  Search: { description: "Full-text search over all articles, and the quote checker." },
   Feeds: {
     description: "Atom 1.0 and JSON Feed 1.1, for feed readers.",
     externalDocs: { description: "JSON Feed 1.1", url: "https://www.jsonfeed.org/version/1.1/" },
@@ -75,6 +76,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   pages?: boolean;
   /** Whether the answer is made anew for every request and kept by nobody. */
   volatile?: boolean;
+  /** Whether it is left out of the OpenAPI document, as pages for people are. */
+  hidden?: boolean;
   answer(asked: Asked<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer>;
 }
 
@@ -101,7 +104,7 @@ export function register(app: FastifyInstance, operations: Operation[], cache: R
     const url = path.replaceAll(/\{(\w+)\}/g, ":$1");
     for (const one of declared) {
       const { id: operationId, summary, description, tag } = one;
-      const schema = { operationId, summary, description, tags: [tag] };
+      const schema = one.hidden ? { hide: true } : { operationId, summary, description, tags: [tag] };
       if (one.takes === undefined) app.get(url, { schema }, answerGet(one, cache));
       else app.post(url, { schema, bodyLimit: one.takes.maxBytes, onRequest: refuseOtherBodies(one.takes) }, answerPost(one, one.takes));
     }

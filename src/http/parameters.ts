@@ -109,6 +109,18 @@ export const inPath = {
     .meta({ description: "Code of the problem.", examples: ["article-not-found"] }),
 };
 
+/** `true` or `false`. */
+export const flag = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .optional()
+  .meta({
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.enum;
+      jsonSchema.type = "boolean";
+    },
+  });
+
 /** `speaker` given once or several times. */
 export const speakers = z
   .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerId).min(1).max(20))

@@ -9,7 +9,7 @@ import { RenderedCache } from "./caching.ts";
 import { registerDocs } from "./docs.ts";
 import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseLongUrl } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
-import { limitRate, shedLoad } from "./limits.ts";
+import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi.ts";
 import { register } from "./operation.ts";
 import { articleOperations } from "./routes/articles.ts";
@@ -17,6 +17,8 @@ import { documentOperations, openApiTexts } from "./routes/documents.ts";
 import { extractionOperations } from "./routes/extractions.ts";
 import { feedOperations } from "./routes/feeds.ts";
 import { quoteOperations } from "./routes/quotes.ts";
+import { explanationPage, frontPage, readerOperations, registerAssets } from "./routes/reader.ts";
+import { searchOperations } from "./routes/search.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
 
@@ -43,6 +45,8 @@ export interface ServerOptions {
    * answer may take to make), and how often the first two are looked at (`check`).
    */
   timeouts?: Partial<typeof TIMEOUTS>;
+  /** Whether `/metrics` is served. */
+  metrics?: boolean;
   /** Whether `X-Forwarded-For` names the client: true behind a proxy of one's own, and only there. */
   trustProxy?: boolean;
 }
@@ -52,10 +56,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, logger, rateLimit = null, maxEventLoopDelay = null } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const app = Fastify({
-    ...(logger === undefined ? {} : { loggerInstance: logger as FastifyBaseLogger }),
+    ...(logger === undefined ? {} : { loggerInstance: oneForAll(logger) }),
     logController: new LogController({ disableRequestLogging: true }),
-    // A logger of its own for every request costs more than the line it writes: lines name the request themselves.
-    childLoggerFactory: (parent) => parent,
     genReqId: requestId,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: MAX_HEADER_BYTES },
@@ -79,6 +81,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addHook("onRequest", refuseLongUrl);
   if (logger?.isLevelEnabled("info")) app.addHook("onResponse", logAnswer);
   if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
+  if (options.metrics) await measure(app);
   if (rateLimit !== null) await limitRate(app, rateLimit);
 
   const site = { publicUrl };
@@ -89,18 +92,30 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...articleOperations(store, site),
     ...quoteOperations(store, site),
     ...speakerOperations(store),
+    ...searchOperations(store),
     ...feedOperations(store, site),
     ...extractionOperations(extracting),
-    ...serviceOperations(store, packageJson.version),
+    ...serviceOperations(store, site, packageJson.version, { front: () => frontPage(store, site), problem: explanationPage }),
+    ...readerOperations(store, site),
     ...documentOperations(() => (texts ??= openApiTexts(app))),
   ];
   await app.register(swagger, documentOptions(operations));
   await app.register(async (scope) => {
     register(scope, operations, new RenderedCache(store, cacheBytes));
-    registerDocs(scope);
+    registerDocs(scope, site);
+    registerAssets(scope);
   });
   await app.ready();
   return app;
+}
+
+/**
+ * A logger that is its own child. A logger of its own for every request costs more than the line it writes, so lines name
+ * the request themselves; what `childLoggerFactory` returns, Fastify would check method by method for every request.
+ */
+function oneForAll(logger: Logger): FastifyBaseLogger {
+  const one: FastifyBaseLogger = Object.create(logger, { child: { value: () => one } });
+  return one;
 }
 
 /** The client's own request id when it is harmless in a log and a header, else a new one. */
@@ -113,10 +128,11 @@ function requestId(request: { headers: NodeJS.Dict<string | string[]> }): string
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
 
 /** The access line: one for each answer. */
-async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const { method, url, id: reqId, headers } = request;
   const traceparent = headers.traceparent;
   const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
   const ms = Math.round(reply.elapsedTime * 1000) / 1000;
   reply.log.info({ reqId, ...(traceId === undefined ? {} : { traceId }), method, url, status: reply.statusCode, ms }, "answered");
+  done();
 }

@@ -5,6 +5,14 @@ export function creditLines(article: Pick<Article, "credits">): Credit[] {
   return [...new Map(article.credits.map((credit) => [credit.start, credit])).values()].sort((a, b) => a.start - b.start);
 }
 
+/** The credit lines in front of the body (the byline, as a rule) and the others. */
+export function creditsAround(article: Pick<Article, "credits" | "sections">): { before: Credit[]; after: Credit[] } {
+  const [first] = article.sections;
+  const body = (first?.heading ?? first?.paragraphs[0])?.start ?? 0;
+  const lines = creditLines(article);
+  return { before: lines.filter(({ start }) => start < body), after: lines.filter(({ start }) => start >= body) };
+}
+
 /** Names of those who wrote it: the byline, else the reporters of the contact lines. */
 export function authorNames(article: Pick<Article, "credits">): string[] {
   const named = (role: Credit["role"]) => article.credits.filter((credit) => credit.role === role).map((credit) => credit.name);

@@ -1,11 +1,11 @@
 import type { QuoteItem } from "../article/items.ts";
 import type { Article, Paragraph } from "../article/schema.ts";
-import { CodePointText } from "../article/text.ts";
 import { citation, speakerLine } from "./attribution.ts";
-import { creditLines } from "./credits.ts";
+import { creditsAround } from "./credits.ts";
 import { escapeHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { rightsLine } from "./rights.ts";
+import { type MarkedSegment, runsOf, segmentsByParagraph } from "./runs.ts";
 
 /**
  * An article as a whole HTML document without style or script. Paragraphs keep their ids (`#p2`), sections are
@@ -96,17 +96,13 @@ function timeHtml(moment: string): string {
 
 /** Credit lines as paragraphs: those in front of the body, and the others. */
 function partCredits(article: Article): [string[], string[]] {
-  const body = article.sections[0]?.heading ?? article.sections[0]?.paragraphs[0];
-  const parts: [string[], string[]] = [[], []];
-  for (const { start, text } of creditLines(article)) parts[start < (body?.start ?? 0) ? 0 : 1].push(`<p>${escapeHtml(text)}</p>`);
-  return parts;
+  const { before, after } = creditsAround(article);
+  const paragraph = ({ text }: { text: string }) => `<p>${escapeHtml(text)}</p>`;
+  return [before.map(paragraph), after.map(paragraph)];
 }
 
 function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
-  const segments = Map.groupBy(
-    article.quotes.flatMap(({ id, segments }) => segments.map(({ paragraph, start, end }) => ({ id, paragraph, start, end }))),
-    (segment) => segment.paragraph,
-  );
+  const segments = segmentsByParagraph(article);
   const seen = new Set<string>();
   return article.sections.flatMap(({ id, heading, paragraphs }) => [
     ids ? `<section id="section-${escapeHtml(id)}">` : "<section>",
@@ -123,31 +119,19 @@ function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
   ]);
 }
 
-/** A segment by the id of its quote, in code points of the article's text. */
-interface MarkedSegment {
-  id: string;
-  start: number;
-  end: number;
-}
-
 /**
  * A paragraph's words with every segment in a `span` that names its quotes. Not in `q`: browsers put marks around it,
- * and the article's own marks stay in the text. Segments of two quotes may overlap, so a span covers the words between
- * two edges and names all quotes they belong to.
+ * and the article's own marks stay in the text.
  */
 function markQuotes(paragraph: Paragraph, segments: MarkedSegment[], seen: Set<string> | null): string {
-  if (segments.length === 0) return escapeHtml(paragraph.text);
-  const text = new CodePointText(paragraph.text);
-  const edges = [...new Set([paragraph.start, ...segments.flatMap(({ start, end }) => [start, end]), paragraph.end])].sort((a, b) => a - b);
-  const opening = Map.groupBy(segments, (segment) => segment.start);
-  let open: MarkedSegment[] = [];
-  let html = "";
-  for (const [place, start] of edges.slice(0, -1).entries()) {
-    open = [...open.filter((segment) => segment.end > start), ...(opening.get(start) ?? [])];
-    const words = escapeHtml(text.slice(start - paragraph.start, (edges[place + 1] ?? start) - paragraph.start));
-    html += open.length === 0 ? words : `<span${anchor(open, seen)} data-quote="${open.map(({ id }) => id).join(" ")}">${words}</span>`;
-  }
-  return html;
+  return runsOf(paragraph, segments)
+    .map(({ text, quotes }) => {
+      const words = escapeHtml(text);
+      return quotes.length === 0
+        ? words
+        : `<span${anchor(quotes, seen)} data-quote="${quotes.map(({ id }) => id).join(" ")}">${words}</span>`;
+    })
+    .join("");
 }
 
 /** An `id` for the first span of a quote; where two quotes begin together the later ones have none. */

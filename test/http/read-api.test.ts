@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textOf } from "../../src/article/text.ts";
+import { buildServer } from "../../src/http/server.ts";
 import { sampleArticles } from "../fixtures.ts";
 import { startServer } from "./server.ts";
 
@@ -300,6 +301,31 @@ describe("the service", () => {
     expect(body.links).toMatchObject({ articles: "/v1/articles", openapi: "/openapi.json", docs: "/docs" });
     await api.get("/health/live").expect(200, { status: "ok" }).expect("cache-control", "no-store");
     await api.get("/health/ready").expect(200, { status: "ok", articles: 3, problems: [] });
+  });
+
+  test("is found from the host alone", async () => {
+    const { body } = await api
+      .get("/.well-known/api-catalog")
+      .expect(200)
+      .expect("content-type", /^application\/linkset\+json/)
+      .buffer(true)
+      .parse((response, done) => {
+        let text = "";
+        response.on("data", (chunk) => {
+          text += chunk;
+        });
+        response.on("end", () => done(null, JSON.parse(text)));
+      });
+    expect(body.linkset[0]["service-desc"][0].href).toBe("https://verbatim.example/openapi.json");
+  });
+
+  test("counts requests at /metrics where that is asked for", async () => {
+    await api.get("/metrics").expect(404);
+    const app = await buildServer({ store: server.store, publicUrl: "https://verbatim.example", metrics: true });
+    await app.inject("/v1/articles/nope");
+    const { body } = await app.inject("/metrics");
+    expect(body).toMatch(/http_request_duration_seconds_count\{[^}]*route="\/v1\/articles\/:slug"[^}]*\} 1/);
+    await app.close();
   });
 
   test("is degraded with a broken file and unavailable when nothing can be served", async () => {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Site } from "../../representations/links.ts";
 import type { Store } from "../../store/store.ts";
-import { JSON_FORMAT } from "../negotiation.ts";
-import { type Operation, operation } from "../operation.ts";
+import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
+import { type Answer, type AnsweredFormat, type Operation, operation } from "../operation.ts";
 import { inPath } from "../parameters.ts";
 import { HttpProblem, PROBLEMS, ProblemCode } from "../problem.ts";
 
@@ -33,6 +34,14 @@ const ProblemPage = z
   .object({ code: ProblemCode, status: z.int(), title: z.string(), explanation: z.string() })
   .meta({ id: "ProblemPage", description: "What a problem means and what to do about it." });
 
+const LINKSET: AnsweredFormat = {
+  name: "linkset",
+  mediaType: "application/linkset+json",
+  contentType: 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+  extension: "json",
+  schema: z.object({ linkset: z.array(z.looseObject({ anchor: z.url() })) }).meta({ id: "ApiCatalog", description: "Links by relation." }),
+};
+
 /** How many problems `/health/ready` lists; the log has all of them. */
 const LISTED_PROBLEMS = 100;
 
@@ -41,6 +50,7 @@ const LINKS = {
   article: "/v1/articles/{slug}",
   quotes: "/v1/quotes",
   quote: "/v1/quotes/{id}",
+  search: "/v1/search{?q}",
   speakers: "/v1/speakers",
   speaker: "/v1/speakers/{id}",
   openapi: "/openapi.json",
@@ -49,23 +59,62 @@ const LINKS = {
   problem: "/problems/{code}",
 };
 
-/** The entry point, health and the pages that explain problems. */
-export function serviceOperations(store: Store, version: string): Operation[] {
+/**
+ * The entry point, health and the pages that explain problems.
+ *
+ * @param pages what browsers are shown at the entry point and for a problem's explanation
+ */
+export function serviceOperations(
+  store: Store,
+  { publicUrl }: Site,
+  version: string,
+  pages: { front: () => Promise<Answer>; problem: (problem: { status: number; title: string; detail: string }) => Answer },
+): Operation[] {
   const none = { params: z.object({}), query: z.strictObject({}) };
+  const page = { ...HTML_FORMAT, schema: z.string() };
   return [
     operation({
       path: "/",
       id: "getEntryPoint",
       tag: "Service",
       summary: "Start here",
-      description: "Links to everything the API has, by name. Start here when you know nothing but the host.",
+      description: "Links to everything the API has; for browsers the front page, which lists articles and speakers.",
       ...none,
       answers: "The links.",
-      formats: [{ ...JSON_FORMAT, schema: EntryPoint }],
+      formats: [{ ...JSON_FORMAT, schema: EntryPoint }, page],
+      problems: ["invalid-parameter", "not-acceptable"],
+      async answer({ format: { name } }) {
+        if (name === "html") return pages.front();
+        return {
+          body: JSON.stringify({ name: "Verbatim", version, links: LINKS }),
+          headers: { link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"' },
+        };
+      },
+    }),
+    operation({
+      path: "/.well-known/api-catalog",
+      id: "getApiCatalog",
+      tag: "Service",
+      summary: "Find the API",
+      description: "Where programs that know only the host find this API and its description (RFC 9727).",
+      ...none,
+      answers: "The catalogue as a set of links (RFC 9264).",
+      formats: [LINKSET],
       problems: ["invalid-parameter"],
       answer: async () => ({
-        body: JSON.stringify({ name: "Verbatim", version, links: LINKS }),
-        headers: { link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"' },
+        body: JSON.stringify({
+          linkset: [
+            {
+              anchor: `${publicUrl}/`,
+              "service-desc": [
+                { href: `${publicUrl}/openapi.json`, type: "application/json" },
+                { href: `${publicUrl}/openapi.yaml`, type: "application/yaml" },
+              ],
+              "service-doc": [{ href: `${publicUrl}/docs`, type: "text/html" }],
+              status: [{ href: `${publicUrl}/health/ready`, type: "application/json" }],
+            },
+          ],
+        }),
       }),
     }),
     operation({
@@ -114,14 +163,15 @@ export function serviceOperations(store: Store, version: string): Operation[] {
       params: z.object({ code: inPath.problem }),
       query: z.strictObject({}),
       answers: "The explanation.",
-      formats: [{ ...JSON_FORMAT, schema: ProblemPage }],
-      problems: ["invalid-parameter", "problem-not-found"],
-      async answer({ params }) {
+      formats: [{ ...JSON_FORMAT, schema: ProblemPage }, page],
+      problems: ["invalid-parameter", "problem-not-found", "not-acceptable"],
+      async answer({ params, format: { name } }) {
         const code = ProblemCode.safeParse(params.code);
         if (!code.success) {
           throw new HttpProblem("problem-not-found", `There is no problem "${params.code}". Known: ${Object.keys(PROBLEMS).join(", ")}.`);
         }
         const [status, title, explanation] = PROBLEMS[code.data];
+        if (name === "html") return pages.problem({ status, title, detail: explanation });
         return { body: JSON.stringify({ code: code.data, status, title, explanation }) };
       },
     }),

@@ -1,0 +1,4037 @@
+// Written by `npm run openapi` from openapi/openapi.json.
+export interface paths {
+    "/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List articles
+         * @description Articles without their text, newest first. Use it to browse, or to find articles by words, speaker, language or date.
+         */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an article
+         * @description The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to have all there is to know about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).
+         */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the full text
+         * @description The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in their place.
+         */
+        get: operations["getArticleText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sections of an article
+         * @description All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.
+         */
+        get: operations["listSections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}/sections/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one section
+         * @description A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.
+         */
+        get: operations["getSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}/paragraphs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the paragraphs of an article
+         * @description All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.
+         */
+        get: operations["listParagraphs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}/paragraphs/{paragraph}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one paragraph
+         * @description A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.
+         */
+        get: operations["getParagraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the quotes of an article
+         * @description All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.
+         */
+        get: operations["listArticleQuotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the speakers of an article
+         * @description Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` knows them across articles.
+         */
+        get: operations["listArticleSpeakers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quotes
+         * @description Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV give a whole selection at once.
+         */
+        get: operations["listQuotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a quote
+         * @description One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Use it to show or to cite a quote. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).
+         */
+        get: operations["getQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List speakers
+         * @description Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.
+         */
+        get: operations["listSpeakers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/speakers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a speaker
+         * @description One speaker across all articles, with the descriptions that each article gives. Use it for a page about a person.
+         */
+        get: operations["getSpeaker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/speakers/{id}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a speaker said
+         * @description Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds tell you of more.
+         */
+        get: operations["listSpeakerQuotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the full text
+         * @description Articles that hold all words and phrases, with the places that show why: pieces of the text with the words found as spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/articles.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow new articles (Atom)
+         * @description The 20 newest articles, whole. Use it to follow everything that is published with a feed reader.
+         */
+        get: operations["getArticlesFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/speakers/{id}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a speaker (Atom)
+         * @description The 20 newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.
+         */
+        get: operations["getSpeakerFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/articles.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow new articles (JSON Feed)
+         * @description The 20 newest articles, whole. Use it to follow everything that is published with a feed reader.
+         */
+        get: operations["getArticlesFeedJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/speakers/{id}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a speaker (JSON Feed)
+         * @description The 20 newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.
+         */
+        get: operations["getSpeakerFeedJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extract an article from raw text
+         * @description Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along. Use it to try Verbatim on a text, or as a step before importing.
+         */
+        post: operations["extractArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Start here
+         * @description Links to everything the API has; for browsers the front page, which lists articles and speakers.
+         */
+        get: operations["getEntryPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/api-catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the API
+         * @description Where programs that know only the host find this API and its description (RFC 9727).
+         */
+        get: operations["getApiCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description For supervisors that restart a process which does not answer. It asks nothing of the data.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can content be served?
+         * @description For load balancers. 200 with `degraded` while a broken file keeps something from being served as it is; 503 only when nothing can be served.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain a problem
+         * @description What a problem means and what to do about it. `type` of every problem leads here; use it to write better messages for your users.
+         */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Embed a quote (oEmbed)
+         * @description For programs that turn a link to a quote's page into a card. Quote pages name this address themselves.
+         */
+        get: operations["getOembed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the OpenAPI document as JSON
+         * @description Describes every public operation. Use it to generate clients, or open it in an API explorer.
+         */
+        get: operations["getOpenApiJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the OpenAPI document as YAML
+         * @description The same document as `/openapi.json`, for tools and people that like YAML better.
+         */
+        get: operations["getOpenApiYaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description `direct`: outside the marks only attribution remains. `mixed`: marked words inside a sentence the reporter composed. `indirect`: nothing marked, a reported clause.
+         * @enum {string}
+         */
+        QuoteKind: "direct" | "mixed" | "indirect";
+        /**
+         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @enum {string}
+         */
+        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        /**
+         * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
+         * @enum {string}
+         */
+        SearchScope: "all" | "quotes" | "narration";
+        /** @description An article to extract: its words and what is known about it. */
+        SourceRow: {
+            /** @description The article as plain text. */
+            text?: string;
+            /** @description The article as Markdown. */
+            markdown?: string;
+            /** @description The article as an HTML page or fragment. */
+            html?: string;
+            /** @description The headline, where the words do not begin with it. */
+            title?: string;
+            /**
+             * Format: uri
+             * @description Where the article was published.
+             * @example https://news.example/2020/03/06/story
+             */
+            url?: string | null;
+            /**
+             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
+             * @example 2026-05-01
+             * @example 2026-05-01T09:30:00+02:00
+             */
+            publishedAt?: string;
+            /**
+             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
+             * @example 2026-05-01
+             * @example 2026-05-01T09:30:00+02:00
+             */
+            updatedAt?: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug?: string;
+        } & (unknown | unknown | unknown);
+        /** @description One page of a list. */
+        ArticleList: {
+            items: components["schemas"]["ArticleSummary"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description An article without its text. */
+        ArticleSummary: {
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug: string;
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt: string | null;
+            /**
+             * @description An instant in UTC, to the second.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * Format: uri
+             * @example https://news.example/2020/03/06/story
+             */
+            sourceUrl: string | null;
+            headline: components["schemas"]["Span"];
+            /** @description Words of the paragraphs. */
+            wordCount: number;
+            /** @description Number of quotes. */
+            quotes: number;
+            /** @description Everybody who is quoted in it. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            rights: components["schemas"]["Rights"];
+        };
+        /** @description A place in the text, in Unicode code points, half open, with the words that stand there. */
+        Span: {
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        };
+        /** @description A speaker by id and canonical name. */
+        SpeakerRef: {
+            /**
+             * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+        };
+        /** @description Whose the words are. Travels with every representation. */
+        Rights: {
+            /** @description The rights line of the text. */
+            notice: components["schemas"]["Span"] | null;
+            /** @example Bloomberg L.P. */
+            holder: string | null;
+            /** @example 2020 */
+            year: number | null;
+            /**
+             * @description Licence the source names, if any.
+             * @example CC0 1.0
+             */
+            licence: string | null;
+        };
+        /** @description An error as RFC 9457 problem details. */
+        Problem: {
+            /**
+             * @description Address of the page that explains it.
+             * @example /problems/article-not-found
+             */
+            type: string;
+            /** @example Article not found */
+            title: string;
+            /** @example 404 */
+            status: number;
+            code: components["schemas"]["ProblemCode"];
+            /**
+             * @description What happened here, and what to do.
+             * @example There is no article "no-such-article".
+             */
+            detail: string;
+            /** @description Names the request in the server's log. */
+            requestId?: string;
+            /** @description Each wrong parameter. */
+            errors?: components["schemas"]["ParameterError"][];
+            /** @description Media types that are available. */
+            available?: string[];
+        };
+        /**
+         * @description Stable name of a kind of problem. New kinds may be added: treat one you do not know by its `status`.
+         * @example article-not-found
+         */
+        ProblemCode: string;
+        /** @description One wrong parameter. */
+        ParameterError: {
+            /**
+             * @description Where it was sent.
+             * @enum {string}
+             */
+            in: "query" | "path" | "header" | "body";
+            /**
+             * @description The parameter, or the JSON path in the body.
+             * @example limit
+             */
+            name: string;
+            /**
+             * @description What was sent.
+             * @example 1000
+             */
+            value: string | null;
+            /**
+             * @description What is wrong and what is allowed.
+             * @example Too big: expected number to be <=100
+             */
+            message: string;
+        };
+        /** @description A news article as data. */
+        Article: {
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug: string;
+            /** @description Slugs this article had before; they redirect here. */
+            aliases: string[];
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt: string | null;
+            /**
+             * @description An instant in UTC, to the second.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * Format: uri
+             * @example https://news.example/2020/03/06/story
+             */
+            sourceUrl: string | null;
+            headline: components["schemas"]["Span"];
+            dateline: components["schemas"]["Dateline"] | null;
+            sections: components["schemas"]["Section"][];
+            quotes: components["schemas"]["Quote"][];
+            /** @description Ids of quotes this article once had; they answer 410. */
+            removedQuotes: string[];
+            speakers: components["schemas"]["Speaker"][];
+            echoes: components["schemas"]["Echo"][];
+            credits: components["schemas"]["Credit"][];
+            rights: components["schemas"]["Rights"];
+            source: components["schemas"]["Source"];
+            /** @description Words of the paragraphs. */
+            wordCount: number;
+        };
+        /** @description Agency, place and date at the start of the first paragraph, which keeps it. */
+        Dateline: {
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /**
+             * @description News agency it names.
+             * @example Bloomberg
+             */
+            agency: string | null;
+            /**
+             * @description Place it names.
+             * @example MOSCOW
+             */
+            place: string | null;
+            /**
+             * @description Date it names, as written.
+             * @example March 6
+             */
+            date: string | null;
+        };
+        /** @description A run of paragraphs under one heading; the first, `lead`, has none. */
+        Section: {
+            /**
+             * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
+             * @example lead
+             */
+            id: string;
+            /** @description `null` for the lead. */
+            heading: components["schemas"]["Span"] | null;
+            paragraphs: components["schemas"]["Paragraph"][];
+        };
+        /** @description One paragraph and the ids of its quotes. */
+        Paragraph: {
+            /**
+             * @description Place in the article: `p1` is the first. Belongs to a revision.
+             * @example p2
+             */
+            id: string;
+            role: components["schemas"]["ParagraphRole"];
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /** @description Ids of the quotes with a segment in this paragraph, in order. */
+            quotes: string[];
+        };
+        /**
+         * @description `body` is running text; `standfirst` the summary under the headline; `list-item` an item of a list; `caption` belongs to a picture; `note` is an editor's note or a correction.
+         * @enum {string}
+         */
+        ParagraphRole: "body" | "standfirst" | "list-item" | "caption" | "note";
+        /** @description One act of speech: its segments, who said it, and how the reporter says so. */
+        Quote: {
+            /**
+             * @description Given once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            /** @description Ids this quote had before; they redirect here. */
+            aliases: string[];
+            kind: components["schemas"]["QuoteKind"];
+            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
+            text: string;
+            segments: components["schemas"]["Segment"][];
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause. */
+        Segment: {
+            /**
+             * @description Place in the article: `p1` is the first. Belongs to a revision.
+             * @example p2
+             */
+            paragraph: string;
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        };
+        /** @description Who said it, and how the reporter says so. */
+        Attribution: {
+            /** @description Who said it; two people speaking together are two, nobody named is none. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description The words that name the speaker there: "the Russian envoy", "he". */
+            mention: components["schemas"]["Span"] | null;
+            /** @description The words that report the speech: "said", "according to". */
+            cue: components["schemas"]["Span"] | null;
+            /** @description `null` when the text names nobody for this quote. */
+            basis: components["schemas"]["Basis"] | null;
+            /** @description `null` when the text names nobody for this quote. */
+            confidence: components["schemas"]["Confidence"] | null;
+        };
+        /**
+         * @description What the speaker was told by: the name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
+         * @enum {string}
+         */
+        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
+        /**
+         * @description How sure the attribution is; the README gives the precision measured for each.
+         * @enum {string}
+         */
+        Confidence: "high" | "medium" | "low";
+        /** @description Somebody who is quoted in this article. */
+        Speaker: {
+            /**
+             * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            type: components["schemas"]["SpeakerType"];
+            /** @description How this article describes the speaker ("the Russian envoy"). */
+            descriptions: components["schemas"]["Span"][];
+            /** @description Every place where the article names the speaker beside a quote. */
+            mentions: components["schemas"]["Span"][];
+        };
+        /** @description Words in marks in the headline or a heading. Not a quote; it proves nothing. */
+        Echo: {
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /**
+             * @description The quote of the body whose words it repeats, if there is one.
+             * @example 4phdknnwpm
+             */
+            quote: string | null;
+            /**
+             * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
+             * @enum {string|null}
+             */
+            match: "exact" | "altered" | null;
+        };
+        /** @description One person of the byline, the assistance line or a contact line. */
+        Credit: {
+            role: components["schemas"]["CreditRole"];
+            name: string;
+            place: string | null;
+            email: string | null;
+            /** @description The whole credit line; people named in one line share it. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        };
+        /**
+         * @description `author`: byline; `contributor`: assistance; `reporter` and `editor`: contact lines.
+         * @enum {string}
+         */
+        CreditRole: "author" | "contributor" | "reporter" | "editor" | "photographer" | "translator";
+        /** @description The raw file the article came from and what import left out of it. */
+        Source: {
+            /** @enum {string} */
+            mediaType: "text/plain" | "text/markdown" | "text/html";
+            /** @description SHA-256 of the raw file's bytes. */
+            sha256: string;
+            /** @description Size of the raw file in bytes. */
+            bytes: number;
+            omitted: components["schemas"]["Omission"][];
+        };
+        /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
+        Omission: {
+            text: string;
+            /** @enum {string} */
+            reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+            start: number;
+            end: number;
+        };
+        /** @description The fields of an article that `fields` asked for. */
+        ArticleFields: {
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug?: string;
+            /** @description Slugs this article had before; they redirect here. */
+            aliases?: string[];
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision?: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt?: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt?: string | null;
+            /**
+             * @description An instant in UTC, to the second.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt?: string;
+            /**
+             * Format: uri
+             * @example https://news.example/2020/03/06/story
+             */
+            sourceUrl?: string | null;
+            headline?: components["schemas"]["Span"];
+            dateline?: components["schemas"]["Dateline"] | null;
+            sections?: components["schemas"]["Section"][];
+            quotes?: components["schemas"]["Quote"][];
+            /** @description Ids of quotes this article once had; they answer 410. */
+            removedQuotes?: string[];
+            speakers?: components["schemas"]["Speaker"][];
+            echoes?: components["schemas"]["Echo"][];
+            credits?: components["schemas"]["Credit"][];
+            rights?: components["schemas"]["Rights"];
+            source?: components["schemas"]["Source"];
+            /** @description Words of the paragraphs. */
+            wordCount?: number;
+        };
+        /** @description An article as IPTC ninjs 3.1. */
+        Ninjs: {
+            /** @description Absolute address of the article. */
+            uri: string;
+            standard: {
+                /** @constant */
+                name: "ninjs";
+                /** @example 3.1 */
+                version: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @example text */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
+        JsonLd: {
+            "@context": unknown;
+            /** @example NewsArticle */
+            "@type": string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The full text of an article. */
+        ArticleText: {
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /** @description The whole text: blocks in order, joined by a blank line. */
+            text: string;
+            /** @description Length in Unicode code points. */
+            length: number;
+        };
+        /** @description One page of a list. */
+        SectionList: {
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
+            items: components["schemas"]["Section"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description One section with its paragraphs and quotes. */
+        SectionDetail: {
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
+            /**
+             * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
+             * @example lead
+             */
+            id: string;
+            /** @description `null` for the lead. */
+            heading: components["schemas"]["Span"] | null;
+            paragraphs: components["schemas"]["Paragraph"][];
+            /** @description The quotes with a segment in this section. */
+            quotes: components["schemas"]["Quote"][];
+        };
+        /** @description One page of a list. */
+        ParagraphList: {
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
+            items: components["schemas"]["ParagraphItem"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description One paragraph with its quotes. */
+        ParagraphItem: {
+            /**
+             * @description Place in the article: `p1` is the first. Belongs to a revision.
+             * @example p2
+             */
+            id: string;
+            role: components["schemas"]["ParagraphRole"];
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            quotes: components["schemas"]["Quote"][];
+            /**
+             * @description Section it stands in.
+             * @example lead
+             */
+            section: string;
+        };
+        /** @description One paragraph of an article. */
+        ParagraphDetail: {
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
+            /**
+             * @description Place in the article: `p1` is the first. Belongs to a revision.
+             * @example p2
+             */
+            id: string;
+            role: components["schemas"]["ParagraphRole"];
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            quotes: components["schemas"]["Quote"][];
+            /**
+             * @description Section it stands in.
+             * @example lead
+             */
+            section: string;
+        };
+        /** @description One page of a list. */
+        ArticleQuoteList: {
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
+            items: components["schemas"]["QuoteItem"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description A quote with the article it stands in and the text around it. */
+        QuoteItem: {
+            /**
+             * @description Given once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            /** @description Ids this quote had before; they redirect here. */
+            aliases: string[];
+            kind: components["schemas"]["QuoteKind"];
+            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
+            text: string;
+            segments: components["schemas"]["Segment"][];
+            attribution: components["schemas"]["Attribution"];
+            article: components["schemas"]["ArticleRef"];
+            context: components["schemas"]["Context"];
+        };
+        /** @description The article a quote stands in. */
+        ArticleRef: {
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug: string;
+            headline: components["schemas"]["Span"];
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * @description Stands in for `publishedAt` in the order of lists and in feeds.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
+        };
+        /** @description The text around a quote. */
+        Context: {
+            /** @description Up to 32 code points of the text in front of the first segment. */
+            before: string;
+            /** @description Up to 32 code points of the text behind the last segment. */
+            after: string;
+        };
+        /** @description One page of a list. */
+        ArticleSpeakerList: {
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
+            items: components["schemas"]["Speaker"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. */
+        QuoteList: {
+            items: components["schemas"]["QuoteItem"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description A quote as a W3C Web Annotation. */
+        Annotation: {
+            "@context": unknown;
+            id: string;
+            /** @constant */
+            type: "Annotation";
+            target: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One page of a list. */
+        SpeakerList: {
+            items: components["schemas"]["SpeakerSummary"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description A speaker across all articles. */
+        SpeakerSummary: {
+            /**
+             * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            type: components["schemas"]["SpeakerType"];
+            /** @description Other names the speaker goes by. */
+            aliases: string[];
+            /** @description Pages elsewhere that are about this speaker. */
+            sameAs: string[];
+            /** @description Number of articles that quote the speaker. */
+            articles: number;
+            /** @description Number of quotes in all articles. */
+            quotes: number;
+        };
+        /** @description A speaker across all articles, with the descriptions each article gives. */
+        SpeakerProfile: {
+            /**
+             * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            type: components["schemas"]["SpeakerType"];
+            /** @description Other names the speaker goes by. */
+            aliases: string[];
+            /** @description Pages elsewhere that are about this speaker. */
+            sameAs: string[];
+            /** @description Number of articles that quote the speaker. */
+            articles: number;
+            /** @description Number of quotes in all articles. */
+            quotes: number;
+            /** @description The newest articles that quote the speaker, newest first; all of them are at `/v1/articles?speaker=`. */
+            appearances: {
+                article: components["schemas"]["ArticleRef"];
+                /** @description Number of quotes in this article. */
+                quotes: number;
+                /** @description How this article describes the speaker. */
+                descriptions: components["schemas"]["Span"][];
+            }[];
+        };
+        /** @description One page of a list. */
+        SearchResults: {
+            /** @description `null` unless `facets=true` asks for them. */
+            facets: components["schemas"]["SearchFacets"] | null;
+            items: components["schemas"]["SearchHit"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description The hits of the whole list counted by speaker and by year. */
+        SearchFacets: {
+            /** @description Speakers of the most hits first, then by id. */
+            speakers: {
+                /**
+                 * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                 * @example zamir-kabulov
+                 */
+                id: string;
+                /**
+                 * @description Canonical name.
+                 * @example Zamir Kabulov
+                 */
+                name: string;
+                /** @description Hits that quote the speaker. */
+                count: number;
+            }[];
+            /** @description Newest first, `null` last. */
+            years: {
+                /**
+                 * @description Year of publication in UTC; `null` counts hits without a date.
+                 * @example 2020
+                 */
+                year: number | null;
+                /** @description Hits of that year. */
+                count: number;
+            }[];
+        };
+        /** @description An article that holds what was looked for. */
+        SearchHit: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description The places that show best why it was found, the best first. */
+            fragments: components["schemas"]["Fragment"][];
+        };
+        /** @description A piece of one block with the words that were found in it. */
+        Fragment: {
+            block: components["schemas"]["BlockRef"];
+            /**
+             * @description The quote the first highlight lies in; `null` outside quotes.
+             * @example 4phdknnwpm
+             */
+            quote: string | null;
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /** @description The words that were looked for, in the order of the text; spans of the article's text. */
+            highlights: components["schemas"]["Span"][];
+        };
+        /** @description A block of an article's text. */
+        BlockRef: {
+            /** @enum {string} */
+            kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+            /**
+             * @description Id of the paragraph, or of the section a heading opens; `null` for the others.
+             * @example p2
+             */
+            id: string | null;
+        };
+        /** @description A JSON Feed 1.1. */
+        JsonFeed: {
+            /** @constant */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            items: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Where everything is. */
+        EntryPoint: {
+            /** @constant */
+            name: "Verbatim";
+            /** @example 0.1.0 */
+            version: string;
+            /** @description Where everything is, by name. */
+            links: {
+                [key: string]: string;
+            };
+        };
+        /** @description Links by relation. */
+        ApiCatalog: {
+            linkset: ({
+                /** Format: uri */
+                anchor: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        /** @description The process runs. */
+        Live: {
+            /** @constant */
+            status: "ok";
+        };
+        /** @description Whether content can be served. */
+        Ready: {
+            /**
+             * @description `degraded`: something in the data folder could not be taken; the last good version is served.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            /** @description Number of articles that are served. */
+            articles: number;
+            /** @description What is wrong where, and what to do. */
+            problems: {
+                where: string;
+                path: string | null;
+                message: string;
+                cure: string;
+            }[];
+        };
+        /** @description What a problem means and what to do about it. */
+        ProblemPage: {
+            code: components["schemas"]["ProblemCode"];
+            status: number;
+            title: string;
+            explanation: string;
+        };
+        /** @description A quote to embed, as oEmbed 1.0 has it. */
+        Oembed: {
+            /** @constant */
+            version: "1.0";
+            /** @constant */
+            type: "rich";
+            title: string;
+            /** @description Who said it. */
+            author_name: string;
+            provider_name: string;
+            provider_url: string;
+            /** @description The quote's page. */
+            url: string;
+            /** @description The quote as a figure without style or script. */
+            html: string;
+            width: number;
+            height: number;
+            /** @description Seconds it may be kept. */
+            cache_age: number;
+        };
+        /** @description An OpenAPI 3.1 document. */
+        OpenApiDocument: {
+            /** @example 3.1.1 */
+            openapi: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: {
+        /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `method-not-allowed`: The resource exists but does not answer this method; `Allow` lists those it answers. */
+        MethodNotAllowed: {
+            headers: {
+                Allow: components["headers"]["Allow"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-acceptable`: None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name. */
+        NotAcceptable: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request-timeout`: The request did not arrive whole in time. Send it again. */
+        RequestTimeout: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `uri-too-long`: The address is longer than the server takes. */
+        UriTooLong: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `headers-too-large`: The header fields are larger than the server takes. */
+        HeadersTooLarge: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal-error`: Something went wrong on the server. The log has the details under the request id. */
+        InternalError: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unavailable`: Nothing can be served at the moment. Try again after `Retry-After` seconds. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The resource has a new address, for good. */
+        Moved: {
+            headers: {
+                Location: components["headers"]["Location"];
+                Vary: components["headers"]["Vary"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameter: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them. */
+        ArticleNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `section-not-found`: The article has no section with this id. `/v1/articles/{slug}/sections` lists them.
+         */
+        ArticleNotFoundOrSectionNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `paragraph-not-found`: The article has no paragraph with this id. Paragraph ids belong to a revision; `/v1/articles/{slug}/paragraphs` lists them.
+         */
+        ArticleNotFoundOrParagraphNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `quote-not-found`: No quote has this id. `/v1/quotes` lists all of them. */
+        QuoteNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
+        QuoteRemoved: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-body`: The request body cannot be read as its media type says. `errors` names what is wrong and where.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidBody: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `payload-too-large`: The request body is larger than this operation takes. */
+        PayloadTooLarge: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-media-type`: The operation does not take a body of this media type. */
+        UnsupportedMediaType: {
+            headers: {
+                Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unreadable-source`: The source is empty, is not text, or holds no article. `detail` says which.
+         *
+         *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
+         */
+        UnreadableSourceOrExtractionTimeout: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `problem-not-found`: No problem has this code. */
+        ProblemNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+         * @example ferry bridge
+         */
+        Words: string;
+        /**
+         * @description Language of the article: `en` finds `en-GB` too.
+         * @example en
+         */
+        Language: string;
+        /**
+         * @description Published on or after this day or instant.
+         * @example 2026-09-01
+         */
+        PublishedFrom: string;
+        /**
+         * @description Published on or before this day or instant; a day means its end.
+         * @example 2026-09-30
+         */
+        PublishedTo: string;
+        /**
+         * @description Items on a page, at most 100; 20 without it.
+         * @example 20
+         */
+        Limit: number;
+        /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+        Cursor: string;
+        /**
+         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The article's slug. An old slug redirects to the present one.
+         * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+         */
+        ArticleSlug: string;
+        /**
+         * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+         * @example [
+         *       "isolde-brannock"
+         *     ]
+         */
+        Speakers: string[];
+        /**
+         * @description Kind of the quotes.
+         * @example direct
+         */
+        Kind: components["schemas"]["QuoteKind"];
+        /**
+         * @description Id of the speaker. A merged id redirects.
+         * @example isolde-brannock
+         */
+        SpeakerId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Strong entity tag of a page. A whole list that is streamed has none.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        PageETag: string;
+        /**
+         * @description Request headers the answer depends on.
+         * @example Accept, Accept-Encoding
+         */
+        Vary: string;
+        /**
+         * @description Address of this very representation.
+         * @example /v1/quotes/c5zdc6gr9e?format=markdown
+         */
+        ContentLocation: string;
+        /**
+         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.
+         * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description How long a cache may keep the answer.
+         * @example public, max-age=60, stale-while-revalidate=600
+         */
+        CacheControl: string;
+        /**
+         * @description Names the request in the server's log: the client's own id where it sent one.
+         * @example b1946ac9-2b1c
+         */
+        RequestId: string;
+        /**
+         * @description Requests left and seconds until more are allowed, where the server limits them.
+         * @example "requests";r=59;t=42
+         */
+        RateLimit: string;
+        /**
+         * @description Requests allowed (`q`) in a window of `w` seconds.
+         * @example "requests";q=60;w=60
+         */
+        RateLimitPolicy: string;
+        /**
+         * @description A file name for those who save the answer.
+         * @example inline; filename="quotes.csv"
+         */
+        ContentDisposition: string;
+        /**
+         * @description The methods this path answers.
+         * @example GET, HEAD, OPTIONS
+         */
+        Allow: string;
+        /**
+         * @description Seconds after which to try again.
+         * @example 5
+         */
+        RetryAfter: string;
+        /**
+         * @description Strong entity tag of exactly these bytes, for `If-None-Match`.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        ETag: string;
+        /**
+         * @description The present address, path-absolute, the query included.
+         * @example /v1/articles/the-new-slug
+         */
+        Location: string;
+        /**
+         * @description The media types a body may have here.
+         * @example application/json, text/plain
+         */
+        Accept: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listArticles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
+                 * @description Id of a speaker the articles quote; `/v1/speakers` lists them.
+                 * @example isolde-brannock
+                 */
+                speaker?: string;
+                /**
+                 * @description Language of the article: `en` finds `en-GB` too.
+                 * @example en
+                 */
+                language?: components["parameters"]["Language"];
+                /**
+                 * @description Published on or after this day or instant.
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description `published` (the default) or `updated`: newest first by that date; articles without one count from their import.
+                 * @example updated
+                 */
+                sort?: "published" | "updated";
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of articles. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Top-level fields to answer with, joined by commas; the order is the schema's.
+                 * @example headline,quotes
+                 */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article, or the fields that were asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                    "text/plain": string;
+                    "text/markdown": string;
+                    "text/html": string;
+                    "application/ld+json": components["schemas"]["JsonLd"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getArticleText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "application/json": components["schemas"]["ArticleText"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSections: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of sections. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionList"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+                /**
+                 * @description Id of the section.
+                 * @example lead
+                 */
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The section. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDetail"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSectionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listParagraphs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of paragraphs. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphList"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getParagraph: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+                /**
+                 * @description Id of the paragraph.
+                 * @example p2
+                 */
+                paragraph: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paragraph. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphDetail"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrParagraphNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listArticleQuotes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                /**
+                 * @description Kind of the quotes.
+                 * @example direct
+                 */
+                kind?: components["parameters"]["Kind"];
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of quotes. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleQuoteList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listArticleSpeakers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of speakers. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleSpeakerList"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listQuotes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                /**
+                 * @description Slug of the article they stand in.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                article?: string;
+                /**
+                 * @description Kind of the quotes.
+                 * @example direct
+                 */
+                kind?: components["parameters"]["Kind"];
+                /**
+                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
+                 * @description Published on or after this day or instant.
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of quotes. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Id of the quote. An old id redirects.
+                 * @example c5zdc6gr9e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quote. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteItem"];
+                    "text/plain": string;
+                    "text/markdown": string;
+                    "text/html": string;
+                    "application/ld+json": components["schemas"]["JsonLd"];
+                    "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"": components["schemas"]["Annotation"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["QuoteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["QuoteRemoved"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSpeakers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words that must all occur in the name or one of its aliases; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example brannock
+                 */
+                q?: string;
+                /**
+                 * @description Type of the speakers.
+                 * @example person
+                 */
+                type?: components["schemas"]["SpeakerType"];
+                /**
+                 * @description `name` (the default), or `quotes`: most quoted first.
+                 * @example quotes
+                 */
+                sort?: "name" | "quotes";
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of speakers. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSpeaker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The speaker. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerProfile"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSpeakerQuotes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Kind of the quotes.
+                 * @example direct
+                 */
+                kind?: components["parameters"]["Kind"];
+                /**
+                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
+                 * @description Published on or after this day or instant.
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of quotes. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description Words that must all occur; a phrase in double marks must occur as it is.
+                 * @example taliban "good relations"
+                 */
+                q: string;
+                /** @description Where to look; `all` without it. */
+                in?: components["schemas"]["SearchScope"];
+                /**
+                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                kind?: components["schemas"]["QuoteKind"];
+                /**
+                 * @description Language of the article: `en` finds `en-GB` too.
+                 * @example en
+                 */
+                language?: components["parameters"]["Language"];
+                /**
+                 * @description Published on or after this day or instant.
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Slug of the one article to search.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                article?: string;
+                /** @description `relevance` (the default): how often the words occur in how long a text, more in the headline, less in old articles. */
+                sort?: "relevance" | "newest";
+                /** @description Whether single words also find words one slip away, two from eight letters on. */
+                fuzzy?: boolean;
+                /** @description Whether to count the hits by speaker and by year. */
+                facets?: boolean;
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of hits. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getArticlesFeedAtom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSpeakerFeedAtom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getArticlesFeedJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSpeakerFeedJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    extractArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The raw article. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+                 *       "language": "en",
+                 *       "publishedAt": "2026-05-01",
+                 *       "url": "https://news.example/kiln"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourceRow"];
+                /**
+                 * @example Kiln stays open
+                 *
+                 *     “We never meant to close it,” said Orla Brice, the manager.
+                 */
+                "text/plain": string;
+                /**
+                 * @example # Kiln stays open
+                 *
+                 *     “We never meant to close it,” said Orla Brice, the manager.
+                 */
+                "text/markdown": string;
+                /**
+                 * @example <h1>Kiln stays open</h1>
+                 *     <p>“We never meant to close it,” said Orla Brice, the manager.</p>
+                 */
+                "text/html": string;
+            };
+        };
+        responses: {
+            /** @description The article as it would be imported. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnreadableSourceOrExtractionTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getEntryPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPoint"];
+                    "text/html": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getApiCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue as a set of links (RFC 9264). */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/linkset+json": components["schemas"]["ApiCatalog"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Code of the problem.
+                 * @example article-not-found
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                    "text/html": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ProblemNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOembed: {
+        parameters: {
+            query: {
+                /**
+                 * @description Absolute URL of a quote's page.
+                 * @example http://127.0.0.1:3000/quotes/c5zdc6gr9e
+                 */
+                url: string;
+                /** @description Pixels there are across. */
+                maxwidth?: number;
+                /** @description Pixels there are down. */
+                maxheight?: number;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quote to embed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Oembed"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["QuoteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["QuoteRemoved"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOpenApiJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenApiDocument"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOpenApiYaml: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

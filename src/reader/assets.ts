@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+/** A file that pages refer to; its address changes with its bytes, so it may be kept for ever. */
+export interface Asset {
+  /** Path-absolute address. */
+  path: string;
+  mediaType: string;
+  body: Buffer;
+}
+
+/** The pages' style, their one script, and their icon; style and script of the API reference. */
+export const assets = {
+  style: asset("reader", "css", "text/css; charset=utf-8"),
+  script: asset("reader", "js", "text/javascript; charset=utf-8"),
+  icon: asset("icon", "svg", "image/svg+xml"),
+  docsStyle: asset("docs", "css", "text/css; charset=utf-8"),
+  docsScript: asset("docs", "js", "text/javascript; charset=utf-8"),
+};
+
+function asset(name: string, extension: string, mediaType: string): Asset {
+  const body = readFileSync(new URL(`assets/${name}.${extension}`, import.meta.url));
+  const hash = createHash("sha256").update(body).digest("hex").slice(0, 10);
+  return { path: `/assets/${name}.${hash}.${extension}`, mediaType, body };
+}

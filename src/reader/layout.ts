@@ -1,0 +1,91 @@
+import { html } from "ghtml";
+import type { Site } from "../representations/links.ts";
+import { assets } from "./assets.ts";
+
+/** What a page says of itself besides its content. */
+export interface PageHead {
+  title: string;
+  /** One or two sentences for search engines and cards. */
+  description: string;
+  /** Path-absolute address without query; the canonical one. */
+  path: string;
+  /** `null` for a page without an address of its own, such as an error: search engines are told not to keep it. */
+  site: Site | null;
+  /** Open Graph type. */
+  type?: "website" | "article" | "profile";
+  /** Further elements of the head, markup. */
+  links?: string;
+  /** Whether search engines should keep the page; no for second views of the same content. */
+  indexed?: boolean;
+}
+
+/**
+ * Policy of every page: its own style, script and icon, a search form, and nothing from anywhere else.
+ */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** A whole HTML document around `main`, which is markup. */
+export function layout(head: PageHead, main: string): string {
+  const { title, description, path, site, type = "website", links = "", indexed = true } = head;
+  const url = site === null || !indexed ? null : `${site.publicUrl.replace(/\/$/, "")}${path}`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title === "Verbatim" ? title : `${title} – Verbatim`}</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${assets.style.path}">
+<link rel="icon" href="${assets.icon.path}" type="image/svg+xml">
+!${
+    url !== null
+      ? html`<link rel="canonical" href="${url}">
+<meta property="og:site_name" content="Verbatim">
+<meta property="og:type" content="${type}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${url}">
+<meta name="twitter:card" content="summary">`
+      : html`<meta name="robots" content="noindex">`
+  }
+!${links}
+<script type="module" src="${assets.script.path}"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="masthead">
+<p class="nameplate"><a href="/">Verbatim</a></p>
+<nav aria-label="Site"><ul>
+!${[
+    ["/articles", "Articles"],
+    ["/speakers", "Speakers"],
+    ["/docs", "API"],
+  ].map(([href, label]) => html`<li><a href="${href}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`)}
+</ul></nav>
+</header>
+<main id="main" tabindex="-1">
+!${main}
+</main>
+<footer class="colophon">
+<p>Verbatim serves news articles as data. The words belong to those named with each article; the machine's reading of who said what can be wrong.</p>
+<p><a href="/docs/getting-started">Use the API</a> <a href="/openapi.json">OpenAPI document</a></p>
+</footer>
+<p class="unseen" role="status" data-status></p>
+</body>
+</html>
+`;
+}
+
+/** A link in the head to the same content in another format. */
+export function alternate(href: string, mediaType: string, title: string): string {
+  return html`<link rel="alternate" type="${mediaType}" href="${href}" title="${title}">`;
+}

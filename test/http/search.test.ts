@@ -1,0 +1,119 @@
+import supertest from "supertest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textOf } from "../../src/article/text.ts";
+import { sampleArticles } from "../fixtures.ts";
+import { startServer } from "./server.ts";
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let api: ReturnType<typeof supertest>;
+beforeAll(async () => {
+  server = await startServer();
+  api = supertest(server.url);
+});
+afterAll(() => server.stop());
+
+interface Hit {
+  article: { slug: string; revision: string };
+  fragments: {
+    block: { kind: string; id: string | null };
+    quote: string | null;
+    text: string;
+    start: number;
+    end: number;
+    highlights: { text: string; start: number; end: number }[];
+  }[];
+}
+const search = async (query: Record<string, string>) =>
+  (await api.get("/v1/search").query(query).expect(200)).body as {
+    items: Hit[];
+    total: number;
+    nextCursor: string | null;
+    facets: unknown;
+  };
+const slugs = async (query: Record<string, string>) => (await search(query)).items.map(({ article }) => article.slug);
+
+describe("GET /v1/search", () => {
+  test("finds words and phrases and shows where they stand, as spans of the text", async () => {
+    const { items, total } = await search({ q: 'boats "loss for"' });
+    expect(total).toBe(1);
+    const texts = new Map(sampleArticles().map((article) => [article.slug, [...textOf(article)]]));
+    for (const { article, fragments } of items) {
+      for (const fragment of fragments) {
+        for (const span of [fragment, ...fragment.highlights])
+          expect(texts.get(article.slug)?.slice(span.start, span.end).join("")).toBe(span.text);
+      }
+    }
+    expect(items[0]?.fragments.flatMap(({ highlights }) => highlights.map(({ text }) => text))).toEqual(
+      expect.arrayContaining(["loss for", "boats"]),
+    );
+    expect(items[0]?.fragments.find(({ quote }) => quote !== null)?.block).toEqual({ kind: "paragraph", id: expect.stringMatching(/^p/) });
+  });
+
+  test("folds case, diacritics, marks and dashes", async () => {
+    expect(await slugs({ q: "BACKEREI" })).toEqual(["bäckerei-öffnet"]);
+    expect(await slugs({ q: "‘a loss’" })).toEqual(["harbour-to-close"]);
+  });
+
+  test("looks in quotes or in narration alone", async () => {
+    expect(await slugs({ q: "boats", in: "quotes" })).toEqual(["harbour-to-close"]);
+    expect(await slugs({ q: "boats", in: "narration" })).toEqual([]);
+    expect(await slugs({ q: "banner read", in: "narration" })).toEqual(["harbour-to-close"]);
+    expect(await slugs({ q: '"loss for all of us we"', in: "quotes" })).toEqual([]);
+    expect(await slugs({ q: "harbour", in: "narration" })).toEqual([]);
+  });
+
+  test("filters by speaker, kind, language, dates and article", async () => {
+    expect(await slugs({ q: "said", speaker: "zoë-ångström" })).toEqual(["bäckerei-öffnet"]);
+    expect(await slugs({ q: "see", in: "quotes", speaker: "ada-quill", kind: "mixed" })).toEqual(["council-minutes"]);
+    expect(await slugs({ q: "see", in: "quotes", speaker: "council-minutes~a-clerk" })).toEqual([]);
+    expect(await slugs({ q: "said", language: "de" })).toEqual(["bäckerei-öffnet"]);
+    expect(await slugs({ q: "said", publishedFrom: "2024-05-02", sort: "newest" })).toEqual(["harbour-to-close", "bäckerei-öffnet"]);
+    expect(await slugs({ q: "said", article: "harbour-old" })).toEqual(["harbour-to-close"]);
+  });
+
+  test("finds misspelt words only when asked to", async () => {
+    expect(await slugs({ q: "harbuor" })).toEqual([]);
+    expect(await slugs({ q: "harbuor", fuzzy: "true" })).toEqual(["harbour-to-close"]);
+  });
+
+  test("ranks the article whose headline has the word first, and counts facets when asked to", async () => {
+    expect((await slugs({ q: "council" }))[0]).toBe("council-minutes");
+    const { facets } = await search({ q: "said", facets: "true" });
+    expect(facets).toEqual({
+      speakers: [
+        { id: "ada-quill", name: "Ada Quill", count: 2 },
+        ...["council-minutes~a-clerk", "port-authority-of-brackwater", "zoë-ångström"].map((id) => ({
+          id,
+          name: expect.any(String),
+          count: 1,
+        })),
+      ],
+      years: [
+        { year: 2024, count: 2 },
+        { year: null, count: 1 },
+      ],
+    });
+    expect((await search({ q: "said" })).facets).toBeNull();
+  });
+
+  test("pages in either order", async () => {
+    for (const sort of ["relevance", "newest"]) {
+      const whole = await search({ q: "said", sort });
+      const first = await search({ q: "said", sort, limit: "2" });
+      const second = await search({ q: "said", sort, limit: "2", cursor: first.nextCursor ?? "" });
+      expect([...first.items, ...second.items]).toEqual(whole.items);
+      expect(second.nextCursor).toBeNull();
+    }
+  });
+
+  test("refuses an empty search, and finds nothing for words that fold to nothing", async () => {
+    expect((await api.get("/v1/search").expect(400)).body.errors[0].name).toBe("q");
+    await api.get("/v1/search?q=…").expect(400);
+    expect((await api.get("/v1/search?q=a&fuzzy=yes").expect(400)).body.errors[0]).toMatchObject({ name: "fuzzy", value: "yes" });
+    for (const odd of ['"', "NEAR(a b)", "a* OR b", "-a", "{words}:a", "ʼ", "'; --", "\u{1D400}"])
+      await api
+        .get("/v1/search")
+        .query({ q: `${odd} x` })
+        .expect(200);
+  });
+});
