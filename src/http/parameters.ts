@@ -118,6 +118,7 @@ export const flag = z
     override: ({ jsonSchema }) => {
       delete jsonSchema.enum;
       jsonSchema.type = "boolean";
+      jsonSchema.examples = [true];
     },
   });
 
