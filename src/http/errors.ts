@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../reader/problem-page.ts";
@@ -30,10 +31,23 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
   return answerError(new HttpProblem("not-found", detail), request, reply);
 }
 
-/** Refuses an address that is too long, before anything looks at it. */
-export function refuseLongUrl({ url }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
-  if (url.length <= MAX_URL) done();
-  else done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
+/** Refuses an address that is too long and a request that does not name one host, before anything looks at it. */
+export function refuseMalformed({ url, raw }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  if (url.length > MAX_URL) {
+    done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
+  } else if (countHosts(raw) !== 1 && raw.httpVersionMinor === 1) {
+    done(new HttpProblem("malformed-request", "An HTTP/1.1 request has exactly one Host header field."));
+  } else done();
+}
+
+/** RFC 9112, section 3.2: none and several are both a 400. Node keeps the first and drops the others silently. */
+function countHosts({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === "host") hosts += 1;
+  }
+  return hosts;
 }
 
 function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {

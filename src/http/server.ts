@@ -7,7 +7,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { Store } from "../store/store.ts";
 import { RenderedCache } from "./caching.ts";
 import { registerDocs } from "./docs.ts";
-import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseLongUrl } from "./errors.ts";
+import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi.ts";
@@ -71,14 +71,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       headersTimeout: timeouts.headers,
       connectionsCheckingInterval: timeouts.check,
       optimizeEmptyRequests: true,
+      // Node would refuse these without a word; `refuseMalformed` says why.
+      requireHostHeader: false,
     },
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
   });
   for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
+  // RFC 9110, section 10.1.1, allows to pass over expectations other than 100-continue; Node would send an empty 417.
+  app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
-  app.addHook("onRequest", refuseLongUrl);
+  app.addHook("onRequest", refuseMalformed);
   if (logger?.isLevelEnabled("info")) app.addHook("onResponse", logAnswer);
   if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
   if (options.metrics) await measure(app);

@@ -150,6 +150,24 @@ describe("an address", () => {
   });
 });
 
+describe("a request of HTTP/1.1", () => {
+  test("that names no host, or two, is a 400 problem; one of HTTP/1.0 needs none", async () => {
+    const { url } = await start({});
+    for (const hosts of ["", "Host: a\r\nHost: b\r\n"]) {
+      const heard = await converse(url, `GET /v1/articles HTTP/1.1\r\nConnection: close\r\n${hosts}\r\n`);
+      expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+      expect(heard).toContain('"code":"malformed-request"');
+    }
+    expect(await converse(url, "GET /v1/articles HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test("with an expectation nobody knows is answered all the same", async () => {
+    const { url } = await start({});
+    const heard = await converse(url, "GET /v1/articles HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: tea\r\n\r\n");
+    expect(heard).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
 describe("stopping", () => {
   const SLOW = `Kiln stays open\n\n${"“We never meant to close it,” said Orla Brice, the manager. ".repeat(300)}`;
 
