@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { pino } from "pino";
+import { parseList } from "structured-headers";
 import supertest from "supertest";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ServerOptions } from "../../src/http/server.ts";
@@ -38,6 +39,13 @@ describe("a limit of requests", () => {
     const policy = '"requests";q=4;w=60';
     const first = await api.get("/v1/articles/harbour-to-close").expect(200).expect("ratelimit-policy", policy);
     expect(first.headers.ratelimit).toMatch(/^"requests";r=3;t=\d+$/);
+    for (const [name, keys] of [
+      ["ratelimit", ["r", "t"]],
+      ["ratelimit-policy", ["q", "w"]],
+    ] as const) {
+      const [item] = parseList(first.headers[name] as string);
+      expect([item?.[0], [...(item?.[1].keys() ?? [])]]).toEqual(["requests", keys]);
+    }
     const current = await api
       .get("/v1/articles/harbour-to-close")
       .set("if-none-match", first.headers.etag as string)
