@@ -95,8 +95,12 @@ function addressOf(template: string, { operationId, parameters = [] }: Described
   let path = template;
   const query = new URLSearchParams(json ? QUERIES[operationId] : "");
   for (const given of parameters) {
-    const { in: place, name, required, example } =
-      given.$ref === undefined ? given : (document.components.parameters[given.$ref.split("/").at(-1) ?? ""] as Parameter);
+    const {
+      in: place,
+      name,
+      required,
+      example,
+    } = given.$ref === undefined ? given : (document.components.parameters[given.$ref.split("/").at(-1) ?? ""] as Parameter);
     if (place === "path") path = path.replace(`{${name}}`, encodeURIComponent(String(example)));
     else if (name === "limit") query.set(name, "1");
     else if (place === "query" && required) query.set(name, String(example));

@@ -742,11 +742,10 @@ export interface components {
             available?: string[];
         };
         /**
-         * @description Stable name of a kind of problem.
+         * @description Stable name of a kind of problem. New kinds may be added: treat one you do not know by its `status`.
          * @example article-not-found
-         * @enum {string}
          */
-        ProblemCode: "invalid-parameter" | "invalid-cursor" | "invalid-body" | "malformed-request" | "article-not-found" | "section-not-found" | "paragraph-not-found" | "quote-not-found" | "speaker-not-found" | "problem-not-found" | "not-found" | "method-not-allowed" | "not-acceptable" | "quote-removed" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "unreadable-source" | "extraction-timeout" | "too-many-requests" | "headers-too-large" | "internal-error" | "unavailable";
+        ProblemCode: string;
         /** @description One wrong parameter. */
         ParameterError: {
             /**
@@ -1894,19 +1893,6 @@ export interface components {
          *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
          */
         UnreadableSourceOrExtractionTimeout: {
-            headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `problem-not-found`: No problem has this code. */
-        ProblemNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3163,10 +3149,13 @@ export interface operations {
             query: {
                 /**
                  * @description Words that must all occur; a phrase in double marks must occur as it is.
-                 * @example taliban "good relations"
+                 * @example ferry "bridge or no bridge"
                  */
                 q: string;
-                /** @description Where to look; `all` without it. */
+                /**
+                 * @description Where to look; `all` without it.
+                 * @example quotes
+                 */
                 in?: components["schemas"]["SearchScope"];
                 /**
                  * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
@@ -3175,7 +3164,11 @@ export interface operations {
                  *     ]
                  */
                 speaker?: components["parameters"]["Speakers"];
-                kind?: components["schemas"]["QuoteKind"];
+                /**
+                 * @description Kind of the quotes.
+                 * @example direct
+                 */
+                kind?: components["parameters"]["Kind"];
                 /**
                  * @description Language of the article: `en` finds `en-GB` too.
                  * @example en
@@ -3196,11 +3189,20 @@ export interface operations {
                  * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
                  */
                 article?: string;
-                /** @description `relevance` (the default): how often the words occur in how long a text, more in the headline, less in old articles. */
+                /**
+                 * @description `relevance` (the default): how often the words occur in how long a text, more in the headline, less in old articles.
+                 * @example newest
+                 */
                 sort?: "relevance" | "newest";
-                /** @description Whether single words also find words one slip away, two from eight letters on. */
+                /**
+                 * @description Whether single words also find words one slip away, two from eight letters on.
+                 * @example true
+                 */
                 fuzzy?: boolean;
-                /** @description Whether to count the hits by speaker and by year. */
+                /**
+                 * @description Whether to count the hits by speaker and by year.
+                 * @example true
+                 */
                 facets?: boolean;
                 /**
                  * @description Items on a page, at most 100; 20 without it.
@@ -3615,15 +3617,113 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameter"];
-            405: components["responses"]["MethodNotAllowed"];
-            406: components["responses"]["NotAcceptable"];
+            /**
+             * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+             *
+             *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+             */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `method-not-allowed`: The resource exists but does not answer this method; `Allow` lists those it answers. */
+            405: {
+                headers: {
+                    Allow: components["headers"]["Allow"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `not-acceptable`: None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name. */
+            406: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["UriTooLong"];
-            429: components["responses"]["TooManyRequests"];
+            /** @description `uri-too-long`: The address is longer than the server takes. */
+            414: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
+            /** @description `internal-error`: Something went wrong on the server. The log has the details under the request id. */
+            500: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `unavailable`: Nothing can be served at the moment. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
         };
     };
     getApiCatalog: {
@@ -3846,16 +3946,127 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameter"];
-            404: components["responses"]["ProblemNotFound"];
-            405: components["responses"]["MethodNotAllowed"];
-            406: components["responses"]["NotAcceptable"];
+            /**
+             * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+             *
+             *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+             */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `problem-not-found`: No problem has this code. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `method-not-allowed`: The resource exists but does not answer this method; `Allow` lists those it answers. */
+            405: {
+                headers: {
+                    Allow: components["headers"]["Allow"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `not-acceptable`: None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name. */
+            406: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["UriTooLong"];
-            429: components["responses"]["TooManyRequests"];
+            /** @description `uri-too-long`: The address is longer than the server takes. */
+            414: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
+            /** @description `internal-error`: Something went wrong on the server. The log has the details under the request id. */
+            500: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+            /** @description `unavailable`: Nothing can be served at the moment. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
         };
     };
     getOembed: {
@@ -3866,9 +4077,15 @@ export interface operations {
                  * @example http://127.0.0.1:3000/quotes/c5zdc6gr9e
                  */
                 url: string;
-                /** @description Pixels there are across. */
+                /**
+                 * @description Pixels there are across.
+                 * @example 480
+                 */
                 maxwidth?: number;
-                /** @description Pixels there are down. */
+                /**
+                 * @description Pixels there are down.
+                 * @example 480
+                 */
                 maxheight?: number;
             };
             header?: {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiContentObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
 import { header } from "./documented-headers.ts";
-import type { Operation } from "./operation.ts";
+import { type Operation, offersPage } from "./operation.ts";
 import { PROBLEMS, Problem, type ProblemCode } from "./problem.ts";
 import responseExamples from "./response-examples.json" with { type: "json" };
 
@@ -58,7 +58,7 @@ export function describeResponses(declared: Operation, shared: Map<string, ZodOp
     const problem = describeProblems(status, named);
     const known = shared.get(problem.id ?? "") ?? problem;
     shared.set(problem.id ?? "", known);
-    responses[status] = known;
+    responses[status] = offersPage(declared) && !UNREAD.includes(status) ? withPage(known) : known;
   }
   return responses as ZodOpenApiResponsesObject;
 }
@@ -95,6 +95,11 @@ function describeProblems(status: number, codes: ProblemCode[]): ZodOpenApiRespo
     }),
     content: { "application/problem+json": { schema: Problem, ...(Object.keys(examples).length === 0 ? {} : { examples }) } },
   };
+}
+
+/** The same problem where browsers are told of it on a page; no component, since only two addresses have it. */
+function withPage({ id: _, content, ...problem }: ZodOpenApiResponseObject): ZodOpenApiResponseObject {
+  return { ...problem, content: { ...content, "text/html": { schema: z.string() } } };
 }
 
 /** Answers to what never became a request: it has no id, and nobody counted it. */

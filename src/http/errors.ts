@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../reader/problem-page.ts";
@@ -11,13 +12,14 @@ export const MAX_HEADER_BYTES = 16 * 1024;
 /** Characters of an address. */
 const MAX_URL = 8 * 1024;
 
-/** Answers every error as a problem, outside `/v1` to browsers as a page; what is our own fault is logged and not told. */
+/** Answers every error as a problem, where there are pages to browsers as one; what is our own fault is logged and not told. */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
   if (problem.status >= 500) request.log.error({ err: error, reqId: request.id, url: request.url }, "failed");
   const body = problem.body(request.id);
   reply.code(problem.status).headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers });
-  if (!request.url.startsWith("/v1") && prefersHtml(request.headers.accept)) {
+  const data = request.url.startsWith("/v1") || request.routeOptions?.config?.page === false;
+  if (!data && prefersHtml(request.headers.accept)) {
     return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_FORMAT.contentType }).send(Buffer.from(problemPage(body)));
   }
   return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
@@ -29,10 +31,23 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
   return answerError(new HttpProblem("not-found", detail), request, reply);
 }
 
-/** Refuses an address that is too long, before anything looks at it. */
-export function refuseLongUrl({ url }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
-  if (url.length <= MAX_URL) done();
-  else done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
+/** Refuses an address that is too long and a request that does not name one host, before anything looks at it. */
+export function refuseMalformed({ url, raw }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  if (url.length > MAX_URL) {
+    done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
+  } else if (countHosts(raw) !== 1 && raw.httpVersionMinor === 1) {
+    done(new HttpProblem("malformed-request", "An HTTP/1.1 request has exactly one Host header field."));
+  } else done();
+}
+
+/** RFC 9112, section 3.2: none and several are both a 400. Node keeps the first and drops the others silently. */
+function countHosts({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === "host") hosts += 1;
+  }
+  return hosts;
 }
 
 function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {

@@ -1,6 +1,6 @@
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastifyMetrics from "fastify-metrics";
 import { HttpProblem } from "./problem.ts";
 
@@ -19,6 +19,7 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
   await app.register(rateLimit, { global: false, max: perMinute, timeWindow: WINDOW });
   const count = app.createRateLimit();
   app.addHook("onRequest", async (request, reply) => {
+    if (isProbe(request)) return;
     const state = await count(request);
     if (state.isAllowed) return;
     const fields = {
@@ -47,5 +48,19 @@ export async function measure(app: FastifyInstance): Promise<void> {
  * @param maxDelay milliseconds the event loop may be late
  */
 export async function shedLoad(app: FastifyInstance, maxDelay: number): Promise<void> {
-  await app.register(underPressure, { maxEventLoopDelay: maxDelay, sampleInterval: 500 });
+  await app.register(underPressure, {
+    maxEventLoopDelay: maxDelay,
+    sampleInterval: 500,
+    pressureHandler: (request) => {
+      if (request.url === LIVENESS) return;
+      throw new HttpProblem("unavailable", "The server is busy. Try again shortly.", {}, { "retry-after": "1" });
+    },
+  });
+}
+
+const LIVENESS = "/health/live";
+
+/** Supervisors and load balancers ask often, and a busy process must not be taken for a dead one. */
+function isProbe({ url }: FastifyRequest): boolean {
+  return url === LIVENESS || url === "/health/ready";
 }

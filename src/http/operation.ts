@@ -97,6 +97,18 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
   return { ...declared, query: query.extend({ format }) } as unknown as Operation;
 }
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Whether browsers are given a page; where it is `false`, their problems are data too. */
+    page?: boolean;
+  }
+}
+
+/** Whether an operation has a page for browsers: then its problems have one as well. */
+export function offersPage({ path, formats }: Operation): boolean {
+  return !path.startsWith("/v1") && formats.some(({ name }) => name === "html");
+}
+
 /** Registers the routes of operations: GET and HEAD or POST, and for each path OPTIONS and 405 for every other method. */
 export function register(app: FastifyInstance, operations: Operation[], cache: RenderedCache): void {
   acceptBodies(app);
@@ -105,7 +117,8 @@ export function register(app: FastifyInstance, operations: Operation[], cache: R
     for (const one of declared) {
       const { id: operationId, summary, description, tag } = one;
       const schema = one.hidden ? { hide: true } : { operationId, summary, description, tags: [tag] };
-      if (one.takes === undefined) app.get(url, { schema }, answerGet(one, cache));
+      const config = { page: offersPage(one) };
+      if (one.takes === undefined) app.get(url, { schema, config }, answerGet(one, cache));
       else app.post(url, { schema, bodyLimit: one.takes.maxBytes, onRequest: refuseOtherBodies(one.takes) }, answerPost(one, one.takes));
     }
     refuseOtherMethods(

@@ -17,7 +17,7 @@ export function text(most: number): z.ZodString {
 }
 
 export const DEFAULT_LIMIT = 20;
-export const MAX_LIMIT = 100;
+const MAX_LIMIT = 100;
 
 const limit = z
   .preprocess((value) => (typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(1).max(MAX_LIMIT))
@@ -118,6 +118,7 @@ export const flag = z
     override: ({ jsonSchema }) => {
       delete jsonSchema.enum;
       jsonSchema.type = "boolean";
+      jsonSchema.examples = [true];
     },
   });
 

@@ -53,9 +53,17 @@ export const PROBLEMS = {
 } as const satisfies Record<string, readonly [status: number, title: string, explanation: string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-export const ProblemCode = z
-  .enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]])
-  .meta({ id: "ProblemCode", description: "Stable name of a kind of problem.", examples: ["article-not-found"] });
+const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+export const ProblemCode = z.enum(CODES).meta({
+  id: "ProblemCode",
+  description: "Stable name of a kind of problem. New kinds may be added: treat one you do not know by its `status`.",
+  examples: ["article-not-found"],
+  // A closed list would make every new problem a breaking change.
+  override: ({ jsonSchema }) => {
+    delete jsonSchema.enum;
+    jsonSchema["x-extensible-enum"] = CODES;
+  },
+});
 
 export const ParameterError = z
   .object({

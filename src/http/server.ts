@@ -7,7 +7,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { Store } from "../store/store.ts";
 import { RenderedCache } from "./caching.ts";
 import { registerDocs } from "./docs.ts";
-import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseLongUrl } from "./errors.ts";
+import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi.ts";
@@ -23,11 +23,8 @@ import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
 import { verifyOperations } from "./routes/verify.ts";
 
-/** Milliseconds a client has to send its header fields, and a whole request. */
-const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 30_000;
-/** Milliseconds an idle connection is kept for the next request. */
-const KEEP_ALIVE_TIMEOUT = 72_000;
+/** Milliseconds that clients have; see `ServerOptions.timeouts`. */
+const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 72_000, idle: 200_000, check: 1_000 };
 /** Bytes of a body, where the operation does not say. */
 const BODY_LIMIT = 64 * 1024;
 
@@ -43,6 +40,12 @@ export interface ServerOptions {
   rateLimit?: number | null;
   /** Milliseconds the event loop may be late before requests are refused; `null` to refuse none. */
   maxEventLoopDelay?: number | null;
+  /**
+   * Milliseconds a client has to send its header fields (`headers`) and a whole request (`request`), an idle connection is
+   * kept for the next one (`keepAlive`), a connection may stand still in the midst of an answer (`idle`: longer than an
+   * answer may take to make), and how often the first two are looked at (`check`).
+   */
+  timeouts?: Partial<typeof TIMEOUTS>;
   /** Whether `/metrics` is served. */
   metrics?: boolean;
   /** Whether `X-Forwarded-For` names the client: true behind a proxy of one's own, and only there. */
@@ -52,6 +55,7 @@ export interface ServerOptions {
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, logger, rateLimit = null, maxEventLoopDelay = null } = options;
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const app = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: oneForAll(logger) }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -59,17 +63,27 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: MAX_HEADER_BYTES },
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT,
-    keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    connectionTimeout: timeouts.idle,
     return503OnClosing: false,
-    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT, optimizeEmptyRequests: true },
+    http: {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: timeouts.headers,
+      connectionsCheckingInterval: timeouts.check,
+      optimizeEmptyRequests: true,
+      // Node would refuse these without a word; `refuseMalformed` says why.
+      requireHostHeader: false,
+    },
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
   });
   for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
+  // RFC 9110, section 10.1.1, allows to pass over expectations other than 100-continue; Node would send an empty 417.
+  app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
-  app.addHook("onRequest", refuseLongUrl);
+  app.addHook("onRequest", refuseMalformed);
   if (logger?.isLevelEnabled("info")) app.addHook("onResponse", logAnswer);
   if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
   if (options.metrics) await measure(app);

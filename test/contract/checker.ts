@@ -15,10 +15,16 @@ export function faultsOf(operation: Operation, answer: Answer, method: string = 
     return faults;
   }
   const contentType = headers["content-type"];
-  const mediaType = Object.keys(documented.content).find((known) => sameMediaType(known, contentType ?? ""));
+  const types = Object.keys(documented.content);
+  const sent = contentType ?? "";
+  const mediaType = types.find((known) => sameMediaType(known, sent)) ?? types.find((known) => known === sent.split(";")[0]);
   if (mediaType === undefined) return [...faults, `the media type ${contentType} is not documented for ${status}`];
   const schema = documented.content[mediaType]?.schema ?? {};
-  return [...faults, ...bodyFaults(schema, mediaType, body), ...(status >= 400 ? problemFaults(documented, answer) : [])];
+  return [
+    ...faults,
+    ...bodyFaults(schema, mediaType, body),
+    ...(status >= 400 && mediaType.includes("json") ? problemFaults(documented, answer) : []),
+  ];
 }
 
 function headerFaults({ headers = {} }: Response, { headers: sent }: Answer): string[] {
@@ -69,7 +75,7 @@ function sameMediaType(documented: string, sent: string): boolean {
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true });
 formats.default(ajv);
-ajv.addVocabulary(["components", "externalDocs", "example"]);
+ajv.addVocabulary(["components", "externalDocs", "example", "x-extensible-enum"]);
 const components = {
   schemas: Object.fromEntries(Object.entries(openapi.components.schemas ?? {}).map(([id, one]) => [id, exact(one as Schema)])),
 };

@@ -26,7 +26,7 @@ export interface Schema {
   oneOf?: Schema[];
   description?: string;
 }
-export interface Parameter {
+interface Parameter {
   in: "path" | "query" | "header";
   name: string;
   required?: boolean;

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { Article } from "../../src/article/schema.ts";
-import { buildServer } from "../../src/http/server.ts";
+import { buildServer, type ServerOptions } from "../../src/http/server.ts";
 import { FilesStore } from "../../src/store/files.ts";
 import { dataFolder } from "../fixtures.ts";
 
 /** A server on a free port of 127.0.0.1 over a data folder of its own. */
-export async function startServer(articles?: Article[], watch = false) {
+export async function startServer(articles?: Article[], watch = false, options: Partial<ServerOptions> = {}) {
   const data = dataFolder(articles);
   const store = new FilesStore({ folder: data.folder, watch, onProblem: () => {} });
-  const app: FastifyInstance = await buildServer({ store, publicUrl: "https://verbatim.example" });
+  const app: FastifyInstance = await buildServer({ store, publicUrl: "https://verbatim.example", ...options });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {
     url,

@@ -18,7 +18,7 @@ import { COMMON_HEADERS, PAGE_HEADERS } from "../headers.ts";
 import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation, refuseOtherMethods } from "../operation.ts";
 import { encodeCursor, type PageRequest, pageRequest } from "../paging.ts";
-import { paging } from "../parameters.ts";
+import { paging, text } from "../parameters.ts";
 import { HttpProblem, type ProblemCode } from "../problem.ts";
 import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
 
@@ -174,7 +174,7 @@ function oembedOperation(store: Store, site: Site): Operation {
   const pixels = z
     .preprocess((value) => (typeof value === "string" && /^\d{1,5}$/.test(value) ? Number(value) : value), z.int().min(1).max(99_999))
     .optional()
-    .meta({ override: { type: "integer", minimum: 1, maximum: 99_999 }, examples: [480] });
+    .meta({ override: { type: "integer", minimum: 1, maximum: 99_999, examples: [480] } });
   const prefix = quoteUrl(site, "");
   return operation({
     path: "/oembed",
@@ -184,14 +184,15 @@ function oembedOperation(store: Store, site: Site): Operation {
     description: "For programs that turn a link to a quote's page into a card. Quote pages name this address themselves.",
     params: z.object({}),
     query: z.strictObject({
-      url: z
-        .string()
+      url: text(2000)
         .min(1)
-        .max(2000)
         .meta({ description: "Absolute URL of a quote's page.", examples: [`http://127.0.0.1:3000/quotes/${EXAMPLE.quote}`] }),
       maxwidth: pixels.meta({ description: "Pixels there are across." }),
       maxheight: pixels.meta({ description: "Pixels there are down." }),
-      format: z.enum(["json"]).optional().meta({ description: "XML is not available." }),
+      format: z
+        .enum(["json"])
+        .optional()
+        .meta({ description: "XML is not available.", examples: ["json"] }),
     }),
     answers: "The quote to embed.",
     formats: [{ ...JSON_FORMAT, schema: Oembed }],

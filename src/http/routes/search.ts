@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { parseQuery } from "../../article/query.ts";
-import { QuoteKind } from "../../article/schema.ts";
 import { SearchFacets, SearchHit, SearchScope } from "../../article/search-hit.ts";
 import type { Store } from "../../store/store.ts";
 import { EXAMPLE } from "../examples.ts";
 import { JSON_FORMAT } from "../negotiation.ts";
 import { type Operation, operation } from "../operation.ts";
 import { listOf, pageRequest, renderPage } from "../paging.ts";
-import { articleSlug, flag, language, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
+import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
 
 const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets=true` asks for them." });
 
@@ -25,20 +24,27 @@ export function searchOperations(store: Store): Operation[] {
       query: z.strictObject({
         q: q.unwrap().meta({
           description: "Words that must all occur; a phrase in double marks must occur as it is.",
-          examples: ['taliban "good relations"'],
+          examples: ['ferry "bridge or no bridge"'],
         }),
-        in: SearchScope.optional().meta({ description: "Where to look; `all` without it." }),
+        in: SearchScope.optional().meta({ param: { description: "Where to look; `all` without it.", example: "quotes" } }),
         speaker: speakers,
-        kind: QuoteKind.optional(),
+        kind,
         language,
         publishedFrom,
         publishedTo,
         article: articleSlug.optional().meta({ description: "Slug of the one article to search.", examples: [EXAMPLE.slug] }),
-        sort: z.enum(["relevance", "newest"]).optional().meta({
-          description:
-            "`relevance` (the default): how often the words occur in how long a text, more in the headline, less in old articles.",
+        sort: z
+          .enum(["relevance", "newest"])
+          .optional()
+          .meta({
+            description:
+              "`relevance` (the default): how often the words occur in how long a text, more in the headline, less in old articles.",
+            examples: ["newest"],
+          }),
+        fuzzy: flag.meta({
+          description: "Whether single words also find words one slip away, two from eight letters on.",
+          examples: [true],
         }),
-        fuzzy: flag.meta({ description: "Whether single words also find words one slip away, two from eight letters on." }),
         facets: flag.meta({ description: "Whether to count the hits by speaker and by year." }),
         ...paging,
       }),
