@@ -24,7 +24,7 @@ import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
 
 /** Articles and speakers on the front page. */
 const FRONT_ARTICLES = 12;
-const FRONT_SPEAKERS = 24;
+const FRONT_SPEAKERS = 12;
 
 // Unlike an API call, a page takes unknown parameters: links that people share gather them ("utm_source").
 const words = z
