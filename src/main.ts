@@ -1,6 +1,7 @@
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { LogOutput } from "./http/log-output.ts";
 import { buildServer } from "./http/server.ts";
 import { describeProblem } from "./store/data-folder.ts";
 import { FilesStore } from "./store/files.ts";
@@ -17,14 +18,14 @@ const DATABASE_RETRY = 500;
 
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const output = pino.destination({ sync: false, minLength: 8 * 1024, periodicFlush: 500 });
+  const output = new LogOutput();
   const logger = pino({ level: config.logLevel }, output);
   const store = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
   const app = await buildServer({ ...config, store, logger });
   const close = async () => {
     await app.close();
     await store.close();
-    output.flushSync();
+    await output.flush();
   };
   const grace = closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.fatal({ err }, "stopping after an error");
@@ -45,8 +46,8 @@ export async function serve(config: Config): Promise<void> {
 type OnProblem = (problem: StoreProblem, error?: Error) => void;
 
 /** The store the configuration asks for; a database that is still starting is waited for. */
-async function openStore({ databaseUrl, databaseReadUrl, dataDir }: Config, onProblem: OnProblem): Promise<Store> {
-  if (databaseUrl === null) return new FilesStore({ folder: dataDir, watch: true, onProblem });
+async function openStore({ databaseUrl, databaseReadUrl, dataDir, cacheDir }: Config, onProblem: OnProblem): Promise<Store> {
+  if (databaseUrl === null) return new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
   const giveUpAt = performance.now() + DATABASE_WAIT;
   for (;;) {
     try {

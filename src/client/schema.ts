@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Get an article
-         * @description The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it.
+         * @description The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to have all there is to know about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).
          */
         get: operations["getArticle"];
         put?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Get the full text
-         * @description The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points.
+         * @description The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in their place.
          */
         get: operations["getArticleText"];
         put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List the sections of an article
-         * @description All sections in reading order, each with its paragraphs. The first, `lead`, has no heading.
+         * @description All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.
          */
         get: operations["listSections"];
         put?: never;
@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * Get one section
-         * @description A section with its heading, its paragraphs and the quotes in it.
+         * @description A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.
          */
         get: operations["getSection"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * List the paragraphs of an article
-         * @description All paragraphs in reading order, each with its section, its span and its quotes.
+         * @description All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.
          */
         get: operations["listParagraphs"];
         put?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * Get one paragraph
-         * @description A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision.
+         * @description A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.
          */
         get: operations["getParagraph"];
         put?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * List the quotes of an article
-         * @description All quotes in the order of the text, each with its segments, speaker, mention and cue.
+         * @description All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.
          */
         get: operations["listArticleQuotes"];
         put?: never;
@@ -169,7 +169,7 @@ export interface paths {
         };
         /**
          * List the speakers of an article
-         * @description Everybody who is quoted in the article, with the words that describe and name them there.
+         * @description Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` knows them across articles.
          */
         get: operations["listArticleSpeakers"];
         put?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * List quotes
-         * @description Quotes of all articles, those of the newest article first, within an article in the order of the text.
+         * @description Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV give a whole selection at once.
          */
         get: operations["listQuotes"];
         put?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * Get a quote
-         * @description One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).
+         * @description One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Use it to show or to cite a quote. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).
          */
         get: operations["getQuote"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * List speakers
-         * @description Everybody who is quoted, with how many quotes in how many articles.
+         * @description Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.
          */
         get: operations["listSpeakers"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * Get a speaker
-         * @description One speaker across all articles, with the descriptions that each article gives.
+         * @description One speaker across all articles, with the descriptions that each article gives. Use it for a page about a person.
          */
         get: operations["getSpeaker"];
         put?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         /**
          * List what a speaker said
-         * @description Everything one speaker said in all articles, newest first.
+         * @description Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds tell you of more.
          */
         get: operations["listSpeakerQuotes"];
         put?: never;
@@ -309,7 +309,7 @@ export interface paths {
         };
         /**
          * Follow new articles (Atom)
-         * @description The 20 newest articles, whole, for feed readers.
+         * @description The 20 newest articles, whole. Use it to follow everything that is published with a feed reader.
          */
         get: operations["getArticlesFeedAtom"];
         put?: never;
@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * Follow a speaker (Atom)
-         * @description The 20 newest quotes of one speaker: everything new this person said.
+         * @description The 20 newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.
          */
         get: operations["getSpeakerFeedAtom"];
         put?: never;
@@ -349,7 +349,7 @@ export interface paths {
         };
         /**
          * Follow new articles (JSON Feed)
-         * @description The 20 newest articles, whole, for feed readers.
+         * @description The 20 newest articles, whole. Use it to follow everything that is published with a feed reader.
          */
         get: operations["getArticlesFeedJson"];
         put?: never;
@@ -369,7 +369,7 @@ export interface paths {
         };
         /**
          * Follow a speaker (JSON Feed)
-         * @description The 20 newest quotes of one speaker: everything new this person said.
+         * @description The 20 newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.
          */
         get: operations["getSpeakerFeedJson"];
         put?: never;
@@ -391,7 +391,7 @@ export interface paths {
         put?: never;
         /**
          * Extract an article from raw text
-         * @description Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along.
+         * @description Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along. Use it to try Verbatim on a text, or as a step before importing.
          */
         post: operations["extractArticle"];
         delete?: never;
@@ -449,7 +449,7 @@ export interface paths {
         };
         /**
          * Is the process alive?
-         * @description For supervisors that restart a process which does not answer.
+         * @description For supervisors that restart a process which does not answer. It asks nothing of the data.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -489,7 +489,7 @@ export interface paths {
         };
         /**
          * Explain a problem
-         * @description What a problem means and what to do about it; `type` of every problem leads here.
+         * @description What a problem means and what to do about it. `type` of every problem leads here; use it to write better messages for your users.
          */
         get: operations["getProblem"];
         put?: never;
@@ -529,7 +529,7 @@ export interface paths {
         };
         /**
          * Get the OpenAPI document as JSON
-         * @description Describes every public operation; generate clients from it.
+         * @description Describes every public operation. Use it to generate clients, or open it in an API explorer.
          */
         get: operations["getOpenApiJson"];
         put?: never;
@@ -549,7 +549,7 @@ export interface paths {
         };
         /**
          * Get the OpenAPI document as YAML
-         * @description The same document as `/openapi.json`.
+         * @description The same document as `/openapi.json`, for tools and people that like YAML better.
          */
         get: operations["getOpenApiYaml"];
         put?: never;
@@ -595,9 +595,17 @@ export interface components {
              * @example https://news.example/2020/03/06/story
              */
             url?: string | null;
-            /** @description A day, or an instant with its zone. */
+            /**
+             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
+             * @example 2026-05-01
+             * @example 2026-05-01T09:30:00+02:00
+             */
             publishedAt?: string;
-            /** @description A day, or an instant with its zone. */
+            /**
+             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
+             * @example 2026-05-01
+             * @example 2026-05-01T09:30:00+02:00
+             */
             updatedAt?: string;
             /**
              * @description BCP 47 language tag.

@@ -30,9 +30,9 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
 }
 
 /** Refuses an address that is too long, before anything looks at it. */
-export async function refuseLongUrl(request: FastifyRequest): Promise<void> {
-  if (request.url.length > MAX_URL)
-    throw new HttpProblem("uri-too-long", `The address has ${request.url.length} characters; at most ${MAX_URL} are taken.`);
+export function refuseLongUrl({ url }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  if (url.length <= MAX_URL) done();
+  else done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
 }
 
 function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {
