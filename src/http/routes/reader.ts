@@ -15,7 +15,7 @@ import type { Found, Page, Store } from "../../store/store.ts";
 import { Rendered, sendRendered } from "../caching.ts";
 import { EXAMPLE } from "../examples.ts";
 import { COMMON_HEADERS, PAGE_HEADERS } from "../headers.ts";
-import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
+import { HTML_FORMAT, JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation, refuseOtherMethods } from "../operation.ts";
 import { encodeCursor, type PageRequest, pageRequest } from "../paging.ts";
 import { paging } from "../parameters.ts";
@@ -214,11 +214,17 @@ function oembedOperation(store: Store, site: Site): Operation {
   });
 }
 
-/** Registers the files pages refer to; their addresses change with their bytes. */
+/** Registers the files pages refer to, whose addresses change with their bytes, and the word to search engines. */
 export function registerAssets(app: FastifyInstance): void {
-  for (const { path, mediaType, body } of Object.values(assets)) {
-    const headers = { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": "public, max-age=31536000, immutable" };
-    const rendered = new Rendered(body, headers);
+  const robots = {
+    path: "/robots.txt",
+    mediaType: TEXT_FORMAT.contentType,
+    body: "User-agent: *\nAllow: /\n",
+    cached: "public, max-age=86400",
+  };
+  const files = Object.values(assets).map((asset) => ({ ...asset, cached: "public, max-age=31536000, immutable" }));
+  for (const { path, mediaType, body, cached } of [...files, robots]) {
+    const rendered = new Rendered(body, { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": cached });
     app.get(path, { schema: { hide: true } }, (request, reply) => sendRendered(request, reply, rendered));
     refuseOtherMethods(app, path, ["GET", "HEAD"]);
   }
