@@ -500,26 +500,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/oembed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Embed a quote (oEmbed)
-         * @description For programs that turn a link to a quote's page into a card. Quote pages name this address themselves.
-         */
-        get: operations["getOembed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1576,26 +1556,6 @@ export interface components {
             status: number;
             title: string;
             explanation: string;
-        };
-        /** @description A quote to embed, as oEmbed 1.0 has it. */
-        Oembed: {
-            /** @constant */
-            version: "1.0";
-            /** @constant */
-            type: "rich";
-            title: string;
-            /** @description Who said it. */
-            author_name: string;
-            provider_name: string;
-            provider_url: string;
-            /** @description The quote's page. */
-            url: string;
-            /** @description The quote as a figure without style or script. */
-            html: string;
-            width: number;
-            height: number;
-            /** @description Seconds it may be kept. */
-            cache_age: number;
         };
         /** @description An OpenAPI 3.1 document. */
         OpenApiDocument: {
@@ -3851,73 +3811,6 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["UriTooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    getOembed: {
-        parameters: {
-            query: {
-                /**
-                 * @description Absolute URL of a quote's page.
-                 * @example http://127.0.0.1:3000/quotes/c5zdc6gr9e
-                 */
-                url: string;
-                /** @description Pixels there are across. */
-                maxwidth?: number;
-                /** @description Pixels there are down. */
-                maxheight?: number;
-            };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The quote to embed. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Content-Disposition": components["headers"]["ContentDisposition"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Oembed"];
-                };
-            };
-            /** @description What `If-None-Match` names is still current. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidParameter"];
-            404: components["responses"]["QuoteNotFound"];
-            405: components["responses"]["MethodNotAllowed"];
-            406: components["responses"]["NotAcceptable"];
-            408: components["responses"]["RequestTimeout"];
-            410: components["responses"]["QuoteRemoved"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];

@@ -57,7 +57,7 @@ export function explanationPage(problem: ProblemForPeople): Answer {
   return page(problemPage(problem));
 }
 
-/** Pages for people. They are no part of the OpenAPI document. */
+/** Pages for people, and the cards of quote pages. They are no part of the OpenAPI document. */
 export function readerOperations(store: Store, site: Site): Operation[] {
   const described = { tag: "Service", summary: "", description: "", answers: "", hidden: true } as const;
   const pageOf = { ...described, formats: [{ ...HTML_FORMAT, schema: z.string() }] as Operation["formats"], problems: [] };
@@ -179,6 +179,7 @@ function oembedOperation(store: Store, site: Site): Operation {
   return operation({
     path: "/oembed",
     id: "getOembed",
+    hidden: true,
     tag: "Quotes",
     summary: "Embed a quote (oEmbed)",
     description: "For programs that turn a link to a quote's page into a card. Quote pages name this address themselves.",
