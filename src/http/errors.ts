@@ -11,13 +11,17 @@ export const MAX_HEADER_BYTES = 16 * 1024;
 /** Characters of an address. */
 const MAX_URL = 8 * 1024;
 
-/** Answers every error as a problem, outside `/v1` to browsers as a page; what is our own fault is logged and not told. */
+/**
+ * Answers every error as a problem; where no documented operation is, outside `/v1`, to browsers as a page. What is our
+ * own fault is logged and not told.
+ */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
   if (problem.status >= 500) request.log.error({ err: error, reqId: request.id, url: request.url }, "failed");
   const body = problem.body(request.id);
   reply.code(problem.status).headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers });
-  if (!request.url.startsWith("/v1") && prefersHtml(request.headers.accept)) {
+  const documented = request.url.startsWith("/v1") || "operationId" in (request.routeOptions.schema ?? {});
+  if (!documented && prefersHtml(request.headers.accept)) {
     return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_FORMAT.contentType }).send(Buffer.from(problemPage(body)));
   }
   return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
