@@ -14,8 +14,7 @@ export interface Marking {
   numbers: ReadonlyMap<string, number>;
   /** By quote id: `voice-1` to `voice-6` by speaker, over again when there are more; `voice-0` when nobody is named. */
   voices: ReadonlyMap<string, string>;
-  /** Code point where the dateline ends, 0 without one. */
-  datelineEnd: number;
+  dateline: Article["dateline"];
 }
 
 const VOICES = 6;
@@ -33,7 +32,7 @@ export function markingOf(article: Article): Marking {
     segments: segmentsByParagraph(article),
     numbers: new Map(article.quotes.map(({ id }, place) => [id, place + 1])),
     voices,
-    datelineEnd: article.dateline?.end ?? 0,
+    dateline: article.dateline,
   };
 }
 
@@ -45,15 +44,17 @@ const CLOSING = /^[”’"'»›」』]?[.,;:!?]?/u;
  * browser's away), what was reported without is a `span`; behind a quote's last words and their mark stands its number.
  */
 export function markedWords(paragraph: Paragraph, marking: Marking): string {
+  const { dateline } = marking;
+  const cuts = dateline === null ? [] : [dateline.start, dateline.end];
   let numbers = "";
-  const words = runsOf(paragraph, marking.segments.get(paragraph.id) ?? [], [marking.datelineEnd]).map((run) => {
+  const words = runsOf(paragraph, marking.segments.get(paragraph.id) ?? [], cuts).map((run) => {
     const due = numbers;
     numbers = run.quotes
       .filter(({ segments }) => segments.at(-1)?.end === run.end)
       .map((quote) => reference(quote, marking))
       .join("");
     if (run.quotes.length > 0) return due + markedRun(run, marking);
-    if (run.end <= marking.datelineEnd) return html`<span class="dateline">${run.text}</span>`;
+    if (dateline !== null && run.start >= dateline.start && run.end <= dateline.end) return html`<span class="dateline">${run.text}</span>`;
     const closing = due === "" ? "" : (CLOSING.exec(run.text)?.[0] ?? "");
     return html`${closing}!${due}${run.text.slice(closing.length)}`;
   });

@@ -21,9 +21,7 @@ export function quoteBlock(
   return html`<figure class="quote ${voice}"!${id === undefined ? "" : html` id="${id}"`}>
 <blockquote cite="${addresses.article(item.article.slug)}" dir="auto"><p>${markedText(item)}</p></blockquote>
 <figcaption>
-!${number === undefined ? "" : html`<span class="number">${number}</span>`}
-!${speakers ? html`<span class="by">!${speakerLinks(item)}</span>` : ""}
-<span class="how">${howReported(item)}</span>
+<p>!${number === undefined ? "" : html`<span class="number">${number}</span> `}!${speakers ? html`<span class="by">!${speakerLinks(item)}</span> ` : ""}<span class="how">${howReported(item)}</span></p>
 !${quoteActions(item, site)}
 </figcaption>
 </figure>`;

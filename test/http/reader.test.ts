@@ -2,10 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quoteId } from "../../src/article/ids.ts";
+import type { Article } from "../../src/article/schema.ts";
 import { buildServer } from "../../src/http/server.ts";
 import { FilesStore } from "../../src/store/files.ts";
+import { buildArticle, cue, mention, segment } from "../article-builder.ts";
 import { hostileArticle, sampleArticles } from "../reader/articles.ts";
 
 const PUBLIC_URL = "https://verbatim.example";
@@ -32,6 +35,7 @@ beforeAll(async () => {
     },
     bakery,
     hostileArticle(),
+    talkative(),
   ];
   for (const article of articles) writeFileSync(join(folder, "articles", `${article.slug}.json`), JSON.stringify(article));
   store = new FilesStore({ folder, watch: false, onProblem: (problem) => expect.unreachable(JSON.stringify(problem)) });
@@ -43,6 +47,18 @@ afterAll(async () => {
   await store.close();
   rmSync(folder, { recursive: true });
 });
+
+/** An article in which one person says more than a page holds. */
+function talkative(): Article {
+  const keys = Array.from({ length: 45 }, (_, place) => `q${place}`);
+  return buildArticle({
+    headline: "Council Meets Until Morning",
+    quotes: Object.fromEntries(keys.map((key) => [key, { by: ["Iris Talk"] }])),
+    sections: [
+      { paragraphs: keys.map((key) => ["“", segment(key, `Point ${key}.`), "” ", mention(key, "Iris Talk"), " ", cue(key, "said"), "."]) },
+    ],
+  });
+}
 
 const browse = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers: { accept: BROWSER, ...headers } });
 
@@ -101,11 +117,20 @@ describe("the entry point", () => {
   });
 });
 
-test("lists on pages lead on to the rest", async () => {
-  const first = await browse("/speakers/tomas-reyes");
-  expect(first.body).not.toContain('rel="next"');
-  const page = await app.inject("/v1/articles?limit=1");
-  expect((await browse(`/articles?cursor=${page.json().nextCursor}`)).statusCode).toBe(400);
+test("a long list leads on to the rest, each quote once and newest first", async () => {
+  let next: string | undefined = "/speakers/iris-talk";
+  const seen: string[] = [];
+  for (let pages = 0; next !== undefined && pages < 5; pages += 1) {
+    const { document } = parseHTML((await browse(next)).body);
+    seen.push(...[...document.querySelectorAll("blockquote")].map(({ textContent }) => textContent));
+    next = document.querySelector("a[rel=next]")?.getAttribute("href") ?? undefined;
+  }
+  expect(seen).toEqual(talkative().quotes.map(({ text }) => `“${text}”`));
+});
+
+test("a cursor of another list is refused", async () => {
+  const { nextCursor } = (await app.inject("/v1/articles?limit=1")).json();
+  expect((await browse(`/articles?cursor=${nextCursor}`)).statusCode).toBe(400);
 });
 
 describe("what is not there", () => {
@@ -149,6 +174,12 @@ test("old addresses lead to the present ones", async () => {
     statusCode: 308,
     headers: { location: `/quotes/${harbour.quotes[0]?.id}` },
   });
+});
+
+test("search engines are let in", async () => {
+  const answer = await app.inject("/robots.txt");
+  expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
+  expect(answer.body).toBe("User-agent: *\nAllow: /\n");
 });
 
 describe("oEmbed", () => {

@@ -84,6 +84,18 @@ describe("the page of an article", () => {
     }
   });
 
+  test("sets the dateline apart, and nothing in front of it", () => {
+    const set = (shown: Article) => {
+      const page = parseHTML(articlePage(shown, "article", SITE)).document;
+      return [...page.querySelectorAll(".dateline")].map(({ textContent }) => textContent);
+    };
+    expect(set(article)).toEqual(["PORT ELLEN, May 2 - "]);
+    const [, second] = article.sections[0]?.paragraphs ?? [];
+    const start = second?.start ?? 0;
+    const later = { ...article.dateline, text: "“", start, end: start + 1 } as Article["dateline"];
+    expect(set({ ...article, dateline: later })).toEqual(["“"]);
+  });
+
   test("marks the words of every segment and names the speaker without colour", () => {
     const page = parseHTML(articlePage(article, "article", SITE)).document;
     for (const { id, kind, segments, attribution } of article.quotes) {

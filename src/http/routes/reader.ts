@@ -15,7 +15,7 @@ import type { Found, Page, Store } from "../../store/store.ts";
 import { Rendered, sendRendered } from "../caching.ts";
 import { EXAMPLE } from "../examples.ts";
 import { COMMON_HEADERS, PAGE_HEADERS } from "../headers.ts";
-import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
+import { HTML_FORMAT, JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation, refuseOtherMethods } from "../operation.ts";
 import { encodeCursor, type PageRequest, pageRequest } from "../paging.ts";
 import { paging, text } from "../parameters.ts";
@@ -24,7 +24,7 @@ import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
 
 /** Articles and speakers on the front page. */
 const FRONT_ARTICLES = 12;
-const FRONT_SPEAKERS = 24;
+const FRONT_SPEAKERS = 12;
 
 // Unlike an API call, a page takes unknown parameters: links that people share gather them ("utm_source").
 const words = z
@@ -57,7 +57,7 @@ export function explanationPage(problem: ProblemForPeople): Answer {
   return page(problemPage(problem));
 }
 
-/** Pages for people. They are no part of the OpenAPI document. */
+/** Pages for people, and the cards of quote pages. They are no part of the OpenAPI document. */
 export function readerOperations(store: Store, site: Site): Operation[] {
   const described = { tag: "Service", summary: "", description: "", answers: "", hidden: true } as const;
   const pageOf = { ...described, formats: [{ ...HTML_FORMAT, schema: z.string() }] as Operation["formats"], problems: [] };
@@ -179,6 +179,7 @@ function oembedOperation(store: Store, site: Site): Operation {
   return operation({
     path: "/oembed",
     id: "getOembed",
+    hidden: true,
     tag: "Quotes",
     summary: "Embed a quote (oEmbed)",
     description: "For programs that turn a link to a quote's page into a card. Quote pages name this address themselves.",
@@ -215,11 +216,17 @@ function oembedOperation(store: Store, site: Site): Operation {
   });
 }
 
-/** Registers the files pages refer to; their addresses change with their bytes. */
+/** Registers the files pages refer to, whose addresses change with their bytes, and the word to search engines. */
 export function registerAssets(app: FastifyInstance): void {
-  for (const { path, mediaType, body } of Object.values(assets)) {
-    const headers = { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": "public, max-age=31536000, immutable" };
-    const rendered = new Rendered(body, headers);
+  const robots = {
+    path: "/robots.txt",
+    mediaType: TEXT_FORMAT.contentType,
+    body: "User-agent: *\nAllow: /\n",
+    cached: "public, max-age=86400",
+  };
+  const files = Object.values(assets).map((asset) => ({ ...asset, cached: "public, max-age=31536000, immutable" }));
+  for (const { path, mediaType, body, cached } of [...files, robots]) {
+    const rendered = new Rendered(body, { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": cached });
     app.get(path, { schema: { hide: true } }, (request, reply) => sendRendered(request, reply, rendered));
     refuseOtherMethods(app, path, ["GET", "HEAD"]);
   }
