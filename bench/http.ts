@@ -1,11 +1,12 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { CONNECTIONS, load, type Request, type Sample } from "./load/measure.ts";
+import { load, type Request, type Sample } from "./load/measure.ts";
 import { nginxServing } from "./load/nginx.ts";
-import { has, placement, residentBytes, type Server, start, stop } from "./load/processes.ts";
+import { has, residentBytes, type Server, start, stop } from "./load/processes.ts";
 import { ask, record } from "./load/record.ts";
-import { type StartUp, startUps } from "./load/start-up.ts";
+import { startUps } from "./load/start-up.ts";
+import { tables } from "./load/tables.ts";
 import { jsonServer } from "./rivals/json-server.ts";
 import { writeSyntheticFolder } from "./synthetic.ts";
 
@@ -44,7 +45,9 @@ const resident = new Map(contestants.map(({ server }) => [server.name, residentB
 const grown = growth();
 for (const { server } of contestants) await stop(server);
 const sizes = quick ? [3, 1000] : [3, 1000, 10_000];
-process.stdout.write(report(samples, resident, grown, await startUps(folder, sizes, VERBATIM)));
+process.stdout.write(
+  tables({ rounds, seconds, bytes, base: BASE, samples, resident, grown, starts: await startUps(folder, sizes, VERBATIM) }),
+);
 
 async function startAll(): Promise<{ contestants: Contestant[]; bytes: number }> {
   const env = { DATA_DIR: data, HOST: "127.0.0.1" };
@@ -105,7 +108,7 @@ async function contestant(
   if (targets.list !== undefined) requests.set("List of 20 articles", { target: targets.list, headers: {} });
   if (targets.quotes !== undefined) requests.set("Quotes of one speaker", { target: targets.quotes, headers: {} });
   if (targets.quotes !== undefined && varied)
-    requests.set("Quotes of one speaker, every request from another day", { target: targets.quotes, headers: {}, varied: true });
+    requests.set("Quotes of one speaker, every request from another instant", { target: targets.quotes, headers: {}, varied: true });
   return { server, requests };
 }
 
@@ -139,65 +142,4 @@ function growth(): { requests: number; bytes: number } {
   const wanted = quick ? 40_000 : 200_000;
   while (requests < wanted) requests += load(verbatim.server, request, seconds).rate * seconds;
   return { requests: Math.round(requests), bytes: residentBytes(verbatim.server) - before };
-}
-
-function report(
-  samples: Map<string, Map<string, Sample[]>>,
-  resident: Map<string, number>,
-  grown: { requests: number; bytes: number },
-  starts: StartUp[],
-): string {
-  const lines = [
-    `${cpus()[0]?.model ?? "Unknown processor"}, ${cpus().length} cores, Node ${process.versions.node}; ${placement}; ${CONNECTIONS} connections;`,
-    `medians of ${rounds} rounds of ${seconds} s; an article of ${bytes} bytes among ${1003} articles. Ratios are medians of the ratios within`,
-    `a round to "${BASE}"; by CPU: processor time for a request, which other programs on the machine disturb less.`,
-  ];
-  for (const [name, byServer] of samples) {
-    lines.push(
-      "",
-      `**${name}**`,
-      "",
-      "| | requests/s | ratio | CPU µs | ratio by CPU | p50 ms | p99 ms | bytes |",
-      "|---|---:|---:|---:|---:|---:|---:|---:|",
-    );
-    const base = byServer.get(BASE);
-    for (const [server, runs] of byServer) {
-      const of = (field: keyof Sample) => median(runs.map((run) => run[field]));
-      const ratio = (value: (run: Sample, against: Sample) => number) =>
-        base === undefined ? "" : median(runs.map((run, round) => value(run, base[round] as Sample))).toFixed(2);
-      const failed = runs.reduce((sum, { errors }) => sum + errors, 0);
-      lines.push(
-        `| ${server}${failed === 0 ? "" : ` (${failed} errors)`} | ${whole(of("rate"))} | ${ratio((a, b) => a.rate / b.rate)} | ${of("cpu").toFixed(1)} ` +
-          `| ${ratio((a, b) => b.cpu / a.cpu)} | ${(of("p50") / 1000).toFixed(1)} | ${(of("p99") / 1000).toFixed(1)} | ${whole(of("bytes"))} |`,
-      );
-    }
-  }
-  lines.push("", "**Memory after the load**", "", "| | MB |", "|---|---:|");
-  for (const [server, size] of resident) lines.push(`| ${server} | ${(size / 1e6).toFixed(0)} |`);
-  lines.push(`| Verbatim, change over ${whole(grown.requests)} further requests | ${(grown.bytes / 1e6).toFixed(1)} |`);
-  lines.push(
-    "",
-    "**Start**",
-    "",
-    "| articles | MB of JSON | start s | reading and JSON.parse s | memory MB | bytes an article over 3 articles' memory |",
-  );
-  lines.push("|---:|---:|---:|---:|---:|---:|");
-  const [smallest] = starts;
-  for (const { articles, bytes: size, startedIn, parsedIn, resident: held } of starts) {
-    const each =
-      smallest === undefined || articles === smallest.articles ? "" : whole((held - smallest.resident) / (articles - smallest.articles));
-    lines.push(
-      `| ${whole(articles)} | ${(size / 1e6).toFixed(1)} | ${(startedIn / 1000).toFixed(2)} | ${(parsedIn / 1000).toFixed(2)} | ${(held / 1e6).toFixed(0)} | ${each} |`,
-    );
-  }
-  return `${lines.join("\n")}\n`;
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString("en-GB");
 }
