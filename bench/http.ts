@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { writeSyntheticFolder } from "./load/data-folder.ts";
 import { load, type Request, type Sample } from "./load/measure.ts";
 import { nginxServing } from "./load/nginx.ts";
 import { has, residentBytes, type Server, start, stop } from "./load/processes.ts";
@@ -8,7 +9,6 @@ import { ask, record } from "./load/record.ts";
 import { startUps } from "./load/start-up.ts";
 import { tables } from "./load/tables.ts";
 import { jsonServer } from "./rivals/json-server.ts";
-import { writeSyntheticFolder } from "./synthetic.ts";
 
 /**
  * `npm run bench [-- --quick]`: Verbatim as `npm start` runs it beside what people would use instead, one after the other in

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 /** Where the repository (or the installed package) lies; the article it ships is in `data/` below. */
@@ -27,6 +28,8 @@ const Variables = z.object({
   DATA_DIR: z.string().min(1).default(resolve(ROOT, "data")),
   DATABASE_URL: database,
   DATABASE_READ_URL: database,
+  CACHE_DIR: z.string().min(1).optional(),
+  XDG_CACHE_HOME: z.string().optional(),
   CACHE_MB: wholeNumber(1, 65536).default(64),
   RATE_LIMIT: wholeNumber(1, 1_000_000).optional(),
   MAX_EVENT_LOOP_DELAY: wholeNumber(10, 60_000).default(1000),
@@ -61,6 +64,8 @@ export interface Config {
   databaseReadUrl: string | null;
   /** Origin and path prefix for the absolute URLs of feeds and annotations, without a final slash. */
   publicUrl: string;
+  /** Folder for the index of a large data folder, an absolute path. */
+  cacheDir: string;
   /** Bound of the answers held ready, in bytes. */
   cacheBytes: number;
   /** Requests a client address may make in a minute; `null` for any number. */
@@ -98,6 +103,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     dataDir: resolve(DATA_DIR),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
     databaseReadUrl: parsed.data.DATABASE_READ_URL ?? null,
+    cacheDir: resolve(parsed.data.CACHE_DIR ?? join(parsed.data.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "verbatim")),
     cacheBytes: parsed.data.CACHE_MB * 1024 * 1024,
     rateLimit: parsed.data.RATE_LIMIT ?? null,
     maxEventLoopDelay: parsed.data.MAX_EVENT_LOOP_DELAY,

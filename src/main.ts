@@ -46,8 +46,8 @@ export async function serve(config: Config): Promise<void> {
 type OnProblem = (problem: StoreProblem, error?: Error) => void;
 
 /** The store the configuration asks for; a database that is still starting is waited for. */
-async function openStore({ databaseUrl, databaseReadUrl, dataDir }: Config, onProblem: OnProblem): Promise<Store> {
-  if (databaseUrl === null) return new FilesStore({ folder: dataDir, watch: true, onProblem });
+async function openStore({ databaseUrl, databaseReadUrl, dataDir, cacheDir }: Config, onProblem: OnProblem): Promise<Store> {
+  if (databaseUrl === null) return new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
   const giveUpAt = performance.now() + DATABASE_WAIT;
   for (;;) {
     try {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeSyntheticFolder } from "../synthetic.ts";
+import { writeSyntheticFolder } from "./data-folder.ts";
 import { cpuTime, residentBytes, start, stop } from "./processes.ts";
 
 /** What starting with a number of articles takes. */

@@ -94,8 +94,9 @@ async function loadFolder(
   return prune ? { ...report, deleted: await pruneArticles(pool, new Set(archive.slugs)) } : report;
 }
 
-function readLines(path: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+/** Opens the file when the first line is asked for: an interface that nobody listens to yet loses its lines. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function describe({ imported, unchanged, refused, deleted }: ImportReport): string {

@@ -12,7 +12,8 @@ export interface Marked extends Range {
   style: Style;
 }
 
-type Style = "double" | "single" | "guillemet";
+/** `turn` is no mark: the words after the label of a transcript. */
+type Style = "double" | "single" | "guillemet" | "turn";
 
 interface Mark {
   at: number;

@@ -3,7 +3,7 @@ import type { Candidate } from "./candidates.ts";
 
 /** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
 const WORK =
-  /^(?:films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|magazine|programme|program|podcast|painting|single|track|poem|musical|opera|ballet|sitcom|drama|documentary|comedy|memoir|game|hit|anthem|essay|titled|entitled|named|nicknamed|dubbed|labelled|labeled|codenamed|name)$/;
+  /^(?:films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|magazine|programme|program|podcast|painting|single|track|poem|musical|opera|ballet|sitcom|drama|documentary|comedy|memoir|game|hit|anthem|essay|titled|entitled|named|nicknamed|dubbed|labelled|labeled|codenamed|name|played|plays|sang|sings|performed|directed)$/;
 
 /** Words that give a name or a label to what follows them in marks: "the so-called", "dubbed". */
 const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|at|by|is|or)$)/u;
@@ -73,6 +73,8 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
   );
   if (before !== undefined && before.class !== "N") features.push(`word=${before.lower},${form}`);
   if (form === "title" && WORK.test(before?.lower ?? "")) features.push("rule:work");
+  // `NAME: “...”` at the start of a sentence.
+  if (/^[DnN#t]{1,6}:$/.test(classes.slice(0, span.token)) && best.mention !== null) features.push("rule:label");
   features.push(`gap=${before?.class ?? "^"}${after?.class ?? "$"},${form},${stop}`, `sure=${Math.floor(probability * 4)},${size},${form}`);
   features.push(`spoken=${spoken},${size}`, `verb=${verb},${size},${form}`, `person=${spoken},${verb},${form}`);
   for (const feature of best.features) if (/:(?:toquote|path|between)=/.test(feature)) features.push(feature);

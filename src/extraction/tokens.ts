@@ -146,12 +146,15 @@ const MODALS = new Set(
   ),
 );
 
-/** Verbs no list holds: after a modal ("would nominate") and third persons before an object ("the law targets the poor"). */
+/** Verbs no list holds: after a modal ("would nominate") and present tenses where only a verb fits. */
 function isVerb(tokens: Token[], t: number, before: string, after: string): boolean {
   let m = t - 1;
   while (m > 0 && tokens[m]?.class === "R") m -= 1;
   if (tokens[m]?.class === "x" && MODALS.has(tokens[m]?.lower ?? "")) return true;
   const lower = tokens[t]?.lower ?? "";
+  // "they violate ...", "lawmakers oppose the ..."
+  if (tokens[m]?.class === "P") return true;
+  if (before === "n" && /[^s]s$/.test(tokens[t - 1]?.lower ?? "") && !lower.endsWith("s") && "DPO".includes(after)) return true;
   if (!lower.endsWith("s") || lower.endsWith("ss")) return false;
   return ("PW".includes(before) && lower !== "its") || ("nNR)".includes(before) && "DOP".includes(after));
 }

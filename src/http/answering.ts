@@ -75,15 +75,17 @@ function headersOf(
   };
   if (answer.fileName !== undefined) headers["content-disposition"] = disposition(answer.fileName, format);
   if (declared.formats.length === 1) return { ...headers, ...answer.headers };
+  const varied = { ...headers, vary: "Accept", ...answer.headers };
+  if (path.length + search.length > MAX_REPEATED) return varied;
   const links = [answer.headers?.link, ...alternates(declared.formats, format, path, search)].filter((link) => link !== undefined);
-  return {
-    ...headers,
-    vary: "Accept",
-    "content-location": withFormat(path, search, format.name),
-    ...answer.headers,
-    link: links.join(", "),
-  };
+  return { ...varied, "content-location": withFormat(path, search, format.name), link: links.join(", ") };
 }
+
+/**
+ * Characters of an address up to which an answer repeats it, once for each representation: clients (Node, curl) give up
+ * on an answer with more than 16 KB or so of header fields.
+ */
+const MAX_REPEATED = 1000;
 
 /** `Link` values for the other representations of the same resource (RFC 8288, `alternate`). */
 function alternates(formats: readonly AnsweredFormat[], chosen: AnsweredFormat, path: string, search: string): string[] {

@@ -32,6 +32,23 @@ export function listSlugs(folder: string): string[] {
     .sort();
 }
 
+/** Milliseconds a file must be old for its time of change to tell it from the next version. */
+const SETTLED = 2000;
+
+/**
+ * Size and time of change of an article's file and its edits: while they stay the same, so do the files. `null` when a
+ * file changed so lately that it could change again without showing, or is gone.
+ */
+export function stampOf(folder: string, slug: string): string | null {
+  const parts: string[] = [];
+  for (const file of [`${ARTICLES}/${slug}.json`, editsFile(slug)]) {
+    const stat = statSync(join(folder, file), { throwIfNoEntry: false });
+    if (stat !== undefined && Date.now() - stat.mtimeMs < SETTLED) return null;
+    parts.push(stat === undefined ? "-" : `${stat.size}:${stat.mtimeMs}`);
+  }
+  return parts.join(" ");
+}
+
 export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: StoreProblem[] };
 
 /** The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. */

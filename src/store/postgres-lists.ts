@@ -1,5 +1,5 @@
 import { NOBODY } from "./entry.ts";
-import { pageStatement, tallied, UNSOUND, Values, Where, wholeDays } from "./postgres-query.ts";
+import { pageStatement, phraseConditions, tallied, UNSOUND, unionOf, Values, Where, wholeDays } from "./postgres-query.ts";
 import type { ArticlesQuery, QuotesQuery, SpeakersQuery } from "./store.ts";
 
 /** A statement, its values, and the columns of the key. */
@@ -24,11 +24,10 @@ export function articlesStatement(query: ArticlesQuery): ListStatement {
   const { language, speaker, publishedFrom: from, publishedTo: to } = query;
   const where = new Where(values).published(from, to, query.sort === "published");
   const phrases = query.phrases?.map((phrase) => [phrase]) ?? null;
-  // What a speaker's articles are filtered and sorted by stands in `appearances`; phrases are looked up in `articles`.
-  if (phrases !== null && speaker !== null)
-    where.add(`slug IN (SELECT slug FROM articles WHERE ${new Where(values).phrases(phrases).sql})`);
-  else if (phrases !== null) where.phrases(phrases);
+  if (phrases !== null)
+    where.add(`slug IN (${unionOf(phraseConditions(phrases, "all", values), (held) => `SELECT slug FROM articles WHERE ${held}`)})`);
   if (language !== null) where.language(language);
+  // What a speaker's articles are filtered and sorted by stands in `appearances`.
   let source = "articles";
   if (speaker !== null) {
     source = "appearances";
@@ -47,7 +46,7 @@ export function articlesStatement(query: ArticlesQuery): ListStatement {
   const picked =
     language === null || speaker !== null
       ? pick("")
-      : `SELECT each.* FROM (SELECT DISTINCT facet FROM tallies WHERE list = 'articles' AND ${facets}) AS l
+      : `SELECT each.* FROM (SELECT facet FROM tallies WHERE list = 'articles' AND day = '*' AND ${facets}) AS l
          CROSS JOIN LATERAL (${pick("AND language = l.facet")}) AS each ORDER BY ${order.join(", ")} LIMIT ${limit}`;
   const page = `SELECT k.*, a.summary AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`;
   return { text: pageStatement(page, total, order), values: values.all, key: [sort, "slug"] };
@@ -62,8 +61,8 @@ export function quotesStatement(query: QuotesQuery): ListStatement {
   if (query.article !== null) where.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
   const phrases = query.phrases?.map((phrase) => [phrase]) ?? null;
   const source = speakers === null ? "quotes" : "quote_speakers";
-  if (phrases !== null && speakers === null) where.phrases(phrases);
-  else if (phrases !== null) where.add(`quote IN (SELECT quote FROM quotes WHERE ${new Where(values).phrases(phrases).sql})`);
+  if (phrases !== null)
+    where.add(`quote IN (${unionOf(phraseConditions(phrases, "all", values), (held) => `SELECT quote FROM quotes WHERE ${held}`)})`);
   const keys = new Where(values).add(where.sql).add(SOUND_QUOTE);
   if (query.after !== null) keys.after(order, query.after);
   const limit = values.add(query.limit + 1, "bigint");
@@ -107,7 +106,14 @@ export function speakersStatement(query: SpeakersQuery): ListStatement {
   const order = query.sort === "quotes" ? ["quotes DESC", "speaker"] : ["name_folded", "speaker"];
   const where = new Where(values);
   if (query.type !== null) where.add(`type = ${values.add(query.type)}`);
-  if (query.phrases !== null) where.phrases(query.phrases.map((phrase) => [phrase]));
+  if (query.phrases !== null) {
+    const held = phraseConditions(
+      query.phrases.map((phrase) => [phrase]),
+      "all",
+      values,
+    );
+    where.add(`speaker IN (${unionOf(held, (condition) => `SELECT speaker FROM speakers WHERE ${condition}`)})`);
+  }
   const facet = query.type === null ? "true" : `facet = ${values.add(query.type)}`;
   const total =
     query.phrases === null

@@ -82,16 +82,6 @@ export class Where {
     return this.add(`(${column} = ${wanted} OR starts_with(${column}, ${wanted} || '-'))`);
   }
 
-  /** Phrases (for each, those any of which answers it) that a row's words must hold. */
-  phrases(phrases: string[][][], place: "all" | "narration" = "all"): this {
-    if (phrases.length === 0) return this.add("false");
-    const { query, texts, allTexts } = phraseSearch(phrases, place);
-    const words = place === "all" ? "words" : "narration";
-    const matched = `vector @@ ${this.values.add(query, "tsquery")}`;
-    const sure = texts === "[]" ? matched : `(${matched} AND ${holds(words, this.values.add(texts, "jsonb"))})`;
-    return this.add(`(${sure} OR (oversize AND ${holds(words, this.values.add(allTexts, "jsonb"))}))`);
-  }
-
   /** Rows behind `key` in the given order. */
   after(order: Order, key: Key): this {
     const bound = order.map((column, index) => {
@@ -111,6 +101,27 @@ export class Where {
   #keyValue(value: string | number | undefined): string {
     return typeof value === "number" ? this.values.add(value, "bigint") : this.values.add(value ?? "");
   }
+}
+
+/**
+ * Phrases (for each, those any of which answers it) that a row's words must hold, as two conditions of which a row meets
+ * one at most: that of rows with a vector, which its index answers alone, and that of the few rows without. Joined by OR
+ * they would make PostgreSQL read the vector of every row that the index finds.
+ */
+export function phraseConditions(phrases: string[][][], place: "all" | "narration", values: Values): [string, string] {
+  if (phrases.length === 0) return ["false", "false"];
+  const { query, texts, allTexts } = phraseSearch(phrases, place);
+  const words = place === "all" ? "words" : "narration";
+  const matched = `vector @@ ${values.add(query, "tsquery")}`;
+  return [
+    texts === "[]" ? matched : `${matched} AND ${holds(words, values.add(texts, "jsonb"))}`,
+    `oversize AND ${holds(words, values.add(allTexts, "jsonb"))}`,
+  ];
+}
+
+/** The rows of a statement made with each of some conditions that exclude each other. */
+export function unionOf(conditions: readonly string[], statement: (condition: string) => string): string {
+  return conditions.map((condition) => `(${statement(condition)})`).join(" UNION ALL ");
 }
 
 // Of every phrase the words contain one text. The subquery makes one uncompressed copy of the words for all of them.
@@ -137,9 +148,9 @@ export function wholeDays(...bounds: (string | null)[]): boolean {
   return bounds.every((bound) => bound === null || !bound.includes("T"));
 }
 
-/** The sum of tallies: what a list without rows changed by hand holds between two days. */
+/** The sum of tallies: what a list without rows changed by hand holds, between two days or in all (day "*"). */
 export function tallied(values: Values, list: string, from: string | null, to: string | null, facets: string): string {
-  const days = [from === null ? "" : `AND day >= ${values.add(from)}`, to === null ? "" : `AND day <= ${values.add(to)}`];
-  if (from !== null || to !== null) days.push("AND day <> ''");
-  return `SELECT coalesce(sum(n), 0) FROM tallies WHERE list = '${list}' ${days.join(" ")} AND ${facets}`;
+  const days =
+    from === null && to === null ? "day = '*'" : `day >= ${values.add(from ?? "0")}${to === null ? "" : ` AND day <= ${values.add(to)}`}`;
+  return `SELECT coalesce(sum(n), 0) FROM tallies WHERE list = '${list}' AND ${days} AND ${facets}`;
 }

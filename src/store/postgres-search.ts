@@ -1,5 +1,5 @@
 import { askedSpeakers, CURRENT_SLUG, CURRENT_SPEAKERS, type ListStatement } from "./postgres-lists.ts";
-import { tallied, Values, Where } from "./postgres-query.ts";
+import { phraseConditions, tallied, unionOf, Values, Where } from "./postgres-query.ts";
 import { containedText, phraseSearch } from "./postgres-words.ts";
 import type { CandidatesQuery, SearchQuery } from "./store.ts";
 
@@ -24,14 +24,19 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
   const where = new Where(values).add("sound").published(query.publishedFrom, query.publishedTo, true);
   if (query.language !== null) where.language(query.language);
   if (query.article !== null) where.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
-  if (query.in === "quotes")
-    where.add(`slug IN (SELECT slug FROM quotes WHERE ${quoteWhere(query, values).phrases(phrases).add("sound").sql})`);
-  else {
-    if (query.in === "all") where.phrases(phrases);
-    else where.phrases(phrases, "narration");
+  let held: readonly string[] = ["true"];
+  if (query.in === "quotes") {
+    const said = quoteWhere(query, values).add("sound").sql;
+    const inQuotes = phraseConditions(phrases, "all", values);
+    where.add(`slug IN (${unionOf(inQuotes, (condition) => `SELECT slug FROM quotes WHERE ${said} AND ${condition}`)})`);
+  } else {
+    held = phraseConditions(phrases, query.in, values);
     if (query.speakers !== null || query.kind !== null)
       where.add(`slug IN (SELECT slug FROM quotes WHERE ${quoteWhere(query, values).sql})`);
   }
+  /** The hits that meet one more condition. */
+  const hits = (columns: string, more: string) =>
+    unionOf(held, (condition) => `SELECT ${columns} FROM articles WHERE ${condition} AND ${where.sql} AND ${more}`);
   const relevant = query.sort === "relevance";
   const order = relevant ? ["score DESC", "sort_published DESC", "slug"] : ["sort_published DESC", "slug"];
   const limit = values.add(query.limit + 1, "bigint");
@@ -39,13 +44,13 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
   if (query.after !== null) keys.after(order, query.after);
   const newest = (from: string, more = "true") =>
     `SELECT sort_published, slug FROM ${from} WHERE ${more} ORDER BY sort_published DESC, slug LIMIT`;
-  const ranking = relevant ? `, ranked AS MATERIALIZED (${rankedHits(newest, where.sql, phrases, values)})` : "";
+  const ranking = relevant ? `, ranked AS MATERIALIZED (${rankedHits(newest, hits, phrases, values)})` : "";
   const tail = `SELECT 0 AS score, sort_published, slug FROM hits WHERE slug NOT IN (SELECT slug FROM ranked)`;
   const picked = relevant
     ? `SELECT * FROM (SELECT * FROM ranked UNION ALL SELECT * FROM (SELECT * FROM (${tail}) AS t WHERE ${keys.sql}
          ORDER BY sort_published DESC, slug LIMIT ${limit}) AS u) AS v WHERE ${keys.sql} ORDER BY ${order.join(", ")} LIMIT ${limit}`
     : `${newest("hits", keys.sql)} ${limit}`;
-  const text = `WITH hits AS MATERIALIZED (SELECT sort_published, slug, left(published, 4) AS year FROM articles WHERE ${where.sql}) ${ranking}
+  const text = `WITH hits AS MATERIALIZED (${hits("sort_published, slug, left(published, 4) AS year", "true")}) ${ranking}
     SELECT t.*, p.* FROM (SELECT (SELECT count(*)::int FROM hits) AS total, ${query.facets ? FACETS : "NULL AS speakers, NULL AS years"}) AS t
     LEFT JOIN LATERAL (SELECT k.*, ${SEARCHABLE} FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug) AS p ON true
     ORDER BY ${order.map((column) => `p.${column}`).join(", ")}`;
@@ -60,7 +65,12 @@ function quoteWhere({ speakers, kind }: SearchQuery, values: Values): Where {
   return where;
 }
 
-function rankedHits(newest: (from: string, more?: string) => string, where: string, phrases: string[][][], values: Values): string {
+function rankedHits(
+  newest: (from: string, more?: string) => string,
+  hits: (columns: string, more: string) => string,
+  phrases: string[][][],
+  values: Values,
+): string {
   const year = (column: string) => `(left(${column}, 4)::int + substr(${column}, 6, 2)::int / 12.0)`;
   const titled = `vector @@ ${values.add(phraseSearch(phrases, "headline").query, "tsquery")}`;
   const texts = values.add(
@@ -72,7 +82,7 @@ function rankedHits(newest: (from: string, more?: string) => string, where: stri
       / ln(10 + length(min(copy.words)) / 10) FROM (SELECT a.words || ' ' AS words OFFSET 0) AS copy, unnest(${texts}) AS text)`;
   return `SELECT greatest(1, round(1e6 * ${frequency} * CASE WHEN a.${titled} THEN ${HEADLINE} ELSE 1 END
         * 0.5 ^ (greatest(0, now.year - ${year("a.sort_published")}) / ${HALF_LIFE}.0)))::int AS score, a.sort_published, a.slug
-      FROM ((${newest("hits")} ${RANKED}) UNION (${newest("articles", `${where} AND ${titled}`)} ${RANKED})) AS c
+      FROM ((${newest("hits")} ${RANKED}) UNION (${newest(`(${hits("sort_published, slug", titled)}) AS titled`)} ${RANKED})) AS c
       JOIN articles a ON a.slug = c.slug, (SELECT ${year("max(sort_published)")} AS year FROM articles) AS now`;
 }
 
@@ -100,9 +110,14 @@ export function candidatesStatement(query: CandidatesQuery): { text: string; val
       ? `SELECT ((${tallied(values, "articles", null, null, "true")}) - (SELECT count(*) FROM articles WHERE NOT sound))::int AS articles,
            ((${tallied(values, "quotes", null, null, "true")}) - (SELECT coalesce(sum(quote_count), 0) FROM articles WHERE NOT sound))::int AS quotes`
       : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
-  const held = `SELECT slug, sort_published, (SELECT count(*) FROM (SELECT words || ' ' AS words OFFSET 0) AS copy, unnest(${probes}) AS probe
+  const held = unionOf(
+    [`vector @@ ${values.add(any, "tsquery")}`, "oversize"],
+    (
+      condition,
+    ) => `SELECT slug, sort_published, (SELECT count(*) FROM (SELECT words || ' ' AS words OFFSET 0) AS copy, unnest(${probes}) AS probe
       WHERE strpos(copy.words, probe) > 0) AS held
-    FROM articles WHERE ${scope.sql} AND (vector @@ ${values.add(any, "tsquery")} OR oversize)`;
+    FROM articles WHERE ${scope.sql} AND ${condition}`,
+  );
   return {
     text: `SELECT s.articles AS searched_articles, s.quotes AS searched_quotes, p.* FROM (${searched}) AS s LEFT JOIN LATERAL (
         SELECT k.held, k.sort_published, k.slug, ${SEARCHABLE} FROM (SELECT * FROM (${held}) AS h WHERE held > 0

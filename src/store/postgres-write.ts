@@ -83,11 +83,11 @@ async function tally(client: pg.PoolClient, slugs: string[], sign: 1 | -1): Prom
   await run(
     client,
     `INSERT INTO tallies (list, day, facet, n)
-     SELECT 'articles', coalesce(left(published, 10), ''), coalesce(language, ''), $2::int * count(*) FROM articles WHERE slug = ANY($1::text[]) GROUP BY 2, 3
-     UNION ALL
-     SELECT 'quotes', coalesce(left(published, 10), ''), kind, $2::int * count(*) FROM quotes WHERE slug = ANY($1::text[]) GROUP BY 2, 3
-     UNION ALL
-     SELECT 'unattributed', coalesce(left(published, 10), ''), kind, $2::int * count(*) FROM quote_speakers WHERE slug = ANY($1::text[]) AND speaker = '' GROUP BY 2, 3
+     SELECT list, CASE WHEN grouping(day) = 1 THEN '*' ELSE coalesce(day, '') END, facet, $2::int * count(*) FROM (
+       SELECT 'articles' AS list, left(published, 10) AS day, coalesce(language, '') AS facet FROM articles WHERE slug = ANY($1::text[])
+       UNION ALL SELECT 'quotes', left(published, 10), kind FROM quotes WHERE slug = ANY($1::text[])
+       UNION ALL SELECT 'unattributed', left(published, 10), kind FROM quote_speakers WHERE slug = ANY($1::text[]) AND speaker = ''
+     ) AS counted GROUP BY GROUPING SETS ((list, facet, day), (list, facet))
      ON CONFLICT (list, day, facet) DO UPDATE SET n = tallies.n + excluded.n`,
     [slugs, sign],
   );
@@ -147,7 +147,7 @@ export async function refreshSpeakers(client: pg.PoolClient, counts: Counts, reg
   if (changed.length > 0) {
     await run(
       client,
-      `INSERT INTO tallies (list, day, facet, n) SELECT 'speakers', '', facet, n FROM unnest($1::text[], $2::bigint[]) AS sent (facet, n)
+      `INSERT INTO tallies (list, day, facet, n) SELECT 'speakers', '*', facet, n FROM unnest($1::text[], $2::bigint[]) AS sent (facet, n)
        ON CONFLICT (list, day, facet) DO UPDATE SET n = tallies.n + excluded.n`,
       [changed.map(([type]) => type), changed.map(([, n]) => n)],
     );

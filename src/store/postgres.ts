@@ -163,7 +163,7 @@ export class PostgresStore implements Store {
   async health(): Promise<Health> {
     try {
       const rows = await this.#servers.read<{ articles: number; slug: string | null }>(
-        `SELECT t.articles, u.slug FROM (SELECT coalesce(sum(n), 0)::int AS articles FROM tallies WHERE list = 'articles') AS t
+        `SELECT t.articles, u.slug FROM (SELECT coalesce(sum(n), 0)::int AS articles FROM tallies WHERE list = 'articles' AND day = '*') AS t
          LEFT JOIN (SELECT slug FROM articles WHERE NOT sound UNION SELECT slug FROM quotes WHERE NOT sound) AS u ON true`,
         [],
       );

@@ -126,7 +126,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       tag: "Articles",
       summary: "Get an article",
       description:
-        "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it.",
+        "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to have all there is to know about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).",
       params: article,
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
@@ -148,7 +148,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       tag: "Articles",
       summary: "Get the full text",
       description:
-        "The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points.",
+        "The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in their place.",
       params: article,
       query: z.strictObject({}),
       answers: "The text.",
@@ -171,7 +171,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "listSections",
       tag: "Articles",
       summary: "List the sections of an article",
-      description: "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading.",
+      description:
+        "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.",
       params: article,
       query: z.strictObject(paging),
       answers: "One page of sections.",
@@ -190,7 +191,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "getSection",
       tag: "Articles",
       summary: "Get one section",
-      description: "A section with its heading, its paragraphs and the quotes in it.",
+      description: "A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.",
       params: article.extend({ section: inPath.section }),
       query: z.strictObject({}),
       answers: "The section.",
@@ -214,7 +215,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "listParagraphs",
       tag: "Articles",
       summary: "List the paragraphs of an article",
-      description: "All paragraphs in reading order, each with its section, its span and its quotes.",
+      description:
+        "All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.",
       params: article,
       query: z.strictObject(paging),
       answers: "One page of paragraphs.",
@@ -233,7 +235,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "getParagraph",
       tag: "Articles",
       summary: "Get one paragraph",
-      description: "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision.",
+      description:
+        "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.",
       params: article.extend({ paragraph: inPath.paragraph }),
       query: z.strictObject({}),
       answers: "The paragraph.",
@@ -256,7 +259,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "listArticleQuotes",
       tag: "Articles",
       summary: "List the quotes of an article",
-      description: "All quotes in the order of the text, each with its segments, speaker, mention and cue.",
+      description:
+        "All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.",
       params: article,
       query: z.strictObject({ speaker: speakers, kind, ...paging }),
       answers: "One page of quotes.",
@@ -277,7 +281,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "listArticleSpeakers",
       tag: "Articles",
       summary: "List the speakers of an article",
-      description: "Everybody who is quoted in the article, with the words that describe and name them there.",
+      description:
+        "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` knows them across articles.",
       params: article,
       query: z.strictObject(paging),
       answers: "One page of speakers.",

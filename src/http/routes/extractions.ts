@@ -31,7 +31,7 @@ export function extractionOperations(extracting: Extracting): Operation[] {
       tag: "Articles",
       summary: "Extract an article from raw text",
       description:
-        "Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along.",
+        "Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along. Use it to try Verbatim on a text, or as a step before importing.",
       params: z.object({}),
       query: z.strictObject({}),
       takes: {

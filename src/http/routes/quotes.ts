@@ -59,7 +59,8 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
       id: "listQuotes",
       tag: "Quotes",
       summary: "List quotes",
-      description: "Quotes of all articles, those of the newest article first, within an article in the order of the text.",
+      description:
+        "Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV give a whole selection at once.",
       params: z.object({}),
       query: z.strictObject({
         speaker: speakers,
@@ -81,7 +82,7 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
       tag: "Quotes",
       summary: "Get a quote",
       description:
-        "One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).",
+        "One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Use it to show or to cite a quote. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).",
       params: z.object({ id: inPath.quote }),
       query: z.strictObject({}),
       answers: "The quote.",

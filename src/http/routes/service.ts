@@ -122,7 +122,7 @@ export function serviceOperations(
       id: "getLiveness",
       tag: "Service",
       summary: "Is the process alive?",
-      description: "For supervisors that restart a process which does not answer.",
+      description: "For supervisors that restart a process which does not answer. It asks nothing of the data.",
       ...none,
       answers: "It is.",
       formats: [{ ...JSON_FORMAT, schema: Live }],
@@ -158,7 +158,8 @@ export function serviceOperations(
       id: "getProblem",
       tag: "Service",
       summary: "Explain a problem",
-      description: "What a problem means and what to do about it; `type` of every problem leads here.",
+      description:
+        "What a problem means and what to do about it. `type` of every problem leads here; use it to write better messages for your users.",
       params: z.object({ code: inPath.problem }),
       query: z.strictObject({}),
       answers: "The explanation.",

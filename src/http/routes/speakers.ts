@@ -34,7 +34,7 @@ export function speakerOperations(store: Store): Operation[] {
       id: "listSpeakers",
       tag: "Speakers",
       summary: "List speakers",
-      description: "Everybody who is quoted, with how many quotes in how many articles.",
+      description: "Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.",
       params: z.object({}),
       query: z.strictObject({
         q: nameWords,
@@ -62,7 +62,7 @@ export function speakerOperations(store: Store): Operation[] {
       id: "getSpeaker",
       tag: "Speakers",
       summary: "Get a speaker",
-      description: "One speaker across all articles, with the descriptions that each article gives.",
+      description: "One speaker across all articles, with the descriptions that each article gives. Use it for a page about a person.",
       params: speaker,
       query: z.strictObject({}),
       answers: "The speaker.",
@@ -76,7 +76,8 @@ export function speakerOperations(store: Store): Operation[] {
       id: "listSpeakerQuotes",
       tag: "Speakers",
       summary: "List what a speaker said",
-      description: "Everything one speaker said in all articles, newest first.",
+      description:
+        "Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds tell you of more.",
       params: speaker,
       query: z.strictObject(quoteFilters),
       answers: "One page of quotes.",

@@ -151,8 +151,8 @@ CREATE TABLE vocabulary (
 );
 CREATE INDEX vocabulary_first ON vocabulary (first, letters, word);
 
--- How many rows a list has, by day and facet (language of articles, kind of quotes, type of speakers): the total of a
--- list costs a sum over days instead of a count over rows.
+-- How many rows a list has, by day and facet (language of articles, kind of quotes, type of speakers), and in all (day
+-- "*"): the total of a list costs a sum over days at most instead of a count over rows.
 CREATE TABLE tallies (
   list text COLLATE "C" NOT NULL,
   day text COLLATE "C" NOT NULL,

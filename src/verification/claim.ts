@@ -1,0 +1,63 @@
+import { foldWords } from "../article/fold.ts";
+import { CodePointText } from "../article/text.ts";
+
+/** Code points a claimed quote may have. */
+export const MAX_CLAIM_LENGTH = 2000;
+
+/** A claimed quote as folded words. Offsets are code points of the claim, half open. */
+export interface Claim {
+  text: CodePointText;
+  words: { word: string; start: number; end: number }[];
+  /** Gaps between words, in order: index of the word behind the gap, and where the mark stands. Gaps at the ends are none. */
+  gaps: { before: number; start: number; end: number }[];
+}
+
+// The Chicago Manual of Style, 13.50 and 13.60: dots stand for words left out, brackets for words put in by whoever quotes.
+const GAP = /…|\.(?:[ \u00A0\u202F]?\.){2,}|\[[^[\]]*\]/gu;
+/** "[T]he": the brackets mark a changed letter; the word is the whole of it. */
+const CHANGED_LETTER = /^\[\p{L}\p{M}*\]$/u;
+const LETTER = /\p{L}/u;
+
+/** Reads a claimed quote: `…`, `...`, `[ ]` and bracketed insertions are gaps, and their words are not the claim's. */
+export function parseClaim(value: string): Claim {
+  const text = new CodePointText(value);
+  const words: Claim["words"] = [];
+  const gaps: Claim["gaps"] = [];
+  let piece = "";
+  let units: number[] = [];
+  let gap: { start: number; end: number } | null = null;
+  const keep = (from: number, to: number) => {
+    piece += value.slice(from, to);
+    for (let unit = from; unit < to; unit += 1) units.push(unit);
+  };
+  const close = () => {
+    const found = foldWords(piece);
+    if (found.length > 0 && words.length > 0 && gap !== null) gaps.push({ before: words.length, ...gap });
+    if (found.length > 0) gap = null;
+    for (const { word, start, end } of found) {
+      words.push({ word, start: text.point(units[start] ?? 0), end: text.point((units[end - 1] ?? 0) + 1) });
+    }
+    piece = "";
+    units = [];
+  };
+  let from = 0;
+  for (const { 0: mark, index } of value.matchAll(GAP)) {
+    keep(from, index);
+    from = index + mark.length;
+    if (CHANGED_LETTER.test(mark) && LETTER.test(value.charAt(from))) {
+      keep(index + 1, from - 1);
+      continue;
+    }
+    close();
+    gap ??= { start: text.point(index), end: text.point(from) };
+  }
+  keep(from, value.length);
+  close();
+  return { text, words, gaps };
+}
+
+/** The stretches of words between the gaps: index of the first word, and one past the last. */
+export function partsOf({ words, gaps }: Claim): { from: number; to: number }[] {
+  const starts = [0, ...gaps.map(({ before }) => before)];
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? words.length })).filter(({ from, to }) => to > from);
+}

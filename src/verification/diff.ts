@@ -1,0 +1,108 @@
+import { contextOf } from "../article/items.ts";
+import type { Step } from "./align.ts";
+import type { Claim } from "./claim.ts";
+import { type Recorded, type RecordedQuote, type Source, spanOf } from "./recorded.ts";
+import type { DiffOperation, Passage } from "./verification.ts";
+
+/** Words of an article that stand together, before they become a `Passage`. */
+interface Stretch {
+  source: Source;
+  stretch: number;
+  first: number;
+  last: number;
+}
+
+/**
+ * The comparison as it is shown: the passages of the articles, and the steps from their words to the claim's. A new
+ * passage begins at another segment, behind a gap, and where the words do not follow each other.
+ */
+export function diffOf(steps: Step[], claim: Claim): { passages: Passage[]; diff: DiffOperation[] } {
+  const passages: Stretch[] = [];
+  const diff: DiffOperation[] = [];
+  let taken: Step[] = [];
+  let broken = true;
+  const close = () => {
+    if (taken.length > 0) diff.push(operationOf(taken, claim, passages.length - 1));
+    taken = [];
+  };
+  for (const step of inOrder(steps)) {
+    if (step.op !== taken[0]?.op) close();
+    if ("word" in step) {
+      const last = passages.at(-1);
+      if (broken || last === undefined || last.source !== step.source || last.stretch !== step.stretch || step.word !== last.last + 1) {
+        close();
+        passages.push({ source: step.source, stretch: step.stretch, first: step.word, last: step.word });
+      } else last.last = step.word;
+      broken = false;
+    }
+    if (step.op === "gap") broken = true;
+    taken.push(step);
+  }
+  close();
+  return { passages: passages.map(passageOf), diff };
+}
+
+/** Of words changed at one place, those of the article first. */
+function inOrder(steps: Step[]): Step[] {
+  const ordered: Step[] = [];
+  let inserted: Step[] = [];
+  for (const step of steps) {
+    if (step.op === "insert") inserted.push(step);
+    else if (step.op === "delete") ordered.push(step);
+    else {
+      ordered.push(...inserted, step);
+      inserted = [];
+    }
+  }
+  return [...ordered, ...inserted];
+}
+
+function operationOf(steps: Step[], claim: Claim, passage: number): DiffOperation {
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (first === undefined || last === undefined) throw new Error("expected a step");
+  if (first.op === "gap") {
+    const { start, end } = claim.gaps[first.gap] ?? { start: 0, end: 0 };
+    return { op: "gap", claim: { text: claim.text.slice(start, end), start, end }, recorded: null };
+  }
+  let claimed: DiffOperation["claim"] = null;
+  if ("claim" in first && "claim" in last) {
+    const start = claim.words[first.claim]?.start ?? 0;
+    const end = claim.words[last.claim]?.end ?? 0;
+    claimed = { text: claim.text.slice(start, end), start, end };
+  }
+  const recorded = "word" in first && "word" in last ? { passage, ...spanOf(first.source.recorded, first.word, last.word) } : null;
+  return { op: first.op, claim: claimed, recorded };
+}
+
+function passageOf({ source, first, last }: Stretch): Passage {
+  const { recorded } = source;
+  const span = spanOf(recorded, first, last);
+  const quote = source.quote ?? quoteAt(recorded, span);
+  const block = recorded.blocks.find(({ start, end }) => span.start >= start && span.end <= end);
+  if (block === undefined) throw new Error("expected a passage to lie in a block");
+  return {
+    article: recorded.article,
+    block: { kind: block.kind, id: block.id },
+    quote: quote === null ? null : { id: quote.id, kind: quote.kind, speakers: quote.speakers },
+    ...span,
+    context: contextOf(recorded.text, span.start, span.end),
+  };
+}
+
+/** The quote that most of a span lies in, marked or reported; `null` when less than half of it does. */
+function quoteAt({ quotes }: Recorded, { start, end }: { start: number; end: number }): RecordedQuote | null {
+  let best: RecordedQuote | null = null;
+  let most = (end - start) / 2;
+  for (const quote of quotes) {
+    const inside = quote.segments.reduce(
+      (sum, segment) => sum + Math.max(0, Math.min(end, segment.end) - Math.max(start, segment.start)),
+      0,
+    );
+    if (inside > most) {
+      most = inside;
+      best = quote;
+    }
+  }
+  return best;
+}

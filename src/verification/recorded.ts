@@ -1,0 +1,97 @@
+import { BLOCK_BREAK, type Outline, offsetsOf, type Searchable } from "../article/searchable.ts";
+import { CodePointText } from "../article/text.ts";
+import type { Claim } from "./claim.ts";
+
+/** A recorded quote, in short. */
+export type RecordedQuote = Outline["quotes"][number];
+
+/** An article as the quote checker compares it: its words as numbers, and what each of them is part of. */
+export interface Recorded {
+  article: Outline["article"];
+  text: CodePointText;
+  /** Place of each word's equal in the vocabulary of the claim; -1 for words the claim has not. */
+  ids: Int32Array;
+  words: string[];
+  /** First code point of a word, and one past its last: pairs. */
+  offsets: Uint32Array;
+  /** For each word, 1 where it stands in quote marks and somebody says it. */
+  marked: Uint8Array;
+  /** Everything a claim is compared with: the words of each quote inside marks, and each block whole. */
+  sources: Source[];
+  quotes: RecordedQuote[];
+  blocks: Outline["blocks"];
+}
+
+/** A run of an article's words that a claim is compared with. */
+export interface Source {
+  recorded: Recorded;
+  /** The quote whose marked words these are; `null` for a block. */
+  quote: RecordedQuote | null;
+  /** Stretches of words without anything between them: a quote's segments, or the block. Indices of words, half open. */
+  stretches: { from: number; to: number }[];
+  /** Number of words. */
+  length: number;
+}
+
+/** The words of a claim, each with a number; equal words have the same one. */
+export function vocabularyOf(claim: Claim): Map<string, number> {
+  const vocabulary = new Map<string, number>();
+  for (const { word } of claim.words) if (!vocabulary.has(word)) vocabulary.set(word, vocabulary.size);
+  return vocabulary;
+}
+
+/** Prepares an article for comparison with claims of a vocabulary. */
+export function recordedOf(searchable: Searchable, vocabulary: Map<string, number>): Recorded {
+  const { article, blocks, quotes } = JSON.parse(searchable.outline) as Outline;
+  const words = searchable.words.slice(1).split(" ");
+  const offsets = offsetsOf(searchable.offsets);
+  const ids = Int32Array.from(words, (word) => vocabulary.get(word) ?? -1);
+  const marked = new Uint8Array(words.length);
+  const recorded: Recorded = {
+    article,
+    text: new CodePointText(searchable.text),
+    ids,
+    words,
+    offsets,
+    marked,
+    sources: [],
+    quotes,
+    blocks,
+  };
+  const add = (quote: RecordedQuote | null, spans: { start: number; end: number }[]) => {
+    const stretches = spans.map(({ start, end }) => wordsWithin(recorded, start, end)).filter(({ from, to }) => to > from);
+    if (quote !== null) for (const { from, to } of stretches) marked.fill(1, from, to);
+    const length = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (length > 0) recorded.sources.push({ recorded, quote, stretches, length });
+  };
+  for (const quote of quotes) if (quote.kind !== "indirect") add(quote, quote.segments);
+  for (const block of blocks) add(null, [block]);
+  return recorded;
+}
+
+/** The text from the first code point of one word to the last of another. */
+export function spanOf({ offsets, text }: Recorded, first: number, last: number): { text: string; start: number; end: number } {
+  const start = offsets[2 * first] ?? 0;
+  const end = offsets[2 * last + 1] ?? start;
+  return { text: text.slice(start, end), start, end };
+}
+
+/** The words that lie wholly between two code points. */
+function wordsWithin({ offsets, words }: Recorded, start: number, end: number): { from: number; to: number } {
+  const from = firstAtOrAfter(offsets, start);
+  let to = firstAtOrAfter(offsets, end);
+  while (to > from && (words[to - 1] === BLOCK_BREAK || (offsets[2 * to - 1] ?? 0) > end)) to -= 1;
+  return { from: words[from] === BLOCK_BREAK ? from + 1 : from, to };
+}
+
+/** Index of the first word that starts at or behind a code point. */
+function firstAtOrAfter(offsets: Uint32Array, place: number): number {
+  let low = 0;
+  let high = offsets.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[2 * middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

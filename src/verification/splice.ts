@@ -1,0 +1,141 @@
+import type { Step } from "./align.ts";
+import type { Claim } from "./claim.ts";
+import type { Source } from "./recorded.ts";
+
+/** Words a piece needs to count as taken from a quote; fewer agree by chance. */
+const MIN_PIECE = 4;
+/** Words of one quote that are passed over without a mark before its two ends count as distant parts. */
+const MIN_PASSED = 5;
+/** Pieces a claim is put together from at most. */
+const MAX_PIECES = 6;
+
+export interface Splice {
+  steps: Step[];
+  /** From 0 to 1: the share of the claim's words that stand in the pieces. */
+  score: number;
+  pieces: Piece[];
+}
+
+/** Words of a claim that stand together in one segment; indices of words, of the claim half open. */
+export interface Piece {
+  from: number;
+  to: number;
+  /** The source's word that is the first of the piece. */
+  word: number;
+  source: Source;
+  stretch: number;
+}
+
+/** The longest run of words that ends at each word of a claim. */
+type Runs = (Piece | undefined)[];
+
+/**
+ * Puts a claim together from pieces of recorded quotes: of one quote, else of one article, else of several, whichever
+ * covers most of the claim. Takes time by the pairs of equal words, which `budget` bounds.
+ *
+ * @param sources quotes, those of one article together
+ * @returns `null` when fewer than two pieces make it, or when one quote says it with only some words between left out
+ */
+export function splice(claim: Claim, ids: Int32Array, sources: Source[], budget: { pairs: number }): Splice | null {
+  const positions = positionsOf(ids);
+  const gaps = new Set(claim.gaps.map(({ before }) => before));
+  const whole: Runs = [];
+  const covers: Piece[][] = [];
+  for (const ofArticle of Map.groupBy(sources, ({ recorded }) => recorded).values()) {
+    const runs: Runs = [];
+    for (const source of ofArticle) {
+      const own = runsIn(source, positions, gaps, ids.length, budget);
+      if (own === null) continue;
+      covers.push(cover(own, ids.length));
+      merge(runs, own);
+    }
+    if (ofArticle.length > 1) covers.push(cover(runs, ids.length));
+    merge(whole, runs);
+  }
+  covers.push(cover(whole, ids.length));
+  const covered = (pieces: Piece[]) => pieces.reduce((sum, { from, to }) => sum + to - from, 0);
+  let best: Piece[] = [];
+  for (const pieces of covers) if (covered(pieces) > covered(best)) best = pieces;
+  if (best.length < 2 || best.length > MAX_PIECES || !apart(best, gaps)) return null;
+  return { steps: stepsOf(best, claim), score: covered(best) / ids.length, pieces: best };
+}
+
+/** Whether some two pieces that follow each other come from two quotes, are in the wrong order, or stand far from each other. */
+function apart(pieces: Piece[], gaps: Set<number>): boolean {
+  return pieces.slice(1).some((piece, index) => {
+    const before = pieces[index];
+    if (before === undefined || before.source !== piece.source) return true;
+    const passed = piece.word - (before.word + before.to - before.from);
+    return passed < 0 || (passed >= MIN_PASSED && before.stretch === piece.stretch && !gaps.has(piece.from));
+  });
+}
+
+function positionsOf(ids: Int32Array): number[][] {
+  const positions: number[][] = [];
+  for (const [index, id] of ids.entries()) positions[id] = [index, ...(positions[id] ?? [])];
+  return positions;
+}
+
+/** For each word of the claim the longest run that ends there and stands in one segment of the source; `null` without a run of use. */
+function runsIn(source: Source, positions: number[][], gaps: Set<number>, length: number, budget: { pairs: number }): Runs | null {
+  const runs: Runs = [];
+  const lengths = new Int32Array(length);
+  const seen = new Int32Array(length).fill(-2);
+  let useful = false;
+  for (const [stretch, { from, to }] of source.stretches.entries()) {
+    seen.fill(-2);
+    for (let word = from; word < to; word += 1) {
+      const id = source.recorded.ids[word] ?? -1;
+      if (id < 0) continue;
+      // From the last place on, so that what the word before left in front of a place is still there.
+      for (const index of positions[id] ?? []) {
+        if (--budget.pairs < 0) return useful ? runs : null;
+        const run = index > 0 && !gaps.has(index) && seen[index - 1] === word - 1 ? (lengths[index - 1] ?? 0) + 1 : 1;
+        lengths[index] = run;
+        seen[index] = word;
+        if (run < MIN_PIECE || run <= sizeOf(runs[index])) continue;
+        useful = true;
+        runs[index] = { from: index - run + 1, to: index + 1, word: word - run + 1, source, stretch };
+      }
+    }
+  }
+  return useful ? runs : null;
+}
+
+function merge(into: Runs, runs: Runs): void {
+  for (const [index, run] of runs.entries()) if (run !== undefined && sizeOf(run) > sizeOf(into[index])) into[index] = run;
+}
+
+function sizeOf(run: Piece | undefined): number {
+  return run === undefined ? 0 : run.to - run.from;
+}
+
+/** From the end backwards, each time the run that reaches farthest: no cover has fewer pieces. */
+function cover(runs: Runs, length: number): Piece[] {
+  const pieces: Piece[] = [];
+  let end = length;
+  while (end > 0) {
+    const run = runs[end - 1];
+    if (run === undefined) end -= 1;
+    else {
+      pieces.push(run);
+      end = run.from;
+    }
+  }
+  return pieces.reverse();
+}
+
+function stepsOf(pieces: Piece[], claim: Claim): Step[] {
+  const steps: Step[] = [];
+  const gapAt = new Map(claim.gaps.map(({ before }, gap) => [before, gap]));
+  let next = 0;
+  for (let index = 0; index < claim.words.length; index += 1) {
+    const gap = gapAt.get(index);
+    if (gap !== undefined) steps.push({ op: "gap", gap });
+    while ((pieces[next]?.to ?? Infinity) <= index) next += 1;
+    const piece = pieces[next];
+    if (piece === undefined || index < piece.from) steps.push({ op: "insert", claim: index });
+    else steps.push({ op: "equal", claim: index, word: piece.word + index - piece.from, source: piece.source, stretch: piece.stretch });
+  }
+  return steps;
+}

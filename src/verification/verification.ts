@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { ArticleRef, Context } from "../article/items.ts";
+import { Quote, Span, SpeakerRef } from "../article/schema.ts";
+import { BlockRef } from "../article/searchable.ts";
+
+/** What the quote checker answers with. */
+
+/** Matches an answer shows at most. */
+export const MAX_MATCHES = 10;
+
+export const WordsAnswer = z.enum(["exact", "altered", "reported", "none"]).meta({
+  id: "WordsAnswer",
+  description:
+    "`exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.",
+});
+export type WordsAnswer = z.infer<typeof WordsAnswer>;
+
+export const SpeakerAnswer = z.enum(["match", "mismatch", "unattributed", "not-asked"]).meta({
+  id: "SpeakerAnswer",
+  description:
+    "`match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.",
+});
+export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>;
+
+export const Extent = z
+  .enum(["whole", "part"])
+  .meta({ id: "Extent", description: "Whether the claim holds the whole quote or a part of it." });
+export type Extent = z.infer<typeof Extent>;
+
+export const SpliceKind = z.enum(["segments", "quote", "quotes", "articles", "narration"]).meta({
+  id: "SpliceKind",
+  description:
+    "What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words.",
+});
+export type SpliceKind = z.infer<typeof SpliceKind>;
+
+export const Passage = z
+  .strictObject({
+    article: ArticleRef,
+    block: BlockRef,
+    quote: z
+      .strictObject({ id: Quote.shape.id, kind: Quote.shape.kind, speakers: z.array(SpeakerRef) })
+      .nullable()
+      .meta({ description: "The quote it stands in; `null` for the reporter's words." }),
+    ...Span.shape,
+    context: Context.meta({ description: "The text around the passage, 32 code points on each side." }),
+  })
+  .meta({ id: "Passage", description: "A place in an article's text that a claim was compared with." });
+export type Passage = z.infer<typeof Passage>;
+
+export const DiffOperation = z
+  .strictObject({
+    op: z.enum(["equal", "delete", "insert", "gap"]).meta({
+      description:
+        "`equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap the claim marks.",
+    }),
+    claim: Span.nullable().meta({ description: "The words of the claim, with their place in it in code points; `null` for `delete`." }),
+    recorded: z
+      .strictObject({ passage: z.int().min(0).meta({ description: "Place of the passage in `passages`, from 0." }), ...Span.shape })
+      .nullable()
+      .meta({ description: "The words of the article, with their place in its text; `null` for `insert` and `gap`." }),
+  })
+  .meta({ id: "DiffOperation", description: "One step from the recorded words to the claimed ones." });
+export type DiffOperation = z.infer<typeof DiffOperation>;
+
+export const VerificationMatch = z
+  .strictObject({
+    words: WordsAnswer.exclude(["none"]).meta({ id: "MatchedWords", description: "As in the answer, for this match." }),
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({
+        description:
+          "1 less the words changed, by the words of the longer side; for words put together from several quotes the share of the claim that stands in them. It measures words, not truth: 1 with `altered` means every word was said, but not so.",
+        examples: [1],
+      }),
+    extent: Extent.nullable().meta({ description: "`null` where the match is not of one quote." }),
+    splice: SpliceKind.nullable().meta({ description: "`null` where nothing was joined without a mark." }),
+    negation: z.boolean().meta({
+      description: "Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence.",
+    }),
+    speakers: z.array(SpeakerRef).meta({ description: "Who said it: everybody named for the passages." }),
+    passages: z.array(Passage).min(1).meta({ description: "In the order of the claim." }),
+    diff: z.array(DiffOperation).min(1).meta({ description: "From the recorded words to the claimed ones, in the order of the claim." }),
+  })
+  .meta({ id: "VerificationMatch", description: "What was found near to a claimed quote." });
+export type VerificationMatch = z.infer<typeof VerificationMatch>;
+
+export const Verification = z
+  .strictObject({
+    quote: z.string().meta({ description: "The claim, as it was sent." }),
+    words: WordsAnswer,
+    extent: Extent.nullable().meta({ description: "Of the best match." }),
+    speaker: SpeakerAnswer,
+    asked: SpeakerRef.nullable().meta({ description: "The speaker that was asked for." }),
+    speakers: z.array(SpeakerRef).meta({ description: "Who said it by the best match." }),
+    matches: z.array(VerificationMatch).max(MAX_MATCHES).meta({ description: "The best first." }),
+    searched: z
+      .strictObject({
+        articles: z.int().min(0).meta({ description: "Articles that were searched for pieces of the claim." }),
+        quotes: z.int().min(0).meta({ description: "Quotes of those articles." }),
+        compared: z.int().min(0).meta({ description: "Articles that hold most of the pieces, compared word by word." }),
+      })
+      .meta({ description: "How much the answer rests on." }),
+  })
+  .meta({ id: "Verification", description: "A claimed quote, checked against the recorded ones." });
+export type Verification = z.infer<typeof Verification>;

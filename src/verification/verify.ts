@@ -1,0 +1,162 @@
+import type { SpeakerRef } from "../article/schema.ts";
+import type { Searchable } from "../article/searchable.ts";
+import { type Alignment, align, type Step } from "./align.ts";
+import type { Claim } from "./claim.ts";
+import { diffOf } from "./diff.ts";
+import { isNegation } from "./negation.ts";
+import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
+import { splice } from "./splice.ts";
+import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
+
+/** Score from which on words count as a quote's or the reporter's, chosen by `bench/verification.ts`. */
+export const ALTERED_FROM = 0.6;
+/** Share of a claim that pieces of several quotes must cover, chosen by `bench/verification.ts`. */
+export const SPLICED_FROM = 0.8;
+/** Pairs of words compared for one claim: what bounds its time. */
+const MAX_PAIRS = 4_000_000;
+
+type Answer = Pick<Verification, "words" | "extent" | "speaker" | "speakers" | "matches">;
+
+/**
+ * Compares a claimed quote with articles that may hold it.
+ *
+ * @param candidates the likeliest first: comparing ends when the claim has had its share of time
+ * @param asked id of the speaker who is claimed to have said it
+ */
+export function verify(claim: Claim, candidates: Searchable[], asked: string | null): Answer {
+  const vocabulary = vocabularyOf(claim);
+  const ids = Int32Array.from(claim.words, ({ word }) => vocabulary.get(word) ?? -1);
+  const budget = { pairs: MAX_PAIRS };
+  const articles = candidates.map((candidate) => recordedOf(candidate, vocabulary));
+  const matches: VerificationMatch[] = [];
+  for (const recorded of articles) matches.push(...matchesIn(recorded, claim, ids, budget));
+  const best = Math.max(0, ...matches.map(({ words, score }) => (words === "exact" ? Infinity : score)));
+  if (best < Infinity) matches.push(...spliced(articles, claim, ids, best));
+  const ranked = rank(matches, asked).slice(0, MAX_MATCHES);
+  const [first] = ranked;
+  return {
+    words: first?.words ?? "none",
+    extent: first?.extent ?? null,
+    speaker: speakerAnswer(first, asked),
+    speakers: first?.speakers ?? [],
+    matches: ranked,
+  };
+}
+
+/** What one article has: each quote that is near enough, and the reporter's words that are. */
+function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { pairs: number }): VerificationMatch[] {
+  const matches: VerificationMatch[] = [];
+  for (const source of recorded.sources) {
+    const pairs = ids.length * source.length;
+    if (pairs > budget.pairs || !near(source, ids)) continue;
+    budget.pairs -= pairs;
+    const alignment = align(claim, ids, source);
+    if (alignment === null || alignment.score < ALTERED_FROM) continue;
+    const match = source.quote === null ? blockMatch(alignment, claim, matches) : quoteMatch(alignment, claim, source);
+    if (match !== null) matches.push(match);
+  }
+  return matches;
+}
+
+/** Whether a source has enough of the claim's words at all; much quicker than to compare them in order. */
+function near({ recorded, stretches }: Source, ids: Int32Array): boolean {
+  const left = new Map<number, number>();
+  for (const id of ids) left.set(id, (left.get(id) ?? 0) + 1);
+  let shared = 0;
+  for (const { from, to } of stretches) {
+    for (let word = from; word < to; word += 1) {
+      const id = recorded.ids[word] ?? -1;
+      const more = left.get(id) ?? 0;
+      if (more === 0) continue;
+      left.set(id, more - 1);
+      shared += 1;
+    }
+  }
+  return shared >= ALTERED_FROM * ids.length;
+}
+
+function quoteMatch(alignment: Alignment, claim: Claim, source: Source): VerificationMatch {
+  const { steps, score, hidesNegation } = alignment;
+  const kind = joinsSegments(steps) ? "segments" : null;
+  const words = score === 1 && kind === null && !hidesNegation ? "exact" : "altered";
+  const extent = steps.filter((step) => "word" in step).length === source.length ? "whole" : "part";
+  return matchOf(alignment, claim, { words, extent, splice: kind });
+}
+
+/** The reporter's words; or a quote and the reporter's words as if they were one, unless the quote alone comes as near. */
+function blockMatch(alignment: Alignment, claim: Claim, others: VerificationMatch[]): VerificationMatch | null {
+  const equal = alignment.steps.filter((step) => step.op === "equal");
+  const marked = equal.filter(({ word, source }) => source.recorded.marked[word] === 1).length;
+  if (2 * marked < equal.length) return matchOf(alignment, claim, { words: "reported", extent: null, splice: null });
+  const match = matchOf(alignment, claim, { words: "altered", extent: null, splice: "narration" });
+  const same = others.some(
+    ({ score, passages }) => score >= match.score && passages.some((one) => match.passages.some((other) => overlap(one, other))),
+  );
+  return same ? null : match;
+}
+
+function overlap(one: { start: number; end: number }, other: { start: number; end: number }): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** Whether words on both sides of a seam between two segments follow each other without a mark. */
+function joinsSegments(steps: Step[]): boolean {
+  return steps.some((step, index) => {
+    const next = steps.slice(index + 1).find((one) => one.op !== "insert");
+    return "word" in step && next !== undefined && "word" in next && next.stretch !== step.stretch;
+  });
+}
+
+/** A claim put together from pieces of quotes, when that explains more of it than the best single place does. */
+function spliced(articles: Recorded[], claim: Claim, ids: Int32Array, best: number): VerificationMatch[] {
+  const quotes = articles.flatMap(({ sources }) => sources.filter(({ quote }) => quote !== null));
+  const found = splice(claim, ids, quotes, { pairs: MAX_PAIRS });
+  if (found === null || found.score < SPLICED_FROM || found.score <= best) return [];
+  const sources = new Set(found.pieces.map(({ source }) => source));
+  const from = new Set(found.pieces.map(({ source }) => source.recorded));
+  const kind = from.size > 1 ? "articles" : sources.size > 1 ? "quotes" : "quote";
+  const extent = kind === "quote" ? "part" : null;
+  return [matchOf({ ...found, hidesNegation: false }, claim, { words: "altered", extent, splice: kind })];
+}
+
+function matchOf(
+  { steps, score, hidesNegation }: Alignment,
+  claim: Claim,
+  verdict: { words: VerificationMatch["words"]; extent: Extent | null; splice: SpliceKind | null },
+): VerificationMatch {
+  const { passages, diff } = diffOf(steps, claim);
+  const speakers = new Map<string, SpeakerRef>(
+    passages.flatMap(({ quote }) => quote?.speakers ?? []).map((speaker) => [speaker.id, speaker]),
+  );
+  const denied = steps.filter((step) => step.op === "delete" && isNegation(step.source.recorded.words[step.word] ?? "")).length;
+  const denying = steps.filter((step) => step.op === "insert" && isNegation(claim.words[step.claim]?.word ?? "")).length;
+  const rounded = Math.round(score * 1000) / 1000;
+  return { ...verdict, score: rounded, negation: hidesNegation || denied !== denying, speakers: [...speakers.values()], passages, diff };
+}
+
+/** Exact ones first, then by score; of equal ones those by the speaker asked for, then whole quotes, then in the order they came. */
+function rank(matches: VerificationMatch[], asked: string | null): VerificationMatch[] {
+  const key = (match: VerificationMatch) => [
+    match.words === "exact" ? 1 : 0,
+    match.score,
+    saidBy(match, asked) ? 1 : 0,
+    match.words === "altered" ? 1 : 0,
+    match.extent === "whole" ? 1 : 0,
+  ];
+  const keyed = matches.map((match) => ({ match, key: key(match) }));
+  return keyed
+    .sort((a, b) => b.key.map((value, index) => value - (a.key[index] ?? 0)).find((difference) => difference !== 0) ?? 0)
+    .map(({ match }) => match);
+}
+
+/** Whether everything that was said is by this speaker. */
+function saidBy({ passages }: VerificationMatch, speaker: string | null): boolean {
+  const quotes = passages.flatMap(({ quote }) => (quote === null ? [] : [quote]));
+  return quotes.length > 0 && quotes.every(({ speakers }) => speakers.some(({ id }) => id === speaker));
+}
+
+function speakerAnswer(best: VerificationMatch | undefined, asked: string | null): Answer["speaker"] {
+  if (asked === null) return "not-asked";
+  if (best === undefined || best.speakers.length === 0) return "unattributed";
+  return saidBy(best, asked) ? "match" : "mismatch";
+}
