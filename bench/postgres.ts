@@ -1,8 +1,9 @@
 /**
- * How the PostgreSQL store grows: `node bench/postgres.ts [1000 10000 100000]`. Starts a server of its own, imports so many
- * invented articles, and times every kind of question (one at a time, each with other values, so that nothing is asked
+ * How the PostgreSQL store grows: `node bench/postgres.ts [--url URL] [1000 10000 100000]`. Starts a server of its own (or
+ * takes an empty database of yours, and one size), imports so many invented articles, and times every kind of question (one at a time, each with other values, so that nothing is asked
  * twice). Milliseconds as the API's process sees them; no answer comes from the cache of the API.
  */
+import { parseArgs } from "node:util";
 import pg from "pg";
 import type { Article } from "../src/article/schema.ts";
 import { PostgresStore } from "../src/store/postgres.ts";
@@ -12,14 +13,17 @@ import { startPostgres } from "../test/store/postgres-server.ts";
 import { generator, Newspaper } from "./newspaper.ts";
 
 const QUESTIONS = 200;
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: "string" } } });
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 100_000];
 const newspaper = new Newspaper();
-const server = await startPostgres(["-c", "fsync=on", "-c", "shared_buffers=1GB", "-c", "max_wal_size=4GB"]);
-for (const size of sizes) await measure(size);
-await server.remove();
+if (values.url !== undefined) await measure(sizes[0] ?? 1_000, values.url);
+else {
+  const server = await startPostgres(["-c", "fsync=on", "-c", "shared_buffers=1GB", "-c", "max_wal_size=4GB"]);
+  for (const size of sizes) await measure(size, await server.createDatabase());
+  await server.remove();
+}
 
-async function measure(size: number): Promise<void> {
-  const url = await server.createDatabase();
+async function measure(size: number, url: string): Promise<void> {
   const store = await PostgresStore.open({ url, readUrl: null, onProblem: (problem) => console.error(problem) });
   const pool = openPool(url, () => {});
   // Making up articles takes longer than importing them: only the time between two of them counts.

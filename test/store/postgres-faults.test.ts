@@ -11,6 +11,7 @@ import { type Store, StoreUnavailable, UnsoundContent } from "../../src/store/st
 import { sampleArticles } from "../fixtures.ts";
 import { openArchive } from "./postgres-archive.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
+import { until } from "./until.ts";
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -24,16 +25,6 @@ async function serve(store: Store) {
   const app = await buildServer({ store, publicUrl: "https://verbatim.example" });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return { get: (path: string) => fetch(`${url}${path}`), close: () => app.close() };
-}
-
-/** Asks again until the answer is as wanted, for five seconds at most. */
-async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
-  const end = performance.now() + 5_000;
-  for (;;) {
-    const answer = await ask();
-    if (wanted(answer) || performance.now() > end) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 describe("when PostgreSQL stops and starts under load", () => {

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -14,6 +15,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
   /** Starts it again with the data it had. */
   start(): Promise<void>;
+  /** A read-only standby that follows it, and the same database there. Connections to this server are closed meanwhile. */
+  startStandby(): Promise<PostgresServer & { urlOf(url: string): string }>;
   /** Stops it for good and deletes its data. */
   remove(): Promise<void>;
 }
@@ -24,8 +27,15 @@ export async function startPostgres(flags: string[] = []): Promise<PostgresServe
   // PostgreSQL does not run as root: as root, the server runs as another user, who has to get into the folder.
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
+  const server = embedded(join(folder, "data"), port, flags);
+  await server.initialise();
+  await server.start();
+  return handleOf(server, folder, port, flags);
+}
+
+function embedded(databaseDir: string, port: number, flags: string[]): EmbeddedPostgres {
+  return new EmbeddedPostgres({
+    databaseDir,
     port,
     user: "verbatim",
     password: "s3cret",
@@ -36,8 +46,9 @@ export async function startPostgres(flags: string[] = []): Promise<PostgresServe
     onLog: () => {},
     onError: () => {},
   });
-  await server.initialise();
-  await server.start();
+}
+
+function handleOf(server: EmbeddedPostgres, folder: string, port: number, flags: string[]): PostgresServer {
   const url = (database: string) => `postgres://verbatim:s3cret@127.0.0.1:${port}/${database}`;
   let databases = 0;
   return {
@@ -52,6 +63,22 @@ export async function startPostgres(flags: string[] = []): Promise<PostgresServe
     },
     stop: () => server.stop(),
     start: () => server.start(),
+    async startStandby() {
+      const copy = mkdtempSync(join(tmpdir(), "verbatim-standby-"));
+      chmodSync(copy, 0o755);
+      await server.stop();
+      execFileSync("cp", ["-a", join(folder, "data"), join(copy, "data")]);
+      await server.start();
+      const standbyPort = await freePort();
+      writeFileSync(join(copy, "data/standby.signal"), "");
+      const source = `host=127.0.0.1 port=${port} user=verbatim password=s3cret`;
+      const standby = embedded(join(copy, "data"), standbyPort, [...flags, "-c", `primary_conninfo=${source}`]);
+      // The package waits for words that a standby does not log.
+      standby.start().catch(() => {});
+      const urlOf = (original: string) => original.replace(`:${port}/`, `:${standbyPort}/`);
+      await untilConnected(urlOf(url("postgres")));
+      return { ...handleOf(standby, copy, standbyPort, flags), urlOf };
+    },
     async remove() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -82,6 +109,20 @@ function linkLibraries(): void {
 function platformName(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   return `${platform}-${process.arch}`;
+}
+
+async function untilConnected(url: string): Promise<void> {
+  for (;;) {
+    const client = new pg.Client(url);
+    try {
+      await client.connect();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
 }
 
 function freePort(): Promise<number> {
