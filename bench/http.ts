@@ -17,7 +17,7 @@ import { jsonServer } from "./rivals/json-server.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const quick = process.argv.includes("--quick");
-const rounds = quick ? 3 : 7;
+const rounds = quick ? 3 : 5;
 const seconds = 1;
 
 const VERBATIM = [process.execPath, join(ROOT, "src/main.ts")];
@@ -112,19 +112,22 @@ async function contestant(
   return { server, requests };
 }
 
-/** Samples by request and server, in rounds: every server once in each. The first round warms up and does not count. */
+/** Samples by request and server, in rounds: every server once in each, after a run that warms it up. */
 function measure(contestants: Contestant[]): Map<string, Map<string, Sample[]>> {
   const samples = new Map<string, Map<string, Sample[]>>();
   const names = contestants[0]?.requests.keys() ?? [];
   for (const name of names) samples.set(name, new Map());
-  for (let round = 0; round <= rounds; round += 1) {
+  for (const { server, requests } of contestants) {
+    for (const [name, request] of requests) {
+      samples.get(name)?.set(server.name, []);
+      if (name === "Article, 200") load(server, request, seconds);
+    }
+  }
+  for (let round = 1; round <= rounds; round += 1) {
     for (const [name, byServer] of samples) {
       for (const { server, requests } of contestants) {
         const request = requests.get(name);
-        if (request === undefined) continue;
-        const sample = load(server, request, seconds);
-        if (round === 0) byServer.set(server.name, []);
-        else byServer.get(server.name)?.push(sample);
+        if (request !== undefined) byServer.get(server.name)?.push(load(server, request, seconds));
       }
     }
     process.stderr.write(`round ${round} of ${rounds}\n`);

@@ -39,8 +39,9 @@ export function onCore(core: 0 | 1, command: string[]): [string, string[]] {
 
 const running = new Set<ChildProcess>();
 process.on("exit", () => {
-  for (const child of running) child.kill("SIGKILL");
+  for (const child of running) child.kill();
 });
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 /**
  * Starts a server on a free port and waits for its first answer to `path`.
