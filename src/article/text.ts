@@ -97,5 +97,6 @@ export function textOf(article: Pick<Article, "headline" | "sections" | "credits
 
 /** Counts words: runs between white space that hold a letter or a digit. */
 export function countWords(value: string): number {
-  return value.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  // A match begins at a word's first letter or digit and takes in the rest of the word.
+  return value.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeSyntheticFolder } from "./data-folder.ts";
+import { cpuTime, residentBytes, start, stop } from "./processes.ts";
+
+/** What starting with a number of articles takes. */
+export interface StartUp {
+  articles: number;
+  /** Bytes of the article files. */
+  bytes: number;
+  /** Milliseconds until the first answer. */
+  startedIn: number;
+  /** Milliseconds of processor time until then. */
+  cpu: number;
+  /** Milliseconds of processor time to read and JSON.parse the same files, nothing else. */
+  parseCpu: number;
+  /** Bytes of memory after the start. */
+  resident: number;
+}
+
+/** Starts Verbatim with data folders of growing size, three times each, and takes the medians. */
+export async function startUps(folder: string, sizes: number[], command: string[]): Promise<StartUp[]> {
+  const results: StartUp[] = [];
+  for (const articles of sizes) {
+    const data = join(folder, `articles-${articles}`);
+    writeSyntheticFolder(data, articles);
+    const runs: Omit<StartUp, "articles">[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      const parsed = parseAll(data);
+      const server = await start("Verbatim", "/health/ready", () => command, { DATA_DIR: data });
+      runs.push({ ...parsed, startedIn: server.startedIn, cpu: cpuTime(server) / 1e6, resident: residentBytes(server) });
+      await stop(server);
+    }
+    const middle = (field: keyof Omit<StartUp, "articles">) => runs.map((run) => run[field]).sort((a, b) => a - b)[1] ?? 0;
+    results.push({
+      articles,
+      bytes: middle("bytes"),
+      startedIn: middle("startedIn"),
+      cpu: middle("cpu"),
+      parseCpu: middle("parseCpu"),
+      resident: middle("resident"),
+    });
+  }
+  return results;
+}
+
+function parseAll(data: string): { bytes: number; parseCpu: number } {
+  const before = process.cpuUsage();
+  let bytes = 0;
+  for (const name of readdirSync(join(data, "articles"))) {
+    const text = readFileSync(join(data, "articles", name), "utf8");
+    bytes += Buffer.byteLength(text);
+    JSON.parse(text);
+  }
+  const { user, system } = process.cpuUsage(before);
+  return { bytes, parseCpu: (user + system) / 1000 };
+}
