@@ -52,6 +52,7 @@ const HOSTILE: Record<string, string> = {
   "quotes without cues": "“Yes.” ",
   "quotes in one sentence": "“a” and ",
   possessors: "Lee's ",
+  roles: "“No,” the old miner said. ",
   commas: "a, ",
   stops: "A. ",
   lines: "“a\n",
