@@ -10,6 +10,14 @@ if (!(size > 0)) {
   process.exit(2);
 }
 
+/** Seconds of processor time: other work on the machine does not count. */
+function timed(task: () => unknown): number {
+  const began = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1e6;
+}
+
 const PARAGRAPHS = [
   "BRATSK, March 6 — The council of Bratsk voted on Friday to close the northern ferry, ending a service that has run since 1931.",
   "“We looked at every other way, and there was none,” Mayor Irina Petrova said after the vote. “The boat is older than most of us.”",
@@ -27,11 +35,7 @@ const article = (n: number): string => {
 
 const articles = Array.from({ length: 600 }, (_, n) => article(n));
 for (const text of articles.slice(0, 200)) annotateText(text);
-const rates = Array.from({ length: 3 }, () => {
-  const began = performance.now();
-  for (const text of articles) annotateText(text);
-  return (1000 * articles.length) / (performance.now() - began);
-});
+const rates = Array.from({ length: 3 }, () => articles.length / timed(() => articles.map((text) => annotateText(text))));
 console.log(`articles of 5,000 characters: ${rates.map((rate) => rate.toFixed(0)).join(", ")} a second on one core`);
 
 const HOSTILE: Record<string, string> = {
@@ -48,6 +52,7 @@ const HOSTILE: Record<string, string> = {
   "quotes without cues": "“Yes.” ",
   "quotes in one sentence": "“a” and ",
   possessors: "Lee's ",
+  roles: "“No,” the old miner said. ",
   commas: "a, ",
   stops: "A. ",
   lines: "“a\n",
@@ -58,9 +63,7 @@ const HOSTILE: Record<string, string> = {
 for (const [name, unit] of Object.entries(HOSTILE)) {
   const seconds = [size / 4, size].map((length) => {
     const text = unit.repeat(Math.ceil(length / unit.length));
-    const began = performance.now();
-    annotateText(text);
-    return (performance.now() - began) / 1000;
+    return timed(() => annotateText(text));
   }) as [number, number];
   console.log(
     `${name.padEnd(24)} ${(size / 4e6).toFixed(2)} MB ${seconds[0].toFixed(2)} s, ${(size / 1e6).toFixed(2)} MB ${seconds[1].toFixed(2)} s`,

@@ -47,11 +47,39 @@ function contiguous(text: string, segments: Range[]): Range[] {
   return joined;
 }
 
-/** Every line with something in it as a paragraph. */
+/** A text is wrapped when this share of its line breaks, and at least so many, stand inside sentences at a usual width. */
+const WRAPPED = { share: 0.5, breaks: 4, narrow: 45, wide: 100 };
+
+/** Every line with something in it as a paragraph; of a text wrapped at a fixed width, every run of lines between blank ones. */
 export function plainDocument(text: string): Document {
-  const blocks: Block[] = [];
+  const lines: Range[] = [];
   for (const match of text.matchAll(/[^\n\r]+/g)) {
-    if (match[0].trim() !== "") blocks.push({ kind: "paragraph", role: "body", start: match.index, end: match.index + match[0].length });
+    if (match[0].trim() !== "") lines.push({ start: match.index, end: match.index + match[0].length });
   }
-  return { text, blocks };
+  const paragraphs = isWrapped(text, lines) ? joinLines(text, lines) : lines;
+  return { text, blocks: paragraphs.map((range): Block => ({ kind: "paragraph", role: "body", ...range })) };
+}
+
+function isWrapped(text: string, lines: Range[]): boolean {
+  const breaks = lines.filter((line, l) => follows(text, line, lines[l + 1]));
+  const inside = breaks.filter(({ start, end }) => {
+    const open = !/[.!?:;…”"’')\]]\s*$/.test(text.slice(Math.max(start, end - 4), end));
+    return open && end - start >= WRAPPED.narrow && end - start <= WRAPPED.wide;
+  });
+  return inside.length >= WRAPPED.breaks && inside.length > WRAPPED.share * breaks.length;
+}
+
+/** Whether a line follows another without a blank one between. */
+function follows(text: string, line: Range, next: Range | undefined): boolean {
+  return next !== undefined && /^(?:\r\n|\n|\r)$/.test(text.slice(line.end, next.start));
+}
+
+function joinLines(text: string, lines: Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && follows(text, last, line)) last.end = line.end;
+    else joined.push({ ...line });
+  }
+  return joined;
 }

@@ -68,10 +68,14 @@ function nearMentions(analysis: Analysis, s: number, token: number): [Side, Ment
   const right: Mention[] = [];
   for (; split < own.length && right.length < MENTIONS && (own[split] as Mention).first - token < REACH; split += 1)
     right.push(own[split] as Mention);
-  const last = analysis.mentions[s - 1] ?? [];
+  const sentence = analysis.sentences[s] as Sentence;
+  // The neighbours matter only to a quote that opens or ends its sentence, or whose own sentence reports nothing.
+  const bare = sentence.core !== "V";
+  const last = bare || sentence.firstWord > token ? (analysis.mentions[s - 1] ?? []) : [];
   // Of the sentence before, its subject and what stands right before the quote.
   const before = (last.length <= NEIGHBOURS ? last : [...last.slice(0, NEIGHBOURS - 2), ...last.slice(-2)]).toReversed();
-  const after = (analysis.mentions[s + 1] ?? []).slice(0, NEIGHBOURS);
+  const ends = bare || token >= sentence.tokens.length - 3;
+  const after = ends ? (analysis.mentions[s + 1] ?? []).slice(0, NEIGHBOURS) : [];
   return [
     ["left", left],
     ["right", right],

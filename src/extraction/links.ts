@@ -32,7 +32,9 @@ export function linkOf(sentence: Sentence, mention: Mention): Link {
   }
   const limit = Math.min(classes.length, mention.last + 45);
   const ahead = classes.slice(mention.last, limit);
-  const path = /^(?:[^V.;Q]*?)(?=V)/.exec(ahead);
+  // "A letter seen by the paper says": the participle before "by" is not what the letter does.
+  const reduced = ahead[0] === "V" && tokens[mention.last + 1]?.lower === "by";
+  const path = reduced ? /^V[^V.;Q]*?(?=V)/.exec(ahead) : /^(?:[^V.;Q]*?)(?=V)/.exec(ahead);
   if (path !== null) {
     const at = mention.last + path[0].length;
     return { type: "subject", verb: at, cue: cueAt(sentence, at), path: squeeze(path[0]) };

@@ -140,6 +140,8 @@ function marksOf(text: string, block: Range): Mark[] {
     // '''No,'' he said: three in a row are a doubled and a single mark; the doubled one is the outer.
     if (value === "''" && text[match.index + 2] === "'" && WORD.test(text[match.index - 1] ?? " ")) value = "'";
     MARKS.lastIndex = match.index + value.length;
+    // A stray straight mark right before a curly one: "“Yes,” ...
+    if (value === '"' && text[match.index + 1] === "“") continue;
     const mark = markAt(text, match.index, value, block);
     if (mark.opens || mark.closes) marks.push(mark);
   }
@@ -157,8 +159,8 @@ function markAt(text: string, at: number, value: string, block: Range): Mark {
   const atWordStart = free && /\S/.test(after);
   if (mark.style === "single") {
     if (wordBefore && wordAfter) return mark;
-    const elided = value !== "‘" && wordAfter && ELISION.test(text.slice(end, end + 6));
-    mark.opens = value === "‘" || value === "‚" || value === "‛" ? !wordBefore : atWordStart && !elided;
+    const elided = wordAfter && ELISION.test(text.slice(end, end + 6));
+    mark.opens = !elided && (value === "‘" || value === "‚" || value === "‛" ? !wordBefore : atWordStart);
     mark.closes = value !== "‚" && !wordAfter && /\S/.test(before) && !(mark.opens && !isMark(before));
   } else if (value === "“" || value === "„" || value === "‟" || value === "``" || value === "‘‘") {
     // German low-high pairs close with a left mark, and careless ones do: enough“ she said.

@@ -74,7 +74,7 @@ function plain(word: string): string {
 }
 
 /** The gender that a full name's first word suggests, from a list of common first names. */
-export function genderOf(words: string[]): Gender {
+function genderOf(words: string[]): Gender {
   const first = (words[0] ?? "").toLowerCase();
   if (words.length < 2) return null;
   if (MALE.has(first)) return FEMALE.has(first) ? null : "male";

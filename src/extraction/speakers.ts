@@ -139,7 +139,9 @@ export class Cast implements History {
   #learn(index: number, entity: Entity, noun: string): void {
     if (entity.nouns.has(noun)) return;
     entity.nouns.add(noun);
-    this.#byNoun.set(noun, [...(this.#byNoun.get(noun) ?? []), index]);
+    const same = this.#byNoun.get(noun);
+    if (same === undefined) this.#byNoun.set(noun, [index]);
+    else same.push(index);
   }
 
   #named(mention: Mention, name: Name): number {
@@ -201,8 +203,14 @@ export class Cast implements History {
     const definite = /^(?:the|this|that|his|her|their|its|these|those)\b/i.test(text) || phrase.first < mention.first;
     const noun = roleNoun(head);
     if (definite) {
-      const known = this.#byNoun.get(noun)?.findLast((index) => isSameRole(this.entities[index] as Entity, text));
-      if (known !== undefined) return known;
+      const known = this.#byNoun
+        .get(noun)
+        ?.slice(-NAMESAKES)
+        .findLast((index) => isSameRole(this.entities[index] as Entity, text));
+      if (known !== undefined) {
+        this.entities[known]?.descriptions.push({ start, end });
+        return known;
+      }
     }
     const words = text.replace(/^(?:the|a|an)\s+/i, "").split(/\s+/);
     if (head === "" || words.length === 0) return -1;

@@ -73,8 +73,9 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
   );
   if (before !== undefined && before.class !== "N") features.push(`word=${before.lower},${form}`);
   if (form === "title" && WORK.test(before?.lower ?? "")) features.push("rule:work");
-  // `NAME: “...”` at the start of a sentence.
-  if (/^[DnN#t]{1,6}:$/.test(classes.slice(0, span.token)) && best.mention !== null) features.push("rule:label");
+  // `NAME: “...”` at the start of a sentence, and whole sentences after a colon.
+  const label = /^[DnN#t]{1,6}:$/.test(classes.slice(0, span.token)) && best.mention !== null;
+  if (label || (before?.class === ":" && words.length > 6 && form === "upper")) features.push("rule:label");
   features.push(`gap=${before?.class ?? "^"}${after?.class ?? "$"},${form},${stop}`, `sure=${Math.floor(probability * 4)},${size},${form}`);
   features.push(`spoken=${spoken},${size}`, `verb=${verb},${size},${form}`, `person=${spoken},${verb},${form}`);
   for (const feature of best.features) if (/:(?:toquote|path|between)=/.test(feature)) features.push(feature);

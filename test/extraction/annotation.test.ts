@@ -100,7 +100,7 @@ describe("annotate", () => {
       { name: "Aino Virtanen", type: "person", shared: true },
     ]);
     expect(speakers[0]?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Aino Virtanen", "the envoy", "she"]);
-    expect(speakers[0]?.descriptions.map(({ start, end }) => text.slice(start, end))).toEqual(["Finland's envoy"]);
+    expect(speakers[0]?.descriptions.map(({ start, end }) => text.slice(start, end))).toEqual(["Finland's envoy", "the envoy"]);
     expect(quotes.map(({ basis }) => basis)).toEqual(["name", "role", "pronoun"]);
   });
 
