@@ -300,6 +300,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a quote
+         * @description Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said. Send claims that make the address longer than 8 KiB by POST.
+         */
+        get: operations["verifyQuote"];
+        put?: never;
+        /**
+         * Check a quote sent as JSON
+         * @description Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said.
+         */
+        post: operations["verifyQuoteInBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds/articles.atom": {
         parameters: {
             query?: never;
@@ -500,26 +524,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/oembed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Embed a quote (oEmbed)
-         * @description For programs that turn a link to a quote's page into a card. Quote pages name this address themselves.
-         */
-        get: operations["getOembed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -579,6 +583,24 @@ export interface components {
          * @enum {string}
          */
         SearchScope: "all" | "quotes" | "narration";
+        /** @description A claimed quote, and who is claimed to have said it. */
+        ClaimedQuote: {
+            /**
+             * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+             * @example We want to have normal ties with any new administration
+             */
+            quote: string;
+            /**
+             * @description Who is claimed to have said it: a speaker's id, name or alias.
+             * @example isolde-brannock
+             */
+            speaker?: string;
+            /**
+             * @description Slug of the only article to look in.
+             * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+             */
+            article?: string;
+        };
         /** @description An article to extract: its words and what is known about it. */
         SourceRow: {
             /** @description The article as plain text. */
@@ -1514,6 +1536,132 @@ export interface components {
              */
             id: string | null;
         };
+        /** @description A claimed quote, checked against the recorded ones. */
+        Verification: {
+            /** @description The claim, as it was sent. */
+            quote: string;
+            words: components["schemas"]["WordsAnswer"];
+            /** @description Of the best match. */
+            extent: components["schemas"]["Extent"] | null;
+            speaker: components["schemas"]["SpeakerAnswer"];
+            /** @description The speaker that was asked for. */
+            asked: components["schemas"]["SpeakerRef"] | null;
+            /** @description Who said it by the best match. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description The best first. */
+            matches: components["schemas"]["VerificationMatch"][];
+            /** @description How much the answer rests on. */
+            searched: {
+                /** @description Articles that were searched for pieces of the claim. */
+                articles: number;
+                /** @description Quotes of those articles. */
+                quotes: number;
+                /** @description Articles that hold most of the pieces, compared word by word. */
+                compared: number;
+            };
+        };
+        /**
+         * @description `exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.
+         * @enum {string}
+         */
+        WordsAnswer: "exact" | "altered" | "reported" | "none";
+        /**
+         * @description Whether the claim holds the whole quote or a part of it.
+         * @enum {string}
+         */
+        Extent: "whole" | "part";
+        /**
+         * @description `match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.
+         * @enum {string}
+         */
+        SpeakerAnswer: "match" | "mismatch" | "unattributed" | "not-asked";
+        /** @description What was found near to a claimed quote. */
+        VerificationMatch: {
+            words: components["schemas"]["MatchedWords"];
+            /**
+             * @description 1 less the words changed, by the words of the longer side; for words put together from several quotes the share of the claim that stands in them. It measures words, not truth: 1 with `altered` means every word was said, but not so.
+             * @example 1
+             */
+            score: number;
+            /** @description `null` where the match is not of one quote. */
+            extent: components["schemas"]["Extent"] | null;
+            /** @description `null` where nothing was joined without a mark. */
+            splice: components["schemas"]["SpliceKind"] | null;
+            /** @description Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence. */
+            negation: boolean;
+            /** @description Who said it: everybody named for the passages. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description In the order of the claim. */
+            passages: components["schemas"]["Passage"][];
+            /** @description From the recorded words to the claimed ones, in the order of the claim. */
+            diff: components["schemas"]["DiffOperation"][];
+        };
+        /**
+         * @description As in the answer, for this match.
+         * @enum {string}
+         */
+        MatchedWords: "exact" | "altered" | "reported";
+        /**
+         * @description What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words.
+         * @enum {string}
+         */
+        SpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration";
+        /** @description A place in an article's text that a claim was compared with. */
+        Passage: {
+            article: components["schemas"]["ArticleRef"];
+            block: components["schemas"]["BlockRef"];
+            /** @description The quote it stands in; `null` for the reporter's words. */
+            quote: {
+                /**
+                 * @description Given once and never reused.
+                 * @example 4phdknnwpm
+                 */
+                id: string;
+                kind: components["schemas"]["QuoteKind"];
+                speakers: components["schemas"]["SpeakerRef"][];
+            } | null;
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /** @description The text around the passage, 32 code points on each side. */
+            context: components["schemas"]["Context"];
+        };
+        /** @description One step from the recorded words to the claimed ones. */
+        DiffOperation: {
+            /**
+             * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap the claim marks.
+             * @enum {string}
+             */
+            op: "equal" | "delete" | "insert" | "gap";
+            /** @description The words of the claim, with their place in it in code points; `null` for `delete`. */
+            claim: components["schemas"]["Span"] | null;
+            /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
+            recorded: {
+                /** @description Place of the passage in `passages`, from 0. */
+                passage: number;
+                /** @description The words of the span, exactly as they stand in the text. */
+                text: string;
+                /**
+                 * @description First code point of the span, counted from 0.
+                 * @example 1024
+                 */
+                start: number;
+                /**
+                 * @description One past the last code point of the span.
+                 * @example 1058
+                 */
+                end: number;
+            } | null;
+        };
         /** @description A JSON Feed 1.1. */
         JsonFeed: {
             /** @constant */
@@ -1575,26 +1723,6 @@ export interface components {
             status: number;
             title: string;
             explanation: string;
-        };
-        /** @description A quote to embed, as oEmbed 1.0 has it. */
-        Oembed: {
-            /** @constant */
-            version: "1.0";
-            /** @constant */
-            type: "rich";
-            title: string;
-            /** @description Who said it. */
-            author_name: string;
-            provider_name: string;
-            provider_url: string;
-            /** @description The quote's page. */
-            url: string;
-            /** @description The quote as a figure without style or script. */
-            html: string;
-            width: number;
-            height: number;
-            /** @description Seconds it may be kept. */
-            cache_age: number;
         };
         /** @description An OpenAPI 3.1 document. */
         OpenApiDocument: {
@@ -1830,6 +1958,23 @@ export interface components {
         };
         /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
         SpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         */
+        ArticleNotFoundOrSpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3266,6 +3411,125 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    verifyQuote: {
+        parameters: {
+            query: {
+                /**
+                 * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example We want to have normal ties with any new administration
+                 */
+                quote: string;
+                /**
+                 * @description Who is claimed to have said it: a speaker's id, name or alias.
+                 * @example isolde-brannock
+                 */
+                speaker?: string;
+                /**
+                 * @description Slug of the only article to look in.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                article?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found, and how near it is. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyQuoteInBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The claimed quote. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quote": "We want the boat, bridge or no bridge",
+                 *       "speaker": "Isolde Brannock"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimedQuote"];
+            };
+        };
+        responses: {
+            /** @description What was found, and how near it is. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getArticlesFeedAtom: {
         parameters: {
             query?: never;
@@ -4067,79 +4331,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-        };
-    };
-    getOembed: {
-        parameters: {
-            query: {
-                /**
-                 * @description Absolute URL of a quote's page.
-                 * @example http://127.0.0.1:3000/quotes/c5zdc6gr9e
-                 */
-                url: string;
-                /**
-                 * @description Pixels there are across.
-                 * @example 480
-                 */
-                maxwidth?: number;
-                /**
-                 * @description Pixels there are down.
-                 * @example 480
-                 */
-                maxheight?: number;
-            };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The quote to embed. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Content-Disposition": components["headers"]["ContentDisposition"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Oembed"];
-                };
-            };
-            /** @description What `If-None-Match` names is still current. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidParameter"];
-            404: components["responses"]["QuoteNotFound"];
-            405: components["responses"]["MethodNotAllowed"];
-            406: components["responses"]["NotAcceptable"];
-            408: components["responses"]["RequestTimeout"];
-            410: components["responses"]["QuoteRemoved"];
-            414: components["responses"]["UriTooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
         };
     };
     getOpenApiJson: {
