@@ -97,5 +97,8 @@ export function textOf(article: Pick<Article, "headline" | "sections" | "credits
 
 /** Counts words: runs between white space that hold a letter or a digit. */
 export function countWords(value: string): number {
-  return value.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return value.match(WORD_TO_ITS_END)?.length ?? 0;
 }
+
+// One pass without a string for every word: this runs over every paragraph whenever an article is validated.
+const WORD_TO_ITS_END = /[\p{L}\p{N}]\S*/gu;
