@@ -169,7 +169,8 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
   if (issue.code === "custom") return issue.message;
   if (issue.code === "too_small") return "Empty; give a value or leave the parameter out.";
   if (issue.code === "invalid_type" && issue.expected === "number") return `"${shown}" is not a whole number.`;
-  if (issue.code === "invalid_format" && issue.message.startsWith("must")) return `"${shown}" ${issue.message}.`;
+  if ((issue.code === "invalid_format" || issue.code === "custom") && issue.message.startsWith("must"))
+    return `"${shown}" ${issue.message}.`;
   return `"${shown}" is not allowed; the OpenAPI document (/openapi.json) describes the parameter.`;
 }
 

@@ -21,6 +21,7 @@ import { explanationPage, frontPage, readerOperations, registerAssets } from "./
 import { searchOperations } from "./routes/search.ts";
 import { serviceOperations } from "./routes/service.ts";
 import { speakerOperations } from "./routes/speakers.ts";
+import { verifyOperations } from "./routes/verify.ts";
 
 /** Milliseconds a client has to send its header fields, and a whole request. */
 const HEADERS_TIMEOUT = 10_000;
@@ -83,6 +84,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...quoteOperations(store, site),
     ...speakerOperations(store),
     ...searchOperations(store),
+    ...verifyOperations(store),
     ...feedOperations(store, site),
     ...extractionOperations(extracting),
     ...serviceOperations(store, site, packageJson.version, { front: () => frontPage(store, site), problem: explanationPage }),

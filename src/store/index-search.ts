@@ -195,9 +195,11 @@ export function findCandidates(database: IndexDatabase, query: CandidatesQuery):
   const held = probes.map(() => "SELECT rowid FROM article_words WHERE article_words MATCH ?").join(" UNION ALL ");
   const articles = database.all(
     `SELECT s.text, s.words, s.offsets, s.outline
-     FROM (SELECT rowid AS id, count(*) AS held FROM (${held}) GROUP BY rowid) h
-     JOIN (SELECT id, slug, sort_published FROM articles ${where.sql}) a ON a.id = h.id JOIN searchables s ON s.id = h.id
-     ORDER BY h.held DESC, a.sort_published DESC, a.slug LIMIT ?`,
+     FROM (SELECT h.id, h.held, a.sort_published, a.slug
+           FROM (SELECT rowid AS id, count(*) AS held FROM (${held}) GROUP BY rowid) h
+           JOIN (SELECT id, slug, sort_published FROM articles ${where.sql}) a ON a.id = h.id
+           ORDER BY h.held DESC, a.sort_published DESC, a.slug LIMIT ?) c
+     JOIN searchables s ON s.id = c.id ORDER BY c.held DESC, c.sort_published DESC, c.slug`,
     ...probes,
     ...where.values,
     query.limit,

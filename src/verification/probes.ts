@@ -1,9 +1,11 @@
 import { type Claim, partsOf } from "./claim.ts";
 
+/** Articles to compare with a claim: those that hold most of its probes. */
+export const MAX_CANDIDATES = 12;
 /** Phrases that spread over the whole claim, so that each of several quotes joined into one is found. */
 const STRETCHES = 8;
 /** Pairs of words of a short claim, so that one changed word leaves some of them. */
-const PAIRS = 8;
+const PAIRS = 4;
 /** Words up to which a claim is short. */
 const SHORT = 16;
 

@@ -3,7 +3,7 @@ import type { Claim } from "./claim.ts";
 import type { Source } from "./recorded.ts";
 
 /** Words a piece needs to count as taken from a quote; fewer agree by chance. */
-const MIN_PIECE = 4;
+export const MIN_PIECE = 4;
 /** Words of one quote that are passed over without a mark before its two ends count as distant parts. */
 const MIN_PASSED = 5;
 /** Pieces a claim is put together from at most. */

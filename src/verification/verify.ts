@@ -5,13 +5,19 @@ import type { Claim } from "./claim.ts";
 import { diffOf } from "./diff.ts";
 import { isNegation } from "./negation.ts";
 import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
-import { splice } from "./splice.ts";
+import { MIN_PIECE, splice } from "./splice.ts";
 import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
 
-/** Score from which on words count as a quote's or the reporter's, chosen by `bench/verification.ts`. */
-export const ALTERED_FROM = 0.6;
-/** Share of a claim that pieces of several quotes must cover, chosen by `bench/verification.ts`. */
-export const SPLICED_FROM = 0.8;
+/** Scores from which on something counts. */
+export interface Thresholds {
+  /** Words of one place: 1 less the words changed, by the words of the longer side. */
+  near: number;
+  /** Pieces of several quotes: the share of the claim they cover. */
+  spliced: number;
+}
+
+/** Chosen by `npm run bench:verification`, which prints what others would give. */
+export const THRESHOLDS: Thresholds = { near: 0.6, spliced: 0.8 };
 /** Pairs of words compared for one claim: what bounds its time. */
 const MAX_PAIRS = 4_000_000;
 
@@ -22,16 +28,17 @@ type Answer = Pick<Verification, "words" | "extent" | "speaker" | "speakers" | "
  *
  * @param candidates the likeliest first: comparing ends when the claim has had its share of time
  * @param asked id of the speaker who is claimed to have said it
+ * @param thresholds for measuring others than the chosen ones
  */
-export function verify(claim: Claim, candidates: Searchable[], asked: string | null): Answer {
+export function verify(claim: Claim, candidates: Searchable[], asked: string | null, thresholds = THRESHOLDS): Answer {
   const vocabulary = vocabularyOf(claim);
   const ids = Int32Array.from(claim.words, ({ word }) => vocabulary.get(word) ?? -1);
   const budget = { pairs: MAX_PAIRS };
   const articles = candidates.map((candidate) => recordedOf(candidate, vocabulary));
   const matches: VerificationMatch[] = [];
-  for (const recorded of articles) matches.push(...matchesIn(recorded, claim, ids, budget));
+  for (const recorded of articles) matches.push(...matchesIn(recorded, claim, ids, budget, thresholds.near));
   const best = Math.max(0, ...matches.map(({ words, score }) => (words === "exact" ? Infinity : score)));
-  if (best < Infinity) matches.push(...spliced(articles, claim, ids, best));
+  if (best < Infinity) matches.push(...spliced(articles, claim, ids, best, thresholds.spliced));
   const ranked = rank(matches, asked).slice(0, MAX_MATCHES);
   const [first] = ranked;
   return {
@@ -44,14 +51,14 @@ export function verify(claim: Claim, candidates: Searchable[], asked: string | n
 }
 
 /** What one article has: each quote that is near enough, and the reporter's words that are. */
-function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { pairs: number }): VerificationMatch[] {
+function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { pairs: number }, from: number): VerificationMatch[] {
   const matches: VerificationMatch[] = [];
   for (const source of recorded.sources) {
     const pairs = ids.length * source.length;
-    if (pairs > budget.pairs || !near(source, ids)) continue;
+    if (pairs > budget.pairs || !near(source, ids, from)) continue;
     budget.pairs -= pairs;
     const alignment = align(claim, ids, source);
-    if (alignment === null || alignment.score < ALTERED_FROM) continue;
+    if (alignment === null || alignment.score < from) continue;
     const match = source.quote === null ? blockMatch(alignment, claim, matches) : quoteMatch(alignment, claim, source);
     if (match !== null) matches.push(match);
   }
@@ -59,12 +66,12 @@ function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { 
 }
 
 /** Whether a source has enough of the claim's words at all; much quicker than to compare them in order. */
-function near({ recorded, stretches }: Source, ids: Int32Array): boolean {
+function near({ recorded, stretches }: Source, ids: Int32Array, from: number): boolean {
   const left = new Map<number, number>();
   for (const id of ids) left.set(id, (left.get(id) ?? 0) + 1);
   let shared = 0;
-  for (const { from, to } of stretches) {
-    for (let word = from; word < to; word += 1) {
+  for (const stretch of stretches) {
+    for (let word = stretch.from; word < stretch.to; word += 1) {
       const id = recorded.ids[word] ?? -1;
       const more = left.get(id) ?? 0;
       if (more === 0) continue;
@@ -72,7 +79,7 @@ function near({ recorded, stretches }: Source, ids: Int32Array): boolean {
       shared += 1;
     }
   }
-  return shared >= ALTERED_FROM * ids.length;
+  return shared >= from * ids.length;
 }
 
 function quoteMatch(alignment: Alignment, claim: Claim, source: Source): VerificationMatch {
@@ -107,14 +114,14 @@ function joinsSegments(steps: Step[]): boolean {
   });
 }
 
-/** A claim put together from pieces of quotes, when that explains more of it than the best single place does. */
-function spliced(articles: Recorded[], claim: Claim, ids: Int32Array, best: number): VerificationMatch[] {
+/** A claim put together from pieces of quotes, when that explains a piece more of it than the best single place does. */
+function spliced(articles: Recorded[], claim: Claim, ids: Int32Array, best: number, from: number): VerificationMatch[] {
   const quotes = articles.flatMap(({ sources }) => sources.filter(({ quote }) => quote !== null));
   const found = splice(claim, ids, quotes, { pairs: MAX_PAIRS });
-  if (found === null || found.score < SPLICED_FROM || found.score <= best) return [];
+  if (found === null || found.score < from || (found.score - best) * ids.length < MIN_PIECE) return [];
   const sources = new Set(found.pieces.map(({ source }) => source));
-  const from = new Set(found.pieces.map(({ source }) => source.recorded));
-  const kind = from.size > 1 ? "articles" : sources.size > 1 ? "quotes" : "quote";
+  const origins = new Set(found.pieces.map(({ source }) => source.recorded));
+  const kind = origins.size > 1 ? "articles" : sources.size > 1 ? "quotes" : "quote";
   const extent = kind === "quote" ? "part" : null;
   return [matchOf({ ...found, hidesNegation: false }, claim, { words: "altered", extent, splice: kind })];
 }

@@ -51,6 +51,7 @@ const LINKS = {
   quotes: "/v1/quotes",
   quote: "/v1/quotes/{id}",
   search: "/v1/search{?q}",
+  verify: "/v1/verify{?quote,speaker}",
   speakers: "/v1/speakers",
   speaker: "/v1/speakers/{id}",
   openapi: "/openapi.json",

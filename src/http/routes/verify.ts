@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { fold } from "../../article/fold.ts";
+import type { SpeakerSummary } from "../../article/items.ts";
+import { parseQuery } from "../../article/query.ts";
+import type { SpeakerRef } from "../../article/schema.ts";
+import { codePointLength } from "../../article/text.ts";
+import type { Store } from "../../store/store.ts";
+import { checkQuote } from "../../verification/check-quote.ts";
+import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
+import { MAX_CANDIDATES } from "../../verification/probes.ts";
+import { Verification } from "../../verification/verification.ts";
+import { jsonOf } from "../body.ts";
+import { EXAMPLE } from "../examples.ts";
+import { JSON_FORMAT } from "../negotiation.ts";
+import { type Operation, operation } from "../operation.ts";
+import { articleSlug } from "../parameters.ts";
+import { HttpProblem, type ParameterError } from "../problem.ts";
+
+/** Speakers of one name that a problem lists. */
+const MAX_LISTED = 20;
+/** Bytes of a body: the longest claim, each of its code points as two escapes, and room for the rest. */
+const MAX_BYTES = 32 * 1024;
+
+const claimed = {
+  quote: z
+    .string()
+    .min(1)
+    .regex(/[\p{L}\p{N}]/u, "must hold a letter or a digit")
+    .refine((value) => codePointLength(value) <= MAX_CLAIM_LENGTH, `must have at most ${MAX_CLAIM_LENGTH} characters`)
+    .meta({
+      description:
+        "The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.",
+      examples: ["We want to have normal ties with any new administration"],
+      override: { type: "string", minLength: 1, maxLength: MAX_CLAIM_LENGTH, pattern: "[\\p{L}\\p{N}]" },
+    }),
+  speaker: z
+    .string()
+    .min(1)
+    .max(400)
+    .optional()
+    .meta({ description: "Who is claimed to have said it: a speaker's id, name or alias.", examples: [EXAMPLE.speaker] }),
+  article: articleSlug.optional().meta({ description: "Slug of the only article to look in.", examples: [EXAMPLE.slug] }),
+};
+
+const Claimed = z.strictObject(claimed).meta({ id: "ClaimedQuote", description: "A claimed quote, and who is claimed to have said it." });
+type Claimed = z.infer<typeof Claimed>;
+
+/** The operations that check a claimed quote: GET for what fits an address, POST for every claim. */
+export function verifyOperations(store: Store): Operation[] {
+  const shared = {
+    path: "/v1/verify",
+    tag: "Quotes",
+    params: z.object({}),
+    answers: "What was found, and how near it is.",
+    formats: [{ ...JSON_FORMAT, schema: Verification }],
+  } as const;
+  const description =
+    "Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said.";
+  return [
+    operation({
+      ...shared,
+      id: "verifyQuote",
+      summary: "Check a quote",
+      description: `${description} Send claims that make the address longer than 8 KiB by POST.`,
+      query: z.strictObject(claimed),
+      problems: ["invalid-parameter", "article-not-found", "speaker-not-found"],
+      answer: async ({ query }) => ({ body: await check(store, query, "query") }),
+    }),
+    operation({
+      ...shared,
+      id: "verifyQuoteInBody",
+      summary: "Check a quote sent as JSON",
+      description,
+      query: z.strictObject({}),
+      takes: { description: "The claimed quote.", json: Claimed, maxBytes: MAX_BYTES },
+      problems: [
+        "invalid-parameter",
+        "invalid-body",
+        "payload-too-large",
+        "unsupported-media-type",
+        "article-not-found",
+        "speaker-not-found",
+      ],
+      answer: async ({ body }) => ({ body: await check(store, jsonOf(body), "body") }),
+    }),
+  ];
+}
+
+async function check(store: Store, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<string> {
+  const asked = speaker === undefined ? null : await resolveSpeaker(store, speaker, sentIn);
+  const slug = article === undefined ? null : await resolveArticle(store, article);
+  const find = (probes: string[][], speakers: string[] | null) =>
+    store.candidates({ probes, article: slug, speakers, limit: MAX_CANDIDATES });
+  return JSON.stringify(await checkQuote(quote, asked, find));
+}
+
+/** The slug an article has now. @throws HttpProblem `article-not-found` */
+async function resolveArticle(store: Store, slug: string): Promise<string> {
+  const found = await store.article(slug);
+  if (found.state === "found") return slug;
+  if (found.state === "moved") return found.to;
+  throw new HttpProblem("article-not-found", `There is no article "${slug}". /v1/articles lists all of them.`);
+}
+
+/**
+ * The speaker an id, a name or an alias means. A part of a name will do when only one speaker has it.
+ * @throws HttpProblem `speaker-not-found`, or `invalid-parameter` listing the speakers it may mean
+ */
+async function resolveSpeaker(store: Store, given: string, sentIn: ParameterError["in"]): Promise<SpeakerRef> {
+  const found = await store.speaker(given);
+  const present = found.state === "moved" ? await store.speaker(found.to) : found;
+  if (present.state === "found") return refOf(JSON.parse(present.json) as SpeakerRef);
+  const phrases = parseQuery(given);
+  const page = phrases.length === 0 ? null : await store.speakers({ phrases, type: null, sort: "quotes", limit: MAX_LISTED, after: null });
+  const named = (page?.items ?? []).map((json) => JSON.parse(json) as SpeakerSummary);
+  const called = named.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === fold(given)));
+  const meant = called.length > 0 ? called : named;
+  const [one] = meant;
+  if (one === undefined) throw new HttpProblem("speaker-not-found", `There is no speaker "${given}". /v1/speakers lists all of them.`);
+  if (meant.length === 1) return refOf(one);
+  const more = called.length > 0 || page?.next === null ? "" : " and others";
+  const message = `"${given}" may mean ${meant.map(({ id, name }) => `"${id}" (${name})`).join(", ")}${more}. Use one of these ids.`;
+  const name = "speaker";
+  throw new HttpProblem("invalid-parameter", `speaker: ${message}`, {
+    errors: [{ in: sentIn, name, value: given.slice(0, 100), message }],
+  });
+}
+
+function refOf({ id, name }: SpeakerRef): SpeakerRef {
+  return { id, name };
+}

@@ -1,0 +1,57 @@
+import type { SpeakerRef } from "../article/schema.ts";
+import type { Searchable } from "../article/searchable.ts";
+import { parseClaim } from "./claim.ts";
+import { probesOf } from "./probes.ts";
+import { MIN_PIECE } from "./splice.ts";
+import type { Verification } from "./verification.ts";
+import { THRESHOLDS, verify } from "./verify.ts";
+
+/** Articles that hold at least one of the probes, those that hold most of them first, and how much was searched. */
+export interface Found {
+  articles: Searchable[];
+  searched: { articles: number; quotes: number };
+}
+
+/**
+ * Checks a claimed quote against an archive.
+ *
+ * @param quote the claim, at most `MAX_CLAIM_LENGTH` code points
+ * @param asked who is claimed to have said it
+ * @param find looks for probes (phrases of folded words) in all articles, or in those that quote a speaker; its errors are passed on
+ * @param thresholds for measuring others than the chosen ones
+ */
+export async function checkQuote(
+  quote: string,
+  asked: SpeakerRef | null,
+  find: (probes: string[][], speakers: string[] | null) => Promise<Found>,
+  thresholds = THRESHOLDS,
+): Promise<Verification> {
+  const claim = parseClaim(quote);
+  const probes = probesOf(claim);
+  const { articles, searched } = await find(probes, null);
+  const compared = new Map<string, Searchable>();
+  const add = (found: Searchable[]) => {
+    for (const one of found) if (!compared.has(one.outline)) compared.set(one.outline, one);
+  };
+  add(articles);
+  // The words may stand in more articles than are compared; those that quote the speaker are among them either way.
+  if (asked !== null) add((await find(probes, [asked.id])).articles);
+  const check = () => verify(claim, [...compared.values()], asked?.id ?? null, thresholds);
+  let answer = check();
+  // What the best match leaves over may be from another article, which the probes of the whole claim rank low.
+  const rest = leftOver(answer.matches[0]);
+  if (rest.length > 0) {
+    add((await find(rest, null)).articles);
+    answer = check();
+  }
+  return { quote, ...answer, asked, searched: { ...searched, compared: compared.size } };
+}
+
+/** Probes of the words of a claim that a match does not explain, where enough of them stand together. */
+function leftOver(match: Verification["matches"][number] | undefined): string[][] {
+  return (match?.diff ?? []).flatMap(({ op, claim }) => {
+    if (op !== "insert" || claim === null) return [];
+    const piece = parseClaim(claim.text);
+    return piece.words.length >= MIN_PIECE ? probesOf(piece) : [];
+  });
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { searchableOf } from "../../src/article/searchable.ts";
+import { CodePointText, textOf } from "../../src/article/text.ts";
+import { parseClaim } from "../../src/verification/claim.ts";
+import { verify } from "../../src/verification/verify.ts";
+import { buildArticle, segment } from "../article-builder.ts";
+import { kilnArticles } from "./articles.ts";
+
+const articles = kilnArticles();
+const candidates = articles.map(searchableOf);
+const check = (quote: string, asked: string | null = null) => verify(parseClaim(quote), candidates, asked);
+
+describe("exact", () => {
+  test("are words inside one segment, whatever case, marks and dashes; original characters come back", () => {
+    const { words, extent, matches } = check('"THE FIRE has not gone out – since my mother lit it, and it will not go out now"');
+    expect([words, extent]).toEqual(["exact", "part"]);
+    expect(matches[0]).toMatchObject({ score: 1, splice: null, negation: false, speakers: [{ id: "orla-brice" }] });
+    expect(matches[0]?.passages[0]?.text).toBe("The fire has not gone out since my mother lit it 🔥, and it will not go out now");
+    expect(matches[0]?.passages[0]?.context.after).toBe(".”\n\nThe manager said the repairs");
+  });
+
+  test("are a whole quote when nothing of it is missing", () => {
+    expect(check("Without clay from the northern pit there is no work for my sons").extent).toBe("whole");
+    expect(check("dear but not too dear")).toMatchObject({ words: "exact", extent: "whole" });
+  });
+
+  test("stay so over marked gaps, in one segment and from one segment to the next", () => {
+    expect(check("The fire has not gone out … and it will not go out now").words).toBe("exact");
+    const { words, matches } = check("We never meant to close the kiln [...] People were afraid");
+    expect(words).toBe("exact");
+    expect(matches[0]?.passages.map(({ text }) => text)).toEqual(["We never meant to close the kiln", "People were afraid"]);
+    expect(matches[0]?.diff.map(({ op }) => op)).toEqual(["equal", "gap", "equal"]);
+  });
+});
+
+describe("altered", () => {
+  test("shows what was changed, word by word", () => {
+    const { words, matches } = check("Without clay from the southern pit there is no work for my sons");
+    expect(words).toBe("altered");
+    expect(matches[0]?.score).toBe(0.923);
+    expect(matches[0]?.diff.map(({ op, claim, recorded }) => [op, recorded?.text ?? null, claim?.text ?? null])).toEqual([
+      ["equal", "Without clay from the", "Without clay from the"],
+      ["delete", "northern", null],
+      ["insert", null, "southern"],
+      ["equal", "pit there is no work for my sons", "pit there is no work for my sons"],
+    ]);
+  });
+
+  test.each(["We meant to close the kiln before the winter", "The fire has gone out since my mother lit it", "and it will … go out now"])(
+    "is never exact when a negation is gone: %s",
+    (quote) => {
+      const { words, matches } = check(quote);
+      expect([words, matches[0]?.negation]).toEqual(["altered", true]);
+    },
+  );
+
+  test("is not said of a gap that leaves out whole sentences, denials in them or not", () => {
+    expect(check("before the winter … The fire has not gone out").words).toBe("exact");
+  });
+
+  test.each([
+    ["segments", "We never meant to close the kiln before the winter. People were afraid"],
+    ["quote", "People were afraid and nobody asked us and it will not go out now"],
+    ["quote", "it will not go out now … People were afraid and nobody"],
+    ["quotes", "We never meant to close the kiln there is no work for my sons"],
+    ["quotes", "We never meant to close the kiln … there is no work for my sons"],
+    ["articles", "We never meant to close the kiln under the same lime tree for thirty years"],
+    ["narration", "dear, but not too dear for a village"],
+  ])("finds out what was joined: %s (%s)", (splice, quote) => {
+    const { words, matches } = check(quote);
+    expect([words, matches[0]?.splice]).toEqual(["altered", splice]);
+  });
+});
+
+test("words of two segments are two passages even where nothing but marks lies between them", () => {
+  const article = buildArticle({
+    headline: "Two sentences",
+    sections: [{ paragraphs: [["“", segment("a", "Bread is dear this year."), "” “", segment("a", "Salt is dearer still."), "”"]] }],
+    quotes: { a: {} },
+  });
+  const { words, matches } = verify(parseClaim("dear this year, salt is dearer"), [searchableOf(article)], null);
+  expect([words, matches[0]?.splice, matches[0]?.passages.map(({ text }) => text)]).toEqual([
+    "altered",
+    "segments",
+    ["dear this year", "Salt is dearer"],
+  ]);
+});
+
+describe("reported", () => {
+  test("are words only the reporter wrote, never exact", () => {
+    const { words, extent, speaker, matches } = check("Forty families in Fennet still live by the kiln", "orla-brice");
+    expect([words, extent, speaker]).toEqual(["reported", null, "unattributed"]);
+    expect(matches[0]?.passages[0]).toMatchObject({ quote: null, block: { kind: "paragraph", id: "p5" } });
+    expect(check("The old kiln at Fennet stays open")).toMatchObject({ words: "reported", speakers: [] });
+  });
+
+  test("are the words of an indirect quote, with who is said to have said so", () => {
+    expect(check("it would pay for half of the new chimney", "fennet-council")).toMatchObject({
+      words: "reported",
+      speaker: "match",
+      matches: [{ passages: [{ quote: { kind: "indirect" } }] }],
+    });
+  });
+});
+
+describe("none", () => {
+  test.each(["The kiln should have been closed ten years ago", "Nobody in Fennet has ever asked for a chimney", "…", "[the kiln]"])(
+    "is what nobody said: %s",
+    (quote) => {
+      expect(check(quote, "orla-brice")).toEqual({ words: "none", extent: null, speaker: "unattributed", speakers: [], matches: [] });
+    },
+  );
+});
+
+describe("speaker", () => {
+  test("is a match, a mismatch that says who it was, or unattributed", () => {
+    const clay = "Without clay from the northern pit there is no work";
+    expect(check(clay, "tam-ruddock")).toMatchObject({ speaker: "match" });
+    expect(check(clay, "orla-brice")).toMatchObject({ speaker: "mismatch", speakers: [{ id: "tam-ruddock", name: "Tam Ruddock" }] });
+    expect(check(clay)).toMatchObject({ speaker: "not-asked" });
+    expect(verify(parseClaim("They sold us a chimney twice"), candidates.slice(0, 1), "tam-ruddock")).toMatchObject({
+      speaker: "unattributed",
+    });
+  });
+
+  test("is a match when one of several who said it was asked for, wherever that stands", () => {
+    const { speaker, matches } = check("They sold us a chimney twice", "tam-ruddock");
+    expect(speaker).toBe("match");
+    expect(matches.map(({ passages }) => passages[0]?.article.slug)).toEqual(["market-moves", "kiln-stays-open"]);
+  });
+
+  test("is a mismatch of a splice of two people, whichever was asked for", () => {
+    const both = "We never meant to close the kiln there is no work for my sons";
+    expect(check(both, "orla-brice")).toMatchObject({ speaker: "mismatch", speakers: [{ id: "orla-brice" }, { id: "tam-ruddock" }] });
+  });
+});
+
+test("every span is a slice of the revision it names", () => {
+  for (const quote of ["The fire has gone out since my mother lit it", "We never meant to close the kiln … there is no work for my sons"]) {
+    for (const { passages, diff } of check(quote).matches) {
+      for (const { article, text, start, end } of passages) {
+        const whole = articles.find(({ revision }) => revision === article.revision);
+        expect(whole === undefined ? null : new CodePointText(textOf(whole)).slice(start, end)).toBe(text);
+      }
+      for (const { recorded } of diff) {
+        if (recorded === null) continue;
+        const passage = passages[recorded.passage];
+        expect(recorded.start >= (passage?.start ?? Infinity) && recorded.end <= (passage?.end ?? -1)).toBe(true);
+        expect(passage?.text).toContain(recorded.text);
+      }
+    }
+  }
+});
