@@ -31,8 +31,8 @@ interface Search {
  * Full-text search in the index.
  *
  * Relevance is BM25 over the phrases (headline words count five times), halved for every eight years before the newest
- * article, in billionths (FTS5 gives a word of most articles a millionth); equal ones follow newest first. Of more than 1,000 hits the newest 1,000 are ranked (by day), the
- * others follow newest first.
+ * article, in billionths, because FTS5 gives a word of most articles a millionth; equal ones follow newest first. Of more
+ * than 1,000 hits the newest 1,000 are ranked (by day), the others follow newest first.
  */
 export function searchArticles(database: IndexDatabase, query: SearchQuery): SearchPage {
   const phrases = query.phrases.map((phrase) => [phrase, ...(query.fuzzy ? similarPhrases(database, phrase) : [])]);
