@@ -31,8 +31,8 @@ interface Search {
  * Full-text search in the index.
  *
  * Relevance is BM25 over the phrases (headline words count five times), halved for every eight years before the newest
- * article, in millionths; equal ones follow newest first. Of more than 1,000 hits the newest 1,000 are ranked (by day), the
- * others follow newest first.
+ * article, in billionths, because FTS5 gives a word of most articles a millionth; equal ones follow newest first. Of more
+ * than 1,000 hits the newest 1,000 are ranked (by day), the others follow newest first.
  */
 export function searchArticles(database: IndexDatabase, query: SearchQuery): SearchPage {
   const phrases = query.phrases.map((phrase) => [phrase, ...(query.fuzzy ? similarPhrases(database, phrase) : [])]);
@@ -94,7 +94,7 @@ function rank(database: IndexDatabase, { found, filters, values }: Search): Hit[
     .all(`SELECT f.article AS id, f.rank FROM (${found}) f ${join} ORDER BY f.article DESC LIMIT ${RANKED}`, ...values)
     .map((row) => {
       const id = row.id as number;
-      const score = -1e6 * (row.rank as number) * 0.5 ** ((newest - dayOf(id)) / HALF_LIFE_DAYS);
+      const score = -1e9 * (row.rank as number) * 0.5 ** ((newest - dayOf(id)) / HALF_LIFE_DAYS);
       return { id, score: Math.max(1, Math.round(score)) };
     });
 }

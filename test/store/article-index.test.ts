@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ArticleIndex } from "../../src/store/article-index.ts";
+import type { Key, SearchQuery } from "../../src/store/store.ts";
+import { buildArticle } from "../article-builder.ts";
+
+const COUNT = 1_060;
+const search: SearchQuery = {
+  phrases: [["harbour"]],
+  in: "all",
+  fuzzy: false,
+  speakers: null,
+  kind: null,
+  language: null,
+  article: null,
+  publishedFrom: null,
+  publishedTo: null,
+  sort: "relevance",
+  facets: false,
+  limit: 100,
+  after: null,
+};
+
+/** Articles 0 to 1,059: three a day, every tenth without a date, each as relevant as the next but for one old headline. */
+const articles = Array.from({ length: COUNT }, (_, number) =>
+  buildArticle({
+    slug: `a-${String(number).padStart(4, "0")}`,
+    headline: number === 5 ? "Harbour, harbour" : `Report ${number}`,
+    sections: [{ paragraphs: ["The harbour is open."] }],
+    publishedAt:
+      number % 10 === 9 ? null : new Date(Date.UTC(2020, 0, 1 + Math.floor(number / 3), number % 3)).toISOString().replace(".000", ""),
+    importedAt: "2019-01-01T00:00:00Z",
+  }),
+);
+
+let index: ArticleIndex;
+beforeAll(() => {
+  index = new ArticleIndex();
+  index.transaction(() => {
+    for (const article of articles) index.put(article);
+  });
+});
+afterAll(() => index.close());
+
+function walk(query: SearchQuery): string[] {
+  const slugs: string[] = [];
+  let after: Key | null = null;
+  do {
+    const page = index.search({ ...query, after });
+    expect(page.total).toBe(COUNT);
+    slugs.push(...page.items.map((item) => JSON.parse(item).article.slug as string));
+    after = page.next;
+  } while (after !== null);
+  return slugs;
+}
+
+describe("a search that finds more than is ranked", () => {
+  test.each([7, 100])("gives every hit once, in pages of %i", (limit) => {
+    const slugs = walk({ ...search, limit });
+    expect(slugs).toHaveLength(COUNT);
+    expect(new Set(slugs).size).toBe(COUNT);
+  });
+
+  test("leaves the oldest behind the ranked ones, newest first", () => {
+    const rest = walk(search).slice(1_000);
+    const newest = walk({ ...search, sort: "newest" });
+    expect(rest).toEqual(newest.filter((slug) => rest.includes(slug)));
+    expect(rest).not.toContain(newest[0]);
+  });
+
+  test("puts a headline that names it first when it is among the ranked", () => {
+    const dated = articles.filter(({ publishedAt }) => publishedAt !== null).slice(0, 900);
+    const small = new ArticleIndex();
+    small.transaction(() => {
+      for (const article of dated) small.put(article);
+    });
+    expect(JSON.parse(small.search(search).items[0] ?? "{}").article.slug).toBe("a-0005");
+    small.close();
+  });
+
+  test("finds an article that was changed or taken out within one transaction as it is after it", () => {
+    const [first] = articles;
+    if (first === undefined) throw new Error("expected an article");
+    const small = new ArticleIndex();
+    small.transaction(() => {
+      small.put(first);
+      small.put(first);
+    });
+    expect(small.search(search).total).toBe(1);
+    small.transaction(() => {
+      small.remove(first.slug);
+      small.put({ ...first, publishedAt: "1851-01-01" });
+      small.remove(first.slug);
+    });
+    expect(small.search(search).total).toBe(0);
+    small.transaction(() => small.put({ ...first, publishedAt: "0000-01-01" }));
+    expect(small.search(search).total).toBe(1);
+    small.close();
+  });
+});
