@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { annotateText, type Entry } from "../src/extraction/annotate-text.ts";
+import { Calibration } from "./calibration.ts";
 import { describe, phenomenonOf } from "./confusion.ts";
 import { percentile, readCorpus } from "./corpus.ts";
-import { emptyScore, type Match, type Score, scoreArticle } from "./score.ts";
+import { emptyScore, type Score, scoreArticle } from "./score.ts";
 
 /**
  * Measures extraction on an annotated corpus: npm run evaluate -- FILE [--hold-out PERCENT] [--show N]
@@ -22,7 +23,7 @@ if (path === undefined) {
 
 const rows = readCorpus(path).filter((row) => percentile(row.id) < Number(values["hold-out"]));
 const score = emptyScore();
-const levels = new Map<string, { all: number; right: number }>();
+const calibration = new Calibration();
 const errors = new Map<string, string[]>();
 const began = performance.now();
 const annotated = rows.map((row) => annotateText(row.text));
@@ -31,18 +32,12 @@ for (const [r, row] of rows.entries()) {
   const points = [...row.text];
   const entries = annotated[r] as Entry[];
   for (const match of scoreArticle(score, row, points, entries)) {
-    calibrate(match);
+    calibration.add(match);
     const phenomenon = phenomenonOf(match, points);
     if (phenomenon !== null) errors.set(phenomenon, [...(errors.get(phenomenon) ?? []), describe(match, points)]);
   }
 }
 report(score);
-
-function calibrate({ gold, found, right }: Match): void {
-  if (found === null || found.confidence === null || gold.speaker === null) return;
-  const level = levels.get(found.confidence) ?? { all: 0, right: 0 };
-  levels.set(found.confidence, { all: level.all + 1, right: level.right + (right ? 1 : 0) });
-}
 
 function report(s: Score): void {
   const share = (a: number, b: number) => ((100 * a) / Math.max(1, b)).toFixed(1);
@@ -69,11 +64,8 @@ function report(s: Score): void {
   console.log(
     `indirect, exact: gold ${s.indirectGold}, found ${s.indirectFound}  P ${share(s.indirectExact, s.indirectFound)}  R ${share(s.indirectExact, s.indirectGold)}  F1 ${f1(s.indirectExact, s.indirectGold, s.indirectFound)}`,
   );
-  console.log("confidence: right of all");
-  for (const level of ["high", "medium", "low"]) {
-    const { all, right } = levels.get(level) ?? { all: 0, right: 0 };
-    console.log(`  ${level.padEnd(6)} ${right} of ${all} (${share(right, all)} %), ${share(all, s.speakers)} % of the quotes`);
-  }
+  console.log("confidence");
+  for (const line of calibration.lines()) console.log(`  ${line}`);
   console.log("errors by phenomenon");
   for (const [phenomenon, cases] of [...errors].sort((a, b) => b[1].length - a[1].length)) {
     console.log(`  ${String(cases.length).padStart(4)}  ${phenomenon}`);

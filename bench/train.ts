@@ -37,13 +37,13 @@ const prepared = readCorpus(path)
 /** Rules for patterns that the corpus has too few of to learn. */
 const RULES = { "rule:dash": 8, "rule:tail": 2 };
 
-const speaker = fitWeights(prepared.flatMap(speakerExamples), { rounds: 12, rate: 0.15, decay: 2e-5, least: 3 });
+const speaker = fitWeights(prepared.flatMap(speakerExamples), { rounds: 8, rate: 0.08, decay: 1e-4, least: 3 });
 const speech = fitWeights(
   prepared.flatMap((one) => speechExamples(one, speaker)),
-  { rounds: 15, rate: 0.1, decay: 5e-5, least: 3 },
+  { rounds: 8, rate: 0.03, decay: 1e-4, least: 3 },
 );
-const indirect = fitWeights(prepared.flatMap(indirectExamples), { rounds: 10, rate: 0.12, decay: 5e-5, least: 5 });
-const weights: Weights = { speaker: { ...speaker, ...RULES }, speech, indirect };
+const indirect = fitWeights(prepared.flatMap(indirectExamples), { rounds: 8, rate: 0.06, decay: 1e-4, least: 5 });
+const weights: Weights = { speaker: { ...speaker, ...RULES }, speech: { ...speech, "rule:work": -3, "rule:label": 4 }, indirect };
 writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 console.log(
   `${prepared.length} articles; weights: speaker ${Object.keys(speaker).length}, speech ${Object.keys(speech).length}, indirect ${Object.keys(indirect).length}`,

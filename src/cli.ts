@@ -1,7 +1,10 @@
 import { createInterface } from "node:readline";
 import { ANNOTATE_HELP, annotateLines } from "./cli/annotate.ts";
 import { CHECK_HELP, checkCommand } from "./cli/check.ts";
+import { EXPORT_HELP, exportCommand } from "./cli/export.ts";
 import { IMPORT_HELP, importCommand } from "./cli/import-command.ts";
+import { LOAD_HELP, loadCommand } from "./cli/load.ts";
+import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { serve } from "./main.ts";
 
@@ -11,6 +14,9 @@ const HELP = `Usage: verbatim COMMAND [options]
   import      make articles of raw files (text, Markdown, HTML, NDJSON)
   annotate    find the quotes of texts: NDJSON in, NDJSON out
   check       validate a data folder
+  load        put a data folder or NDJSON into a PostgreSQL database
+  export      write all articles as JSON, NDJSON, text or Markdown
+  migrate     bring the schema of a PostgreSQL database up to date
 
 "verbatim COMMAND --help" describes a command.
 `;
@@ -47,7 +53,15 @@ const COMMANDS: Record<string, Command> = {
     },
   },
   check: { help: CHECK_HELP, run: async (args) => checkCommand(args, readConfig().dataDir, process) },
+  load: { help: LOAD_HELP, run: (args) => withDatabase((dataDir, url) => loadCommand(args, dataDir, url, process)) },
+  export: { help: EXPORT_HELP, run: (args) => withDatabase((dataDir, url) => exportCommand(args, dataDir, url, process)) },
+  migrate: { help: MIGRATE_HELP, run: (args) => withDatabase((_, url) => migrateCommand(args, url, process)) },
 };
+
+function withDatabase(run: (dataDir: string, databaseUrl: string | null) => Promise<number>): Promise<number> {
+  const { dataDir, databaseUrl } = readConfig();
+  return run(dataDir, databaseUrl);
+}
 
 function refuse(message: string, command: string): number {
   process.stderr.write(`${message}\nRun "verbatim ${command} --help" for what it takes.\n`);

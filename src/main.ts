@@ -1,27 +1,31 @@
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { LogOutput } from "./http/log-output.ts";
 import { buildServer } from "./http/server.ts";
 import { describeProblem } from "./store/data-folder.ts";
 import { FilesStore } from "./store/files.ts";
+import { PostgresStore } from "./store/postgres.ts";
+import { isUnavailable } from "./store/postgres-connection.ts";
+import type { Store, StoreProblem } from "./store/store.ts";
 
 /** Milliseconds requests under way have to end after a signal. */
 const GRACE = 8_000;
 
+/** Milliseconds a database has to come up, and between two attempts to reach it. */
+const DATABASE_WAIT = 30_000;
+const DATABASE_RETRY = 500;
+
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const output = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 });
+  const output = new LogOutput();
   const logger = pino({ level: config.logLevel }, output);
-  const store = new FilesStore({
-    folder: config.dataDir,
-    watch: true,
-    onProblem: (problem) => logger.error({ problem }, describeProblem(problem)),
-  });
+  const store = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
   const app = await buildServer({ ...config, store, logger });
   const close = async () => {
     await app.close();
     await store.close();
-    output.flushSync();
+    await output.flush();
   };
   const grace = closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.fatal({ err }, "stopping after an error");
@@ -36,7 +40,23 @@ export async function serve(config: Config): Promise<void> {
     throw error;
   }
   const { articles } = await store.health();
-  logger.info({ articles, dataDir: config.dataDir }, "serving");
+  logger.info(config.databaseUrl === null ? { articles, dataDir: config.dataDir } : { articles, store: "PostgreSQL" }, "serving");
+}
+
+type OnProblem = (problem: StoreProblem, error?: Error) => void;
+
+/** The store the configuration asks for; a database that is still starting is waited for. */
+async function openStore({ databaseUrl, databaseReadUrl, dataDir, cacheDir }: Config, onProblem: OnProblem): Promise<Store> {
+  if (databaseUrl === null) return new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
+  const giveUpAt = performance.now() + DATABASE_WAIT;
+  for (;;) {
+    try {
+      return await PostgresStore.open({ url: databaseUrl, readUrl: databaseReadUrl, onProblem });
+    } catch (error) {
+      if (!isUnavailable(error) || performance.now() > giveUpAt) throw error;
+      await new Promise((resolve) => setTimeout(resolve, DATABASE_RETRY));
+    }
+  }
 }
 
 if (import.meta.main) {

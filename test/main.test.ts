@@ -51,6 +51,28 @@ describe("the program", () => {
     expect(output.stderr).toBe("");
   });
 
+  test("has logged every answer when it ends", async () => {
+    const { child, output, ended, url } = start({ PORT: "0" });
+    const base = await url();
+    const asked = Array.from({ length: 600 }, (_, index) => `/v1/articles?limit=${1 + (index % 100)}&q=${index}`);
+    for (let from = 0; from < asked.length; from += 50) {
+      await Promise.all(asked.slice(from, from + 50).map(async (path) => (await fetch(base + path)).arrayBuffer()));
+    }
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    const lines = output.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(
+      lines
+        .map(({ url }) => url)
+        .filter((url) => url !== undefined)
+        .sort(),
+    ).toEqual(asked.toSorted());
+    expect(lines.at(-1).msg).toBe("stopping");
+  });
+
   test("names every wrong variable and does not start", async () => {
     const { output, ended } = start({ PORT: "80000", LOG_LEVEL: "loud", PUBLIC_URL: "ftp://x", CACHE_MB: "none", UNKNOWN: "ignored" });
     expect(await ended).toBe(1);

@@ -25,7 +25,7 @@ export interface ReadSource {
 }
 
 /** Why something cannot be read. */
-export interface FailedSource {
+interface FailedSource {
   name: string;
   message: string;
   size: number;

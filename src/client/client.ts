@@ -22,6 +22,8 @@ export interface ClientOptions {
 
 /** A client of one Verbatim server. Paths, parameters and answers have the types of the OpenAPI document. */
 export interface Client {
+  /** Gets some fields of a resource: `client.get("/v1/articles/{slug}", { path: { slug }, query: { fields: "headline" } })`. */
+  get<P extends FieldsPath>(path: P, options: RequestOptions<Get<P>> & { query: { fields: string } }): Promise<Partial<AnswerOf<Get<P>>>>;
   /**
    * Gets a resource: `client.get("/v1/articles/{slug}", { path: { slug } })`.
    *
@@ -58,10 +60,11 @@ export function createClient({ baseUrl, headers = {}, fetch }: ClientOptions): C
     if (!response.ok) throw new VerbatimError(response, error);
     return isJson(response) ? JSON.parse(data ?? "") : data;
   };
+  // The types of the interface say what each path takes and gives; here all paths are alike.
   return {
-    get: (path, ...[options]) => send("get", path, options),
-    post: (path, ...[options]) => send("post", path, options),
-  };
+    get: (path: string, options?: AnyOptions) => send("get", path, options),
+    post: (path: string, options?: AnyOptions) => send("post", path, options),
+  } as Client;
 }
 
 function isJson(response: Response): boolean {
@@ -81,14 +84,17 @@ interface AnyOptions {
 
 /** The paths that answer GET, and those that answer POST. */
 export type GetPath = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
-export type PostPath = { [P in keyof paths]: paths[P] extends { post: object } ? P : never }[keyof paths];
+type PostPath = { [P in keyof paths]: paths[P] extends { post: object } ? P : never }[keyof paths];
+
+/** The paths that take `fields`. */
+type FieldsPath = { [P in GetPath]: "fields" extends keyof Parameters<Get<P>, "query"> ? P : never }[GetPath];
 
 export type Get<P extends GetPath> = paths[P] extends { get: infer O } ? O : never;
 type Post<P extends PostPath> = paths[P] extends { post: infer O } ? O : never;
 
 type Content<O> = O extends { responses: { 200: { content: infer C } } } ? C : never;
-export type Accept<O> = keyof Content<O> & string;
-export type DefaultAccept<O> = "application/json" extends keyof Content<O> ? "application/json" : Accept<O>;
+type Accept<O> = keyof Content<O> & string;
+type DefaultAccept<O> = "application/json" extends keyof Content<O> ? "application/json" : Accept<O>;
 
 /** What an operation answers with in a media type. */
 export type AnswerOf<O, A extends Accept<O> = DefaultAccept<O>> = Content<O>[A];

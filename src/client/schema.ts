@@ -1,4 +1,4 @@
-// Written by `npm run client` from openapi/openapi.json.
+// Written by `npm run openapi` from openapi/openapi.json.
 export interface paths {
     "/v1/articles": {
         parameters: {
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Get an article
-         * @description The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it.
+         * @description The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to have all there is to know about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).
          */
         get: operations["getArticle"];
         put?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Get the full text
-         * @description The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points.
+         * @description The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in their place.
          */
         get: operations["getArticleText"];
         put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List the sections of an article
-         * @description All sections in reading order, each with its paragraphs. The first, `lead`, has no heading.
+         * @description All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.
          */
         get: operations["listSections"];
         put?: never;
@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * Get one section
-         * @description A section with its heading, its paragraphs and the quotes in it.
+         * @description A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.
          */
         get: operations["getSection"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * List the paragraphs of an article
-         * @description All paragraphs in reading order, each with its section, its span and its quotes.
+         * @description All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.
          */
         get: operations["listParagraphs"];
         put?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * Get one paragraph
-         * @description A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision.
+         * @description A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.
          */
         get: operations["getParagraph"];
         put?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * List the quotes of an article
-         * @description All quotes in the order of the text, each with its segments, speaker, mention and cue.
+         * @description All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.
          */
         get: operations["listArticleQuotes"];
         put?: never;
@@ -169,7 +169,7 @@ export interface paths {
         };
         /**
          * List the speakers of an article
-         * @description Everybody who is quoted in the article, with the words that describe and name them there.
+         * @description Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` knows them across articles.
          */
         get: operations["listArticleSpeakers"];
         put?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * List quotes
-         * @description Quotes of all articles, those of the newest article first, within an article in the order of the text.
+         * @description Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV give a whole selection at once.
          */
         get: operations["listQuotes"];
         put?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * Get a quote
-         * @description One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).
+         * @description One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Use it to show or to cite a quote. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).
          */
         get: operations["getQuote"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * List speakers
-         * @description Everybody who is quoted, with how many quotes in how many articles.
+         * @description Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.
          */
         get: operations["listSpeakers"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * Get a speaker
-         * @description One speaker across all articles, with the descriptions that each article gives.
+         * @description One speaker across all articles, with the descriptions that each article gives. Use it for a page about a person.
          */
         get: operations["getSpeaker"];
         put?: never;
@@ -269,11 +269,55 @@ export interface paths {
         };
         /**
          * List what a speaker said
-         * @description Everything one speaker said in all articles, newest first.
+         * @description Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds tell you of more.
          */
         get: operations["listSpeakerQuotes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the full text
+         * @description Articles that hold all words and phrases, with the places that show why: pieces of the text with the words found as spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a quote
+         * @description Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said. Send claims that make the address longer than 8 KiB by POST.
+         */
+        get: operations["verifyQuote"];
+        put?: never;
+        /**
+         * Check a quote sent as JSON
+         * @description Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said.
+         */
+        post: operations["verifyQuoteInBody"];
         delete?: never;
         options?: never;
         head?: never;
@@ -289,7 +333,7 @@ export interface paths {
         };
         /**
          * Follow new articles (Atom)
-         * @description The 20 newest articles, whole, for feed readers.
+         * @description The 20 newest articles, whole. Use it to follow everything that is published with a feed reader.
          */
         get: operations["getArticlesFeedAtom"];
         put?: never;
@@ -309,7 +353,7 @@ export interface paths {
         };
         /**
          * Follow a speaker (Atom)
-         * @description The 20 newest quotes of one speaker: everything new this person said.
+         * @description The 20 newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.
          */
         get: operations["getSpeakerFeedAtom"];
         put?: never;
@@ -329,7 +373,7 @@ export interface paths {
         };
         /**
          * Follow new articles (JSON Feed)
-         * @description The 20 newest articles, whole, for feed readers.
+         * @description The 20 newest articles, whole. Use it to follow everything that is published with a feed reader.
          */
         get: operations["getArticlesFeedJson"];
         put?: never;
@@ -349,7 +393,7 @@ export interface paths {
         };
         /**
          * Follow a speaker (JSON Feed)
-         * @description The 20 newest quotes of one speaker: everything new this person said.
+         * @description The 20 newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.
          */
         get: operations["getSpeakerFeedJson"];
         put?: never;
@@ -371,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Extract an article from raw text
-         * @description Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along.
+         * @description Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along. Use it to try Verbatim on a text, or as a step before importing.
          */
         post: operations["extractArticle"];
         delete?: never;
@@ -429,7 +473,7 @@ export interface paths {
         };
         /**
          * Is the process alive?
-         * @description For supervisors that restart a process which does not answer.
+         * @description For supervisors that restart a process which does not answer. It asks nothing of the data.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -469,7 +513,7 @@ export interface paths {
         };
         /**
          * Explain a problem
-         * @description What a problem means and what to do about it; `type` of every problem leads here.
+         * @description What a problem means and what to do about it. `type` of every problem leads here; use it to write better messages for your users.
          */
         get: operations["getProblem"];
         put?: never;
@@ -509,7 +553,7 @@ export interface paths {
         };
         /**
          * Get the OpenAPI document as JSON
-         * @description Describes every public operation; generate clients from it.
+         * @description Describes every public operation. Use it to generate clients, or open it in an API explorer.
          */
         get: operations["getOpenApiJson"];
         put?: never;
@@ -529,7 +573,7 @@ export interface paths {
         };
         /**
          * Get the OpenAPI document as YAML
-         * @description The same document as `/openapi.json`.
+         * @description The same document as `/openapi.json`, for tools and people that like YAML better.
          */
         get: operations["getOpenApiYaml"];
         put?: never;
@@ -554,6 +598,29 @@ export interface components {
          * @enum {string}
          */
         SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        /**
+         * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
+         * @enum {string}
+         */
+        SearchScope: "all" | "quotes" | "narration";
+        /** @description A claimed quote, and who is claimed to have said it. */
+        ClaimedQuote: {
+            /**
+             * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+             * @example A bridge takes you over the water ... and people here know the difference
+             */
+            quote: string;
+            /**
+             * @description Who is claimed to have said it: a speaker's id, name or alias.
+             * @example isolde-brannock
+             */
+            speaker?: string;
+            /**
+             * @description Slug of the only article to look in.
+             * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+             */
+            article?: string;
+        };
         /** @description An article to extract: its words and what is known about it. */
         SourceRow: {
             /** @description The article as plain text. */
@@ -565,21 +632,34 @@ export interface components {
             /** @description The headline, where the words do not begin with it. */
             title?: string;
             /**
+             * Format: uri
              * @description Where the article was published.
              * @example https://news.example/2020/03/06/story
              */
             url?: string | null;
-            /** @description A day, or an instant with its zone. */
+            /**
+             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
+             * @example 2026-05-01
+             * @example 2026-05-01T09:30:00+02:00
+             */
             publishedAt?: string;
-            /** @description A day, or an instant with its zone. */
+            /**
+             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
+             * @example 2026-05-01
+             * @example 2026-05-01T09:30:00+02:00
+             */
             updatedAt?: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
             language?: string | null;
             /**
              * @description Lower-case words joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug?: string;
-        };
+        } & (unknown | unknown | unknown);
         /** @description One page of a list. */
         ArticleList: {
             items: components["schemas"]["ArticleSummary"][];
@@ -603,15 +683,30 @@ export interface components {
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             revision: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
             language: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
             publishedAt: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
             updatedAt: string | null;
             /**
              * @description An instant in UTC, to the second.
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
-            /** @example https://news.example/2020/03/06/story */
+            /**
+             * Format: uri
+             * @example https://news.example/2020/03/06/story
+             */
             sourceUrl: string | null;
             headline: components["schemas"]["Span"];
             /** @description Words of the paragraphs. */
@@ -731,15 +826,30 @@ export interface components {
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             revision: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
             language: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
             publishedAt: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
             updatedAt: string | null;
             /**
              * @description An instant in UTC, to the second.
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
-            /** @example https://news.example/2020/03/06/story */
+            /**
+             * Format: uri
+             * @example https://news.example/2020/03/06/story
+             */
             sourceUrl: string | null;
             headline: components["schemas"]["Span"];
             dateline: components["schemas"]["Dateline"] | null;
@@ -914,10 +1024,16 @@ export interface components {
              * @example 1058
              */
             end: number;
-            /** @description The quote of the body whose words it repeats, if there is one. */
+            /**
+             * @description The quote of the body whose words it repeats, if there is one.
+             * @example 4phdknnwpm
+             */
             quote: string | null;
-            /** @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside). */
-            match: ("exact" | "altered") | null;
+            /**
+             * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
+             * @enum {string|null}
+             */
+            match: "exact" | "altered" | null;
         };
         /** @description One person of the byline, the assistance line or a contact line. */
         Credit: {
@@ -960,6 +1076,84 @@ export interface components {
             reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
             start: number;
             end: number;
+        };
+        /** @description The fields of an article that `fields` asked for. */
+        ArticleFields: {
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug?: string;
+            /** @description Slugs this article had before; they redirect here. */
+            aliases?: string[];
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision?: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt?: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt?: string | null;
+            /**
+             * @description An instant in UTC, to the second.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt?: string;
+            /**
+             * Format: uri
+             * @example https://news.example/2020/03/06/story
+             */
+            sourceUrl?: string | null;
+            headline?: components["schemas"]["Span"];
+            dateline?: components["schemas"]["Dateline"] | null;
+            sections?: components["schemas"]["Section"][];
+            quotes?: components["schemas"]["Quote"][];
+            /** @description Ids of quotes this article once had; they answer 410. */
+            removedQuotes?: string[];
+            speakers?: components["schemas"]["Speaker"][];
+            echoes?: components["schemas"]["Echo"][];
+            credits?: components["schemas"]["Credit"][];
+            rights?: components["schemas"]["Rights"];
+            source?: components["schemas"]["Source"];
+            /** @description Words of the paragraphs. */
+            wordCount?: number;
+        };
+        /** @description An article as IPTC ninjs 3.1. */
+        Ninjs: {
+            /** @description Absolute address of the article. */
+            uri: string;
+            standard: {
+                /** @constant */
+                name: "ninjs";
+                /** @example 3.1 */
+                version: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @example text */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
+        JsonLd: {
+            "@context": unknown;
+            /** @example NewsArticle */
+            "@type": string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The full text of an article. */
         ArticleText: {
@@ -1153,6 +1347,10 @@ export interface components {
              */
             slug: string;
             headline: components["schemas"]["Span"];
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
             publishedAt: string | null;
             /**
              * @description Stands in for `publishedAt` in the order of lists and in feeds.
@@ -1205,6 +1403,16 @@ export interface components {
             total: number;
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
+        };
+        /** @description A quote as a W3C Web Annotation. */
+        Annotation: {
+            "@context": unknown;
+            id: string;
+            /** @constant */
+            type: "Annotation";
+            target: unknown;
+        } & {
+            [key: string]: unknown;
         };
         /** @description One page of a list. */
         SpeakerList: {
@@ -1269,6 +1477,225 @@ export interface components {
                 descriptions: components["schemas"]["Span"][];
             }[];
         };
+        /** @description One page of a list. */
+        SearchResults: {
+            /** @description `null` unless `facets=true` asks for them. */
+            facets: components["schemas"]["SearchFacets"] | null;
+            items: components["schemas"]["SearchHit"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description The hits of the whole list counted by speaker and by year. */
+        SearchFacets: {
+            /** @description Speakers of the most hits first, then by id. */
+            speakers: {
+                /**
+                 * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                 * @example zamir-kabulov
+                 */
+                id: string;
+                /**
+                 * @description Canonical name.
+                 * @example Zamir Kabulov
+                 */
+                name: string;
+                /** @description Hits that quote the speaker. */
+                count: number;
+            }[];
+            /** @description Newest first, `null` last. */
+            years: {
+                /**
+                 * @description Year of publication in UTC; `null` counts hits without a date.
+                 * @example 2020
+                 */
+                year: number | null;
+                /** @description Hits of that year. */
+                count: number;
+            }[];
+        };
+        /** @description An article that holds what was looked for. */
+        SearchHit: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description The places that show best why it was found, the best first. */
+            fragments: components["schemas"]["Fragment"][];
+        };
+        /** @description A piece of one block with the words that were found in it. */
+        Fragment: {
+            block: components["schemas"]["BlockRef"];
+            /**
+             * @description The quote the first highlight lies in; `null` outside quotes.
+             * @example 4phdknnwpm
+             */
+            quote: string | null;
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /** @description The words that were looked for, in the order of the text; spans of the article's text. */
+            highlights: components["schemas"]["Span"][];
+        };
+        /** @description A block of an article's text. */
+        BlockRef: {
+            /** @enum {string} */
+            kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+            /**
+             * @description Id of the paragraph, or of the section a heading opens; `null` for the others.
+             * @example p2
+             */
+            id: string | null;
+        };
+        /** @description A claimed quote, checked against the recorded ones. */
+        Verification: {
+            /** @description The claim, as it was sent. */
+            quote: string;
+            words: components["schemas"]["WordsAnswer"];
+            /** @description Of the best match. */
+            extent: components["schemas"]["Extent"] | null;
+            speaker: components["schemas"]["SpeakerAnswer"];
+            /** @description The speaker that was asked for. */
+            asked: components["schemas"]["SpeakerRef"] | null;
+            /** @description Who said it by the best match. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description The best first. */
+            matches: components["schemas"]["VerificationMatch"][];
+            /** @description How much the answer rests on. */
+            searched: {
+                /** @description Articles that were searched for pieces of the claim. */
+                articles: number;
+                /** @description Quotes of those articles. */
+                quotes: number;
+                /** @description Articles that hold most of the pieces, compared word by word. */
+                compared: number;
+            };
+        };
+        /**
+         * @description `exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.
+         * @enum {string}
+         */
+        WordsAnswer: "exact" | "altered" | "reported" | "none";
+        /**
+         * @description Whether the claim holds the whole quote or a part of it.
+         * @enum {string}
+         */
+        Extent: "whole" | "part";
+        /**
+         * @description `match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.
+         * @enum {string}
+         */
+        SpeakerAnswer: "match" | "mismatch" | "unattributed" | "not-asked";
+        /** @description What was found near to a claimed quote. */
+        VerificationMatch: {
+            words: components["schemas"]["MatchedWords"];
+            /**
+             * @description 1 less the words changed, by the words of the longer side; for words put together from several quotes the share of the claim that stands in them. It measures words, not truth: 1 with `altered` means every word was said, but not so.
+             * @example 1
+             */
+            score: number;
+            /** @description `null` where the match is not of one quote. */
+            extent: components["schemas"]["Extent"] | null;
+            /** @description `null` where nothing was joined without a mark. */
+            splice: components["schemas"]["SpliceKind"] | null;
+            /** @description Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence. */
+            negation: boolean;
+            /** @description Who said it: everybody named for the passages. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description In the order of the claim. */
+            passages: components["schemas"]["Passage"][];
+            /** @description From the recorded words to the claimed ones, in the order of the claim. */
+            diff: components["schemas"]["DiffOperation"][];
+        };
+        /**
+         * @description As in the answer, for this match.
+         * @enum {string}
+         */
+        MatchedWords: "exact" | "altered" | "reported";
+        /**
+         * @description What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words.
+         * @enum {string}
+         */
+        SpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration";
+        /** @description A place in an article's text that a claim was compared with. */
+        Passage: {
+            article: components["schemas"]["ArticleRef"];
+            block: components["schemas"]["BlockRef"];
+            /** @description The quote it stands in; `null` for the reporter's words. */
+            quote: {
+                /**
+                 * @description Given once and never reused.
+                 * @example 4phdknnwpm
+                 */
+                id: string;
+                kind: components["schemas"]["QuoteKind"];
+                speakers: components["schemas"]["SpeakerRef"][];
+            } | null;
+            /** @description The words of the span, exactly as they stand in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /** @description The text around the passage, 32 code points on each side. */
+            context: components["schemas"]["Context"];
+        };
+        /** @description One step from the recorded words to the claimed ones. */
+        DiffOperation: {
+            /**
+             * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap the claim marks.
+             * @enum {string}
+             */
+            op: "equal" | "delete" | "insert" | "gap";
+            /** @description The words of the claim, with their place in it in code points; `null` for `delete`. */
+            claim: components["schemas"]["Span"] | null;
+            /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
+            recorded: {
+                /** @description Place of the passage in `passages`, from 0. */
+                passage: number;
+                /** @description The words of the span, exactly as they stand in the text. */
+                text: string;
+                /**
+                 * @description First code point of the span, counted from 0.
+                 * @example 1024
+                 */
+                start: number;
+                /**
+                 * @description One past the last code point of the span.
+                 * @example 1058
+                 */
+                end: number;
+            } | null;
+        };
+        /** @description A JSON Feed 1.1. */
+        JsonFeed: {
+            /** @constant */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            items: ({
+                id: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description Where everything is. */
         EntryPoint: {
             /** @constant */
@@ -1276,14 +1703,18 @@ export interface components {
             /** @example 0.1.0 */
             version: string;
             /** @description Where everything is, by name. */
-            links: Record<string, never>;
+            links: {
+                [key: string]: string;
+            };
         };
         /** @description Links by relation. */
         ApiCatalog: {
-            linkset: {
+            linkset: ({
                 /** Format: uri */
                 anchor: string;
-            }[];
+            } & {
+                [key: string]: unknown;
+            })[];
         };
         /** @description The process runs. */
         Live: {
@@ -1338,26 +1769,469 @@ export interface components {
         OpenApiDocument: {
             /** @example 3.1.1 */
             openapi: string;
+        } & {
+            [key: string]: unknown;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `method-not-allowed`: The resource exists but does not answer this method; `Allow` lists those it answers. */
+        MethodNotAllowed: {
+            headers: {
+                Allow: components["headers"]["Allow"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-acceptable`: None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name. */
+        NotAcceptable: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request-timeout`: The request did not arrive whole in time. Send it again. */
+        RequestTimeout: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `uri-too-long`: The address is longer than the server takes. */
+        UriTooLong: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `headers-too-large`: The header fields are larger than the server takes. */
+        HeadersTooLarge: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal-error`: Something went wrong on the server. The log has the details under the request id. */
+        InternalError: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unavailable`: Nothing can be served at the moment. Try again after `Retry-After` seconds. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The resource has a new address, for good. */
+        Moved: {
+            headers: {
+                Location: components["headers"]["Location"];
+                Vary: components["headers"]["Vary"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameter: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them. */
+        ArticleNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `section-not-found`: The article has no section with this id. `/v1/articles/{slug}/sections` lists them.
+         */
+        ArticleNotFoundOrSectionNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `paragraph-not-found`: The article has no paragraph with this id. Paragraph ids belong to a revision; `/v1/articles/{slug}/paragraphs` lists them.
+         */
+        ArticleNotFoundOrParagraphNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `quote-not-found`: No quote has this id. `/v1/quotes` lists all of them. */
+        QuoteNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
+        QuoteRemoved: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         */
+        ArticleNotFoundOrSpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-body`: The request body cannot be read as its media type says. `errors` names what is wrong and where.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidBody: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `payload-too-large`: The request body is larger than this operation takes. */
+        PayloadTooLarge: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-media-type`: The operation does not take a body of this media type. */
+        UnsupportedMediaType: {
+            headers: {
+                Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unreadable-source`: The source is empty, is not text, or holds no article. `detail` says which.
+         *
+         *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
+         */
+        UnreadableSourceOrExtractionTimeout: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `problem-not-found`: No problem has this code. */
+        ProblemNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+         * @example ferry bridge
+         */
+        Words: string;
+        /**
+         * @description Language of the article: `en` finds `en-GB` too.
+         * @example en
+         */
+        Language: string;
+        /**
+         * @description Published on or after this day or instant.
+         * @example 2026-09-01
+         */
+        PublishedFrom: string;
+        /**
+         * @description Published on or before this day or instant; a day means its end.
+         * @example 2026-09-30
+         */
+        PublishedTo: string;
+        /**
+         * @description Items on a page, at most 100; 20 without it.
+         * @example 20
+         */
+        Limit: number;
+        /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+        Cursor: string;
+        /**
+         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The article's slug. An old slug redirects to the present one.
+         * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+         */
+        ArticleSlug: string;
+        /**
+         * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+         * @example [
+         *       "isolde-brannock"
+         *     ]
+         */
+        Speakers: string[];
+        /**
+         * @description Kind of the quotes.
+         * @example direct
+         */
+        Kind: components["schemas"]["QuoteKind"];
+        /**
+         * @description Id of the speaker. A merged id redirects.
+         * @example isolde-brannock
+         */
+        SpeakerId: string;
+    };
     requestBodies: never;
     headers: {
-        /** @description Strong entity tag of exactly these bytes. */
-        ETag: string;
-        /** @description How long a cache may keep the answer. */
-        CacheControl: string;
-        /** @description Names the request in the server's log. */
-        RequestId: string;
-        /** @description Request headers the answer depends on. */
+        /**
+         * @description Strong entity tag of a page. A whole list that is streamed has none.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        PageETag: string;
+        /**
+         * @description Request headers the answer depends on.
+         * @example Accept, Accept-Encoding
+         */
         Vary: string;
-        /** @description RFC 8288 links: `rel="next"` is the next page. */
+        /**
+         * @description Address of this very representation.
+         * @example /v1/quotes/c5zdc6gr9e?format=markdown
+         */
+        ContentLocation: string;
+        /**
+         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.
+         * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
+         */
         Link: string;
-        /** @description The methods this path answers. */
+        /**
+         * @description How long a cache may keep the answer.
+         * @example public, max-age=60, stale-while-revalidate=600
+         */
+        CacheControl: string;
+        /**
+         * @description Names the request in the server's log: the client's own id where it sent one.
+         * @example b1946ac9-2b1c
+         */
+        RequestId: string;
+        /**
+         * @description Requests left and seconds until more are allowed, where the server limits them.
+         * @example "requests";r=59;t=42
+         */
+        RateLimit: string;
+        /**
+         * @description Requests allowed (`q`) in a window of `w` seconds.
+         * @example "requests";q=60;w=60
+         */
+        RateLimitPolicy: string;
+        /**
+         * @description A file name for those who save the answer.
+         * @example inline; filename="quotes.csv"
+         */
+        ContentDisposition: string;
+        /**
+         * @description The methods this path answers.
+         * @example GET, HEAD, OPTIONS
+         */
         Allow: string;
-        /** @description The present address, path-absolute. */
+        /**
+         * @description Seconds after which to try again.
+         * @example 5
+         */
+        RetryAfter: string;
+        /**
+         * @description Strong entity tag of exactly these bytes, for `If-None-Match`.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        ETag: string;
+        /**
+         * @description The present address, path-absolute, the query included.
+         * @example /v1/articles/the-new-slug
+         */
         Location: string;
+        /**
+         * @description The media types a body may have here.
+         * @example application/json, text/plain
+         */
+        Accept: string;
     };
     pathItems: never;
 }
@@ -1366,25 +2240,51 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
-                /** @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter. */
-                q?: string;
+                /**
+                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
+                 * @description Id of a speaker the articles quote; `/v1/speakers` lists them.
+                 * @example isolde-brannock
+                 */
                 speaker?: string;
-                /** @description Language of the article: `en` finds `en-GB` too. */
-                language?: string;
-                /** @description Published on or after this day or instant. */
-                publishedFrom?: string;
-                /** @description Published on or before this day or instant; a day means its end. */
-                publishedTo?: string;
-                /** @description `published` (the default) or `updated`: newest first by that date; articles without one count from their import. */
+                /**
+                 * @description Language of the article: `en` finds `en-GB` too.
+                 * @example en
+                 */
+                language?: components["parameters"]["Language"];
+                /**
+                 * @description Published on or after this day or instant.
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description `published` (the default) or `updated`: newest first by that date; articles without one count from their import.
+                 * @example updated
+                 */
                 sort?: "published" | "updated";
-                /** @description Items on a page, at most 100; 20 without it. */
-                limit?: number;
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
-                cursor?: string;
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "ndjson" | "csv";
+                cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1393,11 +2293,15 @@ export interface operations {
             /** @description One page of articles. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
-                    link: components["headers"]["Link"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1409,69 +2313,51 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Invalid cursor, or Malformed request (`invalid-parameter`, `invalid-cursor`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getArticle: {
         parameters: {
             query?: {
-                /** @description Top-level fields to answer with, joined by commas; the order is the schema's. */
+                /**
+                 * @description Top-level fields to answer with, joined by commas; the order is the schema's.
+                 * @example headline,quotes
+                 */
                 fields?: string;
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "text" | "markdown" | "html" | "jsonld" | "ninjs";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The article's slug. An old slug redirects to the present one. */
-                slug: string;
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
             };
             cookie?: never;
         };
@@ -1480,10 +2366,15 @@ export interface operations {
             /** @description The article, or the fields that were asked for. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1491,91 +2382,53 @@ export interface operations {
                     "text/plain": string;
                     "text/markdown": string;
                     "text/html": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": components["schemas"]["JsonLd"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Article not found (`article-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getArticleText: {
         parameters: {
-            query?: {
-                /** @description Representation by name; wins over `Accept`. Without either it is `text`. */
-                format?: "text" | "json";
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
-            header?: never;
             path: {
-                /** @description The article's slug. An old slug redirects to the present one. */
-                slug: string;
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
             };
             cookie?: never;
         };
@@ -1584,10 +2437,15 @@ export interface operations {
             /** @description The text. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1598,87 +2456,55 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Article not found (`article-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSections: {
         parameters: {
             query?: {
-                /** @description Items on a page, at most 100; 20 without it. */
-                limit?: number;
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The article's slug. An old slug redirects to the present one. */
-                slug: string;
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
             };
             cookie?: never;
         };
@@ -1687,10 +2513,14 @@ export interface operations {
             /** @description One page of sections. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    link: components["headers"]["Link"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1700,82 +2530,50 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Invalid cursor, or Malformed request (`invalid-parameter`, `invalid-cursor`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Article not found (`article-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The article's slug. An old slug redirects to the present one. */
-                slug: string;
-                /** @description Id of the section. */
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+                /**
+                 * @description Id of the section.
+                 * @example lead
+                 */
                 section: string;
             };
             cookie?: never;
@@ -1785,9 +2583,13 @@ export interface operations {
             /** @description The section. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1797,86 +2599,53 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Article not found, or Section not found (`article-not-found`, `section-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSectionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listParagraphs: {
         parameters: {
             query?: {
-                /** @description Items on a page, at most 100; 20 without it. */
-                limit?: number;
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The article's slug. An old slug redirects to the present one. */
-                slug: string;
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
             };
             cookie?: never;
         };
@@ -1885,10 +2654,14 @@ export interface operations {
             /** @description One page of paragraphs. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    link: components["headers"]["Link"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1898,82 +2671,50 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Invalid cursor, or Malformed request (`invalid-parameter`, `invalid-cursor`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Article not found (`article-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getParagraph: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The article's slug. An old slug redirects to the present one. */
-                slug: string;
-                /** @description Id of the paragraph. */
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+                /**
+                 * @description Id of the paragraph.
+                 * @example p2
+                 */
                 paragraph: string;
             };
             cookie?: never;
@@ -1983,9 +2724,13 @@ export interface operations {
             /** @description The paragraph. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1995,91 +2740,65 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Article not found, or Paragraph not found (`article-not-found`, `paragraph-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrParagraphNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listArticleQuotes: {
         parameters: {
             query?: {
-                /** @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for. */
-                speaker?: string[];
-                kind?: components["schemas"]["QuoteKind"];
-                /** @description Items on a page, at most 100; 20 without it. */
-                limit?: number;
+                /**
+                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                /**
+                 * @description Kind of the quotes.
+                 * @example direct
+                 */
+                kind?: components["parameters"]["Kind"];
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
-                cursor?: string;
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "ndjson" | "csv";
+                cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The article's slug. An old slug redirects to the present one. */
-                slug: string;
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
             };
             cookie?: never;
         };
@@ -2088,11 +2807,15 @@ export interface operations {
             /** @description One page of quotes. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
-                    link: components["headers"]["Link"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2104,87 +2827,55 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Invalid cursor, or Malformed request (`invalid-parameter`, `invalid-cursor`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Article not found (`article-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listArticleSpeakers: {
         parameters: {
             query?: {
-                /** @description Items on a page, at most 100; 20 without it. */
-                limit?: number;
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
-                cursor?: string;
+                cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The article's slug. An old slug redirects to the present one. */
-                slug: string;
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
             };
             cookie?: never;
         };
@@ -2193,10 +2884,14 @@ export interface operations {
             /** @description One page of speakers. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    link: components["headers"]["Link"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2206,96 +2901,80 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Invalid cursor, or Malformed request (`invalid-parameter`, `invalid-cursor`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Article not found (`article-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listQuotes: {
         parameters: {
             query?: {
-                /** @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for. */
-                speaker?: string[];
-                /** @description Slug of the article they stand in. */
+                /**
+                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                /**
+                 * @description Slug of the article they stand in.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
                 article?: string;
-                kind?: components["schemas"]["QuoteKind"];
-                /** @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter. */
-                q?: string;
-                /** @description Published on or after this day or instant. */
-                publishedFrom?: string;
-                /** @description Published on or before this day or instant; a day means its end. */
-                publishedTo?: string;
-                /** @description Items on a page, at most 100; 20 without it. */
-                limit?: number;
+                /**
+                 * @description Kind of the quotes.
+                 * @example direct
+                 */
+                kind?: components["parameters"]["Kind"];
+                /**
+                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
+                 * @description Published on or after this day or instant.
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
-                cursor?: string;
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "ndjson" | "csv";
+                cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2304,11 +2983,15 @@ export interface operations {
             /** @description One page of quotes. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
-                    link: components["headers"]["Link"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2320,66 +3003,44 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Invalid cursor, or Malformed request (`invalid-parameter`, `invalid-cursor`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getQuote: {
         parameters: {
-            query?: {
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "text" | "markdown" | "html" | "jsonld" | "annotation";
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
-            header?: never;
             path: {
-                /** @description Id of the quote. An old id redirects. */
+                /**
+                 * @description Id of the quote. An old id redirects.
+                 * @example c5zdc6gr9e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2389,10 +3050,15 @@ export interface operations {
             /** @description The quote. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2400,108 +3066,72 @@ export interface operations {
                     "text/plain": string;
                     "text/markdown": string;
                     "text/html": string;
-                    "application/ld+json": Record<string, never>;
-                    "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"": Record<string, never>;
+                    "application/ld+json": components["schemas"]["JsonLd"];
+                    "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"": components["schemas"]["Annotation"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Quote not found (`quote-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Quote removed (`quote-removed`). */
-            410: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["QuoteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["QuoteRemoved"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSpeakers: {
         parameters: {
             query?: {
-                /** @description Words that must all occur in the name or one of its aliases. */
+                /**
+                 * @description Words that must all occur in the name or one of its aliases; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example brannock
+                 */
                 q?: string;
+                /**
+                 * @description Type of the speakers.
+                 * @example person
+                 */
                 type?: components["schemas"]["SpeakerType"];
-                /** @description `name` (the default), or `quotes`: most quoted first. */
+                /**
+                 * @description `name` (the default), or `quotes`: most quoted first.
+                 * @example quotes
+                 */
                 sort?: "name" | "quotes";
-                /** @description Items on a page, at most 100; 20 without it. */
-                limit?: number;
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
-                cursor?: string;
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "ndjson" | "csv";
+                cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2510,11 +3140,15 @@ export interface operations {
             /** @description One page of speakers. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
-                    link: components["headers"]["Link"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2526,64 +3160,45 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Invalid cursor, or Malformed request (`invalid-parameter`, `invalid-cursor`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSpeaker: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description Id of the speaker. A merged id redirects. */
-                id: string;
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
             };
             cookie?: never;
         };
@@ -2592,9 +3207,13 @@ export interface operations {
             /** @description The speaker. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2604,95 +3223,73 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Speaker not found (`speaker-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSpeakerQuotes: {
         parameters: {
             query?: {
-                kind?: components["schemas"]["QuoteKind"];
-                /** @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter. */
-                q?: string;
-                /** @description Published on or after this day or instant. */
-                publishedFrom?: string;
-                /** @description Published on or before this day or instant; a day means its end. */
-                publishedTo?: string;
-                /** @description Items on a page, at most 100; 20 without it. */
-                limit?: number;
+                /**
+                 * @description Kind of the quotes.
+                 * @example direct
+                 */
+                kind?: components["parameters"]["Kind"];
+                /**
+                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
+                 * @description Published on or after this day or instant.
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
-                cursor?: string;
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "ndjson" | "csv";
+                cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description Id of the speaker. A merged id redirects. */
-                id: string;
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
             };
             cookie?: never;
         };
@@ -2701,11 +3298,15 @@ export interface operations {
             /** @description One page of quotes. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
-                    link: components["headers"]["Link"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2717,79 +3318,266 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description Words that must all occur; a phrase in double marks must occur as it is.
+                 * @example taliban "good relations"
+                 */
+                q: string;
+                /** @description Where to look; `all` without it. */
+                in?: components["schemas"]["SearchScope"];
+                /**
+                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                kind?: components["schemas"]["QuoteKind"];
+                /**
+                 * @description Language of the article: `en` finds `en-GB` too.
+                 * @example en
+                 */
+                language?: components["parameters"]["Language"];
+                /**
+                 * @description Published on or after this day or instant.
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Slug of the one article to search.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                article?: string;
+                /** @description `relevance` (the default): how often the words occur in how long a text, more in the headline, less in old articles. */
+                sort?: "relevance" | "newest";
+                /** @description Whether single words also find words one slip away, two from eight letters on. */
+                fuzzy?: boolean;
+                /** @description Whether to count the hits by speaker and by year. */
+                facets?: boolean;
+                /**
+                 * @description Items on a page, at most 100; 20 without it.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of hits. */
+            200: {
                 headers: {
-                    location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Invalid cursor, or Malformed request (`invalid-parameter`, `invalid-cursor`, `malformed-request`). */
-            400: {
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyQuote: {
+        parameters: {
+            query: {
+                /**
+                 * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+                 * @example A bridge takes you over the water ... and people here know the difference
+                 */
+                quote: string;
+                /**
+                 * @description Who is claimed to have said it: a speaker's id, name or alias.
+                 * @example isolde-brannock
+                 */
+                speaker?: string;
+                /**
+                 * @description Slug of the only article to look in.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                article?: string;
+            };
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found, and how near it is. */
+            200: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description Speaker not found (`speaker-not-found`). */
-            404: {
+            /** @description What `If-None-Match` names is still current. */
+            304: {
                 headers: {
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyQuoteInBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The claimed quote. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quote": "A bridge takes you over the water ... and people here know the difference",
+                 *       "speaker": "Isolde Brannock"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimedQuote"];
+            };
+        };
+        responses: {
+            /** @description What was found, and how near it is. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getArticlesFeedAtom: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2798,9 +3586,13 @@ export interface operations {
             /** @description The feed. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2810,63 +3602,43 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSpeakerFeedAtom: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description Id of the speaker. A merged id redirects. */
-                id: string;
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
             };
             cookie?: never;
         };
@@ -2875,9 +3647,13 @@ export interface operations {
             /** @description The feed. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2887,78 +3663,39 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Speaker not found (`speaker-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getArticlesFeedJson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2967,78 +3704,59 @@ export interface operations {
             /** @description The feed. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/feed+json": {
-                        version: string;
-                        items: Record<string, never>[];
-                    };
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSpeakerFeedJson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description Id of the speaker. A merged id redirects. */
-                id: string;
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
             };
             cookie?: never;
         };
@@ -3047,87 +3765,43 @@ export interface operations {
             /** @description The feed. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/feed+json": {
-                        version: string;
-                        items: Record<string, never>[];
-                    };
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The resource has a new address. */
-            308: {
-                headers: {
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Speaker not found (`speaker-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     extractArticle: {
@@ -3140,9 +3814,31 @@ export interface operations {
         /** @description The raw article. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+                 *       "language": "en",
+                 *       "publishedAt": "2026-05-01",
+                 *       "url": "https://news.example/kiln"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SourceRow"];
+                /**
+                 * @example Kiln stays open
+                 *
+                 *     “We never meant to close it,” said Orla Brice, the manager.
+                 */
                 "text/plain": string;
+                /**
+                 * @example # Kiln stays open
+                 *
+                 *     “We never meant to close it,” said Orla Brice, the manager.
+                 */
                 "text/markdown": string;
+                /**
+                 * @example <h1>Kiln stays open</h1>
+                 *     <p>“We never meant to close it,” said Orla Brice, the manager.</p>
+                 */
                 "text/html": string;
             };
         };
@@ -3150,104 +3846,40 @@ export interface operations {
             /** @description The article as it would be imported. */
             200: {
                 headers: {
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            /** @description Invalid parameter, or Invalid body, or Malformed request (`invalid-parameter`, `invalid-body`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Payload too large (`payload-too-large`). */
-            413: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported media type (`unsupported-media-type`). */
-            415: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unreadable source, or Extraction timeout (`unreadable-source`, `extraction-timeout`). */
-            422: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service unavailable (`unavailable`). */
-            503: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnreadableSourceOrExtractionTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getEntryPoint: {
         parameters: {
-            query?: {
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "html";
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3256,10 +3888,15 @@ export interface operations {
             /** @description The links. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3270,61 +3907,39 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getApiCatalog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3333,9 +3948,13 @@ export interface operations {
             /** @description The catalogue as a set of links (RFC 9264). */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3345,60 +3964,37 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getLiveness: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3407,9 +4003,13 @@ export interface operations {
             /** @description It is. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3419,60 +4019,37 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getReadiness: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3481,9 +4058,13 @@ export interface operations {
             /** @description It can. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3493,75 +4074,42 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service unavailable (`unavailable`). */
-            503: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getProblem: {
         parameters: {
-            query?: {
-                /** @description Representation by name; wins over `Accept`. Without either it is `json`. */
-                format?: "json" | "html";
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
-            header?: never;
             path: {
-                /** @description Code of the problem. */
+                /**
+                 * @description Code of the problem.
+                 * @example article-not-found
+                 */
                 code: string;
             };
             cookie?: never;
@@ -3571,10 +4119,15 @@ export interface operations {
             /** @description The explanation. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3585,80 +4138,50 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem not found (`problem-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["ProblemNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOembed: {
         parameters: {
             query: {
-                /** @description Absolute URL of a quote's page. */
+                /**
+                 * @description Absolute URL of a quote's page.
+                 * @example http://127.0.0.1:3000/quotes/c5zdc6gr9e
+                 */
                 url: string;
                 /** @description Pixels there are across. */
                 maxwidth?: number;
                 /** @description Pixels there are down. */
                 maxheight?: number;
-                /** @description XML is not available. */
-                format?: "json";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3667,9 +4190,13 @@ export interface operations {
             /** @description The quote to embed. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3679,80 +4206,39 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Quote not found (`quote-not-found`). */
-            404: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Quote removed (`quote-removed`). */
-            410: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["QuoteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["QuoteRemoved"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOpenApiJson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3761,9 +4247,13 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3773,60 +4263,37 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOpenApiYaml: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3835,9 +4302,13 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3847,54 +4318,25 @@ export interface operations {
             /** @description What `If-None-Match` names is still current. */
             304: {
                 headers: {
-                    etag: components["headers"]["ETag"];
-                    "cache-control": components["headers"]["CacheControl"];
-                    "x-request-id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Invalid parameter, or Malformed request (`invalid-parameter`, `malformed-request`). */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Method not allowed (`method-not-allowed`). */
-            405: {
-                headers: {
-                    allow: components["headers"]["Allow"];
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not acceptable (`not-acceptable`). */
-            406: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal error (`internal-error`). */
-            500: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidParameter"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

@@ -3,6 +3,7 @@ import { type Marked, pairMarks } from "./marks.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 import { sentencesOf } from "./sentences.ts";
 import { type Sentence, tokenize } from "./tokens.ts";
+import { turnsOf } from "./turns.ts";
 
 /** A quoted span and where it stands. */
 export interface Span extends Marked {
@@ -27,14 +28,22 @@ export function analyse(document: Document): Analysis {
   const { text, blocks } = document;
   const spans: Span[] = [];
   const sentences: Sentence[] = [];
+  const turns = turnsOf(text, blocks);
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
-    const marked = pairMarks(text, block).map((span) => (span.closed ? span : cutAtCue(text, span)));
+    const before = blocks[b - 1]?.kind === "paragraph" && spans.at(-1)?.block === b - 1 ? (spans.at(-1) as Span) : null;
+    const turn = turns.get(b);
+    const marked =
+      turn === undefined ? pairMarks(text, block, before).map((span) => (span.closed ? span : cutAtCue(text, span))) : [spoken(turn)];
     const first = spans.length;
     for (const span of marked) spans.push({ ...span, block: b, sentence: -1, token: -1 });
     addSentences(text, block, b, marked, spans, first, sentences);
   }
   return { text, blocks, spans, sentences, mentions: sentences.map(mentionsOf) };
+}
+
+function spoken({ start, end }: Range): Marked {
+  return { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
 }
 
 /** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing. */

@@ -23,7 +23,7 @@ export function annotateText(text: string): Entry[] {
   const point = (range: Range): Range => ({ start: points.point(range.start), end: points.point(range.end) });
   const entries = quotes.flatMap((quote, q) => {
     const names = quote.speakers.flatMap((index) => speakers[index]?.name ?? []);
-    return quote.segments.map((segment) => ({
+    return contiguous(text, quote.segments).map((segment) => ({
       ...point(segment),
       kind: quote.kind,
       quote: `q${q + 1}`,
@@ -36,11 +36,22 @@ export function annotateText(text: string): Entry[] {
   return entries.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Segments with nothing but white space between them as one: words that run on into the next paragraph without a new mark. */
+function contiguous(text: string, segments: Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last !== undefined && text.slice(last.end, segment.start).trim() === "") last.end = segment.end;
+    else joined.push({ ...segment });
+  }
+  return joined;
+}
+
 /** Every line with something in it as a paragraph. */
 export function plainDocument(text: string): Document {
   const blocks: Block[] = [];
-  for (const match of text.matchAll(/[^\n\r]*\S[^\n\r]*/g)) {
-    blocks.push({ kind: "paragraph", role: "body", start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/[^\n\r]+/g)) {
+    if (match[0].trim() !== "") blocks.push({ kind: "paragraph", role: "body", start: match.index, end: match.index + match[0].length });
   }
   return { text, blocks };
 }

@@ -8,7 +8,7 @@ import type { Mention } from "./mentions.ts";
 import { Cast } from "./speakers.ts";
 
 /** A marked span is speech when it is this probable; chosen for the recall and precision of spans, see `npm run evaluate`. */
-const SPEECH = 0.45;
+const SPEECH = 0.43;
 
 const SPEECH_AT_CUE = 0.1;
 
@@ -20,6 +20,8 @@ interface Draft {
   cue: [number, number] | null;
   /** The draft whose speaker goes on here. */
   continued: Draft | null;
+  /** Whether it is a reported clause, not marked or labelled words. */
+  reported: boolean;
   /** Probability of the choice of the mention and, for reported clauses, of the clause. */
   probability: number;
 }
@@ -55,7 +57,7 @@ export function annotate(document: Document): Annotation {
       mention: known?.range ?? null,
       cue: mention === null || cue === null ? null : rangeOf(analysis, mention.sentence, cue[0], cue[1]),
       basis,
-      confidence: basis === null ? null : confidenceOf(draft.kind, basis, draft.probability),
+      confidence: basis === null ? null : confidenceOf(draft, basis, known?.doubtful ?? false),
     });
   }
   return { quotes, speakers: speakers.list };
@@ -64,16 +66,17 @@ export function annotate(document: Document): Annotation {
 /** Whom a mention means, and the range of the phrase it stands in. */
 interface Resolved {
   entities: number[];
+  doubtful: boolean;
   range: Range | null;
 }
 
 function resolve(cast: Cast, mention: Mention, last: number): Resolved {
-  const { phrase, entities } = cast.resolve(mention, last);
+  const { phrase, entities, doubtful } = cast.resolve(mention, last);
   const { partner } = phrase;
   const joint = partner !== null && entities.length > 1;
   const first = joint ? Math.min(phrase.first, partner.first) : phrase.first;
   const end = joint ? Math.max(phrase.last, partner.last) : phrase.last;
-  return { entities, range: rangeOf(cast.analysis, mention.sentence, first, end) };
+  return { entities, doubtful, range: rangeOf(cast.analysis, mention.sentence, first, end) };
 }
 
 /** Quotes with marks: spans that share a cue, and spans that go on without one, are one quote. */
@@ -84,10 +87,11 @@ function markedDrafts(analysis: Analysis): Draft[] {
     const span = analysis.spans[attributed.span] as Span;
     // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
     const cut = attributed.candidate.anchor && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
-    if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH)) continue;
+    const runsOn = span.runsOn && open !== null && open.span.block === span.block - 1 && !open.span.closed;
+    if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH) && !runsOn) continue;
     const { candidate } = attributed;
     const key = keyOf(attributed);
-    const same: boolean = open !== null && (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key);
+    const same: boolean = open !== null && (runsOn || (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key));
     if (open !== null && same) {
       open.draft.segments.push({ start: span.start, end: span.end });
       open.span = span;
@@ -101,6 +105,7 @@ function markedDrafts(analysis: Analysis): Draft[] {
       mention: continued?.mention ?? candidate.mention,
       cue: continued?.cue ?? candidate.cue,
       continued,
+      reported: false,
       probability: attributed.speaker,
     };
     drafts.push(draft);
@@ -127,6 +132,7 @@ function reportedDrafts(analysis: Analysis): Draft[] {
       mention: report.mention,
       cue: report.cue,
       continued: null,
+      reported: true,
       probability: report.probability,
     })),
   );

@@ -1,7 +1,7 @@
 import type { Analysis } from "./analysis.ts";
+import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
 import type { Gender } from "./names.ts";
-import type { Entity } from "./speakers.ts";
 
 /** What is known of the mentions before a pronoun. */
 export interface History {
@@ -28,15 +28,16 @@ const PRONOUNS: Record<string, { gender: Gender; plural: boolean; person: boolea
  * Whom a pronoun means: among those of its gender and number named before it, the one with the best sum of recency,
  * being a subject, and being the one who spoke last. "I" and "we" in the reporter's own words mean nobody we know.
  *
- * @returns index of the entity, or -1.
+ * @returns the index of the entity, or -1, and by how much it leads before the next best.
  */
-export function antecedentOf(history: History, mention: Mention, previous: number): number {
+export function antecedentOf(history: History, mention: Mention, previous: number): { entity: number; lead: number } {
   const { analysis, entities } = history;
-  if (mention.kind === "relative") return before(history, mention);
+  if (mention.kind === "relative") return { entity: before(history, mention), lead: Number.POSITIVE_INFINITY };
   const wanted = PRONOUNS[analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower ?? ""];
-  if (wanted === undefined) return -1;
+  if (wanted === undefined) return { entity: -1, lead: 0 };
   let best = -1;
   let score = Number.NEGATIVE_INFINITY;
+  let rival = Number.NEGATIVE_INFINITY;
   let seen = 0;
   for (let s = mention.sentence; s >= Math.max(0, mention.sentence - SENTENCES) && seen < MENTIONS; s -= 1) {
     const mentions = analysis.mentions[s] ?? [];
@@ -47,12 +48,14 @@ export function antecedentOf(history: History, mention: Mention, previous: numbe
       const entity = entities[index];
       if (entity === undefined || !fits(entity, wanted)) continue;
       const value = weightOf(history, mentions[m] as Mention, mention, index === previous) + likeness(entity, wanted.gender);
-      if (value > score) [best, score] = [index, value];
+      if (index === best) score = Math.max(score, value);
+      else if (value > score) [best, score, rival] = [index, value, score];
+      else rival = Math.max(rival, value);
     }
   }
   const last = entities[previous];
-  if (last !== undefined && fits(last, wanted) && (best < 0 || score < LAST_SPEAKER)) return previous;
-  return best;
+  if (last !== undefined && fits(last, wanted) && (best < 0 || score < LAST_SPEAKER)) return { entity: previous, lead: 0 };
+  return { entity: best, lead: score - rival };
 }
 
 /** What the one who spoke last weighs when the text before does not name him again. */

@@ -23,7 +23,8 @@ export function attribute(analysis: Analysis): Attributed[] {
     const speaker = shares[best] as number;
     // Where double marks are the rule, single ones outside them hold terms and titles.
     const minor = style === "single" && singles * 2 < analysis.spans.length;
-    const speech = minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, span, candidate, speaker))));
+    const speech =
+      style === "turn" ? 1 : minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, span, candidate, speaker))));
     return { span, candidate, speaker, speech };
   });
 }

@@ -1,6 +1,7 @@
 import type { Analysis, Span } from "./analysis.ts";
 import { isPlainCue } from "./cues.ts";
 import { cueLemma } from "./lexicon.ts";
+import { linkOf } from "./links.ts";
 import type { Mention } from "./mentions.ts";
 import { squeeze } from "./squeeze.ts";
 import type { Sentence } from "./tokens.ts";
@@ -21,7 +22,9 @@ type Side = "left" | "right" | "before" | "after";
 
 /** How far from a span a mention may stand; keeps time linear in hostile text. */
 const REACH = 80;
-const MENTIONS = 14;
+const MENTIONS = 10;
+/** The same for the sentences before and after. */
+const NEIGHBOURS = 5;
 
 /** Every mention near the span, the speaker before it, and nobody. */
 export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
@@ -65,8 +68,10 @@ function nearMentions(analysis: Analysis, s: number, token: number): [Side, Ment
   const right: Mention[] = [];
   for (; split < own.length && right.length < MENTIONS && (own[split] as Mention).first - token < REACH; split += 1)
     right.push(own[split] as Mention);
-  const before = (analysis.mentions[s - 1] ?? []).slice(-MENTIONS).reverse();
-  const after = (analysis.mentions[s + 1] ?? []).slice(0, MENTIONS);
+  const last = analysis.mentions[s - 1] ?? [];
+  // Of the sentence before, its subject and what stands right before the quote.
+  const before = (last.length <= NEIGHBOURS ? last : [...last.slice(0, NEIGHBOURS - 2), ...last.slice(-2)]).toReversed();
+  const after = (analysis.mentions[s + 1] ?? []).slice(0, NEIGHBOURS);
   return [
     ["left", left],
     ["right", right],
@@ -89,12 +94,9 @@ function lowerBound(mentions: Mention[], token: number): number {
 
 /** What stands around the span in its sentence, in a few letters. */
 function frameOf(analysis: Analysis, span: Span, sentence: Sentence): string {
-  const { classes } = sentence;
-  const outside = classes.replaceAll("Q", "");
-  const verb = /V/.test(outside) ? "V" : /[vdbx]/.test(outside) ? "v" : /[nN]/.test(outside) ? "n" : "";
-  const place = /^[^\p{L}#]*$/u.test(classes.slice(0, span.token)) ? "^" : "_";
+  const place = sentence.firstWord > span.token ? "^" : "_";
   const last = analysis.text[span.end - 1] ?? "";
-  return `${place}${verb}${/[.?!…]/.test(last) ? "." : last === "," ? "," : "w"}`;
+  return `${place}${sentence.core}${/[.?!…]/.test(last) ? "." : last === "," ? "," : "w"}`;
 }
 
 function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side, rank: number, frame: string): Candidate {
@@ -115,6 +117,8 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
   add(`next=${classes.slice(mention.last, mention.last + 2) || "$"}`);
   if (verb !== null) add(`lemma=${verb},${link.type}`);
   else if (link.verb >= 0 && link.type !== "according") add(`verb=${tokens[link.verb]?.lower}`);
+  const lead = classes.slice(Math.max(0, mention.first - 12), mention.first);
+  add(`bracketed=${lead.lastIndexOf("(") > lead.lastIndexOf(")")},${link.type}`);
   const ing = link.verb >= 0 && /ing$/.test(tokens[link.verb]?.lower ?? "");
   add(`opens=${mention.index === 0},${link.type},${ing}`);
   add(`ing=${ing},${classes[mention.first - 1] ?? "^"},${link.path}`);
@@ -135,76 +139,25 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
     add(`tail=${tail},${link.type},${verbClass}`);
     // "..., said the envoy." at the end speaks for all marked words of its sentence.
     if (tail && link.type === "inverted" && verbClass === "plain") features.push("rule:tail");
-    if (link.type === "none" && /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1)) && classes[mention.first - 1] === "-")
+    if (
+      link.type === "none" &&
+      /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1, span.token + 40)) &&
+      classes[mention.first - 1] === "-"
+    )
       features.push("rule:dash");
   } else if (side === "before") {
     add(`end=${classes.slice(-2)}`);
     add(`rest=${squeeze(classes.slice(mention.last))}`);
     add(`newblock=${sentence.block !== span.block},${classes.at(-1)},${link.type},${verbClass}`);
-    add(`hasquote=${classes.includes("Q")},${link.type},${verbClass}`);
+    add(`hasquote=${sentence.hasQuotes},${link.type},${verbClass}`);
   } else {
-    if (/^-[DnN#]+(?:,[^.V]*)?\.?$/.test(classes) && mention.index === 0) features.push("rule:dash");
+    if (classes.length < 40 && /^-[DnN#]+(?:,[^.V]*)?\.?$/.test(classes) && mention.index === 0) features.push("rule:dash");
     add(`lead=${squeeze(classes.slice(0, mention.first))},${link.type},${verbClass}`);
     add(`newblock=${sentence.block !== span.block},${link.type},${verbClass}`);
-    add(`hasquote=${classes.includes("Q")}`);
+    add(`hasquote=${sentence.hasQuotes}`);
   }
   const anchor = verbClass === "plain" && (link.type === "inverted" || (link.type === "subject" && link.path === ""));
   return { mention, cue: link.cue, continues: false, anchor, features };
-}
-
-interface Link {
-  type: "subject" | "inverted" | "according" | "by" | "none";
-  /** Token of the verb, -1 when there is none. */
-  verb: number;
-  cue: [number, number] | null;
-  /** What stands between mention and verb. */
-  path: string;
-}
-
-/** The verb a mention is the subject of: before it ("said X", "according to X") or after it ("X, who ..., said"). */
-function linkOf(sentence: Sentence, mention: Mention): Link {
-  const { classes, tokens } = sentence;
-  // "said the family's lawyer": the possessor is not the subject, what it possesses is.
-  if (classes[mention.last] === "G") return { type: "none", verb: -1, cue: null, path: "G" };
-  const before = phraseStart(classes, mention.first) - 1;
-  if (tokens[before]?.lower === "to" && tokens[before - 1]?.lower === "according") {
-    return { type: "according", verb: before - 1, cue: [before - 1, before + 1], path: "according" };
-  }
-  if (tokens[before]?.lower === "by" && before > 0) {
-    const verb = "Vd".includes(classes[before - 1] ?? "$") ? before - 1 : -1;
-    return { type: "by", verb, cue: verb < 0 ? null : [verb, verb + 1], path: "by" };
-  }
-  let verb = before;
-  while (verb > 0 && classes[verb] === "R") verb -= 1;
-  if (classes[verb] === "V" && /(?:^|[Q,.\-)(SW;:])[Rx]*$/.test(classes.slice(Math.max(0, verb - 4), verb))) {
-    return { type: "inverted", verb, cue: cueAt(sentence, verb), path: "inverted" };
-  }
-  const limit = Math.min(classes.length, mention.last + 45);
-  const ahead = classes.slice(mention.last, limit);
-  const path = /^(?:[^V.;Q]*?)(?=V)/.exec(ahead);
-  if (path !== null) {
-    const at = mention.last + path[0].length;
-    return { type: "subject", verb: at, cue: cueAt(sentence, at), path: squeeze(path[0]) };
-  }
-  const other = /^[^vdg.;Q]*?(?=[vdg])/.exec(ahead);
-  if (other !== null) {
-    const at = mention.last + other[0].length;
-    return { type: "subject", verb: at, cue: null, path: squeeze(other[0]) };
-  }
-  return { type: "none", verb: -1, cue: null, path: squeeze(ahead.slice(0, 4)) };
-}
-
-/** Where a phrase with possessors begins: "the family's lawyer" with its "the". */
-function phraseStart(classes: string, first: number): number {
-  const lead = classes.slice(Math.max(0, first - 8), first);
-  return first - (/(?:[DnN#d]+G)+$/.exec(lead)?.[0].length ?? 0);
-}
-
-/** The verb with its auxiliaries: "had said", "was quoted as saying". */
-function cueAt(sentence: Sentence, verb: number): [number, number] {
-  let first = verb;
-  while (first > 0 && "xb".includes(sentence.classes[first - 1] ?? "$")) first -= 1;
-  return [first, verb + 1];
 }
 
 function continuing(analysis: Analysis, index: number, sentence: Sentence, frame: string): string[] {
@@ -222,7 +175,7 @@ function continuing(analysis: Analysis, index: number, sentence: Sentence, frame
     `same:between=${between},${gap === 0}`,
     `same:open=${open},${Math.min(blocks, 3)}`,
     `same:sentence=${squeeze(sentence.classes)}`,
-    `same:only=${/^[Q.,]*$/.test(sentence.classes)},${Math.min(blocks, 3)},${Math.min(gap, 3)}`,
+    `same:only=${sentence.onlyQuotes},${Math.min(blocks, 3)},${Math.min(gap, 3)}`,
   ];
 }
 

@@ -2,7 +2,7 @@ import { foldWords } from "../article/fold.ts";
 import type { Echo, Quote } from "../article/schema.ts";
 
 /** An altered echo has at least this share of its words, in order, in one segment; it has at least three words. */
-export const ALTERED_SHARE = 0.75;
+const ALTERED_SHARE = 0.75;
 const MIN_ALTERED_WORDS = 3;
 /** Longer echoes are compared by this many words; a word in more segments than MAX_CANDIDATES tells nothing. */
 const MAX_ECHO_WORDS = 24;

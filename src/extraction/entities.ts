@@ -1,37 +1,54 @@
-const NAMED: Record<string, string> = {
-  amp: "&",
-  apos: "'",
-  bull: "•",
-  cent: "¢",
-  copy: "©",
-  deg: "°",
-  euro: "€",
-  frac12: "½",
-  gt: ">",
-  hellip: "…",
-  laquo: "«",
-  ldquo: "“",
-  lsquo: "‘",
-  lt: "<",
-  mdash: "—",
-  middot: "·",
-  nbsp: "\u00a0",
-  ndash: "–",
-  pound: "£",
-  quot: '"',
-  raquo: "»",
-  rdquo: "”",
-  reg: "®",
-  rsquo: "’",
-  sect: "§",
-  times: "×",
-  trade: "™",
-};
+import type { FoundSpeaker, Range } from "./document.ts";
+import type { Gender, Name } from "./names.ts";
 
-/** The character of an HTML entity ("&rsquo;", "&#8217;", "&#x2019;"); a name that news copy does not use stays as it is. */
-export function decodeEntity(entity: string): string {
-  const numeric = /^&#(?:(\d+)|x([\da-f]+));$/i.exec(entity);
-  if (numeric === null) return NAMED[entity.slice(1, -1)] ?? entity;
-  const code = numeric[1] === undefined ? Number.parseInt(numeric[2] ?? "", 16) : Number(numeric[1]);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+/** One person, organisation, place or group of the article. */
+export interface Entity {
+  /** The words of the fullest name; of a role its phrase without article. */
+  words: string[];
+  named: boolean;
+  gender: Gender;
+  plural: boolean;
+  /** Whether a role is one for people. */
+  personal: boolean;
+  type: FoundSpeaker["type"];
+  /** Nouns that describe it: "envoy", "senator". */
+  nouns: Set<string>;
+  descriptions: Range[];
+}
+
+/** "The letter" may be any letter before, "the Home Office letter" only that one; a person has more descriptions than the text gives. */
+export function isSameRole(entity: Entity, text: string): boolean {
+  if (entity.named) return true;
+  const words = text
+    .toLowerCase()
+    .replace(/^(?:the|this|that|these|those)\s+/, "")
+    .split(/\s+/);
+  const known = new Set(entity.words.map((word) => word.toLowerCase()));
+  return words.length === 1 || words.every((word) => known.has(word));
+}
+
+/** Whether nearly all words have capitals, so that they tell nothing about names. */
+export function isHeadline(text: string, { classes }: { classes: string }): boolean {
+  if (/[.!?]["”’]?\s*$/.test(text)) return false;
+  const content = classes.replace(/[^Nngdv]/g, "");
+  return content.length > 4 && content.replace(/[^N]/g, "").length / content.length > 0.75;
+}
+
+/** Whether a name may be that of an entity with the same surname: genders and first names do not speak against it. */
+export function mayBeSame(entity: Entity, name: Name): boolean {
+  if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
+  if (name.words.length === 1 || entity.words.length === 1)
+    return name.words.length === entity.words.length || entity.type === "person" || name.title !== null;
+  const [a, b] = [fold(entity.words[0] ?? ""), fold(name.words[0] ?? "")];
+  return (
+    a === b || (a.length > 0 && b.length > 0 && a[0] === b[0] && (a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a)))
+  );
+}
+
+/** A word of a name for comparison: lower case, without possessive and full stops. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[’']s?$/, "")
+    .replaceAll(".", "");
 }

@@ -1,6 +1,6 @@
 import { fold } from "../article/fold.ts";
 import { Article } from "../article/schema.ts";
-import { decodeEntity } from "./entities.ts";
+import { decodeEntity } from "./character-references.ts";
 import { toMoment } from "./moments.ts";
 import type { PageDocument } from "./page.ts";
 import type { RawDocument } from "./raw-document.ts";

@@ -6,10 +6,13 @@ import type { PageDocument, PageElement, PageNode } from "./page.ts";
 import type { Note, RawBlock, RawDocument } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 
-/** A page with more tags and entities is no article; the largest news pages have some 10,000. */
-const MAX_MARKUP = 100_000;
-/** Angle brackets, closing tags and stray ones included: the parser makes a node of each. */
-const MAX_BRACKETS = 500_000;
+/** What a page may hold of each: several times what the largest news pages do. More is no article. */
+const LIMITS: [string, RegExp, number][] = [
+  ["tags", /<[a-z!]/gi, 30_000],
+  ["entities", /&/g, 100_000],
+  // Closing tags and stray brackets too: the parser makes a node of each.
+  ["angle brackets", /[<>]/g, 150_000],
+];
 /** Deeper nesting is hostile: browsers themselves stop at 512. */
 const MAX_DEPTH = 512;
 /** The readability library looks at every ancestor of every element: the sum of all depths bounds its time. */
@@ -24,10 +27,10 @@ const MIN_ARTICLE = 200;
  * @throws UnreadableSource when the page has more markup or deeper nesting than any article.
  */
 export function readHtml(decoded: string): RawDocument {
-  const markup = decoded.match(/<[a-z!]|&/gi)?.length ?? 0;
-  const brackets = decoded.match(/[<>]/g)?.length ?? 0;
-  if (brackets > MAX_BRACKETS) throw tooComplex(`${brackets.toLocaleString("en")} angle brackets`, MAX_BRACKETS.toLocaleString("en"));
-  if (markup > MAX_MARKUP) throw tooComplex(`${markup.toLocaleString("en")} tags and entities`, MAX_MARKUP.toLocaleString("en"));
+  for (const [what, pattern, most] of LIMITS) {
+    const found = decoded.match(pattern)?.length ?? 0;
+    if (found > most) throw tooComplex(`${found.toLocaleString("en")} ${what}`, most.toLocaleString("en"));
+  }
   const document = parsePage(decoded);
   const { deepest, sum } = depths(document);
   if (deepest > MAX_DEPTH) throw tooComplex(`elements nested ${deepest} deep`, `${MAX_DEPTH}`);

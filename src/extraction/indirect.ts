@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis.ts";
+import { clauseStart, endsAfter, finiteness, REACH, startsAfter, startsBefore } from "./clause-bounds.ts";
 import { subjectOf } from "./clauses.ts";
 import { isPlainCue, reportsClause } from "./cues.ts";
 import { cueLemma } from "./lexicon.ts";
@@ -22,12 +23,9 @@ export interface Reported extends Report {
 }
 
 /** A cue reports something when all its readings that say so together are this probable; where F1 is highest. */
-const THRESHOLD = 0.28;
+const THRESHOLD = 0.22;
+/** "charges the club has denied": nobody denies, asks or finds in parenthesis. */
 const NOT_PARENTHETICAL = new Set(["deny", "ask", "find", "show", "see", "know", "learn", "promise", "demand", "allege"]);
-/** How many boundaries after a cue are tried as the end of the clause. */
-const ENDS = 9;
-/** How far from its cue a clause may reach, in tokens. */
-const REACH = 90;
 
 /** The reported clauses of one sentence, none inside another, those that hold marked words left out. */
 export function reportsOf(analysis: Analysis, index: number): Reported[] {
@@ -63,6 +61,8 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
   const lemma = according ? "according" : (cueLemma(token.lower) as string);
   const mentions = analysis.mentions[index] ?? [];
   const subject = according ? (mentions.find((mention) => mention.first >= v + 2) ?? null) : subjectOf(sentence, mentions, v);
+  // "You think it is easy": the reader is nobody's source.
+  if (subject !== null && tokens[subject.first]?.lower === "you") return [];
   const place = subject === null ? "none" : subject.first > v ? "inverted" : "subject";
   const cueClass = according ? "according" : isPlainCue(lemma) ? "plain" : "marked";
   const common = [
@@ -82,7 +82,7 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
   const behind = subject !== null && (according || subject.first > v) ? phraseEnd(classes, subject.last) : v + 1;
   if (subject === null || subject.first < v) after(sentence, v + 1, lemma, leadOf(classes, subject, v), add);
   else if (according && v < 3) after(sentence, behind, lemma, "according", add);
-  // "allegations Moscow has denied": nobody denies in parenthesis.
+  // What is left are parenthetical cues.
   if (NOT_PARENTHETICAL.has(lemma)) return readings;
   const opening = subject !== null && subject.first < v ? subject.first : v;
   before(sentence, opening, behind, add);
@@ -141,34 +141,6 @@ function leadOf(classes: string, subject: Mention | null, verb: number): string 
   return `${classes[(subject?.first ?? verb) - 1] ?? "^"}${classes[verb + 1] ?? "$"}`;
 }
 
-/** Where a clause after the cue may begin: at once, after an addressee or a time, at "that". */
-function startsAfter(sentence: Sentence, from: number): number[] {
-  const { classes, tokens } = sentence;
-  const starts: number[] = [];
-  let t = from;
-  while (",:".includes(classes[t] ?? "$") || (classes[t] === "R" && tokens[t]?.lower !== "there")) t += 1;
-  if (t > from) starts.push(from);
-  starts.push(t);
-  for (let skip = t + 1; skip < Math.min(from + 14, classes.length); skip += 1) {
-    const [last, kind] = [classes[skip - 1] as string, classes[skip] as string];
-    if (kind === "S" && tokens[skip]?.lower === "that") starts.push(skip);
-    else if ("tNO#,".includes(last) && "DPNnSW".includes(kind) && !(last === "N" && kind === "N")) starts.push(skip);
-    else if (last === "n" && "DPSW".includes(kind)) starts.push(skip);
-    if (".;-".includes(kind)) break;
-  }
-  return [...new Set(starts)].filter((start) => start < classes.length).slice(0, 5);
-}
-
-function endsAfter(classes: string, first: number): number[] {
-  const ends: number[] = [];
-  const limit = Math.min(classes.length, first + REACH);
-  for (let t = first + 2; t < limit && ends.length < ENDS; t += 1) if (",;:.-()SC".includes(classes[t] as string)) ends.push(t);
-  let final = classes.length;
-  while (final > first && ".)".includes(classes[final - 1] as string)) final -= 1;
-  if (final - first < REACH && final > first && !ends.includes(final)) ends.push(final);
-  return ends;
-}
-
 /** Clauses before the cue ("..., X said") and around it ("The plan, X said, will fail"). */
 function before(sentence: Sentence, opening: number, behind: number, add: Add): void {
   const { classes, tokens } = sentence;
@@ -213,32 +185,6 @@ function before(sentence: Sentence, opening: number, behind: number, add: Add): 
       );
     }
   }
-}
-
-function startsBefore(classes: string, comma: number): number[] {
-  const starts = [0];
-  if ("CS".includes(classes[0] as string)) starts.push(1);
-  const inner = Math.max(
-    classes.lastIndexOf(";", comma - 1),
-    classes.lastIndexOf("-", comma - 1),
-    classes.lastIndexOf(",", comma - 1),
-    classes.lastIndexOf("Q", comma - 1),
-    classes.lastIndexOf(":", comma - 1),
-  );
-  if (inner > 0) starts.push(inner + 1);
-  return starts;
-}
-
-/** How a clause begins: "that" or a question word, then its subject and the class of the verb after it. */
-function clauseStart(classes: string, first: number): string {
-  const match = /^([SWC]?)[R,]*(?:P|[DnN#Gdg]*[nN#D])?((?:[ITC][DnN#Gd]*[nN#])*)R*([xbvVdgWT]?)/.exec(classes.slice(first, first + 24));
-  return match === null ? "" : `${match[1]}${match[2] === "" ? "" : "+"}${match[3]}`;
-}
-
-/** "v" when a clause has a finite verb, "d" when it has only a form that may be one ("planned"), "" when it has none. */
-function finiteness(classes: string): "v" | "d" | "" {
-  if (/[Vvxb]/.test(classes.replace(/T[Rb]*[Vvbx]/g, ""))) return "v";
-  return /[nNP]R*d/.test(classes) ? "d" : "";
 }
 
 /** The end of a noun phrase with what is attached to it: "X, a spokesman for Y," ends before the comma that closes it. */

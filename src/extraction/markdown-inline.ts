@@ -1,4 +1,4 @@
-import { decodeEntity } from "./entities.ts";
+import { decodeEntity } from "./character-references.ts";
 
 interface Run {
   part: number;

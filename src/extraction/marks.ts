@@ -6,11 +6,14 @@ export interface Marked extends Range {
   to: number;
   /** `false` when the closing mark is missing: the span ends with its block or before the next opening mark. */
   closed: boolean;
+  /** Whether it has no opening mark because the paragraph before left its own open: the words run on. */
+  runsOn: boolean;
   /** The family of its marks; spans of one quote over several paragraphs share it. */
   style: Style;
 }
 
-type Style = "double" | "single" | "guillemet";
+/** `turn` is no mark: the words after the label of a transcript. */
+type Style = "double" | "single" | "guillemet" | "turn";
 
 interface Mark {
   at: number;
@@ -34,12 +37,21 @@ const PATIENCE = 12;
  * the outermost pairs are returned; a quote inside a quote belongs to the words of the outer one.
  *
  * @param block the range of `text` to look at, in UTF-16 indices.
+ * @param open the last span of the block before: when its closing mark is missing, the first mark here may be that.
  * @returns spans in order, not overlapping, none empty.
  */
-export function pairMarks(text: string, block: Range): Marked[] {
+export function pairMarks(text: string, block: Range, open: Marked | null = null): Marked[] {
   const marks = marksOf(text, block);
   const found: Marked[] = [];
   let m = 0;
+  const own = open === null || open.closed || open.style === "single" ? -1 : marks.findIndex((mark) => mark.style === open.style);
+  const end = marks[own];
+  if (open !== null && end?.closes && !end.opens) {
+    const inner = trim(text, block.start, end.at);
+    if (inner.end > inner.start)
+      found.push({ ...inner, from: inner.start, to: end.at + end.length, closed: true, runsOn: true, style: end.style });
+    m = own + 1;
+  }
   while (m < marks.length) {
     const mark = marks[m] as Mark;
     const close = mark.opens ? closing(marks, m, text) : null;
@@ -53,7 +65,8 @@ export function pairMarks(text: string, block: Range): Marked[] {
     const to = last === undefined ? inner.end : last.at + last.length;
     // The value of an attribute in left-over markup (id="7") is no quote.
     const attribute = text[mark.at - 1] === "=" && mark.at > block.start;
-    if (inner.end > inner.start && !attribute) found.push({ ...inner, from: mark.at, to, closed: close.closed, style: mark.style });
+    if (inner.end > inner.start && !attribute)
+      found.push({ ...inner, from: mark.at, to, closed: close.closed, runsOn: false, style: mark.style });
     m = close.closed ? close.index + 1 : close.index;
   }
   return found;

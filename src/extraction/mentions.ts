@@ -24,7 +24,7 @@ export function mentionsOf(sentence: Sentence, index: number): Mention[] {
       found.push({ sentence: index, index: found.length, first: t, last: t + 1, kind: "pronoun" });
     } else if (kind === "W" && tokens[t]?.lower === "who") {
       found.push({ sentence: index, index: found.length, first: t, last: t + 1, kind: "relative" });
-    } else if ("DnN#".includes(kind) || (kind === "d" && "nN".includes(classes[t + 1] ?? "$"))) {
+    } else if ("DnN#".includes(kind) || (kind === "d" && classes[t + 1] === "n")) {
       const last = phraseEnd(classes, t);
       if (isNominal(tokens, t, last))
         found.push({ sentence: index, index: found.length, first: t, last, kind: phraseKind(tokens, t, last) });
@@ -34,7 +34,7 @@ export function mentionsOf(sentence: Sentence, index: number): Mention[] {
   return found;
 }
 
-/** The end of the noun phrase that begins at `first`; a possessor ends one, so that "Putin's envoy" is two. */
+/** The end of the noun phrase that begins at `first`; a possessor ends one, so that "the mayor's envoy" is two. */
 function phraseEnd(classes: string, first: number): number {
   let t = first + 1;
   for (; t < classes.length; t += 1) {

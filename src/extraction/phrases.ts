@@ -25,7 +25,7 @@ const LINKS = 3;
 export function phraseOf(analysis: Analysis, base: Mention): Phrase {
   const sentence = analysis.sentences[base.sentence] as Sentence;
   const { tokens, classes } = sentence;
-  const mention = possessed(analysis, sentence, base);
+  const mention = possessed(analysis, sentence, governor(analysis, sentence, base));
   let { first, last } = mention;
   if (mention.kind === "pronoun" || mention.kind === "relative")
     return { first, last, name: null, head: null, description: null, partner: null };
@@ -126,10 +126,12 @@ function apposition(
         description: [first, last],
       };
     }
-    if (name !== null && next.kind === "role" && next.last - next.first > 0)
-      return { name: null, head: tokens[next.last - 1]?.lower ?? null, description: [next.first, attachedEnd(sentence, all, next)] };
+    const role = possessed(analysis, sentence, next);
+    if (name !== null && role.kind === "role" && classes[role.last] !== "G") {
+      return { name: null, head: tokens[role.last - 1]?.lower ?? null, description: [next.first, attachedEnd(sentence, all, role)] };
+    }
   }
-  // "Putin's envoy to Kabul, Zamir Kabulov, said": the role before the comma describes the name.
+  // "the mayor's deputy for roads, Paul Brandt, said": the role before the comma describes the name.
   if (name !== null && classes[first - 1] === ",") {
     let m = at - 1;
     while (
@@ -178,6 +180,26 @@ function partnerOf(classes: string, all: Mention[], mention: Mention): Mention |
   if (classes[mention.last] === "C" && isName(after) && after.first === mention.last + 1 && begins(mention.first)) return after;
   if (classes[mention.first - 1] === "C" && isName(before) && before.last === mention.first - 1 && begins(before.first)) return before;
   return null;
+}
+
+const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
+
+/** The head of a phrase that a mention ends: "Jane Roe of The Globe and Mail", "a letter seen by Sky News". */
+function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Mention {
+  const { tokens, classes } = sentence;
+  let head = mention;
+  for (let link = 0; link < LINKS; link += 1) {
+    const before = analysis.mentions[mention.sentence]?.[head.index - 1];
+    if (before === undefined || mention.kind === "pronoun" || mention.kind === "relative" || before.kind === "pronoun") break;
+    const gap = classes.slice(before.last, head.first);
+    const joint = tokens[head.first - 1]?.lower ?? "";
+    // "and Mail" is governed when "The Globe" before it is.
+    const joined = gap === "C" && classes[before.first - 1] === "I" && GOVERNING.has(tokens[before.first - 1]?.lower ?? "");
+    if (!joined && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
+    if (!joined && endsWithName(analysis, sentence, head) && isRole(sentence, before)) break;
+    head = before;
+  }
+  return head === mention || classes[head.last] === "G" ? mention : head;
 }
 
 function possessed(analysis: Analysis, sentence: Sentence, mention: Mention): Mention {

@@ -1,7 +1,7 @@
 import { NO_METADATA, type RawBlock, type RawDocument } from "./raw-document.ts";
 import { MAX_BLOCK, tooLong } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
-import { joinWrapped, wrapWidth } from "./wrapped-lines.ts";
+import { joinWrapped, LIST_ITEM, wrapWidth } from "./wrapped-lines.ts";
 
 /** A line that is not blank. `start` and `end` are UTF-16 indices of the decoded file. */
 export interface Line {
@@ -37,9 +37,6 @@ export function readPlainText(decoded: string): RawDocument {
     joined === 0 ? [] : [{ code: "wrapped-lines", message: "Lines wrapped at a fixed width were joined to paragraphs.", count: joined }];
   return { blocks, omitted: [], metadata: NO_METADATA, notes };
 }
-
-/** A bullet, which stays in the text, or a number in front of an item. */
-export const LIST_ITEM = /^(?:[•◦‣▪●·*]\s+\S|[-–]\s+\S|\d{1,2}[.)]\s+\S)/u;
 
 /** "well-" and "known" of two lines are "well-known". */
 function glue(before: Line | undefined): string {

@@ -7,12 +7,18 @@ export interface Weights {
   indirect: Record<string, number>;
 }
 
-const WEIGHTS = JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")) as Weights;
+const MODELS = new Map(
+  Object.entries(JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")) as Weights).map(([model, weights]) => [
+    model,
+    new Map(Object.entries(weights)),
+  ]),
+);
 
 /** Sum of the weights of the features; unknown features weigh nothing. */
-export function weigh(model: keyof Weights, features: string[], weights: Weights = WEIGHTS): number {
+export function weigh(model: keyof Weights, features: string[]): number {
+  const weights = MODELS.get(model) as Map<string, number>;
   let sum = 0;
-  for (const feature of features) sum += weights[model][feature] ?? 0;
+  for (const feature of features) sum += weights.get(feature) ?? 0;
   return sum;
 }
 

@@ -64,7 +64,7 @@ export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
     },
     mediaType,
     omitted: listOmitted(decoded, document, arranged.omitted),
-    notes: [...notes, ...document.notes, ...arranged.notes],
+    notes: [...notes, ...document.notes, ...arranged.notes, ...loneSurrogates(decoded, laidOut.text)],
   };
 }
 
@@ -110,6 +110,12 @@ function findDateline({ text, blocks }: Document): ReadDateline | null {
 function creditsOf(part: Part, block: Block | undefined): ReadCredit[] {
   if (block === undefined) return [];
   return part.credits.map(({ role, person }) => ({ role, ...person, start: block.start, end: block.end }));
+}
+
+/** Escapes and entities ("&#xD800;") can name half a character; reading has made each U+FFFD. */
+function loneSurrogates(decoded: string, text: string): Note[] {
+  const count = text.split("\ufffd").length - decoded.split("\ufffd").length;
+  return count <= 0 ? [] : [{ code: "lone-surrogates", message: "Escapes that name half a character were replaced by U+FFFD.", count }];
 }
 
 function listOmitted(decoded: string, document: RawDocument, dropped: ReturnType<typeof arrange>["omitted"]): Source["omitted"] {

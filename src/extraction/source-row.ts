@@ -9,6 +9,8 @@ const date = z
   .refine((value) => toMoment(value) !== null, "is no date; give a day (2020-03-06) or a time with its zone (2020-03-06T09:30:00Z)")
   .optional();
 
+const DATE = "A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.";
+
 /** An article as a row of JSON: its words in one of three forms, and what is known about it. */
 export const SourceRow = z
   .object({
@@ -17,15 +19,19 @@ export const SourceRow = z
     html: z.string().optional().meta({ description: "The article as an HTML page or fragment." }),
     title: z.string().optional().meta({ description: "The headline, where the words do not begin with it." }),
     url: Article.shape.sourceUrl.optional().meta({ description: "Where the article was published." }),
-    publishedAt: date.meta({ description: "A day, or an instant with its zone." }),
-    updatedAt: date.meta({ description: "A day, or an instant with its zone." }),
+    publishedAt: date.meta({ description: DATE, examples: ["2026-05-01", "2026-05-01T09:30:00+02:00"] }),
+    updatedAt: date.meta({ description: DATE, examples: ["2026-05-01", "2026-05-01T09:30:00+02:00"] }),
     language: Article.shape.language.optional(),
     slug: Slug.optional(),
   })
   .refine(({ text, markdown, html }) => [text, markdown, html].filter((form) => form !== undefined).length === 1, {
     error: "Give exactly one of `text`, `markdown` and `html`.",
   })
-  .meta({ id: "SourceRow", description: "An article to extract: its words and what is known about it." });
+  .meta({
+    id: "SourceRow",
+    description: "An article to extract: its words and what is known about it.",
+    override: { oneOf: [{ required: ["text"] }, { required: ["markdown"] }, { required: ["html"] }] },
+  });
 export type SourceRow = z.infer<typeof SourceRow>;
 
 /**

@@ -1,25 +1,17 @@
 import type { Analysis } from "./analysis.ts";
 import { antecedentOf, type History } from "./antecedents.ts";
-import type { FoundSpeaker, Range } from "./document.ts";
+import type { FoundSpeaker } from "./document.ts";
+import { type Entity, fold, isHeadline, isSameRole, mayBeSame } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
-import { type Gender, isOrganisation, type Name, nameOf } from "./names.ts";
+import { isOrganisation, type Name, nameOf } from "./names.ts";
 import { type Phrase, phraseOf } from "./phrases.ts";
 import { genderOfRole, isPersonNoun, isPlace, roleNoun, typeOfRole } from "./roles.ts";
 
-/** One person, organisation, place or group of the article. */
-export interface Entity {
-  /** The words of the fullest name; of a role its phrase without article. */
-  words: string[];
-  named: boolean;
-  gender: Gender;
-  plural: boolean;
-  /** Whether a role is one for people. */
-  personal: boolean;
-  type: FoundSpeaker["type"];
-  /** Nouns that describe it: "envoy", "senator". */
-  nouns: Set<string>;
-  descriptions: Range[];
-}
+/** By how much the antecedent of a pronoun must lead to be beyond doubt. */
+const LEAD = 0.7;
+
+/** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
+const NAMESAKES = 8;
 
 /** Sources that are not to be known: they keep their mention and are nobody. */
 const ANONYMOUS =
@@ -29,6 +21,7 @@ const ANONYMOUS =
 export class Cast implements History {
   readonly entities: Entity[] = [];
   readonly analysis: Analysis;
+  readonly #pronouns = new Map<Mention, { entity: number; lead: number }>();
   #sentence = 0;
   #mention = 0;
   readonly #of = new Map<Mention, number>();
@@ -49,14 +42,15 @@ export class Cast implements History {
    * Whom a mention means: none when it stays unknown, two for people who speak together.
    *
    * @param previous who spoke last, or -1.
+   * @returns `doubtful` when a pronoun might as well mean somebody else.
    */
-  resolve(mention: Mention, previous: number): { phrase: Phrase; entities: number[] } {
+  resolve(mention: Mention, previous: number): { phrase: Phrase; entities: number[]; doubtful: boolean } {
     const phrase = phraseOf(this.analysis, mention);
     if (mention.kind === "pronoun" || mention.kind === "relative") {
       this.#follow(mention, previous);
-      const entity = this.#of.get(mention) ?? antecedentOf(this, mention, previous);
+      const { entity, lead } = this.#pronouns.get(mention) ?? antecedentOf(this, mention, previous);
       this.#learnGender(entity, mention);
-      return { phrase, entities: entity < 0 ? [] : [entity] };
+      return { phrase, entities: entity < 0 ? [] : [entity], doubtful: lead < LEAD };
     }
     if (phrase.name !== null) {
       const own = this.#named(mention, phrase.name);
@@ -67,10 +61,10 @@ export class Cast implements History {
           : phrase.partner !== null && phrase.partner.first < mention.first
             ? [partner, own]
             : [own, partner];
-      return { phrase, entities };
+      return { phrase, entities, doubtful: false };
     }
     const entity = this.#role(mention, phrase);
-    return { phrase, entities: entity < 0 ? [] : [entity] };
+    return { phrase, entities: entity < 0 ? [] : [entity], doubtful: false };
   }
 
   /** Resolves the pronouns of the narration up to a mention, so that "He ... . He said" is one chain. */
@@ -82,8 +76,10 @@ export class Cast implements History {
         const mention = mentions[this.#mention] as Mention;
         if (own && mention.index > until.index) return;
         if (mention.kind !== "pronoun") continue;
-        const entity = antecedentOf(this, mention, previous);
-        if (entity >= 0) this.#of.set(mention, entity);
+        const antecedent = antecedentOf(this, mention, previous);
+        if (antecedent.entity < 0) continue;
+        this.#of.set(mention, antecedent.entity);
+        this.#pronouns.set(mention, antecedent);
       }
       if (own) return;
       this.#sentence += 1;
@@ -102,15 +98,15 @@ export class Cast implements History {
   #addNames(): void {
     const short: [Mention, Name][] = [];
     const inside = new Set<string>();
-    for (const mention of this.analysis.mentions.flat()) {
-      const sentence = this.analysis.sentences[mention.sentence];
-      if (mention.kind !== "name" || sentence === undefined || isHeadline(this.analysis.text.slice(sentence.start, sentence.end), sentence))
-        continue;
-      const name = nameOf(this.analysis.text, sentence.tokens, mention.first, mention.last);
-      if (name === null) continue;
-      if (mention.first > 0) for (const word of name.words) inside.add(word.toLowerCase());
-      if (name.words.length > 1) this.#of.set(mention, this.#place(name));
-      else short.push([mention, name]);
+    for (const [s, sentence] of this.analysis.sentences.entries()) {
+      if (isHeadline(this.analysis.text.slice(sentence.start, sentence.end), sentence)) continue;
+      for (const mention of this.analysis.mentions[s] ?? []) {
+        const name = mention.kind === "name" ? nameOf(this.analysis.text, sentence.tokens, mention.first, mention.last) : null;
+        if (name === null) continue;
+        if (mention.first > 0) for (const word of name.words) inside.add(word.toLowerCase());
+        if (name.words.length > 1) this.#of.set(mention, this.#place(name));
+        else short.push([mention, name]);
+      }
     }
     for (const [mention, name] of short) {
       const known = this.#bySurname.has(fold(name.words[0] ?? "")) || inside.has((name.words[0] ?? "").toLowerCase());
@@ -195,7 +191,7 @@ export class Cast implements History {
     return name.words.length > 1 || name.title !== null ? undefined : this.#bySurname.get(`${fold(name.words[0] ?? "")} `)?.at(-1);
   }
 
-  /** "The Russian envoy" is the person described so; other roles are speakers of this article alone. */
+  /** "The Finnish envoy" is the person described so; other roles are speakers of this article alone. */
   #role(mention: Mention, phrase: Phrase): number {
     const sentence = this.analysis.sentences[mention.sentence];
     const [start, end] = [sentence?.tokens[phrase.first]?.start ?? 0, sentence?.tokens[phrase.last - 1]?.end ?? 0];
@@ -227,42 +223,4 @@ export class Cast implements History {
     this.#of.set(mention, index);
     return index;
   }
-}
-
-/** "The letter" may be any letter before, "the Home Office letter" only that one; a person has more descriptions than the text gives. */
-function isSameRole(entity: Entity, text: string): boolean {
-  if (entity.named) return true;
-  const words = text
-    .toLowerCase()
-    .replace(/^(?:the|this|that|these|those)\s+/, "")
-    .split(/\s+/);
-  const known = new Set(entity.words.map((word) => word.toLowerCase()));
-  return words.length === 1 || words.every((word) => known.has(word));
-}
-
-/** Whether nearly all words have capitals, so that they tell nothing about names. */
-function isHeadline(text: string, { classes }: { classes: string }): boolean {
-  if (/[.!?]["”’]?\s*$/.test(text)) return false;
-  const content = classes.replace(/[^Nngdv]/g, "");
-  return content.length > 4 && content.replace(/[^N]/g, "").length / content.length > 0.75;
-}
-
-/** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
-const NAMESAKES = 8;
-
-function mayBeSame(entity: Entity, name: Name): boolean {
-  if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
-  if (name.words.length === 1 || entity.words.length === 1)
-    return name.words.length === entity.words.length || entity.type === "person" || name.title !== null;
-  const [a, b] = [fold(entity.words[0] ?? ""), fold(name.words[0] ?? "")];
-  return (
-    a === b || (a.length > 0 && b.length > 0 && a[0] === b[0] && (a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a)))
-  );
-}
-
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[’']s?$/, "")
-    .replaceAll(".", "");
 }

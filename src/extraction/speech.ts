@@ -1,6 +1,10 @@
 import type { Analysis, Span } from "./analysis.ts";
 import type { Candidate } from "./candidates.ts";
 
+/** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
+const WORK =
+  /^(?:films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|magazine|programme|program|podcast|painting|single|track|poem|musical|opera|ballet|sitcom|drama|documentary|comedy|memoir|game|hit|anthem|essay|titled|entitled|named|nicknamed|dubbed|labelled|labeled|codenamed|name|played|plays|sang|sings|performed|directed)$/;
+
 /** Words that give a name or a label to what follows them in marks: "the so-called", "dubbed". */
 const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|at|by|is|or)$)/u;
 
@@ -58,13 +62,27 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
     .replaceAll("’", "'")} `;
   const spoken = / (?:i|we|you|my|our|your|me|us|i'm|we're|you're|it's|don't|that's|i've) /.test(content);
   const verb = / (?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|be|been|isn't|can't|won't) /.test(content);
+  const cue =
+    best.cue === null || best.mention === null ? "" : (analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower ?? "");
+  const anchor = best.anchor;
+  features.push(
+    `${link}|${form}|${size}`,
+    `cue=${cue},${form}`,
+    `anchor=${anchor},${size},${form}`,
+    `anchor=${anchor},${stop},${before?.class ?? "^"}`,
+  );
+  if (before !== undefined && before.class !== "N") features.push(`word=${before.lower},${form}`);
+  if (form === "title" && WORK.test(before?.lower ?? "")) features.push("rule:work");
+  // `NAME: “...”` at the start of a sentence.
+  if (/^[DnN#t]{1,6}:$/.test(classes.slice(0, span.token)) && best.mention !== null) features.push("rule:label");
+  features.push(`gap=${before?.class ?? "^"}${after?.class ?? "$"},${form},${stop}`, `sure=${Math.floor(probability * 4)},${size},${form}`);
   features.push(`spoken=${spoken},${size}`, `verb=${verb},${size},${form}`, `person=${spoken},${verb},${form}`);
   for (const feature of best.features) if (/:(?:toquote|path|between)=/.test(feature)) features.push(feature);
   const opening = content.trim().split(" ")[0] ?? "";
   features.push(`opening=${opening},${form}`);
   if (sentence !== undefined)
     features.push(
-      `alone=${/^[Q.]*$/.test(classes)},${size}`,
+      `alone=${sentence.onlyQuotes},${size}`,
       `lone=${block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1},${form},${stop}`,
     );
   return features;

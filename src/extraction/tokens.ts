@@ -17,6 +17,12 @@ export interface Sentence extends Range {
   block: number;
   tokens: Token[];
   classes: string;
+  /** The strongest class of word outside marks: V, another verb (v), a noun (n) or none of them. */
+  core: "V" | "v" | "n" | "";
+  /** Index of the first word outside marks, and whether there are marked spans and nothing else, or any at all. */
+  firstWord: number;
+  onlyQuotes: boolean;
+  hasQuotes: boolean;
 }
 
 const TOKEN = /[\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
@@ -46,7 +52,20 @@ export function tokenize(text: string, sentence: Range, block: number, spans: Ma
   }
   plain(sentence.end);
   refine(tokens);
-  return { ...sentence, block, tokens, classes: tokens.map((token) => token.class).join("") };
+  const classes = tokens.map((token) => token.class).join("");
+  const core = classes.includes("V") ? "V" : /[vdbx]/.test(classes) ? "v" : /[nN]/.test(classes) ? "n" : "";
+  const firstWord = classes.search(/[^Q,;:.()*-]/);
+  const hasQuotes = classes.includes("Q");
+  return {
+    ...sentence,
+    block,
+    tokens,
+    classes,
+    core,
+    firstWord: firstWord < 0 ? classes.length : firstWord,
+    onlyQuotes: hasQuotes && /^[Q.,]*$/.test(classes),
+    hasQuotes,
+  };
 }
 
 function words(piece: string, offset: number, tokens: Token[], initial: boolean): boolean {
@@ -127,12 +146,15 @@ const MODALS = new Set(
   ),
 );
 
-/** Verbs no list holds: after a modal ("would nominate") and third persons before an object ("the law targets the poor"). */
+/** Verbs no list holds: after a modal ("would nominate") and present tenses where only a verb fits. */
 function isVerb(tokens: Token[], t: number, before: string, after: string): boolean {
   let m = t - 1;
   while (m > 0 && tokens[m]?.class === "R") m -= 1;
   if (tokens[m]?.class === "x" && MODALS.has(tokens[m]?.lower ?? "")) return true;
   const lower = tokens[t]?.lower ?? "";
+  // "they violate ...", "lawmakers oppose the ..."
+  if (tokens[m]?.class === "P") return true;
+  if (before === "n" && /[^s]s$/.test(tokens[t - 1]?.lower ?? "") && !lower.endsWith("s") && "DPO".includes(after)) return true;
   if (!lower.endsWith("s") || lower.endsWith("ss")) return false;
   return ("PW".includes(before) && lower !== "its") || ("nNR)".includes(before) && "DOP".includes(after));
 }

@@ -1,5 +1,8 @@
 import type { Line } from "./plain-text.ts";
 
+/** A bullet, which stays in the text, or a number in front of an item. */
+export const LIST_ITEM = /^(?:[•◦‣▪●·*–-]|\d{1,2}[.)])\s+\S/u;
+
 /** Narrower columns are lists or verse, wider ones are paragraphs of one line each. */
 const MIN_WIDTH = 35;
 const MAX_WIDTH = 110;
@@ -7,7 +10,6 @@ const MAX_WIDTH = 110;
 const WRAPPED_SHARE = 0.6;
 
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/u;
-const LIST_START = /^(?:[•◦‣▪●·*–-]\s|\d{1,2}[.)]\s)/u;
 const NEW_BLOCK = /^(?:by\s+\p{Lu}|©|\(c\)\s|copyright\b)/iu;
 
 /**
@@ -19,7 +21,7 @@ export function wrapWidth(lines: Line[]): number | null {
   const breaks: [Line, Line][] = [];
   for (let at = 1; at < lines.length; at += 1) {
     const [line, next] = [lines[at - 1], lines[at]];
-    if (line === undefined || next === undefined || next.opens || LIST_START.test(next.text)) continue;
+    if (line === undefined || next === undefined || next.opens || LIST_ITEM.test(next.text)) continue;
     lengths.push(line.text.length);
     breaks.push([line, next]);
   }
@@ -45,7 +47,7 @@ export function joinWrapped(group: Line[], width: number, isHeadline: boolean): 
 }
 
 function continues(before: Line, line: Line, width: number, isHeadline: boolean): boolean {
-  if (LIST_START.test(line.text) || NEW_BLOCK.test(line.text)) return false;
+  if (LIST_ITEM.test(line.text) || NEW_BLOCK.test(line.text)) return false;
   if (line.indented && !before.indented && SENTENCE_END.test(before.text)) return false;
   if (isFull(before, line, width * 0.75)) return true;
   return isHeadline || (!SENTENCE_END.test(before.text) && /^\p{Ll}/u.test(line.text));

@@ -7,27 +7,40 @@ import { chooserOf } from "./negotiation.ts";
 import type { Answer, AnsweredFormat, Operation } from "./operation.ts";
 import { readQuery } from "./parameters.ts";
 
-/** The way of a GET request: choose the format, send what is held for this address, or ask the operation and keep the answer. */
+/**
+ * The way of a GET request: choose the format, send what is held for this address, or ask the operation and keep the answer.
+ * What is held is sent at once: a promise would cost more than all the rest of this.
+ */
 export function answerGet(declared: Operation, cache: RenderedCache): RouteHandlerMethod {
   const choose = chooserOf(declared.formats);
-  return async (request, reply) => {
+  return (request, reply) => {
     const format = choose(request.headers.accept, (request.query as Record<string, unknown>).format);
     const key = `${format.name} ${request.url}`;
     const held = cache.get(key);
-    if (held !== undefined) return sendRendered(request, reply, held);
-    const { generation } = cache;
-    const query = readQuery(declared.query, request.query as Record<string, unknown>);
-    const params = request.params as Record<string, string>;
-    const answer = await declared.answer({ params, query, format, body: NO_BODY });
-    const { path, search } = addressOf(request.url);
-    if ("stream" in answer) return sendStream(request, reply, answer, format);
-    const rendered =
-      "redirect" in answer
-        ? new Rendered("", { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL, location: answer.redirect + search }, 308)
-        : new Rendered(answer.body, headersOf(answer, format, declared, path, search));
-    if (!declared.volatile) cache.set(key, rendered, generation);
-    return sendRendered(request, reply, rendered);
+    return held === undefined ? render(declared, cache, request, reply, format, key) : sendRendered(request, reply, held);
   };
+}
+
+async function render(
+  declared: Operation,
+  cache: RenderedCache,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  format: AnsweredFormat,
+  key: string,
+): Promise<FastifyReply> {
+  const { generation } = cache;
+  const query = readQuery(declared.query, request.query as Record<string, unknown>);
+  const params = request.params as Record<string, string>;
+  const answer = await declared.answer({ params, query, format, body: NO_BODY });
+  const { path, search } = addressOf(request.url);
+  if ("stream" in answer) return sendStream(request, reply, answer, format);
+  const rendered =
+    "redirect" in answer
+      ? new Rendered("", { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL, location: answer.redirect + search }, 308)
+      : new Rendered(answer.body, headersOf(answer, format, declared, path, search));
+  if (!declared.volatile) cache.set(key, rendered, generation);
+  return sendRendered(request, reply, rendered);
 }
 
 /** The way of a POST request. Its answer is nobody's to keep (RFC 9110, section 9.3.3): no store, no ETag, no 304. */
@@ -62,15 +75,17 @@ function headersOf(
   };
   if (answer.fileName !== undefined) headers["content-disposition"] = disposition(answer.fileName, format);
   if (declared.formats.length === 1) return { ...headers, ...answer.headers };
+  const varied = { ...headers, vary: "Accept", ...answer.headers };
+  if (path.length + search.length > MAX_REPEATED) return varied;
   const links = [answer.headers?.link, ...alternates(declared.formats, format, path, search)].filter((link) => link !== undefined);
-  return {
-    ...headers,
-    vary: "Accept",
-    "content-location": withFormat(path, search, format.name),
-    ...answer.headers,
-    link: links.join(", "),
-  };
+  return { ...varied, "content-location": withFormat(path, search, format.name), link: links.join(", ") };
 }
+
+/**
+ * Characters of an address up to which an answer repeats it, once for each representation: clients (Node, curl) give up
+ * on an answer with more than 16 KB or so of header fields.
+ */
+const MAX_REPEATED = 1000;
 
 /** `Link` values for the other representations of the same resource (RFC 8288, `alternate`). */
 function alternates(formats: readonly AnsweredFormat[], chosen: AnsweredFormat, path: string, search: string): string[] {

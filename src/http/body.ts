@@ -9,6 +9,8 @@ export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
   json: B;
   /** Media types whose bodies reach the operation as bytes, undecoded. */
   raw?: string[];
+  /** A body of each media type that the operation takes as it is. */
+  examples: Record<string, unknown>;
   /** Larger bodies are a 413. */
   maxBytes: number;
 }

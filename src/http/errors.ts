@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../reader/problem-page.ts";
+import { StoreUnavailable } from "../store/store.ts";
 import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
 import { HTML_FORMAT, prefersHtml } from "./negotiation.ts";
 import { HttpProblem } from "./problem.ts";
@@ -29,12 +30,14 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
 }
 
 /** Refuses an address that is too long, before anything looks at it. */
-export async function refuseLongUrl(request: FastifyRequest): Promise<void> {
-  if (request.url.length > MAX_URL)
-    throw new HttpProblem("uri-too-long", `The address has ${request.url.length} characters; at most ${MAX_URL} are taken.`);
+export function refuseLongUrl({ url }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  if (url.length <= MAX_URL) done();
+  else done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
 }
 
-function problemOf(error: FastifyError): HttpProblem {
+function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {
+  if (error instanceof StoreUnavailable)
+    return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "2" });
   switch (error.code) {
     case "FST_ERR_BAD_URL":
       return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");

@@ -14,10 +14,30 @@ export function withSchemas(formats: readonly Format[], json: z.ZodType): Format
   return [first, ...others];
 }
 
-function schemaOf({ name, mediaType }: Format, json: z.ZodType): z.ZodType {
-  if (name === "json") return json;
-  return mediaType.includes("json") && name !== "ndjson" ? z.looseObject({}) : z.string();
+function schemaOf({ name }: Format, json: z.ZodType): z.ZodType {
+  return name === "json" ? json : (FOREIGN[name] ?? z.string());
 }
+
+/** JSON formats that others have defined: what tells one of them, and where the rest is written. */
+const FOREIGN: Record<string, z.ZodType> = {
+  jsonld: z.looseObject({ "@context": z.unknown(), "@type": z.string().meta({ examples: ["NewsArticle"] }) }).meta({
+    id: "JsonLd",
+    description: "A schema.org NewsArticle or Quotation as JSON-LD 1.1.",
+    externalDocs: { url: "https://schema.org/NewsArticle" },
+  }),
+  ninjs: z
+    .looseObject({
+      uri: z.string().meta({ description: "Absolute address of the article." }),
+      standard: z.looseObject({ name: z.literal("ninjs"), version: z.string().meta({ examples: ["3.1"] }) }),
+      type: z.string().meta({ examples: ["text"] }),
+    })
+    .meta({ id: "Ninjs", description: "An article as IPTC ninjs 3.1.", externalDocs: { url: "https://iptc.org/standards/ninjs/" } }),
+  annotation: z.looseObject({ "@context": z.unknown(), id: z.string(), type: z.literal("Annotation"), target: z.unknown() }).meta({
+    id: "Annotation",
+    description: "A quote as a W3C Web Annotation.",
+    externalDocs: { url: "https://www.w3.org/TR/annotation-model/" },
+  }),
+};
 
 /** A subject in the chosen format. */
 export function renderAs<Subject>(formats: readonly Representation<Subject>[], { name }: Format, subject: Subject, site: Site): string {

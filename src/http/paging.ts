@@ -58,12 +58,16 @@ export function pageRequest(path: string, query: Record<string, unknown>, shape:
   return { limit: typeof limit === "number" ? limit : DEFAULT_LIMIT, after, address, list };
 }
 
-/** The body of a page, put together from JSON texts, and its `Link` header. */
+/** Characters of the longest `Link`: more would not leave clients room for the other header fields. */
+const MAX_LINK = 8 * 1024;
+
+/** The body of a page, put together from JSON texts, and its `Link` header, which only the longest filters go without. */
 export function renderPage(page: Page, request: PageRequest, extra = ""): { body: string; headers: Record<string, string> } {
   const next = page.next === null ? null : encodeCursor(page.next, request.list);
+  const link = next === null ? null : `<${request.address(next)}>; rel="next"`;
   return {
     body: `{${extra}"items":[${page.items.join(",")}],"total":${page.total},"nextCursor":${JSON.stringify(next)}}`,
-    headers: next === null ? {} : { link: `<${request.address(next)}>; rel="next"` },
+    headers: link === null || link.length > MAX_LINK ? {} : { link },
   };
 }
 

@@ -1,8 +1,20 @@
 import { z } from "zod";
-import { Language, Moment } from "../article/schema.ts";
+import { Language, Moment, QuoteKind } from "../article/schema.ts";
+import { codePointLength } from "../article/text.ts";
+import { EXAMPLE } from "./examples.ts";
 import { HttpProblem, type ParameterError } from "./problem.ts";
 
-/** Query parameters that several operations share. All of them are strings on the wire; what their schema admits is never refused. */
+/** Parameters that several operations share. All of them are strings on the wire; what their schema admits is never refused. */
+
+/**
+ * A string of at most `most` code points: the unit of `maxLength` in JSON Schema, where zod would count UTF-16 units.
+ */
+export function text(most: number): z.ZodString {
+  return z
+    .string()
+    .refine((value) => value.length <= most || codePointLength(value) <= most, tooLong(most))
+    .meta({ maxLength: most });
+}
 
 export const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 100;
@@ -11,46 +23,91 @@ const limit = z
   .preprocess((value) => (typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(1).max(MAX_LIMIT))
   .optional()
   .meta({
+    param: { id: "Limit" },
     description: `Items on a page, at most ${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`,
-    examples: [DEFAULT_LIMIT],
-    override: { type: "integer", minimum: 1, maximum: MAX_LIMIT },
+    override: { type: "integer", minimum: 1, maximum: MAX_LIMIT, examples: [DEFAULT_LIMIT] },
   });
 const cursor = z
   .string()
   .min(1)
   .max(2000)
   .optional()
-  .meta({ description: "`nextCursor` of the page before. Goes with the same filter and sort." });
+  .meta({ param: { id: "Cursor" }, description: "`nextCursor` of the page before. Goes with the same filter and sort." });
 
 export const paging = { limit, cursor };
 
-export const q = z
-  .string()
-  .max(200)
+const words = text(200)
   .regex(/[\p{L}\p{N}]/u, "must hold a letter or a digit")
-  .optional()
-  .meta({
-    description:
-      "Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.",
-    examples: ['"good relations" taliban'],
-  });
+  .optional();
+const WORDS = "a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.";
+
+/** Words of articles and quotes. */
+export const q = words.meta({
+  param: { id: "Words" },
+  description: `Words that must all occur, in any order; ${WORDS}`,
+  examples: ["ferry bridge"],
+});
+/** Words of names. */
+export const nameWords = words.meta({
+  description: `Words that must all occur in the name or one of its aliases; ${WORDS}`,
+  examples: ["brannock"],
+});
 
 export const publishedFrom = Moment.optional().meta({
+  param: { id: "PublishedFrom" },
   description: "Published on or after this day or instant.",
-  examples: ["2020-03-01"],
+  examples: ["2026-09-01"],
 });
 export const publishedTo = Moment.optional().meta({
+  param: { id: "PublishedTo" },
   description: "Published on or before this day or instant; a day means its end.",
-  examples: ["2020-03-31"],
+  examples: ["2026-09-30"],
 });
-export const language = Language.optional().meta({ description: "Language of the article: `en` finds `en-GB` too.", examples: ["en"] });
+export const language = Language.optional().meta({
+  param: { id: "Language" },
+  description: "Language of the article: `en` finds `en-GB` too.",
+  examples: ["en"],
+});
+export const kind = QuoteKind.optional().meta({
+  param: { id: "Kind", description: "Kind of the quotes.", example: "direct" },
+});
 
-export const speakerId = z
-  .string()
+export const speakerId = text(400)
   .min(1)
-  .max(400)
-  .meta({ description: "Id of a speaker; `/v1/speakers` lists them.", examples: ["zamir-kabulov"] });
-export const articleSlug = z.string().min(1).max(400);
+  .meta({ description: "Id of a speaker; `/v1/speakers` lists them.", examples: [EXAMPLE.speaker] });
+export const articleSlug = text(400).min(1);
+
+/** Path parameters. What none of them can be is found nowhere: 404, not 400. */
+export const inPath = {
+  article: z
+    .string()
+    .min(1)
+    .meta({
+      param: { id: "ArticleSlug" },
+      description: "The article's slug. An old slug redirects to the present one.",
+      examples: [EXAMPLE.slug],
+    }),
+  section: z
+    .string()
+    .min(1)
+    .meta({ description: "Id of the section.", examples: ["lead"] }),
+  paragraph: z
+    .string()
+    .min(1)
+    .meta({ description: "Id of the paragraph.", examples: ["p2"] }),
+  quote: z
+    .string()
+    .min(1)
+    .meta({ description: "Id of the quote. An old id redirects.", examples: [EXAMPLE.quote] }),
+  speaker: z
+    .string()
+    .min(1)
+    .meta({ param: { id: "SpeakerId" }, description: "Id of the speaker. A merged id redirects.", examples: [EXAMPLE.speaker] }),
+  problem: z
+    .string()
+    .min(1)
+    .meta({ description: "Code of the problem.", examples: ["article-not-found"] }),
+};
 
 /** `true` or `false`. */
 export const flag = z
@@ -69,9 +126,15 @@ export const speakers = z
   .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerId).min(1).max(20))
   .optional()
   .meta({
+    param: { id: "Speakers" },
     description: "Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.",
-    examples: [["zamir-kabulov"]],
-    override: { type: "array", minItems: 1, maxItems: 20, items: { type: "string", minLength: 1, maxLength: 400 } },
+    override: {
+      type: "array",
+      minItems: 1,
+      maxItems: 20,
+      items: { type: "string", minLength: 1, maxLength: 400 },
+      examples: [[EXAMPLE.speaker]],
+    },
   });
 
 /**
@@ -102,12 +165,16 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
   if (issue.code === "invalid_value") return `Unknown ${name} "${shown}". Use ${alternatives(issue.values.map(String))}.`;
   if (issue.code === "too_big" && issue.origin !== "string") return `"${shown}" is too large; the largest value is ${issue.maximum}.`;
   if (issue.code === "too_small" && issue.origin !== "string") return `"${shown}" is too small; the smallest value is ${issue.minimum}.`;
-  if (issue.code === "too_big") return `Too long; at most ${issue.maximum} characters are allowed.`;
+  if (issue.code === "too_big") return tooLong(Number(issue.maximum));
+  if (issue.code === "custom") return issue.message;
   if (issue.code === "too_small") return "Empty; give a value or leave the parameter out.";
   if (issue.code === "invalid_type" && issue.expected === "number") return `"${shown}" is not a whole number.`;
-  if ((issue.code === "invalid_format" || issue.code === "custom") && issue.message.startsWith("must"))
-    return `"${shown}" ${issue.message}.`;
+  if (issue.code === "invalid_format" && issue.message.startsWith("must")) return `"${shown}" ${issue.message}.`;
   return `"${shown}" is not allowed; the OpenAPI document (/openapi.json) describes the parameter.`;
+}
+
+function tooLong(most: number): string {
+  return `Too long; at most ${most} characters are allowed.`;
 }
 
 function alternatives(values: string[]): string {

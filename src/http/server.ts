@@ -53,10 +53,8 @@ export interface ServerOptions {
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, logger, rateLimit = null, maxEventLoopDelay = null } = options;
   const app = Fastify({
-    ...(logger === undefined ? {} : { loggerInstance: logger as FastifyBaseLogger }),
+    ...(logger === undefined ? {} : { loggerInstance: oneForAll(logger) }),
     logController: new LogController({ disableRequestLogging: true }),
-    // A logger of its own for every request costs more than the line it writes: lines name the request themselves.
-    childLoggerFactory: (parent) => parent,
     genReqId: requestId,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: MAX_HEADER_BYTES },
@@ -103,6 +101,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return app;
 }
 
+/**
+ * A logger that is its own child. A logger of its own for every request costs more than the line it writes, so lines name
+ * the request themselves; what `childLoggerFactory` returns, Fastify would check method by method for every request.
+ */
+function oneForAll(logger: Logger): FastifyBaseLogger {
+  const one: FastifyBaseLogger = Object.create(logger, { child: { value: () => one } });
+  return one;
+}
+
 /** The client's own request id when it is harmless in a log and a header, else a new one. */
 function requestId(request: { headers: NodeJS.Dict<string | string[]> }): string {
   const given = request.headers["x-request-id"];
@@ -113,10 +120,11 @@ function requestId(request: { headers: NodeJS.Dict<string | string[]> }): string
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
 
 /** The access line: one for each answer. */
-async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const { method, url, id: reqId, headers } = request;
   const traceparent = headers.traceparent;
   const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
   const ms = Math.round(reply.elapsedTime * 1000) / 1000;
   reply.log.info({ reqId, ...(traceId === undefined ? {} : { traceId }), method, url, status: reply.statusCode, ms }, "answered");
+  done();
 }

@@ -37,14 +37,14 @@ export function docsPage(bundle: string): string {
 </head>
 <body>
 <a class="skip" href="#reference">Skip to the reference</a>
-<header class="masthead">
+<nav class="masthead" aria-label="Site">
 <p><a href="/">Verbatim</a></p>
-<nav aria-label="Site"><ul>
+<ul>
 <li><a href="/docs/getting-started">Guide</a></li>
 <li><a href="/docs" aria-current="page">Reference</a></li>
 <li><a href="/openapi.json">OpenAPI</a></li>
-</ul></nav>
-</header>
+</ul>
+</nav>
 <div id="reference" tabindex="-1"></div>
 <noscript><p>The reference needs JavaScript. <a href="/docs/getting-started">Getting started</a> does not; the document behind both is at <a href="/openapi.json">/openapi.json</a>.</p></noscript>
 <script src="${bundle}"></script>

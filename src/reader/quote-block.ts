@@ -19,7 +19,7 @@ export function quoteBlock(
   { id, number, voice = "", speakers = true }: { id?: string; number?: number; voice?: string; speakers?: boolean },
 ) {
   return html`<figure class="quote ${voice}"!${id === undefined ? "" : html` id="${id}"`}>
-<blockquote cite="${addresses.article(item.article.slug)}" dir="auto"><p>!${quoteWords(item)}</p></blockquote>
+<blockquote cite="${addresses.article(item.article.slug)}" dir="auto"><p>${markedText(item)}</p></blockquote>
 <figcaption>
 !${number === undefined ? "" : html`<span class="number">${number}</span>`}
 !${speakers ? html`<span class="by">!${speakerLinks(item)}</span>` : ""}
@@ -27,11 +27,6 @@ export function quoteBlock(
 !${quoteActions(item, site)}
 </figcaption>
 </figure>`;
-}
-
-/** The words for display; only what was marked in the article stands in marks. */
-export function quoteWords(quote: Pick<Quote, "kind" | "text">): string {
-  return html`${markedText(quote)}`;
 }
 
 /** The speakers of a quote, linked; the words that name an anonymous one; or that nobody is named. */

@@ -73,7 +73,7 @@ function details(item: QuoteItem, article: Article): string {
 }
 
 /** Words cut to at most `length` code points. */
-export function shortened(words: string, length: number): string {
+function shortened(words: string, length: number): string {
   const characters = Array.from(words.slice(0, 2 * length + 2));
   return characters.length <= length
     ? words

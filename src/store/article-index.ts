@@ -1,10 +1,11 @@
+import packageJson from "../../package.json" with { type: "json" };
 import { fold } from "../article/fold.ts";
 import { MAX_APPEARANCES, quoteItems, refOf, summaryOf } from "../article/items.ts";
 import { instantOf } from "../article/moment.ts";
 import type { Article, Speaker } from "../article/schema.ts";
 import { BLOCK_BREAK, narrationWords, searchableOf } from "../article/searchable.ts";
 import type { RegisteredSpeaker, SpeakerRegistry } from "../article/speaker-registry.ts";
-import { IndexDatabase } from "./index-database.ts";
+import { IndexDatabase, MEMORY } from "./index-database.ts";
 import { listArticles, listQuotes, listSpeakers, NOBODY } from "./index-lists.ts";
 import { findCandidates, searchArticles } from "./index-search.ts";
 import type {
@@ -37,9 +38,20 @@ export class ArticleIndex {
   #registered = new Map<string, RegisteredSpeaker>();
   #touched = new Set<string>();
 
-  /** @param path a file, or `:memory:` */
-  constructor(path = ":memory:") {
-    this.#database = new IndexDatabase(path);
+  /** @param path a file, which keeps the index for the next start, or nothing for memory */
+  constructor(path = MEMORY) {
+    this.#database = new IndexDatabase(path, packageJson.version);
+  }
+
+  /** What the file of each article looked like when it was read; empty for one that was not kept track of. */
+  stamps(): Map<string, string> {
+    return new Map(this.#database.all("SELECT slug, stamp FROM files").map((row) => [row.slug as string, row.stamp as string]));
+  }
+
+  /** Notes what the file of an article looked like, or that it is to be read again. */
+  setStamp(slug: string, stamp: string | null): void {
+    if (stamp === null) this.#database.run("DELETE FROM files WHERE slug = ?", slug);
+    else this.#database.run("INSERT OR REPLACE INTO files VALUES (?, ?)", slug, stamp);
   }
 
   /** Runs several changes as one: all are seen together, or none when `change` throws. */
@@ -55,8 +67,16 @@ export class ArticleIndex {
     });
   }
 
+  /** Whether the articles were given with this registry. */
+  hasRegistry(registry: SpeakerRegistry): boolean {
+    const held = this.#database.get("SELECT value FROM made_of WHERE part = 'registry'")?.value === JSON.stringify(registry);
+    if (held) this.#registered = new Map(registry.speakers.map((speaker) => [speaker.id, speaker]));
+    return held;
+  }
+
   /** Sets names, aliases and merged ids of speakers; the articles given before keep what they were given with. */
   setRegistry(registry: SpeakerRegistry): void {
+    this.#database.run("INSERT OR REPLACE INTO made_of VALUES ('registry', ?)", JSON.stringify(registry));
     for (const speaker of this.#registered.keys()) this.#touched.add(speaker);
     this.#registered = new Map(registry.speakers.map((speaker) => [speaker.id, speaker]));
     for (const speaker of this.#registered.keys()) this.#touched.add(speaker);

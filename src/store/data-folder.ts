@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { type Fault, faultsOf, findFaults, parseArticle } from "../article/check.ts";
-import { applyEdits, Edits } from "../article/edits.ts";
+import { type Fault, faultsOf, parseArticle } from "../article/check.ts";
+import { Edits } from "../article/edits.ts";
 import type { Article } from "../article/schema.ts";
-import { applyRegistry, SpeakerRegistry } from "../article/speaker-registry.ts";
+import { servedArticle } from "../article/serve.ts";
+import { SpeakerRegistry } from "../article/speaker-registry.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** Where a data folder keeps what; all paths are relative to it. */
@@ -31,30 +32,45 @@ export function listSlugs(folder: string): string[] {
     .sort();
 }
 
+/** Milliseconds a file must be old for its time of change to tell it from the next version. */
+const SETTLED = 2000;
+
+/**
+ * Size and time of change of an article's file and its edits: while they stay the same, so do the files. `null` when a
+ * file changed so lately that it could change again without showing, or is gone.
+ */
+export function stampOf(folder: string, slug: string): string | null {
+  const parts: string[] = [];
+  for (const file of [`${ARTICLES}/${slug}.json`, editsFile(slug)]) {
+    const stat = statSync(join(folder, file), { throwIfNoEntry: false });
+    if (stat !== undefined && Date.now() - stat.mtimeMs < SETTLED) return null;
+    parts.push(stat === undefined ? "-" : `${stat.size}:${stat.mtimeMs}`);
+  }
+  return parts.join(" ");
+}
+
 export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: StoreProblem[] };
 
 /** The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. */
 export function loadArticle(folder: string, slug: string, registry: SpeakerRegistry): Loaded<Article> | null {
   const machine = loadMachineArticle(folder, slug);
   if (machine === null || machine.value === null) return machine;
-  const editsFile = `${ARTICLES}/${slug}${EDITS}`;
-  const edits = readJson(folder, editsFile, Edits);
-  if (edits?.value === null) return edits;
-  let article = machine.value;
-  if (edits !== null) {
-    const edited = applyEdits(article, edits.value);
-    const problems = edited.unmatched.map(({ index, message }) =>
-      problem(editsFile, { path: `edits[${index}]`, message, cure: "Correct the edit or take it out of the file." }),
-    );
-    if (problems.length > 0) return { value: null, problems };
-    article = edited.article;
-  }
-  article = applyRegistry(article, registry);
-  if (article === machine.value) return machine;
-  const faults = findFaults(article);
-  const where = edits === null ? SPEAKERS : editsFile;
-  if (faults.length > 0) return { value: null, problems: faults.map((fault) => problem(where, fault)) };
-  return { value: article, problems: [] };
+  const edits = loadEdits(folder, slug);
+  if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems };
+  const { article, faults, in: place } = servedArticle(machine.value, edits.value, registry);
+  if (article !== null) return { value: article, problems: [] };
+  const file = place === "edits" ? editsFile(slug) : SPEAKERS;
+  return { value: null, problems: faults.map((fault) => problem(file, fault)) };
+}
+
+/** The file of an editor's corrections of one article. */
+export function editsFile(slug: string): string {
+  return `${ARTICLES}/${slug}${EDITS}`;
+}
+
+/** An editor's corrections of one article; `value` is `null` without problems when there are none. */
+export function loadEdits(folder: string, slug: string): { value: Edits | null; problems: StoreProblem[] } {
+  return readJson(folder, editsFile(slug), Edits) ?? { value: null, problems: [] };
 }
 
 /** The article file of one slug as import wrote it; `null` when it is gone. */

@@ -1,8 +1,9 @@
-import { existsSync, type FSWatcher, watch } from "node:fs";
-import { basename, join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, type FSWatcher, mkdirSync, watch } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { ArticleIndex, IndexConflict } from "./article-index.ts";
-import { ARTICLES, listSlugs, loadArticle, loadRegistry, SPEAKERS, slugOfFile } from "./data-folder.ts";
+import { ARTICLES, listSlugs, loadArticle, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
 import type {
   ArticlesQuery,
   Candidates,
@@ -23,11 +24,16 @@ const SETTLE = 50;
 /** Milliseconds after which changed files are read although events keep coming. */
 const MAX_WAIT = 1000;
 
+/** From so many articles on the index is kept in a file. */
+const LARGE = 1000;
+
 export interface FilesOptions {
   /** The data folder. */
   folder: string;
   /** Whether changed files are picked up while it runs. */
   watch: boolean;
+  /** Folder for the index of a large data folder; `null` keeps it in memory. */
+  cacheDir?: string | null;
   /** Told of every file that cannot be served as it is, once each time it is read. */
   onProblem: (problem: StoreProblem) => void;
 }
@@ -35,7 +41,7 @@ export interface FilesOptions {
 /** A folder of article files, read and validated whole at the start and served from an index in memory. */
 export class FilesStore implements Store {
   readonly #options: FilesOptions;
-  readonly #index = new ArticleIndex();
+  readonly #index: ArticleIndex;
   readonly #listeners = new Set<() => void>();
   readonly #problems = new Map<string, StoreProblem[]>();
   readonly #watchers: FSWatcher[] = [];
@@ -51,9 +57,12 @@ export class FilesStore implements Store {
   constructor(options: FilesOptions) {
     this.#options = options;
     const slugs = listSlugs(options.folder);
+    this.#index = this.#openIndex(slugs.length);
     this.#index.transaction(() => {
-      this.#readRegistry();
-      for (const slug of slugs) this.#readArticle(slug);
+      const known = this.#readRegistry() ? new Map<string, string>() : this.#index.stamps();
+      for (const slug of slugs) if (!known.has(slug) || known.get(slug) !== stampOf(options.folder, slug)) this.#readArticle(slug);
+      const present = new Set(slugs);
+      for (const slug of this.#index.slugs()) if (!present.has(slug)) this.#readArticle(slug);
     });
     if (options.watch) this.#watch();
   }
@@ -107,17 +116,37 @@ export class FilesStore implements Store {
     this.#index.close();
   }
 
-  #readRegistry(): void {
+  /** A small folder's index is made in memory at every start; that of a large one is kept in a file, so that a start reads only what changed. */
+  #openIndex(articles: number): ArticleIndex {
+    const { folder, cacheDir = null } = this.#options;
+    if (cacheDir === null || articles < LARGE) return new ArticleIndex();
+    const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16);
+    try {
+      mkdirSync(cacheDir, { recursive: true });
+      return new ArticleIndex(join(cacheDir, `${name}.sqlite`));
+    } catch (error) {
+      const cure = "Set CACHE_DIR to a folder that can be written; the index is kept in memory meanwhile and made anew at every start.";
+      this.#report(cacheDir, [{ where: cacheDir, path: null, message: `cannot hold the index: ${(error as Error).message}`, cure }]);
+      return new ArticleIndex();
+    }
+  }
+
+  /** @returns whether the registry is another one than the articles of the index were given with */
+  #readRegistry(): boolean {
     const { value, problems } = loadRegistry(this.#options.folder);
     this.#report(SPEAKERS, problems);
-    if (value === null) return;
+    if (value === null) return false;
     this.#registry = value;
+    if (this.#index.hasRegistry(value)) return false;
     this.#index.setRegistry(value);
+    return true;
   }
 
   /** Reads one article; a broken file leaves the version that is served as it is. */
   #readArticle(slug: string): void {
     const file = `${ARTICLES}/${slug}.json`;
+    const stamp = stampOf(this.#options.folder, slug);
+    this.#index.setStamp(slug, null);
     const loaded = loadArticle(this.#options.folder, slug, this.#registry);
     if (loaded === null) {
       this.#index.remove(slug);
@@ -128,6 +157,7 @@ export class FilesStore implements Store {
     if (loaded.value === null) return;
     try {
       this.#index.put(loaded.value);
+      this.#index.setStamp(slug, stamp);
     } catch (error) {
       if (!(error instanceof IndexConflict)) throw error;
       const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";

@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
+import { existsSync, rmSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { instantOf } from "../article/moment.ts";
 import type { Key, Page } from "./store.ts";
 
 const SCHEMA = `
+  CREATE TABLE made_of (part TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE files (slug TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE articles (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, published TEXT, sort_published TEXT NOT NULL, sort_updated TEXT NOT NULL,
     language TEXT, summary TEXT NOT NULL, json TEXT NOT NULL);
@@ -46,16 +50,18 @@ export class IndexDatabase {
   readonly #statements = new Map<string, StatementSync>();
   readonly #counts = new Map<string, number>();
 
-  /** @param path a file, or `:memory:` */
-  constructor(path: string) {
-    this.#database = new DatabaseSync(path);
-    this.#database.exec(SCHEMA);
+  /**
+   * @param path a file, or `:memory:`
+   * @param version what the index is made by; a file that another version made is made anew, and so is a damaged one
+   */
+  constructor(path: string, version: string) {
+    this.#database = path === MEMORY ? create(MEMORY, version) : (reopen(path, version) ?? create(path, version));
   }
 
   /** Runs several changes as one: all are seen together, or none when `change` throws. */
   transaction<T>(change: () => T): T {
     this.#counts.clear();
-    this.#database.exec("BEGIN");
+    this.#database.exec("BEGIN IMMEDIATE");
     try {
       const result = change();
       this.#database.exec("COMMIT");
@@ -103,6 +109,47 @@ export class IndexDatabase {
     }
     return statement;
   }
+}
+
+export const MEMORY = ":memory:";
+
+/** Milliseconds to wait for another process that writes the same file. */
+const BUSY_TIMEOUT = 60_000;
+
+/** A file an earlier run made, or `null` when there is none of use: missing, damaged, or made by another version. */
+function reopen(path: string, version: string): DatabaseSync | null {
+  if (!existsSync(path)) return null;
+  let database: DatabaseSync | null = null;
+  try {
+    database = prepare(new DatabaseSync(path));
+    const made = database.prepare("SELECT value FROM made_of WHERE part = 'version'").get();
+    if (made?.value === versionOf(version)) return database;
+  } catch {
+    // Not a database, or not one of ours.
+  }
+  database?.close();
+  return null;
+}
+
+function create(path: string, version: string): DatabaseSync {
+  if (path !== MEMORY) for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  const database = prepare(new DatabaseSync(path));
+  database.exec("BEGIN IMMEDIATE");
+  database.exec(SCHEMA);
+  database.prepare("INSERT INTO made_of VALUES ('version', ?)").run(versionOf(version));
+  database.exec("COMMIT");
+  return database;
+}
+
+function prepare(database: DatabaseSync): DatabaseSync {
+  database.exec(
+    `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 1073741824`,
+  );
+  return database;
+}
+
+function versionOf(version: string): string {
+  return createHash("sha256").update(`${version}\n${SCHEMA}`).digest("hex");
 }
 
 /** Conditions of a list query and the values bound to them. */

@@ -148,3 +148,9 @@ export interface Health {
   articles: number;
   problems: StoreProblem[];
 }
+
+/** Thrown by every method while the database behind a store is away; trying again later may help. */
+export class StoreUnavailable extends Error {}
+
+/** Thrown for something stored that is no longer as import wrote it; the message names it and says what to do. */
+export class UnsoundContent extends Error {}

@@ -40,6 +40,12 @@ describe("get", () => {
     expect(quotes).toHaveLength(1);
   });
 
+  test("gives some fields when only they are asked for", async () => {
+    const some = await client.get("/v1/articles/{slug}", { path: { slug: harbour.slug }, query: { fields: "headline,wordCount" } });
+    expectTypeOf(some).toEqualTypeOf<Partial<Schemas["Article"]>>();
+    expect(some).toEqual({ headline: harbour.headline, wordCount: harbour.wordCount });
+  });
+
   test("gives the media type that is asked for", async () => {
     const text = await client.get("/v1/articles/{slug}/text", { path: { slug: harbour.slug }, accept: "text/plain" });
     expectTypeOf(text).toEqualTypeOf<string>();
@@ -64,11 +70,19 @@ describe("get", () => {
       client.get("/v1/quotes", { query: { kind: "shouted" } }),
       // @ts-expect-error An article's list of quotes is no plain text.
       client.get("/v1/quotes", { accept: "text/html" }),
+      // @ts-expect-error Representations are chosen with `accept`.
+      client.get("/v1/quotes", { query: { format: "csv" } }),
       // @ts-expect-error One article is no list.
       items(client, "/v1/articles/{slug}", { path: { slug: "x" } }),
     ];
     expect(wrong).toBeTypeOf("function");
   });
+});
+
+test("post sends a raw text and gives the article extracted from it", async () => {
+  const body = "Harbour Opens\n\n“It is ours,” said Ada Lind, the mayor of the town.";
+  const extracted = await client.post("/v1/extractions", { body, contentType: "text/plain" });
+  expect(JSON.stringify(extracted)).toContain("Ada Lind");
 });
 
 describe("errors", () => {

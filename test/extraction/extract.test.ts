@@ -54,7 +54,11 @@ const piece = fc.oneof(
     "`",
   ),
 );
-const source = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(""));
+const pieces = fc.array(piece, { maxLength: 30 }).map((found) => found.join(""));
+const source = fc.oneof(
+  pieces,
+  pieces.map((text) => `Tolls Rise Again\n\nThe toll rises on Monday.\n\n${text}`),
+);
 const mediaType = fc.constantFrom("text/plain" as const, "text/markdown" as const, "text/html" as const, undefined);
 
 function extracted(raw: Uint8Array, type?: "text/plain" | "text/markdown" | "text/html") {

@@ -27,7 +27,13 @@ function lines(text: string, entries: Entry[]): string {
   const quotes = Map.groupBy(entries, (entry) => entry.quote);
   const rows = [...quotes.values()].map((segments) => {
     const [first] = segments as [Entry];
-    return [first.kind, first.speaker ?? "-", slice(first.mention), slice(first.cue), segments.map(slice).join(" … ")].join(" | ");
+    return [
+      first.kind,
+      first.speaker ?? "-",
+      slice(first.mention),
+      slice(first.cue),
+      segments.map(slice).join(" … ").replaceAll("\n", "¶"),
+    ].join(" | ");
   });
   return rows.map((row) => `${row}\n`).join("");
 }

@@ -1,22 +1,20 @@
 import { z } from "zod";
 import { ArticleSummary, QuoteItem } from "../../article/items.ts";
 import { parseQuery } from "../../article/query.ts";
-import { Article, Paragraph, Quote, QuoteKind, Revision, Rights, Section, SectionId, Speaker } from "../../article/schema.ts";
+import { Article, Paragraph, Quote, Revision, Rights, Section, SectionId, Speaker } from "../../article/schema.ts";
 import { codePointLength, textOf } from "../../article/text.ts";
 import type { Site } from "../../representations/links.ts";
 import { articleFormats, articleListFormats, quoteListFormats } from "../../representations/table.ts";
 import type { ArticlesQuery, Key, ListQuery, Store } from "../../store/store.ts";
-import { EXAMPLE } from "../examples.ts";
 import { renderAs, withSchemas } from "../formats.ts";
 import { JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
 import { answerList, listOf, pageRequest, renderPage, sliceOf } from "../paging.ts";
-import { articleSlug, language, paging, publishedFrom, publishedTo, q, speakerId, speakers } from "../parameters.ts";
+import { inPath, kind, language, paging, publishedFrom, publishedTo, q, speakerId, speakers } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
 import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
 
-const slug = articleSlug.meta({ description: "The article's slug. An old slug redirects to the present one.", examples: [EXAMPLE.slug] });
-const article = z.object({ slug });
+const article = z.object({ slug: inPath.article });
 const revision = Revision.meta({ description: "Revision the spans belong to." });
 const inArticle = { article: Article.shape.slug.meta({ description: "Slug of the article." }), revision, rights: Rights };
 
@@ -27,6 +25,8 @@ const fields = z
   .regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`)
   .optional()
   .meta({ description: "Top-level fields to answer with, joined by commas; the order is the schema's.", examples: ["headline,quotes"] });
+
+const ArticleFields = Article.partial().meta({ id: "ArticleFields", description: "The fields of an article that `fields` asked for." });
 
 const ArticleText = z
   .object({
@@ -95,13 +95,17 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       params: z.object({}),
       query: z.strictObject({
         q,
-        speaker: speakerId.optional(),
+        speaker: speakerId.optional().meta({ description: "Id of a speaker the articles quote; `/v1/speakers` lists them." }),
         language,
         publishedFrom,
         publishedTo,
-        sort: z.enum(["published", "updated"]).optional().meta({
-          description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
-        }),
+        sort: z
+          .enum(["published", "updated"])
+          .optional()
+          .meta({
+            description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
+            examples: ["updated"],
+          }),
         ...paging,
       }),
       answers: "One page of articles.",
@@ -122,11 +126,11 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       tag: "Articles",
       summary: "Get an article",
       description:
-        "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it.",
+        "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to have all there is to know about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).",
       params: article,
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
-      formats: withSchemas(articleFormats, Article),
+      formats: withSchemas(articleFormats, z.union([Article, ArticleFields])),
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,
       answer: ({ params, query, format }) =>
@@ -144,7 +148,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       tag: "Articles",
       summary: "Get the full text",
       description:
-        "The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points.",
+        "The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in their place.",
       params: article,
       query: z.strictObject({}),
       answers: "The text.",
@@ -167,7 +171,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "listSections",
       tag: "Articles",
       summary: "List the sections of an article",
-      description: "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading.",
+      description:
+        "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.",
       params: article,
       query: z.strictObject(paging),
       answers: "One page of sections.",
@@ -186,14 +191,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "getSection",
       tag: "Articles",
       summary: "Get one section",
-      description: "A section with its heading, its paragraphs and the quotes in it.",
-      params: article.extend({
-        section: z
-          .string()
-          .min(1)
-          .max(400)
-          .meta({ description: "Id of the section.", examples: ["lead"] }),
-      }),
+      description: "A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.",
+      params: article.extend({ section: inPath.section }),
       query: z.strictObject({}),
       answers: "The section.",
       formats: [{ ...JSON_FORMAT, schema: SectionDetail }],
@@ -216,7 +215,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "listParagraphs",
       tag: "Articles",
       summary: "List the paragraphs of an article",
-      description: "All paragraphs in reading order, each with its section, its span and its quotes.",
+      description:
+        "All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.",
       params: article,
       query: z.strictObject(paging),
       answers: "One page of paragraphs.",
@@ -235,14 +235,9 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "getParagraph",
       tag: "Articles",
       summary: "Get one paragraph",
-      description: "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision.",
-      params: article.extend({
-        paragraph: z
-          .string()
-          .min(1)
-          .max(400)
-          .meta({ description: "Id of the paragraph.", examples: ["p2"] }),
-      }),
+      description:
+        "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.",
+      params: article.extend({ paragraph: inPath.paragraph }),
       query: z.strictObject({}),
       answers: "The paragraph.",
       formats: [{ ...JSON_FORMAT, schema: ParagraphDetail }],
@@ -264,9 +259,10 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "listArticleQuotes",
       tag: "Articles",
       summary: "List the quotes of an article",
-      description: "All quotes in the order of the text, each with its segments, speaker, mention and cue.",
+      description:
+        "All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.",
       params: article,
-      query: z.strictObject({ speaker: speakers, kind: QuoteKind.optional(), ...paging }),
+      query: z.strictObject({ speaker: speakers, kind, ...paging }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
@@ -285,7 +281,8 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       id: "listArticleSpeakers",
       tag: "Articles",
       summary: "List the speakers of an article",
-      description: "Everybody who is quoted in the article, with the words that describe and name them there.",
+      description:
+        "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` knows them across articles.",
       params: article,
       query: z.strictObject(paging),
       answers: "One page of speakers.",

@@ -10,6 +10,18 @@ import { type Operation, operation } from "../operation.ts";
 /** Bytes of a source: more than a hundred long articles. */
 const MAX_BYTES = 1024 * 1024;
 
+const EXAMPLES = {
+  "application/json": {
+    text: "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+    language: "en",
+    publishedAt: "2026-05-01",
+    url: "https://news.example/kiln",
+  },
+  "text/plain": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+  "text/markdown": "# Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+  "text/html": "<h1>Kiln stays open</h1>\n<p>“We never meant to close it,” said Orla Brice, the manager.</p>",
+};
+
 /** The operation that makes an article of a raw text and stores nothing. */
 export function extractionOperations(extracting: Extracting): Operation[] {
   return [
@@ -19,13 +31,14 @@ export function extractionOperations(extracting: Extracting): Operation[] {
       tag: "Articles",
       summary: "Extract an article from raw text",
       description:
-        "Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along.",
+        "Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along. Use it to try Verbatim on a text, or as a step before importing.",
       params: z.object({}),
       query: z.strictObject({}),
       takes: {
         description: "The raw article.",
         json: SourceRow,
         raw: ["text/plain", "text/markdown", "text/html"],
+        examples: EXAMPLES,
         maxBytes: MAX_BYTES,
       },
       answers: "The article as it would be imported.",

@@ -5,9 +5,8 @@ import { articleFeed, type Feed, speakerFeed } from "../../representations/feed.
 import type { Site } from "../../representations/links.ts";
 import { feedFormats } from "../../representations/table.ts";
 import type { ListQuery, Store } from "../../store/store.ts";
-import { EXAMPLE } from "../examples.ts";
 import { type Operation, operation } from "../operation.ts";
-import { speakerId } from "../parameters.ts";
+import { inPath } from "../parameters.ts";
 import { articlesQuery } from "./articles.ts";
 import { quotesQuery } from "./quotes.ts";
 import { findSpeaker } from "./speakers.ts";
@@ -15,6 +14,14 @@ import { findSpeaker } from "./speakers.ts";
 /** Entries of a feed: what is older is in the API. */
 const ENTRIES = 20;
 const NEWEST: ListQuery = { limit: ENTRIES, after: null };
+
+const JsonFeed = z
+  .looseObject({
+    version: z.literal("https://jsonfeed.org/version/1.1"),
+    title: z.string(),
+    items: z.array(z.looseObject({ id: z.string() })),
+  })
+  .meta({ id: "JsonFeed", description: "A JSON Feed 1.1.", externalDocs: { url: "https://www.jsonfeed.org/version/1.1/" } });
 
 /** What an empty feed was last updated at: never, but Atom wants a time. */
 const NEVER = "1970-01-01T00:00:00Z";
@@ -25,7 +32,7 @@ export function feedOperations(store: Store, site: Site): Operation[] {
   return feedFormats.flatMap((format) => {
     const { name, mediaType, extension } = format;
     const title = name === "atom" ? "Atom" : "JSON Feed";
-    const schema = mediaType.includes("json") ? z.looseObject({ version: z.string(), items: z.array(z.looseObject({})) }) : z.string();
+    const schema = mediaType.includes("json") ? JsonFeed : z.string();
     const formats: Operation["formats"] = [{ ...format, schema }];
     const write = (feed: Feed) => ({ body: format.render(updated(feed)) });
     return [
@@ -34,7 +41,7 @@ export function feedOperations(store: Store, site: Site): Operation[] {
         id: `getArticlesFeed${extension === "atom" ? "Atom" : "Json"}`,
         tag: "Feeds",
         summary: `Follow new articles (${title})`,
-        description: `The ${ENTRIES} newest articles, whole, for feed readers.`,
+        description: `The ${ENTRIES} newest articles, whole. Use it to follow everything that is published with a feed reader.`,
         params: z.object({}),
         query: z.strictObject({}),
         answers: "The feed.",
@@ -52,8 +59,8 @@ export function feedOperations(store: Store, site: Site): Operation[] {
         id: `getSpeakerFeed${extension === "atom" ? "Atom" : "Json"}`,
         tag: "Feeds",
         summary: `Follow a speaker (${title})`,
-        description: `The ${ENTRIES} newest quotes of one speaker: everything new this person said.`,
-        params: z.object({ id: speakerId.meta({ description: "Id of the speaker. A merged id redirects.", examples: [EXAMPLE.speaker] }) }),
+        description: `The ${ENTRIES} newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.`,
+        params: z.object({ id: inPath.speaker }),
         query: z.strictObject({}),
         answers: "The feed.",
         formats,

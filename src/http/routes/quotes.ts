@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { QuoteItem } from "../../article/items.ts";
 import { parseQuery } from "../../article/query.ts";
-import { type Article, QuoteKind } from "../../article/schema.ts";
+import type { Article, QuoteKind } from "../../article/schema.ts";
 import type { Site } from "../../representations/links.ts";
 import { quoteFormats, quoteListFormats } from "../../representations/table.ts";
 import type { ListQuery, QuotesQuery, Store } from "../../store/store.ts";
@@ -10,12 +10,12 @@ import { renderAs, withSchemas } from "../formats.ts";
 import type { Format } from "../negotiation.ts";
 import { type Operation, operation } from "../operation.ts";
 import { answerList, listOf } from "../paging.ts";
-import { articleSlug, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
+import { articleSlug, inPath, kind, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
 
 export const QuoteList = listOf("QuoteList", QuoteItem, {});
 
-export const quoteFilters = { kind: QuoteKind.optional(), q, publishedFrom, publishedTo, ...paging };
+export const quoteFilters = { kind, q, publishedFrom, publishedTo, ...paging };
 
 /** Types of the sort columns of a list of quotes. */
 export const QUOTE_KEY = ["string", "string", "number"] as const;
@@ -59,7 +59,8 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
       id: "listQuotes",
       tag: "Quotes",
       summary: "List quotes",
-      description: "Quotes of all articles, those of the newest article first, within an article in the order of the text.",
+      description:
+        "Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV give a whole selection at once.",
       params: z.object({}),
       query: z.strictObject({
         speaker: speakers,
@@ -81,14 +82,8 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
       tag: "Quotes",
       summary: "Get a quote",
       description:
-        "One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).",
-      params: z.object({
-        id: z
-          .string()
-          .min(1)
-          .max(400)
-          .meta({ description: "Id of the quote. An old id redirects.", examples: [EXAMPLE.quote] }),
-      }),
+        "One quote with its exact place, who said it, how the reporter says so, its article and the text around it. Use it to show or to cite a quote. Other representations are for reading, for schema.org (JSON-LD) and for annotation tools (W3C Web Annotation).",
+      params: z.object({ id: inPath.quote }),
       query: z.strictObject({}),
       answers: "The quote.",
       formats: withSchemas(quoteFormats, QuoteItem),

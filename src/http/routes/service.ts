@@ -3,6 +3,7 @@ import type { Site } from "../../representations/links.ts";
 import type { Store } from "../../store/store.ts";
 import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
 import { type Answer, type AnsweredFormat, type Operation, operation } from "../operation.ts";
+import { inPath } from "../parameters.ts";
 import { HttpProblem, PROBLEMS, ProblemCode } from "../problem.ts";
 
 const path = z.string().meta({ description: "Path-absolute address or URI template (RFC 6570).", examples: ["/v1/articles"] });
@@ -122,7 +123,7 @@ export function serviceOperations(
       id: "getLiveness",
       tag: "Service",
       summary: "Is the process alive?",
-      description: "For supervisors that restart a process which does not answer.",
+      description: "For supervisors that restart a process which does not answer. It asks nothing of the data.",
       ...none,
       answers: "It is.",
       formats: [{ ...JSON_FORMAT, schema: Live }],
@@ -158,14 +159,9 @@ export function serviceOperations(
       id: "getProblem",
       tag: "Service",
       summary: "Explain a problem",
-      description: "What a problem means and what to do about it; `type` of every problem leads here.",
-      params: z.object({
-        code: z
-          .string()
-          .min(1)
-          .max(400)
-          .meta({ description: "Code of the problem.", examples: ["article-not-found"] }),
-      }),
+      description:
+        "What a problem means and what to do about it. `type` of every problem leads here; use it to write better messages for your users.",
+      params: z.object({ code: inPath.problem }),
       query: z.strictObject({}),
       answers: "The explanation.",
       formats: [{ ...JSON_FORMAT, schema: ProblemPage }, page],

@@ -4,18 +4,15 @@ import { parseQuery } from "../../article/query.ts";
 import { SpeakerType } from "../../article/schema.ts";
 import { quoteListFormats, speakerListFormats } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
-import { EXAMPLE } from "../examples.ts";
 import { withSchemas } from "../formats.ts";
 import { JSON_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
 import { answerList, listOf } from "../paging.ts";
-import { paging, q, speakerId } from "../parameters.ts";
+import { inPath, nameWords, paging } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
 import { QUOTE_KEY, QuoteList, quoteFilters, quotesQuery } from "./quotes.ts";
 
-const speaker = z.object({
-  id: speakerId.meta({ description: "Id of the speaker. A merged id redirects.", examples: [EXAMPLE.speaker] }),
-});
+const speaker = z.object({ id: inPath.speaker });
 
 /** A speaker's JSON, or the id that took the place of a merged one. @throws HttpProblem `speaker-not-found` */
 export async function findSpeaker(store: Store, id: string): Promise<{ json: string } | { moved: string }> {
@@ -37,12 +34,15 @@ export function speakerOperations(store: Store): Operation[] {
       id: "listSpeakers",
       tag: "Speakers",
       summary: "List speakers",
-      description: "Everybody who is quoted, with how many quotes in how many articles.",
+      description: "Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.",
       params: z.object({}),
       query: z.strictObject({
-        q: q.meta({ description: "Words that must all occur in the name or one of its aliases.", examples: ["kabulov"] }),
-        type: SpeakerType.optional(),
-        sort: z.enum(["name", "quotes"]).optional().meta({ description: "`name` (the default), or `quotes`: most quoted first." }),
+        q: nameWords,
+        type: SpeakerType.optional().meta({ param: { description: "Type of the speakers.", example: "person" } }),
+        sort: z
+          .enum(["name", "quotes"])
+          .optional()
+          .meta({ description: "`name` (the default), or `quotes`: most quoted first.", examples: ["quotes"] }),
         ...paging,
       }),
       answers: "One page of speakers.",
@@ -62,7 +62,7 @@ export function speakerOperations(store: Store): Operation[] {
       id: "getSpeaker",
       tag: "Speakers",
       summary: "Get a speaker",
-      description: "One speaker across all articles, with the descriptions that each article gives.",
+      description: "One speaker across all articles, with the descriptions that each article gives. Use it for a page about a person.",
       params: speaker,
       query: z.strictObject({}),
       answers: "The speaker.",
@@ -76,7 +76,8 @@ export function speakerOperations(store: Store): Operation[] {
       id: "listSpeakerQuotes",
       tag: "Speakers",
       summary: "List what a speaker said",
-      description: "Everything one speaker said in all articles, newest first.",
+      description:
+        "Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds tell you of more.",
       params: speaker,
       query: z.strictObject(quoteFilters),
       answers: "One page of quotes.",

@@ -1,0 +1,156 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Article } from "../src/article/schema.ts";
+import { PROBLEMS } from "../src/http/problem.ts";
+import { buildServer, type ServerOptions } from "../src/http/server.ts";
+import { FilesStore } from "../src/store/files.ts";
+
+// Asks a server over the shipped data for every answer the document shows, with the parameters the document gives as
+// examples, and writes them to src/http/response-examples.json.
+
+/** Characters of the longest answer that is shown: a whole article is for trying out. */
+const LONGEST = 6000;
+/** Queries of operations whose bare address is not what shows them best. */
+const QUERIES: Record<string, string> = {
+  getArticle: "fields=slug,revision,language,publishedAt,headline,dateline,credits,rights,wordCount",
+};
+const SLUG = "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge";
+const HEADERS = { "x-request-id": "example" };
+
+interface Parameter {
+  $ref?: string;
+  in: string;
+  name: string;
+  required?: boolean;
+  example?: unknown;
+}
+interface Described {
+  operationId: string;
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, { example: unknown }> };
+  responses: Record<string, { content: Record<string, unknown> }>;
+}
+
+const stores: FilesStore[] = [];
+const folder = freeArticles();
+const app = await serverOver(folder);
+const document = app.swagger() as unknown as {
+  paths: Record<string, Record<string, Described>>;
+  components: { parameters: Record<string, Parameter> };
+};
+const examples = { operations: await answersOfOperations(), problems: await problems() };
+await app.close();
+for (const store of stores) await store.close();
+rmSync(folder, { recursive: true });
+writeFileSync(join(import.meta.dirname, "../src/http/response-examples.json"), `${JSON.stringify(examples, null, 2)}\n`);
+
+/** A folder with the shipped articles that anybody may copy; the others are shown by nothing but the API itself. */
+function freeArticles(): string {
+  const data = resolve(import.meta.dirname, "../data/articles");
+  const free = mkdtempSync(join(tmpdir(), "verbatim-"));
+  mkdirSync(join(free, "articles"));
+  for (const name of readdirSync(data)) {
+    const article = JSON.parse(readFileSync(join(data, name), "utf8")) as Article;
+    if (article.rights.licence?.startsWith("CC0")) copyFileSync(join(data, name), join(free, "articles", name));
+  }
+  return free;
+}
+
+async function serverOver(folder: string, options: Partial<ServerOptions> = {}): Promise<FastifyInstance> {
+  const store = new FilesStore({ folder, watch: false, onProblem: () => {} });
+  const server = await buildServer({ store, publicUrl: "http://127.0.0.1:3000", ...options });
+  stores.push(store);
+  return server;
+}
+
+async function answersOfOperations() {
+  const operations: Record<string, Record<string, Record<string, { summary?: string; value: unknown }>>> = {};
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const [method, described] of Object.entries(item)) {
+      if (path.startsWith("/openapi.")) continue;
+      const shown: (typeof operations)[string] = {};
+      for (const mediaType of Object.keys(described.responses[200]?.content ?? {})) {
+        const { url, query } = addressOf(path, described, mediaType === "application/json");
+        const body = described.requestBody?.content["application/json"]?.example;
+        const answer = await app.inject({
+          method: method === "post" ? "POST" : "GET",
+          url,
+          headers: { ...HEADERS, accept: mediaType, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+          ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+        });
+        if (answer.statusCode !== 200) throw new Error(`expected ${method} ${url} as ${mediaType} to answer 200: ${answer.body}`);
+        if (answer.body.length > LONGEST) continue;
+        const value = mediaType.includes("json") && !mediaType.includes("x-ndjson") ? timeless(JSON.parse(answer.body)) : answer.body;
+        shown[mediaType] = { example: { ...(query === "" ? {} : { summary: `With ?${decodeURIComponent(query)}` }), value } };
+      }
+      operations[described.operationId] = shown;
+    }
+  }
+  return operations;
+}
+
+function addressOf(template: string, { operationId, parameters = [] }: Described, json: boolean): { url: string; query: string } {
+  let path = template;
+  const query = new URLSearchParams(json ? QUERIES[operationId] : "");
+  for (const given of parameters) {
+    const { in: place, name, required, example } =
+      given.$ref === undefined ? given : (document.components.parameters[given.$ref.split("/").at(-1) ?? ""] as Parameter);
+    if (place === "path") path = path.replace(`{${name}}`, encodeURIComponent(String(example)));
+    else if (name === "limit") query.set(name, "1");
+    else if (place === "query" && required) query.set(name, String(example));
+  }
+  const text = query.toString();
+  return { url: text === "" ? path : `${path}?${text}`, query: text };
+}
+
+/** Problems as requests run into them; those that need a slow or a broken request have no example. */
+async function problems(): Promise<Record<string, unknown>> {
+  const limited = await serverOver(folder, { rateLimit: 1 });
+  await limited.inject({ url: "/v1/articles", headers: HEADERS });
+  const empty = mkdtempSync(join(tmpdir(), "verbatim-"));
+  mkdirSync(join(empty, "articles"));
+  writeFileSync(join(empty, "articles/broken.json"), "{");
+  const unready = await serverOver(empty);
+  const post = { method: "POST", url: "/v1/extractions" } as const;
+  const asked = [
+    { url: "/v1/articles?limit=1000" },
+    { url: "/v1/articles?cursor=abc" },
+    { url: "/v1/articles/%E0%A4%A" },
+    { url: "/v1/articles/no-such-article" },
+    { url: `/v1/articles/${SLUG}/sections/no-such-section` },
+    { url: `/v1/articles/${SLUG}/paragraphs/p99` },
+    { url: "/v1/quotes/nosuchquote" },
+    { url: "/v1/quotes/4ywexvdyb9" },
+    { url: "/v1/speakers/nobody" },
+    { url: "/problems/no-such-problem" },
+    { url: "/no-such-page" },
+    { method: "DELETE", url: "/v1/articles" } as const,
+    { url: `/v1/articles/${SLUG}`, headers: { accept: "image/png" } },
+    { url: `/v1/articles?q=${"a".repeat(9000)}` },
+    { ...post, headers: { "content-type": "application/json" }, payload: '{"text":"a","html":"b"}' },
+    { ...post, headers: { "content-type": "application/pdf" }, payload: "%PDF" },
+    { ...post, headers: { "content-type": "text/plain" }, payload: " " },
+    { ...post, headers: { "content-type": "text/plain" }, payload: "x".repeat(1024 * 1024 + 1) },
+  ];
+  const answers = [
+    ...(await Promise.all(asked.map((request) => app.inject({ ...request, headers: { ...HEADERS, ...request.headers } })))),
+    await limited.inject({ url: "/v1/articles", headers: HEADERS }),
+    await unready.inject({ url: "/health/ready", headers: HEADERS }),
+  ];
+  await limited.close();
+  await unready.close();
+  rmSync(empty, { recursive: true });
+  const found: Record<string, unknown> = {};
+  for (const code of Object.keys(PROBLEMS)) {
+    const answer = answers.map((one) => one.json<{ code: string }>()).find((body) => body.code === code);
+    if (answer !== undefined) found[code] = answer;
+  }
+  return found;
+}
+
+/** The moment of an extraction, which would change the document with every run. */
+function timeless(answer: Record<string, unknown>): Record<string, unknown> {
+  return answer.source === undefined || answer.importedAt === undefined ? answer : { ...answer, importedAt: "2026-01-01T00:00:00Z" };
+}

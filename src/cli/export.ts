@@ -1,0 +1,144 @@
+import { once } from "node:events";
+import { createWriteStream, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import type { Article } from "../article/schema.ts";
+import { servedArticle } from "../article/serve.ts";
+import { textOf } from "../article/text.ts";
+import { articleMarkdown } from "../representations/markdown.ts";
+import { type Archive, folderArchive } from "../store/archive.ts";
+import { ARTICLES, describeProblem, editsFile, SPEAKERS } from "../store/data-folder.ts";
+import { databaseArchive } from "../store/postgres-archive.ts";
+import { openPool } from "../store/postgres-connection.ts";
+import type { StoreProblem } from "../store/store.ts";
+import { Progress } from "./progress.ts";
+
+export const EXPORT_HELP = `Usage: verbatim export --format FORMAT [--output PATH]
+
+Writes all articles of the database that DATABASE_URL names; without it, those of the data folder (DATA_DIR, else data).
+
+Formats:
+  json       a data folder: the articles as import made them, editors' corrections, speakers.json; loaded or served
+             again it gives the same API, to the byte (raw files in sources/ are not kept in a database)
+  ndjson     one article a line as the API serves it, corrections applied, to a file or stdout
+  text       one .txt file an article: exactly its text
+  markdown   one .md file an article
+
+Options:
+  --format FORMAT   json, ndjson, text or markdown
+  --output PATH     a new or empty folder; for ndjson a file (default: stdout)
+  --help            this text
+
+Exit code: 0 when all was written, 1 when something was not (each fault is a line on stderr), 2 for a wrong command line.
+`;
+
+interface Terminal {
+  stdout: Writable;
+  stderr: { write(text: string): unknown; isTTY?: boolean };
+}
+
+/** What one article becomes in a folder. */
+const RENDERINGS: Record<string, { extension: string; render: (article: Article) => string }> = {
+  text: { extension: "txt", render: textOf },
+  markdown: { extension: "md", render: articleMarkdown },
+};
+
+/** `verbatim export`. @returns the exit code */
+export async function exportCommand(args: string[], dataDir: string, databaseUrl: string | null, terminal: Terminal): Promise<number> {
+  const { stdout, stderr } = terminal;
+  const refuse = (message: string) => {
+    stderr.write(`${message}\nRun "verbatim export --help" for what it takes.\n`);
+    return 2;
+  };
+  let values: { format?: string; output?: string };
+  try {
+    ({ values } = parseArgs({ args, options: { format: { type: "string" }, output: { type: "string" } } }));
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+  const { format, output } = values;
+  if (format === undefined || !["json", "ndjson", ...Object.keys(RENDERINGS)].includes(format))
+    return refuse(`${format === undefined ? "No --format is given." : `Unknown format "${format}".`} Use json, ndjson, text or markdown.`);
+  if (format !== "ndjson" && output === undefined) return refuse(`--format ${format} needs --output, a folder.`);
+  if (format !== "ndjson" && output !== undefined && existsSync(output) && readdirSync(output).length > 0)
+    return refuse(`${output} is not empty; give a new folder.`);
+  const progress = new Progress(stderr);
+  let problems = 0;
+  const onProblem = (problem: StoreProblem) => {
+    problems += 1;
+    progress.line(describeProblem(problem));
+  };
+  const pool = databaseUrl === null ? null : openPool(databaseUrl, () => {});
+  try {
+    const archive = pool === null ? folderArchive(dataDir, onProblem) : await databaseArchive(pool, onProblem);
+    const written = await (format === "json"
+      ? writeFolder(archive, resolve(output ?? "."), progress)
+      : format === "ndjson"
+        ? writeLines(archive, output === undefined ? stdout : createWriteStream(output), onProblem, progress)
+        : writeRendered(archive, resolve(output ?? "."), RENDERINGS[format] as (typeof RENDERINGS)[string], onProblem, progress));
+    progress.end();
+    stderr.write(`${written} articles exported\n`);
+    return problems === 0 ? 0 : 1;
+  } finally {
+    await pool?.end();
+  }
+}
+
+async function writeFolder({ registry, articles }: Archive, folder: string, progress: Progress): Promise<number> {
+  mkdirSync(join(folder, ARTICLES), { recursive: true });
+  const write = (file: string, value: unknown) => writeFileSync(join(folder, file), `${JSON.stringify(value, null, 2)}\n`);
+  if (registry !== null && registry.speakers.length > 0) write(SPEAKERS, registry);
+  let written = 0;
+  for await (const { article, edits } of articles) {
+    write(`${ARTICLES}/${article.slug}.json`, article);
+    if (edits !== null) write(editsFile(article.slug), edits);
+    progress.show(++written, `${written} articles`);
+  }
+  return written;
+}
+
+async function writeLines(
+  archive: Archive,
+  output: Writable,
+  onProblem: (problem: StoreProblem) => void,
+  progress: Progress,
+): Promise<number> {
+  let written = 0;
+  for await (const article of servedArticles(archive, onProblem)) {
+    if (!output.write(`${JSON.stringify(article)}\n`)) await once(output, "drain");
+    progress.show(++written, `${written} articles`);
+  }
+  if (output !== process.stdout) {
+    output.end();
+    await finished(output);
+  }
+  return written;
+}
+
+async function writeRendered(
+  archive: Archive,
+  folder: string,
+  { extension, render }: (typeof RENDERINGS)[string],
+  onProblem: (problem: StoreProblem) => void,
+  progress: Progress,
+): Promise<number> {
+  let written = 0;
+  for await (const article of servedArticles(archive, onProblem)) {
+    const file = join(folder, `${article.slug}.${extension}`);
+    if (written === 0) mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, render(article));
+    progress.show(++written, `${written} articles`);
+  }
+  return written;
+}
+
+/** The articles of an archive as they are served. */
+async function* servedArticles({ registry, articles }: Archive, onProblem: (problem: StoreProblem) => void): AsyncGenerator<Article> {
+  for await (const { article, edits } of articles) {
+    const served = servedArticle(article, edits, registry ?? { speakers: [] });
+    if (served.article !== null) yield served.article;
+    else for (const fault of served.faults) onProblem({ where: editsFile(article.slug), ...fault });
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** Response headers as the OpenAPI document describes them: a component each, required where every such answer has it. */
+export const header = {
+  etag: required("ETag", "Strong entity tag of exactly these bytes, for `If-None-Match`.", '"6c3fUV8zJr3vWqQe0o7k2A"'),
+  pageEtag: optional("PageETag", "Strong entity tag of a page. A whole list that is streamed has none.", '"6c3fUV8zJr3vWqQe0o7k2A"'),
+  cacheControl: required("CacheControl", "How long a cache may keep the answer.", "public, max-age=60, stale-while-revalidate=600"),
+  vary: required("Vary", "Request headers the answer depends on.", "Accept, Accept-Encoding"),
+  link: optional(
+    "Link",
+    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.',
+    '</v1/quotes?limit=1&cursor=WyJh>; rel="next"',
+  ),
+  contentLocation: optional("ContentLocation", "Address of this very representation.", "/v1/quotes/c5zdc6gr9e?format=markdown"),
+  contentDisposition: optional("ContentDisposition", "A file name for those who save the answer.", 'inline; filename="quotes.csv"'),
+  location: required("Location", "The present address, path-absolute, the query included.", "/v1/articles/the-new-slug"),
+  allow: required("Allow", "The methods this path answers.", "GET, HEAD, OPTIONS"),
+  accept: optional("Accept", "The media types a body may have here.", "application/json, text/plain"),
+  retryAfter: required("RetryAfter", "Seconds after which to try again.", "5"),
+  rateLimit: optional(
+    "RateLimit",
+    "Requests left and seconds until more are allowed, where the server limits them.",
+    '"requests";r=59;t=42',
+  ),
+  rateLimitPolicy: optional("RateLimitPolicy", "Requests allowed (`q`) in a window of `w` seconds.", '"requests";q=60;w=60'),
+  requestId: required("RequestId", "Names the request in the server's log: the client's own id where it sent one.", "b1946ac9-2b1c"),
+};
+
+function required(id: string, description: string, example: string): z.ZodType {
+  return z.string().meta({ header: { id, example }, description });
+}
+
+function optional(id: string, description: string, example: string): z.ZodType {
+  return z.string().optional().meta({ header: { id, example }, description });
+}

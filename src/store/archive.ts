@@ -1,0 +1,64 @@
+import { parseArticle } from "../article/check.ts";
+import type { Edits } from "../article/edits.ts";
+import type { Article } from "../article/schema.ts";
+import type { SpeakerRegistry } from "../article/speaker-registry.ts";
+import { listSlugs, loadEdits, loadMachineArticle, loadRegistry } from "./data-folder.ts";
+import type { StoreProblem } from "./store.ts";
+
+/** An article as import made it, and what an editor corrected in it. */
+export interface ArchivedArticle {
+  article: Article;
+  edits: Edits | null;
+}
+
+/** All that an archive holds, apart from raw files: what a store is filled from, and what an export gives back. */
+export interface Archive {
+  /** `null` when it cannot be read. */
+  registry: SpeakerRegistry | null;
+  articles: AsyncIterable<ArchivedArticle>;
+}
+
+/**
+ * The archive in a data folder; files that are not sound are told to `onProblem` and passed over.
+ * @throws Error when the folder cannot be read
+ */
+export function folderArchive(folder: string, onProblem: (problem: StoreProblem) => void): Archive & { slugs: string[] } {
+  const slugs = listSlugs(folder);
+  const registry = loadRegistry(folder);
+  for (const problem of registry.problems) onProblem(problem);
+  return { slugs, registry: registry.value, articles: readFolder(folder, slugs, onProblem) };
+}
+
+async function* readFolder(folder: string, slugs: string[], onProblem: (problem: StoreProblem) => void): AsyncGenerator<ArchivedArticle> {
+  for (const slug of slugs) {
+    const machine = loadMachineArticle(folder, slug);
+    const edits = loadEdits(folder, slug);
+    for (const problem of [...(machine?.problems ?? []), ...edits.problems]) onProblem(problem);
+    if (machine === null || machine.value === null || edits.problems.length > 0) continue;
+    yield { article: machine.value, edits: edits.value };
+  }
+}
+
+/** The articles of NDJSON lines, one article a line; those that are none are told to `onProblem` and passed over. */
+export async function* lineArticles(
+  name: string,
+  lines: AsyncIterable<string>,
+  onProblem: (problem: StoreProblem) => void,
+): AsyncGenerator<{ article: Article }> {
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    if (line.trim() === "") continue;
+    const where = `${name}:${number}`;
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch (error) {
+      onProblem({ where, path: null, message: `is not JSON: ${(error as Error).message}`, cure: "Give one article a line." });
+      continue;
+    }
+    const { article, faults } = parseArticle(value);
+    if (article !== null) yield { article };
+    else for (const fault of faults.slice(0, 1)) onProblem({ where, ...fault });
+  }
+}

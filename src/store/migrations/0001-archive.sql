@@ -1,0 +1,174 @@
+-- Every text that is compared or sorted has the collation "C": code point order, the same on every machine and in the
+-- files store. What the API answers is kept as exact JSON text; the other columns only serve to find it.
+
+CREATE TABLE articles (
+  slug text COLLATE "C" PRIMARY KEY,
+  -- What import wrote, where an editor or the speaker registry changed it since; else NULL, and "json" is it.
+  machine text,
+  -- The editor's corrections, as JSON.
+  edits text,
+  -- Hash of machine article and corrections: an import that brings the same again changes nothing.
+  fingerprint text NOT NULL,
+  published text COLLATE "C",
+  sort_published text COLLATE "C" NOT NULL,
+  sort_updated text COLLATE "C" NOT NULL,
+  language text COLLATE "C",
+  summary text NOT NULL,
+  json text NOT NULL,
+  -- The searchable form (article/searchable.ts), and the folded words outside quotes.
+  body text NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  offsets bytea NOT NULL,
+  outline text NOT NULL,
+  narration text COLLATE "C" NOT NULL,
+  -- Every word once; once more with "^" in front when the headline has it, and with "-" when the narration has not.
+  -- The vector finds the rows that hold all words; the texts above then tell which hold the phrases.
+  vector tsvector NOT NULL,
+  -- More distinct words than a vector holds (1 MB): such rows are searched by their texts alone.
+  oversize boolean NOT NULL,
+  quote_count integer NOT NULL,
+  checksum text NOT NULL,
+  -- Whether the row is as import wrote it. An UPDATE by hand makes it false, and the article is not served.
+  sound boolean NOT NULL GENERATED ALWAYS AS
+    (checksum = md5(slug || coalesce(published, '') || sort_published || sort_updated || coalesce(language, '') || summary || json)) STORED
+) WITH (toast_tuple_target = 128);
+-- Compressing what every search reads costs more than the space it saves.
+ALTER TABLE articles ALTER body SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL, ALTER offsets SET STORAGE EXTERNAL,
+  ALTER outline SET STORAGE EXTERNAL, ALTER narration SET STORAGE EXTERNAL, ALTER vector SET STORAGE EXTERNAL;
+CREATE INDEX articles_published ON articles (sort_published DESC, slug);
+CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
+CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
+CREATE INDEX articles_language_updated ON articles (language, sort_updated DESC, slug);
+CREATE INDEX articles_vector ON articles USING gin (vector);
+CREATE INDEX articles_oversize ON articles (slug) WHERE oversize;
+CREATE INDEX articles_unsound ON articles (slug) WHERE NOT sound;
+
+CREATE TABLE article_aliases (
+  alias text COLLATE "C" PRIMARY KEY,
+  slug text COLLATE "C" NOT NULL
+);
+CREATE INDEX article_aliases_slug ON article_aliases (slug);
+
+CREATE TABLE quotes (
+  quote text COLLATE "C" PRIMARY KEY,
+  slug text COLLATE "C" NOT NULL,
+  place integer NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  published text COLLATE "C",
+  sort_published text COLLATE "C" NOT NULL,
+  item text NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  vector tsvector NOT NULL,
+  oversize boolean NOT NULL,
+  checksum text NOT NULL,
+  sound boolean NOT NULL GENERATED ALWAYS AS
+    (checksum = md5(quote || slug || place::text || kind || coalesce(published, '') || sort_published || item)) STORED
+);
+CREATE UNIQUE INDEX quotes_place ON quotes (slug, place);
+CREATE INDEX quotes_published ON quotes (sort_published DESC, slug, place);
+CREATE INDEX quotes_kind ON quotes (kind, sort_published DESC, slug, place);
+CREATE INDEX quotes_vector ON quotes USING gin (vector);
+CREATE INDEX quotes_oversize ON quotes (quote) WHERE oversize;
+CREATE INDEX quotes_unsound ON quotes (quote) WHERE NOT sound;
+
+-- Former ids of quotes; "quote" is NULL for a quote that was removed.
+CREATE TABLE quote_aliases (
+  alias text COLLATE "C" PRIMARY KEY,
+  quote text COLLATE "C",
+  slug text COLLATE "C" NOT NULL
+);
+CREATE INDEX quote_aliases_slug ON quote_aliases (slug);
+
+-- One row a quote and speaker; the speaker is '' for a quote nobody is named for.
+CREATE TABLE quote_speakers (
+  speaker text COLLATE "C" NOT NULL,
+  quote text COLLATE "C" NOT NULL,
+  slug text COLLATE "C" NOT NULL,
+  place integer NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  published text COLLATE "C",
+  sort_published text COLLATE "C" NOT NULL
+);
+CREATE INDEX quote_speakers_speaker ON quote_speakers (speaker, sort_published DESC, slug, place);
+CREATE INDEX quote_speakers_slug ON quote_speakers (slug);
+
+-- One row a speaker and article that quotes the speaker; "detail" is { name, type, descriptions } as that article has them.
+CREATE TABLE appearances (
+  speaker text COLLATE "C" NOT NULL,
+  slug text COLLATE "C" NOT NULL,
+  published text COLLATE "C",
+  sort_published text COLLATE "C" NOT NULL,
+  sort_updated text COLLATE "C" NOT NULL,
+  language text COLLATE "C",
+  quotes bigint NOT NULL,
+  detail text NOT NULL,
+  PRIMARY KEY (speaker, slug)
+);
+CREATE INDEX appearances_published ON appearances (speaker, sort_published DESC, slug);
+CREATE INDEX appearances_updated ON appearances (speaker, sort_updated DESC, slug);
+CREATE INDEX appearances_slug ON appearances (slug);
+
+CREATE TABLE speakers (
+  speaker text COLLATE "C" PRIMARY KEY,
+  name_folded text COLLATE "C" NOT NULL,
+  type text COLLATE "C" NOT NULL,
+  articles bigint NOT NULL,
+  quotes bigint NOT NULL,
+  summary text NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  vector tsvector NOT NULL,
+  oversize boolean NOT NULL,
+  checksum text NOT NULL,
+  sound boolean NOT NULL GENERATED ALWAYS AS (checksum = md5(speaker || name_folded || type || quotes::text || summary)) STORED
+) WITH (fillfactor = 70);
+CREATE INDEX speakers_name ON speakers (name_folded, speaker);
+CREATE INDEX speakers_quotes ON speakers (quotes DESC, speaker);
+CREATE INDEX speakers_type_name ON speakers (type, name_folded, speaker);
+CREATE INDEX speakers_type_quotes ON speakers (type, quotes DESC, speaker);
+CREATE INDEX speakers_vector ON speakers USING gin (vector);
+CREATE INDEX speakers_oversize ON speakers (speaker) WHERE oversize;
+CREATE INDEX speakers_unsound ON speakers (speaker) WHERE NOT sound;
+
+CREATE TABLE speaker_aliases (
+  alias text COLLATE "C" PRIMARY KEY,
+  speaker text COLLATE "C" NOT NULL
+);
+
+-- What editors know about speakers (speakers.json). "applied" is false from its change until every article has it.
+CREATE TABLE speaker_registry (
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
+  json text NOT NULL,
+  applied boolean NOT NULL
+);
+INSERT INTO speaker_registry (json, applied) VALUES ('{"speakers":[]}', true);
+
+-- Every word any article ever held, for words that may be misspelt; "letters" counts UTF-16 units. Words are never taken
+-- out, so whether one still occurs is asked of the articles.
+CREATE TABLE vocabulary (
+  word text COLLATE "C" PRIMARY KEY,
+  first text COLLATE "C" NOT NULL,
+  letters integer NOT NULL
+);
+CREATE INDEX vocabulary_first ON vocabulary (first, letters, word);
+
+-- How many rows a list has, by day and facet (language of articles, kind of quotes, type of speakers), and in all (day
+-- "*"): the total of a list costs a sum over days at most instead of a count over rows.
+CREATE TABLE tallies (
+  list text COLLATE "C" NOT NULL,
+  day text COLLATE "C" NOT NULL,
+  facet text COLLATE "C" NOT NULL,
+  n bigint NOT NULL,
+  PRIMARY KEY (list, day, facet)
+) WITH (fillfactor = 50);
+
+-- Whoever changes content, by hand too, tells every replica; one message a transaction.
+CREATE FUNCTION announce_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('verbatim_changed', '');
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON articles FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON quotes FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON speakers FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON speaker_aliases FOR EACH STATEMENT EXECUTE FUNCTION announce_change();

@@ -1,0 +1,132 @@
+import { NOBODY } from "./entry.ts";
+import { pageStatement, phraseConditions, tallied, UNSOUND, unionOf, Values, Where, wholeDays } from "./postgres-query.ts";
+import type { ArticlesQuery, QuotesQuery, SpeakersQuery } from "./store.ts";
+
+/** A statement, its values, and the columns of the key. */
+export interface ListStatement {
+  text: string;
+  values: unknown[];
+  key: readonly string[];
+}
+
+/** `speaker` ids as they are now: merged ones stand for whom they were merged into. */
+export const CURRENT_SPEAKERS = (ids: string) =>
+  `SELECT DISTINCT coalesce(m.speaker, asked.id) FROM unnest(${ids}) AS asked (id) LEFT JOIN speaker_aliases m ON m.alias = asked.id`;
+export const CURRENT_SLUG = (slug: string) => `coalesce((SELECT slug FROM article_aliases WHERE alias = ${slug}), ${slug})`;
+
+const SOUND_ARTICLE = `slug <> ALL (ARRAY(${UNSOUND}))`;
+const SOUND_QUOTE = `${SOUND_ARTICLE} AND quote <> ALL (ARRAY(SELECT quote FROM quotes WHERE NOT sound))`;
+
+export function articlesStatement(query: ArticlesQuery): ListStatement {
+  const values = new Values();
+  const sort = query.sort === "updated" ? "sort_updated" : "sort_published";
+  const order = [`${sort} DESC`, "slug"];
+  const { language, speaker, publishedFrom: from, publishedTo: to } = query;
+  const where = new Where(values).published(from, to, query.sort === "published");
+  const phrases = query.phrases?.map((phrase) => [phrase]) ?? null;
+  if (phrases !== null)
+    where.add(`slug IN (${unionOf(phraseConditions(phrases, "all", values), (held) => `SELECT slug FROM articles WHERE ${held}`)})`);
+  if (language !== null) where.language(language);
+  // What a speaker's articles are filtered and sorted by stands in `appearances`.
+  let source = "articles";
+  if (speaker !== null) {
+    source = "appearances";
+    where.add(`speaker = (${CURRENT_SPEAKERS(values.ids([speaker]))})`);
+  }
+  const counted = `SELECT count(*) FROM ${source} WHERE ${where.sql} AND ${SOUND_ARTICLE}`;
+  const facets = language === null ? "true" : new Where(values).language(language, "facet").sql;
+  const fast = speaker === null && phrases === null && wholeDays(from, to);
+  const total = fast ? lessUnsound(tallied(values, "articles", from, to, facets), where, "articles", "NOT sound") : counted;
+  const keys = new Where(values).add(where.sql).add(SOUND_ARTICLE);
+  if (query.after !== null) keys.after(order, query.after);
+  const limit = values.add(query.limit + 1, "bigint");
+  const pick = (more: string) =>
+    `SELECT ${sort}, slug FROM ${source} WHERE ${keys.sql} ${more} ORDER BY ${order.join(", ")} LIMIT ${limit}`;
+  // One run along the index for each language that there is and that is asked for.
+  const picked =
+    language === null || speaker !== null
+      ? pick("")
+      : `SELECT each.* FROM (SELECT facet FROM tallies WHERE list = 'articles' AND day = '*' AND ${facets}) AS l
+         CROSS JOIN LATERAL (${pick("AND language = l.facet")}) AS each ORDER BY ${order.join(", ")} LIMIT ${limit}`;
+  const page = `SELECT k.*, a.summary AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`;
+  return { text: pageStatement(page, total, order), values: values.all, key: [sort, "slug"] };
+}
+
+export function quotesStatement(query: QuotesQuery): ListStatement {
+  const values = new Values();
+  const order = ["sort_published DESC", "slug", "place"];
+  const { speakers, publishedFrom: from, publishedTo: to } = query;
+  const where = new Where(values).published(from, to, true);
+  if (query.kind !== null) where.add(`kind = ${values.add(query.kind)}`);
+  if (query.article !== null) where.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
+  const phrases = query.phrases?.map((phrase) => [phrase]) ?? null;
+  const source = speakers === null ? "quotes" : "quote_speakers";
+  if (phrases !== null)
+    where.add(`quote IN (${unionOf(phraseConditions(phrases, "all", values), (held) => `SELECT quote FROM quotes WHERE ${held}`)})`);
+  const keys = new Where(values).add(where.sql).add(SOUND_QUOTE);
+  if (query.after !== null) keys.after(order, query.after);
+  const limit = values.add(query.limit + 1, "bigint");
+  const pick = (more: string) =>
+    `SELECT sort_published, slug, place, quote FROM ${source} WHERE ${keys.sql} ${more} ORDER BY ${order.join(", ")} LIMIT ${limit}`;
+  let picked = pick("");
+  let total = `SELECT count(*) FROM quotes WHERE ${where.sql} AND ${SOUND_QUOTE}`;
+  if (speakers !== null) {
+    const asked = askedSpeakers(speakers, values);
+    // One run along the index for each speaker; two who spoke together bring the same quote twice.
+    picked = `SELECT DISTINCT each.* FROM (${asked}) AS s (speaker) CROSS JOIN LATERAL (${pick("AND speaker = s.speaker")}) AS each
+      ORDER BY ${order.join(", ")} LIMIT ${limit}`;
+    const one = speakers.length === 1 ? "count(*)" : "count(DISTINCT quote)";
+    total = `SELECT ${one} FROM quote_speakers WHERE ${where.sql} AND ${SOUND_QUOTE} AND speaker IN (${asked})`;
+  }
+  const unfiltered = phrases === null && query.article === null && wholeDays(from, to);
+  if (unfiltered && (speakers === null || (speakers.length === 1 && speakers[0] === null))) {
+    const facet = query.kind === null ? "true" : `facet = ${values.add(query.kind)}`;
+    const unsound = `NOT (${SOUND_QUOTE})`;
+    const list = speakers === null ? "quotes" : "unattributed";
+    total = lessUnsound(
+      tallied(values, list, from, to, facet),
+      where,
+      source,
+      speakers === null ? unsound : `speaker = '${NOBODY}' AND ${unsound}`,
+    );
+  }
+  const page = `SELECT k.sort_published, k.slug, k.place, q.item FROM (${picked}) AS k JOIN quotes q ON q.quote = k.quote`;
+  return { text: pageStatement(page, total, order), values: values.all, key: ["sort_published", "slug", "place"] };
+}
+
+/** The ids asked for as they are in `quote_speakers`: as they are now, `null` as nobody. */
+export function askedSpeakers(speakers: (string | null)[], values: Values): string {
+  const ids = speakers.filter((id) => id !== null);
+  const named = CURRENT_SPEAKERS(values.ids(ids));
+  return speakers.length === ids.length ? named : `${named} UNION SELECT '${NOBODY}'`;
+}
+
+export function speakersStatement(query: SpeakersQuery): ListStatement {
+  const values = new Values();
+  const order = query.sort === "quotes" ? ["quotes DESC", "speaker"] : ["name_folded", "speaker"];
+  const where = new Where(values);
+  if (query.type !== null) where.add(`type = ${values.add(query.type)}`);
+  if (query.phrases !== null) {
+    const held = phraseConditions(
+      query.phrases.map((phrase) => [phrase]),
+      "all",
+      values,
+    );
+    where.add(`speaker IN (${unionOf(held, (condition) => `SELECT speaker FROM speakers WHERE ${condition}`)})`);
+  }
+  const facet = query.type === null ? "true" : `facet = ${values.add(query.type)}`;
+  const total =
+    query.phrases === null
+      ? lessUnsound(tallied(values, "speakers", null, null, facet), where, "speakers", "NOT sound")
+      : `SELECT count(*) FROM speakers WHERE ${where.sql} AND sound`;
+  const keys = new Where(values).add(where.sql).add("sound");
+  if (query.after !== null) keys.after(order, query.after);
+  const page = `SELECT name_folded, quotes::int AS quotes, speaker, summary AS item FROM speakers WHERE ${keys.sql}
+    ORDER BY ${order.map((column) => `speakers.${column}`).join(", ")} LIMIT ${values.add(query.limit + 1, "bigint")}`;
+  return { text: pageStatement(page, total, order), values: values.all, key: order.map((column) => column.split(" ")[0] ?? column) };
+}
+
+/** A tallied total without the rows that were changed by hand since: those are few, and an index finds them. */
+function lessUnsound(total: string, where: Where, table: string, unsound: string): string {
+  return `(${total}) - (SELECT count(*) FROM ${table} WHERE ${unsound} AND ${where.sql})`;
+}

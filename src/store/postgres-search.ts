@@ -1,0 +1,128 @@
+import { askedSpeakers, CURRENT_SLUG, CURRENT_SPEAKERS, type ListStatement } from "./postgres-lists.ts";
+import { phraseConditions, tallied, unionOf, Values, Where } from "./postgres-query.ts";
+import { containedText, phraseSearch } from "./postgres-words.ts";
+import type { CandidatesQuery, SearchQuery } from "./store.ts";
+
+/** Hits that are ranked: the newest ones, and as many of the newest whose headline has the words. Ranking reads whole articles. */
+const RANKED = 300;
+/** A headline that has the words counts this many times. */
+const HEADLINE = 3;
+/** An article loses half its rank in so many years. */
+const HALF_LIFE = 8;
+
+const SEARCHABLE = "a.body AS text, a.words, a.offsets, a.outline";
+
+/**
+ * Hits of a search with what their highlights are made from, the total, and facets when asked for.
+ * Relevance: the logarithms of how often the phrases occur, by that of the article's length, more for the headline, less for
+ * age, in millionths; hits beyond those that are ranked have 0 and follow newest first.
+ *
+ * @param phrases for each phrase of the query, the phrases any of which answers it
+ */
+export function searchStatement(query: SearchQuery, phrases: string[][][]): ListStatement {
+  const values = new Values();
+  const where = new Where(values).add("sound").published(query.publishedFrom, query.publishedTo, true);
+  if (query.language !== null) where.language(query.language);
+  if (query.article !== null) where.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
+  let held: readonly string[] = ["true"];
+  if (query.in === "quotes") {
+    const said = quoteWhere(query, values).add("sound").sql;
+    const inQuotes = phraseConditions(phrases, "all", values);
+    where.add(`slug IN (${unionOf(inQuotes, (condition) => `SELECT slug FROM quotes WHERE ${said} AND ${condition}`)})`);
+  } else {
+    held = phraseConditions(phrases, query.in, values);
+    if (query.speakers !== null || query.kind !== null)
+      where.add(`slug IN (SELECT slug FROM quotes WHERE ${quoteWhere(query, values).sql})`);
+  }
+  /** The hits that meet one more condition. */
+  const hits = (columns: string, more: string) =>
+    unionOf(held, (condition) => `SELECT ${columns} FROM articles WHERE ${condition} AND ${where.sql} AND ${more}`);
+  const relevant = query.sort === "relevance";
+  const order = relevant ? ["score DESC", "sort_published DESC", "slug"] : ["sort_published DESC", "slug"];
+  const limit = values.add(query.limit + 1, "bigint");
+  const keys = new Where(values);
+  if (query.after !== null) keys.after(order, query.after);
+  const newest = (from: string, more = "true") =>
+    `SELECT sort_published, slug FROM ${from} WHERE ${more} ORDER BY sort_published DESC, slug LIMIT`;
+  const ranking = relevant ? `, ranked AS MATERIALIZED (${rankedHits(newest, hits, phrases, values)})` : "";
+  const tail = `SELECT 0 AS score, sort_published, slug FROM hits WHERE slug NOT IN (SELECT slug FROM ranked)`;
+  const picked = relevant
+    ? `SELECT * FROM (SELECT * FROM ranked UNION ALL SELECT * FROM (SELECT * FROM (${tail}) AS t WHERE ${keys.sql}
+         ORDER BY sort_published DESC, slug LIMIT ${limit}) AS u) AS v WHERE ${keys.sql} ORDER BY ${order.join(", ")} LIMIT ${limit}`
+    : `${newest("hits", keys.sql)} ${limit}`;
+  const text = `WITH hits AS MATERIALIZED (${hits("sort_published, slug, left(published, 4) AS year", "true")}) ${ranking}
+    SELECT t.*, p.* FROM (SELECT (SELECT count(*)::int FROM hits) AS total, ${query.facets ? FACETS : "NULL AS speakers, NULL AS years"}) AS t
+    LEFT JOIN LATERAL (SELECT k.*, ${SEARCHABLE} FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug) AS p ON true
+    ORDER BY ${order.map((column) => `p.${column}`).join(", ")}`;
+  return { text, values: values.all, key: order.map((column) => column.split(" ")[0] ?? column) };
+}
+
+/** Quotes that are of the kind and by one of the speakers asked for. */
+function quoteWhere({ speakers, kind }: SearchQuery, values: Values): Where {
+  const where = new Where(values);
+  if (kind !== null) where.add(`kind = ${values.add(kind)}`);
+  if (speakers !== null) where.add(`quote IN (SELECT quote FROM quote_speakers WHERE speaker IN (${askedSpeakers(speakers, values)}))`);
+  return where;
+}
+
+function rankedHits(
+  newest: (from: string, more?: string) => string,
+  hits: (columns: string, more: string) => string,
+  phrases: string[][][],
+  values: Values,
+): string {
+  const year = (column: string) => `(left(${column}, 4)::int + substr(${column}, 6, 2)::int / 12.0)`;
+  const titled = `vector @@ ${values.add(phraseSearch(phrases, "headline").query, "tsquery")}`;
+  const texts = values.add(
+    phrases.map((alternatives) => containedText(alternatives[0] ?? [])),
+    "text[]",
+  );
+  // How often each phrase occurs, dampened, in how long a text.
+  const frequency = `(SELECT sum(ln(1 + (length(copy.words) - length(replace(copy.words, text, ''))) / length(text)::float))
+      / ln(10 + length(min(copy.words)) / 10) FROM (SELECT a.words || ' ' AS words OFFSET 0) AS copy, unnest(${texts}) AS text)`;
+  return `SELECT greatest(1, round(1e6 * ${frequency} * CASE WHEN a.${titled} THEN ${HEADLINE} ELSE 1 END
+        * 0.5 ^ (greatest(0, now.year - ${year("a.sort_published")}) / ${HALF_LIFE}.0)))::int AS score, a.sort_published, a.slug
+      FROM ((${newest("hits")} ${RANKED}) UNION (${newest(`(${hits("sort_published, slug", titled)}) AS titled`)} ${RANKED})) AS c
+      JOIN articles a ON a.slug = c.slug, (SELECT ${year("max(sort_published)")} AS year FROM articles) AS now`;
+}
+
+const FACETS = `
+  (SELECT coalesce(json_agg(f ORDER BY count DESC, speaker), '[]') FROM (
+     SELECT p.speaker, count(*)::int AS count, (SELECT s.summary::json ->> 'name' FROM speakers s WHERE s.speaker = p.speaker AND s.sound) AS name
+     FROM hits JOIN appearances p ON p.slug = hits.slug GROUP BY p.speaker ORDER BY count DESC, p.speaker LIMIT 20) AS f) AS speakers,
+  (SELECT coalesce(json_agg(f ORDER BY year DESC NULLS LAST), '[]') FROM (
+     SELECT year::int AS year, count(*)::int AS count FROM hits GROUP BY year) AS f) AS years`;
+
+/** Articles that hold one of the probes at least, those that hold most first, and how much was searched. */
+export function candidatesStatement(query: CandidatesQuery): { text: string; values: unknown[] } {
+  const values = new Values();
+  const scope = new Where(values).add("sound");
+  if (query.article !== null) scope.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
+  if (query.speakers !== null)
+    scope.add(`slug IN (SELECT slug FROM appearances WHERE speaker IN (${CURRENT_SPEAKERS(values.ids(query.speakers))}))`);
+  const any = query.probes.length === 0 ? "" : phraseSearch([query.probes]).query;
+  const probes = values.add(
+    query.probes.map((probe) => containedText(probe)),
+    "text[]",
+  );
+  const searched =
+    query.article === null && query.speakers === null
+      ? `SELECT ((${tallied(values, "articles", null, null, "true")}) - (SELECT count(*) FROM articles WHERE NOT sound))::int AS articles,
+           ((${tallied(values, "quotes", null, null, "true")}) - (SELECT coalesce(sum(quote_count), 0) FROM articles WHERE NOT sound))::int AS quotes`
+      : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
+  const held = unionOf(
+    [`vector @@ ${values.add(any, "tsquery")}`, "oversize"],
+    (
+      condition,
+    ) => `SELECT slug, sort_published, (SELECT count(*) FROM (SELECT words || ' ' AS words OFFSET 0) AS copy, unnest(${probes}) AS probe
+      WHERE strpos(copy.words, probe) > 0) AS held
+    FROM articles WHERE ${scope.sql} AND ${condition}`,
+  );
+  return {
+    text: `SELECT s.articles AS searched_articles, s.quotes AS searched_quotes, p.* FROM (${searched}) AS s LEFT JOIN LATERAL (
+        SELECT k.held, k.sort_published, k.slug, ${SEARCHABLE} FROM (SELECT * FROM (${held}) AS h WHERE held > 0
+          ORDER BY held DESC, sort_published DESC, slug LIMIT ${values.add(query.limit, "bigint")}) AS k JOIN articles a ON a.slug = k.slug
+      ) AS p ON true ORDER BY p.held DESC, p.sort_published DESC, p.slug`,
+    values: values.all,
+  };
+}

@@ -1,0 +1,94 @@
+import { BLOCK_BREAK } from "../article/searchable.ts";
+
+/** Bytes of one word in a vector; the rest of a longer word is told apart by the text (PostgreSQL's limit is 2046). */
+const MAX_LEXEME_BYTES = 400;
+/** Bytes of all words of a vector; PostgreSQL's limit is 1 MB. */
+const MAX_VECTOR_BYTES = 900_000;
+
+/** In front of a word of an article's vector: the headline has it, or no paragraph has it outside quotes. */
+const IN_HEADLINE = "^";
+const NOT_NARRATED = "-";
+
+/** The distinct words of a text of folded words (`Searchable.words`). */
+export function distinctWords(words: string): Set<string> {
+  const distinct = new Set(words.split(" "));
+  distinct.delete("");
+  distinct.delete(BLOCK_BREAK);
+  return distinct;
+}
+
+/** A tsvector literal of words; `null` when they are too many for one. */
+export function vectorOf(words: Iterable<string>): string | null {
+  const lexemes: string[] = [];
+  let bytes = 0;
+  for (const word of words) {
+    const lexeme = lexemeOf(word);
+    bytes += 3 * lexeme.length + 4;
+    if (bytes > MAX_VECTOR_BYTES) return null;
+    lexemes.push(`'${lexeme}'`);
+  }
+  return lexemes.join(" ");
+}
+
+/** The vector of a whole article. Sets of its words, of those in its headline and of those outside quotes. */
+export function articleVector(words: Set<string>, headline: Set<string>, narration: Set<string>): string | null {
+  const marked = [...words];
+  for (const word of headline) marked.push(IN_HEADLINE + word);
+  for (const word of words) if (!narration.has(word)) marked.push(NOT_NARRATED + word);
+  return vectorOf(marked);
+}
+
+/** Where a phrase is looked for: in all words of a vector, or in those of an article's narration or headline. */
+export type Place = "all" | "narration" | "headline";
+
+/** Phrases as PostgreSQL looks for them. */
+export interface PhraseSearch {
+  /** tsquery literal: rows it does not match do not hold the phrases. */
+  query: string;
+  /** JSON: for each phrase that the query cannot tell for sure, texts any of which the words must contain. */
+  texts: string;
+  /** The same for rows that have no vector: every phrase. */
+  allTexts: string;
+}
+
+/** @param phrases for each phrase, the phrases any of which answers it */
+export function phraseSearch(phrases: string[][][], place: Place = "all"): PhraseSearch {
+  const groups = phrases.map((alternatives) => alternatives.map((phrase) => phrase.join(" ").split(" ")));
+  const query = groups.map((alternatives) => `(${alternatives.map((phrase) => conjunction(phrase, place)).join(" | ")})`).join(" & ");
+  const textsOf = (alternatives: string[][]) => alternatives.map(containedText);
+  const unsure = groups.filter((alternatives) =>
+    alternatives.some((phrase) => phrase.length > 1 || lexemeOf(phrase[0] ?? "") !== phrase[0]),
+  );
+  return { query, texts: JSON.stringify(unsure.map(textsOf)), allTexts: JSON.stringify(groups.map(textsOf)) };
+}
+
+/** What folded words with a space behind contain when they hold a phrase. */
+export function containedText(phrase: string[]): string {
+  return ` ${phrase.join(" ")} `;
+}
+
+function conjunction(phrase: string[], place: Place): string {
+  const terms = [...new Set(phrase)].map((word) => {
+    const lexeme = lexemeOf(word);
+    if (place === "headline") return `'${IN_HEADLINE}${lexeme}'`;
+    return place === "narration" ? `'${lexeme}' & !'${NOT_NARRATED}${lexeme}'` : `'${lexeme}'`;
+  });
+  return `(${terms.join(" & ")})`;
+}
+
+// Folded words are letters, digits and what compatibility forms leave ("½" is "1⁄2").
+function lexemeOf(word: string): string {
+  const cut = word.length > MAX_LEXEME_BYTES / 4 ? cutTo(word, MAX_LEXEME_BYTES) : word;
+  return /['\\]/.test(cut) ? cut.replaceAll("\\", "\\\\").replaceAll("'", "''") : cut;
+}
+
+function cutTo(word: string, bytes: number): string {
+  let kept = "";
+  let size = 0;
+  for (const character of word) {
+    size += Buffer.byteLength(character);
+    if (size > bytes) break;
+    kept += character;
+  }
+  return kept;
+}

@@ -1,0 +1,155 @@
+import type pg from "pg";
+import { fold } from "../article/fold.ts";
+import type { RegisteredSpeaker } from "../article/speaker-registry.ts";
+import { foldedWords, speakerSummary } from "./entry.ts";
+import { columnOf, unnest } from "./postgres-columns.ts";
+import { run } from "./postgres-connection.ts";
+import { checksum, type Derived, TABLES } from "./postgres-rows.ts";
+import { distinctWords, vectorOf } from "./postgres-words.ts";
+
+/** Key of the advisory lock of everybody who writes: counts and conflicts are then exact without further locks. */
+const LOCK = 7_236_811_902;
+
+/**
+ * Runs `work` as one transaction that no other writer shares: all of it is seen, or nothing when it throws.
+ * The lock is PostgreSQL's, so it holds across processes, and ends with the transaction however that ends.
+ */
+export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query("BEGIN");
+  try {
+    // An import waits for the one before it and sorts large indexes: the API's limit on statements is not for it.
+    await client.query("SET LOCAL statement_timeout = 0");
+    await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+    const result = await work();
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+/** Counts of one speaker to be added. */
+type Counts = Map<string, { articles: number; quotes: number }>;
+
+/**
+ * Puts articles in the place of those with their slugs, and takes out those that are `removed`. Inside `writing`.
+ *
+ * @param registered speakers of the registry, by id
+ */
+export async function replaceArticles(
+  client: pg.PoolClient,
+  derived: Derived[],
+  removed: string[],
+  registered: Map<string, RegisteredSpeaker>,
+): Promise<void> {
+  const slugs = [...derived.map(({ slug }) => slug), ...removed];
+  const counts: Counts = new Map();
+  const add = (speaker: string, articles: number, quotes: number) => {
+    const known = counts.get(speaker);
+    counts.set(speaker, { articles: (known?.articles ?? 0) + articles, quotes: (known?.quotes ?? 0) + quotes });
+  };
+  const old = await run<{ speaker: string; articles: number; quotes: number }>(
+    client,
+    "SELECT speaker, count(*)::int AS articles, sum(quotes)::int AS quotes FROM appearances WHERE slug = ANY($1::text[]) GROUP BY speaker",
+    [slugs],
+  );
+  for (const { speaker, articles, quotes } of old) add(speaker, -articles, -quotes);
+  await tally(client, slugs, -1);
+  for (const table of Object.keys(TABLES)) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [slugs]);
+  for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
+    const rows = derived.flatMap((one) => one.rows[table]);
+    if (rows.length > 0) await insert(client, table, rows);
+    // A removed id may be one that another article had removed too: the last one stands.
+    if (table === "appearances") for (const [speaker, , , , , , quotes] of rows) add(speaker as string, 1, quotes as number);
+  }
+  await tally(client, slugs, 1);
+  await refreshSpeakers(client, counts, registered);
+}
+
+async function insert(client: pg.PoolClient, table: keyof typeof TABLES, rows: unknown[][]): Promise<void> {
+  const columns = Object.entries(TABLES[table]);
+  const sent = columns.map(([, type], index) => unnest(index + 1, type));
+  const conflict = table === "quote_aliases" ? "ON CONFLICT (alias) DO UPDATE SET quote = excluded.quote, slug = excluded.slug" : "";
+  await run(
+    client,
+    `INSERT INTO ${table} (${columns.map(([name]) => name).join(", ")}) SELECT ${sent.join(", ")} ${conflict}`,
+    columns.map((_, index) => columnOf(rows.map((row) => row[index]))),
+  );
+}
+
+/** Adds (`sign` 1) or takes away (-1) what articles count for in the totals of the lists. */
+async function tally(client: pg.PoolClient, slugs: string[], sign: 1 | -1): Promise<void> {
+  await run(
+    client,
+    `INSERT INTO tallies (list, day, facet, n)
+     SELECT list, CASE WHEN grouping(day) = 1 THEN '*' ELSE coalesce(day, '') END, facet, $2::int * count(*) FROM (
+       SELECT 'articles' AS list, left(published, 10) AS day, coalesce(language, '') AS facet FROM articles WHERE slug = ANY($1::text[])
+       UNION ALL SELECT 'quotes', left(published, 10), kind FROM quotes WHERE slug = ANY($1::text[])
+       UNION ALL SELECT 'unattributed', left(published, 10), kind FROM quote_speakers WHERE slug = ANY($1::text[]) AND speaker = ''
+     ) AS counted GROUP BY GROUPING SETS ((list, facet, day), (list, facet))
+     ON CONFLICT (list, day, facet) DO UPDATE SET n = tallies.n + excluded.n`,
+    [slugs, sign],
+  );
+}
+
+const SPEAKER_TYPES = ["text", "text", "text", "bigint", "bigint", "text", "text", "tsvector", "boolean", "text"];
+
+/** Makes the rows of speakers anew after their counts changed by `counts`, or their entry in the registry. */
+export async function refreshSpeakers(client: pg.PoolClient, counts: Counts, registered: Map<string, RegisteredSpeaker>): Promise<void> {
+  const ids = [...counts.keys()].sort();
+  const known = await run<{ speaker: string; type: string | null; articles: number | null; quotes: number | null; detail: string | null }>(
+    client,
+    `SELECT touched.speaker, s.type, s.articles::int, s.quotes::int, newest.detail
+     FROM unnest($1::text[]) AS touched (speaker) LEFT JOIN speakers s ON s.speaker = touched.speaker
+     LEFT JOIN LATERAL (SELECT p.detail FROM appearances p WHERE p.speaker = touched.speaker
+       ORDER BY p.sort_published DESC, p.slug LIMIT 1) newest ON true`,
+    [ids],
+  );
+  const rows: unknown[][] = [];
+  const gone: string[] = [];
+  const types = new Map<string, number>();
+  const count = (type: string | null, sign: number) => {
+    if (type !== null) types.set(type, (types.get(type) ?? 0) + sign);
+  };
+  for (const { speaker, type, articles, quotes, detail } of known) {
+    count(type, -1);
+    if (detail === null) {
+      gone.push(speaker);
+      continue;
+    }
+    const change = counts.get(speaker) ?? { articles: 0, quotes: 0 };
+    const summary = speakerSummary(speaker, JSON.parse(detail), registered.get(speaker), {
+      articles: (articles ?? 0) + change.articles,
+      quotes: (quotes ?? 0) + change.quotes,
+    });
+    count(summary.type, 1);
+    const json = JSON.stringify(summary);
+    const name = fold(summary.name);
+    const words = foldedWords([summary.name, ...summary.aliases]);
+    const vector = vectorOf(distinctWords(words));
+    const sum = checksum([speaker, name, summary.type, String(summary.quotes), json]);
+    rows.push([speaker, name, summary.type, summary.articles, summary.quotes, json, words, vector ?? "", vector === null, sum]);
+  }
+  if (gone.length > 0) await run(client, "DELETE FROM speakers WHERE speaker = ANY($1::text[])", [gone]);
+  if (rows.length > 0) {
+    await run(
+      client,
+      `INSERT INTO speakers (speaker, name_folded, type, articles, quotes, summary, words, vector, oversize, checksum)
+       SELECT ${SPEAKER_TYPES.map((type, index) => unnest(index + 1, type)).join(", ")}
+       ON CONFLICT (speaker) DO UPDATE SET name_folded = excluded.name_folded, type = excluded.type, articles = excluded.articles,
+         quotes = excluded.quotes, summary = excluded.summary, words = excluded.words, vector = excluded.vector,
+         oversize = excluded.oversize, checksum = excluded.checksum`,
+      SPEAKER_TYPES.map((_, index) => columnOf(rows.map((row) => row[index]))),
+    );
+  }
+  const changed = [...types].filter(([, n]) => n !== 0);
+  if (changed.length > 0) {
+    await run(
+      client,
+      `INSERT INTO tallies (list, day, facet, n) SELECT 'speakers', '*', facet, n FROM unnest($1::text[], $2::bigint[]) AS sent (facet, n)
+       ON CONFLICT (list, day, facet) DO UPDATE SET n = tallies.n + excluded.n`,
+      [changed.map(([type]) => type), changed.map(([, n]) => n)],
+    );
+  }
+}

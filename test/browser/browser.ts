@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+
+const CHROMIUM = "/usr/bin/chromium";
+
+/** Whether there is a browser; the tests say that they are skipped where there is none. */
+export const hasBrowser = existsSync(CHROMIUM);
+
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+}
+
+/** Sizes the pages are looked at in, in CSS pixels, one in the dark. */
+export const SCREENS = {
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: "dark", hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 900 }, colorScheme: "light", hasTouch: false },
+} as const;
+
+/** A page of a fresh browser profile, and what it did that it should not have done. */
+export interface WatchedPage {
+  page: Page;
+  /** Messages of the console above information, and errors of scripts. */
+  complaints: string[];
+  /** Requests to anything but this machine. */
+  abroad: string[];
+  close(): Promise<void>;
+}
+
+export async function openPage(browser: Browser, options: Parameters<Browser["newContext"]>[0] = {}): Promise<WatchedPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const abroad: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`${page.url()} ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()} ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(?:http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) abroad.push(request.url());
+  });
+  return { page, complaints, abroad, close: () => context.close() };
+}
+
+/** Violations that axe finds, WCAG 2.2 AA and its best practices, as lines to read. */
+export async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page: page as never }).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
+}
+
+/** That nothing was complained about and nothing left this machine. */
+export function expectQuiet({ complaints, abroad }: WatchedPage): void {
+  expect(complaints).toEqual([]);
+  expect(abroad).toEqual([]);
+}
+
+/** That the page is not wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  expect(beyond).toBe(0);
+}

@@ -1,0 +1,43 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startServer } from "../http/server.ts";
+import { sampleArticles } from "../reader/articles.ts";
+import { expectNoSidewaysScroll, expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
+
+describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromium)", () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof startServer>>;
+  beforeAll(async () => {
+    server = await startServer(sampleArticles());
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  for (const [screen, options] of Object.entries(SCREENS)) {
+    test(`${screen}: shows every operation from this server alone, within the policy`, async () => {
+      const watched = await openPage(browser, options);
+      await watched.page.goto(`${server.url}/docs`);
+      await watched.page.getByRole("heading", { name: "Verbatim", level: 1 }).waitFor();
+      await watched.page.waitForLoadState("networkidle");
+      await expectNoSidewaysScroll(watched.page);
+      expect(await violations(watched.page)).toEqual([]);
+      expectQuiet(watched);
+      await watched.close();
+    });
+  }
+
+  test("an operation can be tried against this server", async () => {
+    const watched = await openPage(browser, SCREENS.desktop);
+    const { page } = watched;
+    await page.goto(`${server.url}/docs#tag/speakers/GET/v1/speakers`);
+    const answered = page.waitForResponse((response) => response.url().startsWith(`${server.url}/v1/speakers`));
+    await page.getByRole("button", { name: /Test Request.*get \/v1\/speakers\)/i }).click();
+    await page.getByRole("button", { name: /^Send get request/ }).click();
+    expect((await answered).status()).toBe(200);
+    expectQuiet(watched);
+    await watched.close();
+  });
+});

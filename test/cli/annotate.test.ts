@@ -1,0 +1,66 @@
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { annotateLines } from "../../src/cli/annotate.ts";
+
+async function run(lines: string[]): Promise<{ malformed: number; answers: Record<string, unknown>[] }> {
+  const output = new PassThrough();
+  const written = text(output);
+  const malformed = await annotateLines(source(lines), output);
+  output.end();
+  return {
+    malformed,
+    answers: (await written)
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  };
+}
+
+async function* source(lines: string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+describe("annotateLines", () => {
+  it("answers each line with one line, in order", async () => {
+    const rows = ["a", "b", "c"].map((id) => JSON.stringify({ id, text: `“Yes,” said Ann ${id.toUpperCase()}lee.` }));
+    const { malformed, answers } = await run(rows);
+    expect(malformed).toBe(0);
+    expect(answers.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    expect(answers[0]?.quotes).toEqual([
+      {
+        start: 1,
+        end: 5,
+        kind: "direct",
+        quote: "q1",
+        mention: { start: 12, end: 20 },
+        cue: { start: 7, end: 11 },
+        speaker: "Ann Alee",
+        confidence: expect.stringMatching(/^(?:high|medium|low)$/),
+      },
+    ]);
+  });
+
+  it("answers malformed lines in their place and counts them", async () => {
+    const { malformed, answers } = await run(["{", '{"id":"b","text":"“Yes,” said Ann Lee."}', "", '{"id":"d"}', "[1]", "null"]);
+    expect(malformed).toBe(5);
+    expect(answers.map(({ id, quotes }) => [id, (quotes as unknown[]).length])).toEqual([
+      [null, 0],
+      ["b", 1],
+      [null, 0],
+      ["d", 0],
+      [null, 0],
+      [null, 0],
+    ]);
+    expect(answers[0]?.error).toEqual({ line: 1, message: "Line 1 is no JSON object; give one object { id, text } on each line." });
+    expect(answers[3]?.error).toEqual({ line: 4, message: "Line 4 has no `text`, or it is no string." });
+  });
+
+  it("waits for a slow reader instead of filling memory", async () => {
+    const output = new PassThrough({ highWaterMark: 16 });
+    const lines = Array.from({ length: 20 }, (_, id) => JSON.stringify({ id, text: "“Yes,” said Ann Lee." }));
+    const done = annotateLines(source(lines), output).then(() => output.end());
+    expect((await text(output)).trimEnd().split("\n")).toHaveLength(20);
+    await done;
+  });
+});

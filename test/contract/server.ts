@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { buildServer, type ServerOptions } from "../../src/http/server.ts";
+import { FilesStore } from "../../src/store/files.ts";
+
+/** A server on a free port of 127.0.0.1 over the articles that ship with Verbatim. */
+export async function serveShipped(options: Partial<ServerOptions> = {}) {
+  const store = new FilesStore({ folder: join(import.meta.dirname, "../../data"), watch: false, onProblem: () => {} });
+  const app = await buildServer({ store, publicUrl: "https://verbatim.example", ...options });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  return {
+    url,
+    app,
+    async stop() {
+      await app.close();
+      await store.close();
+    },
+  };
+}

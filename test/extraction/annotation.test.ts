@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { annotateText, plainDocument } from "../../src/extraction/annotate-text.ts";
+import { annotate } from "../../src/extraction/annotation.ts";
+import type { Document } from "../../src/extraction/document.ts";
+
+/** Pieces that news is made of, so that random texts reach the rules and not only the tokenizer. */
+const PIECE = fc.constantFrom(
+  ..."“ ” \" '' ‘ ’ « » „ ' said says told according to , . ? ! : — -- ( ) \n \n\n he she they who it Ann Lee Lee's Mr. Roe the envoy police 12\" 😀 é 𝒜 and that asked The Roe".split(
+    " ",
+  ),
+  " ",
+  "\n",
+  "\n\n",
+);
+const TEXT = fc.oneof(
+  fc.array(PIECE, { maxLength: 60 }).map((pieces) => pieces.join(" ")),
+  fc.array(PIECE, { maxLength: 40 }).map((pieces) => pieces.join("")),
+  fc.string({ unit: "binary", maxLength: 80 }),
+);
+
+describe("annotateText", () => {
+  it("gives spans inside the text, in order, each with words", () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const points = [...text];
+        let last = 0;
+        for (const { start, end, mention, cue } of annotateText(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          last = start;
+          for (const span of [{ start, end }, mention, cue]) {
+            if (span === null) continue;
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeLessThanOrEqual(points.length);
+            expect(points.slice(span.start, span.end).join("").trim()).not.toBe("");
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("counts code points, not UTF-16 units", () => {
+    const text = "😀😀 “We go,” said Ann Lee.";
+    const [entry] = annotateText(text);
+    expect([...text].slice(entry?.start, entry?.end).join("")).toBe("We go,");
+    expect([...text].slice(entry?.mention?.start, entry?.mention?.end).join("")).toBe("Ann Lee");
+  });
+
+  it("answers an empty text with no quotes", () => {
+    expect(annotateText("")).toEqual([]);
+    expect(annotateText(" \n\n ")).toEqual([]);
+  });
+});
+
+describe("annotate", () => {
+  it("keeps the segments of a quote in order and apart, within one paragraph each", () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const document = plainDocument(text);
+        const { quotes, speakers } = annotate(document);
+        let first = 0;
+        for (const quote of quotes) {
+          expect(quote.segments[0]?.start).toBeGreaterThanOrEqual(first);
+          first = quote.segments[0]?.start ?? 0;
+          let last = 0;
+          for (const segment of quote.segments) {
+            expect(segment.start).toBeGreaterThanOrEqual(last);
+            expect(segment.end).toBeGreaterThan(segment.start);
+            expect(document.blocks.some((block) => block.start <= segment.start && segment.end <= block.end)).toBe(true);
+            last = segment.end;
+          }
+          for (const index of quote.speakers) expect(speakers[index]).toBeDefined();
+          expect(quote.basis === null).toBe(quote.mention === null);
+          expect(quote.confidence === null).toBe(quote.mention === null);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("finds no quotes in headlines, headings, credits and rights", () => {
+    const text = "Holt: “We Kept Our Word”\n\n“We kept our word,” said Ines Holt.";
+    const end = text.indexOf("\n");
+    const document: Document = {
+      text,
+      blocks: [
+        { kind: "headline", role: "body", start: 0, end },
+        { kind: "paragraph", role: "body", start: end + 2, end: text.length },
+      ],
+    };
+    const { quotes } = annotate(document);
+    expect(quotes.map(({ segments }) => segments.map(({ start }) => start > end))).toEqual([[true]]);
+  });
+
+  it("lists a speaker once, with every place that names him and what he is called", () => {
+    const text = "“We are close,” said Aino Virtanen, Finland's envoy.\n\n“Very close,” the envoy said. “Closer than ever,” she added.";
+    const { quotes, speakers } = annotate(plainDocument(text));
+    expect(speakers.map(({ name, type, shared }) => ({ name, type, shared }))).toEqual([
+      { name: "Aino Virtanen", type: "person", shared: true },
+    ]);
+    expect(speakers[0]?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Aino Virtanen", "the envoy", "she"]);
+    expect(speakers[0]?.descriptions.map(({ start, end }) => text.slice(start, end))).toEqual(["Finland's envoy"]);
+    expect(quotes.map(({ basis }) => basis)).toEqual(["name", "role", "pronoun"]);
+  });
+
+  it("keeps a speaker of this article alone apart from those known elsewhere", () => {
+    const { speakers } = annotate(plainDocument("“The road is closed,” police said. “We walk,” said a resident."));
+    expect(speakers.map(({ name, type, shared }) => ({ name, type, shared }))).toEqual([
+      { name: "police", type: "organisation", shared: false },
+      { name: "resident", type: "person", shared: false },
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import type { FastifyInstance } from "fastify";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildServer } from "../../src/http/server.ts";
+import { FilesStore } from "../../src/store/files.ts";
+
+const PUBLIC_URL = "https://verbatim.example";
+const run = promisify(execFile);
+
+let app: FastifyInstance;
+let store: FilesStore;
+let api: string;
+
+beforeAll(async () => {
+  store = new FilesStore({ folder: resolve(import.meta.dirname, "../../data"), watch: false, onProblem: () => {} });
+  app = await buildServer({ store, publicUrl: PUBLIC_URL });
+  api = await app.listen({ host: "127.0.0.1", port: 0 });
+});
+afterAll(async () => {
+  await app.close();
+  await store.close();
+});
+
+describe("the API reference", () => {
+  test("may run its own scripts only and talk to this server only", async () => {
+    const answer = await app.inject("/docs");
+    expect(answer.statusCode).toBe(200);
+    const policy = String(answer.headers["content-security-policy"]);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'self';");
+    const { document } = parseHTML(answer.body);
+    for (const script of document.querySelectorAll("script")) {
+      expect(script.textContent).toBe("");
+      expect(script.getAttribute("src")).toMatch(/^\//);
+    }
+  });
+
+  test("is sent compressed, the smallest coding made beside the first request, and once", async () => {
+    const get = (encoding: string, headers = {}) =>
+      app.inject({ url: "/docs/reference.js", headers: { "accept-encoding": encoding, ...headers } });
+    const plain = await get("identity");
+    expect(plain.rawPayload.length).toBeGreaterThan(1_000_000);
+    const gzip = await get("gzip");
+    expect(gunzipSync(gzip.rawPayload).equals(plain.rawPayload)).toBe(true);
+    let brotli = await get("br");
+    for (let wait = 0; brotli.headers["content-encoding"] !== "br" && wait < 250; wait += 1) {
+      await new Promise((resume) => setTimeout(resume, 200));
+      brotli = await get("br");
+    }
+    expect(brotliDecompressSync(brotli.rawPayload).equals(plain.rawPayload)).toBe(true);
+    expect(brotli.rawPayload.length).toBeLessThan(gzip.rawPayload.length);
+    expect((await get("br", { "if-none-match": String(brotli.headers.etag) })).statusCode).toBe(304);
+  }, 90_000);
+});
+
+describe("the guide", () => {
+  test("has commands that work as they stand against the shipped articles", async () => {
+    const { document } = parseHTML((await app.inject("/docs/getting-started")).body);
+    const commands = [...document.querySelectorAll("pre[aria-label^=Command]")].map(({ textContent }) => textContent);
+    expect(commands).toHaveLength(8);
+    const answers: string[] = [];
+    for (const command of commands) {
+      const { stdout } = await run("bash", ["-ec", command.replaceAll(PUBLIC_URL, api)], { encoding: "utf8" });
+      expect(stdout).not.toBe("");
+      answers.push(stdout);
+    }
+    for (const place of [0, 1, 2, 3, 4, 5]) expect(answers[place], commands[place]).not.toContain('"code":');
+    expect(answers[2]).toContain('"speakers":[{"id":"zamir-kabulov"');
+    expect(JSON.parse(answers[5] ?? "").total).toBeGreaterThan(0);
+    expect(answers[6]).toMatch(/^HTTP\/1\.1 304/);
+    expect(answers[7]).toContain('"code":"invalid-parameter"');
+  });
+});
