@@ -7,7 +7,7 @@ import { nginxServing } from "./load/nginx.ts";
 import { has, residentBytes, type Server, start, stop } from "./load/processes.ts";
 import { ask, record } from "./load/record.ts";
 import { startUps } from "./load/start-up.ts";
-import { tables } from "./load/tables.ts";
+import { loadTables, startTable } from "./load/tables.ts";
 import { jsonServer } from "./rivals/json-server.ts";
 
 /**
@@ -45,9 +45,8 @@ const resident = new Map(contestants.map(({ server }) => [server.name, residentB
 const grown = growth();
 for (const { server } of contestants) await stop(server);
 const sizes = quick ? [3, 1000] : [3, 1000, 10_000];
-process.stdout.write(
-  tables({ rounds, seconds, bytes, base: BASE, samples, resident, grown, starts: await startUps(folder, sizes, VERBATIM) }),
-);
+process.stdout.write(loadTables({ rounds, seconds, bytes, base: BASE, samples, resident, grown }));
+process.stdout.write(startTable(await startUps(folder, sizes, VERBATIM)));
 
 async function startAll(): Promise<{ contestants: Contestant[]; bytes: number }> {
   const env = { DATA_DIR: data, HOST: "127.0.0.1" };

@@ -47,7 +47,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
  * Starts a server on a free port and waits for its first answer to `path`.
  *
  * @param command gives the command line for a port
- * @throws Error when it ends or does not answer within a minute
+ * @throws Error when it ends or does not answer within five minutes
  */
 export async function start(
   name: string,
@@ -62,7 +62,7 @@ export async function start(
   running.add(child);
   while ((await statusOf(port, path)) !== 200) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);
-    if (performance.now() - begun > 60_000) throw new Error(`${name} does not answer ${path}`);
+    if (performance.now() - begun > 300_000) throw new Error(`${name} does not answer ${path}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   return { name, port, child, startedIn: performance.now() - begun };

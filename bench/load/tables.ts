@@ -3,7 +3,7 @@ import { CONNECTIONS, type Sample } from "./measure.ts";
 import { placement } from "./processes.ts";
 import type { StartUp } from "./start-up.ts";
 
-/** Everything a run has measured. */
+/** What a run has measured under load. */
 interface Results {
   rounds: number;
   seconds: number;
@@ -17,11 +17,10 @@ interface Results {
   resident: Map<string, number>;
   /** Bytes of memory more after further requests. */
   grown: { requests: number; bytes: number };
-  starts: StartUp[];
 }
 
-/** The results as Markdown. */
-export function tables({ rounds, seconds, bytes, base, samples, resident, grown, starts }: Results): string {
+/** The load as Markdown: a table for each request, and memory. */
+export function loadTables({ rounds, seconds, bytes, base, samples, resident, grown }: Results): string {
   const lines = [
     `${cpus()[0]?.model ?? "Unknown processor"}, ${cpus().length} cores, Node ${process.versions.node}; ${placement}; ${CONNECTIONS} connections;`,
     `medians of ${rounds} rounds of ${seconds} s; an article of ${bytes} bytes among ${1003} articles. Ratios are medians of the ratios within`,
@@ -50,13 +49,18 @@ export function tables({ rounds, seconds, bytes, base, samples, resident, grown,
   lines.push("", "**Memory after the load**", "", "| | MB |", "|---|---:|");
   for (const [server, size] of resident) lines.push(`| ${server} | ${(size / 1e6).toFixed(0)} |`);
   lines.push(`| Verbatim, change over ${whole(grown.requests)} further requests | ${(grown.bytes / 1e6).toFixed(1)} |`);
-  lines.push(
+  return `${lines.join("\n")}\n`;
+}
+
+/** The starts as a Markdown table. */
+export function startTable(starts: StartUp[]): string {
+  const lines = [
     "",
     "**Start**",
     "",
     "| articles | MB of JSON | start s | CPU s | CPU s over 3 articles | CPU s to read and JSON.parse | ratio | memory MB |",
-  );
-  lines.push("|---:|---:|---:|---:|---:|---:|---:|---:|");
+    "|---:|---:|---:|---:|---:|---:|---:|---:|",
+  ];
   const least = starts[0]?.cpu ?? 0;
   for (const { articles, bytes: size, startedIn, cpu, parseCpu, resident: held } of starts) {
     const own = cpu - least;
