@@ -14,7 +14,7 @@ export function fingerprintOf(machine: string, edits: string | null): string {
 }
 
 /** Rows by column, in the order of `TABLES`. */
-export type Rows = Record<keyof typeof TABLES, unknown[][]>;
+type Rows = Record<keyof typeof TABLES, unknown[][]>;
 
 /** The tables an article's rows go to: columns with the types their values are sent as. */
 export const TABLES = {
