@@ -14,7 +14,7 @@ export function fingerprintOf(machine: string, edits: string | null): string {
 }
 
 /** Rows by column, in the order of `TABLES`. */
-export type Rows = Record<keyof typeof TABLES, unknown[][]>;
+type Rows = Record<keyof typeof TABLES, unknown[][]>;
 
 /** The tables an article's rows go to: columns with the types their values are sent as. */
 export const TABLES = {
@@ -92,7 +92,9 @@ export function rowsOf(article: Article, machine: string, edits: string | null):
   const searchable = searchableOf(article);
   const narration = narrationWords(searchable);
   const vocabulary = distinctWords(searchable.words);
-  const vector = articleVector(vocabulary, distinctWords(foldedWords([article.headline.text])), distinctWords(narration));
+  const quoted = foldedWords(article.quotes.flatMap(({ segments }) => segments.map(({ text }) => text)));
+  const headline = foldedWords([article.headline.text]);
+  const vector = articleVector(vocabulary, distinctWords(headline), distinctWords(quoted), distinctWords(narration));
   const rows: Rows = { articles: [], article_aliases: [], quotes: [], quote_aliases: [], quote_speakers: [], appearances: [] };
   rows.articles.push([
     slug,

@@ -28,7 +28,12 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
   if (query.in === "quotes") {
     const said = quoteWhere(query, values).add("sound").sql;
     const inQuotes = phraseConditions(phrases, "all", values);
-    where.add(`slug IN (${unionOf(inQuotes, (condition) => `SELECT slug FROM quotes WHERE ${said} AND ${condition}`)})`);
+    const inOne = `slug IN (${unionOf(inQuotes, (condition) => `SELECT slug FROM quotes WHERE ${said} AND ${condition}`)})`;
+    const { query: words, texts } = phraseSearch(phrases, "quotes");
+    // One word in any quote is told by the article's vector; more must be in one quote, or that quote be one asked for.
+    const told = phrases.length === 1 && texts === "[]" && query.speakers === null && query.kind === null;
+    const inAny = `vector @@ ${values.add(words, "tsquery")}`;
+    held = [told ? inAny : `${inAny} AND ${inOne}`, `oversize AND ${inOne}`];
   } else {
     held = phraseConditions(phrases, query.in, values);
     if (query.speakers !== null || query.kind !== null)

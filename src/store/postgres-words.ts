@@ -5,8 +5,9 @@ const MAX_LEXEME_BYTES = 400;
 /** Bytes of all words of a vector; PostgreSQL's limit is 1 MB. */
 const MAX_VECTOR_BYTES = 900_000;
 
-/** In front of a word of an article's vector: the headline has it, or no paragraph has it outside quotes. */
+/** In front of a word of an article's vector: the headline has it, a quote has it, or no paragraph has it outside quotes. */
 const IN_HEADLINE = "^";
+const IN_QUOTE = '"';
 const NOT_NARRATED = "-";
 
 /** The distinct words of a text of folded words (`Searchable.words`). */
@@ -30,16 +31,17 @@ export function vectorOf(words: Iterable<string>): string | null {
   return lexemes.join(" ");
 }
 
-/** The vector of a whole article. Sets of its words, of those in its headline and of those outside quotes. */
-export function articleVector(words: Set<string>, headline: Set<string>, narration: Set<string>): string | null {
+/** The vector of a whole article. Sets of its words, of those in its headline, in quotes and outside quotes. */
+export function articleVector(words: Set<string>, headline: Set<string>, quoted: Set<string>, narration: Set<string>): string | null {
   const marked = [...words];
+  for (const word of quoted) marked.push(IN_QUOTE + word);
   for (const word of headline) marked.push(IN_HEADLINE + word);
   for (const word of words) if (!narration.has(word)) marked.push(NOT_NARRATED + word);
   return vectorOf(marked);
 }
 
-/** Where a phrase is looked for: in all words of a vector, or in those of an article's narration or headline. */
-export type Place = "all" | "narration" | "headline";
+/** Where a phrase is looked for: in all words of a vector, or in those of an article's quotes, narration or headline. */
+export type Place = "all" | "quotes" | "narration" | "headline";
 
 /** Phrases as PostgreSQL looks for them. */
 export interface PhraseSearch {
@@ -70,6 +72,7 @@ export function containedText(phrase: string[]): string {
 function conjunction(phrase: string[], place: Place): string {
   const terms = [...new Set(phrase)].map((word) => {
     const lexeme = lexemeOf(word);
+    if (place === "quotes") return `'${IN_QUOTE}${lexeme}'`;
     if (place === "headline") return `'${IN_HEADLINE}${lexeme}'`;
     return place === "narration" ? `'${lexeme}' & !'${NOT_NARRATED}${lexeme}'` : `'${lexeme}'`;
   });

@@ -21,7 +21,8 @@ CREATE TABLE articles (
   offsets bytea NOT NULL,
   outline text NOT NULL,
   narration text COLLATE "C" NOT NULL,
-  -- Every word once; once more with "^" in front when the headline has it, and with "-" when the narration has not.
+  -- Every word once; once more with ^ in front when the headline has it, with " when a quote has it, and with - when the
+  -- narration has not.
   -- The vector finds the rows that hold all words; the texts above then tell which hold the phrases.
   vector tsvector NOT NULL,
   -- More distinct words than a vector holds (1 MB): such rows are searched by their texts alone.
