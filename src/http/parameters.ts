@@ -36,9 +36,7 @@ const cursor = z
 
 export const paging = { limit, cursor };
 
-const words = text(200)
-  .min(1)
-  .optional();
+const words = text(200).min(1).optional();
 const WORDS = "a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.";
 
 /** Words of articles and quotes. */
