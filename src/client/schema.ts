@@ -1653,7 +1653,6 @@ export interface components {
              * @example 1058
              */
             end: number;
-            /** @description The text around the passage, 32 code points on each side. */
             context: components["schemas"]["Context"];
         };
         /** @description One step from the recorded words to the claimed ones. */
