@@ -587,7 +587,7 @@ export interface components {
         ClaimedQuote: {
             /**
              * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
-             * @example We want to have normal ties with any new administration
+             * @example A bridge takes you over the water ... and people here know the difference
              */
             quote: string;
             /**
@@ -1632,7 +1632,6 @@ export interface components {
              * @example 1058
              */
             end: number;
-            /** @description The text around the passage, 32 code points on each side. */
             context: components["schemas"]["Context"];
         };
         /** @description One step from the recorded words to the claimed ones. */
@@ -3416,7 +3415,7 @@ export interface operations {
             query: {
                 /**
                  * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
-                 * @example We want to have normal ties with any new administration
+                 * @example A bridge takes you over the water ... and people here know the difference
                  */
                 quote: string;
                 /**
@@ -3495,7 +3494,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "quote": "We want the boat, bridge or no bridge",
+                 *       "quote": "A bridge takes you over the water ... and people here know the difference",
                  *       "speaker": "Isolde Brannock"
                  *     }
                  */

@@ -43,7 +43,7 @@ export const Passage = z
       .nullable()
       .meta({ description: "The quote it stands in; `null` for the reporter's words." }),
     ...Span.shape,
-    context: Context.meta({ description: "The text around the passage, 32 code points on each side." }),
+    context: Context,
   })
   .meta({ id: "Passage", description: "A place in an article's text that a claim was compared with." });
 export type Passage = z.infer<typeof Passage>;
