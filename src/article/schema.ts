@@ -40,7 +40,7 @@ export const SpeakerId = z
     examples: ["zamir-kabulov"],
   });
 
-export const ParagraphId = z
+const ParagraphId = z
   .string()
   .regex(/^p[1-9][0-9]*$/)
   .meta({ description: "Place in the article: `p1` is the first. Belongs to a revision.", examples: ["p2"] });
@@ -71,7 +71,7 @@ export const Moment = z
     description: "A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.",
     examples: ["2020-03-06T09:30:00Z"],
   });
-export const Instant = z
+const Instant = z
   .string()
   .regex(new RegExp(`^${day.source}${time.source}$`))
   .meta({ description: "An instant in UTC, to the second.", examples: ["2026-11-22T12:00:00Z"] });
@@ -81,7 +81,7 @@ export const Span = z
   .meta({ id: "Span", description: "A place in the text, in Unicode code points, half open, with the words that stand there." });
 export type Span = z.infer<typeof Span>;
 
-export const Dateline = z
+const Dateline = z
   .strictObject({
     text,
     start,
@@ -103,7 +103,6 @@ export const Dateline = z
       .meta({ description: "Date it names, as written.", examples: ["March 6"] }),
   })
   .meta({ id: "Dateline", description: "Agency, place and date at the start of the first paragraph, which keeps it." });
-export type Dateline = z.infer<typeof Dateline>;
 
 export const ParagraphRole = z.enum(["body", "standfirst", "list-item", "caption", "note"]).meta({
   id: "ParagraphRole",
@@ -147,17 +146,15 @@ export const QuoteKind = z.enum(["direct", "mixed", "indirect"]).meta({
 });
 export type QuoteKind = z.infer<typeof QuoteKind>;
 
-export const Basis = z.enum(["name", "role", "pronoun", "continued", "editor"]).meta({
+const Basis = z.enum(["name", "role", "pronoun", "continued", "editor"]).meta({
   id: "Basis",
   description:
     'What the speaker was told by: the name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.',
 });
-export type Basis = z.infer<typeof Basis>;
 
-export const Confidence = z
+const Confidence = z
   .enum(["high", "medium", "low"])
   .meta({ id: "Confidence", description: "How sure the attribution is; the README gives the precision measured for each." });
-export type Confidence = z.infer<typeof Confidence>;
 
 export const SpeakerRef = z
   .strictObject({
@@ -170,7 +167,7 @@ export const SpeakerRef = z
   .meta({ id: "SpeakerRef", description: "A speaker by id and canonical name." });
 export type SpeakerRef = z.infer<typeof SpeakerRef>;
 
-export const Attribution = z
+const Attribution = z
   .strictObject({
     speakers: z.array(SpeakerRef).meta({ description: "Who said it; two people speaking together are two, nobody named is none." }),
     mention: Span.nullable().meta({ description: 'The words that name the speaker there: "the Russian envoy", "he".' }),
@@ -179,7 +176,6 @@ export const Attribution = z
     confidence: Confidence.nullable().meta({ description: "`null` when the text names nobody for this quote." }),
   })
   .meta({ id: "Attribution", description: "Who said it, and how the reporter says so." });
-export type Attribution = z.infer<typeof Attribution>;
 
 export const Quote = z
   .strictObject({

@@ -38,7 +38,7 @@ export async function checkCommand(args: string[], dataDir: string, { stdout, st
  * Everything that is wrong in a data folder.
  * @throws Error when the folder cannot be read
  */
-export async function checkFolder(folder: string): Promise<{ articles: number; problems: StoreProblem[] }> {
+async function checkFolder(folder: string): Promise<{ articles: number; problems: StoreProblem[] }> {
   const problems: StoreProblem[] = [];
   const store = new FilesStore({ folder, watch: false, onProblem: (problem) => problems.push(problem) });
   const { articles } = await store.health();

@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzipSync, zstdCompressSync } from "node:zlib
 import Negotiator from "negotiator";
 
 /** Content codings (RFC 9110, section 8.4.1), the smallest result first. */
-export const CODINGS = ["br", "zstd", "gzip"] as const;
+const CODINGS = ["br", "zstd", "gzip"] as const;
 export type Coding = (typeof CODINGS)[number];
 
 const OFFERED = [...CODINGS, "identity"];

@@ -31,7 +31,7 @@ export const TAGS = {
 } as const satisfies Record<string, { description: string; externalDocs?: { description: string; url: string } }>;
 
 /** What a handler is given: path and query parameters and the body as the schemas have them, and the negotiated format. */
-export interface Asked<P, Q, B = unknown> {
+interface Asked<P, Q, B = unknown> {
   params: P;
   query: Q;
   format: AnsweredFormat;

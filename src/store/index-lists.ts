@@ -52,7 +52,7 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
 }
 
 /** The id of a speaker who may be asked for by a merged one. */
-export function speakerIdOf(database: IndexDatabase, id: string): string {
+function speakerIdOf(database: IndexDatabase, id: string): string {
   return (database.get("SELECT speaker FROM speaker_aliases WHERE alias = ?", id)?.speaker as string | undefined) ?? id;
 }
 

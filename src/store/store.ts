@@ -48,7 +48,7 @@ export interface ListQuery {
 }
 
 /** Bounds of `publishedAt`, both inclusive; a day means the whole day. Articles without a date are in no range. */
-export interface PublishedRange {
+interface PublishedRange {
   publishedFrom: string | null;
   publishedTo: string | null;
 }
