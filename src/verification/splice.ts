@@ -17,7 +17,7 @@ export interface Splice {
 }
 
 /** Words of a claim that stand together in one segment; indices of words, of the claim half open. */
-export interface Piece {
+interface Piece {
   from: number;
   to: number;
   /** The source's word that is the first of the piece. */
