@@ -193,6 +193,15 @@ export class Cast implements History {
     return name.words.length > 1 || name.title !== null ? undefined : this.#bySurname.get(`${fold(name.words[0] ?? "")} `)?.at(-1);
   }
 
+  /** "The trust" after "the Fenwick Harbour Trust". */
+  #byHead(head: string): number | undefined {
+    if (typeOfRole(head) !== "organisation") return undefined;
+    return this.#bySurname.get(fold(head))?.findLast((index) => {
+      const entity = this.entities[index];
+      return entity?.named && entity.type === "organisation" && entity.words.length > 1;
+    });
+  }
+
   /** "The Finnish envoy" is the person described so; other roles are speakers of this article alone. */
   #role(mention: Mention, phrase: Phrase): number {
     const sentence = this.analysis.sentences[mention.sentence];
@@ -211,6 +220,8 @@ export class Cast implements History {
         this.entities[known]?.descriptions.push({ start, end });
         return known;
       }
+      const full = this.#byHead(head);
+      if (full !== undefined) return full;
     }
     const words = text.replace(/^(?:the|a|an)\s+/i, "").split(/\s+/);
     if (head === "" || words.length === 0) return -1;
