@@ -5,10 +5,9 @@ export function creditLines(article: Pick<Article, "credits">): Credit[] {
   return [...new Map(article.credits.map((credit) => [credit.start, credit])).values()].sort((a, b) => a.start - b.start);
 }
 
-/** The credit lines in front of the body (the byline, as a rule) and the others. */
+/** The credit lines in front of the running text (the byline, as a rule, below a standfirst or above it) and the others. */
 export function creditsAround(article: Pick<Article, "credits" | "sections">): { before: Credit[]; after: Credit[] } {
-  const [first] = article.sections;
-  const body = (first?.heading ?? first?.paragraphs[0])?.start ?? 0;
+  const body = article.sections.flatMap((section) => section.paragraphs).find(({ role }) => role !== "standfirst")?.start ?? 0;
   const lines = creditLines(article);
   return { before: lines.filter(({ start }) => start < body), after: lines.filter(({ start }) => start >= body) };
 }
