@@ -159,6 +159,20 @@ describe("both stores give the same bytes", () => {
     }
   });
 
+  test("of the quote checker: true, altered, spliced, misattributed and invented words", async () => {
+    const said = articles.slice(0, 30).flatMap((article) => article.quotes);
+    const claims = said.flatMap((quote, index) => {
+      const words = quote.text.split(" ");
+      return [quote.text, words.with(0, "never").join(" "), `${words.slice(0, 4).join(" ")} ${said[index + 1]?.text ?? ""}`];
+    });
+    for (const claim of [...claims.slice(0, 90), "nothing of the kind was ever said by anybody"]) {
+      await both(`/v1/verify?${new URLSearchParams({ quote: claim.slice(0, 500) })}`);
+    }
+    for (const speaker of ["ines-marlow", "i-marlow"]) {
+      await both(`/v1/verify?${new URLSearchParams({ quote: (said[0]?.text ?? "").slice(0, 500), speaker })}`);
+    }
+  });
+
   test("of quotes by id: present, former, removed and unknown ones", async () => {
     for (const { id } of articles.slice(0, 40).flatMap((article) => article.quotes)) await both(`/v1/quotes/${id}`);
     expect((await both(`/v1/quotes/${loss.id}`)).status).toBe(410);
