@@ -21,7 +21,10 @@ export async function serve(config: Config): Promise<void> {
   const output = new LogOutput();
   const logger = pino({ level: config.logLevel }, output);
   const store = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
-  const app = await buildServer({ ...config, store, logger });
+  const app = await buildServer({ ...config, store, logger }).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
   const close = async () => {
     await app.close();
     await store.close();

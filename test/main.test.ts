@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { Agent, request } from "node:http";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 
@@ -71,6 +72,28 @@ describe("the program", () => {
         .sort(),
     ).toEqual(asked.toSorted());
     expect(lines.at(-1).msg).toBe("stopping");
+  });
+
+  test("ends at once after the request under way, though its connection would be kept", async () => {
+    const { child, ended, url } = start({ PORT: "0" });
+    const base = await url();
+    const agent = new Agent({ keepAlive: true });
+    const text = `Kiln\n\n${"“We never meant to close it,” said Orla Brice. ".repeat(2000)}`;
+    const answered = new Promise<number>((resolve, reject) => {
+      const headers = { "content-type": "text/plain" };
+      request(`${base}/v1/extractions`, { method: "POST", agent, headers }, (response) => {
+        response.resume();
+        response.on("end", () => resolve(response.statusCode ?? 0));
+      })
+        .on("error", reject)
+        .end(text);
+    });
+    await new Promise((wait) => setTimeout(wait, 100));
+    child.kill("SIGTERM");
+    expect(await answered).toBe(200);
+    // By itself: an end forced by the time limit would have exit code 1.
+    expect(await ended).toBe(0);
+    agent.destroy();
   });
 
   test("names every wrong variable and does not start", async () => {

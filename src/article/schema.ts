@@ -66,7 +66,7 @@ const day = /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
 const time = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ/;
 export const Moment = z
   .string()
-  .regex(new RegExp(`^${day.source}(?:${time.source})?$`))
+  .regex(new RegExp(`^${day.source}(?:${time.source})?$`), "must be a day (2020-03-06) or an instant in UTC (2020-03-06T09:30:00Z)")
   .meta({
     description: "A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.",
     examples: ["2020-03-06T09:30:00Z"],
@@ -289,7 +289,7 @@ export type Source = z.infer<typeof Source>;
 
 export const Language = z
   .string()
-  .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/)
+  .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/, "must be a BCP 47 language tag such as en or pt-BR")
   .meta({ description: "BCP 47 language tag.", examples: ["en"] });
 
 export const Article = z

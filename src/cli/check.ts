@@ -8,7 +8,7 @@ import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../stor
 import { FilesStore } from "../store/files.ts";
 import type { StoreProblem } from "../store/store.ts";
 
-export const CHECK_HELP = `Usage: verbatim check [DIR]
+export const CHECK_HELP = `Usage: verbatim check [DIR]     (or --data DIR, as import has it)
 
 Validates a data folder (default: DATA_DIR, else data): every article with every rule of the content model, editors'
 files, speakers.json, ids that two articles claim, and that every article fits the raw file it came from.
@@ -23,7 +23,7 @@ interface Terminal {
 
 /** `verbatim check`. @returns the exit code */
 export async function checkCommand(args: string[], dataDir: string, { stdout, stderr }: Terminal): Promise<number> {
-  const [folder = dataDir, ...rest] = args;
+  const [folder = dataDir, ...rest] = args[0] === "--data" ? args.slice(1) : args;
   if (rest.length > 0 || folder.startsWith("-")) {
     stderr.write(`check takes one folder, not "${args.join(" ")}".\nRun "verbatim check --help" for what it takes.\n`);
     return 2;

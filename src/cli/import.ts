@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { parseArticle } from "../article/check.ts";
 import { carryOver } from "../article/reimport.ts";
 import type { Article } from "../article/schema.ts";
@@ -137,7 +139,7 @@ class Importer {
       throw new Error(`Extraction made an unsound article (please report it): ${faults[0]?.path} ${faults[0]?.message}`);
     const written = articleFile(article);
     const state = previous === null ? "added" : written === articleFile(previous) ? "unchanged" : "updated";
-    if (!dryRun && state !== "unchanged") {
+    if (!dryRun && (state !== "unchanged" || !holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw))) {
       await writeTogether(dataDir, [
         { path: `${SOURCES}/${article.slug}.txt`, content: source.raw },
         { path: `${ARTICLES}/${article.slug}.json`, content: written },
@@ -151,4 +153,9 @@ class Importer {
 /** The bytes of an article file: keys in the order of the schema, indented by two, a final newline. */
 function articleFile(article: Article): string {
   return `${JSON.stringify(article, null, 2)}\n`;
+}
+
+/** Whether a file is there with exactly these bytes. */
+function holds(path: string, content: Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(content);
 }

@@ -117,16 +117,21 @@ function sendStream(
   { stream, fileName }: Extract<Answer, { stream: unknown }>,
   format: AnsweredFormat,
 ): FastifyReply {
-  reply.headers({
+  const headers = {
     ...COMMON_HEADERS,
     "cache-control": "no-store",
     "content-type": format.contentType,
     "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
     vary: "Accept",
     "x-request-id": request.id,
-  });
-  if (request.method === "HEAD") return reply.send();
-  return reply.send(Readable.from(stream, { objectMode: false }));
+  };
+  if (request.method === "HEAD") {
+    // Fastify would answer with a length of 0, and nobody knows the length before the list is read.
+    reply.hijack();
+    reply.raw.writeHead(200, headers).end();
+    return reply;
+  }
+  return reply.headers(headers).send(Readable.from(stream, { objectMode: false }));
 }
 
 function addressOf(url: string): { path: string; search: string } {

@@ -95,7 +95,7 @@ function parseJson(bytes: Buffer): unknown {
 function errorsOf(issue: z.core.$ZodIssue): ParameterError[] {
   const path = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   const name = path.replace(/^\./, "") || "(root)";
-  if (issue.code !== "unrecognized_keys") return [{ in: "body", name, value: null, message: `${issue.message}.` }];
+  if (issue.code !== "unrecognized_keys") return [{ in: "body", name, value: null, message: `${issue.message.replace(/\.$/, "")}.` }];
   return issue.keys.map((key) => ({
     in: "body",
     name: path === "" ? key : `${name}.${key}`,

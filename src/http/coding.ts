@@ -1,13 +1,13 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzipSync, zstdCompressSync } from "node:zlib";
 import Negotiator from "negotiator";
+import { LONGEST_REMEMBERED, MAX_REMEMBERED } from "./negotiation.ts";
 
 /** Content codings (RFC 9110, section 8.4.1), the smallest result first. */
 const CODINGS = ["br", "zstd", "gzip"] as const;
 export type Coding = (typeof CODINGS)[number];
 
 const OFFERED = [...CODINGS, "identity"];
-const MAX_REMEMBERED = 1000;
 
 const accepted = new Map<string, Coding[]>();
 
@@ -23,7 +23,7 @@ export function acceptedCodings(header: string | undefined): Coding[] {
   const preferred = negotiator.encodings(OFFERED, { preferred: OFFERED });
   const end = preferred.indexOf("identity");
   const codings = (end < 0 ? preferred : preferred.slice(0, end)) as Coding[];
-  if (accepted.size < MAX_REMEMBERED) accepted.set(header, codings);
+  if (accepted.size < MAX_REMEMBERED && header.length <= LONGEST_REMEMBERED) accepted.set(header, codings);
   return codings;
 }
 

@@ -52,15 +52,13 @@ export async function shedLoad(app: FastifyInstance, maxDelay: number): Promise<
     maxEventLoopDelay: maxDelay,
     sampleInterval: 500,
     pressureHandler: (request) => {
-      if (request.url === LIVENESS) return;
+      if (isProbe(request)) return;
       throw new HttpProblem("unavailable", "The server is busy. Try again shortly.", {}, { "retry-after": "1" });
     },
   });
 }
 
-const LIVENESS = "/health/live";
-
 /** Supervisors and load balancers ask often, and a busy process must not be taken for a dead one. */
 function isProbe({ url }: FastifyRequest): boolean {
-  return url === LIVENESS || url === "/health/ready";
+  return url.startsWith("/health/");
 }

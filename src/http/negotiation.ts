@@ -23,7 +23,9 @@ export const TEXT_FORMAT: Format = { name: "text", mediaType: "text/plain", cont
 
 export const HTML_FORMAT: Format = { name: "html", mediaType: "text/html", contentType: "text/html; charset=utf-8", extension: "html" };
 
-const MAX_REMEMBERED = 1000;
+/** Headers whose outcome is remembered, and their characters at most: what browsers and programs send, not what an attacker could. */
+export const MAX_REMEMBERED = 1000;
+export const LONGEST_REMEMBERED = 200;
 
 /** Whether a client asks for pages rather than data: browsers do, `curl` does not. */
 export function prefersHtml(accept: string | undefined): boolean {
@@ -41,7 +43,7 @@ export function chooserOf<F extends Format>(formats: readonly F[]): (accept: str
     const format = typeof named === "string" ? formats.find(({ name }) => name === named) : chosen.get(accept);
     if (format !== undefined) return format;
     const negotiated = negotiate(accept, formats);
-    if (chosen.size < MAX_REMEMBERED) chosen.set(accept, negotiated);
+    if (chosen.size < MAX_REMEMBERED && accept.length <= LONGEST_REMEMBERED) chosen.set(accept, negotiated);
     return negotiated;
   };
 }

@@ -41,11 +41,12 @@ type KeyShape = readonly ("string" | "number")[];
  * @param path path of the list, with its path parameters filled in
  * @param query the validated query
  * @param shape types of the sort columns the cursor must hold
+ * @param revision what the places of the items belong to, when they are places in a text
  * @throws HttpProblem `invalid-cursor` when the cursor is malformed or was issued for another filter or sort
  */
-export function pageRequest(path: string, query: Record<string, unknown>, shape: KeyShape): PageRequest {
+export function pageRequest(path: string, query: Record<string, unknown>, shape: KeyShape, revision = ""): PageRequest {
   const { limit, cursor, ...filter } = query;
-  const list = hash([path, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const list = hash([path, revision, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
   const address = (next: string) => {
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...filter, limit })) {

@@ -157,6 +157,7 @@ export function readQuery<T extends z.ZodObject>(schema: T, query: Record<string
 
 function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string {
   const shown = show(value) ?? "";
+  if (value === undefined) return "Missing; this operation needs it.";
   if (Array.isArray(value) && issue.path.length === 1) {
     if (issue.code === "too_big") return `Given ${value.length} times; at most ${issue.maximum} times are allowed.`;
     return "Given several times; give it once.";

@@ -89,6 +89,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   if (options.metrics) await measure(app);
   if (rateLimit !== null) await limitRate(app, rateLimit);
 
+  app.addHook("preClose", async () => closeAsTheyFallIdle(app));
+
   const site = { publicUrl };
   const extracting = new Extracting();
   app.addHook("onClose", () => extracting.close());
@@ -113,6 +115,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   await app.ready();
   return app;
+}
+
+/** Lets requests under way end and closes each connection then: a client that keeps its connection must not hold up the end. */
+function closeAsTheyFallIdle({ server }: FastifyInstance): void {
+  const timer = setInterval(() => server.closeIdleConnections(), 50);
+  server.once("close", () => clearInterval(timer));
 }
 
 /**

@@ -64,6 +64,9 @@ describe("importing", () => {
     const before = held();
     expect(await run([file, join(folder, "data", "sources")], { now: new Date("2027-01-01T00:00:00Z") })).toMatchObject({ unchanged: 2 });
     expect(held()).toEqual(before);
+    rmSync(join(folder, "data", "sources"), { recursive: true });
+    await run([file]);
+    expect(held()).toEqual(before);
   });
 
   test("gives another article with a taken slug the next free one and never overwrites", async () => {

@@ -5,6 +5,7 @@ import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textOf } from "../../src/article/text.ts";
 import { buildServer } from "../../src/http/server.ts";
+import { buildArticle } from "../article-builder.ts";
 import { sampleArticles } from "../fixtures.ts";
 import { startServer } from "./server.ts";
 
@@ -171,6 +172,8 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?sort=foo", "sort", "foo", '"published" or "updated"'],
     ["/v1/articles?publishedFrom=yesterday", "publishedFrom", "yesterday", "yesterday"],
     ["/v1/articles?q=", "q", "", "Empty"],
+    ["/v1/articles?publishedFrom=2026-13-40", "publishedFrom", "2026-13-40", "must be a day"],
+    ["/v1/articles?language=xx-", "language", "xx-", "BCP 47"],
     ["/v1/articles?colour=red", "colour", "red", "limit"],
     ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],
     ["/v1/quotes?kind=loud", "kind", "loud", "indirect"],
@@ -196,6 +199,18 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     for (const path of ["/v1/articles?sort=updated", "/v1/articles?q=harbour", "/v1/quotes?"]) {
       expect((await api.get(`${path}&cursor=${cursor}`).expect(400)).body.code).toBe("invalid-cursor");
     }
+  });
+
+  test("a cursor into an article that has changed since is refused: its places are others now", async () => {
+    const own = await startServer(sampleArticles(), true);
+    const client = supertest(own.url);
+    const { nextCursor } = (await client.get(`/v1/articles/${SLUG}/paragraphs?limit=1`)).body;
+    await client.get(`/v1/articles/${SLUG}/paragraphs?cursor=${nextCursor}`).expect(200);
+    const changed = new Promise<void>((resolve) => own.store.onChange(resolve));
+    own.write(`articles/${SLUG}.json`, buildArticle({ slug: SLUG, headline: "Other words", sections: [{ paragraphs: ["One.", "Two."] }] }));
+    await changed;
+    expect((await client.get(`/v1/articles/${SLUG}/paragraphs?cursor=${nextCursor}`).expect(400)).body.code).toBe("invalid-cursor");
+    await own.stop();
   });
 
   test("a path that cannot be decoded", async () => {

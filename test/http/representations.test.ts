@@ -155,6 +155,7 @@ describe("lists", () => {
     expect((await bytes(`/v1/articles/${SLUG}/quotes?format=csv&kind=indirect`)).body.toString().trimEnd().split("\r\n")).toHaveLength(2);
     const head = await fetch(`${server.url}/v1/quotes?format=csv`, { method: "HEAD" });
     expect([head.status, head.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8; header=present"]);
+    expect(head.headers.get("content-length")).toBeNull();
   });
 
   test("come in pages as NDJSON where limit asks for a page", async () => {

@@ -182,7 +182,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       pages: true,
       answer: ({ params, query }) =>
         ofArticle(params.slug, "/sections", (article) => {
-          const request = pageRequest(path(article.slug, "/sections"), query, ["number"]);
+          const request = pageRequest(path(article.slug, "/sections"), query, ["number"], article.revision);
           return renderPage(sliceOf(article.sections, request), request, inArticleJson(article));
         }),
     }),
@@ -226,7 +226,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       pages: true,
       answer: ({ params, query }) =>
         ofArticle(params.slug, "/paragraphs", (article) => {
-          const request = pageRequest(path(article.slug, "/paragraphs"), query, ["number"]);
+          const request = pageRequest(path(article.slug, "/paragraphs"), query, ["number"], article.revision);
           return renderPage(sliceOf(paragraphItems(article), request), request, inArticleJson(article));
         }),
     }),
@@ -292,7 +292,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
       pages: true,
       answer: ({ params, query }) =>
         ofArticle(params.slug, "/speakers", (article) => {
-          const request = pageRequest(path(article.slug, "/speakers"), query, ["number"]);
+          const request = pageRequest(path(article.slug, "/speakers"), query, ["number"], article.revision);
           return renderPage(sliceOf(article.speakers, request), request, inArticleJson(article));
         }),
     }),

@@ -44,13 +44,18 @@ export function quotesQuery(
   };
 }
 
+function notFound(id: string): HttpProblem {
+  return new HttpProblem("quote-not-found", `There is no quote "${id}". /v1/quotes lists all of them.`);
+}
+
 /** Operations on the quotes of all articles. */
 export function quoteOperations(store: Store, site: Site): Operation[] {
   const renderQuote = async (json: string, format: Format): Promise<string> => {
     if (format.name === "json") return json;
     const quote = JSON.parse(json) as QuoteItem;
     const article = await store.article(quote.article.slug);
-    if (article.state !== "found") throw new Error(`expected the article "${quote.article.slug}" of the quote "${quote.id}"`);
+    // It may have gone since the quote was read.
+    if (article.state !== "found") throw notFound(quote.id);
     return renderAs(quoteFormats, format, { quote, article: JSON.parse(article.json) as Article }, site);
   };
   return [
@@ -95,7 +100,7 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
         if (found.state === "moved") return { redirect: `/v1/quotes/${encodeURIComponent(found.to)}` };
         if (found.state === "removed")
           throw new HttpProblem("quote-removed", `The quote "${params.id}" was removed; it was no quote after all.`);
-        throw new HttpProblem("quote-not-found", `There is no quote "${params.id}". /v1/quotes lists all of them.`);
+        throw notFound(params.id);
       },
     }),
   ];
