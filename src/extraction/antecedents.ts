@@ -14,15 +14,17 @@ export interface History {
 const SENTENCES = 12;
 const MENTIONS = 150;
 
-const PRONOUNS: Record<string, { gender: Gender; plural: boolean; person: boolean } | undefined> = {
-  he: { gender: "male", plural: false, person: true },
-  him: { gender: "male", plural: false, person: true },
-  she: { gender: "female", plural: false, person: true },
-  her: { gender: "female", plural: false, person: true },
-  they: { gender: null, plural: true, person: false },
-  them: { gender: null, plural: true, person: false },
-  it: { gender: null, plural: false, person: false },
-};
+const PRONOUNS = new Map<string, { gender: Gender; plural: boolean; person: boolean }>(
+  Object.entries({
+    he: { gender: "male", plural: false, person: true },
+    him: { gender: "male", plural: false, person: true },
+    she: { gender: "female", plural: false, person: true },
+    her: { gender: "female", plural: false, person: true },
+    they: { gender: null, plural: true, person: false },
+    them: { gender: null, plural: true, person: false },
+    it: { gender: null, plural: false, person: false },
+  }),
+);
 
 /**
  * Whom a pronoun means: among those of its gender and number named before it, the one with the best sum of recency,
@@ -33,7 +35,7 @@ const PRONOUNS: Record<string, { gender: Gender; plural: boolean; person: boolea
 export function antecedentOf(history: History, mention: Mention, previous: number): { entity: number; lead: number } {
   const { analysis, entities } = history;
   if (mention.kind === "relative") return { entity: before(history, mention), lead: Number.POSITIVE_INFINITY };
-  const wanted = PRONOUNS[analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower ?? ""];
+  const wanted = PRONOUNS.get(analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower ?? "");
   if (wanted === undefined) return { entity: -1, lead: 0 };
   let best = -1;
   let score = Number.NEGATIVE_INFINITY;

@@ -1,8 +1,14 @@
 import fc from "fast-check";
+import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { annotateText, plainDocument } from "../../src/extraction/annotate-text.ts";
 import { annotate } from "../../src/extraction/annotation.ts";
+import { decodeEntity } from "../../src/extraction/character-references.ts";
+import { inflect } from "../../src/extraction/cues.ts";
 import type { Document } from "../../src/extraction/document.ts";
+import { pageBlocks } from "../../src/extraction/html-blocks.ts";
+import { sniffMediaType } from "../../src/extraction/media-type.ts";
+import type { PageDocument, PageElement } from "../../src/extraction/page.ts";
 
 /** Pieces that news is made of, so that random texts reach the rules and not only the tokenizer. */
 const PIECE = fc.constantFrom(
@@ -45,6 +51,20 @@ describe("annotateText", () => {
     const [entry] = annotateText(text);
     expect([...text].slice(entry?.start, entry?.end).join("")).toBe("We go,");
     expect([...text].slice(entry?.mention?.start, entry?.mention?.end).join("")).toBe("Ann Lee");
+  });
+
+  it.each(["constructor", "toString", "__proto__", "hasOwnProperty", "valueOf"])("takes %s for a word like any other", (word) => {
+    const texts = [
+      `“We go,” said the ${word}. “Now,” the ${word} added.`,
+      `“We go,” said ${word} Ann Lee. “Now,” said Dr. ${word}. He agreed.`,
+      `${word} said: “We go.” Ann Lee, the ${word}, ${word} “we stay.” ${word}: “No.”`,
+    ];
+    for (const text of texts) expect(annotateText(text).length).toBeGreaterThan(0);
+    expect(inflect(word)[0]).toBe(word);
+    expect(decodeEntity(`&${word};`)).toBe(`&${word};`);
+    expect(sniffMediaType("We go.", `notes.${word}`)).toBe("text/plain");
+    const page = parseHTML(`<html><body><${word}>We go.</${word}></body></html>`) as unknown as { document: PageDocument };
+    expect(pageBlocks(page.document.body as PageElement).map(({ form }) => form)).toEqual(["text"]);
   });
 
   it("answers an empty text with no quotes", () => {
