@@ -67,6 +67,16 @@ describe("annotateText", () => {
     expect(pageBlocks(page.document.body as PageElement).map(({ form }) => form)).toEqual(["text"]);
   });
 
+  it.each([
+    ["Tom Reed met John Baker. “I am sorry,” he said.", "Tom Reed", "low"],
+    ["Ann Lee opened the hall on Monday. Her deputy is Eva Holt, a lawyer. “I disagree,” she said.", "Eva Holt", "low"],
+    ["Ann Lee opened the hall. Her deputy will be Eva Holt, who teaches. “I disagree,” she told the room.", "Eva Holt", "low"],
+    ["Ann Lee spoke first. Eva Holt disagreed. “Never,” she said.", "Eva Holt", "high"],
+    ["Tom Reed met Ann Lee. “I am sorry,” he said.", "Tom Reed", "high"],
+  ])("doubts a pronoun that may mean either of two people just named: %s", (text, speaker, confidence) => {
+    expect(annotateText(text)).toEqual([expect.objectContaining({ speaker, confidence })]);
+  });
+
   it("answers an empty text with no quotes", () => {
     expect(annotateText("")).toEqual([]);
     expect(annotateText(" \n\n ")).toEqual([]);
