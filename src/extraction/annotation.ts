@@ -1,6 +1,7 @@
 import { type Analysis, analyse, type Span } from "./analysis.ts";
 import { type Attributed, attribute } from "./attribution.ts";
 import { confidenceOf } from "./confidence.ts";
+import { isDenied } from "./denial.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, Range } from "./document.ts";
 import { reportsOf } from "./indirect.ts";
 import { kindOf } from "./kinds.ts";
@@ -36,7 +37,7 @@ export function annotate(document: Document): Annotation {
   const marked = markedDrafts(analysis);
   const taken = new Set(marked.map(cueKey));
   // A cue makes one quote: the unmarked rest of a sentence whose marked words it reports is no second one.
-  const reported = reportedDrafts(analysis).filter((draft) => !taken.has(cueKey(draft)));
+  const reported = reportedDrafts(analysis).filter((draft) => !taken.has(cueKey(draft)) && !isDenied(analysis, draft.mention, draft.cue));
   const drafts = [...marked, ...reported].sort((a, b) => start(a) - start(b));
   const cast = new Cast(analysis);
   const speakers = new Speakers(cast);
@@ -90,6 +91,10 @@ function markedDrafts(analysis: Analysis): Draft[] {
     const runsOn = span.runsOn && open !== null && open.span.block === span.block - 1 && !open.span.closed;
     if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH) && !runsOn) continue;
     const { candidate } = attributed;
+    if (isDenied(analysis, candidate.mention, candidate.cue)) {
+      open = null;
+      continue;
+    }
     const key = keyOf(attributed);
     const same: boolean = open !== null && (runsOn || (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key));
     if (open !== null && same) {

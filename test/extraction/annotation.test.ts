@@ -77,6 +77,28 @@ describe("annotateText", () => {
     expect(annotateText(text)).toEqual([expect.objectContaining({ speaker, confidence })]);
   });
 
+  it.each([
+    "Tom Reed never said “I quit.”",
+    "Tom Reed didn’t ever say “I quit.”",
+    "“I quit,” Tom Reed did not say.",
+    "Tom Reed denied ever saying “I quit.”",
+    "Tom Reed denied that he said “I quit.”",
+    "If Tom Reed said “no,” the bridge would fall.",
+    "Nobody said “yes.” No one said “no.”",
+    "Nobody said the bridge would fall.",
+  ])("takes words that were not said for no quote: %s", (text) => {
+    expect(annotateText(text)).toEqual([]);
+  });
+
+  it.each([
+    "Tom Reed not only said “I quit.”",
+    "Tom Reed, who was not there, said: “I quit.”",
+    "Tom Reed denied it, saying “I stay.”",
+    "Tom Reed denied that he was “ever there.”",
+  ])("takes what else is denied for no denial of the words: %s", (text) => {
+    expect(annotateText(text)).toEqual([expect.objectContaining({ speaker: "Tom Reed" })]);
+  });
+
   it("answers an empty text with no quotes", () => {
     expect(annotateText("")).toEqual([]);
     expect(annotateText(" \n\n ")).toEqual([]);
