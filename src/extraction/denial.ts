@@ -35,7 +35,7 @@ export function isDenied(analysis: Analysis, mention: Mention | null, cue: [numb
 }
 
 /** "Nobody", "no one": never a speaker. */
-export function isNobody({ sentences }: Analysis, { sentence, first, last }: Mention): boolean {
+function isNobody({ sentences }: Analysis, { sentence, first, last }: Mention): boolean {
   const words = sentences[sentence]?.tokens.slice(first, Math.max(last, first + 2)).map(({ lower }) => lower) ?? [];
   return words[0] === "nobody" || words[0] === "no-one" || (words[0] === "no" && words[1] === "one");
 }

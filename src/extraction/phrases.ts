@@ -41,7 +41,8 @@ export function phraseOf(analysis: Analysis, base: Mention): Phrase {
       joint.class === "I" &&
       (joint.lower === "of" || joint.lower === "for") &&
       isRole(sentence, before) &&
-      endsWithName(analysis, sentence, mention);
+      endsWithName(analysis, sentence, mention) &&
+      !isPrincipal(analysis, sentence, mention);
     if (joint.class !== "G" && !role) break;
     first = before.first;
     m -= 1;
@@ -54,7 +55,7 @@ export function phraseOf(analysis: Analysis, base: Mention): Phrase {
     if (tokens[last]?.lower === "to" && mention.kind === "name") break;
     last = after.last;
     // "head of the Orchard Council Tomas Lind": the name at the end is that of the role before "of".
-    if (name === null && endsWithName(analysis, sentence, after))
+    if (name === null && endsWithName(analysis, sentence, after) && !isPrincipal(analysis, sentence, after))
       [name, named] = [nameOf(analysis.text, tokens, after.first, after.last), after];
   }
   const inner = name !== null && tokens[named.last - 1]?.class === "N" ? wholeName(analysis, sentence, named, name, last) : null;
@@ -95,6 +96,18 @@ function endsWithName(analysis: Analysis, sentence: Sentence, mention: Mention):
     (name.gender !== null || name.title !== null || name.words.length === 2) &&
     mention.last - mention.first > 1
   );
+}
+
+const HONORIFICS = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov"]);
+
+/** Whether the name after a role is all of its phrase, so that the role is another's: "a spokesman for Tom Reed". */
+function isPrincipal(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = sentence;
+  const name = nameOf(analysis.text, tokens, mention.first, mention.last);
+  let first = mention.first;
+  while (tokens[first]?.class === "D" || HONORIFICS.has((tokens[first]?.lower ?? "").replace(/\.$/, ""))) first += 1;
+  // "Secretary of State Jane Roe": other titles belong to the role.
+  return name !== null && tokens[first]?.start === name.start;
 }
 
 interface Apposition {
@@ -182,6 +195,9 @@ function partnerOf(classes: string, all: Mention[], mention: Mention): Mention |
   return null;
 }
 
+/** Roles that take "to": "an aide to Jane Roe". */
+const AIDES = new Set(["aide", "adviser", "advisor", "assistant", "deputy", "counsel", "lawyer", "secretary", "envoy", "ambassador"]);
+
 const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
 
 /** The head of a phrase that a mention ends: "Jane Roe of The Tide and Post", "a letter seen by the paper". */
@@ -195,8 +211,10 @@ function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Men
     const joint = tokens[head.first - 1]?.lower ?? "";
     // "and Post" is governed when "The Tide" before it is.
     const joined = gap === "C" && classes[before.first - 1] === "I" && GOVERNING.has(tokens[before.first - 1]?.lower ?? "");
-    if (!joined && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
-    if (!joined && endsWithName(analysis, sentence, head) && isRole(sentence, before)) break;
+    const aide = gap === "T" && AIDES.has(tokens[before.last - 1]?.lower ?? "");
+    if (!joined && !aide && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
+    const named = endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
+    if (!joined && named && isRole(sentence, before)) break;
     head = before;
   }
   return head === mention || classes[head.last] === "G" ? mention : head;

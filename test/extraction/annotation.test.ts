@@ -99,6 +99,19 @@ describe("annotateText", () => {
     expect(annotateText(text)).toEqual([expect.objectContaining({ speaker: "Tom Reed" })]);
   });
 
+  it.each([
+    ["“No,” a spokesman for Tom Reed said.", "spokesman for Tom Reed", "a spokesman for Tom Reed"],
+    ["“No,” said an aide to Mr. Tom Reed.", "aide to Mr. Tom Reed", "an aide to Mr. Tom Reed"],
+    ["“No,” said a spokeswoman for Harbour Trust.", "spokeswoman for Harbour Trust", "a spokeswoman for Harbour Trust"],
+    ["“No,” a spokesman for Tom Reed, Karl Voss, said.", "Karl Voss", "a spokesman for Tom Reed"],
+    ["“No,” said head of the Orchard Council Tomas Lind.", "Tomas Lind", "head of the Orchard Council Tomas Lind"],
+    ["“No,” said Secretary of State Jane Roe.", "Jane Roe", "Secretary of State Jane Roe"],
+  ])("tells who speaks for somebody from him: %s", (text, speaker, mention) => {
+    const [entry, ...others] = annotateText(text);
+    expect(others).toEqual([]);
+    expect([entry?.speaker, text.slice(entry?.mention?.start, entry?.mention?.end)]).toEqual([speaker, mention]);
+  });
+
   it("answers an empty text with no quotes", () => {
     expect(annotateText("")).toEqual([]);
     expect(annotateText(" \n\n ")).toEqual([]);
