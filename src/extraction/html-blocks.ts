@@ -66,6 +66,12 @@ export function pageBlocks(root: PageElement): RawBlock[] {
   return blocks;
 }
 
+/** The text of an element on one line, without what a browser does not show of it: scripts, styles. */
+export function shownText(root: PageElement): string {
+  const text = pageBlocks(root).map((block) => block.text);
+  return text.join(" ").replace(/\s+/g, " ").trim();
+}
+
 function formOfClass(element: PageElement): Form | null {
   const classes = element.getAttribute("class");
   return classes === null ? null : (CLASSES.find(([, pattern]) => pattern.test(classes.slice(0, 500)))?.[0] ?? null);
