@@ -112,6 +112,18 @@ describe("annotateText", () => {
     expect([entry?.speaker, text.slice(entry?.mention?.start, entry?.mention?.end)]).toEqual([speaker, mention]);
   });
 
+  it("takes paragraphs that open with a mark and close only at the end for one quote", () => {
+    const entries = annotateText("“The quay leaks.\n\n“The hall leaks too.\n\n“We will mend both,” Orla Brice said.");
+    expect(entries.map(({ quote, speaker }) => [quote, speaker])).toEqual(Array(3).fill(["q1", "Orla Brice"]));
+  });
+
+  it.each([
+    ["Tom Reed was described by Karl Voss as “a liar.”", "Karl Voss"],
+    ["Tom Reed was quoted by Karl Voss as saying “I quit.”", "Tom Reed"],
+  ])("takes words in the passive for those of the agent: %s", (text, speaker) => {
+    expect(annotateText(text)).toEqual([expect.objectContaining({ speaker })]);
+  });
+
   it("answers an empty text with no quotes", () => {
     expect(annotateText("")).toEqual([]);
     expect(annotateText(" \n\n ")).toEqual([]);
