@@ -1,6 +1,7 @@
 import { type Analysis, analyse, type Span } from "./analysis.ts";
 import { type Attributed, attribute } from "./attribution.ts";
 import { confidenceOf } from "./confidence.ts";
+import { isDenied } from "./denial.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, Range } from "./document.ts";
 import { reportsOf } from "./indirect.ts";
 import { kindOf } from "./kinds.ts";
@@ -36,7 +37,7 @@ export function annotate(document: Document): Annotation {
   const marked = markedDrafts(analysis);
   const taken = new Set(marked.map(cueKey));
   // A cue makes one quote: the unmarked rest of a sentence whose marked words it reports is no second one.
-  const reported = reportedDrafts(analysis).filter((draft) => !taken.has(cueKey(draft)));
+  const reported = reportedDrafts(analysis).filter((draft) => !taken.has(cueKey(draft)) && !isDenied(analysis, draft.mention, draft.cue));
   const drafts = [...marked, ...reported].sort((a, b) => start(a) - start(b));
   const cast = new Cast(analysis);
   const speakers = new Speakers(cast);
@@ -88,13 +89,26 @@ function markedDrafts(analysis: Analysis): Draft[] {
     // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
     const cut = attributed.candidate.anchor && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
     const runsOn = span.runsOn && open !== null && open.span.block === span.block - 1 && !open.span.closed;
-    if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH) && !runsOn) continue;
+    const reopened = open !== null && open.draft.cue === null && reopens(analysis, open.span, span);
+    const next = analysis.spans[attributed.span + 1];
+    const goesOn = next !== undefined && span.from === analysis.blocks[span.block]?.start && reopens(analysis, span, next);
+    if (attributed.speech < (cut ? SPEECH_AT_CUE : SPEECH) && !runsOn && !reopened && !goesOn) continue;
     const { candidate } = attributed;
+    if (isDenied(analysis, candidate.mention, candidate.cue)) {
+      open = null;
+      continue;
+    }
     const key = keyOf(attributed);
-    const same: boolean = open !== null && (runsOn || (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key));
+    const same: boolean =
+      open !== null && (runsOn || reopened || (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key));
     if (open !== null && same) {
       open.draft.segments.push({ start: span.start, end: span.end });
       open.span = span;
+      // The speaker of several paragraphs may be named only where the last one closes.
+      if (reopened && candidate.cue !== null) {
+        Object.assign(open.draft, { mention: candidate.mention, cue: candidate.cue, continued: null, probability: attributed.speaker });
+        open.key = key;
+      }
       if (kindOf(analysis, span) === "mixed") open.draft.kind = "mixed";
       continue;
     }
@@ -122,6 +136,12 @@ function keyOf({ candidate }: Attributed): string {
 /** Whether a span without a cue of its own goes on with the quote before it: in its paragraph, or where that left its mark open. */
 function joins(last: Span, span: Span): boolean {
   return last.block === span.block || (!last.closed && last.style === span.style && span.block === last.block + 1);
+}
+
+/** Whether a span opens its paragraph where the one before ended without a closing mark: by convention the same quote. */
+function reopens({ blocks }: Analysis, last: Span, span: Span): boolean {
+  const opens = span.from === blocks[span.block]?.start && last.end === blocks[last.block]?.end;
+  return opens && !last.closed && last.style === span.style && span.block === last.block + 1;
 }
 
 function reportedDrafts(analysis: Analysis): Draft[] {

@@ -16,38 +16,40 @@ const NO_CLAUSE = new Set(
 const CLAUSE =
   "agree hope fear believe think feel expect find show see point learn know understand realize realise figure guess suspect".split(" ");
 
-const IRREGULAR: Record<string, string> = {
-  say: "says said saying",
-  tell: "tells told telling",
-  write: "writes wrote written writing",
-  swear: "swears swore sworn swearing",
-  begin: "begins began begun beginning",
-  go: "goes went gone going",
-  think: "thinks thought thinking",
-  feel: "feels felt feeling",
-  know: "knows knew known knowing",
-  see: "sees saw seen seeing",
-  find: "finds found finding",
-  understand: "understands understood understanding",
-  speak: "speaks spoke spoken speaking",
-  put: "puts put putting",
-  lead: "leads led leading",
-  sing: "sings sang sung singing",
-  show: "shows showed shown showing",
-  read: "reads read reading",
-  shoot: "shoots shot shooting",
-  hit: "hits hit hitting",
-  forecast: "forecasts forecast forecasting forecasted",
-  make: "makes made making",
-  give: "gives gave given giving",
-  take: "takes took taken taking",
-  keep: "keeps kept keeping",
-  mean: "means meant meaning",
-  weep: "weeps wept weeping",
-  seek: "seeks sought seeking",
-  strike: "strikes struck striking",
-  plead: "pleads pleaded pled pleading",
-};
+const IRREGULAR = new Map<string, string>(
+  Object.entries({
+    say: "says said saying",
+    tell: "tells told telling",
+    write: "writes wrote written writing",
+    swear: "swears swore sworn swearing",
+    begin: "begins began begun beginning",
+    go: "goes went gone going",
+    think: "thinks thought thinking",
+    feel: "feels felt feeling",
+    know: "knows knew known knowing",
+    see: "sees saw seen seeing",
+    find: "finds found finding",
+    understand: "understands understood understanding",
+    speak: "speaks spoke spoken speaking",
+    put: "puts put putting",
+    lead: "leads led leading",
+    sing: "sings sang sung singing",
+    show: "shows showed shown showing",
+    read: "reads read reading",
+    shoot: "shoots shot shooting",
+    hit: "hits hit hitting",
+    forecast: "forecasts forecast forecasting forecasted",
+    make: "makes made making",
+    give: "gives gave given giving",
+    take: "takes took taken taking",
+    keep: "keeps kept keeping",
+    mean: "means meant meaning",
+    weep: "weeps wept weeping",
+    seek: "seeks sought seeking",
+    strike: "strikes struck striking",
+    plead: "pleads pleaded pled pleading",
+  }),
+);
 
 /** Verbs whose last consonant doubles: "quipped", "admitted". */
 const DOUBLING = new Set(
@@ -77,7 +79,7 @@ export function reportsClause(lemma: string): boolean {
 
 /** All forms of a verb, its lemma first. */
 export function inflect(lemma: string): string[] {
-  const irregular = IRREGULAR[lemma];
+  const irregular = IRREGULAR.get(lemma);
   if (irregular !== undefined) return [lemma, ...irregular.split(" ")];
   if (/[^aeiou]y$/.test(lemma)) return [lemma, `${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
   const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : DOUBLING.has(lemma) ? lemma + lemma.at(-1) : lemma;

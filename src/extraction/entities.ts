@@ -16,7 +16,7 @@ export interface Entity {
   descriptions: Range[];
 }
 
-/** "The letter" may be any letter before, "the Home Office letter" only that one; a person has more descriptions than the text gives. */
+/** "The letter" may be any letter before, "the harbour office letter" only that one; a person has more descriptions than the text gives. */
 export function isSameRole(entity: Entity, text: string): boolean {
   if (entity.named) return true;
   const words = text

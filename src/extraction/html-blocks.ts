@@ -13,18 +13,20 @@ const UNSEEN = new Set(
     " ",
   ),
 );
-const FORMS: Record<string, Form> = {
-  h1: "heading",
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
-  li: "list-item",
-  dt: "list-item",
-  dd: "list-item",
-  figcaption: "caption",
-};
+const FORMS = new Map<string, Form>(
+  Object.entries({
+    h1: "heading",
+    h2: "heading",
+    h3: "heading",
+    h4: "heading",
+    h5: "heading",
+    h6: "heading",
+    li: "list-item",
+    dt: "list-item",
+    dd: "list-item",
+    figcaption: "caption",
+  }),
+);
 const CLASSES: [Form, RegExp][] = [
   ["standfirst", /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line)?|dek|deck|kicker-summary)(?:$|[\s_-])/i],
   ["byline", /(?:^|[\s_-])byline(?:$|[\s_-])/i],
@@ -54,7 +56,7 @@ export function pageBlocks(root: PageElement): RawBlock[] {
       return;
     }
     const isBlock = BLOCKS.has(name);
-    const own = isBlock ? (FORMS[name] ?? formOfClass(element) ?? form) : form;
+    const own = isBlock ? (FORMS.get(name) ?? formOfClass(element) ?? form) : form;
     if (isBlock) flush(form);
     for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, own);
     if (isBlock) flush(own);
@@ -62,6 +64,12 @@ export function pageBlocks(root: PageElement): RawBlock[] {
   walk(root, "text");
   flush("text");
   return blocks;
+}
+
+/** The text of an element on one line, without what a browser does not show of it: scripts, styles. */
+export function shownText(root: PageElement): string {
+  const text = pageBlocks(root).map((block) => block.text);
+  return text.join(" ").replace(/\s+/g, " ").trim();
 }
 
 function formOfClass(element: PageElement): Form | null {

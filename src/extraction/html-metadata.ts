@@ -1,6 +1,7 @@
 import { fold } from "../article/fold.ts";
 import { Article } from "../article/schema.ts";
 import { decodeEntity } from "./character-references.ts";
+import { shownText } from "./html-blocks.ts";
 import { toMoment } from "./moments.ts";
 import type { PageDocument } from "./page.ts";
 import type { RawDocument } from "./raw-document.ts";
@@ -140,7 +141,7 @@ function withoutSite(title: string | null, site: string | null): string | null {
 function asOnThePage(title: string, document: PageDocument): string {
   const words = fold(title);
   for (const heading of document.querySelectorAll("h1")) {
-    const text = heading.textContent?.replace(/[ \t\n\f\r]+/g, " ").trim() ?? "";
+    const text = shownText(heading);
     if (text.length < 1000 && words !== "" && fold(text) === words) return text;
   }
   return title;

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { pageBlocks } from "./html-blocks.ts";
+import { pageBlocks, shownText } from "./html-blocks.ts";
 import { readPageMetadata } from "./html-metadata.ts";
 import type { PageDocument, PageElement, PageNode } from "./page.ts";
 import type { Note, RawBlock, RawDocument } from "./raw-document.ts";
@@ -36,7 +36,7 @@ export function readHtml(decoded: string): RawDocument {
   if (deepest > MAX_DEPTH) throw tooComplex(`elements nested ${deepest} deep`, `${MAX_DEPTH}`);
   const metadata = readPageMetadata(document);
   const whole = document.querySelector("article") ?? document.querySelector("main") ?? document.body ?? document.documentElement;
-  const heading = metadata.title ?? document.querySelector("h1")?.textContent ?? document.querySelector("title")?.textContent ?? null;
+  const heading = metadata.title ?? headingOf(document) ?? document.querySelector("title")?.textContent ?? null;
   const fallback = whole === null ? [] : pageBlocks(whole);
   const article = sum > MAX_READABILITY_WORK ? null : readable(document);
   const blocks = article === null ? [] : pageBlocks(article);
@@ -96,6 +96,11 @@ function depths(document: PageDocument): { deepest: number; sum: number } {
     node = node === root || node === null ? null : node.nextSibling;
   }
   return { deepest, sum };
+}
+
+function headingOf(document: PageDocument): string | null {
+  const heading = document.querySelector("h1");
+  return (heading && shownText(heading)) || null;
 }
 
 function lengthOf(blocks: RawBlock[]): number {

@@ -34,7 +34,7 @@ const ORGANISATION = set(
 
 /**
  * The proper name in a run of tokens: its last run of capitalised words, what stands before the last title or the last
- * word of an organisation left out ("Shadow Home Secretary Yvette Cooper", "the Refugee Council Enver Solomon").
+ * word of an organisation left out ("Deputy Harbour Secretary Clara Voss", "the Orchard Council Tomas Lind").
  *
  * @returns `null` when the tokens hold no name.
  */

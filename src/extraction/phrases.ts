@@ -36,12 +36,13 @@ export function phraseOf(analysis: Analysis, base: Mention): Phrase {
     const before = all[m - 1];
     const joint = before !== undefined && before.last === first - 1 ? tokens[first - 1] : undefined;
     if (before === undefined || joint === undefined || before.kind === "pronoun") break;
-    // "Minister of Education Stefania Giannini": the role before "of" belongs to the name after it.
+    // "Minister of Harbours Clara Voss": the role before "of" belongs to the name after it.
     const role =
       joint.class === "I" &&
       (joint.lower === "of" || joint.lower === "for") &&
       isRole(sentence, before) &&
-      endsWithName(analysis, sentence, mention);
+      endsWithName(analysis, sentence, mention) &&
+      !isPrincipal(analysis, sentence, mention);
     if (joint.class !== "G" && !role) break;
     first = before.first;
     m -= 1;
@@ -53,8 +54,8 @@ export function phraseOf(analysis: Analysis, base: Mention): Phrase {
     if (after === undefined || after.first !== last + 1 || !ATTACHING.has(tokens[last]?.lower ?? "") || after.kind === "pronoun") break;
     if (tokens[last]?.lower === "to" && mention.kind === "name") break;
     last = after.last;
-    // "CEO of the Refugee Council Enver Solomon": the name at the end is that of the role before "of".
-    if (name === null && endsWithName(analysis, sentence, after))
+    // "head of the Orchard Council Tomas Lind": the name at the end is that of the role before "of".
+    if (name === null && endsWithName(analysis, sentence, after) && !isPrincipal(analysis, sentence, after))
       [name, named] = [nameOf(analysis.text, tokens, after.first, after.last), after];
   }
   const inner = name !== null && tokens[named.last - 1]?.class === "N" ? wholeName(analysis, sentence, named, name, last) : null;
@@ -70,7 +71,7 @@ export function phraseOf(analysis: Analysis, base: Mention): Phrase {
   };
 }
 
-/** "U.S. Department of Agriculture" is one name; "Jane Roe of Ohio" is not. */
+/** "Skerrow Department of Harbours" is one name; "Jane Roe of Ohio" is not. */
 function wholeName(analysis: Analysis, sentence: Sentence, mention: Mention, name: Name, last: number): Name {
   const organisation =
     /^(?:department|ministry|bank|university|council|institute|house|board|court|bureau|office|association|federation|league|chamber|college|academy|church|museum|city)$/i.test(
@@ -86,7 +87,7 @@ function isRole(sentence: Sentence, mention: Mention): boolean {
   return !/N/.test(sentence.classes.slice(mention.first, mention.last)) || mention.last - mention.first === 1 || mention.kind === "role";
 }
 
-/** Whether a phrase like "the Refugee Council Enver Solomon" ends with a person's name. */
+/** Whether a phrase like "the Orchard Council Tomas Lind" ends with a person's name. */
 function endsWithName(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
   const name = nameOf(analysis.text, sentence.tokens, mention.first, mention.last);
   return (
@@ -95,6 +96,18 @@ function endsWithName(analysis: Analysis, sentence: Sentence, mention: Mention):
     (name.gender !== null || name.title !== null || name.words.length === 2) &&
     mention.last - mention.first > 1
   );
+}
+
+const HONORIFICS = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov"]);
+
+/** Whether the name after a role is all of its phrase, so that the role is another's: "a spokesman for Tom Reed". */
+function isPrincipal(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = sentence;
+  const name = nameOf(analysis.text, tokens, mention.first, mention.last);
+  let first = mention.first;
+  while (tokens[first]?.class === "D" || HONORIFICS.has((tokens[first]?.lower ?? "").replace(/\.$/, ""))) first += 1;
+  // "Secretary of State Jane Roe": other titles belong to the role.
+  return name !== null && tokens[first]?.start === name.start;
 }
 
 interface Apposition {
@@ -182,9 +195,12 @@ function partnerOf(classes: string, all: Mention[], mention: Mention): Mention |
   return null;
 }
 
+/** Roles that take "to": "an aide to Jane Roe". */
+const AIDES = new Set(["aide", "adviser", "advisor", "assistant", "deputy", "counsel", "lawyer", "secretary", "envoy", "ambassador"]);
+
 const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
 
-/** The head of a phrase that a mention ends: "Jane Roe of The Globe and Mail", "a letter seen by Sky News". */
+/** The head of a phrase that a mention ends: "Jane Roe of The Tide and Post", "a letter seen by the paper". */
 function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Mention {
   const { tokens, classes } = sentence;
   let head = mention;
@@ -193,10 +209,12 @@ function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Men
     if (before === undefined || mention.kind === "pronoun" || mention.kind === "relative" || before.kind === "pronoun") break;
     const gap = classes.slice(before.last, head.first);
     const joint = tokens[head.first - 1]?.lower ?? "";
-    // "and Mail" is governed when "The Globe" before it is.
+    // "and Post" is governed when "The Tide" before it is.
     const joined = gap === "C" && classes[before.first - 1] === "I" && GOVERNING.has(tokens[before.first - 1]?.lower ?? "");
-    if (!joined && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
-    if (!joined && endsWithName(analysis, sentence, head) && isRole(sentence, before)) break;
+    const aide = gap === "T" && AIDES.has(tokens[before.last - 1]?.lower ?? "");
+    if (!joined && !aide && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
+    const named = endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
+    if (!joined && named && isRole(sentence, before)) break;
     head = before;
   }
   return head === mention || classes[head.last] === "G" ? mention : head;

@@ -46,29 +46,31 @@ export function isPlace(words: string[]): boolean {
   );
 }
 
-/** Titles as the nouns they stand for, so that "the senator" finds "Sen. Jane Roe". */
-const NOUN_OF_TITLE: Record<string, string> = {
-  sen: "senator",
-  gov: "governor",
-  rep: "representative",
-  congressman: "representative",
-  congresswoman: "representative",
-  pres: "president",
-  dr: "doctor",
-  prof: "professor",
-  gen: "general",
-  sgt: "sergeant",
-  lt: "lieutenant",
-  col: "colonel",
-  capt: "captain",
-  rev: "reverend",
-  det: "detective",
-  supt: "superintendent",
-  insp: "inspector",
-};
+/** Titles as the nouns they stand for, so that "the senator" finds "Sen. Jane Roe". A map: words of a text may be "constructor". */
+const NOUN_OF_TITLE = new Map<string, string>(
+  Object.entries({
+    sen: "senator",
+    gov: "governor",
+    rep: "representative",
+    congressman: "representative",
+    congresswoman: "representative",
+    pres: "president",
+    dr: "doctor",
+    prof: "professor",
+    gen: "general",
+    sgt: "sergeant",
+    lt: "lieutenant",
+    col: "colonel",
+    capt: "captain",
+    rev: "reverend",
+    det: "detective",
+    supt: "superintendent",
+    insp: "inspector",
+  }),
+);
 
 /** The noun for a title or role word: "sen" -> "senator", "spokeswoman" -> "spokesperson", a plural unchanged. */
 export function roleNoun(word: string): string {
   const lower = word.toLowerCase().replace(/\.$/, "");
-  return (NOUN_OF_TITLE[lower] ?? lower).replace(/(?:wo)?man$/, "person");
+  return (NOUN_OF_TITLE.get(lower) ?? lower).replace(/(?:wo)?man$/, "person");
 }

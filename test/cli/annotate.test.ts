@@ -1,7 +1,12 @@
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { annotateLines } from "../../src/cli/annotate.ts";
+import * as annotation from "../../src/extraction/annotate-text.ts";
+
+// The real one, except where a test lets it fail.
+vi.mock("../../src/extraction/annotate-text.ts", { spy: true });
+const annotateText = vi.mocked(annotation.annotateText);
 
 async function run(lines: string[]): Promise<{ malformed: number; answers: Record<string, unknown>[] }> {
   const output = new PassThrough();
@@ -54,6 +59,20 @@ describe("annotateLines", () => {
     ]);
     expect(answers[0]?.error).toEqual({ line: 1, message: "Line 1 is no JSON object; give one object { id, text } on each line." });
     expect(answers[3]?.error).toEqual({ line: 4, message: "Line 4 has no `text`, or it is no string." });
+  });
+
+  it("answers a text that fails in its place and goes on", async () => {
+    annotateText.mockImplementationOnce(() => {
+      throw new TypeError("inner workings");
+    });
+    const { malformed, answers } = await run(['{"id":"a","text":"“Yes,” said Ann Lee."}', '{"id":"b","text":"“Yes,” said Ann Lee."}']);
+    expect(malformed).toBe(1);
+    expect(answers[0]).toEqual({
+      id: "a",
+      error: { line: 1, message: "Line 1 could not be annotated; please report its text as an error of verbatim." },
+      quotes: [],
+    });
+    expect(answers[1]?.quotes).toHaveLength(1);
   });
 
   it("waits for a slow reader instead of filling memory", async () => {

@@ -1,8 +1,14 @@
 import fc from "fast-check";
+import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { annotateText, plainDocument } from "../../src/extraction/annotate-text.ts";
 import { annotate } from "../../src/extraction/annotation.ts";
+import { decodeEntity } from "../../src/extraction/character-references.ts";
+import { inflect } from "../../src/extraction/cues.ts";
 import type { Document } from "../../src/extraction/document.ts";
+import { pageBlocks } from "../../src/extraction/html-blocks.ts";
+import { sniffMediaType } from "../../src/extraction/media-type.ts";
+import type { PageDocument, PageElement } from "../../src/extraction/page.ts";
 
 /** Pieces that news is made of, so that random texts reach the rules and not only the tokenizer. */
 const PIECE = fc.constantFrom(
@@ -45,6 +51,77 @@ describe("annotateText", () => {
     const [entry] = annotateText(text);
     expect([...text].slice(entry?.start, entry?.end).join("")).toBe("We go,");
     expect([...text].slice(entry?.mention?.start, entry?.mention?.end).join("")).toBe("Ann Lee");
+  });
+
+  it.each(["constructor", "toString", "__proto__", "hasOwnProperty", "valueOf"])("takes %s for a word like any other", (word) => {
+    const texts = [
+      `“We go,” said the ${word}. “Now,” the ${word} added.`,
+      `“We go,” said ${word} Ann Lee. “Now,” said Dr. ${word}. He agreed.`,
+      `${word} said: “We go.” Ann Lee, the ${word}, ${word} “we stay.” ${word}: “No.”`,
+    ];
+    for (const text of texts) expect(annotateText(text).length).toBeGreaterThan(0);
+    expect(inflect(word)[0]).toBe(word);
+    expect(decodeEntity(`&${word};`)).toBe(`&${word};`);
+    expect(sniffMediaType("We go.", `notes.${word}`)).toBe("text/plain");
+    const page = parseHTML(`<html><body><${word}>We go.</${word}></body></html>`) as unknown as { document: PageDocument };
+    expect(pageBlocks(page.document.body as PageElement).map(({ form }) => form)).toEqual(["text"]);
+  });
+
+  it.each([
+    ["Tom Reed met John Baker. “I am sorry,” he said.", "Tom Reed", "low"],
+    ["Ann Lee opened the hall on Monday. Her deputy is Eva Holt, a lawyer. “I disagree,” she said.", "Eva Holt", "low"],
+    ["Ann Lee opened the hall. Her deputy will be Eva Holt, who teaches. “I disagree,” she told the room.", "Eva Holt", "low"],
+    ["Ann Lee spoke first. Eva Holt disagreed. “Never,” she said.", "Eva Holt", "high"],
+    ["Tom Reed met Ann Lee. “I am sorry,” he said.", "Tom Reed", "high"],
+  ])("doubts a pronoun that may mean either of two people just named: %s", (text, speaker, confidence) => {
+    expect(annotateText(text)).toEqual([expect.objectContaining({ speaker, confidence })]);
+  });
+
+  it.each([
+    "Tom Reed never said “I quit.”",
+    "Tom Reed didn’t ever say “I quit.”",
+    "“I quit,” Tom Reed did not say.",
+    "Tom Reed denied ever saying “I quit.”",
+    "Tom Reed denied that he said “I quit.”",
+    "If Tom Reed said “no,” the bridge would fall.",
+    "Nobody said “yes.” No one said “no.”",
+    "Nobody said the bridge would fall.",
+  ])("takes words that were not said for no quote: %s", (text) => {
+    expect(annotateText(text)).toEqual([]);
+  });
+
+  it.each([
+    "Tom Reed not only said “I quit.”",
+    "Tom Reed, who was not there, said: “I quit.”",
+    "Tom Reed denied it, saying “I stay.”",
+    "Tom Reed denied that he was “ever there.”",
+  ])("takes what else is denied for no denial of the words: %s", (text) => {
+    expect(annotateText(text)).toEqual([expect.objectContaining({ speaker: "Tom Reed" })]);
+  });
+
+  it.each([
+    ["“No,” a spokesman for Tom Reed said.", "spokesman for Tom Reed", "a spokesman for Tom Reed"],
+    ["“No,” said an aide to Mr. Tom Reed.", "aide to Mr. Tom Reed", "an aide to Mr. Tom Reed"],
+    ["“No,” said a spokeswoman for Harbour Trust.", "spokeswoman for Harbour Trust", "a spokeswoman for Harbour Trust"],
+    ["“No,” a spokesman for Tom Reed, Karl Voss, said.", "Karl Voss", "a spokesman for Tom Reed"],
+    ["“No,” said head of the Orchard Council Tomas Lind.", "Tomas Lind", "head of the Orchard Council Tomas Lind"],
+    ["“No,” said Secretary of State Jane Roe.", "Jane Roe", "Secretary of State Jane Roe"],
+  ])("tells who speaks for somebody from him: %s", (text, speaker, mention) => {
+    const [entry, ...others] = annotateText(text);
+    expect(others).toEqual([]);
+    expect([entry?.speaker, text.slice(entry?.mention?.start, entry?.mention?.end)]).toEqual([speaker, mention]);
+  });
+
+  it("takes paragraphs that open with a mark and close only at the end for one quote", () => {
+    const entries = annotateText("“The quay leaks.\n\n“The hall leaks too.\n\n“We will mend both,” Orla Brice said.");
+    expect(entries.map(({ quote, speaker }) => [quote, speaker])).toEqual(Array(3).fill(["q1", "Orla Brice"]));
+  });
+
+  it.each([
+    ["Tom Reed was described by Karl Voss as “a liar.”", "Karl Voss"],
+    ["Tom Reed was quoted by Karl Voss as saying “I quit.”", "Tom Reed"],
+  ])("takes words in the passive for those of the agent: %s", (text, speaker) => {
+    expect(annotateText(text)).toEqual([expect.objectContaining({ speaker })]);
   });
 
   it("answers an empty text with no quotes", () => {

@@ -71,6 +71,15 @@ function extracted(raw: Uint8Array, type?: "text/plain" | "text/markdown" | "tex
 }
 
 describe("extract", () => {
+  test("takes no script or style inside a heading for its words", () => {
+    const page =
+      "<html><head><title>Ferry Post</title></head><body><article><h1>Tolls <script>track(1)</script>rise<style>h1{}</style></h1>" +
+      `<p>${"The toll rises on Monday. ".repeat(20)}</p></article></body></html>`;
+    const article = extracted(bytes(page), "text/html");
+    expect(article?.headline.text).toBe("Tolls rise");
+    expect(JSON.stringify(article)).not.toMatch(/track|h1\{/);
+  });
+
   test("makes a sound article of any text, or says why it cannot", () => {
     let articles = 0;
     fc.assert(
