@@ -24,12 +24,16 @@ export function slugOfFile(name: string): string | null {
 /** The slugs of all article files, in the order of their names. @throws when the folder cannot be read */
 export function listSlugs(folder: string): string[] {
   if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
-  const articles = join(folder, ARTICLES);
-  if (!existsSync(articles)) return [];
-  return readdirSync(articles)
+  if (!hasArticles(folder)) return [];
+  return readdirSync(join(folder, ARTICLES))
     .filter((name) => name.endsWith(".json") && !name.endsWith(EDITS) && slugOfFile(name) !== null)
     .map((name) => name.slice(0, -".json".length))
     .sort();
+}
+
+/** Whether the folder of articles is there. */
+export function hasArticles(folder: string): boolean {
+  return existsSync(join(folder, ARTICLES));
 }
 
 /** Milliseconds a file must be old for its time of change to tell it from the next version. */
