@@ -23,6 +23,20 @@ test("sound articles pass", () => {
 describe("each broken invariant is named with its JSON path", () => {
   test.each<[string, string, (article: Article) => void]>([
     [
+      "an alias that is the article's own slug",
+      "aliases[0]",
+      (a) => {
+        a.aliases = [a.slug];
+      },
+    ],
+    [
+      "an alias listed twice",
+      "aliases[1]",
+      (a) => {
+        a.aliases = ["harbour-closes", "harbour-closes"];
+      },
+    ],
+    [
       "a span that does not slice to its text",
       "quotes[0].segments[0]",
       (a) => {
