@@ -127,10 +127,11 @@ export class FilesStore implements Store {
     }
   }
 
-  /** @returns whether the registry is another one than the articles of the index were given with */
+  /** A broken registry leaves the one that the articles of the index were given with. @returns whether it is another one now */
   #readRegistry(): boolean {
-    const { value, problems } = loadRegistry(this.#options.folder);
+    const { value: read, problems } = loadRegistry(this.#options.folder);
     this.#report(SPEAKERS, problems);
+    const value = read ?? this.#index.registry();
     if (value === null) return false;
     this.#registry = value;
     if (this.#index.hasRegistry(value)) return false;
