@@ -132,6 +132,38 @@ describe("a re-import", () => {
     for (const article of sampleArticles()) expect(carryOver(article, article)).toEqual(article);
   });
 
+  const said = (...speakers: string[]) =>
+    buildArticle({
+      slug: "answers",
+      headline: "Answers",
+      sections: [{ paragraphs: speakers.map((name, index) => ["“", segment(`${index}`, "We agree."), `” said ${name}.`]) }],
+      quotes: Object.fromEntries(speakers.map((name, index) => [`${index}`, { by: [name] }])),
+    });
+
+  test("pairs quotes of equal words by their speakers, then by their order", () => {
+    const before = said("Ada Quill", "Ben Orr", "Ida Moor", "Ben Orr");
+    const [ada, ben, ida, benAgain] = before.quotes.map(({ id }) => id);
+    const after = carryOver(said("Ben Orr", "Kit Vane", "Ada Quill", "Ben Orr"), before);
+    expect(after.quotes.map(({ id }) => id)).toEqual([ben, ida, ada, benAgain]);
+    expect(findFaults(after)).toEqual([]);
+  });
+
+  test("compares each of many changed quotes with few others", () => {
+    const story = (quote: (number: number) => string) =>
+      buildArticle({
+        slug: "many",
+        headline: "Many",
+        sections: [{ paragraphs: Array.from({ length: 3000 }, (_, number) => ["“", segment(`${number}`, quote(number)), "”"]) }],
+        quotes: Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`${number}`, {}])),
+      });
+    const before = story((number) => `The ferry and the boat of pier ${number} will not sail at all today`);
+    const after = carryOver(
+      story((number) => `The ferry and the boat of pier ${number} will never sail at all today`),
+      before,
+    );
+    expect(after.quotes.map(({ id }) => id)).toEqual(before.quotes.map(({ id }) => id));
+  });
+
   test("never brings a rejected quote back, even when its words are cut differently", () => {
     const edits = Edits.parse({ edits: [{ op: "reject", quote: target(2) }] });
     const recut = structuredClone(harbour);
