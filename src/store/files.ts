@@ -154,11 +154,12 @@ export class FilesStore implements Store {
     if (loaded.value === null) return;
     try {
       this.#index.put(loaded.value);
-      this.#index.setStamp(slug, stamp);
+      // What has problems is read at every start, so that they are told.
+      if (loaded.problems.length === 0) this.#index.setStamp(slug, stamp);
     } catch (error) {
       if (!(error instanceof IndexConflict)) throw error;
       const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
-      this.#report(file, [{ where: file, path: error.path, message: error.message, cure }]);
+      this.#report(file, [...loaded.problems, { where: file, path: error.path, message: error.message, cure }]);
     }
   }
 

@@ -98,6 +98,33 @@ describe("edits", () => {
   });
 });
 
+describe("an edit of a quote whose words stand elsewhere too", () => {
+  const answers = buildArticle({
+    slug: "answers",
+    headline: "Answers",
+    sections: [{ paragraphs: ["a", "b"].map((key) => ["“", segment(key, "We agree."), "”"]) }],
+    quotes: { a: {}, b: {} },
+  });
+  const [first, second] = answers.quotes.map(({ id, text }) => ({ id, text }));
+  if (first === undefined || second === undefined) throw new Error("expected two quotes");
+
+  test("rejects the one with its id, once and for all", () => {
+    const edits = Edits.parse({ edits: [{ op: "reject", quote: first }] });
+    const once = applyEdits(answers, edits);
+    expect(once.unmatched).toEqual([]);
+    expect(once.article.quotes.map(({ id }) => id)).toEqual([second.id]);
+    expect(applyEdits(once.article, edits)).toEqual(once);
+  });
+
+  test.each(["We agree.", "agree"])("is reported when its id is unknown and its words %s do not tell which", (text) => {
+    for (const op of ["reject", "set"]) {
+      const { article, unmatched } = applyEdits(answers, Edits.parse({ edits: [{ op, quote: { id: "00000000", text } }] }));
+      expect(unmatched).toEqual([{ index: 0, message: expect.stringContaining("more than one") }]);
+      expect(article).toEqual(answers);
+    }
+  });
+});
+
 describe("a re-import", () => {
   const version = (words: string, more: string[] = []) =>
     buildArticle({

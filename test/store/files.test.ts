@@ -116,15 +116,23 @@ describe("what a broken file does", () => {
 });
 
 describe("editors' files", () => {
-  test("hold an article back when an edit finds nothing to change, and name the edit", async () => {
+  test("that no longer fit are named, and the article is served with the others", async () => {
+    const [harbour] = sampleArticles() as [Article, Article, Article];
+    const loss = quoteOf(harbour, 0);
     const { store, problems } = openFolder(sampleArticles(), false, (write) =>
-      write("articles/harbour-to-close.edits.json", { edits: [{ op: "add", kind: "mixed", segments: [{ text: "What comes next" }] }] }),
+      write("articles/harbour-to-close.edits.json", {
+        edits: [
+          { op: "add", kind: "mixed", segments: [{ text: "What comes next" }] },
+          { op: "reject", quote: { id: loss.id, text: loss.text } },
+          { op: "reject", quote: { id: "00000000", text: "Long gone." } },
+        ],
+      }),
     );
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ where: "articles/harbour-to-close.edits.json", path: "edits[0]" });
     expect(problems[0]?.message).toContain("no paragraph holds");
-    expect(await store.article("harbour-to-close")).toEqual({ state: "unknown" });
-    expect((await store.article("council-minutes")).state).toBe("found");
+    expect((await store.health()).problems).toEqual(problems);
+    expect((await read(store, "harbour-to-close")).quotes.map(({ id }) => id)).not.toContain(loss.id);
   });
 
   test("are applied when a folder is read: a rejected quote answers removed and its echo goes", async () => {
