@@ -88,6 +88,17 @@ describe("edits", () => {
     expect(edited.article).toEqual(harbour);
   });
 
+  test("leave an echo of a quote's former id with its present one", () => {
+    const renamed = structuredClone(harbour);
+    const [quote] = renamed.quotes;
+    if (quote === undefined) throw new Error("expected a quote");
+    quote.aliases = ["former0id"];
+    for (const echo of renamed.echoes) if (echo.quote === quote.id) echo.quote = "former0id";
+    const { article } = applyEdits(renamed, Edits.parse({ edits: [{ op: "set", quote: target(0), kind: "mixed" }] }));
+    expect(article.echoes).toEqual(harbour.echoes);
+    expect(findFaults(article)).toEqual([]);
+  });
+
   test("follow a quote to its new id by its words", () => {
     const renamed = structuredClone(harbour);
     for (const quote of renamed.quotes) if (quote.id === target(0).id) quote.id = "new0id0000";
