@@ -48,6 +48,7 @@ function jsonPath(path: PropertyKey[]): string {
 export function findFaults(article: Article): Fault[] {
   const faults: Fault[] = [];
   const report: Report = (path, message, cure) => faults.push({ path, message, cure });
+  checkAliases(article, report);
   const text = checkBlocks(article, report);
   if (text === null) return faults;
   checkDateline(article, text, report);
@@ -57,6 +58,17 @@ export function findFaults(article: Article): Fault[] {
   const words = paragraphsOf(article).reduce((sum, paragraph) => sum + countWords(paragraph.text), 0);
   if (words !== article.wordCount) report("wordCount", `says ${article.wordCount}, the paragraphs hold ${words} words`, REIMPORT);
   return faults;
+}
+
+function checkAliases({ slug, aliases }: Article, report: Report): void {
+  const taken = new Set([slug]);
+  for (const [a, alias] of aliases.entries()) {
+    if (taken.has(alias)) {
+      const what = alias === slug ? "is the article's own slug" : "is listed twice";
+      report(`aliases[${a}]`, `"${alias}" ${what}`, "Take it out of aliases.");
+    }
+    taken.add(alias);
+  }
 }
 
 /** Headline, headings, paragraphs, credits and rights must follow each other with a blank line between, from 0 on. */

@@ -48,7 +48,8 @@ export interface UnmatchedEdit {
  * The article with an editor's corrections. The order of the edits counts. Applying the same edits twice changes nothing
  * more; what an edit did not name stays machine output.
  *
- * @returns the edited article, and the edits that found nothing to change (they are left out, the others stand)
+ * @returns the edited article, and the edits that found nothing to change (they are left out, the others stand); to reject
+ * a quote that is gone is done already
  */
 export function applyEdits(article: Article, { edits }: Edits): { article: Article; unmatched: UnmatchedEdit[] } {
   const draft = new Draft(article);
@@ -93,18 +94,25 @@ class Draft {
     return rebuild({ ...this.#article, removedQuotes: [...this.#removed] }, this.#quotes, this.#speakers);
   }
 
-  #target({ id, text }: z.infer<typeof Target>): Quote | undefined {
+  /** The quote with an id, else the only one with its words, else the only one that holds them; or why there is none. */
+  #target({ id, text }: z.infer<typeof Target>): { quote: Quote } | { quote: null; several: boolean; message: string } {
+    const known = this.#quotes.find((quote) => quote.id === id || quote.aliases.includes(id));
+    if (known !== undefined) return { quote: known };
+    // What was removed is gone: another quote with equal words is not it.
+    if (this.#removed.has(id)) return { quote: null, several: false, message: `the quote "${id}" was removed` };
     const words = fold(text);
-    return (
-      this.#quotes.find((quote) => quote.id === id || quote.aliases.includes(id)) ??
-      this.#quotes.find((quote) => fold(quote.text) === words) ??
-      this.#quotes.find((quote) => words !== "" && ` ${fold(quote.text)} `.includes(` ${words} `))
-    );
+    const equal = this.#quotes.filter((quote) => fold(quote.text) === words);
+    const found = equal.length > 0 || words === "" ? equal : this.#quotes.filter((quote) => ` ${fold(quote.text)} `.includes(` ${words} `));
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return { quote: only };
+    const several = found.length > 1;
+    return { quote: null, several, message: `there is no quote "${id}" and ${several ? "more than one" : "none"} with its words` };
   }
 
   #set(edit: Extract<Edit, { op: "set" }>): string | null {
-    const quote = this.#target(edit.quote);
-    if (quote === undefined) return `there is no quote "${edit.quote.id}" and none with its words`;
+    const target = this.#target(edit.quote);
+    if (target.quote === null) return target.message;
+    const { quote } = target;
     const attribution = this.#attribution(edit, quote.attribution);
     if (typeof attribution === "string") return attribution;
     this.#replace(quote, { ...quote, kind: edit.kind ?? quote.kind, attribution });
@@ -112,11 +120,13 @@ class Draft {
   }
 
   #reject(edit: Extract<Edit, { op: "reject" }>): string | null {
-    const quote = this.#target(edit.quote);
+    const target = this.#target(edit.quote);
+    if (target.quote === null && target.several) return target.message;
+    // A quote that is not there any more needs no rejecting; should its id come back, it is rejected.
     this.#removed.add(edit.quote.id);
-    if (quote === undefined) return null;
-    this.#removed.add(quote.id);
-    this.#quotes = this.#quotes.filter((other) => other !== quote);
+    if (target.quote === null) return null;
+    this.#removed.add(target.quote.id);
+    this.#quotes = this.#quotes.filter((other) => other !== target.quote);
     return null;
   }
 

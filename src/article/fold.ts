@@ -3,7 +3,7 @@
  * functions, so that "Good Relations", ‘good relations’ and "good  relations" are the same words everywhere.
  */
 
-/** A folded word and where it stood: UTF-16 indices of the string that was folded, half open. */
+/** A folded word, which holds no white space, and where it stood: UTF-16 indices of the string that was folded, half open. */
 export interface FoldedWord {
   word: string;
   start: number;
@@ -13,7 +13,8 @@ export interface FoldedWord {
 // A word is a run of letters, marks and digits. An apostrophe between letters belongs to it and is dropped ("don't" and
 // "don’t" are both "dont"), and so are full stops of an initialism ("U.S." is "us").
 const WORD = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{M}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ＇][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-const DROPPED = /[.'’ʼ＇\p{M}]/gu;
+// One letter may stand for several words ("ﷺ" decomposes into four): it stays one word, since it has one place.
+const DROPPED = /[.'’ʼ＇\p{M}\s]/gu;
 
 /** The words of a string, folded: case, diacritics, apostrophes and compatibility forms no longer differ. */
 export function foldWords(value: string): FoldedWord[] {

@@ -3,7 +3,8 @@ import type { Article, Quote, Speaker } from "./schema.ts";
 
 /**
  * Puts an article together again after its quotes changed: quotes in the order of the text, display texts, the quote ids
- * of every paragraph, only speakers who are quoted, echoes only of quotes that are there, ids that went recorded.
+ * of every paragraph, only speakers who are quoted, echoes only of quotes that are there and by their present id, ids that
+ * went recorded.
  *
  * @param article the article before the change
  * @param quotes its quotes now, in any order
@@ -20,7 +21,7 @@ export function rebuild(article: Article, quotes: Quote[], speakers: Speaker[]):
   const quoted = new Set(ordered.flatMap((quote) => quote.attribution.speakers.map((speaker) => speaker.id)));
   const kept = new Map<string, Speaker>();
   for (const speaker of speakers) if (quoted.has(speaker.id) && !kept.has(speaker.id)) kept.set(speaker.id, speaker);
-  const ids = new Set(ordered.flatMap((quote) => [quote.id, ...quote.aliases]));
+  const present = new Map(ordered.flatMap((quote) => [quote.id, ...quote.aliases].map((id) => [id, quote.id])));
   const removed = new Set([...article.removedQuotes, ...article.quotes.map((quote) => quote.id)]);
   return {
     ...article,
@@ -29,8 +30,12 @@ export function rebuild(article: Article, quotes: Quote[], speakers: Speaker[]):
       paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, quotes: quotesOf.get(paragraph.id) ?? [] })),
     })),
     quotes: ordered,
-    removedQuotes: [...removed].filter((id) => !ids.has(id)).sort(),
+    removedQuotes: [...removed].filter((id) => !present.has(id)).sort(),
     speakers: [...kept.values()],
-    echoes: article.echoes.map((echo) => (echo.quote === null || ids.has(echo.quote) ? echo : { ...echo, quote: null, match: null })),
+    echoes: article.echoes.map((echo) => {
+      if (echo.quote === null) return echo;
+      const quote = present.get(echo.quote);
+      return quote === undefined ? { ...echo, quote: null, match: null } : { ...echo, quote };
+    }),
   };
 }

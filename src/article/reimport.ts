@@ -1,45 +1,22 @@
-import { fold } from "./fold.ts";
+import { pairQuotes } from "./quote-pairs.ts";
 import { rebuild } from "./rebuild.ts";
-import type { Article, Quote } from "./schema.ts";
-
-/** Below this share of common words two quotes are two quotes. A corrected quote rarely loses more than half its words. */
-const SAME_QUOTE = 0.5;
+import type { Article } from "./schema.ts";
 
 /**
  * A newly extracted article as the next version of one that is already held: the slug, its aliases, `importedAt` and the
  * ids of quotes stay, dates and address the source no longer gives are kept.
  *
- * Quotes are matched by their folded words first, then by overlap: the pair with most words in common, one to one. What
- * matches nothing any more goes to `removedQuotes`.
+ * What matches none of its quotes any more (see `pairQuotes`) goes to `removedQuotes`.
  *
  * @param next what extraction makes of the source now, extracted under the slug of `previous`
  * @param previous the article as it was last written, before editors' corrections
  */
 export function carryOver(next: Article, previous: Article): Article {
-  const renamed = new Map<string, string>();
-  const free = new Set(previous.quotes);
-  const open = new Set(next.quotes);
-  const pair = (quote: Quote, before: Quote) => {
-    renamed.set(quote.id, before.id);
-    open.delete(quote);
-    free.delete(before);
-  };
-  const byWords = new Map<string, Quote[]>();
-  for (const before of previous.quotes) byWords.set(fold(before.text), [...(byWords.get(fold(before.text)) ?? []), before]);
-  for (const quote of next.quotes) {
-    const before = byWords.get(fold(quote.text))?.shift();
-    if (before !== undefined) pair(quote, before);
-  }
-  const candidates = [...open]
-    .flatMap((quote) => [...free].map((before) => ({ quote, before, share: commonShare(quote.text, before.text) })))
-    .filter(({ share }) => share >= SAME_QUOTE)
-    .sort((a, b) => b.share - a.share);
-  for (const { quote, before } of candidates) if (open.has(quote) && free.has(before)) pair(quote, before);
-
+  const pairs = pairQuotes(next.quotes, previous.quotes);
   const aliases = new Map(previous.quotes.map((quote) => [quote.id, quote.aliases]));
-  const taken = new Set([...renamed.values(), ...previous.removedQuotes, ...[...free].map((quote) => quote.id)]);
+  const taken = new Set([...previous.quotes.map((quote) => quote.id), ...previous.removedQuotes]);
   const quotes = next.quotes.map((quote) => {
-    const id = renamed.get(quote.id) ?? freeId(quote.id, taken);
+    const id = pairs.get(quote)?.id ?? freeId(quote.id, taken);
     taken.add(id);
     return { ...quote, id, aliases: aliases.get(id) ?? [] };
   });
@@ -67,20 +44,4 @@ export function carryOver(next: Article, previous: Article): Article {
 function freeId(id: string, taken: Set<string>): string {
   if (!taken.has(id)) return id;
   for (let number = 2; ; number += 1) if (!taken.has(`${id}${number}`)) return `${id}${number}`;
-}
-
-/** Words two quotes share, as a part of all the words of both (Jaccard index over folded words, repeated words counted). */
-function commonShare(a: string, b: string): number {
-  const words = fold(a).split(" ");
-  const others = new Map<string, number>();
-  for (const word of fold(b).split(" ")) others.set(word, (others.get(word) ?? 0) + 1);
-  const size = words.length + [...others.values()].reduce((sum, count) => sum + count, 0);
-  let common = 0;
-  for (const word of words) {
-    const left = others.get(word) ?? 0;
-    if (left === 0) continue;
-    others.set(word, left - 1);
-    common += 1;
-  }
-  return common / (size - common);
 }

@@ -34,6 +34,8 @@ export const SpeakerId = z
   .string()
   .regex(/^[^\s/?#%]+$/u)
   .max(400)
+  // A URL cannot end in them: clients take them for this folder and the one above (RFC 3986, section 5.2.4).
+  .refine((id) => id !== "." && id !== "..", "cannot be a path segment of dots")
   .meta({
     description:
       'The slug of the speaker\'s canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.',
@@ -75,6 +77,14 @@ const Instant = z
   .string()
   .regex(new RegExp(`^${day.source}${time.source}$`))
   .meta({ description: "An instant in UTC, to the second.", examples: ["2026-11-22T12:00:00Z"] });
+
+/** A pattern cannot know how long a month is; a query may name the 31st of any. */
+function isInCalendar(moment: string): boolean {
+  const date = moment.slice(0, 10);
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+const NO_SUCH_DAY = "is a day that the calendar does not have";
 
 export const Span = z
   .strictObject({ text, start, end })
@@ -298,9 +308,9 @@ export const Article = z
     aliases: z.array(Slug).meta({ description: "Slugs this article had before; they redirect here." }),
     revision: Revision,
     language: Language.nullable(),
-    publishedAt: Moment.nullable(),
-    updatedAt: Moment.nullable(),
-    importedAt: Instant,
+    publishedAt: Moment.refine(isInCalendar, NO_SUCH_DAY).nullable(),
+    updatedAt: Moment.refine(isInCalendar, NO_SUCH_DAY).nullable(),
+    importedAt: Instant.refine(isInCalendar, NO_SUCH_DAY),
     sourceUrl: z
       .url({ protocol: /^https?$/ })
       .nullable()

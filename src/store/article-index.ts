@@ -6,7 +6,7 @@ import { BLOCK_BREAK, narrationWords, type Searchable, searchableOf } from "../a
 import type { RegisteredSpeaker, SpeakerRegistry } from "../article/speaker-registry.ts";
 import { freeArticleId } from "./article-days.ts";
 import { datesOf, NOBODY, speakerSummary } from "./entry.ts";
-import { IndexDatabase, MEMORY } from "./index-database.ts";
+import { IndexDatabase, isConstraintError, MEMORY } from "./index-database.ts";
 import { listArticles, listQuotes, listSpeakers } from "./index-lists.ts";
 import { findCandidates, searchArticles } from "./index-search.ts";
 import type {
@@ -24,10 +24,10 @@ import type {
 /** Keeps phrases from matching across segments or names. */
 const SEPARATOR = ` ${BLOCK_BREAK} `;
 
-/** Thrown when an article cannot go in beside those that are there: another one owns its slug, an alias or a quote id. */
+/** Thrown when an article cannot go in: another one owns its slug, an alias or a quote id, or it holds one of them twice. */
 export class IndexConflict extends Error {
-  readonly path: string;
-  constructor(path: string, message: string) {
+  readonly path: string | null;
+  constructor(path: string | null, message: string) {
     super(message);
     this.path = path;
   }
@@ -71,9 +71,15 @@ export class ArticleIndex {
     });
   }
 
+  /** The registry the articles were given with; `null` before the first. */
+  registry(): SpeakerRegistry | null {
+    const row = this.#database.get("SELECT value FROM made_of WHERE part = 'registry'");
+    return row === undefined ? null : JSON.parse(row.value as string);
+  }
+
   /** Whether the articles were given with this registry. */
   hasRegistry(registry: SpeakerRegistry): boolean {
-    const held = this.#database.get("SELECT value FROM made_of WHERE part = 'registry'")?.value === JSON.stringify(registry);
+    const held = JSON.stringify(this.registry()) === JSON.stringify(registry);
     if (held) this.#registered = new Map(registry.speakers.map((speaker) => [speaker.id, speaker]));
     return held;
   }
@@ -92,11 +98,25 @@ export class ArticleIndex {
 
   /**
    * Adds an article, or replaces the one with its slug.
-   * @throws IndexConflict when a slug, an alias or a quote id of it belongs to another article; nothing is changed then
+   * @throws IndexConflict when it cannot go in beside the others; nothing is changed then
    */
   put(article: Article): void {
     this.#refuseConflicts(article);
-    this.remove(article.slug);
+    const before = this.#idOf(article.slug);
+    const unindexed = before !== null && this.#unindexed.has(before);
+    try {
+      this.#database.part(() => {
+        this.remove(article.slug);
+        this.#unindexed.add(this.#insert(article));
+      });
+    } catch (error) {
+      if (unindexed) this.#unindexed.add(before);
+      throw isConstraintError(error) ? new IndexConflict(null, `breaks a rule of the index: ${error.message}`) : error;
+    }
+  }
+
+  /** @returns the id of its row */
+  #insert(article: Article): number {
     const { published, sortPublished, sortUpdated } = datesOf(article);
     const id = freeArticleId(this.#database, sortPublished);
     this.#database.run(
@@ -112,23 +132,27 @@ export class ArticleIndex {
     );
     const { text, words, offsets, outline } = searchableOf(article);
     this.#database.run("INSERT INTO searchables VALUES (?, ?, ?, ?, ?)", id, text, words, offsets, outline);
-    this.#unindexed.add(id);
     for (const alias of article.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, article.slug);
     this.#putQuotes(article, published, sortPublished);
     this.#putSpeakers(article);
+    return id;
   }
 
   /** Takes an article out; does nothing when it is not there. */
   remove(slug: string): void {
-    const row = this.#database.get("SELECT id FROM articles WHERE slug = ?", slug);
-    if (row === undefined) return;
+    const id = this.#idOf(slug);
+    if (id === null) return;
     this.#touch(slug);
-    if (!this.#unindexed.delete(row.id as number)) this.#database.run("DELETE FROM article_words WHERE rowid = ?", row.id as number);
-    this.#database.run("DELETE FROM searchables WHERE id = ?", row.id as number);
+    if (!this.#unindexed.delete(id)) this.#database.run("DELETE FROM article_words WHERE rowid = ?", id);
+    this.#database.run("DELETE FROM searchables WHERE id = ?", id);
     this.#database.run("DELETE FROM quote_words WHERE rowid IN (SELECT id FROM quotes WHERE slug = ?)", slug);
     for (const table of ["articles", "article_aliases", "quotes", "quote_aliases", "quote_speakers", "appearances"]) {
       this.#database.run(`DELETE FROM ${table} WHERE slug = ?`, slug);
     }
+  }
+
+  #idOf(slug: string): number | null {
+    return (this.#database.get("SELECT id FROM articles WHERE slug = ?", slug)?.id as number | undefined) ?? null;
   }
 
   slugs(): string[] {

@@ -24,12 +24,16 @@ export function slugOfFile(name: string): string | null {
 /** The slugs of all article files, in the order of their names. @throws when the folder cannot be read */
 export function listSlugs(folder: string): string[] {
   if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
-  const articles = join(folder, ARTICLES);
-  if (!existsSync(articles)) return [];
-  return readdirSync(articles)
+  if (!hasArticles(folder)) return [];
+  return readdirSync(join(folder, ARTICLES))
     .filter((name) => name.endsWith(".json") && !name.endsWith(EDITS) && slugOfFile(name) !== null)
     .map((name) => name.slice(0, -".json".length))
     .sort();
+}
+
+/** Whether the folder of articles is there. */
+export function hasArticles(folder: string): boolean {
+  return existsSync(join(folder, ARTICLES));
 }
 
 /** Milliseconds a file must be old for its time of change to tell it from the next version. */
@@ -51,16 +55,22 @@ export function stampOf(folder: string, slug: string): string | null {
 
 export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: StoreProblem[] };
 
-/** The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. */
-export function loadArticle(folder: string, slug: string, registry: SpeakerRegistry): Loaded<Article> | null {
+/**
+ * The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. An article may
+ * come with problems: edits that no longer fit and were left out.
+ */
+export function loadArticle(
+  folder: string,
+  slug: string,
+  registry: SpeakerRegistry,
+): { value: Article | null; problems: StoreProblem[] } | null {
   const machine = loadMachineArticle(folder, slug);
   if (machine === null || machine.value === null) return machine;
   const edits = loadEdits(folder, slug);
   if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems };
   const { article, faults, in: place } = servedArticle(machine.value, edits.value, registry);
-  if (article !== null) return { value: article, problems: [] };
   const file = place === "edits" ? editsFile(slug) : SPEAKERS;
-  return { value: null, problems: faults.map((fault) => problem(file, fault)) };
+  return { value: article, problems: faults.map((fault) => problem(file, fault)) };
 }
 
 /** The file of an editor's corrections of one article. */

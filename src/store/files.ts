@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, type FSWatcher, mkdirSync, watch } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { ArticleIndex, IndexConflict } from "./article-index.ts";
-import { ARTICLES, listSlugs, loadArticle, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
+import { ARTICLES, hasArticles, listSlugs, loadArticle, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
+import { type FolderChanges, FolderWatch } from "./folder-watch.ts";
 import type {
   ArticlesQuery,
   Candidates,
@@ -18,11 +19,6 @@ import type {
   Store,
   StoreProblem,
 } from "./store.ts";
-
-/** Milliseconds without a further event before changed files are read: editors write in several steps. */
-const SETTLE = 50;
-/** Milliseconds after which changed files are read although events keep coming. */
-const MAX_WAIT = 1000;
 
 /** From so many articles on the index is kept in a file. */
 const LARGE = 1000;
@@ -44,27 +40,28 @@ export class FilesStore implements Store {
   readonly #index: ArticleIndex;
   readonly #listeners = new Set<() => void>();
   readonly #problems = new Map<string, StoreProblem[]>();
-  readonly #watchers: FSWatcher[] = [];
-  readonly #changed = new Set<string>();
+  readonly #watch: FolderWatch | null;
   #registry: SpeakerRegistry = { speakers: [] };
-  #registryChanged = false;
-  #allChanged = false;
-  #timer: NodeJS.Timeout | null = null;
-  #firstEvent = 0;
-  #articlesFollowed = false;
 
   /** @throws Error with a message for the operator when the folder cannot be read */
   constructor(options: FilesOptions) {
     this.#options = options;
     const slugs = listSlugs(options.folder);
     this.#index = this.#openIndex(slugs.length);
-    this.#index.transaction(() => {
-      const known = this.#readRegistry() ? new Map<string, string>() : this.#index.stamps();
-      for (const slug of slugs) if (!known.has(slug) || known.get(slug) !== stampOf(options.folder, slug)) this.#readArticle(slug);
-      const present = new Set(slugs);
-      for (const slug of this.#index.slugs()) if (!present.has(slug)) this.#readArticle(slug);
-    });
-    if (options.watch) this.#watch();
+    try {
+      // Followed before it is read, so that no change falls between the two.
+      this.#watch = options.watch ? new FolderWatch(options.folder, (changes) => this.#refresh(changes)) : null;
+    } catch (error) {
+      this.#index.close();
+      throw error;
+    }
+    try {
+      this.#index.transaction(() => this.#readAll());
+    } catch (error) {
+      this.#watch?.close();
+      this.#index.close();
+      throw error;
+    }
   }
 
   async article(slug: string): Promise<Found> {
@@ -111,8 +108,7 @@ export class FilesStore implements Store {
   }
 
   async close(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    for (const watcher of this.#watchers) watcher.close();
+    this.#watch?.close();
     this.#index.close();
   }
 
@@ -131,10 +127,11 @@ export class FilesStore implements Store {
     }
   }
 
-  /** @returns whether the registry is another one than the articles of the index were given with */
+  /** A broken registry leaves the one that the articles of the index were given with. @returns whether it is another one now */
   #readRegistry(): boolean {
-    const { value, problems } = loadRegistry(this.#options.folder);
+    const { value: read, problems } = loadRegistry(this.#options.folder);
     this.#report(SPEAKERS, problems);
+    const value = read ?? this.#index.registry();
     if (value === null) return false;
     this.#registry = value;
     if (this.#index.hasRegistry(value)) return false;
@@ -157,11 +154,12 @@ export class FilesStore implements Store {
     if (loaded.value === null) return;
     try {
       this.#index.put(loaded.value);
-      this.#index.setStamp(slug, stamp);
+      // What has problems is read at every start, so that they are told.
+      if (loaded.problems.length === 0) this.#index.setStamp(slug, stamp);
     } catch (error) {
       if (!(error instanceof IndexConflict)) throw error;
       const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
-      this.#report(file, [{ where: file, path: error.path, message: error.message, cure }]);
+      this.#report(file, [...loaded.problems, { where: file, path: error.path, message: error.message, cure }]);
     }
   }
 
@@ -171,65 +169,49 @@ export class FilesStore implements Store {
     for (const problem of problems) this.#options.onProblem(problem);
   }
 
-  #watch(): void {
+  /** Reads what is not in the index as it is in the folder. */
+  #readAll(): void {
     const { folder } = this.#options;
-    this.#follow(folder, (name) => {
-      if (name === null || name === SPEAKERS) this.#registryChanged = true;
-      if (name === null || name === ARTICLES) this.#allChanged = true;
-      if (!this.#articlesFollowed) this.#followArticles();
-    });
-    this.#followArticles();
+    const slugs = listSlugs(folder);
+    const known = this.#readRegistry() ? new Map<string, string>() : this.#index.stamps();
+    for (const slug of slugs) if (!known.has(slug) || known.get(slug) !== stampOf(folder, slug)) this.#readArticle(slug);
+    const present = new Set(slugs);
+    for (const slug of this.#index.slugs()) if (!present.has(slug)) this.#readArticle(slug);
   }
 
-  #followArticles(): void {
-    const articles = join(this.#options.folder, ARTICLES);
-    if (!existsSync(articles)) return;
-    this.#articlesFollowed = true;
-    this.#follow(articles, (name) => {
-      const slug = name === null ? null : slugOfFile(name);
-      if (slug !== null) this.#changed.add(slug);
-      else if (name === null) this.#allChanged = true;
-    });
-  }
-
-  #follow(path: string, mark: (name: string | null) => void): void {
-    const watcher = watch(path, (_, name) => {
-      mark(name);
-      if (this.#changed.size === 0 && !this.#registryChanged && !this.#allChanged) return;
-      const now = performance.now();
-      if (this.#timer === null) this.#firstEvent = now;
-      else clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#refresh(), Math.max(0, Math.min(SETTLE, this.#firstEvent + MAX_WAIT - now)));
-    });
-    // A watched folder that goes away ends its own watching; what was read stays served.
-    watcher.on("error", () => watcher.close());
-    this.#watchers.push(watcher);
-  }
-
-  /** Reads what changed and switches to it as one transaction; what cannot be read leaves what is served. */
-  #refresh(): void {
-    this.#timer = null;
+  /**
+   * Reads what changed and switches to it as one transaction; what cannot be read leaves what is served.
+   * @returns whether it was read
+   */
+  #refresh({ slugs: changed, registry, all }: FolderChanges): boolean {
     const { folder } = this.#options;
     try {
+      const listed = listSlugs(folder);
+      const served = this.#index.size > 0;
+      // Single files are deleted; a whole folder that is not there is a lost disk, or one that is being replaced.
+      const demandArticles = () => {
+        if (served && !hasArticles(folder)) throw new Error(`the folder ${ARTICLES}/ is not there`);
+      };
+      demandArticles();
       this.#index.transaction(() => {
-        if (this.#registryChanged) this.#readRegistry();
-        const all = this.#registryChanged || this.#allChanged;
-        const slugs = new Set([...this.#changed, ...(all ? [...listSlugs(folder), ...this.#index.slugs()] : [])]);
+        if (registry) this.#readRegistry();
+        const slugs = new Set([...changed, ...(all || registry ? [...listed, ...this.#index.slugs()] : [])]);
         // A file that was refused may be sound now that another one changed: two articles that claimed one id, say.
         for (const file of this.#problems.keys()) slugs.add(slugOfFile(basename(file)) ?? "");
         slugs.delete("");
         for (const slug of [...slugs].sort()) this.#readArticle(slug);
+        demandArticles();
       });
       this.#report(".", []);
     } catch (error) {
       const message = `cannot be read: ${(error as Error).message}`;
-      this.#report(".", [{ where: ".", path: null, message, cure: "Check the data folder; what was read before is still served." }]);
-      return;
-    } finally {
-      this.#changed.clear();
-      this.#registryChanged = false;
-      this.#allChanged = false;
+      const cure = "Check the data folder; what was read before is still served, and reading is tried again.";
+      // Told once, however often it is tried.
+      const told = this.#problems.get(".")?.[0]?.message === message;
+      if (!told) this.#report(".", [{ where: ".", path: null, message, cure }]);
+      return false;
     }
     for (const listener of this.#listeners) listener();
+    return true;
   }
 }

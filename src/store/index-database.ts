@@ -74,6 +74,19 @@ export class IndexDatabase {
     }
   }
 
+  /** Runs a part of a transaction that is taken back alone when `change` throws. */
+  part(change: () => void): void {
+    this.#database.exec("SAVEPOINT part");
+    try {
+      change();
+    } catch (error) {
+      this.#database.exec("ROLLBACK TO part");
+      throw error;
+    } finally {
+      this.#database.exec("RELEASE part");
+    }
+  }
+
   run(sql: string, ...values: SQLInputValue[]): { lastInsertRowid: number | bigint } {
     return this.#statement(sql).run(...values);
   }
@@ -150,6 +163,14 @@ function prepare(database: DatabaseSync): DatabaseSync {
 
 function versionOf(version: string): string {
   return createHash("sha256").update(`${version}\n${SCHEMA}`).digest("hex");
+}
+
+/** The low byte of every SQLite error code for a broken constraint. */
+const SQLITE_CONSTRAINT = 19;
+
+/** Whether a value could not go in because it breaks a rule of a table: it is there already, say. */
+export function isConstraintError(error: unknown): error is Error {
+  return error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === SQLITE_CONSTRAINT;
 }
 
 /** Conditions of a list query and the values bound to them. */

@@ -50,21 +50,22 @@ export async function importArticles(
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
   const seen = new Set<string>();
+  const tell = (problem: StoreProblem) => onProblem?.(problem);
   const refuse = (problem: StoreProblem) => {
     report.refused += 1;
-    onProblem?.(problem);
+    tell(problem);
   };
   await inSession(pool, async (client) => {
     // While one batch is written the next one is derived: the work is about even between this process and the server.
     let last: Promise<void> = Promise.resolve();
     for await (const batch of batches(articles)) {
-      const prepared = await prepare(pool, batch, report, refuse);
+      const prepared = await prepare(pool, batch, report, refuse, tell);
       await last;
       last = (async () => {
         for (let due = prepared; ; ) {
           const stale = await write(client, due, seen, report, refuse);
           if (stale.length === 0) break;
-          due = await prepare(pool, stale, report, refuse);
+          due = await prepare(pool, stale, report, refuse, tell);
         }
         onProgress?.({ ...report });
       })();
@@ -115,7 +116,13 @@ interface Stored {
 }
 
 /** Derives the rows of articles that differ from what is stored. Locks nothing: `write` looks again. */
-async function prepare(pool: pg.Pool, batch: Incoming[], report: ImportReport, refuse: (problem: StoreProblem) => void): Promise<Prepared> {
+async function prepare(
+  pool: pg.Pool,
+  batch: Incoming[],
+  report: ImportReport,
+  refuse: (problem: StoreProblem) => void,
+  tell: (problem: StoreProblem) => void,
+): Promise<Prepared> {
   const [{ json: registryJson, applied }] = await readRegistry(pool);
   const registry = SpeakerRegistry.parse(JSON.parse(registryJson));
   const slugs = batch.map(({ article }) => article.slug);
@@ -139,9 +146,10 @@ async function prepare(pool: pg.Pool, batch: Incoming[], report: ImportReport, r
       continue;
     }
     const { article, faults } = servedArticle(incoming.article, edits === null ? null : Edits.parse(JSON.parse(edits)), registry);
-    if (article === null) {
-      for (const fault of faults) refuse({ where: `article ${slug}`, ...fault });
-    } else if (same && before.json === JSON.stringify(article)) {
+    const problems = faults.map((fault) => ({ where: `article ${slug}`, ...fault }));
+    for (const problem of problems) (article === null ? refuse : tell)(problem);
+    if (article === null) continue;
+    if (same && before.json === JSON.stringify(article)) {
       report.unchanged += 1;
     } else if (!article.speakers.every(({ id }) => isStorable(id))) {
       refuse({

@@ -23,6 +23,48 @@ test("sound articles pass", () => {
 describe("each broken invariant is named with its JSON path", () => {
   test.each<[string, string, (article: Article) => void]>([
     [
+      "a day that the calendar does not have",
+      "publishedAt",
+      (a) => {
+        a.publishedAt = "2025-02-31";
+      },
+    ],
+    [
+      "a leap day of a common year",
+      "updatedAt",
+      (a) => {
+        a.updatedAt = "2025-02-29T10:00:00Z";
+      },
+    ],
+    [
+      "an import on no day",
+      "importedAt",
+      (a) => {
+        a.importedAt = "2026-04-31T10:00:00Z";
+      },
+    ],
+    [
+      "a speaker whose id is a path of dots",
+      "speakers[0].id",
+      (a) => {
+        at(a.speakers, 0).id = "..";
+      },
+    ],
+    [
+      "an alias that is the article's own slug",
+      "aliases[0]",
+      (a) => {
+        a.aliases = [a.slug];
+      },
+    ],
+    [
+      "an alias listed twice",
+      "aliases[1]",
+      (a) => {
+        a.aliases = ["harbour-closes", "harbour-closes"];
+      },
+    ],
+    [
       "a span that does not slice to its text",
       "quotes[0].segments[0]",
       (a) => {

@@ -88,6 +88,17 @@ describe("edits", () => {
     expect(edited.article).toEqual(harbour);
   });
 
+  test("leave an echo of a quote's former id with its present one", () => {
+    const renamed = structuredClone(harbour);
+    const [quote] = renamed.quotes;
+    if (quote === undefined) throw new Error("expected a quote");
+    quote.aliases = ["former0id"];
+    for (const echo of renamed.echoes) if (echo.quote === quote.id) echo.quote = "former0id";
+    const { article } = applyEdits(renamed, Edits.parse({ edits: [{ op: "set", quote: target(0), kind: "mixed" }] }));
+    expect(article.echoes).toEqual(harbour.echoes);
+    expect(findFaults(article)).toEqual([]);
+  });
+
   test("follow a quote to its new id by its words", () => {
     const renamed = structuredClone(harbour);
     for (const quote of renamed.quotes) if (quote.id === target(0).id) quote.id = "new0id0000";
@@ -95,6 +106,33 @@ describe("edits", () => {
     for (const echo of renamed.echoes) echo.quote = "new0id0000";
     const { article } = applyEdits(renamed, { edits: [{ op: "reject", quote: target(0) }] });
     expect(article.quotes.map(({ id }) => id)).not.toContain("new0id0000");
+  });
+});
+
+describe("an edit of a quote whose words stand elsewhere too", () => {
+  const answers = buildArticle({
+    slug: "answers",
+    headline: "Answers",
+    sections: [{ paragraphs: ["a", "b"].map((key) => ["“", segment(key, "We agree."), "”"]) }],
+    quotes: { a: {}, b: {} },
+  });
+  const [first, second] = answers.quotes.map(({ id, text }) => ({ id, text }));
+  if (first === undefined || second === undefined) throw new Error("expected two quotes");
+
+  test("rejects the one with its id, once and for all", () => {
+    const edits = Edits.parse({ edits: [{ op: "reject", quote: first }] });
+    const once = applyEdits(answers, edits);
+    expect(once.unmatched).toEqual([]);
+    expect(once.article.quotes.map(({ id }) => id)).toEqual([second.id]);
+    expect(applyEdits(once.article, edits)).toEqual(once);
+  });
+
+  test.each(["We agree.", "agree"])("is reported when its id is unknown and its words %s do not tell which", (text) => {
+    for (const op of ["reject", "set"]) {
+      const { article, unmatched } = applyEdits(answers, Edits.parse({ edits: [{ op, quote: { id: "00000000", text } }] }));
+      expect(unmatched).toEqual([{ index: 0, message: expect.stringContaining("more than one") }]);
+      expect(article).toEqual(answers);
+    }
   });
 });
 
@@ -130,6 +168,38 @@ describe("a re-import", () => {
 
   test("of an unchanged source changes nothing", () => {
     for (const article of sampleArticles()) expect(carryOver(article, article)).toEqual(article);
+  });
+
+  const said = (...speakers: string[]) =>
+    buildArticle({
+      slug: "answers",
+      headline: "Answers",
+      sections: [{ paragraphs: speakers.map((name, index) => ["“", segment(`${index}`, "We agree."), `” said ${name}.`]) }],
+      quotes: Object.fromEntries(speakers.map((name, index) => [`${index}`, { by: [name] }])),
+    });
+
+  test("pairs quotes of equal words by their speakers, then by their order", () => {
+    const before = said("Ada Quill", "Ben Orr", "Ida Moor", "Ben Orr");
+    const [ada, ben, ida, benAgain] = before.quotes.map(({ id }) => id);
+    const after = carryOver(said("Ben Orr", "Kit Vane", "Ada Quill", "Ben Orr"), before);
+    expect(after.quotes.map(({ id }) => id)).toEqual([ben, ida, ada, benAgain]);
+    expect(findFaults(after)).toEqual([]);
+  });
+
+  test("compares each of many changed quotes with few others", () => {
+    const story = (quote: (number: number) => string) =>
+      buildArticle({
+        slug: "many",
+        headline: "Many",
+        sections: [{ paragraphs: Array.from({ length: 3000 }, (_, number) => ["“", segment(`${number}`, quote(number)), "”"]) }],
+        quotes: Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`${number}`, {}])),
+      });
+    const before = story((number) => `The ferry and the boat of pier ${number} will not sail at all today`);
+    const after = carryOver(
+      story((number) => `The ferry and the boat of pier ${number} will never sail at all today`),
+      before,
+    );
+    expect(after.quotes.map(({ id }) => id)).toEqual(before.quotes.map(({ id }) => id));
   });
 
   test("never brings a rejected quote back, even when its words are cut differently", () => {

@@ -21,6 +21,11 @@ describe("folding", () => {
     expect(fold(a)).not.toBe("");
   });
 
+  test("keeps a letter that stands for several words one word", () => {
+    for (const letter of ["ﷺ", "ﷻ", "ͺ"]) for (const { word } of foldWords(`a${letter} ${letter}b`)) expect(word).not.toMatch(/\s/u);
+    expect(foldWords("ﷺ")).toHaveLength(1);
+  });
+
   test("keeps different words apart", () => {
     expect(fold("it is")).not.toBe(fold("it isn’t"));
     expect(fold("will")).not.toBe(fold("we’ll"));

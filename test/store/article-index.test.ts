@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ArticleIndex } from "../../src/store/article-index.ts";
+import { ArticleIndex, IndexConflict } from "../../src/store/article-index.ts";
 import type { Key, SearchQuery } from "../../src/store/store.ts";
 import { buildArticle } from "../article-builder.ts";
 
@@ -94,6 +94,23 @@ describe("a search that finds more than is ranked", () => {
     expect(small.search(search).total).toBe(0);
     small.transaction(() => small.put({ ...first, publishedAt: "0000-01-01" }));
     expect(small.search(search).total).toBe(1);
+    small.close();
+  });
+});
+
+describe("an article that the tables refuse", () => {
+  test("is refused alone: what else changed in the transaction stays, and its last version", () => {
+    const [first, second, third] = articles;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("expected articles");
+    const small = new ArticleIndex();
+    small.transaction(() => {
+      small.put(first);
+      small.put(second);
+      for (const sound of [second, third]) expect(() => small.put({ ...sound, aliases: ["twice", "twice"] })).toThrow(IndexConflict);
+    });
+    expect(small.slugs().sort()).toEqual([first.slug, second.slug]);
+    expect(small.article("twice")).toEqual({ state: "unknown" });
+    expect(small.search(search).total).toBe(2);
     small.close();
   });
 });

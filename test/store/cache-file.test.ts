@@ -81,6 +81,28 @@ describe("the index of a large folder", () => {
     expect(await open(total)).toBe(COUNT);
   });
 
+  test("keeps to the registry it was made with while speakers.json is broken", async () => {
+    data.write("speakers.json", { speakers: [{ id: "ida-moor", name: "Ida C. Moor" }] });
+    await open(total);
+    data.write("speakers.json", "{");
+    data.write("articles/a-9.json", article(9, "Words as they are now."));
+    old(9);
+    const names = () =>
+      open(async (store) => {
+        const found = await store.article("a-9");
+        const speaker = await store.speaker("ida-moor");
+        if (found.state !== "found" || speaker.state !== "found") throw new Error("expected an article and its speaker");
+        expect(found.json).toContain("as they are now");
+        return [JSON.parse(found.json).speakers[0].name, JSON.parse(speaker.json).name];
+      });
+    expect(await names()).toEqual(["Ida C. Moor", "Ida C. Moor"]);
+    expect(problems.map(({ where }) => where)).toEqual(["speakers.json"]);
+    data.write("speakers.json", { speakers: [{ id: "ida-moor", name: "Ida C. Moor" }] });
+    expect(await names()).toEqual(["Ida C. Moor", "Ida C. Moor"]);
+    rmSync(join(data.folder, "speakers.json"));
+    expect(await open(total)).toBe(COUNT);
+  });
+
   test("is made anew when its file is damaged or deleted", async () => {
     const [name] = readdirSync(cacheDir).filter((entry) => entry.endsWith(".sqlite"));
     writeFileSync(join(cacheDir, name ?? ""), "not a database, but as long as one would be".repeat(100));

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { FilesStore } from "../../src/store/files.ts";
 import type { StoreProblem } from "../../src/store/store.ts";
 import { dataFolder, sampleArticles } from "../fixtures.ts";
 import { storeContract } from "./contract.ts";
+import { until } from "./until.ts";
 
 const cleanups: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
@@ -115,15 +116,23 @@ describe("what a broken file does", () => {
 });
 
 describe("editors' files", () => {
-  test("hold an article back when an edit finds nothing to change, and name the edit", async () => {
+  test("that no longer fit are named, and the article is served with the others", async () => {
+    const [harbour] = sampleArticles() as [Article, Article, Article];
+    const loss = quoteOf(harbour, 0);
     const { store, problems } = openFolder(sampleArticles(), false, (write) =>
-      write("articles/harbour-to-close.edits.json", { edits: [{ op: "add", kind: "mixed", segments: [{ text: "What comes next" }] }] }),
+      write("articles/harbour-to-close.edits.json", {
+        edits: [
+          { op: "add", kind: "mixed", segments: [{ text: "What comes next" }] },
+          { op: "reject", quote: { id: loss.id, text: loss.text } },
+          { op: "reject", quote: { id: "00000000", text: "Long gone." } },
+        ],
+      }),
     );
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ where: "articles/harbour-to-close.edits.json", path: "edits[0]" });
     expect(problems[0]?.message).toContain("no paragraph holds");
-    expect(await store.article("harbour-to-close")).toEqual({ state: "unknown" });
-    expect((await store.article("council-minutes")).state).toBe("found");
+    expect((await store.health()).problems).toEqual(problems);
+    expect((await read(store, "harbour-to-close")).quotes.map(({ id }) => id)).not.toContain(loss.id);
   });
 
   test("are applied when a folder is read: a rejected quote answers removed and its echo goes", async () => {
@@ -203,5 +212,82 @@ describe("changes while it runs", () => {
     write("speakers.json", { speakers: [{ id: "ada-quill", name: "Ada B. Quill" }] });
     await changed;
     expect((await read(store, "council-minutes")).speakers.map(({ name }) => name)).toContain("Ada B. Quill");
+  });
+
+  test("are followed in a folder that takes the place of articles/", async () => {
+    const [harbour, bakery, minutes] = sampleArticles() as [Article, Article, Article];
+    const { store, folder, write } = openFolder([harbour], true);
+    mkdirSync(join(folder, "new"));
+    write(`new/${bakery.slug}.json`, bakery);
+    renameSync(join(folder, "articles"), join(folder, "old"));
+    renameSync(join(folder, "new"), join(folder, "articles"));
+    const state = (slug: string) => async () => (await store.article(slug)).state;
+    expect(await until(state(bakery.slug), (answer) => answer === "found")).toBe("found");
+    expect(await state(harbour.slug)()).toBe("unknown");
+    write(`articles/${minutes.slug}.json`, minutes);
+    expect(await until(state(minutes.slug), (answer) => answer === "found")).toBe("found");
+  });
+
+  test("made while the folder is first read are not missed", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
+    const data = dataFolder([harbour]);
+    data.write("articles/broken.json", "{");
+    // Told of the broken file after the folder was listed.
+    const late = () => data.write(`articles/${bakery.slug}.json`, bakery);
+    const store = new FilesStore({ folder: data.folder, watch: true, onProblem: late });
+    cleanups.push(data.remove, () => store.close());
+    expect((await store.article(bakery.slug)).state).toBe("unknown");
+    expect(
+      (
+        await until(
+          () => store.article(bakery.slug),
+          ({ state }) => state === "found",
+        )
+      ).state,
+    ).toBe("found");
+  });
+
+  test("that take the articles folder away leave what is served, degraded, until it is back", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
+    const { store, folder, write, problems } = openFolder([harbour], true);
+    rmSync(join(folder, "articles"), { recursive: true });
+    const lost = await until(
+      () => store.health(),
+      (health) => health.problems.length > 0,
+    );
+    expect(lost).toMatchObject({ ready: true, articles: 1, problems: [{ where: ".", message: expect.stringContaining("articles/") }] });
+    expect((await store.article(harbour.slug)).state).toBe("found");
+    mkdirSync(join(folder, "articles"));
+    write(`articles/${bakery.slug}.json`, bakery);
+    const back = await until(
+      () => store.health(),
+      (health) => health.problems.length === 0,
+    );
+    expect(back).toMatchObject({ ready: true, articles: 1, problems: [] });
+    expect((await store.article(bakery.slug)).state).toBe("found");
+    expect(problems.filter(({ where }) => where === ".")).toHaveLength(1);
+  });
+
+  test("are read when another folder stands in the place of a data folder that went away", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
+    const { store, folder } = openFolder([harbour], true);
+    const away = `${folder}-away`;
+    cleanups.push(() => rmSync(away, { recursive: true, force: true }));
+    renameSync(folder, away);
+    await until(
+      () => store.health(),
+      (health) => health.problems.length > 0,
+    );
+    expect((await store.article(harbour.slug)).state).toBe("found");
+    renameSync(dataFolder([harbour, bakery]).folder, folder);
+    expect(
+      (
+        await until(
+          () => store.article(bakery.slug),
+          ({ state }) => state === "found",
+        )
+      ).state,
+    ).toBe("found");
+    expect((await store.health()).problems).toEqual([]);
   });
 });
