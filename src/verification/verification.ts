@@ -18,7 +18,7 @@ export type WordsAnswer = z.infer<typeof WordsAnswer>;
 export const SpeakerAnswer = z.enum(["match", "mismatch", "unattributed", "not-asked"]).meta({
   id: "SpeakerAnswer",
   description:
-    "`match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.",
+    "`match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names, also when the name you sent is in `unknownSpeaker`; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.",
 });
 export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>;
 
@@ -93,7 +93,11 @@ export const Verification = z
     words: WordsAnswer,
     extent: Extent.nullable().meta({ description: "Of the best match." }),
     speaker: SpeakerAnswer,
-    asked: SpeakerRef.nullable().meta({ description: "The speaker that was asked for." }),
+    asked: SpeakerRef.nullable().meta({ description: "The speaker that was asked for; `null` when the request named none that is known." }),
+    unknownSpeaker: z.string().nullable().meta({
+      description:
+        "The name that was asked for when no speaker of these articles has it; the words are answered all the same. `null` otherwise.",
+    }),
     speakers: z.array(SpeakerRef).meta({ description: "Who said it by the best match." }),
     matches: z.array(VerificationMatch).max(MAX_MATCHES).meta({ description: "The best first." }),
     searched: z

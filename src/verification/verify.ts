@@ -18,6 +18,8 @@ export interface Thresholds {
 
 /** Chosen by `npm run bench:verification`, which prints what others would give. */
 export const THRESHOLDS: Thresholds = { near: 0.6, spliced: 0.8 };
+/** Asked for instead of an id when the name is no speaker's: whoever said the words, it was somebody else. */
+export const NOBODY = "";
 /** Pairs of words compared for one claim: what bounds its time. */
 const MAX_PAIRS = 4_000_000;
 
@@ -27,7 +29,7 @@ type Answer = Pick<Verification, "words" | "extent" | "speaker" | "speakers" | "
  * Compares a claimed quote with articles that may hold it.
  *
  * @param candidates the likeliest first: comparing ends when the claim has had its share of time
- * @param asked id of the speaker who is claimed to have said it
+ * @param asked id of the speaker who is claimed to have said it, or `NOBODY`
  * @param thresholds for measuring others than the chosen ones
  */
 export function verify(claim: Claim, candidates: Searchable[], asked: string | null, thresholds = THRESHOLDS): Answer {
