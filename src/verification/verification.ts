@@ -34,6 +34,13 @@ export const SpliceKind = z.enum(["segments", "quote", "quotes", "articles", "na
 });
 export type SpliceKind = z.infer<typeof SpliceKind>;
 
+export const Turned = z.enum(["negation", "condition"]).meta({
+  id: "Turned",
+  description:
+    "What the words around the match, in its sentence, do to them: `negation`: one that denies (not, never, won't, no) stands in front of them or directly behind; `condition`: one that makes them depend on something (if, unless, whether, pretend) stands on either side. English words only; a hint to read the context, for `exact` words too.",
+});
+export type Turned = z.infer<typeof Turned>;
+
 export const Passage = z
   .strictObject({
     article: ArticleRef,
@@ -80,6 +87,7 @@ export const VerificationMatch = z
     negation: z.boolean().meta({
       description: "Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence.",
     }),
+    turned: Turned.nullable().meta({ description: "`null` where no such word stands around the match." }),
     speakers: z.array(SpeakerRef).meta({ description: "Who said it: everybody named for the passages." }),
     passages: z.array(Passage).min(1).meta({ description: "In the order of the claim." }),
     diff: z.array(DiffOperation).min(1).meta({ description: "From the recorded words to the claimed ones, in the order of the claim." }),

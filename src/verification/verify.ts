@@ -6,6 +6,7 @@ import { diffOf } from "./diff.ts";
 import { isNegation } from "./negation.ts";
 import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
 import { MIN_PIECE, splice } from "./splice.ts";
+import { turnedBy } from "./surroundings.ts";
 import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
 
 /** Scores from which on something counts. */
@@ -133,14 +134,22 @@ function matchOf(
   claim: Claim,
   verdict: { words: VerificationMatch["words"]; extent: Extent | null; splice: SpliceKind | null },
 ): VerificationMatch {
-  const { passages, diff } = diffOf(steps, claim);
+  const { passages, stretches, diff } = diffOf(steps, claim);
   const speakers = new Map<string, SpeakerRef>(
     passages.flatMap(({ quote }) => quote?.speakers ?? []).map((speaker) => [speaker.id, speaker]),
   );
   const denied = steps.filter((step) => step.op === "delete" && isNegation(step.source.recorded.words[step.word] ?? "")).length;
   const denying = steps.filter((step) => step.op === "insert" && isNegation(claim.words[step.claim]?.word ?? "")).length;
   const rounded = Math.round(score * 1000) / 1000;
-  return { ...verdict, score: rounded, negation: hidesNegation || denied !== denying, speakers: [...speakers.values()], passages, diff };
+  return {
+    ...verdict,
+    score: rounded,
+    negation: hidesNegation || denied !== denying,
+    turned: turnedBy(stretches),
+    speakers: [...speakers.values()],
+    passages,
+    diff,
+  };
 }
 
 /** Exact ones first, then by score; of equal ones those by the speaker asked for, then whole quotes, then in the order they came. */

@@ -4,7 +4,7 @@ import { CodePointText, textOf } from "../../src/article/text.ts";
 import { parseClaim } from "../../src/verification/claim.ts";
 import { verify } from "../../src/verification/verify.ts";
 import { buildArticle, segment } from "../article-builder.ts";
-import { kilnArticles } from "./articles.ts";
+import { kilnArticles, speech } from "./articles.ts";
 
 const articles = kilnArticles();
 const candidates = articles.map(searchableOf);
@@ -84,6 +84,29 @@ test("words of two segments are two passages even where nothing but marks lies b
     "segments",
     ["dear this year", "Salt is dearer"],
   ]);
+});
+
+const SPEECH =
+  "I am not going to sell the oven. They won’t lose the road, and we keep the cart. If the rain stops we bake at dawn. Some pretend that flour is free. We pay unless the mill burns. Salt is dear.";
+
+describe("turned", () => {
+  const inSpeech = (quote: string) => verify(parseClaim(quote), [searchableOf(speech(SPEECH))], null);
+
+  test.each([
+    ["negation", "going to sell the oven"],
+    ["negation", "lose the road"],
+    ["condition", "the rain stops we bake at dawn"],
+    ["condition", "that flour is free"],
+    ["condition", "flour is free … Salt is dear"],
+    ["condition", "we pay"],
+    [null, "I am not going to sell the oven"],
+    [null, "we keep the cart"],
+    [null, "Salt is dear"],
+    [null, "They won’t lose the road"],
+  ])("says %s of the words around: %s", (turned, quote) => {
+    const { words, extent, matches } = inSpeech(quote);
+    expect([words, extent, matches[0]?.negation, matches[0]?.turned]).toEqual(["exact", "part", false, turned]);
+  });
 });
 
 describe("reported", () => {
