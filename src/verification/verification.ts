@@ -88,6 +88,9 @@ export const VerificationMatch = z
       description: "Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence.",
     }),
     turned: Turned.nullable().meta({ description: "`null` where no such word stands around the match." }),
+    nested: z.boolean().meta({
+      description: "Whether all of it stands in quote marks inside the quote: the speaker gives the words as somebody else's.",
+    }),
     speakers: z.array(SpeakerRef).meta({ description: "Who said it: everybody named for the passages." }),
     passages: z.array(Passage).min(1).meta({ description: "In the order of the claim." }),
     diff: z.array(DiffOperation).min(1).meta({ description: "From the recorded words to the claimed ones, in the order of the claim." }),

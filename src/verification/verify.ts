@@ -4,6 +4,7 @@ import { type Alignment, align, type Step } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { diffOf } from "./diff.ts";
 import { isNegation } from "./negation.ts";
+import { isNested } from "./nested.ts";
 import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
 import { MIN_PIECE, splice } from "./splice.ts";
 import { turnedBy } from "./surroundings.ts";
@@ -146,6 +147,7 @@ function matchOf(
     score: rounded,
     negation: hidesNegation || denied !== denying,
     turned: turnedBy(stretches),
+    nested: isNested(stretches),
     speakers: [...speakers.values()],
     passages,
     diff,

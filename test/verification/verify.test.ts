@@ -109,6 +109,26 @@ describe("turned", () => {
   });
 });
 
+describe("nested", () => {
+  const inSpeech = (text: string, quote: string) => verify(parseClaim(quote), [searchableOf(speech(text))], null).matches[0];
+
+  test.each([
+    "She held the lamp and asked, ‘Don’t we bake today?’ and then went",
+    "She held the lamp and asked, “Don’t we bake today?” and then went",
+    "She held the lamp and asked, 'Don't we bake today?' and then went",
+    'She held the lamp and asked, "Don\'t we bake today?" and then went',
+  ])("are words that the speaker quotes, and no others: %s", (text) => {
+    expect(inSpeech(text, "Don’t we bake today")).toMatchObject({ words: "exact", nested: true });
+    for (const quote of ["She held the lamp and asked", "asked, don’t we bake today", "we bake today and then went"])
+      expect(inSpeech(text, quote)).toMatchObject({ words: "exact", nested: false });
+  });
+
+  test("are not words behind an apostrophe", () => {
+    expect(inSpeech("’Tis late, and the dogs’ bowl is empty", "late, and the dogs")).toMatchObject({ words: "exact", nested: false });
+    expect(inSpeech("They don’t bake, they won’t sell", "bake they")).toMatchObject({ nested: false });
+  });
+});
+
 describe("reported", () => {
   test("are words only the reporter wrote, never exact", () => {
     const { words, extent, speaker, matches } = check("Forty families in Fennet still live by the kiln", "orla-brice");
