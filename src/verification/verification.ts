@@ -11,7 +11,7 @@ export const MAX_MATCHES = 10;
 export const WordsAnswer = z.enum(["exact", "altered", "reported", "none"]).meta({
   id: "WordsAnswer",
   description:
-    "`exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.",
+    "`exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, an abridgement of them without marks, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.",
 });
 export type WordsAnswer = z.infer<typeof WordsAnswer>;
 

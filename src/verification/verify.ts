@@ -5,6 +5,7 @@ import type { Claim } from "./claim.ts";
 import { diffOf } from "./diff.ts";
 import { isNegation } from "./negation.ts";
 import { isNested } from "./nested.ts";
+import { alignOmitted, MAX_CHANGED } from "./omission.ts";
 import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
 import { MIN_PIECE, splice } from "./splice.ts";
 import { turnedBy } from "./surroundings.ts";
@@ -61,12 +62,17 @@ function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { 
     const pairs = ids.length * source.length;
     if (pairs > budget.pairs || !near(source, ids, from)) continue;
     budget.pairs -= pairs;
-    const alignment = align(claim, ids, source);
-    if (alignment === null || alignment.score < from) continue;
-    const match = source.quote === null ? blockMatch(alignment, claim, matches) : quoteMatch(alignment, claim, source);
+    let alignment = align(claim, ids, source);
+    if (alignment !== null && alignment.score < from) alignment = abridged(source, claim, ids);
+    if (alignment === null) continue;
+    const match = source.quote === null ? blockMatch(alignment, claim, matches) : quoteMatch(alignment, claim, source, from);
     if (match !== null) matches.push(match);
   }
   return matches;
+}
+
+function abridged(source: Source, claim: Claim, ids: Int32Array): Alignment | null {
+  return source.quote !== null && near(source, ids, 1 - MAX_CHANGED) ? alignOmitted(claim, ids, source) : null;
 }
 
 /** Whether a source has enough of the claim's words at all; much quicker than to compare them in order. */
@@ -86,11 +92,12 @@ function near({ recorded, stretches }: Source, ids: Int32Array, from: number): b
   return shared >= from * ids.length;
 }
 
-function quoteMatch(alignment: Alignment, claim: Claim, source: Source): VerificationMatch {
+function quoteMatch(alignment: Alignment, claim: Claim, source: Source, from: number): VerificationMatch {
   const { steps, score, hidesNegation } = alignment;
   const kind = joinsSegments(steps) ? "segments" : null;
   const words = score === 1 && kind === null && !hidesNegation ? "exact" : "altered";
-  const extent = steps.filter((step) => "word" in step).length === source.length ? "whole" : "part";
+  // What is only an abridgement is no whole quote even when it passes over all of it.
+  const extent = score >= from && steps.filter((step) => "word" in step).length === source.length ? "whole" : "part";
   return matchOf(alignment, claim, { words, extent, splice: kind });
 }
 

@@ -89,6 +89,31 @@ test("words of two segments are two passages even where nothing but marks lies b
 const SPEECH =
   "I am not going to sell the oven. They won’t lose the road, and we keep the cart. If the rain stops we bake at dawn. Some pretend that flour is free. We pay unless the mill burns. Salt is dear.";
 
+describe("words left out without a mark", () => {
+  const LONG =
+    "The baker understands very well that when she joins the guild, she’ll have to weigh every sack for the town and for that she’ll need good friends in the harbour";
+  const inSpeech = (quote: string) => verify(parseClaim(quote), [searchableOf(speech(LONG))], null);
+
+  test.each([
+    "The baker understands that when she joins the guild she’ll need good friends in the harbour",
+    "The baker understands that when she joins the guild she will need good friends in the harbour",
+  ])("are altered when the rest stands in order and is half of it: %s", (quote) => {
+    const { words, extent, matches } = inSpeech(quote);
+    expect([words, extent]).toEqual(["altered", "part"]);
+    const left = matches.flatMap(({ diff }) => diff.flatMap(({ op, recorded }) => (op === "delete" ? [recorded?.text] : [])));
+    expect(left).toContain("very well");
+  });
+
+  test.each([
+    "She will have very good friends for that",
+    "The baker joins the guild, and good friends need the harbour",
+    "When the guild joins the town the mill will need friends and a baker will weigh a sack",
+    "The baker understands the guild and friends in the harbour",
+  ])("are not when they are few, out of order or less than half of it: %s", (quote) => {
+    expect(inSpeech(quote).words).toBe("none");
+  });
+});
+
 describe("turned", () => {
   const inSpeech = (quote: string) => verify(parseClaim(quote), [searchableOf(speech(SPEECH))], null);
 
