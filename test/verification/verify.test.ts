@@ -89,6 +89,22 @@ test("words of two segments are two passages even where nothing but marks lies b
 const SPEECH =
   "I am not going to sell the oven. They won’t lose the road, and we keep the cart. If the rain stops we bake at dawn. Some pretend that flour is free. We pay unless the mill burns. Salt is dear.";
 
+test("a number is the same with and without separators, and its groups are no numbers", () => {
+  for (const text of [
+    "We baked 1,100 loaves for 25 men in 2024",
+    "We baked 1100 loaves for 25 men in 2024",
+    "We baked 1\u202F100 loaves for 25 men in 2024",
+  ]) {
+    const inSpeech = (quote: string) => verify(parseClaim(quote), [searchableOf(speech(text))], null);
+    for (const number of ["1,100", "1100", "1\u202F100"]) {
+      const { words, matches } = inSpeech(`We baked ${number} loaves`);
+      expect([words, matches[0]?.passages[0]?.text]).toEqual(["exact", text.slice(0, text.indexOf(" for"))]);
+    }
+    for (const quote of ["We baked 1", "100 loaves for 25", "for 25 men in 2"]) expect(inSpeech(quote).words).not.toBe("exact");
+    expect(inSpeech("We baked 11,00 loaves for 25 men").words).toBe("altered");
+  }
+});
+
 describe("words left out without a mark", () => {
   const LONG =
     "The baker understands very well that when she joins the guild, she’ll have to weigh every sack for the town and for that she’ll need good friends in the harbour";
