@@ -23,23 +23,34 @@ const INSERT = 2;
 const DELETE = 3;
 const PASS = 4;
 
+/** What a step costs. */
+export interface Costs {
+  /** A word of the claim that the source has not, alone or for one of the source's. */
+  change: number;
+  /** A word of the source that is left out without a mark. */
+  omit: number;
+}
+const EQUAL_COSTS: Costs = { change: 1, omit: 1 };
+
 /**
  * The stretch of a source that a claim comes nearest to, word by word: fewest words changed, left out or put in
  * (Levenshtein distance over words, of the whole claim against any part of the source). Words passed over at a gap the
  * claim marks cost nothing. Takes time and memory by the product of both lengths; the caller bounds it.
  *
+ * @param costs what a step costs where the nearest is not what changes least
  * @returns `null` when no word agrees
  */
-export function align(claim: Claim, claimIds: Int32Array, source: Source): Alignment | null {
+export function align(claim: Claim, claimIds: Int32Array, source: Source, costs = EQUAL_COSTS): Alignment | null {
   const places = placesOf(source);
   const ids = places.map(({ word }) => source.recorded.ids[word] ?? -1);
   const gapAt = new Map(claim.gaps.map(({ before }, gap) => [before, gap]));
-  const { moves, cost, end } = cheapest(claimIds, ids, gapAt);
+  const { moves, end } = cheapest(claimIds, ids, gapAt, costs);
   const steps: Step[] = [];
   let row = claimIds.length;
   let column = end;
   let equal = 0;
   let used = 0;
+  let changed = 0;
   let marked = row;
   for (;;) {
     if (row < marked && gapAt.has(row)) {
@@ -49,11 +60,14 @@ export function align(claim: Claim, claimIds: Int32Array, source: Source): Align
     const move = moves[row * (ids.length + 1) + column];
     if (move === STOP) break;
     const place = places[column - 1];
-    if (move === INSERT) steps.push({ op: "insert", claim: --row });
-    else if (place === undefined) throw new Error("expected a move inside the source");
+    if (move === INSERT) {
+      steps.push({ op: "insert", claim: --row });
+      changed += 1;
+    } else if (place === undefined) throw new Error("expected a move inside the source");
     else if (move === PASS) column -= 1;
     else if (move === DELETE) {
       steps.push({ op: "delete", source, ...place });
+      changed += 1;
       used += 1;
       column -= 1;
     } else {
@@ -63,30 +77,33 @@ export function align(claim: Claim, claimIds: Int32Array, source: Source): Align
       if (claimIds[row] === ids[column]) {
         steps.push({ op: "equal", claim: row, source, ...place });
         equal += 1;
-      } else steps.push({ op: "insert", claim: row }, { op: "delete", source, ...place });
+      } else {
+        steps.push({ op: "insert", claim: row }, { op: "delete", source, ...place });
+        changed += 1;
+      }
     }
   }
   if (equal === 0) return null;
   steps.reverse();
-  return { steps, score: 1 - cost / Math.max(claimIds.length, used), hidesNegation: gapsHide(steps, source) };
+  return { steps, score: 1 - changed / Math.max(claimIds.length, used), hidesNegation: gapsHide(steps, source) };
 }
 
 /** The moves that lead to every pair of places, and the cheapest way through the whole claim. */
-function cheapest(claim: Int32Array, source: number[], gapAt: Map<number, number>): { moves: Uint8Array; cost: number; end: number } {
+function cheapest(claim: Int32Array, source: number[], gapAt: Map<number, number>, costs: Costs): { moves: Uint8Array; end: number } {
   const width = source.length + 1;
   const moves = new Uint8Array((claim.length + 1) * width);
   let above = new Uint32Array(width);
   let current = new Uint32Array(width);
   for (let row = 1; row <= claim.length; row += 1) {
     const word = claim[row - 1];
-    const skipped = gapAt.has(row) ? 0 : 1;
+    const skipped = gapAt.has(row) ? 0 : costs.omit;
     const at = row * width;
-    current[0] = row;
+    current[0] = row * costs.change;
     moves[at] = INSERT;
     for (let column = 1; column < width; column += 1) {
-      let cost = (above[column - 1] ?? 0) + (word === source[column - 1] ? 0 : 1);
+      let cost = (above[column - 1] ?? 0) + (word === source[column - 1] ? 0 : costs.change);
       let move = TAKE;
-      const inserted = (above[column] ?? 0) + 1;
+      const inserted = (above[column] ?? 0) + costs.change;
       if (inserted < cost) {
         cost = inserted;
         move = INSERT;
@@ -103,7 +120,7 @@ function cheapest(claim: Int32Array, source: number[], gapAt: Map<number, number
   }
   let end = 0;
   for (let column = 1; column < width; column += 1) if ((above[column] ?? 0) < (above[end] ?? 0)) end = column;
-  return { moves, cost: above[end] ?? 0, end };
+  return { moves, end };
 }
 
 function placesOf({ stretches }: Source): { word: number; stretch: number }[] {

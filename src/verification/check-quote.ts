@@ -4,7 +4,10 @@ import { parseClaim } from "./claim.ts";
 import { probesOf } from "./probes.ts";
 import { MIN_PIECE } from "./splice.ts";
 import type { Verification } from "./verification.ts";
-import { THRESHOLDS, verify } from "./verify.ts";
+import { NOBODY, THRESHOLDS, verify } from "./verify.ts";
+
+/** Who is claimed to have said it: a speaker, or a name that no speaker has. */
+export type Asked = SpeakerRef | { unknown: string };
 
 /** Articles that hold at least one of the probes, those that hold most of them first, and how much was searched. */
 export interface Found {
@@ -22,7 +25,7 @@ export interface Found {
  */
 export async function checkQuote(
   quote: string,
-  asked: SpeakerRef | null,
+  asked: Asked | null,
   find: (probes: string[][], speakers: string[] | null) => Promise<Found>,
   thresholds = THRESHOLDS,
 ): Promise<Verification> {
@@ -35,8 +38,10 @@ export async function checkQuote(
   };
   add(articles);
   // The words may stand in more articles than are compared; those that quote the speaker are among them either way.
-  if (asked !== null) add((await find(probes, [asked.id])).articles);
-  const check = () => verify(claim, [...compared.values()], asked?.id ?? null, thresholds);
+  const known = asked === null || "unknown" in asked ? null : asked;
+  const id = asked === null ? null : (known?.id ?? NOBODY);
+  if (known !== null) add((await find(probes, [known.id])).articles);
+  const check = () => verify(claim, [...compared.values()], id, thresholds);
   let answer = check();
   // What the best match leaves over may be from another article, which the probes of the whole claim rank low.
   const rest = leftOver(answer.matches[0]);
@@ -44,7 +49,13 @@ export async function checkQuote(
     add((await find(rest, null)).articles);
     answer = check();
   }
-  return { quote, ...answer, asked, searched: { ...searched, compared: compared.size } };
+  return {
+    quote,
+    ...answer,
+    asked: known,
+    unknownSpeaker: asked !== null && "unknown" in asked ? asked.unknown : null,
+    searched: { ...searched, compared: compared.size },
+  };
 }
 
 /** Probes of the words of a claim that a match does not explain, where enough of them stand together. */

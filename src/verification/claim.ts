@@ -1,5 +1,6 @@
 import { foldWords } from "../article/fold.ts";
 import { CodePointText } from "../article/text.ts";
+import { joinNumbers } from "./numbers.ts";
 
 /** Code points a claimed quote may have. */
 export const MAX_CLAIM_LENGTH = 2000;
@@ -31,7 +32,7 @@ export function parseClaim(value: string): Claim {
     for (let unit = from; unit < to; unit += 1) units.push(unit);
   };
   const close = () => {
-    const found = foldWords(piece);
+    const found = joinNumbers(foldWords(piece), (from, to) => piece.slice(from, to));
     if (found.length > 0 && words.length > 0 && gap !== null) gaps.push({ before: words.length, ...gap });
     if (found.length > 0) gap = null;
     for (const { word, start, end } of found) {

@@ -1,22 +1,15 @@
 import { contextOf } from "../article/items.ts";
 import type { Step } from "./align.ts";
 import type { Claim } from "./claim.ts";
-import { type Recorded, type RecordedQuote, type Source, spanOf } from "./recorded.ts";
+import { type Recorded, type RecordedQuote, spanOf } from "./recorded.ts";
+import type { Stretch } from "./surroundings.ts";
 import type { DiffOperation, Passage } from "./verification.ts";
-
-/** Words of an article that stand together, before they become a `Passage`. */
-interface Stretch {
-  source: Source;
-  stretch: number;
-  first: number;
-  last: number;
-}
 
 /**
  * The comparison as it is shown: the passages of the articles, and the steps from their words to the claim's. A new
  * passage begins at another segment, behind a gap, and where the words do not follow each other.
  */
-export function diffOf(steps: Step[], claim: Claim): { passages: Passage[]; diff: DiffOperation[] } {
+export function diffOf(steps: Step[], claim: Claim): { passages: Passage[]; stretches: Stretch[]; diff: DiffOperation[] } {
   const passages: Stretch[] = [];
   const diff: DiffOperation[] = [];
   let taken: Step[] = [];
@@ -39,7 +32,7 @@ export function diffOf(steps: Step[], claim: Claim): { passages: Passage[]; diff
     taken.push(step);
   }
   close();
-  return { passages: passages.map(passageOf), diff };
+  return { passages: passages.map(passageOf), stretches: passages, diff };
 }
 
 /** Of words changed at one place, those of the article first. */

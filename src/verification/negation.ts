@@ -11,6 +11,14 @@ export function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
 }
 
+// Folded too, and English only.
+const CONDITIONS = new Set("if unless whether pretend pretends pretended pretending suppose supposing imagine imagining lest".split(" "));
+
+/** Whether a folded word makes what is said with it a condition or a supposition. */
+export function isCondition(word: string): boolean {
+  return CONDITIONS.has(word);
+}
+
 const SENTENCE_END = /[.!?]["'”’»)\]]*\s/u;
 
 /**
@@ -27,6 +35,7 @@ export function hidesNegation(passed: { word: string; before: string }[], after:
   return passed.some(({ word }, index) => isNegation(word) && (index < first || index >= last));
 }
 
-function endsSentence(between: string): boolean {
+/** Whether the text between two words ends a sentence. */
+export function endsSentence(between: string): boolean {
   return SENTENCE_END.test(between);
 }

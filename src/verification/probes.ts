@@ -1,4 +1,5 @@
 import { type Claim, partsOf } from "./claim.ts";
+import { groupsOf } from "./numbers.ts";
 
 /** Articles to compare with a claim: those that hold most of its probes. */
 export const MAX_CANDIDATES = 12;
@@ -10,7 +11,7 @@ const PAIRS = 4;
 const SHORT = 16;
 
 /**
- * Pieces of a claim to look for in an archive, at most 16: from each of up to eight stretches of it the phrase of three
+ * Pieces of a claim to look for in an archive, at most 12 (those with numbers in both spellings): from each of up to eight stretches of it the phrase of three
  * words that looks rarest, and of a short claim the rarest-looking pairs too. A phrase lies between two gaps; a part of
  * two words gives those, and single words are looked for only when there is nothing else.
  */
@@ -27,8 +28,15 @@ export function probesOf(claim: Claim): string[][] {
   ];
   if (probes.length === 0) probes.push(...spread(rated(phrases(2), words), words.length));
   if (probes.length === 0) probes.push(...spread(rated(phrases(1), words), words.length));
-  const distinct = new Map(probes.map(({ at, length }) => [words.slice(at, at + length).join(" "), words.slice(at, at + length)]));
+  const found = probes.map(({ at, length }) => words.slice(at, at + length)).flatMap(spellings);
+  const distinct = new Map(found.map((probe) => [probe.join(" "), probe]));
   return [...distinct.values()];
+}
+
+/** A number is one word of an index where it was written without separators, and one for each group of digits where with. */
+function spellings(probe: string[]): string[][] {
+  const grouped = probe.flatMap((word) => groupsOf(word) ?? [word]);
+  return grouped.length === probe.length ? [probe] : [probe, grouped];
 }
 
 interface Phrase {

@@ -1,6 +1,7 @@
 import { BLOCK_BREAK, type Outline, offsetsOf, type Searchable } from "../article/searchable.ts";
 import { CodePointText } from "../article/text.ts";
 import type { Claim } from "./claim.ts";
+import { joinNumbers } from "./numbers.ts";
 
 /** A recorded quote, in short. */
 export type RecordedQuote = Outline["quotes"][number];
@@ -33,6 +34,8 @@ export interface Source {
   length: number;
 }
 
+const GROUPED = / \d{1,3} \d{3}(?= |$)/;
+
 /** The words of a claim, each with a number; equal words have the same one. */
 export function vocabularyOf(claim: Claim): Map<string, number> {
   const vocabulary = new Map<string, number>();
@@ -43,13 +46,13 @@ export function vocabularyOf(claim: Claim): Map<string, number> {
 /** Prepares an article for comparison with claims of a vocabulary. */
 export function recordedOf(searchable: Searchable, vocabulary: Map<string, number>): Recorded {
   const { article, blocks, quotes } = JSON.parse(searchable.outline) as Outline;
-  const words = searchable.words.slice(1).split(" ");
-  const offsets = offsetsOf(searchable.offsets);
+  const text = new CodePointText(searchable.text);
+  const { words, offsets } = wordsOf(searchable, text);
   const ids = Int32Array.from(words, (word) => vocabulary.get(word) ?? -1);
   const marked = new Uint8Array(words.length);
   const recorded: Recorded = {
     article,
-    text: new CodePointText(searchable.text),
+    text,
     ids,
     words,
     offsets,
@@ -67,6 +70,16 @@ export function recordedOf(searchable: Searchable, vocabulary: Map<string, numbe
   for (const quote of quotes) if (quote.kind !== "indirect") add(quote, quote.segments);
   for (const block of blocks) add(null, [block]);
   return recorded;
+}
+
+/** The words of an article, the digit groups of a number as one. */
+function wordsOf(searchable: Searchable, text: CodePointText): Pick<Recorded, "words" | "offsets"> {
+  const words = searchable.words.slice(1).split(" ");
+  const offsets = offsetsOf(searchable.offsets);
+  if (!GROUPED.test(searchable.words)) return { words, offsets };
+  const placed = words.map((word, index) => ({ word, start: offsets[2 * index] ?? 0, end: offsets[2 * index + 1] ?? 0 }));
+  const joined = joinNumbers(placed, (end, start) => text.slice(end, start));
+  return { words: joined.map(({ word }) => word), offsets: Uint32Array.from(joined.flatMap(({ start, end }) => [start, end])) };
 }
 
 /** The text from the first code point of one word to the last of another. */

@@ -11,14 +11,14 @@ export const MAX_MATCHES = 10;
 export const WordsAnswer = z.enum(["exact", "altered", "reported", "none"]).meta({
   id: "WordsAnswer",
   description:
-    "`exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.",
+    "`exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, an abridgement of them without marks, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.",
 });
 export type WordsAnswer = z.infer<typeof WordsAnswer>;
 
 export const SpeakerAnswer = z.enum(["match", "mismatch", "unattributed", "not-asked"]).meta({
   id: "SpeakerAnswer",
   description:
-    "`match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.",
+    "`match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names, also when the name you sent is in `unknownSpeaker`; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.",
 });
 export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>;
 
@@ -33,6 +33,13 @@ export const SpliceKind = z.enum(["segments", "quote", "quotes", "articles", "na
     "What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words.",
 });
 export type SpliceKind = z.infer<typeof SpliceKind>;
+
+export const Turned = z.enum(["negation", "condition"]).meta({
+  id: "Turned",
+  description:
+    "What the words around the match, in its sentence, do to them: `negation`: one that denies (not, never, won't, no) stands in front of them or directly behind; `condition`: one that makes them depend on something (if, unless, whether, pretend) stands on either side. English words only; a hint to read the context, for `exact` words too.",
+});
+export type Turned = z.infer<typeof Turned>;
 
 export const Passage = z
   .strictObject({
@@ -80,6 +87,10 @@ export const VerificationMatch = z
     negation: z.boolean().meta({
       description: "Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence.",
     }),
+    turned: Turned.nullable().meta({ description: "`null` where no such word stands around the match." }),
+    nested: z.boolean().meta({
+      description: "Whether all of it stands in quote marks inside the quote: the speaker gives the words as somebody else's.",
+    }),
     speakers: z.array(SpeakerRef).meta({ description: "Who said it: everybody named for the passages." }),
     passages: z.array(Passage).min(1).meta({ description: "In the order of the claim." }),
     diff: z.array(DiffOperation).min(1).meta({ description: "From the recorded words to the claimed ones, in the order of the claim." }),
@@ -93,7 +104,11 @@ export const Verification = z
     words: WordsAnswer,
     extent: Extent.nullable().meta({ description: "Of the best match." }),
     speaker: SpeakerAnswer,
-    asked: SpeakerRef.nullable().meta({ description: "The speaker that was asked for." }),
+    asked: SpeakerRef.nullable().meta({ description: "The speaker that was asked for; `null` when the request named none that is known." }),
+    unknownSpeaker: z.string().nullable().meta({
+      description:
+        "The name that was asked for when no speaker of these articles has it; the words are answered all the same. `null` otherwise.",
+    }),
     speakers: z.array(SpeakerRef).meta({ description: "Who said it by the best match." }),
     matches: z.array(VerificationMatch).max(MAX_MATCHES).meta({ description: "The best first." }),
     searched: z

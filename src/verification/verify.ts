@@ -4,8 +4,11 @@ import { type Alignment, align, type Step } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { diffOf } from "./diff.ts";
 import { isNegation } from "./negation.ts";
+import { isNested } from "./nested.ts";
+import { alignOmitted, MAX_CHANGED } from "./omission.ts";
 import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
 import { MIN_PIECE, splice } from "./splice.ts";
+import { turnedBy } from "./surroundings.ts";
 import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
 
 /** Scores from which on something counts. */
@@ -18,6 +21,8 @@ export interface Thresholds {
 
 /** Chosen by `npm run bench:verification`, which prints what others would give. */
 export const THRESHOLDS: Thresholds = { near: 0.6, spliced: 0.8 };
+/** Asked for instead of an id when the name is no speaker's: whoever said the words, it was somebody else. */
+export const NOBODY = "";
 /** Pairs of words compared for one claim: what bounds its time. */
 const MAX_PAIRS = 4_000_000;
 
@@ -27,7 +32,7 @@ type Answer = Pick<Verification, "words" | "extent" | "speaker" | "speakers" | "
  * Compares a claimed quote with articles that may hold it.
  *
  * @param candidates the likeliest first: comparing ends when the claim has had its share of time
- * @param asked id of the speaker who is claimed to have said it
+ * @param asked id of the speaker who is claimed to have said it, or `NOBODY`
  * @param thresholds for measuring others than the chosen ones
  */
 export function verify(claim: Claim, candidates: Searchable[], asked: string | null, thresholds = THRESHOLDS): Answer {
@@ -57,12 +62,17 @@ function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { 
     const pairs = ids.length * source.length;
     if (pairs > budget.pairs || !near(source, ids, from)) continue;
     budget.pairs -= pairs;
-    const alignment = align(claim, ids, source);
-    if (alignment === null || alignment.score < from) continue;
-    const match = source.quote === null ? blockMatch(alignment, claim, matches) : quoteMatch(alignment, claim, source);
+    let alignment = align(claim, ids, source);
+    if (alignment !== null && alignment.score < from) alignment = abridged(source, claim, ids);
+    if (alignment === null) continue;
+    const match = source.quote === null ? blockMatch(alignment, claim, matches) : quoteMatch(alignment, claim, source, from);
     if (match !== null) matches.push(match);
   }
   return matches;
+}
+
+function abridged(source: Source, claim: Claim, ids: Int32Array): Alignment | null {
+  return source.quote !== null && near(source, ids, 1 - MAX_CHANGED) ? alignOmitted(claim, ids, source) : null;
 }
 
 /** Whether a source has enough of the claim's words at all; much quicker than to compare them in order. */
@@ -82,11 +92,12 @@ function near({ recorded, stretches }: Source, ids: Int32Array, from: number): b
   return shared >= from * ids.length;
 }
 
-function quoteMatch(alignment: Alignment, claim: Claim, source: Source): VerificationMatch {
+function quoteMatch(alignment: Alignment, claim: Claim, source: Source, from: number): VerificationMatch {
   const { steps, score, hidesNegation } = alignment;
   const kind = joinsSegments(steps) ? "segments" : null;
   const words = score === 1 && kind === null && !hidesNegation ? "exact" : "altered";
-  const extent = steps.filter((step) => "word" in step).length === source.length ? "whole" : "part";
+  // What is only an abridgement is no whole quote even when it passes over all of it.
+  const extent = score >= from && steps.filter((step) => "word" in step).length === source.length ? "whole" : "part";
   return matchOf(alignment, claim, { words, extent, splice: kind });
 }
 
@@ -131,14 +142,23 @@ function matchOf(
   claim: Claim,
   verdict: { words: VerificationMatch["words"]; extent: Extent | null; splice: SpliceKind | null },
 ): VerificationMatch {
-  const { passages, diff } = diffOf(steps, claim);
+  const { passages, stretches, diff } = diffOf(steps, claim);
   const speakers = new Map<string, SpeakerRef>(
     passages.flatMap(({ quote }) => quote?.speakers ?? []).map((speaker) => [speaker.id, speaker]),
   );
   const denied = steps.filter((step) => step.op === "delete" && isNegation(step.source.recorded.words[step.word] ?? "")).length;
   const denying = steps.filter((step) => step.op === "insert" && isNegation(claim.words[step.claim]?.word ?? "")).length;
   const rounded = Math.round(score * 1000) / 1000;
-  return { ...verdict, score: rounded, negation: hidesNegation || denied !== denying, speakers: [...speakers.values()], passages, diff };
+  return {
+    ...verdict,
+    score: rounded,
+    negation: hidesNegation || denied !== denying,
+    turned: turnedBy(stretches),
+    nested: isNested(stretches),
+    speakers: [...speakers.values()],
+    passages,
+    diff,
+  };
 }
 
 /** Exact ones first, then by score; of equal ones those by the speaker asked for, then whole quotes, then in the order they came. */

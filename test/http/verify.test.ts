@@ -58,13 +58,24 @@ describe("GET /v1/verify", () => {
     },
   );
 
-  test("lists the speakers a name may mean, and names the one nobody knows", async () => {
+  test("lists the speakers a name may mean", async () => {
     const { body } = await ask({ quote: CLAY, speaker: "Brice" }).expect(400).expect("content-type", "application/problem+json");
     expect(body).toMatchObject({ code: "invalid-parameter", errors: [{ in: "query", name: "speaker", value: "Brice" }] });
     expect(body.detail).toContain('"ines-brice" (Ines Brice)');
     expect(body.detail).toContain('"orla-brice" (Orla Brice)');
-    expect((await ask({ quote: CLAY, speaker: "Nobody Known" }).expect(404)).body).toMatchObject({ code: "speaker-not-found" });
-    expect((await ask({ quote: CLAY, speaker: "…" }).expect(404)).body.detail).toContain('"…"');
+  });
+
+  test.each(["Nobody Known", "…"])("answers for a name that no speaker has who it was instead: %s", async (speaker) => {
+    const { body } = await ask({ quote: CLAY, speaker }).expect(200);
+    expect(Verification.parse(body)).toMatchObject({
+      words: "exact",
+      speaker: "mismatch",
+      asked: null,
+      unknownSpeaker: speaker,
+      speakers: [{ id: "tam-ruddock" }],
+    });
+    const unsaid = await ask({ quote: "The potters have all gone to sea", speaker }).expect(200);
+    expect(unsaid.body).toMatchObject({ words: "none", speaker: "unattributed", unknownSpeaker: speaker });
   });
 
   test("looks in one article only when asked to", async () => {

@@ -1,6 +1,15 @@
 import type { Article } from "../../src/article/schema.ts";
 import { buildArticle, cue, mention, segment } from "../article-builder.ts";
 
+/** An article of one paragraph that is one quote. */
+export function speech(text: string): Article {
+  return buildArticle({
+    headline: "One speech",
+    sections: [{ paragraphs: [["“", segment("a", text), "”, ", cue("a", "said"), " ", mention("a", "Orla Brice"), "."]] }],
+    quotes: { a: { by: ["Orla Brice"] } },
+  });
+}
+
 /** Two invented articles: one with every way words can be somebody's or nobody's, one that repeats some of its words. */
 export function kilnArticles(): Article[] {
   return [kiln(), market()];

@@ -57,6 +57,14 @@ describe("probes", () => {
     );
   });
 
+  test("give a number in both spellings an index may have", () => {
+    for (const quote of ["1100 loaves", "1,100 loaves"])
+      expect(probesOf(parseClaim(quote))).toEqual([
+        ["1100", "loaves"],
+        ["1", "100", "loaves"],
+      ]);
+  });
+
   test("leave one of them standing when any one word is changed", () => {
     for (const words of [
       "people were afraid nobody asked",

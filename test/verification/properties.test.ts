@@ -62,7 +62,8 @@ test("whatever is claimed gets an answer that its schema admits, whose compariso
 });
 
 function expectBothSides({ diff, passages, words, score }: VerificationMatch, claimed: string[]): void {
-  const join = (parts: (string | undefined)[]) => parts.flatMap((part) => (part === undefined ? [] : [fold(part)])).join(" ");
+  const join = (parts: (string | undefined)[]) =>
+    parts.flatMap((part) => (part === undefined ? [] : parseClaim(part).words.map(({ word }) => word))).join(" ");
   expect(join(diff.filter(({ op }) => op !== "gap").map(({ claim }) => claim?.text))).toBe(claimed.join(" "));
   expect(join(diff.map(({ recorded }) => recorded?.text))).toBe(join(passages.map(({ text }) => text)));
   if (words === "exact") expect([score, diff.every(({ op }) => op === "equal" || op === "gap")]).toEqual([1, true]);

@@ -4,7 +4,7 @@ import { CodePointText, textOf } from "../../src/article/text.ts";
 import { parseClaim } from "../../src/verification/claim.ts";
 import { verify } from "../../src/verification/verify.ts";
 import { buildArticle, segment } from "../article-builder.ts";
-import { kilnArticles } from "./articles.ts";
+import { kilnArticles, speech } from "./articles.ts";
 
 const articles = kilnArticles();
 const candidates = articles.map(searchableOf);
@@ -84,6 +84,90 @@ test("words of two segments are two passages even where nothing but marks lies b
     "segments",
     ["dear this year", "Salt is dearer"],
   ]);
+});
+
+const SPEECH =
+  "I am not going to sell the oven. They won’t lose the road, and we keep the cart. If the rain stops we bake at dawn. Some pretend that flour is free. We pay unless the mill burns. Salt is dear.";
+
+test("a number is the same with and without separators, and its groups are no numbers", () => {
+  for (const text of [
+    "We baked 1,100 loaves for 25 men in 2024",
+    "We baked 1100 loaves for 25 men in 2024",
+    "We baked 1\u202F100 loaves for 25 men in 2024",
+  ]) {
+    const inSpeech = (quote: string) => verify(parseClaim(quote), [searchableOf(speech(text))], null);
+    for (const number of ["1,100", "1100", "1\u202F100"]) {
+      const { words, matches } = inSpeech(`We baked ${number} loaves`);
+      expect([words, matches[0]?.passages[0]?.text]).toEqual(["exact", text.slice(0, text.indexOf(" for"))]);
+    }
+    for (const quote of ["We baked 1", "100 loaves for 25", "for 25 men in 2"]) expect(inSpeech(quote).words).not.toBe("exact");
+    expect(inSpeech("We baked 11,00 loaves for 25 men").words).toBe("altered");
+  }
+});
+
+describe("words left out without a mark", () => {
+  const LONG =
+    "The baker understands very well that when she joins the guild, she’ll have to weigh every sack for the town and for that she’ll need good friends in the harbour";
+  const inSpeech = (quote: string) => verify(parseClaim(quote), [searchableOf(speech(LONG))], null);
+
+  test.each([
+    "The baker understands that when she joins the guild she’ll need good friends in the harbour",
+    "The baker understands that when she joins the guild she will need good friends in the harbour",
+  ])("are altered when the rest stands in order and is half of it: %s", (quote) => {
+    const { words, extent, matches } = inSpeech(quote);
+    expect([words, extent]).toEqual(["altered", "part"]);
+    const left = matches.flatMap(({ diff }) => diff.flatMap(({ op, recorded }) => (op === "delete" ? [recorded?.text] : [])));
+    expect(left).toContain("very well");
+  });
+
+  test.each([
+    "She will have very good friends for that",
+    "The baker joins the guild, and good friends need the harbour",
+    "When the guild joins the town the mill will need friends and a baker will weigh a sack",
+    "The baker understands the guild and friends in the harbour",
+  ])("are not when they are few, out of order or less than half of it: %s", (quote) => {
+    expect(inSpeech(quote).words).toBe("none");
+  });
+});
+
+describe("turned", () => {
+  const inSpeech = (quote: string) => verify(parseClaim(quote), [searchableOf(speech(SPEECH))], null);
+
+  test.each([
+    ["negation", "going to sell the oven"],
+    ["negation", "lose the road"],
+    ["condition", "the rain stops we bake at dawn"],
+    ["condition", "that flour is free"],
+    ["condition", "flour is free … Salt is dear"],
+    ["condition", "we pay"],
+    [null, "I am not going to sell the oven"],
+    [null, "we keep the cart"],
+    [null, "Salt is dear"],
+    [null, "They won’t lose the road"],
+  ])("says %s of the words around: %s", (turned, quote) => {
+    const { words, extent, matches } = inSpeech(quote);
+    expect([words, extent, matches[0]?.negation, matches[0]?.turned]).toEqual(["exact", "part", false, turned]);
+  });
+});
+
+describe("nested", () => {
+  const inSpeech = (text: string, quote: string) => verify(parseClaim(quote), [searchableOf(speech(text))], null).matches[0];
+
+  test.each([
+    "She held the lamp and asked, ‘Don’t we bake today?’ and then went",
+    "She held the lamp and asked, “Don’t we bake today?” and then went",
+    "She held the lamp and asked, 'Don't we bake today?' and then went",
+    'She held the lamp and asked, "Don\'t we bake today?" and then went',
+  ])("are words that the speaker quotes, and no others: %s", (text) => {
+    expect(inSpeech(text, "Don’t we bake today")).toMatchObject({ words: "exact", nested: true });
+    for (const quote of ["She held the lamp and asked", "asked, don’t we bake today", "we bake today and then went"])
+      expect(inSpeech(text, quote)).toMatchObject({ words: "exact", nested: false });
+  });
+
+  test("are not words behind an apostrophe", () => {
+    expect(inSpeech("’Tis late, and the dogs’ bowl is empty", "late, and the dogs")).toMatchObject({ words: "exact", nested: false });
+    expect(inSpeech("They don’t bake, they won’t sell", "bake they")).toMatchObject({ nested: false });
+  });
 });
 
 describe("reported", () => {

@@ -4,7 +4,7 @@ import type { SpeakerSummary } from "../../article/items.ts";
 import { parseQuery } from "../../article/query.ts";
 import type { SpeakerRef } from "../../article/schema.ts";
 import type { Store } from "../../store/store.ts";
-import { checkQuote } from "../../verification/check-quote.ts";
+import { type Asked, checkQuote } from "../../verification/check-quote.ts";
 import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
 import { Verification } from "../../verification/verification.ts";
@@ -35,7 +35,11 @@ const claimed = {
   speaker: text(400)
     .min(1)
     .optional()
-    .meta({ description: "Who is claimed to have said it: a speaker's id, name or alias.", examples: [EXAMPLE.speaker] }),
+    .meta({
+      description:
+        "Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker`; one that several have is refused with their ids.",
+      examples: [EXAMPLE.speaker],
+    }),
   article: articleSlug.optional().meta({ description: "Slug of the only article to look in.", examples: [EXAMPLE.slug] }),
 };
 
@@ -60,7 +64,7 @@ export function verifyOperations(store: Store): Operation[] {
       summary: "Check a quote",
       description: `${description} Send claims that make the address longer than 8 KiB by POST.`,
       query: z.strictObject(claimed),
-      problems: ["invalid-parameter", "article-not-found", "speaker-not-found"],
+      problems: ["invalid-parameter", "article-not-found"],
       answer: async ({ query }) => ({ body: await check(store, query, "query") }),
     }),
     operation({
@@ -70,14 +74,7 @@ export function verifyOperations(store: Store): Operation[] {
       description,
       query: z.strictObject({}),
       takes: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
-      problems: [
-        "invalid-parameter",
-        "invalid-body",
-        "payload-too-large",
-        "unsupported-media-type",
-        "article-not-found",
-        "speaker-not-found",
-      ],
+      problems: ["invalid-parameter", "invalid-body", "payload-too-large", "unsupported-media-type", "article-not-found"],
       answer: async ({ body }) => ({ body: await check(store, jsonOf(body), "body") }),
     }),
   ];
@@ -100,10 +97,11 @@ async function resolveArticle(store: Store, slug: string): Promise<string> {
 }
 
 /**
- * The speaker an id, a name or an alias means. A part of a name will do when only one speaker has it.
- * @throws HttpProblem `speaker-not-found`, or `invalid-parameter` listing the speakers it may mean
+ * The speaker an id, a name or an alias means, or the name when no speaker has it. A part of a name will do when only one
+ * speaker has it.
+ * @throws HttpProblem `invalid-parameter` listing the speakers it may mean
  */
-async function resolveSpeaker(store: Store, given: string, sentIn: ParameterError["in"]): Promise<SpeakerRef> {
+async function resolveSpeaker(store: Store, given: string, sentIn: ParameterError["in"]): Promise<Asked> {
   const found = await store.speaker(given);
   const present = found.state === "moved" ? await store.speaker(found.to) : found;
   if (present.state === "found") return refOf(JSON.parse(present.json) as SpeakerRef);
@@ -113,7 +111,7 @@ async function resolveSpeaker(store: Store, given: string, sentIn: ParameterErro
   const called = named.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === fold(given)));
   const meant = called.length > 0 ? called : named;
   const [one] = meant;
-  if (one === undefined) throw new HttpProblem("speaker-not-found", `There is no speaker "${given}". /v1/speakers lists all of them.`);
+  if (one === undefined) return { unknown: given };
   if (meant.length === 1) return refOf(one);
   const more = called.length > 0 || page?.next === null ? "" : " and others";
   const message = `"${given}" may mean ${meant.map(({ id, name }) => `"${id}" (${name})`).join(", ")}${more}. Use one of these ids.`;

@@ -1,0 +1,23 @@
+import { spanOf } from "./recorded.ts";
+import type { Stretch } from "./surroundings.ts";
+
+// Pairs of marks inside a segment, whose own marks stand outside it. A single mark between letters is an apostrophe.
+const INNER =
+  /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|"[^"]*"|‘(?:[^‘’]|’(?=[\p{L}\p{N}]))*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?:[^']|(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}]))*'(?![\p{L}\p{N}])/gu;
+
+/**
+ * Whether a match lies wholly inside quote marks of the segments it stands in: words that the speaker quotes.
+ *
+ * @param match the stretches of words that the match is made of
+ */
+export function isNested(match: Stretch[]): boolean {
+  return match.every(({ source: { quote, recorded }, first, last }) => {
+    const { start, end } = spanOf(recorded, first, last);
+    const segment = quote?.segments.find((one) => one.start <= start && one.end >= end);
+    if (segment === undefined) return false;
+    const unit = (point: number) => recorded.text.unit(point) - recorded.text.unit(segment.start);
+    return [...recorded.text.slice(segment.start, segment.end).matchAll(INNER)].some(
+      ({ 0: inner, index }) => index < unit(start) && unit(end) < index + inner.length,
+    );
+  });
+}
