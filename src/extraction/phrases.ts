@@ -195,9 +195,6 @@ function partnerOf(classes: string, all: Mention[], mention: Mention): Mention |
   return null;
 }
 
-/** Roles that take "to": "an aide to Jane Roe". */
-const AIDES = new Set(["aide", "adviser", "advisor", "assistant", "deputy", "counsel", "lawyer", "secretary", "envoy", "ambassador"]);
-
 const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
 
 /** The head of a phrase that a mention ends: "Jane Roe of The Tide and Post", "a letter seen by the paper". */
@@ -211,8 +208,7 @@ function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Men
     const joint = tokens[head.first - 1]?.lower ?? "";
     // "and Post" is governed when "The Tide" before it is.
     const joined = gap === "C" && classes[before.first - 1] === "I" && GOVERNING.has(tokens[before.first - 1]?.lower ?? "");
-    const aide = gap === "T" && AIDES.has(tokens[before.last - 1]?.lower ?? "");
-    if (!joined && !aide && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
+    if (!joined && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
     const named = endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
     if (!joined && named && isRole(sentence, before)) break;
     head = before;
