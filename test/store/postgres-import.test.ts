@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { Writable } from "node:stream";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Edits } from "../../src/article/edits.ts";
 import type { Article } from "../../src/article/schema.ts";
 import { exportCommand } from "../../src/cli/export.ts";
 import { loadCommand } from "../../src/cli/load.ts";
@@ -171,6 +172,23 @@ describe("an import", () => {
     expect(await archive.store.quote(loss.id)).toEqual({ state: "removed" });
     await archive.load([{ article: harbour, edits: null }]);
     expect((await archive.store.quote(loss.id)).state).toBe("found");
+    await archive.close();
+  });
+
+  test("takes an article with the corrections that fit, and tells of one that does not", async () => {
+    const [harbour] = sampleArticles() as [Article];
+    const loss = harbour.quotes[0] as Article["quotes"][number];
+    const archive = await openArchive(server);
+    const edits = Edits.parse({
+      edits: [
+        { op: "add", kind: "mixed", segments: [{ text: "Words that nobody wrote" }] },
+        { op: "reject", quote: { id: loss.id, text: loss.text } },
+      ],
+    });
+    const report = await archive.load([{ article: harbour, edits }]);
+    expect(report).toEqual({ imported: 1, unchanged: 0, refused: 0 });
+    expect(archive.problems).toMatchObject([{ where: "article harbour-to-close", path: "edits[0]" }]);
+    expect(await archive.store.quote(loss.id)).toEqual({ state: "removed" });
     await archive.close();
   });
 
