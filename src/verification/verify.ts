@@ -130,8 +130,8 @@ function spliced(articles: Recorded[], claim: Claim, ids: Int32Array, best: numb
   const quotes = articles.flatMap(({ sources }) => sources.filter(({ quote }) => quote !== null));
   const found = splice(claim, ids, quotes, { pairs: MAX_PAIRS });
   if (found === null || found.score < from) return [];
-  // Where nothing is left over, pieces may share words that either of them could hold.
-  const smallest = found.score === 1 ? MIN_SHORT_PIECE : Math.min(MIN_PIECE, ...found.pieces.map((piece) => piece.to - piece.from));
+  // Where nothing is left over, a word at the seam may stand in both quotes.
+  const smallest = found.score === 1 ? MIN_SHORT_PIECE - 1 : Math.min(MIN_PIECE, ...found.pieces.map((piece) => piece.to - piece.from));
   if (Math.round((found.score - best) * ids.length) < smallest) return [];
   const sources = new Set(found.pieces.map(({ source }) => source));
   const origins = new Set(found.pieces.map(({ source }) => source.recorded));
