@@ -1,6 +1,7 @@
 import { foldWords } from "../src/article/fold.ts";
 import type { Article, Quote } from "../src/article/schema.ts";
 import { paragraphsOf } from "../src/article/text.ts";
+import { contentWords } from "../src/verification/content-words.ts";
 import { isNegation } from "../src/verification/negation.ts";
 import type { SpeakerAnswer, WordsAnswer } from "../src/verification/verification.ts";
 import { Dice } from "./dice.ts";
@@ -80,6 +81,30 @@ const joined: Maker = (spoken, all, dice) => {
   return [...head, ...dice.pick([[], [], ["…"]]), ...other.words.slice(-Math.ceil(other.words.length / 2))].join(" ");
 };
 
+/** The first few words of one quote and the last few of another of its article. */
+const joinedShort: Maker = (spoken, all, dice) => {
+  const near = all.filter(({ article, quote }) => article === spoken.article && quote !== spoken.quote);
+  if (near.length === 0) return null;
+  const pieces = [spoken.words.slice(0, 3 + dice.below(2)), dice.pick(near).words.slice(-3 - dice.below(2))];
+  return pieces.some((piece) => contentWords(foldWords(piece.join(" ")).map(({ word }) => word)) < 2) ? null : pieces.flat().join(" ");
+};
+
+/** A quote with half of its words left out, two after every two, none of them one that denies. */
+const abridged: Maker = ({ words }) => {
+  const isKept = (index: number) => index % 4 === 0 || index % 4 === 3;
+  const kept = words.filter((_, index) => isKept(index));
+  const told = contentWords(foldWords(kept.join(" ")).map(({ word }) => word));
+  return told < 6 || denies(words.filter((_, index) => !isKept(index)).join(" ")) ? null : kept.join(" ");
+};
+
+/** Pairs of words of several quotes: what agrees with them agrees by chance. */
+const pairs: Maker = (_, all, dice) =>
+  Array.from({ length: 5 }, () => {
+    const { words } = dice.pick(all);
+    const at = dice.below(words.length - 1);
+    return words.slice(at, at + 2).join(" ");
+  }).join(" ");
+
 /** Sentences nobody of the archive says, in forms neither its quotes nor its reporters use. */
 const UNSAID = [
   "Everyone I spoke to hopes {the} {noun} gets another chance at last",
@@ -137,6 +162,9 @@ export function madeClaims(articles: Article[], perKind: number, seed: number): 
   make("spliced", joined, "altered", { sign: "splice", asked: null, speaker: "not-asked" });
   make("every other word changed", ({ words }, all, dice) => changed(words, 2, all, dice), "none", { asked: null, speaker: "not-asked" });
   claims.push(...reported(articles, perKind, dice), ...unsaid(perKind, dice));
+  make("spliced of short pieces", joinedShort, "altered", { sign: "splice", asked: null, speaker: "not-asked" });
+  make("abridged without a mark", abridged, "altered");
+  make("pairs of many quotes", pairs, "none", { asked: null, speaker: "not-asked" });
   return claims;
 }
 

@@ -591,7 +591,7 @@ export interface components {
              */
             quote: string;
             /**
-             * @description Who is claimed to have said it: a speaker's id, name or alias.
+             * @description Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker`; one that several have is refused with their ids.
              * @example isolde-brannock
              */
             speaker?: string;
@@ -1544,8 +1544,10 @@ export interface components {
             /** @description Of the best match. */
             extent: components["schemas"]["Extent"] | null;
             speaker: components["schemas"]["SpeakerAnswer"];
-            /** @description The speaker that was asked for. */
+            /** @description The speaker that was asked for; `null` when the request named none that is known. */
             asked: components["schemas"]["SpeakerRef"] | null;
+            /** @description The name that was asked for when no speaker of these articles has it; the words are answered all the same. `null` otherwise. */
+            unknownSpeaker: string | null;
             /** @description Who said it by the best match. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The best first. */
@@ -1561,7 +1563,7 @@ export interface components {
             };
         };
         /**
-         * @description `exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.
+         * @description `exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, an abridgement of them without marks, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.
          * @enum {string}
          */
         WordsAnswer: "exact" | "altered" | "reported" | "none";
@@ -1571,7 +1573,7 @@ export interface components {
          */
         Extent: "whole" | "part";
         /**
-         * @description `match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.
+         * @description `match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names, also when the name you sent is in `unknownSpeaker`; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.
          * @enum {string}
          */
         SpeakerAnswer: "match" | "mismatch" | "unattributed" | "not-asked";
@@ -1589,6 +1591,10 @@ export interface components {
             splice: components["schemas"]["SpliceKind"] | null;
             /** @description Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence. */
             negation: boolean;
+            /** @description `null` where no such word stands around the match. */
+            turned: components["schemas"]["Turned"] | null;
+            /** @description Whether all of it stands in quote marks inside the quote: the speaker gives the words as somebody else's. */
+            nested: boolean;
             /** @description Who said it: everybody named for the passages. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description In the order of the claim. */
@@ -1606,6 +1612,11 @@ export interface components {
          * @enum {string}
          */
         SpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration";
+        /**
+         * @description What the words around the match, in its sentence, do to them: `negation`: one that denies (not, never, won't, no) stands in front of them or directly behind; `condition`: one that makes them depend on something (if, unless, whether, pretend) stands on either side. English words only; a hint to read the context, for `exact` words too.
+         * @enum {string}
+         */
+        Turned: "negation" | "condition";
         /** @description A place in an article's text that a claim was compared with. */
         Passage: {
             article: components["schemas"]["ArticleRef"];
@@ -1957,23 +1968,6 @@ export interface components {
         };
         /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
         SpeakerNotFound: {
-            headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
-         *
-         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
-         */
-        ArticleNotFoundOrSpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3419,7 +3413,7 @@ export interface operations {
                  */
                 quote: string;
                 /**
-                 * @description Who is claimed to have said it: a speaker's id, name or alias.
+                 * @description Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker`; one that several have is refused with their ids.
                  * @example isolde-brannock
                  */
                 speaker?: string;
@@ -3471,7 +3465,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameter"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            404: components["responses"]["ArticleNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3516,7 +3510,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidParameterOrInvalidBody"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            404: components["responses"]["ArticleNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];

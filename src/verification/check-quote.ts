@@ -2,7 +2,7 @@ import type { SpeakerRef } from "../article/schema.ts";
 import type { Searchable } from "../article/searchable.ts";
 import { parseClaim } from "./claim.ts";
 import { probesOf } from "./probes.ts";
-import { MIN_PIECE } from "./splice.ts";
+import { MIN_SHORT_PIECE } from "./splice.ts";
 import type { Verification } from "./verification.ts";
 import { NOBODY, THRESHOLDS, verify } from "./verify.ts";
 
@@ -63,6 +63,6 @@ function leftOver(match: Verification["matches"][number] | undefined): string[][
   return (match?.diff ?? []).flatMap(({ op, claim }) => {
     if (op !== "insert" || claim === null) return [];
     const piece = parseClaim(claim.text);
-    return piece.words.length >= MIN_PIECE ? probesOf(piece) : [];
+    return piece.words.length >= MIN_SHORT_PIECE ? probesOf(piece) : [];
   });
 }

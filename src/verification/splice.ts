@@ -1,9 +1,17 @@
 import type { Step } from "./align.ts";
 import type { Claim } from "./claim.ts";
+import { contentWords } from "./content-words.ts";
+import { endsSentence } from "./negation.ts";
 import type { Source } from "./recorded.ts";
 
 /** Words a piece needs to count as taken from a quote; fewer agree by chance. */
 export const MIN_PIECE = 4;
+/** Words of a shorter piece, which counts where it is a whole sentence of the claim or the pieces leave nothing over. */
+export const MIN_SHORT_PIECE = 3;
+/** Content words a short piece needs when it is no whole sentence. */
+const MIN_SHORT_CONTENT = 2;
+/** Words up to which a claim may be wholly made of short pieces. */
+const SHORT_CLAIM = 24;
 /** Words of one quote that are passed over without a mark before its two ends count as distant parts. */
 const MIN_PASSED = 5;
 /** Pieces a claim is put together from at most. */
@@ -37,6 +45,42 @@ type Runs = (Piece | undefined)[];
  * @returns `null` when fewer than two pieces make it, or when one quote says it with only some words between left out
  */
 export function splice(claim: Claim, ids: Int32Array, sources: Source[], budget: { pairs: number }): Splice | null {
+  const sentences = sentencesOf(claim);
+  const standsAlone = (from: number, to: number) => to - from >= MIN_PIECE || holdsSentence(sentences, from, to);
+  const found = spliceOf(claim, ids, sources, budget, standsAlone);
+  if (found !== null || ids.length > SHORT_CLAIM) return found;
+  const words = claim.words.map(({ word }) => word);
+  const tells = (from: number, to: number) =>
+    standsAlone(from, to) || (to - from >= MIN_SHORT_PIECE && contentWords(words.slice(from, to)) >= MIN_SHORT_CONTENT);
+  const close = spliceOf(claim, ids, sources, budget, tells);
+  return close?.score === 1 ? close : null;
+}
+
+/** The places of a claim's words where a sentence ends: index one past its last word, to that of its first. */
+function sentencesOf({ words, gaps, text }: Claim): Map<number, number> {
+  const gapped = new Set(gaps.map(({ before }) => before));
+  const sentences = new Map<number, number>();
+  let from = 0;
+  for (let to = 1; to <= words.length; to += 1) {
+    const next = words[to];
+    if (next !== undefined && !gapped.has(to) && !endsSentence(text.slice(words[to - 1]?.end ?? 0, next.start))) continue;
+    sentences.set(to, from);
+    from = to;
+  }
+  return sentences;
+}
+
+function holdsSentence(sentences: Map<number, number>, from: number, to: number): boolean {
+  return to - from >= MIN_SHORT_PIECE && from <= (sentences.get(to) ?? -1);
+}
+
+function spliceOf(
+  claim: Claim,
+  ids: Int32Array,
+  sources: Source[],
+  budget: { pairs: number },
+  counts: (from: number, to: number) => boolean,
+): Splice | null {
   const positions = positionsOf(ids);
   const gaps = new Set(claim.gaps.map(({ before }) => before));
   const whole: Runs = [];
@@ -44,7 +88,7 @@ export function splice(claim: Claim, ids: Int32Array, sources: Source[], budget:
   for (const ofArticle of Map.groupBy(sources, ({ recorded }) => recorded).values()) {
     const runs: Runs = [];
     for (const source of ofArticle) {
-      const own = runsIn(source, positions, gaps, ids.length, budget);
+      const own = runsIn(source, positions, gaps, ids.length, budget, counts);
       if (own === null) continue;
       covers.push(cover(own, ids.length));
       merge(runs, own);
@@ -66,7 +110,7 @@ function apart(pieces: Piece[], gaps: Set<number>): boolean {
     const before = pieces[index];
     if (before === undefined || before.source !== piece.source) return true;
     const passed = piece.word - (before.word + before.to - before.from);
-    return passed < 0 || (passed >= MIN_PASSED && before.stretch === piece.stretch && !gaps.has(piece.from));
+    return passed < 0 || (passed >= MIN_PASSED && !gaps.has(piece.from));
   });
 }
 
@@ -77,7 +121,14 @@ function positionsOf(ids: Int32Array): number[][] {
 }
 
 /** For each word of the claim the longest run that ends there and stands in one segment of the source; `null` without a run of use. */
-function runsIn(source: Source, positions: number[][], gaps: Set<number>, length: number, budget: { pairs: number }): Runs | null {
+function runsIn(
+  source: Source,
+  positions: number[][],
+  gaps: Set<number>,
+  length: number,
+  budget: { pairs: number },
+  counts: (from: number, to: number) => boolean,
+): Runs | null {
   const runs: Runs = [];
   const lengths = new Int32Array(length);
   const seen = new Int32Array(length).fill(-2);
@@ -93,7 +144,7 @@ function runsIn(source: Source, positions: number[][], gaps: Set<number>, length
         const run = index > 0 && !gaps.has(index) && seen[index - 1] === word - 1 ? (lengths[index - 1] ?? 0) + 1 : 1;
         lengths[index] = run;
         seen[index] = word;
-        if (run < MIN_PIECE || run <= sizeOf(runs[index])) continue;
+        if (run < MIN_SHORT_PIECE || run <= sizeOf(runs[index]) || !counts(index - run + 1, index + 1)) continue;
         useful = true;
         runs[index] = { from: index - run + 1, to: index + 1, word: word - run + 1, source, stretch };
       }

@@ -7,7 +7,7 @@ import { isNegation } from "./negation.ts";
 import { isNested } from "./nested.ts";
 import { alignOmitted, MAX_CHANGED } from "./omission.ts";
 import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
-import { MIN_PIECE, splice } from "./splice.ts";
+import { MIN_PIECE, MIN_SHORT_PIECE, splice } from "./splice.ts";
 import { turnedBy } from "./surroundings.ts";
 import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
 
@@ -129,7 +129,10 @@ function joinsSegments(steps: Step[]): boolean {
 function spliced(articles: Recorded[], claim: Claim, ids: Int32Array, best: number, from: number): VerificationMatch[] {
   const quotes = articles.flatMap(({ sources }) => sources.filter(({ quote }) => quote !== null));
   const found = splice(claim, ids, quotes, { pairs: MAX_PAIRS });
-  if (found === null || found.score < from || (found.score - best) * ids.length < MIN_PIECE) return [];
+  if (found === null || found.score < from) return [];
+  // Where nothing is left over, a word at the seam may stand in both quotes.
+  const smallest = found.score === 1 ? MIN_SHORT_PIECE - 1 : Math.min(MIN_PIECE, ...found.pieces.map((piece) => piece.to - piece.from));
+  if (Math.round((found.score - best) * ids.length) < smallest) return [];
   const sources = new Set(found.pieces.map(({ source }) => source));
   const origins = new Set(found.pieces.map(({ source }) => source.recorded));
   const kind = origins.size > 1 ? "articles" : sources.size > 1 ? "quotes" : "quote";

@@ -65,6 +65,11 @@ describe("altered", () => {
     ["quotes", "We never meant to close the kiln there is no work for my sons"],
     ["quotes", "We never meant to close the kiln … there is no work for my sons"],
     ["articles", "We never meant to close the kiln under the same lime tree for thirty years"],
+    ["quote", "We never meant to close the kiln and it will not go out now"],
+    ["quotes", "People were afraid. Without clay from the northern pit there is no work"],
+    ["quotes", "People were afraid. They sold us a chimney twice"],
+    ["quotes", "Northern pit there people were afraid"],
+    ["articles", "We never meant to close the same lime tree"],
     ["narration", "dear, but not too dear for a village"],
   ])("finds out what was joined: %s (%s)", (splice, quote) => {
     const { words, matches } = check(quote);
@@ -168,6 +173,15 @@ describe("nested", () => {
     expect(inSpeech("’Tis late, and the dogs’ bowl is empty", "late, and the dogs")).toMatchObject({ words: "exact", nested: false });
     expect(inSpeech("They don’t bake, they won’t sell", "bake they")).toMatchObject({ nested: false });
   });
+});
+
+test("words that happen to stand in several quotes are no splice", () => {
+  for (const quote of [
+    "The fire was afraid, and there is no winter for us here before Friday",
+    "We were afraid, it was not my work, and nobody has a chimney",
+    "So it is. It was us. They are afraid of the fire in the kiln",
+  ])
+    expect(check(quote)).toMatchObject({ words: "none" });
 });
 
 describe("reported", () => {
