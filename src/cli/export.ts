@@ -9,7 +9,7 @@ import { servedArticle } from "../article/serve.ts";
 import { textOf } from "../article/text.ts";
 import { articleMarkdown } from "../representations/markdown.ts";
 import { type Archive, folderArchive } from "../store/archive.ts";
-import { ARTICLES, describeProblem, editsFile, SPEAKERS } from "../store/data-folder.ts";
+import { ARTICLES, describeProblem, editsFile, SPEAKERS, SPEAKERS } from "../store/data-folder.ts";
 import { databaseArchive } from "../store/postgres-archive.ts";
 import { openPool } from "../store/postgres-connection.ts";
 import type { StoreProblem } from "../store/store.ts";
@@ -138,7 +138,8 @@ async function writeRendered(
 async function* servedArticles({ registry, articles }: Archive, onProblem: (problem: StoreProblem) => void): AsyncGenerator<Article> {
   for await (const { article, edits } of articles) {
     const served = servedArticle(article, edits, registry ?? { speakers: [] });
+    const where = served.in === "edits" ? editsFile(article.slug) : SPEAKERS;
+    for (const fault of served.faults) onProblem({ where, ...fault });
     if (served.article !== null) yield served.article;
-    else for (const fault of served.faults) onProblem({ where: editsFile(article.slug), ...fault });
   }
 }
