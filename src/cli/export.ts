@@ -9,7 +9,7 @@ import { servedArticle } from "../article/serve.ts";
 import { textOf } from "../article/text.ts";
 import { articleMarkdown } from "../representations/markdown.ts";
 import { type Archive, folderArchive } from "../store/archive.ts";
-import { ARTICLES, describeProblem, editsFile, SPEAKERS, SPEAKERS } from "../store/data-folder.ts";
+import { ARTICLES, describeProblem, editsFile, SPEAKERS } from "../store/data-folder.ts";
 import { databaseArchive } from "../store/postgres-archive.ts";
 import { openPool } from "../store/postgres-connection.ts";
 import type { StoreProblem } from "../store/store.ts";
