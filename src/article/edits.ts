@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { displayText } from "./check.ts";
 import { fold } from "./fold.ts";
 import { quoteId } from "./ids.ts";
 import { rebuild } from "./rebuild.ts";
@@ -140,7 +141,7 @@ class Draft {
     }
     segments.sort((a, b) => a.start - b.start);
     const same = this.#quotes.find((quote) => quote.segments.map(place).join() === segments.map(place).join());
-    const text = segments.map((segment) => segment.text).join(" … ");
+    const text = displayText(segments);
     const id = same?.id ?? edit.id ?? this.#newId(text);
     const none = { speakers: [], mention: null, cue: null, basis: null, confidence: null };
     const attribution = this.#attribution(edit, same?.attribution ?? none);

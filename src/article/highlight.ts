@@ -1,6 +1,6 @@
 import type { QuoteKind } from "./schema.ts";
 import type { Fragment, SearchHit, SearchScope } from "./search-hit.ts";
-import { type Outline, offsetsOf, type Searchable } from "./searchable.ts";
+import { firstWordFrom, type Outline, offsetsOf, type Searchable } from "./searchable.ts";
 import { CodePointText } from "./text.ts";
 
 /** Code points a fragment shows of a longer block, and how many of them stand in front of the first word found. */
@@ -132,23 +132,15 @@ function windowOf(places: Place[], block: { start: number; end: number }, offset
   const latest = Math.max(earliest + FRAGMENT_LENGTH, places.find(({ start }) => start === first)?.end ?? 0);
   let start = earliest === block.start ? block.start : first;
   let end = latest >= block.end ? block.end : first;
-  for (let index = wordAt(offsets, earliest); index < offsets.length && (offsets[index] ?? 0) < Math.min(latest, block.end); index += 2) {
+  for (
+    let index = 2 * firstWordFrom(offsets, earliest);
+    index < offsets.length && (offsets[index] ?? 0) < Math.min(latest, block.end);
+    index += 2
+  ) {
     const wordStart = offsets[index] ?? 0;
     const wordEnd = offsets[index + 1] ?? 0;
     if (wordStart >= earliest && wordStart < start) start = wordStart;
     if (wordEnd <= latest && wordEnd > end) end = wordEnd;
   }
   return { start, end };
-}
-
-/** Index into `offsets` of the first word that starts at or after a place. */
-function wordAt(offsets: Uint32Array, place: number): number {
-  let low = 0;
-  let high = offsets.length / 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[2 * middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return 2 * low;
 }

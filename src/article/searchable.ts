@@ -110,6 +110,18 @@ export function offsetsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }
 
+/** Index of the first word that starts at or behind a code point, by the pairs of `offsetsOf`. */
+export function firstWordFrom(offsets: Uint32Array, place: number): number {
+  let low = 0;
+  let high = offsets.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[2 * middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function bytesOf(offsets: number[]): Uint8Array {
   return new Uint8Array(Uint32Array.from(offsets).buffer);
 }

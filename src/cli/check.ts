@@ -7,6 +7,7 @@ import { decode } from "../extraction/decode.ts";
 import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../store/data-folder.ts";
 import { FilesStore } from "../store/files.ts";
 import type { StoreProblem } from "../store/store.ts";
+import type { Terminal } from "./terminal.ts";
 
 export const CHECK_HELP = `Usage: verbatim check [DIR]     (or --data DIR, as import has it)
 
@@ -15,11 +16,6 @@ files, speakers.json, ids that two articles claim, and that every article fits t
 
 Exit code: 0 when all is sound, 1 when something is not (each fault is a line on stderr), 2 for a wrong command line.
 `;
-
-interface Terminal {
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown };
-}
 
 /** `verbatim check`. @returns the exit code */
 export async function checkCommand(args: string[], dataDir: string, { stdout, stderr }: Terminal): Promise<number> {

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { Article, Slug } from "../article/schema.ts";
 import { toMoment } from "../extraction/moments.ts";
 import { type ImportCounts, type ImportOptions, type ImportOutcome, importFiles } from "./import.ts";
+import type { Terminal } from "./terminal.ts";
 
 export const IMPORT_HELP = `Usage: verbatim import PATH... [options]
 
@@ -29,11 +30,6 @@ Exit code: 0 when all was imported, 1 when a source failed, 2 for a wrong comman
 const MAX_LISTED = 25;
 
 const BAR_WIDTH = 30;
-
-export interface Terminal {
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown; isTTY?: boolean };
-}
 
 /**
  * `verbatim import`: reads its arguments, imports, reports.

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArticle } from "../article/check.ts";
+import { toInstant } from "../article/moment.ts";
 import { carryOver } from "../article/reimport.ts";
 import type { Article } from "../article/schema.ts";
 import type { ExtractOptions } from "../extraction/extract.ts";
@@ -88,7 +89,7 @@ class Importer {
   constructor(options: ImportOptions) {
     this.#options = options;
     this.#catalogue = new Catalogue(options.dataDir);
-    this.#importedAt = `${options.now.toISOString().slice(0, 19)}Z`;
+    this.#importedAt = toInstant(options.now);
   }
 
   /** Starts the extraction of a source; the function returned ends it and is to be called in the order of the sources. */

@@ -10,6 +10,7 @@ import { openPool } from "../store/postgres-connection.ts";
 import { type ImportOptions, type ImportReport, importArticles, pruneArticles } from "../store/postgres-import.ts";
 import { setRegistry } from "../store/postgres-registry.ts";
 import { Progress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
 
 export const LOAD_HELP = `Usage: verbatim load [PATH] [options]
 
@@ -26,11 +27,6 @@ Options:
 
 Exit code: 0 when all is in, 1 when something is not (each fault is a line on stderr), 2 for a wrong command line.
 `;
-
-interface Terminal {
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown; isTTY?: boolean };
-}
 
 /** `verbatim load`. @param dataDir the folder when no path is given. @returns the exit code */
 export async function loadCommand(args: string[], dataDir: string, databaseUrl: string | null, terminal: Terminal): Promise<number> {

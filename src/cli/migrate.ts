@@ -1,5 +1,6 @@
 import { migrate } from "../store/migrate.ts";
 import { openPool } from "../store/postgres-connection.ts";
+import type { Terminal } from "./terminal.ts";
 
 export const MIGRATE_HELP = `Usage: verbatim migrate
 
@@ -8,11 +9,6 @@ command to do it at a time of your choice. Interrupted, it leaves the schema as 
 
 Exit code: 0 when the schema is up to date, 1 when it could not be brought there, 2 for a wrong command line.
 `;
-
-interface Terminal {
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown };
-}
 
 /** `verbatim migrate`. @returns the exit code */
 export async function migrateCommand(args: string[], databaseUrl: string | null, { stdout, stderr }: Terminal): Promise<number> {

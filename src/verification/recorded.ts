@@ -1,4 +1,4 @@
-import { BLOCK_BREAK, type Outline, offsetsOf, type Searchable } from "../article/searchable.ts";
+import { BLOCK_BREAK, firstWordFrom, type Outline, offsetsOf, type Searchable } from "../article/searchable.ts";
 import { CodePointText } from "../article/text.ts";
 import type { Claim } from "./claim.ts";
 import { joinNumbers } from "./numbers.ts";
@@ -91,20 +91,8 @@ export function spanOf({ offsets, text }: Recorded, first: number, last: number)
 
 /** The words that lie wholly between two code points. */
 function wordsWithin({ offsets, words }: Recorded, start: number, end: number): { from: number; to: number } {
-  const from = firstAtOrAfter(offsets, start);
-  let to = firstAtOrAfter(offsets, end);
+  const from = firstWordFrom(offsets, start);
+  let to = firstWordFrom(offsets, end);
   while (to > from && (words[to - 1] === BLOCK_BREAK || (offsets[2 * to - 1] ?? 0) > end)) to -= 1;
   return { from: words[from] === BLOCK_BREAK ? from + 1 : from, to };
-}
-
-/** Index of the first word that starts at or behind a code point. */
-function firstAtOrAfter(offsets: Uint32Array, place: number): number {
-  let low = 0;
-  let high = offsets.length / 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[2 * middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

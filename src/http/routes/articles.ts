@@ -70,6 +70,10 @@ export function articlesQuery(
   };
 }
 
+export function articleNotFound(slug: string): HttpProblem {
+  return new HttpProblem("article-not-found", `There is no article "${slug}". /v1/articles lists all of them.`);
+}
+
 /** Operations on articles and their parts. */
 export function articleOperations(store: Store, site: Site): Operation[] {
   /** Answers with what `render` makes of the article, redirects from old slugs. */
@@ -81,7 +85,7 @@ export function articleOperations(store: Store, site: Site): Operation[] {
     const found = await store.article(slug);
     if (found.state === "found") return render(JSON.parse(found.json) as Article, found.json);
     if (found.state === "moved") return { redirect: `/v1/articles/${encodeURIComponent(found.to)}${rest}` };
-    throw new HttpProblem("article-not-found", `There is no article "${slug}". /v1/articles lists all of them.`);
+    throw articleNotFound(slug);
   };
   const path = (slug: string, rest = "") => `/v1/articles/${encodeURIComponent(slug)}${rest}`;
 

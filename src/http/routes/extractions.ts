@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toInstant } from "../../article/moment.ts";
 import { Article } from "../../article/schema.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
 import type { MediaType } from "../../extraction/media-type.ts";
@@ -53,7 +54,7 @@ export function extractionOperations(extracting: Extracting): Operation[] {
         "unavailable",
       ],
       async answer({ body }) {
-        const importedAt = `${new Date().toISOString().slice(0, 19)}Z`;
+        const importedAt = toInstant(new Date());
         if ("bytes" in body) {
           const mediaType = body.mediaType as MediaType;
           return { body: await extracting.extract(body.bytes, { mediaType, charset: body.charset ?? undefined, importedAt }) };

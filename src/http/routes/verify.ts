@@ -14,6 +14,7 @@ import { JSON_FORMAT } from "../negotiation.ts";
 import { type Operation, operation } from "../operation.ts";
 import { articleSlug, text } from "../parameters.ts";
 import { HttpProblem, type ParameterError } from "../problem.ts";
+import { articleNotFound } from "./articles.ts";
 
 /** Speakers of one name that a problem lists. */
 const MAX_LISTED = 20;
@@ -93,7 +94,7 @@ async function resolveArticle(store: Store, slug: string): Promise<string> {
   const found = await store.article(slug);
   if (found.state === "found") return slug;
   if (found.state === "moved") return found.to;
-  throw new HttpProblem("article-not-found", `There is no article "${slug}". /v1/articles lists all of them.`);
+  throw articleNotFound(slug);
 }
 
 /**
