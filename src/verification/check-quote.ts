@@ -1,8 +1,9 @@
+import { foldWords } from "../article/fold.ts";
 import type { SpeakerRef } from "../article/schema.ts";
 import type { Searchable } from "../article/searchable.ts";
-import { parseClaim } from "./claim.ts";
-import { probesOf } from "./probes.ts";
-import { MIN_SHORT_PIECE } from "./splice.ts";
+import { type Claim, parseClaim } from "./claim.ts";
+import { closeProbesOf, probesOf } from "./probes.ts";
+import { MIN_PIECE, MIN_SHORT_PIECE } from "./splice.ts";
 import type { Verification } from "./verification.ts";
 import { NOBODY, THRESHOLDS, verify } from "./verify.ts";
 
@@ -43,8 +44,12 @@ export async function checkQuote(
   if (known !== null) add((await find(probes, [known.id])).articles);
   const check = () => verify(claim, [...compared.values()], id, thresholds);
   let answer = check();
+  if (answer.words === "none") {
+    add((await find(closeProbesOf(claim), null)).articles);
+    answer = check();
+  }
   // What the best match leaves over may be from another article, which the probes of the whole claim rank low.
-  const rest = leftOver(answer.matches[0]);
+  const rest = leftOver(claim, answer.matches[0]);
   if (rest.length > 0) {
     add((await find(rest, null)).articles);
     answer = check();
@@ -58,11 +63,18 @@ export async function checkQuote(
   };
 }
 
-/** Probes of the words of a claim that a match does not explain, where enough of them stand together. */
-function leftOver(match: Verification["matches"][number] | undefined): string[][] {
-  return (match?.diff ?? []).flatMap(({ op, claim }) => {
-    if (op !== "insert" || claim === null) return [];
-    const piece = parseClaim(claim.text);
-    return piece.words.length >= MIN_SHORT_PIECE ? probesOf(piece) : [];
+/**
+ * Probes of what a match does not explain: the stretches of the claim between its longer runs of equal words. Words that
+ * agree by chance do not part them ("the" in "Our children want *the* bridge").
+ */
+function leftOver(claim: Claim, match: Verification["matches"][number] | undefined): string[][] {
+  if (match === undefined || match.words === "exact") return [];
+  const explained = match.diff.flatMap(({ op, claim: equal }) =>
+    op === "equal" && equal !== null && foldWords(equal.text).length >= MIN_PIECE ? [equal] : [],
+  );
+  const stretches = explained.map(({ start }, index) => ({ from: explained[index - 1]?.end ?? 0, to: start }));
+  return [...stretches, { from: explained.at(-1)?.end ?? 0, to: claim.text.length }].flatMap(({ from, to }) => {
+    const piece = parseClaim(claim.text.slice(from, to));
+    return piece.words.length >= MIN_SHORT_PIECE && piece.words.length < claim.words.length ? probesOf(piece) : [];
   });
 }

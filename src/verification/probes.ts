@@ -1,4 +1,5 @@
 import { type Claim, partsOf } from "./claim.ts";
+import { contentWords } from "./content-words.ts";
 import { groupsOf } from "./numbers.ts";
 
 /** Articles to compare with a claim: those that hold most of its probes. */
@@ -9,6 +10,8 @@ const STRETCHES = 8;
 const PAIRS = 4;
 /** Words up to which a claim is short. */
 const SHORT = 16;
+/** Pairs of words of a claim of which no phrase of three was found. */
+const CLOSE_PAIRS = 12;
 
 /**
  * Pieces of a claim to look for in an archive, at most 12 (those with numbers in both spellings): from each of up to eight stretches of it the phrase of three
@@ -17,20 +20,36 @@ const SHORT = 16;
  */
 export function probesOf(claim: Claim): string[][] {
   const words = claim.words.map(({ word }) => word);
-  const parts = partsOf(claim);
-  const phrases = (length: number) =>
-    parts.flatMap(({ from, to }) =>
-      Array.from({ length: Math.max(0, to - from - length + 1) }, (_, index) => ({ at: from + index, length, rarity: 0 })),
-    );
   const probes = [
-    ...spread(rated(phrases(3), words), words.length),
-    ...(words.length <= SHORT ? rated(phrases(2), words).slice(0, PAIRS) : []),
+    ...spread(phrasesOf(claim, words, 3), words.length),
+    ...(words.length <= SHORT ? phrasesOf(claim, words, 2).slice(0, PAIRS) : []),
   ];
-  if (probes.length === 0) probes.push(...spread(rated(phrases(2), words), words.length));
-  if (probes.length === 0) probes.push(...spread(rated(phrases(1), words), words.length));
-  const found = probes.map(({ at, length }) => words.slice(at, at + length)).flatMap(spellings);
-  const distinct = new Map(found.map((probe) => [probe.join(" "), probe]));
-  return [...distinct.values()];
+  if (probes.length === 0) probes.push(...spread(phrasesOf(claim, words, 2), words.length));
+  if (probes.length === 0) probes.push(...spread(phrasesOf(claim, words, 1), words.length));
+  return probesAt(probes, words);
+}
+
+/**
+ * Smaller pieces, for a claim whose other probes find nothing near: the pairs that look rarest and hold a content word.
+ * They survive where every few words are changed or left out, and cost more to look up.
+ */
+export function closeProbesOf(claim: Claim): string[][] {
+  const words = claim.words.map(({ word }) => word);
+  const telling = phrasesOf(claim, words, 2).filter(({ at, length }) => contentWords(words.slice(at, at + length)) > 0);
+  return probesAt(telling.slice(0, CLOSE_PAIRS), words);
+}
+
+/** The phrases of so many words that lie between two gaps, the rarest-looking first. */
+function phrasesOf(claim: Claim, words: string[], length: number): Phrase[] {
+  const phrases = partsOf(claim).flatMap(({ from, to }) =>
+    Array.from({ length: Math.max(0, to - from - length + 1) }, (_, index) => ({ at: from + index, length })),
+  );
+  return rated(phrases, words);
+}
+
+function probesAt(phrases: Phrase[], words: string[]): string[][] {
+  const found = phrases.map(({ at, length }) => words.slice(at, at + length)).flatMap(spellings);
+  return [...new Map(found.map((probe) => [probe.join(" "), probe])).values()];
 }
 
 /** A number is one word of an index where it was written without separators, and one for each group of digits where with. */
@@ -42,16 +61,15 @@ function spellings(probe: string[]): string[][] {
 interface Phrase {
   at: number;
   length: number;
-  rarity: number;
 }
 
 /** The rarest-looking first. Long words are rare: frequency falls with length in every language (Zipf 1935). */
 function rated(phrases: Phrase[], words: string[]): Phrase[] {
-  for (const phrase of phrases) {
-    for (let index = phrase.at; index < phrase.at + phrase.length; index += 1)
-      phrase.rarity += Math.min(words[index]?.length ?? 0, 10) ** 2;
-  }
-  return phrases.sort((a, b) => b.rarity - a.rarity || a.at - b.at);
+  const rarity = ({ at, length }: Phrase) => words.slice(at, at + length).reduce((sum, word) => sum + Math.min(word.length, 10) ** 2, 0);
+  return phrases
+    .map((phrase) => ({ phrase, rarity: rarity(phrase) }))
+    .sort((a, b) => b.rarity - a.rarity || a.phrase.at - b.phrase.at)
+    .map(({ phrase }) => phrase);
 }
 
 /** The best phrase of each stretch of the claim. */

@@ -125,14 +125,14 @@ function joinsSegments(steps: Step[]): boolean {
   });
 }
 
-/** A claim put together from pieces of quotes, when that explains a piece more of it than the best single place does. */
+/** A claim put together from pieces of quotes, when each piece explains so much more of it than the best single place does. */
 function spliced(articles: Recorded[], claim: Claim, ids: Int32Array, best: number, from: number): VerificationMatch[] {
   const quotes = articles.flatMap(({ sources }) => sources.filter(({ quote }) => quote !== null));
   const found = splice(claim, ids, quotes, { pairs: MAX_PAIRS });
   if (found === null || found.score < from) return [];
   // Where nothing is left over, a word at the seam may stand in both quotes.
   const smallest = found.score === 1 ? MIN_SHORT_PIECE - 1 : Math.min(MIN_PIECE, ...found.pieces.map((piece) => piece.to - piece.from));
-  if (Math.round((found.score - best) * ids.length) < smallest) return [];
+  if (Math.round((found.score - best) * ids.length) < smallest * (found.pieces.length - 1)) return [];
   const sources = new Set(found.pieces.map(({ source }) => source));
   const origins = new Set(found.pieces.map(({ source }) => source.recorded));
   const kind = origins.size > 1 ? "articles" : sources.size > 1 ? "quotes" : "quote";

@@ -77,6 +77,22 @@ describe("altered", () => {
   });
 });
 
+test("is one place with two negations gone rather than four that happen to have the words", () => {
+  const texts = [
+    "In the end we won’t repaint the gate and the doctors won’t move the bell before spring",
+    "I hope that in the end we will sleep",
+    "The nurses and the doctors will dance",
+  ];
+  const quote = "In the end we will repaint the gate and the doctors will move the bell before spring";
+  const { words, matches } = verify(
+    parseClaim(quote),
+    texts.map((text) => searchableOf(speech(text))),
+    null,
+  );
+  expect(words).toBe("altered");
+  expect(matches[0]).toMatchObject({ splice: null, negation: true, extent: "whole" });
+});
+
 test("words of two segments are two passages even where nothing but marks lies between them", () => {
   const article = buildArticle({
     headline: "Two sentences",
