@@ -30,7 +30,7 @@ export class Dice {
   several<T>(from: readonly T[], count: number): T[] {
     const picked = new Set<T>();
     while (picked.size < Math.min(count, from.length)) {
-      const one = from[Math.floor(from.length * this.next() ** 3)];
+      const one = from[Math.floor(from.length * this.next() * this.next())];
       if (one !== undefined) picked.add(one);
     }
     return [...picked];

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { writeSyntheticFolder } from "./load/data-folder.ts";
+import { writeNewspaper } from "./load/data-folder.ts";
 import { load, type Request, type Sample } from "./load/measure.ts";
 import { nginxServing } from "./load/nginx.ts";
 import { has, residentBytes, type Server, start, stop } from "./load/processes.ts";
@@ -37,7 +37,7 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const data = join(folder, "data");
 cpSync(join(ROOT, "data"), data, { recursive: true });
-writeSyntheticFolder(data, 1000);
+writeNewspaper(data, 1000);
 
 const { contestants, bytes } = await startAll();
 const samples = measure(contestants);

@@ -1,85 +1,163 @@
 import type { Article } from "../src/article/schema.ts";
-import { buildArticle, cue, mention, type Piece, segment } from "../test/article-builder.ts";
+import { type Blueprint, buildArticle, cue, mention, type Piece, segment } from "../test/article-builder.ts";
+import { Dice } from "./dice.ts";
+import { FREQUENT_WORDS, frequentWords } from "./frequent-words.ts";
+import { inventedName, inventedPlace, TOPICS } from "./newsroom-words.ts";
 
-const SYLLABLES = [
-  "ka",
-  "lo",
-  "mi",
-  "ter",
-  "san",
-  "bel",
-  "dor",
-  "vin",
-  "ra",
-  "tu",
-  "pel",
-  "gor",
-  "nim",
-  "as",
-  "ort",
-  "eka",
-  "uli",
-  "fen",
-  "cho",
-  "wyn",
-];
-const VOCABULARY = 20_000;
 const SPEAKERS = 2_000;
+const DAY = 86_400_000;
+const FIRST_DAY = Date.UTC(2000, 0, 1);
 /** Days over which articles are spread: 25 years. */
 const DAYS = 9_125;
 
+/** What the sentences of one article are made of; sentences end in a full stop or another mark. */
+export interface Beat {
+  headline(place: string): string;
+  said(): string;
+  told(): string;
+  noun(): string;
+}
+
+interface Person {
+  name: string;
+  surname: string;
+  role: string;
+}
+
 /**
- * Invented articles of about 400 words with six quotes each: made-up words with the frequencies of a language (Zipf's law), so that
- * some words are in every article and most are in few. The same number gives the same article.
+ * Invented articles like a newsroom's: headline, dateline, sections, two to five speakers, direct, split, mixed and
+ * indirect quotes, byline and rights line, about 400 words and eight quotes each. The same number and seed give the same
+ * article.
+ *
+ * What they say is one of two things, because no text does both: `frequentWords` has the word frequencies of a large
+ * archive, which times depend on; `newsroomWords` has sentences with a meaning, which claims are made from.
  */
 export class Newspaper {
-  readonly words = Array.from({ length: VOCABULARY }, (_, index) => wordOf(index));
-  readonly speakers = Array.from(
-    { length: SPEAKERS },
-    (_, index) => `${capital(wordOf(index + 500))} ${capital(wordOf(((index * 7) % 15_000) + 3_000))}`,
-  );
+  /** Words of the articles, the most frequent first; without `frequentWords` they are in none. */
+  readonly words = FREQUENT_WORDS;
+  readonly speakers: string[];
+  readonly #people: Person[];
+  readonly #beat: (dice: Dice) => Beat;
+  readonly #seed: number;
+
+  /** @param seed a whole number; another one gives other articles */
+  constructor(beat: (dice: Dice) => Beat = frequentWords, seed = 1) {
+    this.#beat = beat;
+    this.#seed = seed;
+    const dice = new Dice(seed);
+    this.#people = Array.from({ length: SPEAKERS }, () => {
+      const [first, surname] = inventedName(dice);
+      return { name: `${first} ${surname}`, surname, role: dice.pick(dice.pick(TOPICS).roles) };
+    });
+    this.speakers = this.#people.map(({ name }) => name);
+  }
 
   article(number: number): Article {
-    const random = generator(number);
-    const word = () => this.words[Math.floor(VOCABULARY ** random()) - 1] ?? "a";
-    const words = (count: number) => Array.from({ length: count }, word).join(" ");
-    const quotes: Record<string, { by: string[] }> = {};
-    const paragraphs = Array.from({ length: 10 }, (_, index): string | Piece[] => {
-      if (index % 5 > 2) return words(44);
-      const key = `q${index}`;
-      const speaker = this.speakers[Math.floor(random() * random() * SPEAKERS)] ?? "A B";
-      quotes[key] = { by: [speaker] };
-      return [`${words(12)} “`, segment(key, `${words(16)},`), "” ", cue(key, "said"), " ", mention(key, speaker), `. ${words(8)}.`];
-    });
-    const day = new Date(Date.UTC(2000, 0, 1) + Math.floor(random() * DAYS) * 86_400_000 + Math.floor(random() * 86_400) * 1000);
+    const dice = new Dice(this.#seed * 1_000_003 + number + 1);
+    const beat = this.#beat(dice);
+    const place = inventedPlace(dice);
+    const day = new Date(FIRST_DAY + dice.below(DAYS) * DAY + dice.below(86_400) * 1000);
+    const writer = new QuoteWriter(dice, beat, dice.several(this.#people, 2 + dice.below(4)));
+    const dateline = `${place.toUpperCase()}, ${day.toLocaleDateString("en-US", { month: "long", day: "numeric", timeZone: "UTC" })} - `;
+    const sections: Blueprint["sections"] = [
+      { paragraphs: [[dateline, `${beat.told()} ${beat.told()}`], ...writer.paragraphs(3 + dice.below(4))] },
+    ];
+    for (let section = dice.below(3); section > 0; section -= 1) {
+      const heading = `${beat.noun()} and ${beat.noun()}`.replace(/^./, (letter) => letter.toUpperCase());
+      sections.push({ heading, paragraphs: writer.paragraphs(3 + dice.below(4)) });
+    }
+    const byline = inventedName(dice).join(" ");
+    const year = day.getUTCFullYear();
     return buildArticle({
-      slug: `${number}-${word()}-${word()}-${word()}-${word()}`,
-      headline: words(8),
-      sections: [{ paragraphs }],
-      quotes,
+      slug: `${place}-${beat.noun()}-${number + 1}`.toLowerCase(),
+      headline: beat.headline(place),
+      sections,
+      dateline: { text: dateline, place: place.toUpperCase() },
+      quotes: writer.quotes,
+      credits: [{ role: "author", name: byline, text: `By ${byline}`, before: true }],
+      rights: { notice: `© ${year} The ${place} Courier`, holder: `The ${place} Courier`, year },
       publishedAt: `${day.toISOString().slice(0, 19)}Z`,
       language: number % 10 === 0 ? "de" : "en",
     });
   }
+
+  /** The first so many articles. */
+  *articles(count: number): Generator<Article> {
+    for (let number = 0; number < count; number += 1) yield this.article(number);
+  }
 }
 
-function wordOf(index: number): string {
-  let word = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) word += SYLLABLES[rest % SYLLABLES.length];
-  return word;
-}
+/** Writes the paragraphs of one article and notes its quotes. */
+class QuoteWriter {
+  readonly quotes: NonNullable<Blueprint["quotes"]> = {};
+  readonly #dice: Dice;
+  readonly #beat: Beat;
+  readonly #cast: Person[];
+  readonly #introduced = new Set<Person>();
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
+  constructor(dice: Dice, beat: Beat, cast: Person[]) {
+    this.#dice = dice;
+    this.#beat = beat;
+    this.#cast = cast;
+  }
 
-/** Marsaglia's xorshift with 32 bits; good enough to spread words. @returns numbers from 0 to less than 1 */
-export function generator(seed: number): () => number {
-  let state = (seed + 1) * 2_654_435_761;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4_294_967_296;
-  };
+  paragraphs(count: number): Piece[][] {
+    return Array.from({ length: count }, () =>
+      this.#dice.pick([this.#direct, this.#direct, this.#split, this.#mixed, this.#indirect, this.#plain]).call(this),
+    );
+  }
+
+  #plain(): Piece[] {
+    return [`${this.#beat.told()} ${this.#beat.told()}`];
+  }
+
+  #direct(): Piece[] {
+    const { key, who } = this.#quote("direct");
+    const said = Array.from({ length: 1 + this.#dice.below(2) }, () => this.#beat.said()).join(" ");
+    return ["“", segment(key, said.replace(/\.$/, ",")), "” ", cue(key, "said"), " ", mention(key, who), ". ", this.#beat.told()];
+  }
+
+  #split(): Piece[] {
+    const { key, who } = this.#quote("direct");
+    return [
+      "“",
+      segment(key, this.#beat.said().replace(/\.$/, ",")),
+      "” ",
+      mention(key, who),
+      " ",
+      cue(key, "said"),
+      ". “",
+      segment(key, `${this.#beat.said()} ${this.#beat.said()}`),
+      "”",
+    ];
+  }
+
+  #mixed(): Piece[] {
+    const { key, who } = this.#quote("mixed");
+    const words = this.#beat
+      .said()
+      .split(" ")
+      .slice(-5 - this.#dice.below(3))
+      .join(" ");
+    return [`${this.#beat.told()} `, mention(key, who), " ", cue(key, "called"), " it “", segment(key, words.replace(/\.$/, "")), "”."];
+  }
+
+  #indirect(): Piece[] {
+    const { key, who } = this.#quote("indirect");
+    const clause = this.#beat
+      .said()
+      .replace(/\.$/, "")
+      .replace(/^(We|They) /, "they ")
+      .replace(/^I /, "they ");
+    return [mention(key, who), " ", cue(key, "said"), " ", segment(key, clause), `. ${this.#beat.told()}`];
+  }
+
+  #quote(kind: "direct" | "mixed" | "indirect"): { key: string; who: string } {
+    const person = this.#dice.pick(this.#cast);
+    const key = `q${Object.keys(this.quotes).length}`;
+    this.quotes[key] = { kind, by: [person.name] };
+    if (this.#introduced.has(person)) return { key, who: person.surname };
+    this.#introduced.add(person);
+    return { key, who: kind === "indirect" ? person.name : `${person.name}, the ${person.role}` };
+  }
 }

@@ -1,4 +1,5 @@
 import type { Dice } from "./dice.ts";
+import type { Beat } from "./newspaper.ts";
 
 /** Words of one beat, each list in the form the sentences take them. */
 export interface Topic {
@@ -159,8 +160,32 @@ const REMARKS = [
   "Who would {verb} a {a} {noun} for {number} crowns?",
 ];
 
+const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+
+/** English sentences about one topic, with denials and names: what claims can be made from that mean something. */
+export function newsroomWords(dice: Dice): Beat {
+  const topic = dice.pick(TOPICS);
+  const noun = () => dice.pick(topic.nouns);
+  return {
+    headline: (place) => `${place} ${dice.pick(["debates", "waits for", "argues over", "pays for", "returns to"])} its ${noun()}`,
+    said: () => sentence(dice, topic),
+    told: () => narration(dice, topic),
+    noun,
+  };
+}
+
+function narration(dice: Dice, { nouns, verbs, adjectives }: Topic): string {
+  return dice.pick([
+    `The ${dice.pick(adjectives)} ${dice.pick(nouns)} cost ${dice.below(900) + 11},000 crowns in ${1980 + dice.below(45)}, and ${inventedPlace(dice)} paid ${dice.pick(["most", "half", "none"])} of it.`,
+    `A report from ${inventedPlace(dice)} on ${dice.pick(DAYS)} found that ${dice.below(80) + 12} of ${dice.below(300) + 100} households would ${dice.pick(verbs)} the ${dice.pick(nouns)}.`,
+    `Officials plan to ${dice.pick(verbs)} the ${dice.pick(nouns)} ${dice.pick(["before", "after", "during"])} the ${dice.pick(["spring", "summer", "autumn", "winter"])}, when the ${dice.pick(adjectives)} ${dice.pick(nouns)} opens.`,
+    `Nobody at the meeting in ${inventedPlace(dice)} could say who would ${dice.pick(verbs)} the ${dice.pick(adjectives)} ${dice.pick(nouns)}.`,
+    `The people of ${inventedPlace(dice)} ${dice.pick(["met", "voted", "marched", "waited"])} on ${dice.pick(DAYS)} over the ${dice.pick(nouns)}.`,
+  ]);
+}
+
 /** A sentence somebody may say about a topic. */
-export function sentence(dice: Dice, { nouns, verbs, adjectives }: Topic): string {
+function sentence(dice: Dice, { nouns, verbs, adjectives }: Topic): string {
   if (dice.next() < 0.25) {
     return dice
       .pick(REMARKS)

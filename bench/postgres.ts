@@ -10,7 +10,8 @@ import { PostgresStore } from "../src/store/postgres.ts";
 import { openPool } from "../src/store/postgres-connection.ts";
 import { importArticles } from "../src/store/postgres-import.ts";
 import { startPostgres } from "../test/store/postgres-server.ts";
-import { generator, Newspaper } from "./newspaper.ts";
+import { Dice } from "./dice.ts";
+import { Newspaper } from "./newspaper.ts";
 
 const QUESTIONS = 100;
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: "string" } } });
@@ -54,7 +55,8 @@ async function measure(size: number, url: string): Promise<void> {
       ? `\n${size} articles, imported before, ${rows[0].disk} on disk`
       : `\n${size} articles: imported in ${seconds.toFixed(0)} s (${Math.round(size / seconds)} a second, making them up not counted), ${rows[0].disk} on disk`,
   );
-  const random = generator(size);
+  const dice = new Dice(size);
+  const random = () => dice.next();
   const one = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T;
   const word = (most: number) => [newspaper.words[Math.floor(most ** random())] as string];
   const dates = { publishedFrom: null, publishedTo: null };

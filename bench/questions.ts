@@ -1,19 +1,17 @@
 import type { Article } from "../src/article/schema.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery, Store } from "../src/store/store.ts";
-import { parseClaim } from "../src/verification/claim.ts";
-import { probesOf } from "../src/verification/probes.ts";
-import { verify } from "../src/verification/verify.ts";
-import { generator, type Newspaper } from "./newspaper.ts";
-
-/** Articles compared word by word for one claim. */
-const CANDIDATES = 20;
+import { checkQuote } from "../src/verification/check-quote.ts";
+import { MAX_CANDIDATES } from "../src/verification/probes.ts";
+import { Dice } from "./dice.ts";
+import type { Newspaper } from "./newspaper.ts";
 
 /** A question made ready with values of its own, so that making them up is not part of its time. */
 export type Question = () => () => Promise<unknown>;
 
 /** What is asked of a store that holds the first `size` articles of a newspaper. */
 export function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<string, Question> {
-  const random = generator(size);
+  const dice = new Dice(size);
+  const random = () => dice.next();
   const article = (): Article => newspaper.article(Math.floor(random() * size));
   // By Zipf's law: the n-th most frequent word is asked for as often as the law has it among the words up to `rarest`.
   const word = (rarest: number) => [newspaper.words[Math.floor(rarest ** random())] ?? ""];
@@ -25,11 +23,9 @@ export function questionsFor(store: Store, newspaper: Newspaper, size: number): 
   const any = { ...page, in: "all", fuzzy: false, speakers: null, kind: null, language: null, article: null, facets: false } as const;
   const search: SearchQuery = { ...any, phrases: [], sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
-  const check = async (words: string[]) => {
-    const claim = parseClaim(words.join(" "));
-    const { articles } = await store.candidates({ probes: probesOf(claim), article: null, speakers: null, limit: CANDIDATES });
-    return verify(claim, articles, null);
-  };
+  const find = (probes: string[][], speakers: string[] | null) =>
+    store.candidates({ probes, article: null, speakers, limit: MAX_CANDIDATES });
+  const check = (words: string[]) => checkQuote(words.join(" "), null, find);
   const said = () => article().quotes[0]?.text.split(" ") ?? [];
   const ask = <T>(values: () => T, question: (values: T) => Promise<unknown>): Question => {
     return () => {
@@ -37,7 +33,7 @@ export function questionsFor(store: Store, newspaper: Newspaper, size: number): 
       return () => question(made);
     };
   };
-  const find = (values: () => Partial<SearchQuery>) => ask(values, (own) => store.search({ ...search, ...own }));
+  const searchFor = (values: () => Partial<SearchQuery>) => ask(values, (own) => store.search({ ...search, ...own }));
   const one = () => ({ phrases: [word(20_000)] });
   return {
     "get an article": ask(
@@ -53,12 +49,12 @@ export function questionsFor(store: Store, newspaper: Newspaper, size: number): 
     "list by speaker": ask(speaker, (id) => store.articles({ ...list, speaker: id })),
     "list since a day": ask(day, (publishedFrom) => store.articles({ ...list, publishedFrom })),
     "quotes of a speaker": ask(speaker, (id) => store.quotes({ ...quotes, speakers: [id] })),
-    "search two words": find(() => ({ phrases: [word(2_000), word(20_000)] })),
-    "search one word": find(one),
-    "search the commonest": find(() => ({ phrases: [word(3)] })),
-    "search newest first": find(() => ({ ...one(), sort: "newest" })),
-    "search in quotes": find(() => ({ ...one(), in: "quotes" })),
-    "search with facets": find(() => ({ ...one(), facets: true })),
+    "search two words": searchFor(() => ({ phrases: [word(2_000), word(20_000)] })),
+    "search one word": searchFor(one),
+    "search the commonest": searchFor(() => ({ phrases: [word(3)] })),
+    "search newest first": searchFor(() => ({ ...one(), sort: "newest" })),
+    "search in quotes": searchFor(() => ({ ...one(), in: "quotes" })),
+    "search with facets": searchFor(() => ({ ...one(), facets: true })),
     "verify, exact": ask(said, check),
     "verify, altered": ask(() => said().map((spoken, index) => (index === 5 ? "pelican" : spoken)), check),
     "verify, never said": ask(() => Array.from({ length: 14 }, () => word(20_000)[0] ?? ""), check),

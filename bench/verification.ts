@@ -8,11 +8,12 @@ import { MAX_CANDIDATES } from "../src/verification/probes.ts";
 import type { Verification } from "../src/verification/verification.ts";
 import { THRESHOLDS } from "../src/verification/verify.ts";
 import { type MadeClaim, madeClaims } from "./claims.ts";
-import { syntheticArticles } from "./synthetic.ts";
+import { Newspaper } from "./newspaper.ts";
+import { newsroomWords } from "./newsroom-words.ts";
 
 /**
- * Precision and recall of the quote checker on claims made from the shipped and from synthetic articles:
- * `npm run bench:verification [-- synthetic articles]`. Everything is the same at every run but the times.
+ * Precision and recall of the quote checker on claims made from the shipped and from invented articles:
+ * `npm run bench:verification [-- invented articles]`. Everything is the same at every run but the times.
  */
 
 const COUNT = Number(process.argv[2] ?? 2000);
@@ -24,7 +25,7 @@ const articles: Article[] = [
   ...readdirSync(shipped)
     .filter((file) => !file.includes(".edits."))
     .map((file) => JSON.parse(readFileSync(join(shipped, file), "utf8")) as Article),
-  ...syntheticArticles(COUNT, SEED),
+  ...new Newspaper(newsroomWords, SEED).articles(COUNT),
 ];
 const folder = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
 try {

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { syntheticArticles } from "../synthetic.ts";
+import { Newspaper } from "../newspaper.ts";
 
-/** Writes synthetic articles to a data folder, as the import would. */
-export function writeSyntheticFolder(folder: string, count: number): void {
+/** Writes invented articles to a data folder, as the import would. */
+export function writeNewspaper(folder: string, count: number): void {
   mkdirSync(join(folder, "articles"), { recursive: true });
-  for (const article of syntheticArticles(count, 1)) {
+  for (const article of new Newspaper().articles(count)) {
     writeFileSync(join(folder, "articles", `${article.slug}.json`), `${JSON.stringify(article, null, 2)}\n`);
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeSyntheticFolder } from "./data-folder.ts";
+import { writeNewspaper } from "./data-folder.ts";
 import { cpuTime, residentBytes, start, stop } from "./processes.ts";
 
 /** What starting with a number of articles takes. */
@@ -27,7 +27,7 @@ export async function startUps(folder: string, sizes: number[], command: string[
   const results: StartUp[] = [];
   for (const articles of sizes) {
     const data = join(folder, `articles-${articles}`);
-    writeSyntheticFolder(data, articles);
+    writeNewspaper(data, articles);
     const runs: Run[] = [];
     for (let run = 0; run < 3; run += 1) {
       const parsed = parseAll(data);

@@ -10,7 +10,7 @@ const STRETCHES = 8;
 const PAIRS = 4;
 /** Words up to which a claim is short. */
 const SHORT = 16;
-/** Pairs of words of a claim of which no phrase of three was found. */
+/** Pairs of words of a claim whose other probes find nothing near. */
 const CLOSE_PAIRS = 12;
 
 /**
@@ -30,13 +30,14 @@ export function probesOf(claim: Claim): string[][] {
 }
 
 /**
- * Smaller pieces, for a claim whose other probes find nothing near: the pairs that look rarest and hold a content word.
- * They survive where every few words are changed or left out, and cost more to look up.
+ * Smaller pieces, for a claim whose other probes find nothing near: of its pairs with a content word the half that looks
+ * rarest, at most 12 (the other half stands in so many articles that looking it up takes four times as long). Some of them
+ * survive where every few words are changed or left out.
  */
 export function closeProbesOf(claim: Claim): string[][] {
   const words = claim.words.map(({ word }) => word);
-  const telling = phrasesOf(claim, words, 2).filter(({ at, length }) => contentWords(words.slice(at, at + length)) > 0);
-  return probesAt(telling.slice(0, CLOSE_PAIRS), words);
+  const pairs = phrasesOf(claim, words, 2).filter(({ at, length }) => contentWords(words.slice(at, at + length)) > 0);
+  return probesAt(pairs.slice(0, Math.min(CLOSE_PAIRS, Math.ceil(pairs.length / 2))), words);
 }
 
 /** The phrases of so many words that lie between two gaps, the rarest-looking first. */
