@@ -10,7 +10,7 @@ const DATE =
  *
  * @returns what the date is of, and the moment; `null` when the block is something else.
  */
-export function readDateLine(text: string): { field: "publishedAt" | "updatedAt"; moment: string } | null {
+export function readPublicationDate(text: string): { field: "publishedAt" | "updatedAt"; moment: string } | null {
   if (text.length > 90) return null;
   const label = LABEL.exec(text);
   const date = DATE.exec(text.slice(label?.[0].length ?? 0))?.groups?.date;
