@@ -160,6 +160,12 @@ describe("what is not there", () => {
     expect(body).not.toContain("<script>alert");
   });
 
+  test("is said in the words of the API", async () => {
+    const { detail } = (await app.inject(`/v1/quotes/${REMOVED}`)).json();
+    expect((await app.inject(`/quotes/${REMOVED}`)).json().detail).toBe(detail);
+    expect((await app.inject("/articles/no-such")).json().detail).toBe('There is no article "no-such". /articles lists all of them.');
+  });
+
   test("is never a page under /v1", async () => {
     expect((await browse("/v1/articles/no-such")).headers["content-type"]).toContain("application/problem+json");
   });

@@ -7,6 +7,7 @@ import type { Site } from "../../representations/links.ts";
 import { articleFormats, articleListFormats, quoteListFormats } from "../../representations/table.ts";
 import type { ArticlesQuery, Key, ListQuery, Store } from "../../store/store.ts";
 import { renderAs, withSchemas } from "../formats.ts";
+import { articleNotFound } from "../missing.ts";
 import { JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
 import { answerList, listOf, pageRequest, renderPage, sliceOf } from "../paging.ts";
@@ -68,10 +69,6 @@ export function articlesQuery(
     limit,
     after,
   };
-}
-
-export function articleNotFound(slug: string): HttpProblem {
-  return new HttpProblem("article-not-found", `There is no article "${slug}". /v1/articles lists all of them.`);
 }
 
 /** Operations on articles and their parts. */

@@ -7,11 +7,11 @@ import { quoteFormats, quoteListFormats } from "../../representations/table.ts";
 import type { ListQuery, QuotesQuery, Store } from "../../store/store.ts";
 import { EXAMPLE } from "../examples.ts";
 import { renderAs, withSchemas } from "../formats.ts";
+import { quoteNotFound, quoteRemoved } from "../missing.ts";
 import type { Format } from "../negotiation.ts";
 import { type Operation, operation } from "../operation.ts";
 import { answerList, listOf } from "../paging.ts";
 import { articleSlug, inPath, kind, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
-import { HttpProblem } from "../problem.ts";
 
 export const QuoteList = listOf("QuoteList", QuoteItem, {});
 
@@ -44,10 +44,6 @@ export function quotesQuery(
   };
 }
 
-function notFound(id: string): HttpProblem {
-  return new HttpProblem("quote-not-found", `There is no quote "${id}". /v1/quotes lists all of them.`);
-}
-
 /** Operations on the quotes of all articles. */
 export function quoteOperations(store: Store, site: Site): Operation[] {
   const renderQuote = async (json: string, format: Format): Promise<string> => {
@@ -55,7 +51,7 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
     const quote = JSON.parse(json) as QuoteItem;
     const article = await store.article(quote.article.slug);
     // It may have gone since the quote was read.
-    if (article.state !== "found") throw notFound(quote.id);
+    if (article.state !== "found") throw quoteNotFound(quote.id);
     return renderAs(quoteFormats, format, { quote, article: JSON.parse(article.json) as Article }, site);
   };
   return [
@@ -98,9 +94,8 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
         const found = await store.quote(params.id);
         if (found.state === "found") return { body: await renderQuote(found.json, format), fileName: `quote-${params.id}` };
         if (found.state === "moved") return { redirect: `/v1/quotes/${encodeURIComponent(found.to)}` };
-        if (found.state === "removed")
-          throw new HttpProblem("quote-removed", `The quote "${params.id}" was removed; it was no quote after all.`);
-        throw notFound(params.id);
+        if (found.state === "removed") throw quoteRemoved(params.id);
+        throw quoteNotFound(params.id);
       },
     }),
   ];

@@ -15,11 +15,12 @@ import type { Found, Page, Store } from "../../store/store.ts";
 import { Rendered, sendRendered } from "../caching.ts";
 import { EXAMPLE } from "../examples.ts";
 import { COMMON_HEADERS, PAGE_HEADERS } from "../headers.ts";
+import { articleNotFound, quoteNotFound, quoteRemoved, speakerNotFound } from "../missing.ts";
 import { HTML_FORMAT, JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation, refuseOtherMethods } from "../operation.ts";
 import { encodeCursor, type PageRequest, pageRequest } from "../paging.ts";
 import { paging, text } from "../parameters.ts";
-import { HttpProblem, type ProblemCode } from "../problem.ts";
+import { HttpProblem } from "../problem.ts";
 import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
 
 /** Articles and speakers on the front page. */
@@ -92,7 +93,7 @@ export function readerOperations(store: Store, site: Site): Operation[] {
       query: z.object({ view: z.enum(["article", "quotes"]).catch("article") }),
       async answer({ params, query }) {
         const found = await store.article(params.slug);
-        const missing = () => new HttpProblem("article-not-found", `There is no article "${params.slug}".`);
+        const missing = articleNotFound(params.slug, "/articles");
         return ofFound<Article>(found, "/articles", missing, (article) => articlePage(article, query.view, site));
       },
     }),
@@ -122,7 +123,7 @@ export function readerOperations(store: Store, site: Site): Operation[] {
       query: z.object({ cursor }),
       async answer({ params, query }) {
         const found = await store.speaker(params.id);
-        const missing = () => new HttpProblem("speaker-not-found", `There is no speaker "${params.id}".`);
+        const missing = speakerNotFound(params.id, "/speakers");
         return ofFound<SpeakerProfile>(found, "/speakers", missing, async (speaker) => {
           const request = pageRequest(`/speakers/${encodeURIComponent(speaker.id)}`, query, QUOTE_KEY);
           const said = await store.quotes({ ...quotesQuery({}, request), speakers: [speaker.id] });
@@ -137,15 +138,12 @@ export function readerOperations(store: Store, site: Site): Operation[] {
       params: z.object({ id: path }),
       query: z.object({}),
       async answer({ params }) {
-        const missing = (code: ProblemCode) =>
-          new HttpProblem(
-            code,
-            code === "quote-removed" ? "An editor or a better reading removed this quote." : `There is no quote "${params.id}".`,
-          );
-        return ofFound<QuoteItem>(await store.quote(params.id), "/quotes", missing, async (item) => {
+        const found = await store.quote(params.id);
+        const missing = found.state === "removed" ? quoteRemoved(params.id) : quoteNotFound(params.id);
+        return ofFound<QuoteItem>(found, "/quotes", missing, async (item) => {
           const article = await store.article(item.article.slug);
           // The article may have gone between the two look-ups.
-          if (article.state !== "found") throw missing("quote-not-found");
+          if (article.state !== "found") throw missing;
           return quotePage(item, JSON.parse(article.json) as Article, site);
         });
       },
@@ -204,8 +202,8 @@ function oembedOperation(store: Store, site: Site): Operation {
         throw new HttpProblem("quote-not-found", `"${query.url.slice(0, 200)}" is no quote's page here; they begin with ${prefix}`);
       let found = await store.quote(id);
       if (found.state === "moved") found = await store.quote(found.to);
-      if (found.state === "removed") throw new HttpProblem("quote-removed", `The quote "${id}" was removed.`);
-      if (found.state !== "found") throw new HttpProblem("quote-not-found", `There is no quote "${id}".`);
+      if (found.state === "removed") throw quoteRemoved(id);
+      if (found.state !== "found") throw quoteNotFound(id);
       const { maxwidth, maxheight } = query;
       const limits = {
         ...(maxwidth === undefined ? {} : { maxWidth: maxwidth }),
@@ -239,12 +237,12 @@ function page(body: string): Answer {
 async function ofFound<T>(
   found: Found,
   folder: string,
-  missing: (code: ProblemCode) => HttpProblem,
+  missing: HttpProblem,
   render: (resource: T) => string | Promise<string>,
 ): Promise<Answer> {
   if (found.state === "found") return page(await render(JSON.parse(found.json) as T));
   if (found.state === "moved") return { redirect: `${folder}/${encodeURIComponent(found.to)}` };
-  throw missing(found.state === "removed" ? "quote-removed" : "quote-not-found");
+  throw missing;
 }
 
 function parsed<Item>(found: Page, next: string | null): ListPage<Item> {

@@ -5,11 +5,11 @@ import { SpeakerType } from "../../article/schema.ts";
 import { quoteListFormats, speakerListFormats } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
 import { withSchemas } from "../formats.ts";
+import { speakerNotFound } from "../missing.ts";
 import { JSON_FORMAT } from "../negotiation.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
 import { answerList, listOf } from "../paging.ts";
 import { inPath, nameWords, paging } from "../parameters.ts";
-import { HttpProblem } from "../problem.ts";
 import { QUOTE_KEY, QuoteList, quoteFilters, quotesQuery } from "./quotes.ts";
 
 const speaker = z.object({ id: inPath.speaker });
@@ -19,7 +19,7 @@ export async function findSpeaker(store: Store, id: string): Promise<{ json: str
   const found = await store.speaker(id);
   if (found.state === "found") return { json: found.json };
   if (found.state === "moved") return { moved: found.to };
-  throw new HttpProblem("speaker-not-found", `There is no speaker "${id}". /v1/speakers lists all of them.`);
+  throw speakerNotFound(id);
 }
 
 /** Operations on speakers across articles. */

@@ -10,11 +10,11 @@ import { MAX_CANDIDATES } from "../../verification/probes.ts";
 import { Verification } from "../../verification/verification.ts";
 import { jsonOf } from "../body.ts";
 import { EXAMPLE } from "../examples.ts";
+import { articleNotFound } from "../missing.ts";
 import { JSON_FORMAT } from "../negotiation.ts";
 import { type Operation, operation } from "../operation.ts";
 import { articleSlug, text } from "../parameters.ts";
 import { HttpProblem, type ParameterError } from "../problem.ts";
-import { articleNotFound } from "./articles.ts";
 
 /** Speakers of one name that a problem lists. */
 const MAX_LISTED = 20;
