@@ -94,7 +94,7 @@ async function writeFolder({ registry, articles }: Archive, folder: string, prog
   for await (const { article, edits } of articles) {
     write(`${ARTICLES}/${article.slug}.json`, article);
     if (edits !== null) write(editsFile(article.slug), edits);
-    progress.show(++written, `${written} articles`);
+    progress.show(++written, null, `${written} articles`);
   }
   return written;
 }
@@ -108,7 +108,7 @@ async function writeLines(
   let written = 0;
   for await (const article of servedArticles(archive, onProblem)) {
     if (!output.write(`${JSON.stringify(article)}\n`)) await once(output, "drain");
-    progress.show(++written, `${written} articles`);
+    progress.show(++written, null, `${written} articles`);
   }
   if (output !== process.stdout) {
     output.end();
@@ -129,7 +129,7 @@ async function writeRendered(
     const file = join(folder, `${article.slug}.${extension}`);
     if (written === 0) mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, render(article));
-    progress.show(++written, `${written} articles`);
+    progress.show(++written, null, `${written} articles`);
   }
   return written;
 }

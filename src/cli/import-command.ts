@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { Article, Slug } from "../article/schema.ts";
 import { toMoment } from "../extraction/moments.ts";
 import { type ImportCounts, type ImportOptions, type ImportOutcome, importFiles } from "./import.ts";
+import { Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 export const IMPORT_HELP = `Usage: verbatim import PATH... [options]
@@ -28,8 +29,6 @@ Exit code: 0 when all was imported, 1 when a source failed, 2 for a wrong comman
 
 /** More sources than this are summed up instead of listed one by one. */
 const MAX_LISTED = 25;
-
-const BAR_WIDTH = 30;
 
 /**
  * `verbatim import`: reads its arguments, imports, reports.
@@ -114,7 +113,7 @@ function readArguments(args: string[], dataDir: string, now: Date): Arguments {
 /** What import says: each source while they are few, failures always, then the sums; progress on a terminal. */
 class Report {
   readonly #stdout: Terminal["stdout"];
-  readonly #stderr: Terminal["stderr"];
+  readonly #progress: Progress;
   readonly #dryRun: boolean;
   readonly #notes = new Map<string, { message: string; count: number }>();
   #done = 0;
@@ -124,16 +123,15 @@ class Report {
 
   constructor(stdout: Terminal["stdout"], stderr: Terminal["stderr"], dryRun: boolean) {
     this.#stdout = stdout;
-    this.#stderr = stderr;
+    this.#progress = new Progress(stderr);
     this.#dryRun = dryRun;
   }
 
   add(outcome: ImportOutcome, done: number): void {
     this.#done += 1;
-    this.#clearProgress();
-    if (outcome.state === "failed") this.#stderr.write(`${outcome.source}: ${outcome.message}\n`);
+    if (outcome.state === "failed") this.#progress.line(`${outcome.source}: ${outcome.message}`);
     else this.#addArticle(outcome);
-    if (this.#stderr.isTTY) this.#stderr.write(`${bar(done)} ${this.#done} articles, ${this.#quotes} quotes`);
+    this.#progress.show(this.#done, done, `${this.#done} articles, ${this.#quotes} quotes`);
   }
 
   #addArticle({ source, state, article, notes }: Exclude<ImportOutcome, { state: "failed" }>): void {
@@ -146,6 +144,7 @@ class Report {
       this.#notes.set(code, { message, count: (sum?.count ?? 0) + count });
     }
     if (this.#done > MAX_LISTED) return;
+    this.#progress.end();
     this.#stdout.write(`${this.#dryRun ? "would be " : ""}${state}  ${article.slug}  (${source})\n`);
     this.#stdout.write(`  ${article.wordCount} words, ${article.quotes.length} quotes, ${article.speakers.length} speakers\n`);
     for (const omission of article.source.omitted) this.#stdout.write(`  left out (${omission.reason}): ${excerpt(omission.text)}\n`);
@@ -154,7 +153,7 @@ class Report {
   }
 
   end(counts: ImportCounts): void {
-    this.#clearProgress();
+    this.#progress.end();
     if (this.#done === 0) return;
     const states = Object.entries(counts).filter(([, count]) => count > 0);
     this.#stdout.write(
@@ -163,15 +162,6 @@ class Report {
     this.#stdout.write(`${this.#quotes} quotes, ${this.#unattributed} of them said by nobody named; ${this.#omitted} blocks left out\n`);
     if (this.#done > MAX_LISTED) for (const { message, count } of this.#notes.values()) this.#stdout.write(`${message} (${count})\n`);
   }
-
-  #clearProgress(): void {
-    if (this.#stderr.isTTY) this.#stderr.write("\r\u001b[K");
-  }
-}
-
-function bar(done: number): string {
-  const filled = Math.round(done * BAR_WIDTH);
-  return `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${String(Math.floor(done * 100)).padStart(3)} %`;
 }
 
 function excerpt(text: string): string {

@@ -50,19 +50,23 @@ export async function loadCommand(args: string[], dataDir: string, databaseUrl: 
   if (statSync(path, { throwIfNoEntry: false }) === undefined) return refuse(`${path} is not there.`);
   const progress = new Progress(stderr);
   let problems = 0;
+  let total: number | null = null;
   const options: ImportOptions = {
     onProblem: (problem) => {
       problems += 1;
       progress.line(describeProblem(problem));
     },
-    onProgress: (report) => progress.show(report.imported + report.unchanged + report.refused, describe(report)),
+    onProgress: (report) => {
+      const done = report.imported + report.unchanged + report.refused;
+      progress.show(done, total === null ? null : Math.min(1, done / total), describe(report));
+    },
   };
   const pool = openPool(databaseUrl, () => {});
   try {
     await migrate(pool);
     const report = lines
       ? await importArticles(pool, lineArticles(path, readLines(path), options.onProblem ?? (() => {})), options)
-      : await loadFolder(pool, resolve(path), prune, options, progress);
+      : await loadFolder(pool, resolve(path), prune, options, (articles) => (total = articles));
     progress.end();
     stdout.write(`${describe(report)}\n`);
     return problems === 0 ? 0 : 1;
@@ -81,11 +85,11 @@ async function loadFolder(
   folder: string,
   prune: boolean,
   options: ImportOptions,
-  progress: Progress,
+  onTotal: (articles: number) => void,
 ): Promise<ImportReport> {
   const archive = folderArchive(folder, options.onProblem ?? (() => {}));
   if (archive.registry !== null) await setRegistry(pool, archive.registry, options);
-  progress.total = archive.slugs.length;
+  onTotal(archive.slugs.length);
   const report = await importArticles(pool, archive.articles, options);
   return prune ? { ...report, deleted: await pruneArticles(pool, new Set(archive.slugs)) } : report;
 }
