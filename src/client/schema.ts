@@ -601,7 +601,7 @@ export interface components {
              */
             article?: string;
         };
-        /** @description An article to extract: its words and what is known about it. */
+        /** @description An article to extract: its words and what is known about it. Unknown members are refused. */
         SourceRow: {
             /** @description The article as plain text. */
             text?: string;

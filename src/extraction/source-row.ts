@@ -11,7 +11,7 @@ const date = z
 
 const DATE = "A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.";
 
-/** An article as a row of JSON: its words in one of three forms, and what is known about it. */
+/** An article as a row of JSON: its words in one of three forms, and what is known about it; archives have other members beside. */
 export const SourceRow = z
   .object({
     text: z.string().optional().meta({ description: "The article as plain text." }),
@@ -26,11 +26,6 @@ export const SourceRow = z
   })
   .refine(({ text, markdown, html }) => [text, markdown, html].filter((form) => form !== undefined).length === 1, {
     error: "Give exactly one of `text`, `markdown` and `html`.",
-  })
-  .meta({
-    id: "SourceRow",
-    description: "An article to extract: its words and what is known about it.",
-    override: { oneOf: [{ required: ["text"] }, { required: ["markdown"] }, { required: ["html"] }] },
   });
 export type SourceRow = z.infer<typeof SourceRow>;
 

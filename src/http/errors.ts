@@ -31,10 +31,13 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
   return answerError(new HttpProblem("not-found", detail), request, reply);
 }
 
-/** Refuses an address that is too long and a request that does not name one host, before anything looks at it. */
+/** Refuses an address that is too long or none, and a request that does not name one host, before anything looks at it. */
 export function refuseMalformed({ url, raw }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
   if (url.length > MAX_URL) {
     done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
+  } else if (url === "*" && raw.method !== "OPTIONS") {
+    // RFC 9112, section 3.2.4.
+    done(new HttpProblem("malformed-request", `"*" is an address for OPTIONS alone. Begin the path with a slash.`));
   } else if (countHosts(raw) !== 1 && raw.httpVersionMinor === 1) {
     done(new HttpProblem("malformed-request", "An HTTP/1.1 request has exactly one Host header field."));
   } else done();

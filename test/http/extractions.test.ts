@@ -62,6 +62,13 @@ describe("POST /v1/extractions", () => {
     expect((await post("application/json", "{").expect(400)).body.code).toBe("invalid-body");
     expect((await post("application/json", { text: "a", html: "b" }).expect(400)).body.detail).toContain("exactly one");
     expect((await post("application/json", { text: TEXT, publishedAt: "soon" }).expect(400)).body.errors[0].name).toBe("publishedAt");
+    expect((await post("application/json", { text: TEXT, titel: "Kiln", note: 1 }).expect(400)).body).toMatchObject({
+      code: "invalid-body",
+      errors: [
+        { in: "body", name: "titel", message: "Unknown member; take it out." },
+        { in: "body", name: "note" },
+      ],
+    });
     await api.get("/v1/extractions").expect(405).expect("allow", "POST, OPTIONS");
   });
 

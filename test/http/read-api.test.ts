@@ -314,6 +314,12 @@ describe("broken requests", () => {
     expect(large).toMatch(/^HTTP\/1\.1 431 /);
     expect(large).toContain('"code":"headers-too-large"');
   });
+
+  test("that ask for * are a 400 problem; OPTIONS alone may", async () => {
+    const star = (method: string) => send(`${method} * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(await star("GET")).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"malformed-request"/);
+    expect(await star("OPTIONS")).toMatch(/^HTTP\/1\.1 204 /);
+  });
 });
 
 describe("the service", () => {

@@ -115,6 +115,7 @@ describe("POST /v1/verify", () => {
 
   test("refuses wrong members by name", async () => {
     expect((await post({ claim: CLAY }).expect(400)).body).toMatchObject({ code: "invalid-body" });
+    expect((await post({ quote: CLAY, speeker: "x" }).expect(400)).body).toMatchObject({ errors: [{ in: "body", name: "speeker" }] });
     expect((await post({ quote: CLAY, speaker: "Brice" }).expect(400)).body).toMatchObject({ errors: [{ in: "body", name: "speaker" }] });
     await api.post("/v1/verify").set("content-type", "text/plain").send(CLAY).expect(415);
   });

@@ -23,6 +23,13 @@ const EXAMPLES = {
   "text/html": "<h1>Kiln stays open</h1>\n<p>“We never meant to close it,” said Orla Brice, the manager.</p>",
 };
 
+// Rows of an archive have members of their own, which import passes over; what is sent here is meant for Verbatim alone.
+const GivenRow = SourceRow.strict().meta({
+  id: "SourceRow",
+  description: "An article to extract: its words and what is known about it. Unknown members are refused.",
+  override: { oneOf: [{ required: ["text"] }, { required: ["markdown"] }, { required: ["html"] }] },
+});
+
 /** The operation that makes an article of a raw text and stores nothing. */
 export function extractionOperations(extracting: Extracting): Operation[] {
   return [
@@ -37,7 +44,7 @@ export function extractionOperations(extracting: Extracting): Operation[] {
       query: z.strictObject({}),
       takes: {
         description: "The raw article.",
-        json: SourceRow,
+        json: GivenRow,
         raw: ["text/plain", "text/markdown", "text/html"],
         examples: EXAMPLES,
         maxBytes: MAX_BYTES,
