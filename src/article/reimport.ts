@@ -3,12 +3,12 @@ import { rebuild } from "./rebuild.ts";
 import type { Article } from "./schema.ts";
 
 /**
- * A newly extracted article as the next version of one that is already held: the slug, its aliases, `importedAt` and the
- * ids of quotes stay, dates and address the source no longer gives are kept.
+ * A newly extracted article as the next version of one that is already held: aliases, `importedAt` and the ids of quotes
+ * stay, dates and address the source no longer gives are kept. Under another slug the one before becomes an alias.
  *
  * What matches none of its quotes any more (see `pairQuotes`) goes to `removedQuotes`.
  *
- * @param next what extraction makes of the source now, extracted under the slug of `previous`
+ * @param next what extraction makes of the source now, extracted under the slug it is to have
  * @param previous the article as it was last written, before editors' corrections
  */
 export function carryOver(next: Article, previous: Article): Article {
@@ -24,8 +24,7 @@ export function carryOver(next: Article, previous: Article): Article {
   return rebuild(
     {
       ...next,
-      slug: previous.slug,
-      aliases: previous.aliases,
+      aliases: [...new Set([...previous.aliases, previous.slug])].filter((alias) => alias !== next.slug),
       importedAt: previous.importedAt,
       language: next.language ?? previous.language,
       publishedAt: next.publishedAt ?? previous.publishedAt,

@@ -40,7 +40,7 @@ export type SpeakerRegistry = z.infer<typeof SpeakerRegistry>;
  */
 export function applyRegistry(article: Article, registry: SpeakerRegistry): Article {
   if (registry.speakers.length === 0) return article;
-  const found = new Map(article.speakers.map((speaker) => [speaker.id, lookUp(speaker, article.slug, registry)]));
+  const found = new Map(article.speakers.map((speaker) => [speaker.id, lookUp(speaker, article, registry)]));
   if ([...found.values()].every((entry) => entry === undefined)) return article;
   const speakers = new Map<string, Speaker>();
   for (const speaker of article.speakers) {
@@ -66,12 +66,16 @@ export function applyRegistry(article: Article, registry: SpeakerRegistry): Arti
   return rebuild(article, quotes, [...speakers.values()]);
 }
 
-function lookUp(speaker: Speaker, slug: string, registry: SpeakerRegistry): RegisteredSpeaker | undefined {
+/** What was written of an article, and of a speaker it alone has, under a slug it had before still holds. */
+function lookUp(speaker: Speaker, { slug, aliases }: Article, registry: SpeakerRegistry): RegisteredSpeaker | undefined {
   const entries = registry.speakers;
   const name = fold(speaker.name);
+  const slugs = [slug, ...aliases];
+  const local = speaker.id.startsWith(`${slug}~`) ? speaker.id.slice(slug.length) : null;
+  const ids = local === null ? [speaker.id] : slugs.map((one) => one + local);
   return (
-    entries.find((entry) => entry.splitFrom === speaker.id && entry.articles.includes(slug)) ??
-    entries.find((entry) => entry.id === speaker.id || entry.merges.includes(speaker.id)) ??
+    entries.find((entry) => entry.splitFrom === speaker.id && entry.articles.some((one) => slugs.includes(one))) ??
+    entries.find((entry) => ids.includes(entry.id) || entry.merges.some((id) => ids.includes(id))) ??
     entries.find((entry) => entry.aliases.some((alias) => fold(alias) === name))
   );
 }

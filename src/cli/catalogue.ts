@@ -23,10 +23,12 @@ export class Catalogue {
 
   /**
    * The slug of the article that a source is another import of: the one an operator names (by its slug now or before),
-   * else that of the same bytes, else that of the same address; `null` when it is new.
+   * else that of the same bytes, else that of the same address; `null` when it is new. A name that no article has is one
+   * to give.
    */
   find(sha256: string, sourceUrl: string | null, named: string | undefined): string | null {
-    if (named !== undefined) return this.#slugs.get(named) ?? null;
+    const byName = named === undefined ? undefined : this.#slugs.get(named);
+    if (byName !== undefined) return byName;
     const byUrl = sourceUrl === null ? undefined : this.#byUrl.get(sourceUrl);
     return (this.#bySha256.get(sha256) ?? byUrl)?.slug ?? null;
   }
@@ -34,6 +36,10 @@ export class Catalogue {
   /** How a source of these bytes was read before: files in `sources/` all end in .txt. */
   mediaTypeOf(sha256: string): Source["mediaType"] | undefined {
     return this.#bySha256.get(sha256)?.source.mediaType;
+  }
+
+  isFree(slug: string): boolean {
+    return !this.#slugs.has(slug);
   }
 
   freeSlug(wanted: string): string {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createWriteStream, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
@@ -10,6 +10,7 @@ import { textOf } from "../article/text.ts";
 import { articleMarkdown } from "../representations/markdown.ts";
 import { type Archive, folderArchive } from "../store/archive.ts";
 import { ARTICLES, describeProblem, editsFile, SPEAKERS } from "../store/data-folder.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { databaseArchive } from "../store/postgres-archive.ts";
 import { openPool } from "../store/postgres-connection.ts";
 import type { StoreProblem } from "../store/store.ts";
@@ -87,7 +88,7 @@ export async function exportCommand(args: string[], dataDir: string, databaseUrl
 }
 
 async function writeFolder({ registry, articles }: Archive, folder: string, progress: Progress): Promise<number> {
-  mkdirSync(join(folder, ARTICLES), { recursive: true });
+  makeFolder(join(folder, ARTICLES));
   const write = (file: string, value: unknown) => writeFileSync(join(folder, file), `${JSON.stringify(value, null, 2)}\n`);
   if (registry !== null && registry.speakers.length > 0) write(SPEAKERS, registry);
   let written = 0;
@@ -127,7 +128,7 @@ async function writeRendered(
   let written = 0;
   for await (const article of servedArticles(archive, onProblem)) {
     const file = join(folder, `${article.slug}.${extension}`);
-    if (written === 0) mkdirSync(dirname(file), { recursive: true });
+    if (written === 0) makeFolder(dirname(file));
     writeFileSync(file, render(article));
     progress.show(++written, null, `${written} articles`);
   }

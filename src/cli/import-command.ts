@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Article, Slug } from "../article/schema.ts";
 import { toMoment } from "../extraction/moments.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { type ImportCounts, type ImportOptions, type ImportOutcome, importFiles } from "./import.ts";
 import { Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -13,7 +14,9 @@ or an NDJSON file (.ndjson, .jsonl) with one object a line:
   { "text" | "markdown" | "html", "title"?, "url"?, "publishedAt"?, "updatedAt"?, "language"?, "slug"? }
 
 Importing the same file again changes nothing; a new version of it (same bytes as before the extraction improved, the
-same address, or --slug) keeps the article's slug, its import date and the ids of its quotes.
+same address, or --slug) keeps the article's slug, its import date and the ids of its quotes. With a --slug (or a row
+with a "slug") that no article has, an article that is known by its bytes or its address is renamed: its old address
+redirects, quote ids and editors' corrections stay.
 
 Options:
   --data DIR         data folder (default: DATA_DIR, else data)
@@ -21,7 +24,8 @@ Options:
   --language TAG     language of the articles, such as en
   --published DATE   when the article was published: 2020-03-06 or 2020-03-06T09:30:00Z
   --source-url URL   where it was published
-  --slug SLUG        slug of the article (one file only); an article that has it is imported again
+  --slug SLUG        slug of the article (one file only); an article that has it is imported again, one that is
+                     there under another slug is renamed
   --help             this text
 
 Exit code: 0 when all was imported, 1 when a source failed, 2 for a wrong command line.
@@ -45,6 +49,14 @@ export async function importCommand(args: string[], dataDir: string, { stdout, s
   if ("wrong" in read) {
     stderr.write(`${read.wrong}\nRun "verbatim import --help" for what it takes.\n`);
     return 2;
+  }
+  if (!read.options.dryRun) {
+    try {
+      makeFolder(read.options.dataDir);
+    } catch (error) {
+      stderr.write(`${(error as Error).message}\n`);
+      return 1;
+    }
   }
   const report = new Report(stdout, stderr, read.options.dryRun);
   const counts = await importFiles(read.paths, { ...read.options, onOutcome: (outcome, done) => report.add(outcome, done) });
@@ -134,7 +146,7 @@ class Report {
     this.#progress.show(this.#done, done, `${this.#done} articles, ${this.#quotes} quotes`);
   }
 
-  #addArticle({ source, state, article, notes }: Exclude<ImportOutcome, { state: "failed" }>): void {
+  #addArticle({ source, state, renamedFrom, article, notes }: Exclude<ImportOutcome, { state: "failed" }>): void {
     const unattributed = article.quotes.filter(({ attribution }) => attribution.speakers.length === 0 && attribution.mention === null);
     this.#quotes += article.quotes.length;
     this.#unattributed += unattributed.length;
@@ -146,6 +158,8 @@ class Report {
     if (this.#done > MAX_LISTED) return;
     this.#progress.end();
     this.#stdout.write(`${this.#dryRun ? "would be " : ""}${state}  ${article.slug}  (${source})\n`);
+    if (renamedFrom !== null)
+      this.#stdout.write(`  renamed from ${renamedFrom}, which ${this.#dryRun ? "would redirect" : "redirects"} here\n`);
     this.#stdout.write(`  ${article.wordCount} words, ${article.quotes.length} quotes, ${article.speakers.length} speakers\n`);
     for (const omission of article.source.omitted) this.#stdout.write(`  left out (${omission.reason}): ${excerpt(omission.text)}\n`);
     for (const quote of unattributed) this.#stdout.write(`  said by nobody named: ${excerpt(quote.text)}\n`);

@@ -7,7 +7,7 @@ import { carryOver } from "../article/reimport.ts";
 import type { Article } from "../article/schema.ts";
 import type { ExtractOptions } from "../extraction/extract.ts";
 import type { Note } from "../extraction/raw-document.ts";
-import { ARTICLES, describeProblem, loadMachineArticle, SOURCES } from "../store/data-folder.ts";
+import { ARTICLES, describeProblem, editsFile, loadMachineArticle, SOURCES } from "../store/data-folder.ts";
 import { Catalogue } from "./catalogue.ts";
 import { type Extracted, ExtractionPool, extractHere } from "./extraction-pool.ts";
 import { type ImportSource, type ReadSource, sourcesOf, totalSize } from "./import-sources.ts";
@@ -33,15 +33,23 @@ export interface ImportOptions extends Pick<ExtractOptions, "slug" | "language" 
 
 /** What became of one source. */
 export type ImportOutcome =
-  | { source: string; state: "added" | "updated" | "unchanged"; article: Article; notes: Note[] }
+  | {
+      source: string;
+      state: "added" | "updated" | "unchanged";
+      /** The slug it had until now, when it has another one. */
+      renamedFrom: string | null;
+      article: Article;
+      notes: Note[];
+    }
   | { source: string; state: "failed"; message: string };
 
 export type ImportCounts = Record<ImportOutcome["state"], number>;
 
 /**
  * Imports files, folders and NDJSON into a data folder. A source that is there already (the same bytes or the same
- * address, or `slug` names its article) is imported again: slug, `importedAt` and quote ids stay. Another article with
- * a taken slug gets the next free one. A source that fails writes nothing and does not stop the others.
+ * address, or `slug` names its article) is imported again: slug, `importedAt` and quote ids stay. One that is given a slug
+ * no article has is renamed, and the slug before becomes an alias. Another article with a taken slug gets the next free
+ * one. A source that fails writes nothing and does not stop the others.
  *
  * @returns how many sources became what.
  */
@@ -117,7 +125,7 @@ class Importer {
     if ("message" in extracted) return { source: source.name, state: "failed", message: extracted.message };
     const { article, notes } = extracted;
     const known = this.#catalogue.find(source.sha256, article.sourceUrl, this.#options.slug);
-    const slug = known ?? this.#catalogue.freeSlug(this.#options.slug ?? source.slug ?? article.slug);
+    const slug = this.#slugFor(known, this.#options.slug ?? source.slug, article.slug);
     if (slug !== article.slug) {
       // Ids are made of the slug, so the article is extracted once more under the one it gets.
       const again = await extract(source.raw, this.#extractOptions(source, slug));
@@ -125,6 +133,12 @@ class Importer {
       return this.#write(source, again.article, notes, known);
     }
     return this.#write(source, article, notes, known);
+  }
+
+  /** A slug that is asked for renames an article when it is free; one that is made of the headline never does. */
+  #slugFor(known: string | null, asked: string | undefined, made: string): string {
+    if (known === null) return this.#catalogue.freeSlug(asked ?? made);
+    return asked !== undefined && this.#catalogue.isFree(asked) ? asked : known;
   }
 
   async #write(source: ReadSource, extracted: Article, notes: Note[], known: string | null): Promise<ImportOutcome> {
@@ -139,16 +153,29 @@ class Importer {
     if (article === null)
       throw new Error(`Extraction made an unsound article (please report it): ${faults[0]?.path} ${faults[0]?.message}`);
     const written = articleFile(article);
+    const renamedFrom = previous !== null && previous.slug !== article.slug ? previous.slug : null;
     const state = previous === null ? "added" : written === articleFile(previous) ? "unchanged" : "updated";
     if (!dryRun && (state !== "unchanged" || !holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw))) {
-      await writeTogether(dataDir, [
+      const files = [
         { path: `${SOURCES}/${article.slug}.txt`, content: source.raw },
         { path: `${ARTICLES}/${article.slug}.json`, content: written },
-      ]);
+      ];
+      if (renamedFrom === null) await writeTogether(dataDir, files);
+      else {
+        const old = [`${SOURCES}/${renamedFrom}.txt`, `${ARTICLES}/${renamedFrom}.json`, editsFile(renamedFrom)];
+        await writeTogether(dataDir, [...renamedEdits(dataDir, renamedFrom, article.slug), ...files], old);
+      }
     }
     this.#catalogue.add(article);
-    return { source: source.name, state, article, notes };
+    return { source: source.name, state, renamedFrom, article, notes };
   }
+}
+
+/** The editor's corrections of an article that gets another slug, with the ids of speakers it alone has. */
+function renamedEdits(dataDir: string, from: string, to: string): { path: string; content: string }[] {
+  const path = join(dataDir, editsFile(from));
+  if (!existsSync(path)) return [];
+  return [{ path: editsFile(to), content: readFileSync(path, "utf8").replaceAll(`"${from}~`, `"${to}~`) }];
 }
 
 /** The bytes of an article file: keys in the order of the schema, indented by two, a final newline. */

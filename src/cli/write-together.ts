@@ -1,25 +1,32 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../store/make-folder.ts";
 
 /**
  * Writes files that belong together: all are written beside their places first and then renamed, so that a reader never
- * sees half a file and a failure before the first renaming leaves everything as it was.
+ * sees half a file and a failure before the first renaming leaves everything as it was. What they replace goes last.
  *
  * @param folder made when it is not there, as are the folders of the files.
  * @param files in the order in which they appear; paths relative to the folder.
+ * @param replaced paths of files that are deleted, where they are there.
  * @throws the error of the file system.
  */
-export async function writeTogether(folder: string, files: { path: string; content: string | Uint8Array }[]): Promise<void> {
+export async function writeTogether(
+  folder: string,
+  files: { path: string; content: string | Uint8Array }[],
+  replaced: string[] = [],
+): Promise<void> {
   const moves = files.map(({ path, content }) => {
     const place = join(folder, path);
     return { place, content, temporary: join(dirname(place), `.${process.pid}-${shorten(basename(place))}`) };
   });
   try {
     for (const { place, temporary, content } of moves) {
-      await mkdir(dirname(place), { recursive: true });
+      makeFolder(dirname(place));
       await writeFile(temporary, content);
     }
     for (const { place, temporary } of moves) await rename(temporary, place);
+    for (const path of replaced) await rm(join(folder, path), { force: true });
   } finally {
     await Promise.all(moves.map(({ temporary }) => rm(temporary, { force: true })));
   }

@@ -36,6 +36,14 @@ export function hasArticles(folder: string): boolean {
   return existsSync(join(folder, ARTICLES));
 }
 
+/** What a folder may hold that is no content: hidden files, and what a new file system has. */
+const NO_CONTENT = /^\.|^lost\+found$/;
+
+/** Whether a folder has no articles but something else: it is another one than was meant, or its disk is not all there. */
+export function lacksArticles(folder: string): boolean {
+  return !hasArticles(folder) && readdirSync(folder).some((name) => !NO_CONTENT.test(name));
+}
+
 /** Milliseconds a file must be old for its time of change to tell it from the next version. */
 const SETTLED = 2000;
 

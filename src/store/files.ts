@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { ArticleIndex, IndexConflict } from "./article-index.ts";
-import { ARTICLES, hasArticles, listSlugs, loadArticle, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
+import {
+  ARTICLES,
+  hasArticles,
+  lacksArticles,
+  listSlugs,
+  loadArticle,
+  loadRegistry,
+  SPEAKERS,
+  slugOfFile,
+  stampOf,
+} from "./data-folder.ts";
 import { type FolderChanges, FolderWatch } from "./folder-watch.ts";
+import { makeFolder } from "./make-folder.ts";
 import type {
   ArticlesQuery,
   Candidates,
@@ -118,7 +128,7 @@ export class FilesStore implements Store {
     if (cacheDir === null || articles < LARGE) return new ArticleIndex();
     const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16);
     try {
-      mkdirSync(cacheDir, { recursive: true });
+      makeFolder(cacheDir);
       return new ArticleIndex(join(cacheDir, `${name}.sqlite`));
     } catch (error) {
       const cure = "Set CACHE_DIR to a folder that can be written; the index is kept in memory meanwhile and made anew at every start.";
@@ -174,9 +184,18 @@ export class FilesStore implements Store {
     const { folder } = this.#options;
     const slugs = listSlugs(folder);
     const known = this.#readRegistry() ? new Map<string, string>() : this.#index.stamps();
-    for (const slug of slugs) if (!known.has(slug) || known.get(slug) !== stampOf(folder, slug)) this.#readArticle(slug);
     const present = new Set(slugs);
+    // What is gone first: an article that was renamed takes over ids.
     for (const slug of this.#index.slugs()) if (!present.has(slug)) this.#readArticle(slug);
+    for (const slug of slugs) if (!known.has(slug) || known.get(slug) !== stampOf(folder, slug)) this.#readArticle(slug);
+    this.#reportFolder();
+  }
+
+  /** A folder without articles is told of, unless it is empty: that is one made for a first import. */
+  #reportFolder(): void {
+    const cure = "Check DATA_DIR, or put the folder back; it is served as soon as it is there.";
+    const lost = lacksArticles(this.#options.folder);
+    this.#report(".", lost ? [{ where: ".", path: null, message: `holds other files but no folder ${ARTICLES}/`, cure }] : []);
   }
 
   /**
@@ -186,7 +205,7 @@ export class FilesStore implements Store {
   #refresh({ slugs: changed, registry, all }: FolderChanges): boolean {
     const { folder } = this.#options;
     try {
-      const listed = listSlugs(folder);
+      const listed = new Set(listSlugs(folder));
       const served = this.#index.size > 0;
       // Single files are deleted; a whole folder that is not there is a lost disk, or one that is being replaced.
       const demandArticles = () => {
@@ -199,10 +218,12 @@ export class FilesStore implements Store {
         // A file that was refused may be sound now that another one changed: two articles that claimed one id, say.
         for (const file of this.#problems.keys()) slugs.add(slugOfFile(basename(file)) ?? "");
         slugs.delete("");
-        for (const slug of [...slugs].sort()) this.#readArticle(slug);
+        // What is gone first: an article that was renamed takes over ids.
+        const [gone, present] = [[...slugs].filter((slug) => !listed.has(slug)), [...slugs].filter((slug) => listed.has(slug))];
+        for (const slug of [...gone, ...present.sort()]) this.#readArticle(slug);
         demandArticles();
       });
-      this.#report(".", []);
+      this.#reportFolder();
     } catch (error) {
       const message = `cannot be read: ${(error as Error).message}`;
       const cure = "Check the data folder; what was read before is still served, and reading is tried again.";

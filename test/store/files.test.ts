@@ -247,6 +247,34 @@ describe("changes while it runs", () => {
     ).toBe("found");
   });
 
+  test("that bring the articles folder end a start without it, which is degraded unless the folder is empty", async () => {
+    const [harbour] = sampleArticles() as [Article];
+    const { folder, write, remove } = dataFolder([]);
+    cleanups.push(remove);
+    rmSync(join(folder, "articles"), { recursive: true });
+    const open = () => {
+      const store = new FilesStore({ folder, watch: true, onProblem: () => {} });
+      cleanups.push(() => store.close());
+      return store;
+    };
+    mkdirSync(join(folder, "lost+found"));
+    expect(await open().health()).toEqual({ ready: true, articles: 0, problems: [] });
+    mkdirSync(join(folder, "sources"));
+    const store = open();
+    expect(await store.health()).toMatchObject({
+      ready: false,
+      problems: [{ where: ".", message: "holds other files but no folder articles/", cure: expect.stringContaining("DATA_DIR") }],
+    });
+    mkdirSync(join(folder, "articles"));
+    write(`articles/${harbour.slug}.json`, harbour);
+    expect(
+      await until(
+        () => store.health(),
+        (health) => health.articles === 1,
+      ),
+    ).toEqual({ ready: true, articles: 1, problems: [] });
+  });
+
   test("that take the articles folder away leave what is served, degraded, until it is back", async () => {
     const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
     const { store, folder, write, problems } = openFolder([harbour], true);
