@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createInterface } from "node:readline";
 import { ANNOTATE_HELP, annotateLines } from "./cli/annotate.ts";
 import { CHECK_HELP, checkCommand } from "./cli/check.ts";

@@ -2,9 +2,6 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
-/** Where the repository (or the installed package) lies; the article it ships is in `data/` below. */
-const ROOT = resolve(import.meta.dirname, "..");
-
 function wholeNumber(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
   return z
@@ -25,7 +22,7 @@ const Variables = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: wholeNumber(0, 65535).default(3000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
-  DATA_DIR: z.string().min(1).default(resolve(ROOT, "data")),
+  DATA_DIR: z.string().min(1).default("data"),
   DATABASE_URL: database,
   DATABASE_READ_URL: database,
   CACHE_DIR: z.string().min(1).optional(),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freeSlug } from "../article/ids.ts";
 import type { Article, Source } from "../article/schema.ts";
@@ -14,7 +14,7 @@ export class Catalogue {
   readonly #byUrl = new Map<string, Entry>();
 
   constructor(folder: string) {
-    for (const slug of slugsIn(folder)) {
+    for (const slug of existsSync(folder) ? listSlugs(folder) : []) {
       this.#slugs.set(slug, slug);
       const entry = readEntry(join(folder, ARTICLES, `${slug}.json`));
       if (entry?.slug === slug) this.add(entry);
@@ -50,15 +50,6 @@ export class Catalogue {
     for (const slug of [entry.slug, ...entry.aliases]) this.#slugs.set(slug, entry.slug);
     this.#bySha256.set(entry.source.sha256, entry);
     if (entry.sourceUrl !== null) this.#byUrl.set(entry.sourceUrl, entry);
-  }
-}
-
-function slugsIn(folder: string): string[] {
-  try {
-    return listSlugs(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
   }
 }
 

@@ -1,8 +1,12 @@
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../article/schema.ts";
 import { type ExtractOptions, extract } from "../extraction/extract.ts";
 import type { Note } from "../extraction/raw-document.ts";
 import { UnreadableSource } from "../extraction/unreadable-source.ts";
+
+/** Beside this file; in the package both are JavaScript. */
+const THREAD = new URL(`./extraction-thread${extname(import.meta.filename)}`, import.meta.url);
 
 /** An article, or why there is none. */
 export type Extracted = { article: Article; notes: Note[] } | { message: string };
@@ -48,7 +52,7 @@ export async function extractHere(raw: Uint8Array, options: ExtractOptions): Pro
 }
 
 function start(): Thread {
-  const thread: Thread = { worker: new Worker(new URL("./extraction-thread.ts", import.meta.url)), waiting: new Map() };
+  const thread: Thread = { worker: new Worker(THREAD), waiting: new Map() };
   const connect = () => {
     thread.worker.on("message", ({ id, extracted }: { id: number; extracted: Extracted }) => {
       thread.waiting.get(id)?.(extracted);
@@ -57,7 +61,7 @@ function start(): Thread {
     thread.worker.on("error", (error) => {
       for (const resolve of thread.waiting.values()) resolve({ message: `Extraction ended early: ${error.message}` });
       thread.waiting.clear();
-      thread.worker = new Worker(new URL("./extraction-thread.ts", import.meta.url));
+      thread.worker = new Worker(THREAD);
       connect();
     });
   };

@@ -1,8 +1,11 @@
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ExtractOptions } from "../extraction/extract.ts";
 import type { Outcome } from "./extraction-thread.ts";
 import { HttpProblem } from "./problem.ts";
 
+/** Beside this file; in the package both are JavaScript. */
+const THREAD = new URL(`./extraction-thread${extname(import.meta.filename)}`, import.meta.url);
 /** Milliseconds one extraction may take; extraction is linear, so only a fault in it comes near. */
 const TIME_LIMIT = 10_000;
 /** Extractions that wait at most. */
@@ -49,7 +52,7 @@ export class Extracting {
   }
 
   #outcome(raw: Uint8Array, options: ExtractOptions): Promise<Outcome> {
-    this.#worker ??= new Worker(new URL("./extraction-thread.ts", import.meta.url));
+    this.#worker ??= new Worker(THREAD);
     const worker = this.#worker;
     worker.ref();
     return new Promise<Outcome>((resolve, reject) => {

@@ -21,9 +21,11 @@ export function slugOfFile(name: string): string | null {
   return name.endsWith(".json") && !name.startsWith(".") ? name.slice(0, -".json".length) || null : null;
 }
 
-/** The slugs of all article files, in the order of their names. @throws when the folder cannot be read */
+/** The slugs of all article files, in the order of their names. @throws Error for the operator when the folder cannot be read */
 export function listSlugs(folder: string): string[] {
-  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) throw new Error(`there is no data folder ${folder}. Import articles into it, or set DATA_DIR to another.`);
+  if (!found.isDirectory()) throw new Error(`${folder} is not a folder. Set DATA_DIR to one.`);
   if (!hasArticles(folder)) return [];
   return readdirSync(join(folder, ARTICLES))
     .filter((name) => name.endsWith(".json") && !name.endsWith(EDITS) && slugOfFile(name) !== null)
