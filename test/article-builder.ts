@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { displayText, parseArticle } from "../src/article/check.ts";
+import { parseArticle } from "../src/article/check.ts";
 import { fold } from "../src/article/fold.ts";
 import { quoteId, revisionOf, slugify } from "../src/article/ids.ts";
 import type { Article, Credit, Echo, Paragraph, Quote, Rights, Section, Segment, Span, Speaker } from "../src/article/schema.ts";
-import { codePointLength, countWords, paragraphsOf, textOf } from "../src/article/text.ts";
+import { codePointLength, countWords, displayText, paragraphsOf, textOf } from "../src/article/text.ts";
 
 /** A run of words in a block: plain, or marked as a quote's segment, mention or cue, or as an echo. */
 export type Piece =

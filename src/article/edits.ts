@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { displayText } from "./check.ts";
 import { fold } from "./fold.ts";
 import { quoteId } from "./ids.ts";
 import { rebuild } from "./rebuild.ts";
 import { type Article, type Quote, QuoteId, QuoteKind, Segment, type Span, type Speaker, SpeakerId, SpeakerType } from "./schema.ts";
-import { CodePointText, paragraphsOf, textOf } from "./text.ts";
+import { CodePointText, displayText, paragraphsOf, textOf } from "./text.ts";
 
 /** The quote an edit is about: by id, and by its words for the day when a better extraction cuts it differently. */
 const Target = z.strictObject({ id: QuoteId, text: z.string().min(1) });

@@ -1,5 +1,5 @@
-import { displayText } from "./check.ts";
 import type { Article, Quote, Speaker } from "./schema.ts";
+import { displayText } from "./text.ts";
 
 /**
  * Puts an article together again after its quotes changed: quotes in the order of the text, display texts, the quote ids

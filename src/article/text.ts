@@ -100,3 +100,8 @@ export function countWords(value: string): number {
   // A match begins at a word's first letter or digit and takes in the rest of the word.
   return value.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
+
+/** A quote's display text: its segments joined by ` … `. */
+export function displayText(segments: { text: string }[]): string {
+  return segments.map((segment) => segment.text).join(" … ");
+}

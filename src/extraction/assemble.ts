@@ -1,8 +1,7 @@
-import { displayText } from "../article/check.ts";
 import { fold } from "../article/fold.ts";
 import { freeSlug, quoteId, revisionOf, slugify } from "../article/ids.ts";
 import type { Article, Quote, Section, Segment, Span, Speaker } from "../article/schema.ts";
-import { CodePointText, countWords } from "../article/text.ts";
+import { CodePointText, countWords, displayText } from "../article/text.ts";
 import type { Annotation, FoundQuote, Range } from "./document.ts";
 import { echoMatcher } from "./echoes.ts";
 import { pairMarks } from "./marks.ts";
