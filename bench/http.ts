@@ -99,10 +99,15 @@ async function contestant(
   requests.set("Article, 200", { target: targets.article, headers: {} });
   const { etag } = (await ask(server.port, targets.article)).response.headers;
   if (etag !== undefined) requests.set("Article, 304", { target: targets.article, headers: { "if-none-match": etag } });
-  for (let tries = 0; tries < 20 && !requests.has("Article, br"); tries += 1) {
-    const coding = (await ask(server.port, targets.article, { "accept-encoding": "br" })).response.headers["content-encoding"];
-    if (coding === "br") requests.set("Article, br", { target: targets.article, headers: { "accept-encoding": "br" } });
-    else await new Promise((resolve) => setTimeout(resolve, 10));
+  for (const coding of ["br", "gzip"]) {
+    const name = `Article, ${coding}`;
+    const headers = { "accept-encoding": coding };
+    // Brotli is made beside the first request that would take it.
+    for (let tries = 0; tries < 20 && !requests.has(name); tries += 1) {
+      const { response } = await ask(server.port, targets.article, headers);
+      if (response.headers["content-encoding"] === coding) requests.set(name, { target: targets.article, headers });
+      else await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
   if (targets.list !== undefined) requests.set("List of 20 articles", { target: targets.list, headers: {} });
   if (targets.quotes !== undefined) requests.set("Quotes of one speaker", { target: targets.quotes, headers: {} });

@@ -31,8 +31,8 @@ export async function record(port: number, targets: [string, ...string[]], file:
     await ask(port, target, { "accept-encoding": "br" });
     await new Promise((resolve) => setTimeout(resolve, 500));
     const coded: Record<string, RecordedAnswer> = {};
-    for (const coding of ["identity", "br"]) {
-      const { response, body } = await ask(port, target, coding === "br" ? { "accept-encoding": "br" } : {});
+    for (const coding of ["identity", "br", "gzip"]) {
+      const { response, body } = await ask(port, target, { "accept-encoding": coding });
       const { rawHeaders } = response;
       const headers = rawHeaders.flatMap((name, at) =>
         at % 2 === 0 && !OWN.has(name.toLowerCase()) ? [name, rawHeaders[at + 1] ?? ""] : [],

@@ -5,6 +5,9 @@ import { startedWith } from "./recording.ts";
 
 const NEEDED = new Set(["content-type", "content-length", "content-encoding", "etag", "cache-control", "vary"]);
 
+/** What a 304 leaves out. */
+const OF_THE_BODY = new Set(["content-type", "content-length", "content-encoding", "content-disposition"]);
+
 const { recording, port } = startedWith();
 const few = process.argv.includes("--few");
 const answers = new Map(
@@ -18,7 +21,7 @@ const answers = new Map(
           {
             etag: pairs(headers).find(([name]) => name === "etag")?.[1],
             headers: kept.flat(),
-            notModified: kept.filter(([name]) => !name.startsWith("content-") || name === "content-location").flat(),
+            notModified: kept.filter(([name]) => !OF_THE_BODY.has(name)).flat(),
             body: Buffer.from(body, "base64"),
           },
         ];
@@ -29,7 +32,7 @@ const answers = new Map(
 
 createServer((request, response) => {
   const codings = answers.get(request.url ?? "");
-  const answer = request.headers["accept-encoding"]?.includes("br") ? codings?.get("br") : codings?.get("identity");
+  const answer = codings?.get(String(request.headers["accept-encoding"] ?? "identity"));
   if (answer === undefined) response.writeHead(404).end();
   else if (request.headers["if-none-match"] === answer.etag) response.writeHead(304, answer.notModified).end();
   else response.writeHead(200, answer.headers).end(answer.body);

@@ -13,9 +13,11 @@ import { readQuery } from "./parameters.ts";
  */
 export function answerGet(declared: Operation, cache: RenderedCache): RouteHandlerMethod {
   const choose = chooserOf(declared.formats);
+  const [usual] = declared.formats;
   return (request, reply) => {
     const format = choose(request.headers.accept, (request.query as Record<string, unknown>).format);
-    const key = `${format.name} ${request.url}`;
+    // No address has a space.
+    const key = format === usual ? request.url : `${format.name} ${request.url}`;
     const held = cache.get(key);
     return held === undefined ? render(declared, cache, request, reply, format, key) : sendRendered(request, reply, held);
   };

@@ -11,7 +11,7 @@ const MAX_WAITING = 16 * 1024 * 1024;
  * again for every line that is added, which costs more than making the line.
  */
 export class LogOutput {
-  readonly #output = pino.destination({ dest: 1, sync: false, minLength: 1, maxLength: MAX_WAITING });
+  readonly #output = pino.destination({ dest: 1, sync: false, minLength: 1, maxLength: MAX_WAITING, contentMode: "buffer" });
   #waiting = "";
 
   constructor() {
@@ -38,7 +38,8 @@ export class LogOutput {
 
   #pass(): void {
     if (this.#waiting === "") return;
-    this.#output.write(this.#waiting);
+    // In buffer mode it takes bytes, whatever its types say; text it would measure and encode several times.
+    this.#output.write(Buffer.from(this.#waiting) as unknown as string);
     this.#waiting = "";
   }
 }
