@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
-import { ArticleIndex, IndexConflict } from "./article-index.ts";
+import { ArticleIndex } from "./article-index.ts";
 import { ARTICLES, hasArticles, listSlugs, loadArticle, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
 import { type FolderChanges, FolderWatch } from "./folder-watch.ts";
+import { IndexConflict } from "./index-writer.ts";
 import type {
   ArticlesQuery,
   Candidates,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ArticleIndex, IndexConflict } from "../../src/store/article-index.ts";
+import { ArticleIndex } from "../../src/store/article-index.ts";
+import { IndexConflict } from "../../src/store/index-writer.ts";
 import type { Key, SearchQuery } from "../../src/store/store.ts";
 import { buildArticle } from "../article-builder.ts";
 

@@ -1,0 +1,99 @@
+import { ARTICLE_OF_QUOTE, matchAll, Where } from "./index-database.ts";
+import { type IndexParts, slugOf, speakerIdsOf } from "./index-lists.ts";
+import type { SearchQuery } from "./store.ts";
+import { IN_HEADLINE, IN_NARRATION, IN_QUOTE, intersection, TIMES, type WordList } from "./word-lists.ts";
+
+/** BM25's usual constants: how soon a further occurrence counts no more, and how much a text's length does. */
+const SATURATION = 1.2;
+const LENGTH_WEIGHT = 0.75;
+/** A word of the headline counts as so many more of the text. */
+const HEADLINE_BONUS = 4;
+
+/** What articles are looked for by; see `SearchQuery`. */
+export type Sought = Pick<SearchQuery, "in" | "speakers" | "kind" | "language" | "article" | "publishedFrom" | "publishedTo"> & {
+  /** For each phrase, the phrases any of which answers it. */
+  phrases: string[][][];
+};
+
+export interface FoundArticles {
+  /** In the order of lists by `published`. */
+  ids: Uint32Array;
+  /** By id: BM25 over the phrases, without regard to age. */
+  scores: Float64Array;
+}
+
+/** The articles that hold all phrases where they are looked for and pass the filters. */
+export function findArticles(parts: IndexParts, sought: Sought): FoundArticles {
+  const { columns } = parts;
+  const { order, place, words, averageWords } = columns;
+  /** How many of the phrases an article holds, in their order. */
+  const held = new Uint16Array(place.length);
+  const scores = new Float64Array(place.length);
+  for (const [index, alternatives] of sought.phrases.entries()) {
+    for (const phrase of alternatives) {
+      const { ids, marks } = listOf(parts, phrase, sought);
+      const rarity = Math.log(1 + (Math.max(0, order.length - ids.length) + 0.5) / (ids.length + 0.5));
+      for (let at = 0; at < ids.length; at += 1) {
+        const id = ids[at] as number;
+        const mark = marks[at] as number;
+        if ((mark & MARKS[sought.in]) === 0 || (held[id] as number) < index) continue;
+        held[id] = index + 1;
+        const times = (mark & TIMES) + ((mark & IN_HEADLINE) === 0 ? 0 : HEADLINE_BONUS);
+        const length = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * (words[id] as number)) / averageWords;
+        scores[id] = (scores[id] as number) + (rarity * times * (SATURATION + 1)) / (times + SATURATION * length);
+      }
+    }
+  }
+  const admits = filtersOf(parts, sought);
+  const ids = order.filter((id) => held[id] === sought.phrases.length && admits.every((admit) => admit(id)));
+  return { ids: sought.phrases.length === 0 ? ids.subarray(0, 0) : ids, scores };
+}
+
+const MARKS = { all: TIMES, quotes: IN_QUOTE, narration: IN_NARRATION };
+
+/** The articles that hold a phrase; with `in: "quotes"` those whose quotes hold all of its words. */
+function listOf({ database, lists }: IndexParts, phrase: string[], { in: scope }: Sought): WordList {
+  const list = intersection(phrase.map((word) => lists.read(word)));
+  if (phrase.length === 1 || scope === "quotes" || list.ids.length === 0) return list;
+  const match = matchAll([[phrase]], scope === "all" ? "words" : "narration");
+  const ids = Uint32Array.from(database.ids("SELECT rowid AS id FROM article_words WHERE article_words MATCH ?", match));
+  return intersection([list, { ids, marks: new Uint8Array(ids.length).fill(0xff) }]);
+}
+
+type Filter = (id: number) => boolean;
+
+function filtersOf(parts: IndexParts, sought: Sought): Filter[] {
+  const { database, columns } = parts;
+  const filters: Filter[] = [];
+  if (sought.publishedFrom !== null || sought.publishedTo !== null) filters.push(columns.isPublished(sought));
+  if (sought.language !== null) filters.push(columns.isLanguage(sought.language));
+  if (sought.article !== null) {
+    const article = database.get("SELECT id FROM articles WHERE slug = ?", slugOf(database, sought.article))?.id;
+    filters.push((id) => id === article);
+  }
+  const quotes = quotesFilter(parts, sought);
+  if (quotes !== null) filters.push(quotes);
+  return filters;
+}
+
+/** What an article's quotes have to be, where one of them has to be it all. */
+function quotesFilter({ database, columns }: IndexParts, { in: scope, phrases, speakers, kind }: Sought): Filter | null {
+  const where = new Where();
+  if (kind !== null) where.add("kind = ?", kind);
+  if (scope === "quotes") {
+    const [first] = phrases;
+    const oneWord = phrases.length === 1 && first?.every((phrase) => phrase.length === 1);
+    if (speakers === null && kind === null && oneWord) return null;
+    where.add("id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)", matchAll(phrases, "words"));
+    if (speakers !== null) where.speakers(speakerIdsOf(database, speakers));
+    return oneOf(database.ids(`SELECT DISTINCT ${ARTICLE_OF_QUOTE} AS id FROM quotes ${where.sql}`, ...where.values));
+  }
+  if (speakers === null) return kind === null ? null : columns.hasKind(kind);
+  where.oneOf("speaker", speakerIdsOf(database, speakers));
+  return oneOf(database.ids(`SELECT DISTINCT ${ARTICLE_OF_QUOTE} AS id FROM quote_speakers ${where.sql}`, ...where.values));
+}
+
+function oneOf(ids: number[]): Filter {
+  const admitted = new Set(ids);
+  return (id) => admitted.has(id);
+}
