@@ -39,6 +39,8 @@ export class ArticleColumns {
   recency = new Float64Array(0);
   /** Every speaker any article ever quoted. */
   readonly speakers: string[] = [];
+  /** By id, for one search at a time: what it has found so far. */
+  readonly scratch = { held: new Uint16Array(0), scores: new Float64Array(0) };
   /** Milliseconds of `publishedAt`; `NaN` without a date. */
   #published = new Float64Array(0);
   /** Milliseconds of `publishedAt ?? importedAt`. */
@@ -164,8 +166,17 @@ export class ArticleColumns {
 
   /** Articles in the order of lists by `published`. */
   inOrder(ids: number[]): Uint32Array {
-    const places = Uint32Array.from(ids, (id) => this.place[id] as number).sort();
-    return places.map((place) => this.order[place] as number);
+    const { order, place } = this;
+    if (ids.length < order.length / 16) {
+      const places = Uint32Array.from(ids, (id) => place[id] as number).sort();
+      return places.map((at) => order[at] as number);
+    }
+    const isOne = new Uint8Array(order.length);
+    for (const id of ids) isOne[place[id] as number] = 1;
+    const ordered = new Uint32Array(ids.length);
+    let count = 0;
+    for (let at = 0; at < order.length; at += 1) if (isOne[at] === 1) ordered[count++] = order[at] as number;
+    return ordered;
   }
 
   /** The speakers an article quotes, as indices into `speakers`. */
@@ -273,6 +284,10 @@ export class ArticleColumns {
     this.place = new Int32Array(this.words.length).fill(-1);
     for (const [place, id] of this.order.entries()) this.place[id] = place;
     this.#sums.clear();
+    if (this.scratch.held.length !== this.words.length) {
+      this.scratch.held = new Uint16Array(this.words.length);
+      this.scratch.scores = new Float64Array(this.words.length);
+    }
   }
 }
 

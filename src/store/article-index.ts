@@ -136,37 +136,39 @@ export class ArticleIndex {
   }
 
   articles(query: ArticlesQuery): Page {
-    return listArticles(this.#parts(), query);
+    return this.#ask((parts) => listArticles(parts, query));
   }
 
   quotes(query: QuotesQuery): Page {
-    return listQuotes(this.#parts(), query);
+    return this.#ask((parts) => listQuotes(parts, query));
   }
 
   speakers(query: SpeakersQuery): Page {
-    return listSpeakers(this.#parts(), query);
+    return this.#ask((parts) => listSpeakers(parts, query));
   }
 
   search(query: SearchQuery): SearchPage {
-    return searchArticles(this.#parts(), query);
+    return this.#ask((parts) => searchArticles(parts, query));
   }
 
   candidates(query: CandidatesQuery): Candidates {
-    return findCandidates(this.#parts(), query);
+    return this.#ask((parts) => findCandidates(parts, query));
   }
 
   close(): void {
     this.#database.close();
   }
 
-  /** What questions are answered from, as it is now: another process may have changed the file. */
-  #parts(): IndexParts {
-    const version = this.#database.dataVersion;
-    if (version !== this.#dataVersion) {
-      this.#dataVersion = version;
-      this.#database.forgetCounts();
-      this.#columns.load();
-    }
-    return { database: this.#database, columns: this.#columns, lists: this.#lists };
+  #ask<T>(question: (parts: IndexParts) => T): T {
+    return this.#database.read(() => {
+      const version = this.#database.dataVersion;
+      if (version !== this.#dataVersion) {
+        // Another process has changed the file.
+        this.#dataVersion = version;
+        this.#database.forgetCounts();
+        this.#columns.load();
+      }
+      return question({ database: this.#database, columns: this.#columns, lists: this.#lists });
+    });
   }
 }

@@ -18,7 +18,7 @@ export type Sought = Pick<SearchQuery, "in" | "speakers" | "kind" | "language" |
 export interface FoundArticles {
   /** In the order of lists by `published`. */
   ids: Uint32Array;
-  /** By id: BM25 over the phrases, without regard to age. */
+  /** By id: BM25 over the phrases, without regard to age. Good until the next search. */
   scores: Float64Array;
 }
 
@@ -26,27 +26,31 @@ export interface FoundArticles {
 export function findArticles(parts: IndexParts, sought: Sought): FoundArticles {
   const { columns } = parts;
   const { order, place, words, averageWords } = columns;
-  /** How many of the phrases an article holds, in their order. */
-  const held = new Uint16Array(place.length);
-  const scores = new Float64Array(place.length);
+  const { held, scores } = columns.scratch;
+  held.fill(0);
+  const last = sought.phrases.length;
+  const ids: number[] = [];
   for (const [index, alternatives] of sought.phrases.entries()) {
     for (const phrase of alternatives) {
-      const { ids, marks } = listOf(parts, phrase, sought);
-      const rarity = Math.log(1 + (Math.max(0, order.length - ids.length) + 0.5) / (ids.length + 0.5));
-      for (let at = 0; at < ids.length; at += 1) {
-        const id = ids[at] as number;
-        const mark = marks[at] as number;
-        if ((mark & MARKS[sought.in]) === 0 || (held[id] as number) < index) continue;
-        held[id] = index + 1;
+      const list = listOf(parts, phrase, sought);
+      const rarity = Math.log(1 + (Math.max(0, order.length - list.ids.length) + 0.5) / (list.ids.length + 0.5));
+      for (let at = 0; at < list.ids.length; at += 1) {
+        const id = list.ids[at] as number;
+        const mark = list.marks[at] as number;
+        const before = held[id] as number;
+        if ((mark & MARKS[sought.in]) === 0 || !(before >= index)) continue;
         const times = (mark & TIMES) + ((mark & IN_HEADLINE) === 0 ? 0 : HEADLINE_BONUS);
         const length = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * (words[id] as number)) / averageWords;
-        scores[id] = (scores[id] as number) + (rarity * times * (SATURATION + 1)) / (times + SATURATION * length);
+        const score = (rarity * times * (SATURATION + 1)) / (times + SATURATION * length);
+        scores[id] = before === 0 ? score : (scores[id] as number) + score;
+        held[id] = index + 1;
+        if (index + 1 === last && before < last) ids.push(id);
       }
     }
   }
-  const admits = filtersOf(parts, sought);
-  const ids = order.filter((id) => held[id] === sought.phrases.length && admits.every((admit) => admit(id)));
-  return { ids: sought.phrases.length === 0 ? ids.subarray(0, 0) : ids, scores };
+  const filters = filtersOf(parts, sought);
+  const found = ids.filter((id) => (place[id] as number) >= 0 && filters.every((admits) => admits(id)));
+  return { ids: columns.inOrder(found), scores };
 }
 
 const MARKS = { all: TIMES, quotes: IN_QUOTE, narration: IN_NARRATION };

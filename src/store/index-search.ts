@@ -33,7 +33,7 @@ export function searchArticles(parts: IndexParts, query: SearchQuery): SearchPag
     score,
     ...database.get("SELECT sort_published, slug FROM facts WHERE id = ?", id),
     // The last one only says that more follow.
-    item: index === query.limit ? "" : JSON.stringify(searchHit(searchableRow(parts, id), searched)),
+    item: index === query.limit ? "" : searchHit(searchableRow(parts, id), searched),
   }));
   const key = query.sort === "relevance" ? ["score", "sort_published", "slug"] : ["sort_published", "slug"];
   return {
