@@ -4,7 +4,8 @@ import type { Article } from "../article/schema.ts";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { ArticleColumns } from "./article-columns.ts";
 import { rowsOf } from "./article-rows.ts";
-import { IndexDatabase, MEMORY } from "./index-database.ts";
+import { IndexDatabase } from "./index-database.ts";
+import { memoryDatabase, openDatabase, startFile } from "./index-file.ts";
 import { type IndexParts, listArticles, listQuotes, listSpeakers } from "./index-lists.ts";
 import { findCandidates, searchArticles } from "./index-search.ts";
 import { IndexWriter } from "./index-writer.ts";
@@ -21,6 +22,8 @@ import type {
 } from "./store.ts";
 import { WordLists } from "./word-lists.ts";
 
+const VERSION = packageJson.version;
+
 /** The derived index of a set of articles in SQLite: everything the API lists, filters and looks up. Holds nothing that cannot be made again. */
 export class ArticleIndex {
   readonly #database: IndexDatabase;
@@ -29,13 +32,37 @@ export class ArticleIndex {
   readonly #writer: IndexWriter;
   #dataVersion: number;
 
-  /** @param path a file, which keeps the index for the next start, or nothing for memory */
-  constructor(path = MEMORY) {
-    this.#database = new IndexDatabase(path, packageJson.version);
+  constructor(database = memoryDatabase(VERSION)) {
+    this.#database = new IndexDatabase(database);
     this.#lists = new WordLists(this.#database);
     this.#columns = new ArticleColumns(this.#database);
     this.#writer = new IndexWriter(this.#database, this.#lists);
     this.#dataVersion = this.#database.dataVersion;
+  }
+
+  /** The index that an earlier run left in a file; `null` when there is none of use. */
+  static open(path: string): ArticleIndex | null {
+    const database = openDatabase(path, VERSION);
+    return database === null ? null : new ArticleIndex(database);
+  }
+
+  /**
+   * Makes the index of a file anew. Until it is whole, the file is not there, or is the one before.
+   * @param fill fills the index it is given, in one transaction
+   */
+  static make(path: string, fill: (index: ArticleIndex) => void): ArticleIndex {
+    const { database, install } = startFile(path);
+    const unfinished = new ArticleIndex(database);
+    try {
+      unfinished.transaction(() => fill(unfinished));
+    } catch (error) {
+      unfinished.close();
+      throw error;
+    }
+    install(VERSION);
+    const index = ArticleIndex.open(path);
+    if (index === null) throw new Error(`${path} cannot be read again`);
+    return index;
   }
 
   /** What the file of each article looked like when it was read; empty for one that was not kept track of. */

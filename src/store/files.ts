@@ -38,7 +38,7 @@ export interface FilesOptions {
 /** A folder of article files, read and validated whole at the start and served from an index in memory. */
 export class FilesStore implements Store {
   readonly #options: FilesOptions;
-  readonly #index: ArticleIndex;
+  #index: ArticleIndex;
   readonly #listeners = new Set<() => void>();
   readonly #problems = new Map<string, StoreProblem[]>();
   readonly #watch: FolderWatch | null;
@@ -47,20 +47,13 @@ export class FilesStore implements Store {
   /** @throws Error with a message for the operator when the folder cannot be read */
   constructor(options: FilesOptions) {
     this.#options = options;
-    const slugs = listSlugs(options.folder);
-    this.#index = this.#openIndex(slugs.length);
+    const large = listSlugs(options.folder).length >= LARGE;
+    // Followed before it is read, so that no change falls between the two.
+    this.#watch = options.watch ? new FolderWatch(options.folder, (changes) => this.#refresh(changes)) : null;
     try {
-      // Followed before it is read, so that no change falls between the two.
-      this.#watch = options.watch ? new FolderWatch(options.folder, (changes) => this.#refresh(changes)) : null;
-    } catch (error) {
-      this.#index.close();
-      throw error;
-    }
-    try {
-      this.#index.transaction(() => this.#readAll());
+      this.#index = (large ? this.#indexInFile() : null) ?? this.#fill(new ArticleIndex());
     } catch (error) {
       this.#watch?.close();
-      this.#index.close();
       throw error;
     }
   }
@@ -114,18 +107,35 @@ export class FilesStore implements Store {
   }
 
   /** A small folder's index is made in memory at every start; that of a large one is kept in a file, so that a start reads only what changed. */
-  #openIndex(articles: number): ArticleIndex {
+  #indexInFile(): ArticleIndex | null {
     const { folder, cacheDir = null } = this.#options;
-    if (cacheDir === null || articles < LARGE) return new ArticleIndex();
+    if (cacheDir === null) return null;
     const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16);
+    const path = join(cacheDir, `${name}.sqlite`);
     try {
       mkdirSync(cacheDir, { recursive: true });
-      return new ArticleIndex(join(cacheDir, `${name}.sqlite`));
+      const known = ArticleIndex.open(path);
+      return known === null ? ArticleIndex.make(path, (index) => this.#readInto(index)) : this.#fill(known);
     } catch (error) {
       const cure = "Set CACHE_DIR to a folder that can be written; the index is kept in memory meanwhile and made anew at every start.";
       this.#report(cacheDir, [{ where: cacheDir, path: null, message: `cannot hold the index: ${(error as Error).message}`, cure }]);
-      return new ArticleIndex();
+      return null;
     }
+  }
+
+  #fill(index: ArticleIndex): ArticleIndex {
+    try {
+      index.transaction(() => this.#readInto(index));
+    } catch (error) {
+      index.close();
+      throw error;
+    }
+    return index;
+  }
+
+  #readInto(index: ArticleIndex): void {
+    this.#index = index;
+    this.#readAll();
   }
 
   /** A broken registry leaves the one that the articles of the index were given with. @returns whether it is another one now */
