@@ -324,7 +324,8 @@ function numberOf(name: string, names: string[], numbers: Map<string, number>): 
   return number;
 }
 
-function enlarged<T extends Int16Array | Uint16Array | Uint32Array | Float64Array>(array: T, length: number): T {
+/** A longer copy of an array. */
+export function enlarged<T extends Uint8Array | Int16Array | Uint16Array | Uint32Array | Float64Array>(array: T, length: number): T {
   const larger = new (array.constructor as new (length: number) => T)(length);
   larger.set(array);
   return larger;

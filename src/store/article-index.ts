@@ -1,9 +1,8 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { MAX_APPEARANCES, refOf } from "../article/items.ts";
-import type { Article } from "../article/schema.ts";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { ArticleColumns } from "./article-columns.ts";
-import { rowsOf } from "./article-rows.ts";
+import type { ArticleRows } from "./article-rows.ts";
 import { IndexDatabase } from "./index-database.ts";
 import { memoryDatabase, openDatabase, startFile } from "./index-file.ts";
 import { type IndexParts, listArticles, listQuotes, listSpeakers } from "./index-lists.ts";
@@ -110,8 +109,8 @@ export class ArticleIndex {
    * Adds an article, or replaces the one with its slug.
    * @throws IndexConflict when it cannot go in beside the others; nothing is changed then
    */
-  put(article: Article): void {
-    this.#writer.put(rowsOf(article));
+  put(rows: ArticleRows): void {
+    this.#writer.put(rows);
   }
 
   /** Takes an article out; does nothing when it is not there. */

@@ -3,9 +3,10 @@ import { mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { ArticleIndex } from "./article-index.ts";
-import { ARTICLES, hasArticles, listSlugs, loadArticle, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
+import { ARTICLES, hasArticles, listSlugs, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
 import { type FolderChanges, FolderWatch } from "./folder-watch.ts";
 import { IndexConflict } from "./index-writer.ts";
+import { readArticles } from "./read-articles.ts";
 import type {
   ArticlesQuery,
   Candidates,
@@ -150,27 +151,23 @@ export class FilesStore implements Store {
     return true;
   }
 
-  /** Reads one article; a broken file leaves the version that is served as it is. */
-  #readArticle(slug: string): void {
-    const file = `${ARTICLES}/${slug}.json`;
-    const stamp = stampOf(this.#options.folder, slug);
-    this.#index.setStamp(slug, null);
-    const loaded = loadArticle(this.#options.folder, slug, this.#registry);
-    if (loaded === null) {
-      this.#index.remove(slug);
-      this.#report(file, []);
-      return;
-    }
-    this.#report(file, loaded.problems);
-    if (loaded.value === null) return;
-    try {
-      this.#index.put(loaded.value);
-      // What has problems is read at every start, so that they are told.
-      if (loaded.problems.length === 0) this.#index.setStamp(slug, stamp);
-    } catch (error) {
-      if (!(error instanceof IndexConflict)) throw error;
-      const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
-      this.#report(file, [...loaded.problems, { where: file, path: error.path, message: error.message, cure }]);
+  /** Reads articles; a broken file leaves the version that is served as it is. */
+  #readArticles(slugs: string[]): void {
+    for (const { slug, stamp, found } of readArticles(this.#options.folder, slugs, this.#registry)) {
+      const file = `${ARTICLES}/${slug}.json`;
+      this.#index.setStamp(slug, null);
+      this.#report(file, found?.problems ?? []);
+      if (found === null) this.#index.remove(slug);
+      if (found === null || found.rows === null) continue;
+      try {
+        this.#index.put(found.rows);
+        // What has problems is read at every start, so that they are told.
+        if (found.problems.length === 0) this.#index.setStamp(slug, stamp);
+      } catch (error) {
+        if (!(error instanceof IndexConflict)) throw error;
+        const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
+        this.#report(file, [...found.problems, { where: file, path: error.path, message: error.message, cure }]);
+      }
     }
   }
 
@@ -185,9 +182,9 @@ export class FilesStore implements Store {
     const { folder } = this.#options;
     const slugs = listSlugs(folder);
     const known = this.#readRegistry() ? new Map<string, string>() : this.#index.stamps();
-    for (const slug of slugs) if (!known.has(slug) || known.get(slug) !== stampOf(folder, slug)) this.#readArticle(slug);
+    this.#readArticles(slugs.filter((slug) => !known.has(slug) || known.get(slug) !== stampOf(folder, slug)));
     const present = new Set(slugs);
-    for (const slug of this.#index.slugs()) if (!present.has(slug)) this.#readArticle(slug);
+    this.#readArticles(this.#index.slugs().filter((slug) => !present.has(slug)));
   }
 
   /**
@@ -210,7 +207,7 @@ export class FilesStore implements Store {
         // A file that was refused may be sound now that another one changed: two articles that claimed one id, say.
         for (const file of this.#problems.keys()) slugs.add(slugOfFile(basename(file)) ?? "");
         slugs.delete("");
-        for (const slug of [...slugs].sort()) this.#readArticle(slug);
+        this.#readArticles([...slugs].sort());
         demandArticles();
       });
       this.#report(".", []);

@@ -1,3 +1,4 @@
+import { enlarged } from "./article-columns.ts";
 import type { IndexDatabase } from "./index-database.ts";
 
 /**
@@ -18,22 +19,18 @@ export const IN_NARRATION = 0b1000_0000;
 /** Ids of one row (so that a distance takes 14 bits at most): few enough to write a row anew when one of them is added, many enough to read few rows. */
 const SEGMENT = 8192;
 
-/** A list that grows. */
-interface Growing {
-  bytes: Uint8Array;
-  length: number;
-  last: number;
-}
-
 /**
- * Reads and writes word lists. They only grow: an article that goes leaves its id behind, which is never given again, so
+ * Reads and writes word lists. An entry is the distance from the id before, seven bits a byte, the lowest first, and the byte of marks. Lists only grow: an article that goes leaves its id behind, which is never given again, so
  * that a reader passes over ids of no article.
  */
 export class WordLists {
   readonly #database: IndexDatabase;
-  /** Lists of one segment that are not written yet. */
-  readonly #growing = new Map<string, Growing>();
+  /** What was noted and not written, all of one segment: the words, and for each entry its word's number, id and marks. */
+  readonly #words = new Map<string, number>();
+  #entries = { words: new Uint32Array(1024), ids: new Uint32Array(1024), marks: new Uint8Array(1024) };
+  #noted = 0;
   #segment = -1;
+  /** Whether the segment has no lists yet. */
   #fresh = false;
 
   constructor(database: IndexDatabase) {
@@ -87,36 +84,69 @@ export class WordLists {
       this.#segment = segment;
       this.#fresh = id % SEGMENT === 0;
     }
+    this.#makeRoom(words.length);
     for (const [index, word] of words.entries()) {
-      let list = this.#growing.get(word);
-      if (list === undefined) {
-        list = (this.#fresh ? null : this.#stored(word)) ?? { bytes: new Uint8Array(8), length: 0, last: segment * SEGMENT - 1 };
-        this.#growing.set(word, list);
+      let number = this.#words.get(word);
+      if (number === undefined) {
+        number = this.#words.size;
+        this.#words.set(word, number);
       }
-      append(list, id, marks[index] as number);
+      this.#entries.words[this.#noted] = number;
+      this.#entries.ids[this.#noted] = id;
+      this.#entries.marks[this.#noted] = marks[index] as number;
+      this.#noted += 1;
     }
   }
 
   /** Writes what was noted. */
   write(): void {
-    for (const word of [...this.#growing.keys()].sort()) {
-      const { bytes, length, last } = this.#growing.get(word) as Growing;
-      this.#database.run("INSERT OR REPLACE INTO word_lists VALUES (?, ?, ?, ?)", word, this.#segment, last, bytes.subarray(0, length));
+    const { words, ids, marks } = this.#entries;
+    const ends = new Uint32Array(this.#words.size);
+    for (let entry = 0; entry < this.#noted; entry += 1) ends[words[entry] as number] = (ends[words[entry] as number] as number) + 1;
+    for (let number = 1; number < ends.length; number += 1) ends[number] = (ends[number] as number) + (ends[number - 1] as number);
+    const starts = Uint32Array.from(ends, (_, number) => (number === 0 ? 0 : (ends[number - 1] as number)));
+    const order = new Uint32Array(this.#noted);
+    const next = starts.slice();
+    for (let entry = 0; entry < this.#noted; entry += 1) {
+      const number = words[entry] as number;
+      order[next[number] as number] = entry;
+      next[number] = (next[number] as number) + 1;
+    }
+    // In the order of their index, which then grows at one place.
+    for (const [word, number] of [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const stored = this.#fresh ? undefined : this.#stored(word);
+      let last = stored?.last ?? this.#segment * SEGMENT - 1;
+      const bytes: number[] = [];
+      for (const entry of order.subarray(starts[number], ends[number])) {
+        const id = ids[entry] as number;
+        const distance = id - last;
+        if (distance >= 0x80) bytes.push((distance & 0x7f) | 0x80, distance >> 7, marks[entry] as number);
+        else bytes.push(distance, marks[entry] as number);
+        last = id;
+      }
+      const list = stored === undefined ? Uint8Array.from(bytes) : Buffer.concat([stored.list, Uint8Array.from(bytes)]);
+      this.#database.run("INSERT OR REPLACE INTO word_lists VALUES (?, ?, ?, ?)", word, this.#segment, last, list);
     }
     this.forget();
   }
 
   /** Forgets what was noted and not written. */
   forget(): void {
-    this.#growing.clear();
+    this.#words.clear();
+    this.#noted = 0;
     this.#segment = -1;
   }
 
-  #stored(word: string): Growing | null {
+  #stored(word: string): { last: number; list: Uint8Array } | undefined {
     const row = this.#database.get("SELECT last, list FROM word_lists WHERE word = ? AND segment = ?", word, this.#segment);
-    if (row === undefined) return null;
-    const bytes = row.list as Uint8Array;
-    return { bytes, length: bytes.length, last: row.last as number };
+    return row as { last: number; list: Uint8Array } | undefined;
+  }
+
+  #makeRoom(entries: number): void {
+    const { words, ids, marks } = this.#entries;
+    if (this.#noted + entries <= words.length) return;
+    const length = 2 * (this.#noted + entries);
+    this.#entries = { words: enlarged(words, length), ids: enlarged(ids, length), marks: enlarged(marks, length) };
   }
 }
 
@@ -141,22 +171,4 @@ export function intersection(lists: WordList[]): WordList {
     marks = marks.subarray(0, count);
   }
   return { ids, marks };
-}
-
-/** An entry is the distance from the id before, seven bits a byte, the lowest first, and the byte of marks. */
-function append(list: Growing, id: number, marks: number): void {
-  // The distance within a segment takes two bytes.
-  if (list.length + 3 > list.bytes.length) {
-    const larger = new Uint8Array(2 * list.bytes.length + 3);
-    larger.set(list.bytes);
-    list.bytes = larger;
-  }
-  const distance = id - list.last;
-  if (distance < 0x80) list.bytes[list.length++] = distance;
-  else {
-    list.bytes[list.length++] = (distance & 0x7f) | 0x80;
-    list.bytes[list.length++] = distance >> 7;
-  }
-  list.bytes[list.length++] = marks;
-  list.last = id;
 }

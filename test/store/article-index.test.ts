@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ArticleIndex } from "../../src/store/article-index.ts";
+import { rowsOf } from "../../src/store/article-rows.ts";
 import { IndexConflict } from "../../src/store/index-writer.ts";
 import type { Key, SearchQuery } from "../../src/store/store.ts";
 import { buildArticle } from "../article-builder.ts";
@@ -37,7 +38,7 @@ let index: ArticleIndex;
 beforeAll(() => {
   index = new ArticleIndex();
   index.transaction(() => {
-    for (const article of articles) index.put(article);
+    for (const article of articles) index.put(rowsOf(article));
   });
 });
 afterAll(() => index.close());
@@ -72,7 +73,7 @@ describe("a search that finds more than is ranked", () => {
     const dated = articles.filter(({ publishedAt }) => publishedAt !== null).slice(0, 900);
     const small = new ArticleIndex();
     small.transaction(() => {
-      for (const article of dated) small.put(article);
+      for (const article of dated) small.put(rowsOf(article));
     });
     expect(JSON.parse(small.search(search).items[0] ?? "{}").article.slug).toBe("a-0005");
     small.close();
@@ -83,17 +84,17 @@ describe("a search that finds more than is ranked", () => {
     if (first === undefined) throw new Error("expected an article");
     const small = new ArticleIndex();
     small.transaction(() => {
-      small.put(first);
-      small.put(first);
+      small.put(rowsOf(first));
+      small.put(rowsOf(first));
     });
     expect(small.search(search).total).toBe(1);
     small.transaction(() => {
       small.remove(first.slug);
-      small.put({ ...first, publishedAt: "1851-01-01" });
+      small.put(rowsOf({ ...first, publishedAt: "1851-01-01" }));
       small.remove(first.slug);
     });
     expect(small.search(search).total).toBe(0);
-    small.transaction(() => small.put({ ...first, publishedAt: "0000-01-01" }));
+    small.transaction(() => small.put(rowsOf({ ...first, publishedAt: "0000-01-01" })));
     expect(small.search(search).total).toBe(1);
     small.close();
   });
@@ -105,9 +106,10 @@ describe("an article that the tables refuse", () => {
     if (first === undefined || second === undefined || third === undefined) throw new Error("expected articles");
     const small = new ArticleIndex();
     small.transaction(() => {
-      small.put(first);
-      small.put(second);
-      for (const sound of [second, third]) expect(() => small.put({ ...sound, aliases: ["twice", "twice"] })).toThrow(IndexConflict);
+      small.put(rowsOf(first));
+      small.put(rowsOf(second));
+      for (const sound of [second, third])
+        expect(() => small.put(rowsOf({ ...sound, aliases: ["twice", "twice"] }))).toThrow(IndexConflict);
     });
     expect(small.slugs().sort()).toEqual([first.slug, second.slug]);
     expect(small.article("twice")).toEqual({ state: "unknown" });
