@@ -8,7 +8,7 @@ import { NEXT, type ReadBatch, type ReadingWork, SENT, TAKEN } from "./read-batc
 const MANY = 500;
 const BATCH = 32;
 const MAX_THREADS = 4;
-/** Milliseconds to wait for a batch before it is read here: a thread that could not start says nothing. */
+/** Milliseconds to wait for a batch; if none comes, all that is left is read here: a thread that could not start says nothing. */
 const PATIENCE = 20_000;
 
 /** Reads articles in the order of `slugs`. Many of them are read by threads while this one writes what it is given. */
@@ -32,6 +32,7 @@ class Threads {
   readonly #progress = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
   readonly #ports: MessagePort[] = [];
   readonly #workers: Worker[] = [];
+  #silent = false;
   /** Batches that came before it was their turn. */
   readonly #early = new Map<number, ReadArticle[]>();
 
@@ -40,7 +41,12 @@ class Threads {
     for (let count = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1)); count > 0; count -= 1) {
       const { port1, port2 } = new MessageChannel();
       const workerData: ReadingWork = { ...work, port: port2, progress: this.#progress };
-      const worker = new Worker(new URL("./reading-thread.ts", import.meta.url), { workerData, transferList: [port2] });
+      const worker = new Worker(new URL("./reading-thread.ts", import.meta.url), {
+        workerData,
+        transferList: [port2],
+        // Flags of this process, `--input-type` say, may keep a thread from starting.
+        execArgv: [],
+      });
       // What it cannot do is done here.
       worker.on("error", () => {});
       this.#ports.push(port1);
@@ -65,7 +71,8 @@ class Threads {
         this.#early.delete(batch);
         return articles;
       }
-      if (Atomics.wait(this.#progress, SENT, sent, PATIENCE) === "timed-out") return null;
+      this.#silent ||= Atomics.wait(this.#progress, SENT, sent, PATIENCE) === "timed-out";
+      if (this.#silent) return null;
     }
   }
 
