@@ -5,10 +5,10 @@ import { memoryDatabase } from "../../src/store/index-file.ts";
 import type { ArticlesQuery, Key, Page, QuotesQuery, SpeakersQuery } from "../../src/store/store.ts";
 import { manyArticles } from "./many-articles.ts";
 
-const page = { publishedFrom: null, publishedTo: null, limit: 5 };
+const page = { publishedFrom: null, publishedTo: null, limit: 15 };
 const articles: Omit<ArticlesQuery, "after"> = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
 const quotes: Omit<QuotesQuery, "after"> = { ...page, phrases: null, speakers: null, kind: null, article: null };
-const speakers: Omit<SpeakersQuery, "after"> = { phrases: null, type: null, sort: "name", limit: 5 };
+const speakers: Omit<SpeakersQuery, "after"> = { phrases: null, type: null, sort: "name", limit: 15 };
 const dates = { publishedFrom: "2010-01-01", publishedTo: "2025-01-01" };
 
 const database = memoryDatabase("test");
@@ -58,9 +58,9 @@ const lists: [string, (after: Key | null) => Page, string][] = [
 ];
 
 test.each(lists)("a page of %s is one range of an index, wherever it begins", (_, list, range) => {
-  const first = list(null);
-  expect(first.next).not.toBeNull();
-  expect(list(first.next).items).toHaveLength(5);
+  let pages = 0;
+  for (let after = list(null).next; after !== null; after = list(after).next) pages += 1;
+  expect(pages).toBeGreaterThan(1);
   // Statements are prepared once; counts are asked once between two changes.
   const selects = [...asked].filter((sql) => sql.startsWith("SELECT") && !sql.includes("count("));
   const plans = selects.flatMap((sql) =>
