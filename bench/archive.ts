@@ -6,10 +6,22 @@
  * `--folder FOLDER` keeps what was written there and reads it again the next time.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { listSlugs, loadArticle } from "../src/store/data-folder.ts";
 import { FilesStore } from "../src/store/files.ts";
 import { Newspaper } from "./newspaper.ts";
 import { questionsFor } from "./questions.ts";
@@ -21,7 +33,8 @@ interface Start {
   megabytes: number;
 }
 
-if (process.argv[2] === "--start") console.log(JSON.stringify(await start(process.argv[3] ?? "", process.argv[4] ?? "")));
+if (process.argv[2] === "--read") console.log(JSON.stringify(read(process.argv[3] ?? "")));
+else if (process.argv[2] === "--start") console.log(JSON.stringify(await start(process.argv[3] ?? "", process.argv[4] ?? "")));
 else {
   const { values, positionals } = parseArgs({ options: { folder: { type: "string" } }, allowPositionals: true });
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), "verbatim-bench-"));
@@ -39,9 +52,13 @@ async function measure(folder: string, size: number): Promise<void> {
   const articles = join(folder, "articles");
   if (!existsSync(articles)) writeArchive(articles, newspaper, size);
   rmSync(cache, { recursive: true, force: true });
-  const cold = startInProcess(folder, cache);
-  const warm = startInProcess(folder, cache);
+  const { parsed, validated } = inProcess<{ parsed: number; validated: number }>("--read", folder);
+  const cold = inProcess<Start>("--start", folder, cache);
+  const warm = inProcess<Start>("--start", folder, cache);
   console.log(`\n${size} articles, ${megabytes(bytesOf(articles))} MB of JSON; index ${megabytes(bytesOf(cache))} MB`);
+  console.log(
+    `  read and parsed ${parsed.toFixed(2)} s, and validated ${validated.toFixed(2)} s (${(validated / parsed).toFixed(2)} times), by one thread`,
+  );
   console.log(`  cold start ${cold.seconds.toFixed(1)} s (${Math.round(size / cold.seconds)} articles a second), ${cold.megabytes} MB`);
   console.log(`  warm start ${warm.seconds.toFixed(2)} s, ${warm.megabytes} MB`);
   await ask(folder, cache, newspaper, size);
@@ -65,8 +82,31 @@ function bytesOf(folder: string): number {
   return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
-function startInProcess(folder: string, cache: string): Start {
-  return JSON.parse(execFileSync(process.execPath, [import.meta.filename, "--start", folder, cache], { encoding: "utf8" })) as Start;
+function inProcess<T>(...args: string[]): T {
+  return JSON.parse(execFileSync(process.execPath, [import.meta.filename, ...args], { encoding: "utf8" })) as T;
+}
+
+/** Seconds to read and parse all articles, and to read and validate them; every batch is read once before. */
+function read(folder: string): { parsed: number; validated: number } {
+  const slugs = listSlugs(folder);
+  const seconds = (task: () => void) => {
+    const begun = performance.now();
+    task();
+    return (performance.now() - begun) / 1000;
+  };
+  let [parsed, validated] = [0, 0];
+  for (let from = 0; from < slugs.length; from += 500) {
+    const batch = slugs.slice(from, from + 500);
+    const parse = () => {
+      for (const slug of batch) JSON.parse(readFileSync(join(folder, "articles", `${slug}.json`), "utf8"));
+    };
+    parse();
+    parsed += seconds(parse);
+    validated += seconds(() => {
+      for (const slug of batch) loadArticle(folder, slug, { speakers: [] });
+    });
+  }
+  return { parsed, validated };
 }
 
 async function start(folder: string, cacheDir: string): Promise<Start> {
