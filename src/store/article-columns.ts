@@ -8,6 +8,8 @@ const KINDS: QuoteKind[] = ["direct", "mixed", "indirect"];
 const COUNTS = KINDS.length + 1;
 /** Milliseconds after which an article has lost half its relevance. */
 const HALF_LIFE = 8 * 365.25 * 86_400_000;
+/** BM25's usual constant: how much a text's length counts. */
+const LENGTH_WEIGHT = 0.75;
 export const NO_YEAR = -1;
 /** From so many changed articles on all are read anew. */
 const MANY = 256;
@@ -33,14 +35,16 @@ export class ArticleColumns {
   place = new Int32Array(0);
   /** Year of publication in UTC, or `NO_YEAR`. */
   year = new Int16Array(0);
-  /** Words of the text. */
-  words = new Uint32Array(0);
+  /** What a text's length takes from the weight of a word in it, as BM25 has it: 1 for a text of average length. */
+  lengths = new Float64Array(0);
   /** What age leaves of relevance: half for every eight years; comparable between articles, 1 for 1970. */
   recency = new Float64Array(0);
   /** Every speaker any article ever quoted. */
   readonly speakers: string[] = [];
   /** By id, for one search at a time: what it has found so far. */
-  readonly scratch = { held: new Uint16Array(0), scores: new Float64Array(0) };
+  readonly scratch = { held: new Uint16Array(0), scores: new Float64Array(0), ids: new Uint32Array(0) };
+  /** Words of the text. */
+  #words = new Uint32Array(0);
   /** Milliseconds of `publishedAt`; `NaN` without a date. */
   #published = new Float64Array(0);
   /** Milliseconds of `publishedAt ?? importedAt`. */
@@ -62,11 +66,6 @@ export class ArticleColumns {
   constructor(database: IndexDatabase) {
     this.#database = database;
     this.load();
-  }
-
-  get averageWords(): number {
-    const sums = this.#sumsOf("words", (id) => this.words[id] as number);
-    return (sums[this.order.length] as number) / Math.max(1, this.order.length);
   }
 
   /** Reads all of them. */
@@ -165,7 +164,7 @@ export class ArticleColumns {
   }
 
   /** Articles in the order of lists by `published`. */
-  inOrder(ids: number[]): Uint32Array {
+  inOrder(ids: Uint32Array | number[]): Uint32Array {
     const { order, place } = this;
     if (ids.length < order.length / 16) {
       const places = Uint32Array.from(ids, (id) => place[id] as number).sort();
@@ -179,9 +178,13 @@ export class ArticleColumns {
     return ordered;
   }
 
-  /** The speakers an article quotes, as indices into `speakers`. */
-  speakersOf(id: number): Uint32Array {
-    return this.#pool.subarray(this.#speakersFrom[id], this.#speakersTo[id]);
+  /** Adds an article's speakers to counts by index into `speakers`. */
+  countSpeakers(id: number, counts: Uint32Array): void {
+    const to = this.#speakersTo[id] as number;
+    for (let at = this.#speakersFrom[id] as number; at < to; at += 1) {
+      const speaker = this.#pool[at] as number;
+      counts[speaker] = (counts[speaker] as number) + 1;
+    }
   }
 
   /** The sums of a count, and the places that a range of dates begins and ends with. */
@@ -254,7 +257,7 @@ export class ArticleColumns {
       this.#published[id] = published === null ? Number.NaN : sorted;
       this.year[id] = published === null ? NO_YEAR : new Date(sorted).getUTCFullYear();
       this.recency[id] = 2 ** (sorted / HALF_LIFE);
-      this.words[id] = words;
+      this.#words[id] = words;
       this.#language[id] = numberOf(language ?? "", this.#languages, this.#languageNumbers);
       this.#counts.set(JSON.parse(quotes) as number[], id * COUNTS);
       const own = JSON.parse(speakers) as string[];
@@ -266,10 +269,10 @@ export class ArticleColumns {
   }
 
   #makeRoom(id: number): void {
-    if (id < this.words.length) return;
-    const length = Math.max(id + 1, Math.ceil(this.words.length * 1.5));
+    if (id < this.#words.length) return;
+    const length = Math.max(id + 1, Math.ceil(this.#words.length * 1.5));
     this.year = enlarged(this.year, length);
-    this.words = enlarged(this.words, length);
+    this.#words = enlarged(this.#words, length);
     this.recency = enlarged(this.recency, length);
     this.#published = enlarged(this.#published, length);
     this.#sorted = enlarged(this.#sorted, length);
@@ -281,12 +284,20 @@ export class ArticleColumns {
 
   /** Derives what follows from the order. */
   #settle(): void {
-    this.place = new Int32Array(this.words.length).fill(-1);
-    for (const [place, id] of this.order.entries()) this.place[id] = place;
+    this.place = new Int32Array(this.#words.length).fill(-1);
+    let words = 0;
+    for (let place = 0; place < this.order.length; place += 1) {
+      const id = this.order[place] as number;
+      this.place[id] = place;
+      words += this.#words[id] as number;
+    }
+    const average = Math.max(1, words / this.order.length);
+    this.lengths = Float64Array.from(this.#words, (own) => 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * own) / average);
     this.#sums.clear();
-    if (this.scratch.held.length !== this.words.length) {
-      this.scratch.held = new Uint16Array(this.words.length);
-      this.scratch.scores = new Float64Array(this.words.length);
+    if (this.scratch.held.length !== this.#words.length) {
+      this.scratch.held = new Uint16Array(this.#words.length);
+      this.scratch.scores = new Float64Array(this.#words.length);
+      this.scratch.ids = new Uint32Array(this.#words.length);
     }
   }
 }

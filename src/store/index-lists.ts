@@ -50,7 +50,7 @@ function articlesWithWords(parts: IndexParts, query: ArticlesQuery, phrases: str
     article: null,
   });
   if (query.sort === "published") {
-    const shown = columns.from(ids, placeAfter(columns, query.after)).subarray(0, query.limit + 1);
+    const shown = columns.from(columns.inOrder(ids), placeAfter(columns, query.after)).subarray(0, query.limit + 1);
     return { total: ids.length, rows: summaries(database, shown) };
   }
   const found = new Where().and("id IN (SELECT value FROM json_each(?))", JSON.stringify([...ids]));

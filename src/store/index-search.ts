@@ -47,7 +47,7 @@ function searchableRow({ database }: IndexParts, id: number): Searchable {
 }
 
 function newest({ ids }: FoundArticles, columns: ArticleColumns, { after, limit }: SearchQuery): Hit[] {
-  const shown = columns.from(ids, placeAfter(columns, after)).subarray(0, limit + 1);
+  const shown = columns.from(columns.inOrder(ids), placeAfter(columns, after)).subarray(0, limit + 1);
   return Array.from(shown, (id) => ({ id, score: 0 }));
 }
 
@@ -56,22 +56,26 @@ function mostRelevant({ ids, scores }: FoundArticles, columns: ArticleColumns, {
   const last = after === null ? null : { score: after[0] as number, behind: placeAfter(columns, after) };
   const { order, place, recency } = columns;
   const unit = 1e9 / (recency[order[0] ?? 0] ?? 1);
-  return highest(ids, limit + 1, (id) => {
-    const score = Math.max(1, Math.round((scores[id] as number) * (recency[id] as number) * unit));
+  return highest(ids, limit + 1, place, (id) => {
+    const score = Math.max(1, Math.floor((scores[id] as number) * (recency[id] as number) * unit));
     const isBefore = last !== null && (score > last.score || (score === last.score && (place[id] as number) < last.behind));
     return isBefore ? 0 : score;
   });
 }
 
-/** Those with the highest scores above 0, of equal ones the first. */
-function highest(ids: Uint32Array, limit: number, scoreOf: (id: number) => number): Hit[] {
+/** Those with the highest scores above 0, of equal ones those with the lowest place. */
+function highest(ids: Uint32Array, limit: number, place: Int32Array, scoreOf: (id: number) => number): Hit[] {
   const best: Hit[] = [];
-  let least = 0;
-  for (const id of ids) {
+  const isBehind = (id: number, score: number, other: Hit) =>
+    score < other.score || (score === other.score && (place[id] as number) > (place[other.id] as number));
+  let least = 1;
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index] as number;
     const score = scoreOf(id);
-    if (score <= least) continue;
+    if (score < least) continue;
     let at = best.length;
-    while (at > 0 && (best[at - 1] as Hit).score < score) at -= 1;
+    while (at > 0 && !isBehind(id, score, best[at - 1] as Hit)) at -= 1;
+    if (at === limit) continue;
     best.splice(at, 0, { id, score });
     if (best.length > limit) best.pop();
     if (best.length === limit) least = (best[limit - 1] as Hit).score;
@@ -99,11 +103,13 @@ function similarPhrases({ lists, columns }: IndexParts, phrase: string[]): strin
 
 function countFacets({ database, columns }: IndexParts, ids: Uint32Array): SearchFacets {
   const counts = new Uint32Array(columns.speakers.length);
-  const years = new Map<number, number>();
-  for (const id of ids) {
-    for (const speaker of columns.speakersOf(id)) counts[speaker] = (counts[speaker] as number) + 1;
-    const year = columns.year[id] as number;
-    years.set(year, (years.get(year) ?? 0) + 1);
+  /** By year, from `NO_YEAR` on. */
+  const years = new Uint32Array(10_001);
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index] as number;
+    columns.countSpeakers(id, counts);
+    const year = (columns.year[id] as number) - NO_YEAR;
+    years[year] = (years[year] as number) + 1;
   }
   const least = counts.slice().sort().at(-MAX_SPEAKER_FACETS) ?? 0;
   const speakers = columns.speakers
@@ -118,7 +124,10 @@ function countFacets({ database, columns }: IndexParts, ids: Uint32Array): Searc
     }));
   return {
     speakers,
-    years: [...years].sort(([a], [b]) => b - a).map(([year, count]) => ({ year: year === NO_YEAR ? null : year, count })),
+    years: Array.from(years, (count, index) => ({ year: index + NO_YEAR, count }))
+      .filter(({ count }) => count > 0)
+      .reverse()
+      .map(({ year, count }) => ({ year: year === NO_YEAR ? null : year, count })),
   };
 }
 
@@ -132,7 +141,7 @@ export function findCandidates(parts: IndexParts, query: CandidatesQuery): Candi
       held[id] = (held[id] as number) + 1;
     }
   }
-  const best = highest(admitted ?? columns.order, query.limit, (id) => held[id] as number);
+  const best = highest(admitted ?? columns.order, query.limit, columns.place, (id) => held[id] as number);
   return {
     articles: best.map(({ id }) => searchableRow(parts, id)),
     searched:
