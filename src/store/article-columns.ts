@@ -10,6 +10,8 @@ const COUNTS = KINDS.length + 1;
 const HALF_LIFE = 8 * 365.25 * 86_400_000;
 /** BM25's usual constant: how much a text's length counts. */
 const LENGTH_WEIGHT = 0.75;
+/** Articles that a small index may have lost before it is made anew. */
+const WORN = 1000;
 export const NO_YEAR = -1;
 /** From so many changed articles on all are read anew. */
 const MANY = 256;
@@ -66,6 +68,11 @@ export class ArticleColumns {
   constructor(database: IndexDatabase) {
     this.#database = database;
     this.load();
+  }
+
+  /** Whether so many articles were replaced that word lists hold more of what went than of what is there. */
+  get isWorn(): boolean {
+    return (this.#database.get("SELECT max(id) AS last FROM facts")?.last as number) > 2 * this.order.length + WORN;
   }
 
   /** Reads all of them. */

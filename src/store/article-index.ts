@@ -4,7 +4,7 @@ import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { ArticleColumns } from "./article-columns.ts";
 import type { ArticleRows } from "./article-rows.ts";
 import { IndexDatabase } from "./index-database.ts";
-import { memoryDatabase, openDatabase, startFile } from "./index-file.ts";
+import { memoryDatabase, openDatabase, removeFile, startFile } from "./index-file.ts";
 import { type IndexParts, listArticles, listQuotes, listSpeakers } from "./index-lists.ts";
 import { findCandidates, searchArticles } from "./index-search.ts";
 import { IndexWriter } from "./index-writer.ts";
@@ -42,7 +42,12 @@ export class ArticleIndex {
   /** The index that an earlier run left in a file; `null` when there is none of use. */
   static open(path: string): ArticleIndex | null {
     const database = openDatabase(path, VERSION);
-    return database === null ? null : new ArticleIndex(database);
+    if (database === null) return null;
+    const index = new ArticleIndex(database);
+    if (!index.#columns.isWorn) return index;
+    index.close();
+    removeFile(path);
+    return null;
   }
 
   /**
@@ -50,15 +55,15 @@ export class ArticleIndex {
    * @param fill fills the index it is given, in one transaction
    */
   static make(path: string, fill: (index: ArticleIndex) => void): ArticleIndex {
-    const { database, install } = startFile(path);
-    const unfinished = new ArticleIndex(database);
+    const { database, install, discard } = startFile(path);
     try {
+      const unfinished = new ArticleIndex(database);
       unfinished.transaction(() => fill(unfinished));
+      install(VERSION);
     } catch (error) {
-      unfinished.close();
+      discard();
       throw error;
     }
-    install(VERSION);
     const index = ArticleIndex.open(path);
     if (index === null) throw new Error(`${path} cannot be read again`);
     return index;

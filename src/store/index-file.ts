@@ -42,7 +42,7 @@ export function openDatabase(path: string, version: string): DatabaseSync | null
  * A file to fill an index in beside the one it is to become, so that a start that is cut short leaves nothing behind that
  * a later one takes for whole. Nothing is kept for the case that it is cut short, which makes it several times faster.
  */
-export function startFile(path: string): { database: DatabaseSync; install: (version: string) => void } {
+export function startFile(path: string): { database: DatabaseSync; install: (version: string) => void; discard: () => void } {
   removeUnfinished(path);
   const unfinished = `${path}.${process.pid}${UNFINISHED}`;
   const database = new DatabaseSync(unfinished);
@@ -66,13 +66,22 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
     // Another process may have been faster; what it serves from must stay.
     const other = openDatabase(path, version);
     if (other === null) {
-      for (const old of [path, `${path}-wal`, `${path}-shm`]) rmSync(old, { force: true });
+      removeFile(path);
       linkSync(unfinished, path);
     }
     other?.close();
     rmSync(unfinished);
   };
-  return { database, install };
+  const discard = () => {
+    if (database.isOpen) database.close();
+    rmSync(unfinished, { force: true });
+  };
+  return { database, install, discard };
+}
+
+/** Removes the file of an index; a process that reads it keeps what it has open. */
+export function removeFile(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }
 
 /** Removes what processes left behind that were ended while they filled an index. */

@@ -142,3 +142,23 @@ test("words that only articles held which went do not stand in the way of a miss
   expect(index.search(fuzzy).items.map((item) => JSON.parse(item).article.slug)).toEqual(["held"]);
   index.close();
 });
+
+test("an index that has lost more articles than it holds is made anew at the next start", () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  const path = join(folder, "index.sqlite");
+  const said = (text: string) => rowsOf(buildArticle({ slug: "tide", headline: "Tide", sections: [{ paragraphs: [text] }] }));
+  const index = ArticleIndex.make(path, (unfinished) => unfinished.put(said("High.")));
+  const versions = [said("Low."), said("High.")];
+  const change = (times: number) =>
+    index.transaction(() => {
+      for (let time = 0; time < times; time += 1) index.put(versions[time % 2] as ReturnType<typeof said>);
+    });
+  change(900);
+  const early = ArticleIndex.open(path);
+  expect(early).not.toBeNull();
+  early?.close();
+  change(200);
+  expect(ArticleIndex.open(path)).toBeNull();
+  index.close();
+  rmSync(folder, { recursive: true });
+});
