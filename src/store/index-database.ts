@@ -169,14 +169,7 @@ export class Where {
   /** Rows whose words, in a full-text table, hold all phrases. */
   words(table: string, phrases: string[][]): void {
     if (phrases.length === 0) this.add("0");
-    else
-      this.add(
-        `id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`,
-        matchAll(
-          phrases.map((phrase) => [phrase]),
-          "words",
-        ),
-      );
+    else this.add(`id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, matchAll(phrases.map((phrase) => [phrase])));
   }
 
   /** A copy with one more condition. */
@@ -221,11 +214,9 @@ export function rowsBehind(
   return rows;
 }
 
-/** An FTS5 query: of every phrase one of its alternatives, in the given columns. Folded words hold nothing that FTS5 would read as syntax. */
-export function matchAll(phrases: string[][][], columns: string): string {
-  return phrases
-    .map((alternatives) => `{${columns}} : (${alternatives.map((words) => `"${words.join(" ")}"`).join(" OR ")})`)
-    .join(" AND ");
+/** An FTS5 query: of every phrase one of its alternatives. Folded words hold nothing that FTS5 would read as syntax. */
+export function matchAll(phrases: string[][][]): string {
+  return phrases.map((alternatives) => `(${alternatives.map((words) => `"${words.join(" ")}"`).join(" OR ")})`).join(" AND ");
 }
 
 /** Rows as a page: one more than `limit` was asked for, to know whether more follow. */

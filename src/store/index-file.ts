@@ -52,7 +52,7 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
   );
   createTables(database);
   const keep = (bytes: number) => {
-    for (const table of ["article_words", "quote_words"])
+    for (const table of ["article_words", "narration_words", "quote_words"])
       database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`);
   };
   keep(FILLING_WORDS);

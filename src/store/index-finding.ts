@@ -101,8 +101,8 @@ const MARKS = { all: TIMES, quotes: IN_QUOTE, narration: IN_NARRATION };
 function listOf({ database, lists }: IndexParts, phrase: string[], { in: scope }: Sought): WordList {
   const list = intersection(phrase.map((word) => lists.read(word)));
   if (phrase.length === 1 || scope === "quotes" || list.ids.length === 0) return list;
-  const match = matchAll([[phrase]], scope === "all" ? "words" : "narration");
-  const ids = Uint32Array.from(database.ids("SELECT rowid AS id FROM article_words WHERE article_words MATCH ?", match));
+  const table = scope === "all" ? "article_words" : "narration_words";
+  const ids = Uint32Array.from(database.ids(`SELECT rowid AS id FROM ${table} WHERE ${table} MATCH ?`, matchAll([[phrase]])));
   return intersection([list, { ids, marks: new Uint8Array(ids.length).fill(0xff) }]);
 }
 
@@ -130,7 +130,7 @@ function quotesFilter({ database, columns }: IndexParts, { in: scope, phrases, s
     const [first] = phrases;
     const oneWord = phrases.length === 1 && first?.every((phrase) => phrase.length === 1);
     if (speakers === null && kind === null && oneWord) return null;
-    where.add("id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)", matchAll(phrases, "words"));
+    where.add("id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)", matchAll(phrases));
     if (speakers !== null) where.speakers(speakerIdsOf(database, speakers));
     return oneOf(database.ids(`SELECT DISTINCT ${ARTICLE_OF_QUOTE} AS id FROM quotes ${where.sql}`, ...where.values));
   }

@@ -17,8 +17,8 @@ const TABLES = `
     words INTEGER NOT NULL, quotes TEXT NOT NULL, speakers TEXT NOT NULL, indexed TEXT NOT NULL);
   CREATE TABLE article_aliases (alias TEXT PRIMARY KEY, slug TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE searchables (id INTEGER PRIMARY KEY, text TEXT NOT NULL, words TEXT NOT NULL, offsets BLOB NOT NULL, outline TEXT NOT NULL);
-  CREATE VIRTUAL TABLE article_words USING fts5 (
-    words, narration, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
+  CREATE VIRTUAL TABLE article_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
+  CREATE VIRTUAL TABLE narration_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
   CREATE TABLE word_lists (word TEXT NOT NULL, segment INTEGER NOT NULL, last INTEGER NOT NULL, list BLOB NOT NULL);
   CREATE UNIQUE INDEX word_lists_word ON word_lists (word, segment);
   CREATE TABLE quotes (

@@ -137,7 +137,7 @@ export function findCandidates(parts: IndexParts, query: CandidatesQuery): Candi
   const admitted = admittedBy(parts, query);
   const held = new Uint16Array(columns.place.length);
   for (const probe of query.probes) {
-    for (const id of database.ids("SELECT rowid AS id FROM article_words WHERE article_words MATCH ?", matchAll([[probe]], "words"))) {
+    for (const id of database.ids("SELECT rowid AS id FROM article_words WHERE article_words MATCH ?", matchAll([[probe]]))) {
       held[id] = (held[id] as number) + 1;
     }
   }

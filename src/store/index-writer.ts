@@ -77,7 +77,7 @@ export class IndexWriter {
   remove(slug: string): void {
     const id = this.#idOf(slug);
     if (id === null) return;
-    this.#database.run("DELETE FROM article_words WHERE rowid = ?", id);
+    for (const table of ["article_words", "narration_words"]) this.#database.run(`DELETE FROM ${table} WHERE rowid = ?`, id);
     this.#database.run("DELETE FROM quote_words WHERE rowid IN (SELECT id FROM quotes WHERE slug = ?)", slug);
     this.#delete(id, slug);
   }
@@ -166,7 +166,8 @@ export class IndexWriter {
       this.#touched.add(speaker.id);
     }
     if (known === null) {
-      this.#database.run("INSERT INTO article_words (rowid, words, narration) VALUES (?, ?, ?)", id, words, rows.narration);
+      this.#database.run("INSERT INTO article_words (rowid, words) VALUES (?, ?)", id, words);
+      this.#database.run("INSERT INTO narration_words (rowid, words) VALUES (?, ?)", id, rows.narration);
       this.#lists.add(id, rows.words, rows.marks);
     }
     this.changed.add(id);
