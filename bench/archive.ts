@@ -3,11 +3,25 @@
  * folder of so many invented articles, starts the store on it cold (everything is read, validated and indexed) and warm
  * (the index is in its cache file), each in a process of its own, then asks every kind of question, one at a time, each
  * with other values. Milliseconds inside the store's process; what HTTP adds is measured by the other benches.
+ * `--folder FOLDER` keeps what was written there and reads it again the next time.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { listSlugs, loadArticle } from "../src/store/data-folder.ts";
 import { FilesStore } from "../src/store/files.ts";
 import { Newspaper } from "./newspaper.ts";
 import { questionsFor } from "./questions.ts";
@@ -19,48 +33,80 @@ interface Start {
   megabytes: number;
 }
 
-if (process.argv[2] === "--start") console.log(JSON.stringify(await start(process.argv[3] ?? "", process.argv[4] ?? "")));
+if (process.argv[2] === "--read") console.log(JSON.stringify(read(process.argv[3] ?? "")));
+else if (process.argv[2] === "--start") console.log(JSON.stringify(await start(process.argv[3] ?? "", process.argv[4] ?? "")));
 else {
-  const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
-  for (const size of sizes) await measure(size);
-}
-
-async function measure(size: number): Promise<void> {
-  const newspaper = new Newspaper();
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
-  const cache = join(folder, "cache");
+  const { values, positionals } = parseArgs({ options: { folder: { type: "string" } }, allowPositionals: true });
+  const folder = values.folder ?? mkdtempSync(join(tmpdir(), "verbatim-bench-"));
   try {
-    const bytes = writeArchive(folder, newspaper, size);
-    const cold = startInProcess(folder, cache);
-    const warm = startInProcess(folder, cache);
-    const index = readdirSync(cache).reduce((sum, file) => sum + statSync(join(cache, file)).size, 0);
-    console.log(`\n${size} articles, ${megabytes(bytes)} MB of JSON; index ${megabytes(index)} MB`);
-    console.log(`  cold start ${cold.seconds.toFixed(1)} s (${Math.round(size / cold.seconds)} articles a second), ${cold.megabytes} MB`);
-    console.log(`  warm start ${warm.seconds.toFixed(2)} s, ${warm.megabytes} MB`);
-    await ask(folder, cache, newspaper, size);
+    for (const size of positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 100_000])
+      await measure(join(folder, `${size}`), size);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Writes the articles, dated back so that their time of change is settled. @returns bytes written */
-function writeArchive(folder: string, newspaper: Newspaper, size: number): number {
-  mkdirSync(join(folder, "articles"), { recursive: true });
+async function measure(folder: string, size: number): Promise<void> {
+  const newspaper = new Newspaper();
+  const cache = join(folder, "cache");
+  const articles = join(folder, "articles");
+  if (!existsSync(articles)) writeArchive(articles, newspaper, size);
+  rmSync(cache, { recursive: true, force: true });
+  const { parsed, validated } = inProcess<{ parsed: number; validated: number }>("--read", folder);
+  const cold = inProcess<Start>("--start", folder, cache);
+  const warm = inProcess<Start>("--start", folder, cache);
+  console.log(`\n${size} articles, ${megabytes(bytesOf(articles))} MB of JSON; index ${megabytes(bytesOf(cache))} MB`);
+  console.log(
+    `  read and parsed ${parsed.toFixed(2)} s, and validated ${validated.toFixed(2)} s (${(validated / parsed).toFixed(2)} times), by one thread`,
+  );
+  console.log(`  cold start ${cold.seconds.toFixed(1)} s (${Math.round(size / cold.seconds)} articles a second), ${cold.megabytes} MB`);
+  console.log(`  warm start ${warm.seconds.toFixed(2)} s, ${warm.megabytes} MB`);
+  await ask(folder, cache, newspaper, size);
+}
+
+/** Writes the articles, dated back so that their time of change is settled. */
+function writeArchive(folder: string, newspaper: Newspaper, size: number): void {
+  const unfinished = `${folder}.new`;
+  mkdirSync(unfinished, { recursive: true });
   const settled = new Date(Date.now() - 3_600_000);
-  let bytes = 0;
   for (let number = 0; number < size; number += 1) {
     const article = newspaper.article(number);
-    const file = join(folder, "articles", `${article.slug}.json`);
-    const json = JSON.stringify(article, null, 2);
-    writeFileSync(file, json);
+    const file = join(unfinished, `${article.slug}.json`);
+    writeFileSync(file, JSON.stringify(article, null, 2));
     utimesSync(file, settled, settled);
-    bytes += Buffer.byteLength(json);
   }
-  return bytes;
+  renameSync(unfinished, folder);
 }
 
-function startInProcess(folder: string, cache: string): Start {
-  return JSON.parse(execFileSync(process.execPath, [import.meta.filename, "--start", folder, cache], { encoding: "utf8" })) as Start;
+function bytesOf(folder: string): number {
+  return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
+
+function inProcess<T>(...args: string[]): T {
+  return JSON.parse(execFileSync(process.execPath, [import.meta.filename, ...args], { encoding: "utf8" })) as T;
+}
+
+/** Seconds to read and parse all articles, and to read and validate them; every batch is read once before. */
+function read(folder: string): { parsed: number; validated: number } {
+  const slugs = listSlugs(folder);
+  const seconds = (task: () => void) => {
+    const begun = performance.now();
+    task();
+    return (performance.now() - begun) / 1000;
+  };
+  let [parsed, validated] = [0, 0];
+  for (let from = 0; from < slugs.length; from += 500) {
+    const batch = slugs.slice(from, from + 500);
+    const parse = () => {
+      for (const slug of batch) JSON.parse(readFileSync(join(folder, "articles", `${slug}.json`), "utf8"));
+    };
+    parse();
+    parsed += seconds(parse);
+    validated += seconds(() => {
+      for (const slug of batch) loadArticle(folder, slug, { speakers: [] });
+    });
+  }
+  return { parsed, validated };
 }
 
 async function start(folder: string, cacheDir: string): Promise<Start> {

@@ -1,5 +1,5 @@
 import type { QuoteKind } from "./schema.ts";
-import type { Fragment, SearchHit, SearchScope } from "./search-hit.ts";
+import type { Fragment, SearchScope } from "./search-hit.ts";
 import { firstWordFrom, type Outline, offsetsOf, type Searchable } from "./searchable.ts";
 import { CodePointText } from "./text.ts";
 
@@ -26,33 +26,53 @@ interface Place {
   end: number;
 }
 
-/** The hit an article is: up to three fragments, those with the most different phrases first, then in the order of the text. */
-export function searchHit(searchable: Searchable, searched: SearchedFor): SearchHit {
-  const outline = JSON.parse(searchable.outline) as Outline;
+/**
+ * JSON of the `SearchHit` an article is: up to three fragments, those with the most different phrases first, then in the
+ * order of the text.
+ */
+export function searchHit(searchable: Searchable, searched: SearchedFor): string {
+  const outline = partsOf(searchable.outline);
   const offsets = offsetsOf(searchable.offsets);
   const admitted = scopeOf(outline, searched);
   const places = searched.phrases
-    .flatMap((alternatives, phrase) =>
-      alternatives.flatMap((words) => placesOf(searchable.words, offsets, words).map((place) => ({ ...place, phrase }))),
-    )
+    .flatMap((alternatives, phrase) => alternatives.flatMap((words) => placesOf(searchable.words, offsets, words, phrase)))
     .filter(admitted)
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const text = new CodePointText(searchable.text);
-  const fragments: (Fragment & { phrases: number })[] = [];
+  const windows: Window[] = [];
   let from = 0;
   for (const block of outline.blocks) {
     let to = from;
     while (to < places.length && (places[to]?.start ?? 0) < block.end) to += 1;
-    if (to > from) fragments.push(fragmentOf(places.slice(from, to), block, outline, text, offsets));
+    if (to > from) windows.push(windowOf(places.slice(from, to), block, offsets));
     from = to;
   }
-  if (fragments.length === 0) fragments.push(fragmentOf([], outline.blocks[0] as Outline["blocks"][number], outline, text, offsets));
-  const best = fragments.sort((a, b) => b.phrases - a.phrases || a.start - b.start).slice(0, MAX_FRAGMENTS);
-  return { article: outline.article, fragments: best.map(({ phrases, ...fragment }) => fragment) };
+  if (windows.length === 0) windows.push(windowOf([], outline.blocks[0] as Block, offsets));
+  const best = windows.sort((a, b) => b.phrases - a.phrases || a.start - b.start).slice(0, MAX_FRAGMENTS);
+  const text = new CodePointText(searchable.text);
+  return `{"article":${outline.article},"fragments":${JSON.stringify(best.map((window) => fragmentOf(window, outline, text)))}}`;
+}
+
+type Block = Outline["blocks"][number];
+
+interface Parts {
+  /** JSON of the reference to the article. */
+  article: string;
+  blocks: Block[];
+  quotes: Outline["quotes"];
+}
+
+const ARTICLE = '{"article":';
+const BLOCKS = ',"blocks":';
+
+/** An outline, of which the reference to the article goes into the answer as it is. */
+function partsOf(outline: string): Parts {
+  // Inside a JSON string every quotation mark has a backslash in front, so the key is where it is first found.
+  const at = outline.indexOf(BLOCKS);
+  return { article: outline.slice(ARTICLE.length, at), ...JSON.parse(`{${outline.slice(at + 1)}`) };
 }
 
 /** Which places count: all of them, or those inside one segment of a quote that was asked for, or outside every segment. */
-function scopeOf({ blocks, quotes }: Outline, { in: scope, speakers, kind }: SearchedFor): (place: Place) => boolean {
+function scopeOf({ blocks, quotes }: Parts, { in: scope, speakers, kind }: SearchedFor): (place: Place) => boolean {
   if (scope === "all") return () => true;
   if (scope === "narration") {
     const paragraphs = blocks.filter((block) => block.kind === "paragraph");
@@ -72,32 +92,42 @@ function scopeOf({ blocks, quotes }: Outline, { in: scope, speakers, kind }: Sea
 }
 
 /** Where a phrase occurs, in code points of the text. */
-function placesOf(words: string, offsets: Uint32Array, phrase: string[]): { start: number; end: number }[] {
-  const places: { start: number; end: number }[] = [];
-  const looked = ` ${phrase.join(" ")}`;
+function placesOf(words: string, offsets: Uint32Array, looked: string[], phrase: number): Place[] {
+  const places: Place[] = [];
+  const joined = ` ${looked.join(" ")}`;
   let index = 0;
   let counted = 0;
-  for (let at = words.indexOf(looked); at >= 0 && places.length < MAX_PLACES; at = words.indexOf(looked, at + 1)) {
-    const after = words.charCodeAt(at + looked.length);
+  for (let at = words.indexOf(joined); at >= 0 && places.length < MAX_PLACES; at = words.indexOf(joined, at + 1)) {
+    const after = words.charCodeAt(at + joined.length);
     if (after !== 32 && !Number.isNaN(after)) continue;
     for (; counted < at; counted += 1) if (words.charCodeAt(counted) === 32) index += 1;
-    places.push({ start: offsets[2 * index] ?? 0, end: offsets[2 * (index + phrase.length - 1) + 1] ?? 0 });
+    places.push({ phrase, start: offsets[2 * index] ?? 0, end: offsets[2 * (index + looked.length - 1) + 1] ?? 0 });
   }
   return places;
 }
 
-function fragmentOf(
-  places: Place[],
-  block: Outline["blocks"][number],
-  outline: Outline,
-  text: CodePointText,
-  offsets: Uint32Array,
-): Fragment & { phrases: number } {
-  const window = windowOf(places, block, offsets);
-  const shown = places.filter(({ start, end }) => start >= window.start && end <= window.end);
+/** What a fragment shows. */
+interface Window {
+  block: Block;
+  start: number;
+  end: number;
+  shown: Place[];
+  /** How many different phrases it shows. */
+  phrases: number;
+}
+
+function windowOf(places: Place[], block: Block, offsets: Uint32Array): Window {
+  const { start, end } = block.end - block.start <= FRAGMENT_LENGTH ? block : stretchOf(places, block, offsets);
+  const shown = places.filter((place) => place.start >= start && place.end <= end);
+  return { block, start, end, shown, phrases: new Set(shown.map(({ phrase }) => phrase)).size };
+}
+
+function fragmentOf({ block, start, end, shown }: Window, outline: Parts, text: CodePointText): Fragment {
   const highlights: Fragment["highlights"] = [];
-  for (const { start, end } of shown) {
-    if (start >= (highlights.at(-1)?.end ?? 0)) highlights.push({ text: text.slice(start, end), start, end });
+  for (const place of shown) {
+    if (place.start >= (highlights.at(-1)?.end ?? 0)) {
+      highlights.push({ text: text.slice(place.start, place.end), start: place.start, end: place.end });
+    }
   }
   const first = highlights[0];
   const quote =
@@ -107,16 +137,15 @@ function fragmentOf(
   return {
     block: { kind: block.kind, id: block.id },
     quote: quote?.id ?? null,
-    text: text.slice(window.start, window.end),
-    ...window,
+    text: text.slice(start, end),
+    start,
+    end,
     highlights,
-    phrases: new Set(shown.map(({ phrase }) => phrase)).size,
   };
 }
 
-/** The whole block, or of a longer one the stretch that shows most different phrases, cut between words. */
-function windowOf(places: Place[], block: { start: number; end: number }, offsets: Uint32Array): { start: number; end: number } {
-  if (block.end - block.start <= FRAGMENT_LENGTH) return { start: block.start, end: block.end };
+/** Of a long block the stretch that shows most different phrases, cut between words. */
+function stretchOf(places: Place[], block: Block, offsets: Uint32Array): { start: number; end: number } {
   let first = places[0]?.start ?? block.start;
   let most = 0;
   const tried = places.slice(0, MAX_PLACES);

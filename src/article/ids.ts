@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { fold } from "./fold.ts";
 
 /** A slug stays a legal file name on every file system: 255 bytes less room for `-2` and `.edits.json`. */
@@ -74,5 +74,5 @@ export function quoteId(slug: string, words: string, ordinal: number): string {
 
 /** The revision of a text: SHA-256 of its UTF-8 bytes, in hexadecimal. */
 export function revisionOf(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text);
 }

@@ -97,9 +97,32 @@ export function textOf(article: Pick<Article, "headline" | "sections" | "credits
 
 /** Counts words: runs between white space that hold a letter or a digit. */
 export function countWords(value: string): number {
-  // A match begins at a word's first letter or digit and takes in the rest of the word.
-  return value.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  let words = 0;
+  let isCounted = false;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    const kind = code < 0x80 ? (ASCII[code] as number) : kindOf(value, at);
+    if (kind === SPACE) isCounted = false;
+    else if (kind === WORD && !isCounted) {
+      words += 1;
+      isCounted = true;
+    }
+  }
+  return words;
 }
+
+const SPACE = 1;
+const WORD = 2;
+
+/** What the character at an index means for counting: `SPACE`, `WORD` (a letter or a digit), or 0. */
+function kindOf(value: string, at: number): number {
+  const character = String.fromCodePoint(value.codePointAt(at) as number);
+  if (/[\p{L}\p{N}]/u.test(character)) return WORD;
+  return /\s/u.test(character) ? SPACE : 0;
+}
+
+// Looking ASCII up makes counting several times faster than an expression for words.
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => kindOf(String.fromCharCode(code), 0));
 
 /** A quote's display text: its segments joined by ` … `. */
 export function displayText(segments: { text: string }[]): string {

@@ -90,7 +90,10 @@ export function editsFile(slug: string): string {
 
 /** An editor's corrections of one article; `value` is `null` without problems when there are none. */
 export function loadEdits(folder: string, slug: string): { value: Edits | null; problems: StoreProblem[] } {
-  return readJson(folder, editsFile(slug), Edits) ?? { value: null, problems: [] };
+  const none = { value: null, problems: [] };
+  // Most articles have none, and an error costs more than a look.
+  if (!existsSync(join(folder, editsFile(slug)))) return none;
+  return readJson(folder, editsFile(slug), Edits) ?? none;
 }
 
 /** The article file of one slug as import wrote it; `null` when it is gone. */

@@ -39,3 +39,8 @@ export function speakerSummary(
     quotes: counts.quotes,
   };
 }
+
+/** Compares by bytes of UTF-8, which is the order of both stores' databases. */
+export function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

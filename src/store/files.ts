@@ -1,20 +1,12 @@
 import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
-import { ArticleIndex, IndexConflict } from "./article-index.ts";
-import {
-  ARTICLES,
-  hasArticles,
-  lacksArticles,
-  listSlugs,
-  loadArticle,
-  loadRegistry,
-  SPEAKERS,
-  slugOfFile,
-  stampOf,
-} from "./data-folder.ts";
+import { ArticleIndex } from "./article-index.ts";
+import { ARTICLES, hasArticles, lacksArticles, listSlugs, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
 import { type FolderChanges, FolderWatch } from "./folder-watch.ts";
+import { IndexConflict } from "./index-writer.ts";
 import { makeFolder } from "./make-folder.ts";
+import { readArticles } from "./read-articles.ts";
 import type {
   ArticlesQuery,
   Candidates,
@@ -47,7 +39,7 @@ export interface FilesOptions {
 /** A folder of article files, read and validated whole at the start and served from an index in memory. */
 export class FilesStore implements Store {
   readonly #options: FilesOptions;
-  readonly #index: ArticleIndex;
+  #index: ArticleIndex;
   readonly #listeners = new Set<() => void>();
   readonly #problems = new Map<string, StoreProblem[]>();
   readonly #watch: FolderWatch | null;
@@ -56,20 +48,13 @@ export class FilesStore implements Store {
   /** @throws Error with a message for the operator when the folder cannot be read */
   constructor(options: FilesOptions) {
     this.#options = options;
-    const slugs = listSlugs(options.folder);
-    this.#index = this.#openIndex(slugs.length);
+    const large = listSlugs(options.folder).length >= LARGE;
+    // Followed before it is read, so that no change falls between the two.
+    this.#watch = options.watch ? new FolderWatch(options.folder, (changes) => this.#refresh(changes)) : null;
     try {
-      // Followed before it is read, so that no change falls between the two.
-      this.#watch = options.watch ? new FolderWatch(options.folder, (changes) => this.#refresh(changes)) : null;
-    } catch (error) {
-      this.#index.close();
-      throw error;
-    }
-    try {
-      this.#index.transaction(() => this.#readAll());
+      this.#index = (large ? this.#indexInFile() : null) ?? this.#fill(new ArticleIndex());
     } catch (error) {
       this.#watch?.close();
-      this.#index.close();
       throw error;
     }
   }
@@ -123,18 +108,35 @@ export class FilesStore implements Store {
   }
 
   /** A small folder's index is made in memory at every start; that of a large one is kept in a file, so that a start reads only what changed. */
-  #openIndex(articles: number): ArticleIndex {
+  #indexInFile(): ArticleIndex | null {
     const { folder, cacheDir = null } = this.#options;
-    if (cacheDir === null || articles < LARGE) return new ArticleIndex();
+    if (cacheDir === null) return null;
     const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16);
+    const path = join(cacheDir, `${name}.sqlite`);
     try {
       makeFolder(cacheDir);
-      return new ArticleIndex(join(cacheDir, `${name}.sqlite`));
+      const known = ArticleIndex.open(path);
+      return known === null ? ArticleIndex.make(path, (index) => this.#readInto(index)) : this.#fill(known);
     } catch (error) {
       const cure = "Set CACHE_DIR to a folder that can be written; the index is kept in memory meanwhile and made anew at every start.";
       this.#report(cacheDir, [{ where: cacheDir, path: null, message: `cannot hold the index: ${(error as Error).message}`, cure }]);
-      return new ArticleIndex();
+      return null;
     }
+  }
+
+  #fill(index: ArticleIndex): ArticleIndex {
+    try {
+      index.transaction(() => this.#readInto(index));
+    } catch (error) {
+      index.close();
+      throw error;
+    }
+    return index;
+  }
+
+  #readInto(index: ArticleIndex): void {
+    this.#index = index;
+    this.#readAll();
   }
 
   /** A broken registry leaves the one that the articles of the index were given with. @returns whether it is another one now */
@@ -149,27 +151,23 @@ export class FilesStore implements Store {
     return true;
   }
 
-  /** Reads one article; a broken file leaves the version that is served as it is. */
-  #readArticle(slug: string): void {
-    const file = `${ARTICLES}/${slug}.json`;
-    const stamp = stampOf(this.#options.folder, slug);
-    this.#index.setStamp(slug, null);
-    const loaded = loadArticle(this.#options.folder, slug, this.#registry);
-    if (loaded === null) {
-      this.#index.remove(slug);
-      this.#report(file, []);
-      return;
-    }
-    this.#report(file, loaded.problems);
-    if (loaded.value === null) return;
-    try {
-      this.#index.put(loaded.value);
-      // What has problems is read at every start, so that they are told.
-      if (loaded.problems.length === 0) this.#index.setStamp(slug, stamp);
-    } catch (error) {
-      if (!(error instanceof IndexConflict)) throw error;
-      const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
-      this.#report(file, [...loaded.problems, { where: file, path: error.path, message: error.message, cure }]);
+  /** Reads articles; a broken file leaves the version that is served as it is. */
+  #readArticles(slugs: string[]): void {
+    for (const { slug, stamp, found } of readArticles(this.#options.folder, slugs, this.#registry)) {
+      const file = `${ARTICLES}/${slug}.json`;
+      this.#index.setStamp(slug, null);
+      this.#report(file, found?.problems ?? []);
+      if (found === null) this.#index.remove(slug);
+      if (found === null || found.rows === null) continue;
+      try {
+        this.#index.put(found.rows);
+        // What has problems is read at every start, so that they are told.
+        if (found.problems.length === 0) this.#index.setStamp(slug, stamp);
+      } catch (error) {
+        if (!(error instanceof IndexConflict)) throw error;
+        const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
+        this.#report(file, [...found.problems, { where: file, path: error.path, message: error.message, cure }]);
+      }
     }
   }
 
@@ -184,10 +182,10 @@ export class FilesStore implements Store {
     const { folder } = this.#options;
     const slugs = listSlugs(folder);
     const known = this.#readRegistry() ? new Map<string, string>() : this.#index.stamps();
-    const present = new Set(slugs);
     // What is gone first: an article that was renamed takes over ids.
-    for (const slug of this.#index.slugs()) if (!present.has(slug)) this.#readArticle(slug);
-    for (const slug of slugs) if (!known.has(slug) || known.get(slug) !== stampOf(folder, slug)) this.#readArticle(slug);
+    const present = new Set(slugs);
+    this.#readArticles(this.#index.slugs().filter((slug) => !present.has(slug)));
+    this.#readArticles(slugs.filter((slug) => !known.has(slug) || known.get(slug) !== stampOf(folder, slug)));
     this.#reportFolder();
   }
 
@@ -220,7 +218,7 @@ export class FilesStore implements Store {
         slugs.delete("");
         // What is gone first: an article that was renamed takes over ids.
         const [gone, present] = [[...slugs].filter((slug) => !listed.has(slug)), [...slugs].filter((slug) => listed.has(slug))];
-        for (const slug of [...gone, ...present.sort()]) this.#readArticle(slug);
+        this.#readArticles([...gone, ...present.sort()]);
         demandArticles();
       });
       this.#reportFolder();

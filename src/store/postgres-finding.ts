@@ -23,7 +23,7 @@ export async function search(servers: Servers, query: SearchQuery): Promise<Sear
   const shown = hits.slice(0, query.limit);
   const [first] = rows;
   return {
-    items: shown.map((row) => JSON.stringify(searchHit(row, { phrases, in: query.in, speakers, kind: query.kind }))),
+    items: shown.map((row) => searchHit(row, { phrases, in: query.in, speakers, kind: query.kind })),
     total: first?.total ?? 0,
     next: hits.length > query.limit ? keyOf(shown.at(-1), statement.key) : null,
     facets: query.facets ? facetsOf(first) : null,

@@ -47,4 +47,5 @@ describe("a text in code points", () => {
 test("words are runs that hold a letter or a digit", () => {
   expect(countWords("The 19-year war — it’s over … & 𝟙 more")).toBe(7);
   expect(countWords("  \n -- ")).toBe(0);
+  expect(countWords("a\u00a0b\u3000\u0301 ½“\u{1d4b3}” \ud800 \ud800c")).toBe(4);
 });

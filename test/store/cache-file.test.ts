@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -109,6 +110,27 @@ describe("the index of a large folder", () => {
     expect(await open(total)).toBe(COUNT);
     rmSync(cacheDir, { recursive: true });
     expect(await open(total)).toBe(COUNT);
+    expect(problems).toEqual([]);
+  });
+
+  test("is never taken for whole when making it was cut short", async () => {
+    const cut = join(data.folder, "cut");
+    data.write("articles/a-500.json", "{");
+    const script = `
+      import { FilesStore } from ${JSON.stringify(new URL("../../src/store/files.ts", import.meta.url).href)};
+      const onProblem = () => process.kill(process.pid, "SIGKILL");
+      new FilesStore({ folder: ${JSON.stringify(data.folder)}, cacheDir: ${JSON.stringify(cut)}, watch: false, onProblem });`;
+    const { signal } = spawnSync(process.execPath, ["--input-type=module", "-e", script]);
+    expect(signal).toBe("SIGKILL");
+    const left = readdirSync(cut);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.filter((name) => name.endsWith(".sqlite"))).toEqual([]);
+    data.write("articles/a-500.json", article(500));
+    old(500);
+    const store = new FilesStore({ folder: data.folder, cacheDir: cut, watch: false, onProblem: (problem) => problems.push(problem) });
+    expect(await total(store)).toBe(COUNT);
+    await store.close();
+    expect(readdirSync(cut)).toEqual([expect.stringMatching(/^[0-9a-f]{16}\.sqlite$/)]);
     expect(problems).toEqual([]);
   });
 
