@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { extname } from "node:path";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
 import { type ReadArticle, readArticle } from "./read-article.ts";
@@ -41,7 +42,7 @@ class Threads {
     for (let count = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1)); count > 0; count -= 1) {
       const { port1, port2 } = new MessageChannel();
       const workerData: ReadingWork = { ...work, port: port2, progress: this.#progress };
-      const worker = new Worker(new URL("./reading-thread.ts", import.meta.url), {
+      const worker = new Worker(new URL(`./reading-thread${extname(import.meta.filename)}`, import.meta.url), {
         workerData,
         transferList: [port2],
         // Flags of this process, `--input-type` say, may keep a thread from starting.
