@@ -13,9 +13,9 @@ import { replaceArticles, writing } from "./postgres-write.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to lose little when killed. */
-const BATCH = 200;
+const BATCH = 500;
 /** UTF-16 units of JSON in one batch at most. */
-const BATCH_SIZE = 8_000_000;
+const BATCH_SIZE = 16_000_000;
 
 /** A sound article as import made it; without `edits` those that are stored stay, `null` takes them away. */
 export type Incoming = Pick<ArchivedArticle, "article"> & Partial<ArchivedArticle>;
@@ -140,7 +140,8 @@ async function prepare(
     const before = stored.get(slug);
     const machine = JSON.stringify(incoming.article);
     const edits = incoming.edits === undefined ? (before?.edits ?? null) : incoming.edits && JSON.stringify(incoming.edits);
-    const same = before?.sound === true && before.fingerprint === fingerprintOf(machine, edits);
+    const fingerprint = fingerprintOf(machine, edits);
+    const same = before?.sound === true && before.fingerprint === fingerprint;
     if (same && applied) {
       report.unchanged += 1;
       continue;
@@ -149,7 +150,8 @@ async function prepare(
     const problems = faults.map((fault) => ({ where: `article ${slug}`, ...fault }));
     for (const problem of problems) (article === null ? refuse : tell)(problem);
     if (article === null) continue;
-    if (same && before.json === JSON.stringify(article)) {
+    const json = article === incoming.article ? machine : JSON.stringify(article);
+    if (same && before.json === json) {
       report.unchanged += 1;
     } else if (!article.speakers.every(({ id }) => isStorable(id))) {
       refuse({
@@ -159,7 +161,7 @@ async function prepare(
         cure: "Correct the id.",
       });
     } else {
-      ready.push({ incoming, before: before?.fingerprint ?? null, article, derived: rowsOf(article, machine, edits) });
+      ready.push({ incoming, before: before?.fingerprint ?? null, article, derived: rowsOf(article, { machine, edits, json, fingerprint }) });
     }
   }
   return { registry, registryJson, ready };

@@ -25,7 +25,7 @@ export function articlesStatement(query: ArticlesQuery): ListStatement {
   const where = new Where(values).published(from, to, query.sort === "published");
   const phrases = query.phrases?.map((phrase) => [phrase]) ?? null;
   if (phrases !== null)
-    where.add(`slug IN (${unionOf(phraseConditions(phrases, "all", values), (held) => `SELECT slug FROM articles WHERE ${held}`)})`);
+    where.add(`slug IN (${unionOf(phraseConditions(phrases, "article", values), (held) => `SELECT slug FROM articles WHERE ${held}`)})`);
   if (language !== null) where.language(language);
   // What a speaker's articles are filtered and sorted by stands in `appearances`.
   let source = "articles";

@@ -108,10 +108,10 @@ export class Where {
  * one at most: that of rows with a vector, which its index answers alone, and that of the few rows without. Joined by OR
  * they would make PostgreSQL read the vector of every row that the index finds.
  */
-export function phraseConditions(phrases: string[][][], place: "all" | "narration", values: Values): [string, string] {
+export function phraseConditions(phrases: string[][][], place: "all" | "article" | "narration", values: Values): [string, string] {
   if (phrases.length === 0) return ["false", "false"];
   const { query, texts, allTexts } = phraseSearch(phrases, place);
-  const words = place === "all" ? "words" : "narration";
+  const words = place === "narration" ? "narration" : "words";
   const matched = `vector @@ ${values.add(query, "tsquery")}`;
   return [
     texts === "[]" ? matched : `${matched} AND ${holds(words, values.add(texts, "jsonb"))}`,

@@ -1,3 +1,4 @@
+import { MAX_SPEAKER_FACETS } from "../article/search-hit.ts";
 import { askedSpeakers, CURRENT_SLUG, CURRENT_SPEAKERS, type ListStatement } from "./postgres-lists.ts";
 import { phraseConditions, tallied, unionOf, Values, Where } from "./postgres-query.ts";
 import { containedText, phraseSearch } from "./postgres-words.ts";
@@ -35,7 +36,7 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
     const inAny = `vector @@ ${values.add(words, "tsquery")}`;
     held = [told ? inAny : `${inAny} AND ${inOne}`, `oversize AND ${inOne}`];
   } else {
-    held = phraseConditions(phrases, query.in, values);
+    held = phraseConditions(phrases, query.in === "all" ? "article" : query.in, values);
     if (query.speakers !== null || query.kind !== null)
       where.add(`slug IN (SELECT slug FROM quotes WHERE ${quoteWhere(query, values).sql})`);
   }
@@ -55,7 +56,7 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
     ? `SELECT * FROM (SELECT * FROM ranked UNION ALL SELECT * FROM (SELECT * FROM (${tail}) AS t WHERE ${keys.sql}
          ORDER BY sort_published DESC, slug LIMIT CASE WHEN (SELECT count(*) FROM ranked WHERE ${keys.sql}) < ${limit} THEN ${limit} ELSE 0 END) AS u) AS v WHERE ${keys.sql} ORDER BY ${order.join(", ")} LIMIT ${limit}`
     : `${newest("hits", keys.sql)} ${limit}`;
-  const text = `WITH hits AS MATERIALIZED (${hits("sort_published, slug, left(published, 4) AS year", "true")}) ${ranking}
+  const text = `WITH hits AS MATERIALIZED (${hits(query.facets ? "sort_published, slug, year, speakers" : "sort_published, slug", "true")}) ${ranking}
     SELECT t.*, p.* FROM (SELECT (SELECT count(*)::int FROM hits) AS total, ${query.facets ? FACETS : "NULL AS speakers, NULL AS years"}) AS t
     LEFT JOIN LATERAL (SELECT k.*, ${SEARCHABLE} FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug) AS p ON true
     ORDER BY ${order.map((column) => `p.${column}`).join(", ")}`;
@@ -93,10 +94,11 @@ function rankedHits(
 
 const FACETS = `
   (SELECT coalesce(json_agg(f ORDER BY count DESC, speaker), '[]') FROM (
-     SELECT p.speaker, count(*)::int AS count, (SELECT s.summary::json ->> 'name' FROM speakers s WHERE s.speaker = p.speaker AND s.sound) AS name
-     FROM hits JOIN appearances p ON p.slug = hits.slug GROUP BY p.speaker ORDER BY count DESC, p.speaker LIMIT 20) AS f) AS speakers,
+     SELECT c.*, (SELECT s.summary::json ->> 'name' FROM speakers s WHERE s.speaker = c.speaker AND s.sound) AS name
+     FROM (SELECT speaker, count(*)::int AS count FROM hits, unnest(hits.speakers) AS speaker
+       GROUP BY speaker ORDER BY count DESC, speaker LIMIT ${MAX_SPEAKER_FACETS}) AS c) AS f) AS speakers,
   (SELECT coalesce(json_agg(f ORDER BY year DESC NULLS LAST), '[]') FROM (
-     SELECT year::int AS year, count(*)::int AS count FROM hits GROUP BY year) AS f) AS years`;
+     SELECT nullif(year, 0) AS year, count(*)::int AS count FROM hits GROUP BY year) AS f) AS years`;
 
 /** Articles that hold one of the probes at least, those that hold most first, and how much was searched. */
 export function candidatesStatement(query: CandidatesQuery): { text: string; values: unknown[] } {
@@ -105,27 +107,36 @@ export function candidatesStatement(query: CandidatesQuery): { text: string; val
   if (query.article !== null) scope.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
   if (query.speakers !== null)
     scope.add(`slug IN (SELECT slug FROM appearances WHERE speaker IN (${CURRENT_SPEAKERS(values.ids(query.speakers))}))`);
-  const any = query.probes.length === 0 ? "" : phraseSearch([query.probes]).query;
-  const probes = values.add(
-    query.probes.map((probe) => containedText(probe)),
+  const probes = query.probes.map((probe) => ({ text: containedText(probe), search: phraseSearch([[probe]], "article") }));
+  const texts = values.add(
+    probes.map(({ text }) => text),
     "text[]",
+  );
+  const queries = values.add(
+    probes.map(({ search }) => search.query),
+    "text[]",
+  );
+  const told = values.add(
+    probes.map(({ search }) => search.texts === "[]"),
+    "boolean[]",
   );
   const searched =
     query.article === null && query.speakers === null
       ? `SELECT ((${tallied(values, "articles", null, null, "true")}) - (SELECT count(*) FROM articles WHERE NOT sound))::int AS articles,
            ((${tallied(values, "quotes", null, null, "true")}) - (SELECT coalesce(sum(quote_count), 0) FROM articles WHERE NOT sound))::int AS quotes`
       : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
+  // One look into the index for each probe: an article is then read for the probes alone whose words it has.
   const held = unionOf(
-    [`vector @@ ${values.add(any, "tsquery")}`, "oversize"],
-    (
-      condition,
-    ) => `SELECT slug, sort_published, (SELECT count(*) FROM (SELECT words || ' ' AS words OFFSET 0) AS copy, unnest(${probes}) AS probe
-      WHERE strpos(copy.words, probe) > 0) AS held
-    FROM articles WHERE ${scope.sql} AND ${condition}`,
+    [
+      `unnest(${queries}, ${texts}, ${told}) AS probe (query, text, told)
+         JOIN articles ON vector @@ probe.query::tsquery AND (probe.told OR strpos(words || ' ', probe.text) > 0)`,
+      `unnest(${texts}) AS probe (text) JOIN articles ON oversize AND strpos(words || ' ', probe.text) > 0`,
+    ],
+    (source) => `SELECT slug, sort_published, count(*) AS held FROM ${source} WHERE ${scope.sql} GROUP BY slug, sort_published`,
   );
   return {
     text: `SELECT s.articles AS searched_articles, s.quotes AS searched_quotes, p.* FROM (${searched}) AS s LEFT JOIN LATERAL (
-        SELECT k.held, k.sort_published, k.slug, ${SEARCHABLE} FROM (SELECT * FROM (${held}) AS h WHERE held > 0
+        SELECT k.held, k.sort_published, k.slug, ${SEARCHABLE} FROM (SELECT * FROM (${held}) AS h
           ORDER BY held DESC, sort_published DESC, slug LIMIT ${values.add(query.limit, "bigint")}) AS k JOIN articles a ON a.slug = k.slug
       ) AS p ON true ORDER BY p.held DESC, p.sort_published DESC, p.slug`,
     values: values.all,

@@ -17,8 +17,11 @@ const LOCK = 7_236_811_902;
 export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
   await client.query("BEGIN");
   try {
-    // An import waits for the one before it and sorts large indexes: the API's limit on statements is not for it.
-    await client.query("SET LOCAL statement_timeout = 0");
+    // An import waits for the one before it and sorts large indexes: the API's limit on statements is not for it. Words wait
+    // for the full-text index in a list: the longer it gets, the more articles that hold a word are added in one go. What a
+    // server that breaks down loses of the last transactions is imported by running the import again; see `flush`.
+    await client.query(`SET LOCAL statement_timeout = 0; SET LOCAL synchronous_commit = off;
+      SET LOCAL gin_pending_list_limit = '16MB'; SET LOCAL work_mem = '64MB'`);
     await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
     const result = await work();
     await client.query("COMMIT");
