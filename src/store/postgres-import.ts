@@ -9,7 +9,7 @@ import { readRegistry } from "./postgres-archive.ts";
 import { Owners } from "./postgres-conflicts.ts";
 import { inSession, isStorable, run } from "./postgres-connection.ts";
 import { type Derived, fingerprintOf, rowsOf } from "./postgres-rows.ts";
-import { replaceArticles, writing } from "./postgres-write.ts";
+import { flush, replaceArticles, writing } from "./postgres-write.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to lose little when killed. */
@@ -72,6 +72,7 @@ export async function importArticles(
       last.catch(() => {});
     }
     await last;
+    if (report.imported > 0) await flush(client);
   });
   return report;
 }
@@ -161,7 +162,12 @@ async function prepare(
         cure: "Correct the id.",
       });
     } else {
-      ready.push({ incoming, before: before?.fingerprint ?? null, article, derived: rowsOf(article, { machine, edits, json, fingerprint }) });
+      ready.push({
+        incoming,
+        before: before?.fingerprint ?? null,
+        article,
+        derived: rowsOf(article, { machine, edits, json, fingerprint }),
+      });
     }
   }
   return { registry, registryJson, ready };
@@ -239,6 +245,7 @@ export async function pruneArticles(pool: pg.Pool, kept: Set<string>): Promise<n
         await replaceArticles(client, [], gone.slice(from, from + BATCH), registered);
       });
     }
+    if (gone.length > 0) await flush(client);
   });
   return gone.length;
 }

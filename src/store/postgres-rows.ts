@@ -19,27 +19,32 @@ type Rows = Record<keyof typeof TABLES, unknown[][]>;
 /** The tables an article's rows go to: columns with the types their values are sent as. */
 export const TABLES = {
   articles: {
-    oversize: "boolean",
-    year: "smallint",
-    quote_count: "integer",
-    sort_published: "text",
     slug: "text",
-    speakers: "text[]",
-    published: "text",
-    sort_updated: "text",
-    language: "text",
-    vector: "tsvector",
     machine: "text",
     edits: "text",
     fingerprint: "text",
+    published: "text",
+    sort_published: "text",
+    sort_updated: "text",
+    language: "text",
     summary: "text",
     json: "text",
     body: "text",
-    words: "text",
     offsets: "bytea",
     outline: "text",
-    narration: "text",
+    quote_count: "integer",
     checksum: "text",
+  },
+  article_words: {
+    oversize: "boolean",
+    year: "smallint",
+    sort_published: "text",
+    slug: "text",
+    language: "text",
+    speakers: "text[]",
+    vector: "tsvector",
+    words: "text",
+    narration: "text",
   },
   article_aliases: { alias: "text", slug: "text" },
   quotes: {
@@ -106,29 +111,42 @@ export function rowsOf(article: Article, { machine, edits, json, fingerprint }: 
   const headline = distinctWords(foldedWords([article.headline.text]));
   const quoted = distinctWords(quoteWords.join(""));
   const vector = articleVector(searchable.words, vocabulary, headline, quoted, distinctWords(narration));
-  const rows: Rows = { articles: [], article_aliases: [], quotes: [], quote_aliases: [], quote_speakers: [], appearances: [] };
+  const rows: Rows = {
+    articles: [],
+    article_words: [],
+    article_aliases: [],
+    quotes: [],
+    quote_aliases: [],
+    quote_speakers: [],
+    appearances: [],
+  };
   rows.articles.push([
-    vector === null,
-    published === null ? 0 : Number(published.slice(0, 4)),
-    article.quotes.length,
-    sortPublished,
     slug,
-    arrayOf(article.speakers.map(({ id }) => id)),
-    published,
-    sortUpdated,
-    language,
-    vector ?? "",
     machine === json ? null : machine,
     edits,
     fingerprint,
+    published,
+    sortPublished,
+    sortUpdated,
+    language,
     summary,
     json,
     searchable.text,
-    searchable.words,
     searchable.offsets,
     searchable.outline,
-    narration,
+    article.quotes.length,
     checksum([slug, published ?? "", sortPublished, sortUpdated, language ?? "", summary, json]),
+  ]);
+  rows.article_words.push([
+    vector === null,
+    published === null ? null : Number(published.slice(0, 4)),
+    sortPublished,
+    slug,
+    language,
+    arrayOf(article.speakers.map(({ id }) => id)),
+    vector ?? "",
+    searchable.words,
+    narration,
   ]);
   for (const alias of article.aliases) rows.article_aliases.push([alias, slug]);
   const aliases = new Map<string, string | null>();

@@ -32,6 +32,16 @@ export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>):
   }
 }
 
+/**
+ * Ends a run of transactions of `writing`: they are on disk when it returns, since a transaction that waits for that has all
+ * before it written too; and no search has to go through words that wait for the index.
+ */
+export async function flush(client: pg.PoolClient): Promise<void> {
+  await client.query("SET statement_timeout = 0");
+  await client.query("SELECT gin_clean_pending_list('article_words_vector'), gin_clean_pending_list('quotes_vector')");
+  await client.query("UPDATE speaker_registry SET applied = applied");
+}
+
 /** Counts of one speaker to be added. */
 type Counts = Map<string, { articles: number; quotes: number }>;
 

@@ -31,7 +31,17 @@ const many = manyArticles(450);
 /** Every row of every table that content is in. */
 async function contentOf(pool: pg.Pool): Promise<Record<string, unknown[]>> {
   const content: Record<string, unknown[]> = {};
-  const tables = ["articles", "article_aliases", "quotes", "quote_aliases", "quote_speakers", "appearances", "speakers", "speaker_aliases"];
+  const tables = [
+    "articles",
+    "article_words",
+    "article_aliases",
+    "quotes",
+    "quote_aliases",
+    "quote_speakers",
+    "appearances",
+    "speakers",
+    "speaker_aliases",
+  ];
   for (const table of tables) {
     content[table] = (await pool.query(`SELECT md5(t::text) AS row FROM ${table} t ORDER BY t::text COLLATE "C"`)).rows;
   }
