@@ -9,7 +9,7 @@ import { readRegistry } from "./postgres-archive.ts";
 import { Owners } from "./postgres-conflicts.ts";
 import { inSession, isStorable, run } from "./postgres-connection.ts";
 import { type Derived, fingerprintOf, rowsOf } from "./postgres-rows.ts";
-import { flush, replaceArticles, writing } from "./postgres-write.ts";
+import { type Columns, columnsOf, flush, replaceArticles, writing } from "./postgres-write.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to lose little when killed. */
@@ -106,6 +106,8 @@ interface Prepared {
   registry: SpeakerRegistry;
   registryJson: string;
   ready: Ready[];
+  /** Of all that are ready. */
+  columns: Columns;
 }
 
 interface Stored {
@@ -170,13 +172,13 @@ async function prepare(
       });
     }
   }
-  return { registry, registryJson, ready };
+  return { registry, registryJson, ready, columns: await columnsOf(ready.map(({ derived }) => derived)) };
 }
 
 /** Writes what `prepare` derived as one transaction. @returns what someone else changed in the meantime: to be prepared again */
 async function write(
   client: pg.PoolClient,
-  { registry, registryJson, ready }: Prepared,
+  { registry, registryJson, ready, columns }: Prepared,
   seen: Set<string>,
   report: ImportReport,
   refuse: (problem: StoreProblem) => void,
@@ -219,12 +221,8 @@ async function write(
     }
     if (taken.length > 0) {
       const registered = new Map(registry.speakers.map((speaker) => [speaker.id, speaker]));
-      await replaceArticles(
-        client,
-        taken.map(({ derived }) => derived),
-        [],
-        registered,
-      );
+      const derived = taken.map((one) => one.derived);
+      await replaceArticles(client, derived, taken.length === ready.length ? columns : await columnsOf(derived), [], registered);
     }
   });
   for (const word of fresh) seen.add(word);
@@ -237,12 +235,13 @@ async function write(
 export async function pruneArticles(pool: pg.Pool, kept: Set<string>): Promise<number> {
   const there = await run<{ slug: string }>(pool, "SELECT slug FROM articles ORDER BY slug", []);
   const gone = there.map(({ slug }) => slug).filter((slug) => !kept.has(slug));
+  const nothing = await columnsOf([]);
   await inSession(pool, async (client) => {
     for (let from = 0; from < gone.length; from += BATCH) {
       await writing(client, async () => {
         const [{ json }] = await readRegistry(client);
         const registered = new Map((JSON.parse(json) as SpeakerRegistry).speakers.map((speaker) => [speaker.id, speaker]));
-        await replaceArticles(client, [], gone.slice(from, from + BATCH), registered);
+        await replaceArticles(client, [], nothing, gone.slice(from, from + BATCH), registered);
       });
     }
     if (gone.length > 0) await flush(client);

@@ -121,6 +121,14 @@ describe("an import", () => {
     for (const pool of pools) await pool.end();
   });
 
+  test("is on disk when it ends, though no batch waits for that", async () => {
+    const archive = await openArchive(server);
+    await archive.load(sampleArticles().map((article) => ({ article })));
+    const { rows } = await archive.pool.query("SELECT pg_current_wal_flush_lsn() >= pg_current_wal_insert_lsn() AS flushed");
+    expect(rows).toEqual([{ flushed: true }]);
+    await archive.close();
+  });
+
   test("of changed articles and back again leaves nothing behind", async () => {
     const archive = await openArchive(server, sampleArticles());
     const before = await contentOf(archive.pool);
