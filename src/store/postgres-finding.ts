@@ -2,7 +2,7 @@ import { searchHit } from "../article/highlight.ts";
 import type { Searchable } from "../article/searchable.ts";
 import { similarWords, spellingRange } from "../article/spelling.ts";
 import { askedSpeakers, keyOf } from "./postgres-lists.ts";
-import { Values } from "./postgres-query.ts";
+import { SOUND_ARTICLE, Values } from "./postgres-query.ts";
 import { candidatesStatement, searchStatement } from "./postgres-search.ts";
 import type { Servers } from "./postgres-servers.ts";
 import { phraseSearch } from "./postgres-words.ts";
@@ -66,8 +66,8 @@ async function unheldOf(servers: Servers, words: string[]): Promise<string[]> {
   if (words.length === 0) return [];
   const rows = await servers.read<{ word: string }>(
     `SELECT word FROM unnest($1::text[], $2::text[]) AS asked (word, query)
-       WHERE NOT EXISTS (SELECT FROM articles WHERE sound AND vector @@ query::tsquery)
-         AND NOT EXISTS (SELECT FROM articles WHERE sound AND oversize AND strpos(words || ' ', ' ' || word || ' ') > 0)`,
+       WHERE NOT EXISTS (SELECT FROM article_words WHERE ${SOUND_ARTICLE} AND vector @@ query::tsquery)
+         AND NOT EXISTS (SELECT FROM article_words WHERE ${SOUND_ARTICLE} AND oversize AND strpos(words || ' ', ' ' || word || ' ') > 0)`,
     [words, words.map((word) => phraseSearch([[[word]]]).query)],
   );
   return rows.map(({ word }) => word);

@@ -9,13 +9,13 @@ import { readRegistry } from "./postgres-archive.ts";
 import { Owners } from "./postgres-conflicts.ts";
 import { inSession, isStorable, run } from "./postgres-connection.ts";
 import { type Derived, fingerprintOf, rowsOf } from "./postgres-rows.ts";
-import { replaceArticles, writing } from "./postgres-write.ts";
+import { type Columns, columnsOf, flush, replaceArticles, writing } from "./postgres-write.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to lose little when killed. */
-const BATCH = 200;
+const BATCH = 500;
 /** UTF-16 units of JSON in one batch at most. */
-const BATCH_SIZE = 8_000_000;
+const BATCH_SIZE = 16_000_000;
 
 /** A sound article as import made it; without `edits` those that are stored stay, `null` takes them away. */
 export type Incoming = Pick<ArchivedArticle, "article"> & Partial<ArchivedArticle>;
@@ -72,6 +72,7 @@ export async function importArticles(
       last.catch(() => {});
     }
     await last;
+    if (report.imported > 0) await flush(client);
   });
   return report;
 }
@@ -105,6 +106,8 @@ interface Prepared {
   registry: SpeakerRegistry;
   registryJson: string;
   ready: Ready[];
+  /** Of all that are ready. */
+  columns: Columns;
 }
 
 interface Stored {
@@ -140,7 +143,8 @@ async function prepare(
     const before = stored.get(slug);
     const machine = JSON.stringify(incoming.article);
     const edits = incoming.edits === undefined ? (before?.edits ?? null) : incoming.edits && JSON.stringify(incoming.edits);
-    const same = before?.sound === true && before.fingerprint === fingerprintOf(machine, edits);
+    const fingerprint = fingerprintOf(machine, edits);
+    const same = before?.sound === true && before.fingerprint === fingerprint;
     if (same && applied) {
       report.unchanged += 1;
       continue;
@@ -149,7 +153,8 @@ async function prepare(
     const problems = faults.map((fault) => ({ where: `article ${slug}`, ...fault }));
     for (const problem of problems) (article === null ? refuse : tell)(problem);
     if (article === null) continue;
-    if (same && before.json === JSON.stringify(article)) {
+    const json = article === incoming.article ? machine : JSON.stringify(article);
+    if (same && before.json === json) {
       report.unchanged += 1;
     } else if (!article.speakers.every(({ id }) => isStorable(id))) {
       refuse({
@@ -159,16 +164,21 @@ async function prepare(
         cure: "Correct the id.",
       });
     } else {
-      ready.push({ incoming, before: before?.fingerprint ?? null, article, derived: rowsOf(article, machine, edits) });
+      ready.push({
+        incoming,
+        before: before?.fingerprint ?? null,
+        article,
+        derived: rowsOf(article, { machine, edits, json, fingerprint }),
+      });
     }
   }
-  return { registry, registryJson, ready };
+  return { registry, registryJson, ready, columns: await columnsOf(ready.map(({ derived }) => derived)) };
 }
 
 /** Writes what `prepare` derived as one transaction. @returns what someone else changed in the meantime: to be prepared again */
 async function write(
   client: pg.PoolClient,
-  { registry, registryJson, ready }: Prepared,
+  { registry, registryJson, ready, columns }: Prepared,
   seen: Set<string>,
   report: ImportReport,
   refuse: (problem: StoreProblem) => void,
@@ -211,12 +221,8 @@ async function write(
     }
     if (taken.length > 0) {
       const registered = new Map(registry.speakers.map((speaker) => [speaker.id, speaker]));
-      await replaceArticles(
-        client,
-        taken.map(({ derived }) => derived),
-        [],
-        registered,
-      );
+      const derived = taken.map((one) => one.derived);
+      await replaceArticles(client, derived, taken.length === ready.length ? columns : await columnsOf(derived), [], registered);
     }
   });
   for (const word of fresh) seen.add(word);
@@ -229,14 +235,16 @@ async function write(
 export async function pruneArticles(pool: pg.Pool, kept: Set<string>): Promise<number> {
   const there = await run<{ slug: string }>(pool, "SELECT slug FROM articles ORDER BY slug", []);
   const gone = there.map(({ slug }) => slug).filter((slug) => !kept.has(slug));
+  const nothing = await columnsOf([]);
   await inSession(pool, async (client) => {
     for (let from = 0; from < gone.length; from += BATCH) {
       await writing(client, async () => {
         const [{ json }] = await readRegistry(client);
         const registered = new Map((JSON.parse(json) as SpeakerRegistry).speakers.map((speaker) => [speaker.id, speaker]));
-        await replaceArticles(client, [], gone.slice(from, from + BATCH), registered);
+        await replaceArticles(client, [], nothing, gone.slice(from, from + BATCH), registered);
       });
     }
+    if (gone.length > 0) await flush(client);
   });
   return gone.length;
 }

@@ -1,5 +1,5 @@
 import { NOBODY } from "./entry.ts";
-import { pageStatement, phraseConditions, tallied, UNSOUND, unionOf, Values, Where, wholeDays } from "./postgres-query.ts";
+import { pageStatement, phraseConditions, SOUND_ARTICLE, tallied, UNSOUND, unionOf, Values, Where, wholeDays } from "./postgres-query.ts";
 import type { ArticlesQuery, QuotesQuery, SpeakersQuery } from "./store.ts";
 
 /** A statement, its values, and the columns of the key. */
@@ -14,7 +14,10 @@ export const CURRENT_SPEAKERS = (ids: string) =>
   `SELECT DISTINCT coalesce(m.speaker, asked.id) FROM unnest(${ids}) AS asked (id) LEFT JOIN speaker_aliases m ON m.alias = asked.id`;
 export const CURRENT_SLUG = (slug: string) => `coalesce((SELECT slug FROM article_aliases WHERE alias = ${slug}), ${slug})`;
 
-const SOUND_ARTICLE = `slug <> ALL (ARRAY(${UNSOUND}))`;
+/** Rows that lists leave out, from where an index finds them. */
+const UNSOUND_ARTICLES = `(${UNSOUND}) AS unsound`;
+const UNSOUND_QUOTES = `(SELECT slug, quote FROM quotes WHERE NOT sound
+  UNION SELECT q.slug, q.quote FROM ${UNSOUND_ARTICLES} JOIN quotes q ON q.slug = unsound.slug) AS unsound`;
 const SOUND_QUOTE = `${SOUND_ARTICLE} AND quote <> ALL (ARRAY(SELECT quote FROM quotes WHERE NOT sound))`;
 
 export function articlesStatement(query: ArticlesQuery): ListStatement {
@@ -25,7 +28,9 @@ export function articlesStatement(query: ArticlesQuery): ListStatement {
   const where = new Where(values).published(from, to, query.sort === "published");
   const phrases = query.phrases?.map((phrase) => [phrase]) ?? null;
   if (phrases !== null)
-    where.add(`slug IN (${unionOf(phraseConditions(phrases, "all", values), (held) => `SELECT slug FROM articles WHERE ${held}`)})`);
+    where.add(
+      `slug IN (${unionOf(phraseConditions(phrases, "article", values), (held) => `SELECT slug FROM article_words WHERE ${held}`)})`,
+    );
   if (language !== null) where.language(language);
   // What a speaker's articles are filtered and sorted by stands in `appearances`.
   let source = "articles";
@@ -35,8 +40,14 @@ export function articlesStatement(query: ArticlesQuery): ListStatement {
   }
   const counted = `SELECT count(*) FROM ${source} WHERE ${where.sql} AND ${SOUND_ARTICLE}`;
   const facets = language === null ? "true" : new Where(values).language(language, "facet").sql;
-  const fast = speaker === null && phrases === null && wholeDays(from, to);
-  const total = fast ? lessUnsound(tallied(values, "articles", from, to, facets), where, "articles", "NOT sound") : counted;
+  let total = counted;
+  if (phrases === null && speaker === null && wholeDays(from, to))
+    total = less(tallied(values, "articles", from, to, facets), `articles WHERE NOT sound AND ${where.sql}`);
+  else if (phrases === null && speaker !== null && language === null && from === null && to === null)
+    total = less(
+      countOf("articles", CURRENT_SPEAKERS(values.ids([speaker]))),
+      `${UNSOUND_ARTICLES} JOIN ${source} USING (slug) WHERE ${where.sql}`,
+    );
   const keys = new Where(values).add(where.sql).add(SOUND_ARTICLE);
   if (query.after !== null) keys.after(order, query.after);
   const limit = values.add(query.limit + 1, "bigint");
@@ -79,15 +90,20 @@ export function quotesStatement(query: QuotesQuery): ListStatement {
     total = `SELECT ${one} FROM quote_speakers WHERE ${where.sql} AND ${SOUND_QUOTE} AND speaker IN (${asked})`;
   }
   const unfiltered = phrases === null && query.article === null && wholeDays(from, to);
-  if (unfiltered && (speakers === null || (speakers.length === 1 && speakers[0] === null))) {
+  const [only, ...others] = speakers ?? [null];
+  if (unfiltered && others.length === 0 && typeof only === "string" && query.kind === null && from === null && to === null) {
+    const asked = askedSpeakers([only], values);
+    total = less(
+      countOf("quotes", asked),
+      `${UNSOUND_QUOTES} JOIN ${source} USING (slug, quote) WHERE ${where.sql} AND speaker = (${asked})`,
+    );
+  } else if (unfiltered && others.length === 0 && only === null) {
     const facet = query.kind === null ? "true" : `facet = ${values.add(query.kind)}`;
-    const unsound = `NOT (${SOUND_QUOTE})`;
+    const nobody = speakers === null ? "true" : `speaker = '${NOBODY}'`;
     const list = speakers === null ? "quotes" : "unattributed";
-    total = lessUnsound(
+    total = less(
       tallied(values, list, from, to, facet),
-      where,
-      source,
-      speakers === null ? unsound : `speaker = '${NOBODY}' AND ${unsound}`,
+      `${UNSOUND_QUOTES} JOIN ${source} USING (slug, quote) WHERE ${where.sql} AND ${nobody}`,
     );
   }
   const page = `SELECT k.sort_published, k.slug, k.place, q.item FROM (${picked}) AS k JOIN quotes q ON q.quote = k.quote`;
@@ -117,7 +133,7 @@ export function speakersStatement(query: SpeakersQuery): ListStatement {
   const facet = query.type === null ? "true" : `facet = ${values.add(query.type)}`;
   const total =
     query.phrases === null
-      ? lessUnsound(tallied(values, "speakers", null, null, facet), where, "speakers", "NOT sound")
+      ? less(tallied(values, "speakers", null, null, facet), `speakers WHERE NOT sound AND ${where.sql}`)
       : `SELECT count(*) FROM speakers WHERE ${where.sql} AND sound`;
   const keys = new Where(values).add(where.sql).add("sound");
   if (query.after !== null) keys.after(order, query.after);
@@ -126,9 +142,14 @@ export function speakersStatement(query: SpeakersQuery): ListStatement {
   return { text: pageStatement(page, total, order), values: values.all, key: order.map((column) => column.split(" ")[0] ?? column) };
 }
 
-/** A tallied total without the rows that were changed by hand since: those are few, and an index finds them. */
-function lessUnsound(total: string, where: Where, table: string, unsound: string): string {
-  return `(${total}) - (SELECT count(*) FROM ${table} WHERE ${unsound} AND ${where.sql})`;
+/** How many articles or quotes a speaker has in all. */
+function countOf(what: "articles" | "quotes", speaker: string): string {
+  return `SELECT coalesce((SELECT ${what} FROM speakers WHERE speaker = (${speaker})), 0)`;
+}
+
+/** A known total without the rows that were changed by hand since, which are few. */
+function less(total: string, unsound: string): string {
+  return `(${total}) - (SELECT count(*) FROM ${unsound})`;
 }
 
 /** The key of a row: the values of these columns. */

@@ -8,6 +8,8 @@ const NO_ID = " ";
 
 /** Slugs of articles whose rows were changed by hand; an index holds just these. */
 export const UNSOUND = "SELECT slug FROM articles WHERE NOT sound";
+/** The condition of rows of other tables that their articles' are not. */
+export const SOUND_ARTICLE = `slug <> ALL (ARRAY(${UNSOUND}))`;
 
 /** A list with the sort columns of one key; a column may end in ` DESC`. */
 export type Order = readonly string[];
@@ -64,15 +66,19 @@ export class Where {
 
   /** Bounds of `published`; those of the sort column say the same and let its index begin and end there. */
   published(from: string | null, to: string | null, sorted: boolean): this {
-    for (const [bound, operator, edge] of [
-      [from, ">=", "start"],
-      [to, "<=", "end"],
-    ] as const) {
-      if (bound === null) continue;
-      const instant = this.values.add(instantOf(bound, edge));
-      this.add(`published ${operator} ${instant}`);
-      if (sorted) this.add(`sort_published ${operator} ${instant}`);
-    }
+    this.#within("published", from, to);
+    return sorted ? this.#within("sort_published", from, to) : this;
+  }
+
+  /** The same in `article_words`, where a row with a year has its date in the sort column. */
+  dated(from: string | null, to: string | null): this {
+    if (from !== null || to !== null) this.add("year IS NOT NULL");
+    return this.#within("sort_published", from, to);
+  }
+
+  #within(column: string, from: string | null, to: string | null): this {
+    if (from !== null) this.add(`${column} >= ${this.values.add(instantOf(from, "start"))}`);
+    if (to !== null) this.add(`${column} <= ${this.values.add(instantOf(to, "end"))}`);
     return this;
   }
 
@@ -108,10 +114,10 @@ export class Where {
  * one at most: that of rows with a vector, which its index answers alone, and that of the few rows without. Joined by OR
  * they would make PostgreSQL read the vector of every row that the index finds.
  */
-export function phraseConditions(phrases: string[][][], place: "all" | "narration", values: Values): [string, string] {
+export function phraseConditions(phrases: string[][][], place: "all" | "article" | "narration", values: Values): [string, string] {
   if (phrases.length === 0) return ["false", "false"];
   const { query, texts, allTexts } = phraseSearch(phrases, place);
-  const words = place === "all" ? "words" : "narration";
+  const words = place === "narration" ? "narration" : "words";
   const matched = `vector @@ ${values.add(query, "tsquery")}`;
   return [
     texts === "[]" ? matched : `${matched} AND ${holds(words, values.add(texts, "jsonb"))}`,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { quoteItems, summaryOf } from "../article/items.ts";
 import type { Article } from "../article/schema.ts";
 import { narrationWords, searchableOf } from "../article/searchable.ts";
@@ -6,11 +6,11 @@ import { datesOf, foldedWords, NOBODY } from "./entry.ts";
 import { articleVector, distinctWords, vectorOf } from "./postgres-words.ts";
 
 /** Goes into every fingerprint: raise it when rows are derived in another way, and the next load makes them anew. */
-const DERIVATION = 1;
+const DERIVATION = 2;
 
 /** Identifies what the rows of an article are made from. */
 export function fingerprintOf(machine: string, edits: string | null): string {
-  return createHash("sha256").update(`${DERIVATION}\n${machine}\n${edits}`).digest("hex");
+  return hash("sha256", `${DERIVATION}\n${machine}\n${edits}`);
 }
 
 /** Rows by column, in the order of `TABLES`. */
@@ -30,14 +30,21 @@ export const TABLES = {
     summary: "text",
     json: "text",
     body: "text",
-    words: "text",
     offsets: "bytea",
     outline: "text",
-    narration: "text",
-    vector: "tsvector",
-    oversize: "boolean",
     quote_count: "integer",
     checksum: "text",
+  },
+  article_words: {
+    oversize: "boolean",
+    year: "smallint",
+    sort_published: "text",
+    slug: "text",
+    language: "text",
+    speakers: "text[]",
+    vector: "tsvector",
+    words: "text",
+    narration: "text",
   },
   article_aliases: { alias: "text", slug: "text" },
   quotes: {
@@ -82,25 +89,42 @@ export interface Derived {
   rows: Rows;
 }
 
-/** Every row of an article as it is to be served. `machine` is its JSON as import wrote it, `edits` that of the corrections. */
-export function rowsOf(article: Article, machine: string, edits: string | null): Derived {
+/** What the rows of an article are made from, as JSON: the article as import made it, the corrections, and as it is to be served. */
+export interface Origin {
+  machine: string;
+  edits: string | null;
+  json: string;
+  /** `fingerprintOf` the first two. */
+  fingerprint: string;
+}
+
+/** Every row of an article as it is to be served. */
+export function rowsOf(article: Article, { machine, edits, json, fingerprint }: Origin): Derived {
   const { slug } = article;
   const { published, sortPublished, sortUpdated } = datesOf(article);
   const language = article.language?.toLowerCase() ?? null;
-  const json = JSON.stringify(article);
   const summary = JSON.stringify(summaryOf(article));
   const searchable = searchableOf(article);
   const narration = narrationWords(searchable);
   const vocabulary = distinctWords(searchable.words);
-  const quoted = foldedWords(article.quotes.flatMap(({ segments }) => segments.map(({ text }) => text)));
-  const headline = foldedWords([article.headline.text]);
-  const vector = articleVector(vocabulary, distinctWords(headline), distinctWords(quoted), distinctWords(narration));
-  const rows: Rows = { articles: [], article_aliases: [], quotes: [], quote_aliases: [], quote_speakers: [], appearances: [] };
+  const quoteWords = article.quotes.map(({ segments }) => foldedWords(segments.map(({ text }) => text)));
+  const headline = distinctWords(foldedWords([article.headline.text]));
+  const quoted = distinctWords(quoteWords.join(""));
+  const vector = articleVector(searchable.words, vocabulary, headline, quoted, distinctWords(narration));
+  const rows: Rows = {
+    articles: [],
+    article_words: [],
+    article_aliases: [],
+    quotes: [],
+    quote_aliases: [],
+    quote_speakers: [],
+    appearances: [],
+  };
   rows.articles.push([
     slug,
     machine === json ? null : machine,
     edits,
-    fingerprintOf(machine, edits),
+    fingerprint,
     published,
     sortPublished,
     sortUpdated,
@@ -108,20 +132,27 @@ export function rowsOf(article: Article, machine: string, edits: string | null):
     summary,
     json,
     searchable.text,
-    searchable.words,
     searchable.offsets,
     searchable.outline,
-    narration,
-    vector ?? "",
-    vector === null,
     article.quotes.length,
     checksum([slug, published ?? "", sortPublished, sortUpdated, language ?? "", summary, json]),
+  ]);
+  rows.article_words.push([
+    vector === null,
+    published === null ? null : Number(published.slice(0, 4)),
+    sortPublished,
+    slug,
+    language,
+    arrayOf(article.speakers.map(({ id }) => id)),
+    vector ?? "",
+    searchable.words,
+    narration,
   ]);
   for (const alias of article.aliases) rows.article_aliases.push([alias, slug]);
   const aliases = new Map<string, string | null>();
   for (const [place, item] of quoteItems(article).entries()) {
     const text = JSON.stringify(item);
-    const words = foldedWords(item.segments.map((segment) => segment.text));
+    const words = quoteWords[place] ?? "";
     const quoteVector = vectorOf(distinctWords(words));
     rows.quotes.push([
       item.id,
@@ -160,7 +191,12 @@ export function rowsOf(article: Article, machine: string, edits: string | null):
   return { slug, vocabulary, rows };
 }
 
+/** A `text[]` literal. */
+function arrayOf(values: string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+}
+
 /** The checksum a row is sound with; the migration has the same expression. */
 export function checksum(parts: string[]): string {
-  return createHash("md5").update(parts.join("")).digest("hex");
+  return hash("md5", parts.join(""));
 }

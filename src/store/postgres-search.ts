@@ -1,5 +1,6 @@
+import { MAX_SPEAKER_FACETS } from "../article/search-hit.ts";
 import { askedSpeakers, CURRENT_SLUG, CURRENT_SPEAKERS, type ListStatement } from "./postgres-lists.ts";
-import { phraseConditions, tallied, unionOf, Values, Where } from "./postgres-query.ts";
+import { phraseConditions, SOUND_ARTICLE, tallied, unionOf, Values, Where } from "./postgres-query.ts";
 import { containedText, phraseSearch } from "./postgres-words.ts";
 import type { CandidatesQuery, SearchQuery } from "./store.ts";
 
@@ -10,7 +11,10 @@ const HEADLINE = 3;
 /** An article loses half its rank in so many years. */
 const HALF_LIFE = 8;
 
-const SEARCHABLE = "a.body AS text, a.words, a.offsets, a.outline";
+/** Rows of `k` with what their articles are highlighted or compared by. */
+const SEARCHABLE = (columns: string, rows: string) =>
+  `SELECT ${columns}, a.body AS text, w.words, a.offsets, a.outline FROM (${rows}) AS k
+   JOIN article_words w ON w.slug = k.slug JOIN articles a ON a.slug = k.slug`;
 
 /**
  * Hits of a search with what their highlights are made from, the total, and facets when asked for.
@@ -21,7 +25,7 @@ const SEARCHABLE = "a.body AS text, a.words, a.offsets, a.outline";
  */
 export function searchStatement(query: SearchQuery, phrases: string[][][]): ListStatement {
   const values = new Values();
-  const where = new Where(values).add("sound").published(query.publishedFrom, query.publishedTo, true);
+  const where = new Where(values).add(SOUND_ARTICLE).dated(query.publishedFrom, query.publishedTo);
   if (query.language !== null) where.language(query.language);
   if (query.article !== null) where.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
   let held: readonly string[] = ["true"];
@@ -35,13 +39,13 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
     const inAny = `vector @@ ${values.add(words, "tsquery")}`;
     held = [told ? inAny : `${inAny} AND ${inOne}`, `oversize AND ${inOne}`];
   } else {
-    held = phraseConditions(phrases, query.in, values);
+    held = phraseConditions(phrases, query.in === "all" ? "article" : query.in, values);
     if (query.speakers !== null || query.kind !== null)
       where.add(`slug IN (SELECT slug FROM quotes WHERE ${quoteWhere(query, values).sql})`);
   }
   /** The hits that meet one more condition. */
   const hits = (columns: string, more: string) =>
-    unionOf(held, (condition) => `SELECT ${columns} FROM articles WHERE ${condition} AND ${where.sql} AND ${more}`);
+    unionOf(held, (condition) => `SELECT ${columns} FROM article_words WHERE ${condition} AND ${where.sql} AND ${more}`);
   const relevant = query.sort === "relevance";
   const order = relevant ? ["score DESC", "sort_published DESC", "slug"] : ["sort_published DESC", "slug"];
   const limit = values.add(query.limit + 1, "bigint");
@@ -55,9 +59,9 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
     ? `SELECT * FROM (SELECT * FROM ranked UNION ALL SELECT * FROM (SELECT * FROM (${tail}) AS t WHERE ${keys.sql}
          ORDER BY sort_published DESC, slug LIMIT CASE WHEN (SELECT count(*) FROM ranked WHERE ${keys.sql}) < ${limit} THEN ${limit} ELSE 0 END) AS u) AS v WHERE ${keys.sql} ORDER BY ${order.join(", ")} LIMIT ${limit}`
     : `${newest("hits", keys.sql)} ${limit}`;
-  const text = `WITH hits AS MATERIALIZED (${hits("sort_published, slug, left(published, 4) AS year", "true")}) ${ranking}
+  const text = `WITH hits AS MATERIALIZED (${hits(query.facets ? "sort_published, slug, year, speakers" : "sort_published, slug", "true")}) ${ranking}
     SELECT t.*, p.* FROM (SELECT (SELECT count(*)::int FROM hits) AS total, ${query.facets ? FACETS : "NULL AS speakers, NULL AS years"}) AS t
-    LEFT JOIN LATERAL (SELECT k.*, ${SEARCHABLE} FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug) AS p ON true
+    LEFT JOIN LATERAL (${SEARCHABLE("k.*", picked)}) AS p ON true
     ORDER BY ${order.map((column) => `p.${column}`).join(", ")}`;
   return { text, values: values.all, key: order.map((column) => column.split(" ")[0] ?? column) };
 }
@@ -84,50 +88,62 @@ function rankedHits(
   );
   // How often each phrase occurs, dampened, in how long a text.
   const frequency = `(SELECT sum(ln(1 + (octet_length(copy.words) - octet_length(replace(copy.words, text, ''))) / octet_length(text)::float))
-      / ln(10 + max(octet_length(copy.words)) / 10) FROM (SELECT a.words || ' ' AS words OFFSET 0) AS copy, unnest(${texts}) AS text)`;
-  return `SELECT greatest(1, round(1e6 * ${frequency} * CASE WHEN a.${titled} THEN ${HEADLINE} ELSE 1 END
-        * 0.5 ^ (greatest(0, now.year - ${year("a.sort_published")}) / ${HALF_LIFE}.0)))::int AS score, a.sort_published, a.slug
-      FROM ((${newest("hits")} ${RANKED}) UNION (${newest(`(${hits("sort_published, slug", titled)}) AS titled`)} ${RANKED})) AS c
-      JOIN articles a ON a.slug = c.slug, (SELECT ${year("max(sort_published)")} AS year FROM articles) AS now`;
+      / ln(10 + max(octet_length(copy.words)) / 10) FROM (SELECT w.words || ' ' AS words OFFSET 0) AS copy, unnest(${texts}) AS text)`;
+  return `SELECT greatest(1, round(1e6 * ${frequency} * CASE WHEN c.titled THEN ${HEADLINE} ELSE 1 END
+        * 0.5 ^ (greatest(0, now.year - ${year("c.sort_published")}) / ${HALF_LIFE}.0)))::int AS score, c.sort_published, c.slug
+      FROM (SELECT sort_published, slug, bool_or(titled) AS titled FROM (
+          (SELECT *, false AS titled FROM (${newest("hits")} ${RANKED}) AS newest) UNION ALL
+          (SELECT *, true FROM (${newest(`(${hits("sort_published, slug", titled)}) AS titled`)} ${RANKED}) AS titled)) AS each
+        GROUP BY sort_published, slug) AS c
+      JOIN article_words w ON w.slug = c.slug, (SELECT ${year("max(sort_published)")} AS year FROM articles) AS now`;
 }
 
 const FACETS = `
   (SELECT coalesce(json_agg(f ORDER BY count DESC, speaker), '[]') FROM (
-     SELECT p.speaker, count(*)::int AS count, (SELECT s.summary::json ->> 'name' FROM speakers s WHERE s.speaker = p.speaker AND s.sound) AS name
-     FROM hits JOIN appearances p ON p.slug = hits.slug GROUP BY p.speaker ORDER BY count DESC, p.speaker LIMIT 20) AS f) AS speakers,
+     SELECT c.*, (SELECT s.summary::json ->> 'name' FROM speakers s WHERE s.speaker = c.speaker AND s.sound) AS name
+     FROM (SELECT speaker, count(*)::int AS count FROM hits, unnest(hits.speakers) AS speaker
+       GROUP BY speaker ORDER BY count DESC, speaker LIMIT ${MAX_SPEAKER_FACETS}) AS c) AS f) AS speakers,
   (SELECT coalesce(json_agg(f ORDER BY year DESC NULLS LAST), '[]') FROM (
-     SELECT year::int AS year, count(*)::int AS count FROM hits GROUP BY year) AS f) AS years`;
+     SELECT year, count(*)::int AS count FROM hits GROUP BY year) AS f) AS years`;
 
 /** Articles that hold one of the probes at least, those that hold most first, and how much was searched. */
 export function candidatesStatement(query: CandidatesQuery): { text: string; values: unknown[] } {
   const values = new Values();
-  const scope = new Where(values).add("sound");
+  const scope = new Where(values).add(SOUND_ARTICLE);
   if (query.article !== null) scope.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
   if (query.speakers !== null)
     scope.add(`slug IN (SELECT slug FROM appearances WHERE speaker IN (${CURRENT_SPEAKERS(values.ids(query.speakers))}))`);
-  const any = query.probes.length === 0 ? "" : phraseSearch([query.probes]).query;
-  const probes = values.add(
-    query.probes.map((probe) => containedText(probe)),
+  const probes = query.probes.map((probe) => ({ text: containedText(probe), search: phraseSearch([[probe]], "article") }));
+  const texts = values.add(
+    probes.map(({ text }) => text),
     "text[]",
+  );
+  const queries = values.add(
+    probes.map(({ search }) => search.query),
+    "text[]",
+  );
+  const told = values.add(
+    probes.map(({ search }) => search.texts === "[]"),
+    "boolean[]",
   );
   const searched =
     query.article === null && query.speakers === null
       ? `SELECT ((${tallied(values, "articles", null, null, "true")}) - (SELECT count(*) FROM articles WHERE NOT sound))::int AS articles,
            ((${tallied(values, "quotes", null, null, "true")}) - (SELECT coalesce(sum(quote_count), 0) FROM articles WHERE NOT sound))::int AS quotes`
       : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
+  // One look into the index for each probe: an article is then read for the probes alone whose words it has.
   const held = unionOf(
-    [`vector @@ ${values.add(any, "tsquery")}`, "oversize"],
-    (
-      condition,
-    ) => `SELECT slug, sort_published, (SELECT count(*) FROM (SELECT words || ' ' AS words OFFSET 0) AS copy, unnest(${probes}) AS probe
-      WHERE strpos(copy.words, probe) > 0) AS held
-    FROM articles WHERE ${scope.sql} AND ${condition}`,
+    [
+      `unnest(${queries}, ${texts}, ${told}) AS probe (query, text, told)
+         JOIN article_words ON vector @@ probe.query::tsquery AND (probe.told OR strpos(words || ' ', probe.text) > 0)`,
+      `unnest(${texts}) AS probe (text) JOIN article_words ON oversize AND strpos(words || ' ', probe.text) > 0`,
+    ],
+    (source) => `SELECT slug, sort_published, count(*) AS held FROM ${source} WHERE ${scope.sql} GROUP BY slug, sort_published`,
   );
+  const best = `SELECT * FROM (${held}) AS h ORDER BY held DESC, sort_published DESC, slug LIMIT ${values.add(query.limit, "bigint")}`;
   return {
     text: `SELECT s.articles AS searched_articles, s.quotes AS searched_quotes, p.* FROM (${searched}) AS s LEFT JOIN LATERAL (
-        SELECT k.held, k.sort_published, k.slug, ${SEARCHABLE} FROM (SELECT * FROM (${held}) AS h WHERE held > 0
-          ORDER BY held DESC, sort_published DESC, slug LIMIT ${values.add(query.limit, "bigint")}) AS k JOIN articles a ON a.slug = k.slug
-      ) AS p ON true ORDER BY p.held DESC, p.sort_published DESC, p.slug`,
+        ${SEARCHABLE("k.*", best)}) AS p ON true ORDER BY p.held DESC, p.sort_published DESC, p.slug`,
     values: values.all,
   };
 }

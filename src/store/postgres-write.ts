@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import { fold } from "../article/fold.ts";
 import type { RegisteredSpeaker } from "../article/speaker-registry.ts";
@@ -6,6 +7,8 @@ import { columnOf, unnest } from "./postgres-columns.ts";
 import { run } from "./postgres-connection.ts";
 import { checksum, type Derived, TABLES } from "./postgres-rows.ts";
 import { distinctWords, vectorOf } from "./postgres-words.ts";
+
+const TABLE_NAMES = Object.keys(TABLES) as (keyof typeof TABLES)[];
 
 /** Key of the advisory lock of everybody who writes: counts and conflicts are then exact without further locks. */
 const LOCK = 7_236_811_902;
@@ -17,8 +20,11 @@ const LOCK = 7_236_811_902;
 export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
   await client.query("BEGIN");
   try {
-    // An import waits for the one before it and sorts large indexes: the API's limit on statements is not for it.
-    await client.query("SET LOCAL statement_timeout = 0");
+    // An import waits for the one before it and sorts large indexes: the API's limit on statements is not for it. Words wait
+    // for the full-text index in a list: the longer it gets, the more articles that hold a word are added in one go. What a
+    // server that breaks down loses of the last transactions is imported by running the import again; see `flush`.
+    await client.query(`SET LOCAL statement_timeout = 0; SET LOCAL synchronous_commit = off;
+      SET LOCAL gin_pending_list_limit = '16MB'; SET LOCAL work_mem = '64MB'`);
     await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
     const result = await work();
     await client.query("COMMIT");
@@ -29,17 +35,43 @@ export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>):
   }
 }
 
+/**
+ * Ends a run of transactions of `writing`: they are on disk when it returns, since a transaction that waits for that has all
+ * before it written too; and no search has to go through words that wait for the index.
+ */
+export async function flush(client: pg.PoolClient): Promise<void> {
+  await client.query("SET statement_timeout = 0");
+  await client.query("SELECT gin_clean_pending_list('article_words_vector'), gin_clean_pending_list('quotes_vector')");
+  await client.query("UPDATE speaker_registry SET applied = applied");
+}
+
+/** The columns of articles' rows, ready to be sent. */
+export type Columns = Record<keyof typeof TABLES, Buffer[]>;
+
+/** Made before the transaction that sends them, so that the server need not wait for it, and table by table, so that nothing else has to. */
+export async function columnsOf(derived: Derived[]): Promise<Columns> {
+  const columns: Partial<Columns> = {};
+  for (const table of TABLE_NAMES) {
+    await setImmediate();
+    const rows = derived.flatMap((one) => one.rows[table]);
+    columns[table] = rows.length === 0 ? [] : Object.keys(TABLES[table]).map((_, index) => columnOf(rows.map((row) => row[index])));
+  }
+  return columns as Columns;
+}
+
 /** Counts of one speaker to be added. */
 type Counts = Map<string, { articles: number; quotes: number }>;
 
 /**
  * Puts articles in the place of those with their slugs, and takes out those that are `removed`. Inside `writing`.
  *
+ * @param columns of `derived`
  * @param registered speakers of the registry, by id
  */
 export async function replaceArticles(
   client: pg.PoolClient,
   derived: Derived[],
+  columns: Columns,
   removed: string[],
   registered: Map<string, RegisteredSpeaker>,
 ): Promise<void> {
@@ -56,26 +88,21 @@ export async function replaceArticles(
   );
   for (const { speaker, articles, quotes } of old) add(speaker, -articles, -quotes);
   await tally(client, slugs, -1);
-  for (const table of Object.keys(TABLES)) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [slugs]);
-  for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
-    const rows = derived.flatMap((one) => one.rows[table]);
-    if (rows.length > 0) await insert(client, table, rows);
-    // A removed id may be one that another article had removed too: the last one stands.
-    if (table === "appearances") for (const [speaker, , , , , , quotes] of rows) add(speaker as string, 1, quotes as number);
+  for (const table of TABLE_NAMES) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [slugs]);
+  for (const table of TABLE_NAMES) if (columns[table].length > 0) await insert(client, table, columns[table]);
+  for (const { rows } of derived) {
+    for (const [speaker, , , , , , quotes] of rows.appearances) add(speaker as string, 1, quotes as number);
   }
   await tally(client, slugs, 1);
   await refreshSpeakers(client, counts, registered);
 }
 
-async function insert(client: pg.PoolClient, table: keyof typeof TABLES, rows: unknown[][]): Promise<void> {
+async function insert(client: pg.PoolClient, table: keyof typeof TABLES, values: Buffer[]): Promise<void> {
   const columns = Object.entries(TABLES[table]);
   const sent = columns.map(([, type], index) => unnest(index + 1, type));
+  // A removed id may be one that another article had removed too: the last one stands.
   const conflict = table === "quote_aliases" ? "ON CONFLICT (alias) DO UPDATE SET quote = excluded.quote, slug = excluded.slug" : "";
-  await run(
-    client,
-    `INSERT INTO ${table} (${columns.map(([name]) => name).join(", ")}) SELECT ${sent.join(", ")} ${conflict}`,
-    columns.map((_, index) => columnOf(rows.map((row) => row[index]))),
-  );
+  await run(client, `INSERT INTO ${table} (${columns.map(([name]) => name).join(", ")}) SELECT ${sent.join(", ")} ${conflict}`, values);
 }
 
 /** Adds (`sign` 1) or takes away (-1) what articles count for in the totals of the lists. */

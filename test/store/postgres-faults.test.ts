@@ -21,6 +21,17 @@ afterAll(() => server.remove());
 
 const [harbour, bakery, minutes] = sampleArticles() as [Article, Article, Article];
 
+const EVERY_QUOTE = {
+  phrases: null,
+  speakers: null,
+  kind: null,
+  article: null,
+  publishedFrom: null,
+  publishedTo: null,
+  limit: 99,
+  after: null,
+};
+
 async function serve(store: Store) {
   const app = await buildServer({ store, publicUrl: "https://verbatim.example" });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
@@ -150,6 +161,7 @@ describe("a row edited by hand", () => {
       "/v1/articles?speaker=ada-quill",
       "/v1/quotes?speaker=ada-quill",
       "/v1/articles?language=en",
+      "/v1/search?q=said",
     ]) {
       const { items, total } = await listed(list);
       expect(JSON.stringify(items), list).not.toContain(harbour.slug);
@@ -172,6 +184,13 @@ describe("a row edited by hand", () => {
     const id = bakery.quotes[0]?.id ?? "";
     await archive.pool.query("UPDATE quotes SET item = '{}' WHERE quote = $1", [id]);
     await expect(archive.store.quote(id)).rejects.toThrow(id);
+    const speakers = bakery.quotes[0]?.attribution.speakers.map((speaker) => speaker.id) ?? [];
+    for (const asked of [null, ...speakers.map((speaker) => [speaker])]) {
+      const { items, total } = await archive.store.quotes({ ...EVERY_QUOTE, speakers: asked });
+      expect(items.join()).not.toContain(id);
+      expect(total).toBe(items.length);
+    }
+    expect(speakers).not.toEqual([]);
     await archive.pool.query("UPDATE speakers SET summary = 'x' WHERE speaker = 'ada-quill'");
     await expect(archive.store.speaker("ada-quill")).rejects.toThrow("ada-quill");
     const page = await archive.store.speakers({ phrases: null, type: null, sort: "name", limit: 10, after: null });

@@ -31,7 +31,17 @@ const many = manyArticles(450);
 /** Every row of every table that content is in. */
 async function contentOf(pool: pg.Pool): Promise<Record<string, unknown[]>> {
   const content: Record<string, unknown[]> = {};
-  const tables = ["articles", "article_aliases", "quotes", "quote_aliases", "quote_speakers", "appearances", "speakers", "speaker_aliases"];
+  const tables = [
+    "articles",
+    "article_words",
+    "article_aliases",
+    "quotes",
+    "quote_aliases",
+    "quote_speakers",
+    "appearances",
+    "speakers",
+    "speaker_aliases",
+  ];
   for (const table of tables) {
     content[table] = (await pool.query(`SELECT md5(t::text) AS row FROM ${table} t ORDER BY t::text COLLATE "C"`)).rows;
   }
@@ -109,6 +119,14 @@ describe("an import", () => {
     ]);
     expect(await contentOf(pools[0])).toEqual(await contentOfUndisturbed(many));
     for (const pool of pools) await pool.end();
+  });
+
+  test("is on disk when it ends, though no batch waits for that", async () => {
+    const archive = await openArchive(server);
+    await archive.load(sampleArticles().map((article) => ({ article })));
+    const { rows } = await archive.pool.query("SELECT pg_current_wal_flush_lsn() >= pg_current_wal_insert_lsn() AS flushed");
+    expect(rows).toEqual([{ flushed: true }]);
+    await archive.close();
   });
 
   test("of changed articles and back again leaves nothing behind", async () => {

@@ -224,3 +224,22 @@ describe("search in PostgreSQL", () => {
     expect(one.articles).toHaveLength(1);
   });
 });
+
+test("a phrase of two short words is told by the index, others by the texts of those that have their words", async () => {
+  const own = await openArchive(server, [
+    buildArticle({ slug: "told", headline: "Told", sections: [{ paragraphs: ["They met at sea. Harbour workers met them."] }] }),
+    buildArticle({ slug: "apart", headline: "Apart", sections: [{ paragraphs: ["Sea at harbour", "workers met at", "sea"] }] }),
+  ]);
+  const found = async (...phrases: string[][]) => {
+    const query = { ...QUERY, phrases, sort: "newest" as const };
+    return (await own.store.search(query)).items.map((item) => JSON.parse(item).article.slug);
+  };
+  expect(await found(["at", "sea"])).toEqual(["told"]);
+  expect(await found(["met", "at", "sea"])).toEqual(["told"]);
+  expect(await found(["harbour", "workers"])).toEqual(["told"]);
+  expect(await found(["workers"], ["at", "sea"])).toEqual(["told"]);
+  await own.pool.query("UPDATE article_words SET words = ''");
+  expect((await own.store.articles({ ...QUERY, speaker: null, sort: "published", phrases: [["at", "sea"]] })).total).toBe(1);
+  expect((await own.store.articles({ ...QUERY, speaker: null, sort: "published", phrases: [["harbour", "workers"]] })).total).toBe(0);
+  await own.close();
+});

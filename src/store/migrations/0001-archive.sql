@@ -15,18 +15,10 @@ CREATE TABLE articles (
   language text COLLATE "C",
   summary text NOT NULL,
   json text NOT NULL,
-  -- The searchable form (article/searchable.ts), and the folded words outside quotes.
+  -- With the words below the searchable form (article/searchable.ts).
   body text NOT NULL,
-  words text COLLATE "C" NOT NULL,
   offsets bytea NOT NULL,
   outline text NOT NULL,
-  narration text COLLATE "C" NOT NULL,
-  -- Every word once; once more with ^ in front when the headline has it, with " when a quote has it, and with - when the
-  -- narration has not.
-  -- The vector finds the rows that hold all words; the texts above then tell which hold the phrases.
-  vector tsvector NOT NULL,
-  -- More distinct words than a vector holds (1 MB): such rows are searched by their texts alone.
-  oversize boolean NOT NULL,
   quote_count integer NOT NULL,
   checksum text NOT NULL,
   -- Whether the row is as import wrote it. An UPDATE by hand makes it false, and the article is not served.
@@ -34,15 +26,37 @@ CREATE TABLE articles (
     (checksum = md5(slug || coalesce(published, '') || sort_published || sort_updated || coalesce(language, '') || summary || json)) STORED
 ) WITH (toast_tuple_target = 128);
 -- Compressing what every search reads costs more than the space it saves.
-ALTER TABLE articles ALTER body SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL, ALTER offsets SET STORAGE EXTERNAL,
-  ALTER outline SET STORAGE EXTERNAL, ALTER narration SET STORAGE EXTERNAL, ALTER vector SET STORAGE EXTERNAL;
+ALTER TABLE articles ALTER body SET STORAGE EXTERNAL, ALTER offsets SET STORAGE EXTERNAL, ALTER outline SET STORAGE EXTERNAL;
 CREATE INDEX articles_published ON articles (sort_published DESC, slug);
 CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
 CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
 CREATE INDEX articles_language_updated ON articles (language, sort_updated DESC, slug);
-CREATE INDEX articles_vector ON articles USING gin (vector);
-CREATE INDEX articles_oversize ON articles (slug) WHERE oversize;
 CREATE INDEX articles_unsound ON articles (slug) WHERE NOT sound;
+
+-- What a search reads of every article it finds, which may be most of them: many short rows on few pages, what is read of all
+-- of them in front.
+CREATE TABLE article_words (
+  -- More distinct words than a vector holds (1 MB): such rows are searched by their texts alone.
+  oversize boolean NOT NULL,
+  -- Of publication; NULL without a date.
+  year smallint,
+  sort_published text COLLATE "C" NOT NULL,
+  slug text COLLATE "C" PRIMARY KEY,
+  language text COLLATE "C",
+  -- Ids of the speakers.
+  speakers text[] COLLATE "C" NOT NULL,
+  -- Every word once; once more with ^ in front when the headline has it, with " when a quote has it, and with - when the
+  -- narration has not; and every pair of short words that stand side by side.
+  -- The vector finds the rows that hold all words; the texts then tell which hold the phrases.
+  vector tsvector NOT NULL,
+  -- The folded words of the text, and those outside quotes.
+  words text COLLATE "C" NOT NULL,
+  narration text COLLATE "C" NOT NULL
+) WITH (toast_tuple_target = 128);
+ALTER TABLE article_words ALTER speakers SET STORAGE MAIN, ALTER vector SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL,
+  ALTER narration SET STORAGE EXTERNAL;
+CREATE INDEX article_words_vector ON article_words USING gin (vector);
+CREATE INDEX article_words_oversize ON article_words (slug) WHERE oversize;
 
 CREATE TABLE article_aliases (
   alias text COLLATE "C" PRIMARY KEY,
@@ -170,6 +184,7 @@ BEGIN
 END
 $$;
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON articles FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON article_words FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON quotes FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON speakers FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON speaker_aliases FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
