@@ -92,7 +92,8 @@ export class Servers {
     while (!this.#closed && announced === this.#announced) {
       try {
         if (position === null) {
-          const [row] = await run<{ lsn: string }>(this.primary, "SELECT pg_current_wal_lsn()::text AS lsn", []);
+          // Where the log is inserted, not written: an import does not wait for its changes to be written.
+          const [row] = await run<{ lsn: string }>(this.primary, "SELECT pg_current_wal_insert_lsn()::text AS lsn", []);
           position = row?.lsn ?? null;
         }
         // A server that is not in recovery replays nothing: it is the same server, or a cluster that reads what it wrote.
