@@ -48,7 +48,7 @@ export function searchHit(searchable: Searchable, searched: SearchedFor): string
   }
   if (windows.length === 0) windows.push(windowOf([], outline.blocks[0] as Block, offsets));
   const best = windows.sort((a, b) => b.phrases - a.phrases || a.start - b.start).slice(0, MAX_FRAGMENTS);
-  const text = new CodePointText(searchable.text);
+  const text = new CodePointText(searchable.text, outline.blocks.at(-1)?.end);
   return `{"article":${outline.article},"fragments":${JSON.stringify(best.map((window) => fragmentOf(window, outline, text)))}}`;
 }
 

@@ -16,9 +16,10 @@ export class CodePointText {
   /** UTF-16 index of every code point and of the end; `null` when both units agree. */
   readonly #units: Uint32Array | null;
 
-  constructor(value: string) {
+  /** @param length in code points, where it is known: then the text need not be looked through */
+  constructor(value: string, length?: number) {
     this.value = value;
-    if (!SURROGATE.test(value)) {
+    if (length === undefined ? !SURROGATE.test(value) : length === value.length) {
       this.#units = null;
       this.length = value.length;
       return;

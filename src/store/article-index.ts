@@ -132,7 +132,7 @@ export class ArticleIndex {
   }
 
   article(slug: string): Found {
-    const row = this.#database.get("SELECT json FROM articles WHERE slug = ?", slug);
+    const row = this.#database.get("SELECT json FROM whole_articles WHERE id = (SELECT id FROM articles WHERE slug = ?)", slug);
     if (row !== undefined) return { state: "found", json: row.json as string };
     const alias = this.#database.get("SELECT slug FROM article_aliases WHERE alias = ?", slug);
     return alias === undefined ? { state: "unknown" } : { state: "moved", to: alias.slug as string };

@@ -48,7 +48,7 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
   const database = new DatabaseSync(unfinished);
   // The journal in memory holds pages that were there before a transaction, which are few.
   database.exec(
-    `PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${FILLING_CACHE}`,
+    `PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${FILLING_CACHE}`,
   );
   createTables(database);
   const keep = (bytes: number) => {

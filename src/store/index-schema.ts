@@ -4,14 +4,16 @@ import type { DatabaseSync } from "node:sqlite";
 /** Goes into every file: raise it when what the tables hold comes to mean something else, and files are made anew. */
 const FORMAT = 2;
 
-// Full-text tables hold no texts, only where words stand. A quote's id is made by `quoteRowid`; ids of articles are never
-// given twice, because word lists keep those of articles that went.
+// Whole articles and what searches read have tables of their own, so that what lists read lies close together. Full-text
+// tables hold no texts, only where words stand. A quote's id is made by `quoteRowid`; ids of articles are never given twice,
+// because word lists keep those of articles that went.
 const TABLES = `
   CREATE TABLE made_of (part TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (slug TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE articles (
     id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL UNIQUE, published TEXT, sort_published TEXT NOT NULL,
-    sort_updated TEXT NOT NULL, language TEXT, summary TEXT NOT NULL, json TEXT NOT NULL);
+    sort_updated TEXT NOT NULL, language TEXT, summary TEXT NOT NULL);
+  CREATE TABLE whole_articles (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
   CREATE TABLE facts (
     id INTEGER PRIMARY KEY, published TEXT, sort_published TEXT NOT NULL, slug TEXT NOT NULL, language TEXT,
     words INTEGER NOT NULL, quotes TEXT NOT NULL, speakers TEXT NOT NULL, indexed TEXT NOT NULL);

@@ -29,12 +29,15 @@ export function searchArticles(parts: IndexParts, query: SearchQuery): SearchPag
   const hits = query.sort === "relevance" ? mostRelevant(found, columns, query) : newest(found, columns, query);
   const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers).map((id) => id || null);
   const searched = { phrases, in: query.in, speakers, kind: query.kind };
-  const rows = hits.map(({ id, score }, index) => ({
+  const rows: Record<string, unknown>[] = hits.map(({ id, score }, index) => ({
     score,
-    ...database.get("SELECT sort_published, slug FROM facts WHERE id = ?", id),
     // The last one only says that more follow.
     item: index === query.limit ? "" : searchHit(searchableRow(parts, id), searched),
   }));
+  // Only the last one shown gives the key of the next page.
+  const last = Math.min(query.limit, hits.length) - 1;
+  if (hits[last] !== undefined)
+    Object.assign(rows[last] as object, database.get("SELECT sort_published, slug FROM facts WHERE id = ?", hits[last].id));
   const key = query.sort === "relevance" ? ["score", "sort_published", "slug"] : ["sort_published", "slug"];
   return {
     ...page(rows, query.limit, found.ids.length, "item", key),

@@ -109,7 +109,7 @@ export class IndexWriter {
       }
       if (speaker !== NOBODY) this.#touched.add(speaker);
     }
-    for (const table of ["articles", "facts", "searchables"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    for (const table of ["articles", "whole_articles", "facts", "searchables"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
     for (const table of ["article_aliases", "quotes", "quote_aliases"]) this.#database.run(`DELETE FROM ${table} WHERE slug = ?`, slug);
     this.changed.add(id);
   }
@@ -118,7 +118,7 @@ export class IndexWriter {
   #insert(rows: ArticleRows, known: number | null): void {
     const { slug, published, sortPublished, language, searchable, quotes } = rows;
     const { lastInsertRowid } = this.#database.run(
-      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
       known,
       slug,
       published,
@@ -126,9 +126,9 @@ export class IndexWriter {
       rows.sortUpdated,
       language,
       rows.summary,
-      rows.json,
     );
     const id = Number(lastInsertRowid);
+    this.#database.run("INSERT INTO whole_articles VALUES (?, ?)", id, rows.json);
     const counts = [
       ...["direct", "mixed", "indirect"].map((kind) => quotes.filter((quote) => quote.kind === kind).length),
       quotes.filter((quote) => quote.speakers.length === 0).length,

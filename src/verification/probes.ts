@@ -9,9 +9,9 @@ const STRETCHES = 8;
 /** Pairs of words of a short claim, so that one changed word leaves some of them. */
 const PAIRS = 4;
 /** Words up to which a claim is short. */
-const SHORT = 16;
+const SHORT = 9;
 /** Pairs of words of a claim whose other probes find nothing near. */
-const CLOSE_PAIRS = 12;
+const CLOSE_PAIRS = 6;
 
 /**
  * Pieces of a claim to look for in an archive, at most 12 (those with numbers in both spellings): from each of up to eight stretches of it the phrase of three
