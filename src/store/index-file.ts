@@ -46,18 +46,20 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
   removeUnfinished(path);
   const unfinished = `${path}.${process.pid}${UNFINISHED}`;
   const database = new DatabaseSync(unfinished);
-  // The journal in memory holds pages that were there before a transaction, which are few.
+  // Most rows of an article fit in one page. The journal in memory holds pages that were there before a transaction, which are few.
   database.exec(
     `PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${FILLING_CACHE}`,
   );
   createTables(database);
+  const words = ["article_words", "narration_words", "quote_words"];
   const keep = (bytes: number) => {
-    for (const table of ["article_words", "narration_words", "quote_words"])
-      database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`);
+    for (const table of words) database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`);
   };
   keep(FILLING_WORDS);
   const install = (version: string) => {
     keep(2 ** 20);
+    // One sorted list instead of several makes phrases a third faster to find.
+    for (const table of words) database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
     complete(database, version);
     database.close();
     const file = openSync(unfinished, "r+");

@@ -6,32 +6,35 @@ import { groupsOf } from "./numbers.ts";
 export const MAX_CANDIDATES = 12;
 /** Phrases that spread over the whole claim, so that each of several quotes joined into one is found. */
 const STRETCHES = 8;
-/** Pairs of words of a short claim, so that one changed word leaves some of them. */
+/** Of these phrases so many are looked for in any case, of the others those that look at least a third as rare as the rarest. */
+const SURE = 2;
+const LEAST = 1 / 3;
+/** Pairs of words of a short claim. */
 const PAIRS = 4;
-/** Words up to which a claim is short. */
+/** Words up to which a claim is short: one changed word spoils most of its phrases. */
 const SHORT = 9;
 /** Pairs of words of a claim whose other probes find nothing near. */
 const CLOSE_PAIRS = 6;
 
 /**
- * Pieces of a claim to look for in an archive, at most 12 (those with numbers in both spellings): from each of up to eight stretches of it the phrase of three
- * words that looks rarest, and of a short claim the rarest-looking pairs too. A phrase lies between two gaps; a part of
- * two words gives those, and single words are looked for only when there is nothing else.
+ * Pieces of a claim to look for in an archive, at most eight (those with numbers in both spellings): from each of up to
+ * eight stretches of it the phrase of three words that looks rarest, and of a short claim the rarest-looking pairs too. A
+ * phrase lies between two gaps; pairs, and then single words, are looked for only when there is nothing else.
  */
 export function probesOf(claim: Claim): string[][] {
   const words = claim.words.map(({ word }) => word);
   const probes = [
-    ...spread(phrasesOf(claim, words, 3), words.length),
+    ...spread(phrasesOf(claim, words, 3), words),
     ...(words.length <= SHORT ? phrasesOf(claim, words, 2).slice(0, PAIRS) : []),
   ];
-  if (probes.length === 0) probes.push(...spread(phrasesOf(claim, words, 2), words.length));
-  if (probes.length === 0) probes.push(...spread(phrasesOf(claim, words, 1), words.length));
+  if (probes.length === 0) probes.push(...spread(phrasesOf(claim, words, 2), words));
+  if (probes.length === 0) probes.push(...spread(phrasesOf(claim, words, 1), words));
   return probesAt(probes, words);
 }
 
 /**
  * Smaller pieces, for a claim whose other probes find nothing near: of its pairs with a content word the half that looks
- * rarest, at most 12 (the other half stands in so many articles that looking it up takes four times as long). Some of them
+ * rarest, at most six (the other half stands in so many articles that looking it up takes four times as long). Some of them
  * survive where every few words are changed or left out.
  */
 export function closeProbesOf(claim: Claim): string[][] {
@@ -64,21 +67,28 @@ interface Phrase {
   length: number;
 }
 
-/** The rarest-looking first. Long words are rare: frequency falls with length in every language (Zipf 1935). */
+/** How rare a phrase looks. Long words are rare: frequency falls with length in every language (Zipf 1935). */
+function rarityOf({ at, length }: Phrase, words: string[]): number {
+  return words.slice(at, at + length).reduce((sum, word) => sum + Math.min(word.length, 10) ** 2, 0);
+}
+
+/** The rarest-looking first. */
 function rated(phrases: Phrase[], words: string[]): Phrase[] {
-  const rarity = ({ at, length }: Phrase) => words.slice(at, at + length).reduce((sum, word) => sum + Math.min(word.length, 10) ** 2, 0);
   return phrases
-    .map((phrase) => ({ phrase, rarity: rarity(phrase) }))
+    .map((phrase) => ({ phrase, rarity: rarityOf(phrase, words) }))
     .sort((a, b) => b.rarity - a.rarity || a.phrase.at - b.phrase.at)
     .map(({ phrase }) => phrase);
 }
 
 /** The best phrase of each stretch of the claim. */
-function spread(phrases: Phrase[], length: number): Phrase[] {
+function spread(phrases: Phrase[], words: string[]): Phrase[] {
   const best = new Map<number, Phrase>();
   for (const phrase of phrases) {
-    const stretch = Math.floor((phrase.at * STRETCHES) / Math.max(length, STRETCHES * 3));
+    const stretch = Math.floor((phrase.at * STRETCHES) / Math.max(words.length, STRETCHES * 3));
     if (!best.has(stretch)) best.set(stretch, phrase);
   }
-  return [...best.values()];
+  const found = [...best.values()];
+  const [rarest] = found;
+  // A phrase of short words stands in many articles: looking it up takes longest and tells least.
+  return found.filter((phrase, index) => index < SURE || rarityOf(phrase, words) >= LEAST * rarityOf(rarest as Phrase, words));
 }
