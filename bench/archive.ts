@@ -6,23 +6,13 @@
  * `--folder FOLDER` keeps what was written there and reads it again the next time.
  */
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { listSlugs, loadArticle } from "../src/store/data-folder.ts";
 import { FilesStore } from "../src/store/files.ts";
+import { writeNewspaper } from "./load/data-folder.ts";
 import { Newspaper } from "./newspaper.ts";
 import { questionsFor } from "./questions.ts";
 
@@ -50,7 +40,10 @@ async function measure(folder: string, size: number): Promise<void> {
   const newspaper = new Newspaper();
   const cache = join(folder, "cache");
   const articles = join(folder, "articles");
-  if (!existsSync(articles)) writeArchive(articles, newspaper, size);
+  if (!existsSync(folder)) {
+    writeNewspaper(`${folder}.new`, size);
+    renameSync(`${folder}.new`, folder);
+  }
   rmSync(cache, { recursive: true, force: true });
   const { parsed, validated } = inProcess<{ parsed: number; validated: number }>("--read", folder);
   const cold = inProcess<Start>("--start", folder, cache);
@@ -64,21 +57,9 @@ async function measure(folder: string, size: number): Promise<void> {
   await ask(folder, cache, newspaper, size);
 }
 
-/** Writes the articles, dated back so that their time of change is settled. */
-function writeArchive(folder: string, newspaper: Newspaper, size: number): void {
-  const unfinished = `${folder}.new`;
-  mkdirSync(unfinished, { recursive: true });
-  const settled = new Date(Date.now() - 3_600_000);
-  for (let number = 0; number < size; number += 1) {
-    const article = newspaper.article(number);
-    const file = join(unfinished, `${article.slug}.json`);
-    writeFileSync(file, JSON.stringify(article, null, 2));
-    utimesSync(file, settled, settled);
-  }
-  renameSync(unfinished, folder);
-}
-
 function bytesOf(folder: string): number {
+  // A small archive's index is in memory.
+  if (!existsSync(folder)) return 0;
   return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 

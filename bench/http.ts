@@ -49,7 +49,7 @@ process.stdout.write(loadTables({ rounds, seconds, bytes, base: BASE, samples, r
 process.stdout.write(startTable(await startUps(folder, sizes, VERBATIM)));
 
 async function startAll(): Promise<{ contestants: Contestant[]; bytes: number }> {
-  const env = { DATA_DIR: data, HOST: "127.0.0.1" };
+  const env = { DATA_DIR: data, CACHE_DIR: join(folder, "cache"), HOST: "127.0.0.1" };
   const logging = await start("Verbatim", "/health/ready", () => VERBATIM, env);
   const silent = await start("Verbatim, no access line", "/health/ready", () => VERBATIM, { ...env, LOG_LEVEL: "warn" });
   const speaker = JSON.parse((await ask(logging.port, "/v1/speakers?sort=quotes&limit=1")).body.toString()).items[0].id as string;

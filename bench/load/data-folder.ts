@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Newspaper } from "../newspaper.ts";
 
-/** Writes invented articles to a data folder, as the import would. */
+/** Writes invented articles to a data folder, dated back so that a later start need not read them again. */
 export function writeNewspaper(folder: string, count: number): void {
   mkdirSync(join(folder, "articles"), { recursive: true });
+  const settled = new Date(Date.now() - 3_600_000);
   for (const article of new Newspaper().articles(count)) {
-    writeFileSync(join(folder, "articles", `${article.slug}.json`), `${JSON.stringify(article, null, 2)}\n`);
+    const file = join(folder, "articles", `${article.slug}.json`);
+    writeFileSync(file, `${JSON.stringify(article, null, 2)}\n`);
+    utimesSync(file, settled, settled);
   }
 }

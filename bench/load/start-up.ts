@@ -31,7 +31,7 @@ export async function startUps(folder: string, sizes: number[], command: string[
     const runs: Run[] = [];
     for (let run = 0; run < 3; run += 1) {
       const parsed = parseAll(data);
-      const server = await start("Verbatim", "/health/ready", () => command, { DATA_DIR: data });
+      const server = await start("Verbatim", "/health/ready", () => command, { DATA_DIR: data, CACHE_DIR: join(folder, "cache") });
       runs.push({ ...parsed, startedIn: server.startedIn, cpu: cpuTime(server) / 1e6, resident: residentBytes(server) });
       await stop(server);
     }
