@@ -90,8 +90,9 @@ async function loadFolder(
   const archive = folderArchive(folder, options.onProblem ?? (() => {}));
   if (archive.registry !== null) await setRegistry(pool, archive.registry, options);
   onTotal(archive.slugs.length);
-  const report = await importArticles(pool, archive.articles, options);
-  return prune ? { ...report, deleted: await pruneArticles(pool, new Set(archive.slugs)) } : report;
+  const coming = new Set(archive.slugs);
+  const report = await importArticles(pool, archive.articles, { ...options, coming });
+  return prune ? { ...report, deleted: await pruneArticles(pool, coming) } : report;
 }
 
 /** Opens the file when the first line is asked for: an interface that nobody listens to yet loses its lines. */

@@ -29,11 +29,17 @@ export class Owners {
     return owners;
   }
 
-  /** What keeps an article out; when nothing does, it owns from now on what it names, and nothing it named before. */
-  take(article: Article): Fault | null {
-    const fault = this.#conflict(article);
+  /**
+   * What keeps an article out; when nothing does, it owns from now on what it names, and nothing it named before.
+   *
+   * @param renamed slugs it had before: an article that still has one gives way
+   */
+  take(article: Article, renamed: string[] = []): Fault | null {
+    const own = new Set([article.slug, ...renamed]);
+    const fault = this.#conflict(article, own);
     if (fault !== null) return fault;
-    for (const owned of [this.#aliases, this.#quotes]) for (const [id, slug] of owned) if (slug === article.slug) owned.delete(id);
+    for (const owned of [this.#aliases, this.#quotes]) for (const [id, slug] of owned) if (own.has(slug)) owned.delete(id);
+    for (const slug of renamed) this.#slugs.delete(slug);
     this.#slugs.add(article.slug);
     for (const alias of article.aliases) this.#aliases.set(alias, article.slug);
     for (const { id, aliases } of article.quotes) for (const one of [id, ...aliases]) this.#quotes.set(one, article.slug);
@@ -41,17 +47,17 @@ export class Owners {
     return null;
   }
 
-  #conflict({ slug, aliases, quotes }: Article): Fault | null {
+  #conflict({ slug, aliases, quotes }: Article, own: ReadonlySet<string>): Fault | null {
     for (const [index, name] of [slug, ...aliases].entries()) {
       const path = index === 0 ? "slug" : `aliases[${index - 1}]`;
       const owner = this.#aliases.get(name);
-      if (owner !== undefined && owner !== slug) return { path, message: `"${name}" is an alias of the article "${owner}"`, cure: CURE };
-      if (index > 0 && this.#slugs.has(name)) return { path, message: `"${name}" is the slug of another article`, cure: CURE };
+      if (owner !== undefined && !own.has(owner)) return { path, message: `"${name}" is an alias of the article "${owner}"`, cure: CURE };
+      if (this.#slugs.has(name) && !own.has(name)) return { path, message: `"${name}" is the slug of another article`, cure: CURE };
     }
     for (const [index, quote] of quotes.entries()) {
       for (const id of [quote.id, ...quote.aliases]) {
         const owner = this.#quotes.get(id);
-        if (owner !== undefined && owner !== slug)
+        if (owner !== undefined && !own.has(owner))
           return { path: `quotes[${index}].id`, message: `"${id}" belongs to the article "${owner}"`, cure: CURE };
       }
     }

@@ -8,6 +8,8 @@ const CONNECT_TIMEOUT = 3_000;
 const STATEMENT_TIMEOUT = 5_000;
 /** Milliseconds after which an answer is given up: for servers that are gone without closing their connections. */
 const ANSWER_TIMEOUT = 8_000;
+/** For queries that may wait for another writer, or work on a whole table: no time after which they are given up. */
+export const PATIENT = { query_timeout: 2 ** 31 - 1 };
 /** Connections a process holds at most. */
 const MAX_CONNECTIONS = 10;
 

@@ -12,8 +12,8 @@ import { type Derived, fingerprintOf, rowsOf } from "./postgres-rows.ts";
 import { type Columns, columnsOf, flush, replaceArticles, writing } from "./postgres-write.ts";
 import type { StoreProblem } from "./store.ts";
 
-/** Articles written in one transaction: enough to make round trips cheap, few enough to lose little when killed. */
-const BATCH = 500;
+/** Articles written in one transaction: enough to make round trips cheap, few enough to hold little in memory and lose little when killed. */
+const BATCH = 150;
 /** UTF-16 units of JSON in one batch at most. */
 const BATCH_SIZE = 16_000_000;
 
@@ -35,6 +35,11 @@ export interface ImportOptions {
   /** Told after every batch. */
   onProgress?: (report: ImportReport) => void;
   onProblem?: (problem: StoreProblem) => void;
+  /**
+   * The slugs of all that comes: an article that is there and not among them gives way to one that has its slug as an
+   * alias, since it was renamed. Without them nothing gives way.
+   */
+  coming?: ReadonlySet<string>;
 }
 
 /**
@@ -46,7 +51,7 @@ export interface ImportOptions {
 export async function importArticles(
   pool: pg.Pool,
   articles: Iterable<Incoming> | AsyncIterable<Incoming>,
-  { onProgress, onProblem }: ImportOptions = {},
+  { onProgress, onProblem, coming }: ImportOptions = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
   const seen = new Set<string>();
@@ -63,7 +68,7 @@ export async function importArticles(
       await last;
       last = (async () => {
         for (let due = prepared; ; ) {
-          const stale = await write(client, due, seen, report, refuse);
+          const stale = await write(client, due, seen, report, refuse, coming);
           if (stale.length === 0) break;
           due = await prepare(pool, stale, report, refuse, tell);
         }
@@ -182,14 +187,16 @@ async function write(
   seen: Set<string>,
   report: ImportReport,
   refuse: (problem: StoreProblem) => void,
+  coming: ReadonlySet<string> | undefined,
 ): Promise<Incoming[]> {
   if (ready.length === 0) return [];
   let stale: Ready[] = [];
   let taken: Ready[] = [];
   let conflicts: StoreProblem[] = [];
   let fresh: string[] = [];
+  let outdated: string[] = [];
   await writing(client, async () => {
-    [stale, taken, conflicts] = [[], [], []];
+    [stale, taken, conflicts, outdated] = [[], [], [], []];
     const slugs = ready.map(({ derived }) => derived.slug);
     const rows = await run<{ slug: string; fingerprint: string }>(
       client,
@@ -207,9 +214,13 @@ async function write(
         stale.push(one);
         continue;
       }
-      const fault = owners.take(one.article);
-      if (fault === null) taken.push(one);
-      else conflicts.push({ where: `article ${one.derived.slug}`, ...fault });
+      const renamed = coming === undefined ? [] : one.article.aliases.filter((alias) => !coming.has(alias));
+      const fault = owners.take(one.article, renamed);
+      if (fault === null) {
+        taken.push(one);
+        outdated.push(...renamed);
+        if (one.before !== null) outdated.push(one.derived.slug);
+      } else conflicts.push({ where: `article ${one.derived.slug}`, ...fault });
     }
     fresh = [...new Set(taken.flatMap(({ derived }) => [...derived.vocabulary].filter((word) => !seen.has(word))))];
     if (fresh.length > 0) {
@@ -222,7 +233,7 @@ async function write(
     if (taken.length > 0) {
       const registered = new Map(registry.speakers.map((speaker) => [speaker.id, speaker]));
       const derived = taken.map((one) => one.derived);
-      await replaceArticles(client, derived, taken.length === ready.length ? columns : await columnsOf(derived), [], registered);
+      await replaceArticles(client, derived, taken.length === ready.length ? columns : await columnsOf(derived), outdated, registered);
     }
   });
   for (const word of fresh) seen.add(word);

@@ -4,7 +4,7 @@ import { fold } from "../article/fold.ts";
 import type { RegisteredSpeaker } from "../article/speaker-registry.ts";
 import { foldedWords, speakerSummary } from "./entry.ts";
 import { columnOf, unnest } from "./postgres-columns.ts";
-import { run } from "./postgres-connection.ts";
+import { PATIENT, run } from "./postgres-connection.ts";
 import { checksum, type Derived, TABLES } from "./postgres-rows.ts";
 import { distinctWords, vectorOf } from "./postgres-words.ts";
 
@@ -25,7 +25,7 @@ export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>):
     // server that breaks down loses of the last transactions is imported by running the import again; see `flush`.
     await client.query(`SET LOCAL statement_timeout = 0; SET LOCAL synchronous_commit = off;
       SET LOCAL gin_pending_list_limit = '16MB'; SET LOCAL work_mem = '64MB'`);
-    await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+    await client.query({ ...PATIENT, text: "SELECT pg_advisory_xact_lock($1)", values: [LOCK] });
     const result = await work();
     await client.query("COMMIT");
     return result;
@@ -41,7 +41,8 @@ export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>):
  */
 export async function flush(client: pg.PoolClient): Promise<void> {
   await client.query("SET statement_timeout = 0");
-  await client.query("SELECT gin_clean_pending_list('article_words_vector'), gin_clean_pending_list('quotes_vector')");
+  const words = "SELECT gin_clean_pending_list(to_regclass('article_words_vector')), gin_clean_pending_list(to_regclass('quotes_vector'))";
+  await client.query({ ...PATIENT, text: words });
   await client.query("UPDATE speaker_registry SET applied = applied");
 }
 
@@ -63,37 +64,43 @@ export async function columnsOf(derived: Derived[]): Promise<Columns> {
 type Counts = Map<string, { articles: number; quotes: number }>;
 
 /**
- * Puts articles in the place of those with their slugs, and takes out those that are `removed`. Inside `writing`.
+ * Puts articles in, and takes others out. Inside `writing`.
  *
  * @param columns of `derived`
+ * @param outdated slugs of what is taken out first: of what is replaced, too
  * @param registered speakers of the registry, by id
  */
 export async function replaceArticles(
   client: pg.PoolClient,
   derived: Derived[],
   columns: Columns,
-  removed: string[],
+  outdated: string[],
   registered: Map<string, RegisteredSpeaker>,
 ): Promise<void> {
-  const slugs = [...derived.map(({ slug }) => slug), ...removed];
   const counts: Counts = new Map();
   const add = (speaker: string, articles: number, quotes: number) => {
     const known = counts.get(speaker);
     counts.set(speaker, { articles: (known?.articles ?? 0) + articles, quotes: (known?.quotes ?? 0) + quotes });
   };
-  const old = await run<{ speaker: string; articles: number; quotes: number }>(
-    client,
-    "SELECT speaker, count(*)::int AS articles, sum(quotes)::int AS quotes FROM appearances WHERE slug = ANY($1::text[]) GROUP BY speaker",
-    [slugs],
-  );
-  for (const { speaker, articles, quotes } of old) add(speaker, -articles, -quotes);
-  await tally(client, slugs, -1);
-  for (const table of TABLE_NAMES) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [slugs]);
+  if (outdated.length > 0) {
+    const old = await run<{ speaker: string; articles: number; quotes: number }>(
+      client,
+      "SELECT speaker, count(*)::int AS articles, sum(quotes)::int AS quotes FROM appearances WHERE slug = ANY($1::text[]) GROUP BY speaker",
+      [outdated],
+    );
+    for (const { speaker, articles, quotes } of old) add(speaker, -articles, -quotes);
+    await tally(client, outdated, -1);
+    for (const table of TABLE_NAMES) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [outdated]);
+  }
   for (const table of TABLE_NAMES) if (columns[table].length > 0) await insert(client, table, columns[table]);
   for (const { rows } of derived) {
     for (const [speaker, , , , , , quotes] of rows.appearances) add(speaker as string, 1, quotes as number);
   }
-  await tally(client, slugs, 1);
+  await tally(
+    client,
+    derived.map(({ slug }) => slug),
+    1,
+  );
   await refreshSpeakers(client, counts, registered);
 }
 

@@ -232,6 +232,33 @@ describe("an import", () => {
 });
 
 describe("the command line", () => {
+  test("loads a renamed article in one run: the one with the old slug gives way, quotes and all, with and without --prune", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article];
+    const renamed = { ...harbour, slug: "harbour-closes", aliases: [harbour.slug] };
+    const data = dataFolder([renamed, bakery]);
+    for (const [args, said] of [
+      [[], "1 loaded, 1 unchanged\n"],
+      [["--prune"], "1 loaded, 1 unchanged, 0 deleted\n"],
+    ] as const) {
+      const archive = await openArchive(server, [harbour, bakery]);
+      expect(await run(["load", data.folder, ...args], archive.url)).toMatchObject({ code: 0, stdout: said, stderr: "" });
+      expect(await archive.store.article(harbour.slug)).toEqual({ state: "moved", to: "harbour-closes" });
+      expect(await contentOf(archive.pool)).toEqual(await contentOfUndisturbed([renamed, bakery]));
+      await archive.close();
+    }
+    data.remove();
+  });
+
+  test("refuses an article whose alias is the slug of another that comes too", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article];
+    const archive = await openArchive(server, [harbour]);
+    const data = dataFolder([{ ...bakery, aliases: [harbour.slug] }, harbour]);
+    expect(await run(["load", data.folder], archive.url)).toMatchObject({ code: 1, stdout: "0 loaded, 1 unchanged, 1 refused\n" });
+    expect((await archive.store.article(harbour.slug)).state).toBe("found");
+    await archive.close();
+    data.remove();
+  });
+
   test("load, export and load again gives the same content, in folders and as NDJSON", async () => {
     const [harbour] = sampleArticles() as [Article];
     const loss = harbour.quotes[0] as Article["quotes"][number];
