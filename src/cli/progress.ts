@@ -6,7 +6,7 @@ const WIDTH = 30;
 export class Progress {
   readonly #stream: { write(text: string): unknown; isTTY?: boolean };
   readonly #begun = performance.now();
-  #drawn = 0;
+  #drawn = Number.NEGATIVE_INFINITY;
 
   constructor(stream: { write(text: string): unknown; isTTY?: boolean }) {
     this.#stream = stream;
@@ -20,7 +20,7 @@ export class Progress {
     const now = performance.now();
     if (!this.#stream.isTTY || now - this.#drawn < INTERVAL) return;
     this.#drawn = now;
-    const rate = Math.round(done / ((now - this.#begun) / 1000));
+    const rate = Math.round(done / (Math.max(1, now - this.#begun) / 1000));
     const bar = share === null ? "" : `[${"#".repeat(Math.round(share * WIDTH)).padEnd(WIDTH, ".")}] ${Math.floor(share * 100)} % `;
     this.#stream.write(`\r\u001b[K${bar}${text}, ${rate}/s`);
   }
