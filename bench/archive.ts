@@ -14,9 +14,7 @@ import { listSlugs, loadArticle } from "../src/store/data-folder.ts";
 import { FilesStore } from "../src/store/files.ts";
 import { writeNewspaper } from "./load/data-folder.ts";
 import { Newspaper } from "./newspaper.ts";
-import { questionsFor } from "./questions.ts";
-
-const ASKED = 300;
+import { askAll } from "./questions.ts";
 
 interface Start {
   seconds: number;
@@ -104,18 +102,7 @@ function open(folder: string, cacheDir: string): FilesStore {
 
 async function ask(folder: string, cache: string, newspaper: Newspaper, size: number): Promise<void> {
   const store = open(folder, cache);
-  for (const [name, question] of Object.entries(questionsFor(store, newspaper, size))) {
-    const times: number[] = [];
-    for (let count = -20; count < ASKED; count += 1) {
-      const asked = question();
-      const begun = performance.now();
-      await asked();
-      if (count >= 0) times.push(performance.now() - begun);
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3).padStart(9);
-    console.log(`  ${name.padEnd(22)} p50 ${at(0.5)} ms  p99 ${at(0.99)} ms`);
-  }
+  await askAll(store, newspaper, size);
   await store.close();
 }
 

@@ -14,9 +14,8 @@ import pg from "pg";
 import { PostgresStore } from "../src/store/postgres.ts";
 import { startPostgres } from "../test/store/postgres-server.ts";
 import { Newspaper } from "./newspaper.ts";
-import { questionsFor } from "./questions.ts";
+import { askAll } from "./questions.ts";
 
-const ASKED = 300;
 const COMMAND = join(import.meta.dirname, "../src/cli.ts");
 
 const { values, positionals } = parseArgs({
@@ -75,18 +74,7 @@ async function ask(size: number, url: string): Promise<void> {
   const begun = performance.now();
   const store = await PostgresStore.open({ url, readUrl: null, onProblem: (problem) => console.error(problem) });
   console.log(`  ready to serve after ${(performance.now() - begun).toFixed(0)} ms`);
-  for (const [name, question] of Object.entries(questionsFor(store, new Newspaper(), size))) {
-    const times: number[] = [];
-    for (let count = -20; count < ASKED; count += 1) {
-      const asked = question();
-      const begun = performance.now();
-      await asked();
-      if (count >= 0) times.push(performance.now() - begun);
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2).padStart(8);
-    console.log(`  ${name.padEnd(22)} p50 ${at(0.5)} ms  p99 ${at(0.99)} ms`);
-  }
+  await askAll(store, new Newspaper(), size);
   console.log(`  ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB held by this process`);
   await store.close();
 }

@@ -5,11 +5,30 @@ import { MAX_CANDIDATES } from "../src/verification/probes.ts";
 import { Dice } from "./dice.ts";
 import type { Newspaper } from "./newspaper.ts";
 
+/** Times every question is asked, after some that warm up. */
+const ASKED = 300;
+
+/** Asks a store that holds the first `size` articles of a newspaper every kind of question, and prints the milliseconds of each. */
+export async function askAll(store: Store, newspaper: Newspaper, size: number): Promise<void> {
+  for (const [name, question] of Object.entries(questionsFor(store, newspaper, size))) {
+    const times: number[] = [];
+    for (let count = -20; count < ASKED; count += 1) {
+      const asked = question();
+      const begun = performance.now();
+      await asked();
+      if (count >= 0) times.push(performance.now() - begun);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3).padStart(9);
+    console.log(`  ${name.padEnd(22)} p50 ${at(0.5)} ms  p99 ${at(0.99)} ms`);
+  }
+}
+
 /** A question made ready with values of its own, so that making them up is not part of its time. */
-export type Question = () => () => Promise<unknown>;
+type Question = () => () => Promise<unknown>;
 
 /** What is asked of a store that holds the first `size` articles of a newspaper. */
-export function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<string, Question> {
+function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<string, Question> {
   const dice = new Dice(size);
   const random = () => dice.next();
   const article = (): Article => newspaper.article(Math.floor(random() * size));

@@ -1,9 +1,10 @@
 import { instantOf } from "../article/moment.ts";
-import type { QuoteKind } from "../article/schema.ts";
+import { QuoteKind } from "../article/schema.ts";
 import { compareBytes } from "./entry.ts";
 import type { IndexDatabase } from "./index-database.ts";
 
-const KINDS: QuoteKind[] = ["direct", "mixed", "indirect"];
+/** In the order of `quotes` in the rows of `facts`. */
+const KINDS = QuoteKind.options;
 /** Quotes of an article are counted by kind, and those nobody is named for once more. */
 const COUNTS = KINDS.length + 1;
 /** Milliseconds after which an article has lost half its relevance. */
@@ -216,7 +217,7 @@ export class ArticleColumns {
     if (counted === "quotes by nobody") return { name: counted, value: (id) => count(id, KINDS.length) };
     if ("quotes" in counted) {
       const { quotes: kind } = counted;
-      if (kind === null) return { name: "quotes", value: (id) => count(id, 0) + count(id, 1) + count(id, 2) };
+      if (kind === null) return { name: "quotes", value: (id) => KINDS.reduce((sum, _, at) => sum + count(id, at), 0) };
       return { name: kind, value: (id) => count(id, KINDS.indexOf(kind)) };
     }
     if (counted.articles === null) return { name: "articles", value: () => 1 };

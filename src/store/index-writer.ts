@@ -1,5 +1,5 @@
 import { fold } from "../article/fold.ts";
-import type { Speaker } from "../article/schema.ts";
+import { QuoteKind, type Speaker } from "../article/schema.ts";
 import type { RegisteredSpeaker, SpeakerRegistry } from "../article/speaker-registry.ts";
 import type { ArticleRows } from "./article-rows.ts";
 import { foldedWords, NOBODY, speakerSummary } from "./entry.ts";
@@ -130,7 +130,7 @@ export class IndexWriter {
     const id = Number(lastInsertRowid);
     this.#database.run("INSERT INTO whole_articles VALUES (?, ?)", id, rows.json);
     const counts = [
-      ...["direct", "mixed", "indirect"].map((kind) => quotes.filter((quote) => quote.kind === kind).length),
+      ...QuoteKind.options.map((kind) => quotes.filter((quote) => quote.kind === kind).length),
       quotes.filter((quote) => quote.speakers.length === 0).length,
     ];
     this.#database.run(

@@ -4,23 +4,11 @@ import { rowsOf } from "../../src/store/article-rows.ts";
 import { IndexConflict } from "../../src/store/index-writer.ts";
 import type { Key, SearchQuery } from "../../src/store/store.ts";
 import { buildArticle } from "../article-builder.ts";
+import { filledIndex } from "./filled-index.ts";
+import { ANY_SEARCH } from "./search-query.ts";
 
 const COUNT = 1_060;
-const search: SearchQuery = {
-  phrases: [["harbour"]],
-  in: "all",
-  fuzzy: false,
-  speakers: null,
-  kind: null,
-  language: null,
-  article: null,
-  publishedFrom: null,
-  publishedTo: null,
-  sort: "relevance",
-  facets: false,
-  limit: 100,
-  after: null,
-};
+const search: SearchQuery = { ...ANY_SEARCH, phrases: [["harbour"]], sort: "relevance" };
 
 /** Articles 0 to 1,059: three a day, every tenth without a date, each as relevant as the next but for one old headline. */
 const articles = Array.from({ length: COUNT }, (_, number) =>
@@ -36,10 +24,7 @@ const articles = Array.from({ length: COUNT }, (_, number) =>
 
 let index: ArticleIndex;
 beforeAll(() => {
-  index = new ArticleIndex();
-  index.transaction(() => {
-    for (const article of articles) index.put(rowsOf(article));
-  });
+  index = filledIndex(articles);
 });
 afterAll(() => index.close());
 

@@ -7,32 +7,15 @@ import { ArticleIndex } from "../../src/store/article-index.ts";
 import { rowsOf } from "../../src/store/article-rows.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery } from "../../src/store/store.ts";
 import { buildArticle } from "../article-builder.ts";
+import { filledIndex } from "./filled-index.ts";
 import { manyArticles } from "./many-articles.ts";
+import { ANY_SEARCH } from "./search-query.ts";
 
 const page = { publishedFrom: null, publishedTo: null, limit: 100, after: null };
 const articles: ArticlesQuery = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
 const quotes: QuotesQuery = { ...page, phrases: null, speakers: null, kind: null, article: null };
-const search: SearchQuery = {
-  ...page,
-  phrases: [["ferry"]],
-  in: "all",
-  fuzzy: false,
-  speakers: null,
-  kind: null,
-  language: null,
-  article: null,
-  sort: "newest",
-  facets: true,
-};
+const search: SearchQuery = { ...ANY_SEARCH, phrases: [["ferry"]], facets: true };
 const dates = { publishedFrom: "2012-02-01", publishedTo: "2021-06-30" };
-
-function made(of: Article[]): ArticleIndex {
-  const index = new ArticleIndex();
-  index.transaction(() => {
-    for (const article of of) index.put(rowsOf(article));
-  });
-  return index;
-}
 
 /** What an index answers to questions of every kind. */
 function answers(index: ArticleIndex): unknown {
@@ -73,7 +56,7 @@ function answers(index: ArticleIndex): unknown {
 
 test("an index that was changed answers as one made of the same articles", () => {
   const before = manyArticles(120);
-  const index = made(before);
+  const index = filledIndex(before);
   const now = new Map(before.map((article) => [article.slug, article]));
   const put = (article: Article) => {
     now.set(article.slug, article);
@@ -89,7 +72,7 @@ test("an index that was changed answers as one made of the same articles", () =>
       put(buildArticle({ slug: other.slug, headline: "The ferry", sections: [{ paragraphs: ["A ferry in a year."] }], language: "en" }));
     });
   }
-  const fresh = made([...now.values()]);
+  const fresh = filledIndex([...now.values()]);
   expect(answers(index)).toEqual(answers(fresh));
   index.close();
   fresh.close();
@@ -97,7 +80,7 @@ test("an index that was changed answers as one made of the same articles", () =>
 
 test("a change that fails leaves every answer as it was", () => {
   const [first, second, third] = manyArticles(3) as [Article, Article, Article];
-  const index = made([first, second]);
+  const index = filledIndex([first, second]);
   const before = answers(index);
   expect(() =>
     index.transaction(() => {
@@ -108,7 +91,7 @@ test("a change that fails leaves every answer as it was", () => {
   ).toThrow("no more");
   expect(answers(index)).toEqual(before);
   index.transaction(() => index.put(rowsOf(third)));
-  const fresh = made([first, second, third]);
+  const fresh = filledIndex([first, second, third]);
   expect(answers(index)).toEqual(answers(fresh));
   index.close();
   fresh.close();
@@ -126,7 +109,7 @@ test("a change by another process shows in every answer", () => {
   two.transaction(() => {
     for (const article of all.slice(30)) two.put(rowsOf(article));
   });
-  const fresh = made(all);
+  const fresh = filledIndex(all);
   expect(answers(one)).toEqual(answers(fresh));
   for (const index of [one, two, fresh]) index.close();
   rmSync(folder, { recursive: true });
@@ -135,7 +118,7 @@ test("a change by another process shows in every answer", () => {
 test("words that only articles held which went do not stand in the way of a misspelt one", () => {
   const word = (text: string, slug: string) => buildArticle({ slug, headline: slug, sections: [{ paragraphs: [text] }] });
   const near = [..."bcdefghijkm"].map((letter) => `lanter${letter}s`).join(" ");
-  const index = made([word(near, "gone"), word("lanternnns", "held")]);
+  const index = filledIndex([word(near, "gone"), word("lanternnns", "held")]);
   const fuzzy = { ...search, fuzzy: true, phrases: [["lanterns"]] };
   expect(index.search(fuzzy).total).toBe(1);
   index.transaction(() => index.remove("gone"));

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ArticleIndex } from "../../src/store/article-index.ts";
-import { rowsOf } from "../../src/store/article-rows.ts";
+import type { ArticleIndex } from "../../src/store/article-index.ts";
 import { memoryDatabase } from "../../src/store/index-file.ts";
 import type { ArticlesQuery, Key, Page, QuotesQuery, SpeakersQuery } from "../../src/store/store.ts";
+import { filledIndex } from "./filled-index.ts";
 import { manyArticles } from "./many-articles.ts";
 
 const page = { publishedFrom: null, publishedTo: null, limit: 15 };
@@ -15,10 +15,7 @@ const database = memoryDatabase("test");
 const asked = new Set<string>();
 let index: ArticleIndex;
 beforeAll(() => {
-  index = new ArticleIndex(database);
-  index.transaction(() => {
-    for (const article of manyArticles(200)) index.put(rowsOf(article));
-  });
+  index = filledIndex(manyArticles(200), database);
   const prepare = database.prepare.bind(database);
   database.prepare = (sql, ...options) => {
     asked.add(sql);

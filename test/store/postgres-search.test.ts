@@ -13,6 +13,7 @@ import { sampleArticles } from "../fixtures.ts";
 import { manyArticles } from "./many-articles.ts";
 import { openArchive } from "./postgres-archive.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
+import { ANY_SEARCH } from "./search-query.ts";
 
 /** More different words than a vector holds: such an article must be found all the same. */
 const endless = buildArticle({
@@ -41,22 +42,6 @@ afterAll(async () => {
   await archive.close();
   await server.remove();
 });
-
-const QUERY: SearchQuery = {
-  phrases: [],
-  in: "all",
-  fuzzy: false,
-  speakers: null,
-  kind: null,
-  language: null,
-  article: null,
-  publishedFrom: null,
-  publishedTo: null,
-  sort: "newest",
-  facets: false,
-  limit: 100,
-  after: null,
-};
 
 const newestFirst = (a: Article, b: Article) => {
   const [x, y] = [datesOf(a).sortPublished, datesOf(b).sortPublished];
@@ -129,7 +114,7 @@ const queries: [string, SearchQuery][] = WORDS.flatMap((q) =>
       { article: "harbour-old" },
     ].map((filter): [string, SearchQuery] => [
       `${q.slice(0, 30)} in ${place} ${JSON.stringify(filter)}`,
-      { ...QUERY, phrases: parseQuery(q), in: place, ...filter },
+      { ...ANY_SEARCH, phrases: parseQuery(q), in: place, ...filter },
     ]),
   ),
 );
@@ -162,20 +147,20 @@ describe("search in PostgreSQL", () => {
           .sort(),
       );
     }
-    const [first] = slugsOf(await archive.store.search({ ...QUERY, phrases: [["endless"]], sort: "relevance" }));
+    const [first] = slugsOf(await archive.store.search({ ...ANY_SEARCH, phrases: [["endless"]], sort: "relevance" }));
     expect(first).toBe("endless");
   });
 
   test("guesses misspelt words, and forgets words that no article has any longer", async () => {
     for (const q of ["trma", "libary", "brackwatter", '"river wal"', "tra"]) {
-      const query = { ...QUERY, phrases: parseQuery(q), fuzzy: true };
+      const query = { ...ANY_SEARCH, phrases: parseQuery(q), fuzzy: true };
       expect(slugsOf(await archive.store.search(query)), q).toEqual(expectedHits(query).map(({ slug }) => slug));
     }
-    expect((await archive.store.search({ ...QUERY, phrases: [["trma"]], fuzzy: true })).total).toBeGreaterThan(0);
+    expect((await archive.store.search({ ...ANY_SEARCH, phrases: [["trma"]], fuzzy: true })).total).toBeGreaterThan(0);
     const passing = buildArticle({ slug: "passing", headline: "Zeppelinhall", sections: [{ paragraphs: ["Nothing else."] }] });
     const other = buildArticle({ slug: "passing", headline: "Renamed", sections: [{ paragraphs: ["Nothing else."] }] });
     await archive.load([{ article: passing }]);
-    const search = () => archive.store.search({ ...QUERY, phrases: [["zeppelinhal"]], fuzzy: true });
+    const search = () => archive.store.search({ ...ANY_SEARCH, phrases: [["zeppelinhal"]], fuzzy: true });
     expect((await search()).total).toBe(1);
     await archive.load([{ article: other }]);
     expect((await search()).total).toBe(0);
@@ -183,7 +168,7 @@ describe("search in PostgreSQL", () => {
   });
 
   test("counts the hits of the whole list by speaker and by year", async () => {
-    const query = { ...QUERY, phrases: [["tram"]], facets: true, limit: 1 };
+    const query = { ...ANY_SEARCH, phrases: [["tram"]], facets: true, limit: 1 };
     const facets = JSON.parse((await archive.store.search(query)).facets ?? "");
     const hits = expectedHits(query);
     const years = new Map<number | null, number>();
@@ -231,7 +216,7 @@ test("a phrase of two short words is told by the index, others by the texts of t
     buildArticle({ slug: "apart", headline: "Apart", sections: [{ paragraphs: ["Sea at harbour", "workers met at", "sea"] }] }),
   ]);
   const found = async (...phrases: string[][]) => {
-    const query = { ...QUERY, phrases, sort: "newest" as const };
+    const query = { ...ANY_SEARCH, phrases, sort: "newest" as const };
     return (await own.store.search(query)).items.map((item) => JSON.parse(item).article.slug);
   };
   expect(await found(["at", "sea"])).toEqual(["told"]);
@@ -239,7 +224,7 @@ test("a phrase of two short words is told by the index, others by the texts of t
   expect(await found(["harbour", "workers"])).toEqual(["told"]);
   expect(await found(["workers"], ["at", "sea"])).toEqual(["told"]);
   await own.pool.query("UPDATE article_words SET words = ''");
-  expect((await own.store.articles({ ...QUERY, speaker: null, sort: "published", phrases: [["at", "sea"]] })).total).toBe(1);
-  expect((await own.store.articles({ ...QUERY, speaker: null, sort: "published", phrases: [["harbour", "workers"]] })).total).toBe(0);
+  expect((await own.store.articles({ ...ANY_SEARCH, speaker: null, sort: "published", phrases: [["at", "sea"]] })).total).toBe(1);
+  expect((await own.store.articles({ ...ANY_SEARCH, speaker: null, sort: "published", phrases: [["harbour", "workers"]] })).total).toBe(0);
   await own.close();
 });
