@@ -3,8 +3,9 @@ import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type pg from "pg";
-import { folderArchive, lineArticles } from "../store/archive.ts";
+import { folderArchive } from "../store/archive.ts";
 import { describeProblem } from "../store/data-folder.ts";
+import { incomingLines } from "../store/incoming.ts";
 import { migrate } from "../store/migrate.ts";
 import { openPool } from "../store/postgres-connection.ts";
 import { type ImportOptions, type ImportReport, importArticles, pruneArticles } from "../store/postgres-import.ts";
@@ -65,7 +66,7 @@ export async function loadCommand(args: string[], dataDir: string, databaseUrl: 
   try {
     await migrate(pool);
     const report = lines
-      ? await importArticles(pool, lineArticles(path, readLines(path), options.onProblem ?? (() => {})), options)
+      ? await importArticles(pool, incomingLines(path, readLines(path)), options)
       : await loadFolder(pool, resolve(path), prune, options, (articles) => (total = articles));
     progress.end();
     stdout.write(`${describe(report)}\n`);
@@ -91,7 +92,11 @@ async function loadFolder(
   if (archive.registry !== null) await setRegistry(pool, archive.registry, options);
   onTotal(archive.slugs.length);
   const coming = new Set(archive.slugs);
-  const report = await importArticles(pool, archive.articles, { ...options, coming });
+  const report = await importArticles(
+    pool,
+    archive.slugs.map((slug) => ({ folder, slug })),
+    { ...options, coming },
+  );
   return prune ? { ...report, deleted: await pruneArticles(pool, coming) } : report;
 }
 

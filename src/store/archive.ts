@@ -1,4 +1,3 @@
-import { parseArticle } from "../article/check.ts";
 import type { Edits } from "../article/edits.ts";
 import type { Article } from "../article/schema.ts";
 import type { SpeakerRegistry } from "../article/speaker-registry.ts";
@@ -31,34 +30,16 @@ export function folderArchive(folder: string, onProblem: (problem: StoreProblem)
 
 async function* readFolder(folder: string, slugs: string[], onProblem: (problem: StoreProblem) => void): AsyncGenerator<ArchivedArticle> {
   for (const slug of slugs) {
-    const machine = loadMachineArticle(folder, slug);
-    const edits = loadEdits(folder, slug);
-    for (const problem of [...(machine?.problems ?? []), ...edits.problems]) onProblem(problem);
-    if (machine === null || machine.value === null || edits.problems.length > 0) continue;
-    yield { article: machine.value, edits: edits.value };
+    const archived = readArchived(folder, slug, onProblem);
+    if (archived !== null) yield archived;
   }
 }
 
-/** The articles of NDJSON lines, one article a line; those that are none are told to `onProblem` and passed over. */
-export async function* lineArticles(
-  name: string,
-  lines: AsyncIterable<string>,
-  onProblem: (problem: StoreProblem) => void,
-): AsyncGenerator<{ article: Article }> {
-  let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (line.trim() === "") continue;
-    const where = `${name}:${number}`;
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch (error) {
-      onProblem({ where, path: null, message: `is not JSON: ${(error as Error).message}`, cure: "Give one article a line." });
-      continue;
-    }
-    const { article, faults } = parseArticle(value);
-    if (article !== null) yield { article };
-    else for (const fault of faults.slice(0, 1)) onProblem({ where, ...fault });
-  }
+/** One article of a data folder; `null` when its files are gone or not sound, which is told to `onProblem`. */
+export function readArchived(folder: string, slug: string, onProblem: (problem: StoreProblem) => void): ArchivedArticle | null {
+  const machine = loadMachineArticle(folder, slug);
+  const edits = loadEdits(folder, slug);
+  for (const problem of [...(machine?.problems ?? []), ...edits.problems]) onProblem(problem);
+  if (machine === null || machine.value === null || edits.problems.length > 0) return null;
+  return { article: machine.value, edits: edits.value };
 }

@@ -70,7 +70,12 @@ export function rowsOf(article: Article): ArticleRows {
   };
 }
 
-function markedWords(text: string, narration: string, quotes: { words: string }[]): Pick<ArticleRows, "words" | "marks"> {
+/**
+ * Every word of an article once, and its marks.
+ *
+ * @param text its folded words (`Searchable.words`), then those outside quotes, and of each quote
+ */
+export function markedWords(text: string, narration: string, quotes: { words: string }[]): Pick<ArticleRows, "words" | "marks"> {
   const marked = new Map<string, number>();
   const mark = (words: string, bit: number) => {
     for (const word of words.split(" ")) marked.set(word, (marked.get(word) ?? 0) | bit);

@@ -1,9 +1,16 @@
 import type pg from "pg";
 import type { Fault } from "../article/check.ts";
-import type { Article } from "../article/schema.ts";
+import type { Article, Quote } from "../article/schema.ts";
 import { run } from "./postgres-connection.ts";
 
 const CURE = "Each slug, alias and quote id belongs to one article: take it out of one of the two.";
+
+/** What an article is or was known by, and the quotes in it. */
+export type Names = Pick<Article, "slug" | "aliases" | "removedQuotes"> & { quotes: Pick<Quote, "id" | "aliases">[] };
+
+export function namesOf({ slug, aliases, removedQuotes, quotes }: Article): Names {
+  return { slug, aliases, removedQuotes, quotes: quotes.map(({ id, aliases: former }) => ({ id, aliases: former })) };
+}
 
 /** Who owns which slug, alias and quote id, among all that some articles name; kept up as they are taken. */
 export class Owners {
@@ -12,7 +19,7 @@ export class Owners {
   readonly #quotes = new Map<string, string>();
 
   /** Reads the owners of everything `articles` name. Inside `writing`, so that they stay what they are. */
-  static async of(client: pg.PoolClient, articles: Article[]): Promise<Owners> {
+  static async of(client: pg.PoolClient, articles: Names[]): Promise<Owners> {
     const names = articles.flatMap(({ slug, aliases }) => [slug, ...aliases]);
     const ids = articles.flatMap(({ quotes }) => quotes.flatMap(({ id, aliases }) => [id, ...aliases]));
     const owners = new Owners();
@@ -34,7 +41,7 @@ export class Owners {
    *
    * @param renamed slugs it had before: an article that still has one gives way
    */
-  take(article: Article, renamed: string[] = []): Fault | null {
+  take(article: Names, renamed: string[] = []): Fault | null {
     const own = new Set([article.slug, ...renamed]);
     const fault = this.#conflict(article, own);
     if (fault !== null) return fault;
@@ -47,7 +54,7 @@ export class Owners {
     return null;
   }
 
-  #conflict({ slug, aliases, quotes }: Article, own: ReadonlySet<string>): Fault | null {
+  #conflict({ slug, aliases, quotes }: Names, own: ReadonlySet<string>): Fault | null {
     for (const [index, name] of [slug, ...aliases].entries()) {
       const path = index === 0 ? "slug" : `aliases[${index - 1}]`;
       const owner = this.#aliases.get(name);

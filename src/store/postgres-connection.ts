@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { finished } from "node:stream/promises";
 import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { HEADER, TRAILER } from "./copy-rows.ts";
 import { StoreUnavailable } from "./store.ts";
 
 /** Milliseconds to wait for a connection: longer than a failover takes to answer, shorter than a client's patience. */
@@ -54,7 +57,25 @@ export async function run<T extends pg.QueryResultRow>(queryable: pg.Pool | pg.C
   try {
     return (await queryable.query<T>({ name: nameOf(text), text, values })).rows;
   } catch (error) {
-    throw isUnavailable(error) ? new StoreUnavailable("The database cannot be reached at the moment.", { cause: error }) : error;
+    throw asUnavailable(error);
+  }
+}
+
+/**
+ * Appends rows to a table by COPY.
+ *
+ * @param rows stretches of rows that `CopyRows` made
+ */
+export async function copyInto(client: pg.ClientBase, table: string, columns: string[], rows: Uint8Array[]): Promise<void> {
+  if (rows.every(({ length }) => length === 0)) return;
+  const stream = client.query(Object.assign(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN (FORMAT binary)`), PATIENT));
+  const ended = finished(stream);
+  for (const chunk of [HEADER, ...rows, TRAILER]) stream.write(chunk);
+  stream.end();
+  try {
+    await ended;
+  } catch (error) {
+    throw asUnavailable(error);
   }
 }
 
@@ -84,6 +105,10 @@ const UNAVAILABLE_CODES = new Set([
 ]);
 const UNAVAILABLE_MESSAGES =
   /^(?:Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error|The server does not support SSL)/;
+
+function asUnavailable(error: unknown): unknown {
+  return isUnavailable(error) ? new StoreUnavailable("The database cannot be reached at the moment.", { cause: error }) : error;
+}
 
 /** Whether an error means that the database is away for now, rather than that something is wrong. */
 export function isUnavailable(error: unknown): boolean {

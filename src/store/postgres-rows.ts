@@ -2,8 +2,10 @@ import { hash } from "node:crypto";
 import { quoteItems, summaryOf } from "../article/items.ts";
 import type { Article } from "../article/schema.ts";
 import { narrationWords, searchableOf } from "../article/searchable.ts";
+import { markedWords } from "./article-rows.ts";
+import { type ColumnType, CopyRows } from "./copy-rows.ts";
 import { datesOf, foldedWords, NOBODY } from "./entry.ts";
-import { articleVector, distinctWords, vectorOf } from "./postgres-words.ts";
+import { articleKeys } from "./word-keys.ts";
 
 /** Goes into every fingerprint: raise it when rows are derived in another way, and the next load makes them anew. */
 const DERIVATION = 2;
@@ -13,10 +15,7 @@ export function fingerprintOf(machine: string, edits: string | null): string {
   return hash("sha256", `${DERIVATION}\n${machine}\n${edits}`);
 }
 
-/** Rows by column, in the order of `TABLES`. */
-type Rows = Record<keyof typeof TABLES, unknown[][]>;
-
-/** The tables an article's rows go to: columns with the types their values are sent as. */
+/** The tables that hold nothing but rows of articles, with the types their columns are sent as. */
 export const TABLES = {
   articles: {
     slug: "text",
@@ -36,13 +35,12 @@ export const TABLES = {
     checksum: "text",
   },
   article_words: {
-    oversize: "boolean",
     year: "smallint",
     sort_published: "text",
     slug: "text",
     language: "text",
     speakers: "text[]",
-    vector: "tsvector",
+    keys: "keys",
     words: "text",
     narration: "text",
   },
@@ -56,11 +54,8 @@ export const TABLES = {
     sort_published: "text",
     item: "text",
     words: "text",
-    vector: "tsvector",
-    oversize: "boolean",
     checksum: "text",
   },
-  quote_aliases: { alias: "text", quote: "text", slug: "text" },
   quote_speakers: {
     speaker: "text",
     quote: "text",
@@ -80,13 +75,25 @@ export const TABLES = {
     quotes: "bigint",
     detail: "text",
   },
-} as const;
+} as const satisfies Record<string, Record<string, ColumnType>>;
 
+export type TableName = keyof typeof TABLES;
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+export function newTables(): Record<TableName, CopyRows> {
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, new CopyRows(Object.values(TABLES[table]))])) as Record<TableName, CopyRows>;
+}
+
+/** What of an article goes elsewhere than into the rows of `TABLES`. */
 export interface Derived {
   slug: string;
-  /** Distinct words of the text, for `vocabulary`. */
-  vocabulary: Set<string>;
-  rows: Rows;
+  /** Distinct words of the text and the quotes. */
+  words: string[];
+  /** Ids of its speakers, and how many quotes each has. */
+  speakers: [string, number][];
+  /** Former ids of quotes, and the quotes; `null` for a quote that was removed. */
+  quoteAliases: [string, string | null][];
 }
 
 /** What the rows of an article are made from, as JSON: the article as import made it, the corrections, and as it is to be served. */
@@ -98,29 +105,17 @@ export interface Origin {
   fingerprint: string;
 }
 
-/** Every row of an article as it is to be served. */
-export function rowsOf(article: Article, { machine, edits, json, fingerprint }: Origin): Derived {
+/** Adds every row of an article as it is to be served. */
+export function addRows(tables: Record<TableName, CopyRows>, article: Article, { machine, edits, json, fingerprint }: Origin): Derived {
   const { slug } = article;
   const { published, sortPublished, sortUpdated } = datesOf(article);
   const language = article.language?.toLowerCase() ?? null;
   const summary = JSON.stringify(summaryOf(article));
   const searchable = searchableOf(article);
   const narration = narrationWords(searchable);
-  const vocabulary = distinctWords(searchable.words);
-  const quoteWords = article.quotes.map(({ segments }) => foldedWords(segments.map(({ text }) => text)));
-  const headline = distinctWords(foldedWords([article.headline.text]));
-  const quoted = distinctWords(quoteWords.join(""));
-  const vector = articleVector(searchable.words, vocabulary, headline, quoted, distinctWords(narration));
-  const rows: Rows = {
-    articles: [],
-    article_words: [],
-    article_aliases: [],
-    quotes: [],
-    quote_aliases: [],
-    quote_speakers: [],
-    appearances: [],
-  };
-  rows.articles.push([
+  const quotes = quoteItems(article).map((item) => ({ item, words: foldedWords(item.segments.map(({ text }) => text)) }));
+  const { words, marks } = markedWords(searchable.words, narration, quotes);
+  tables.articles.add([
     slug,
     machine === json ? null : machine,
     edits,
@@ -137,63 +132,39 @@ export function rowsOf(article: Article, { machine, edits, json, fingerprint }: 
     article.quotes.length,
     checksum([slug, published ?? "", sortPublished, sortUpdated, language ?? "", summary, json]),
   ]);
-  rows.article_words.push([
-    vector === null,
+  tables.article_words.add([
     published === null ? null : Number(published.slice(0, 4)),
     sortPublished,
     slug,
     language,
-    arrayOf(article.speakers.map(({ id }) => id)),
-    vector ?? "",
+    article.speakers.map(({ id }) => id),
+    articleKeys(words, marks, searchable.words),
     searchable.words,
     narration,
   ]);
-  for (const alias of article.aliases) rows.article_aliases.push([alias, slug]);
-  const aliases = new Map<string, string | null>();
-  for (const [place, item] of quoteItems(article).entries()) {
+  for (const alias of article.aliases) tables.article_aliases.add([alias, slug]);
+  const quoteAliases = new Map<string, string | null>();
+  const counts = new Map(article.speakers.map(({ id }) => [id, 0]));
+  for (const [place, { item, words: said }] of quotes.entries()) {
+    const { id, kind, aliases, attribution } = item;
     const text = JSON.stringify(item);
-    const words = quoteWords[place] ?? "";
-    const quoteVector = vectorOf(distinctWords(words));
-    rows.quotes.push([
-      item.id,
-      slug,
-      place,
-      item.kind,
-      published,
-      sortPublished,
-      text,
-      words,
-      quoteVector ?? "",
-      quoteVector === null,
-      checksum([item.id, slug, String(place), item.kind, published ?? "", sortPublished, text]),
-    ]);
-    const speakers = item.attribution.speakers.map((speaker) => speaker.id);
-    for (const speaker of speakers.length === 0 ? [NOBODY] : new Set(speakers)) {
-      rows.quote_speakers.push([speaker, item.id, slug, place, item.kind, published, sortPublished]);
+    const sum = checksum([id, slug, String(place), kind, published ?? "", sortPublished, text]);
+    tables.quotes.add([id, slug, place, kind, published, sortPublished, text, said, sum]);
+    const speakers = new Set(attribution.speakers.map((speaker) => speaker.id));
+    for (const speaker of speakers.size === 0 ? [NOBODY] : speakers) {
+      tables.quote_speakers.add([speaker, id, slug, place, kind, published, sortPublished]);
+      counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
     }
-    for (const alias of item.aliases) aliases.set(alias, item.id);
+    for (const alias of aliases) quoteAliases.set(alias, id);
   }
-  for (const id of article.removedQuotes) aliases.set(id, null);
-  for (const [alias, quote] of aliases) rows.quote_aliases.push([alias, quote, slug]);
-  for (const { id, name, type, descriptions } of article.speakers) {
-    const quotes = article.quotes.filter((quote) => quote.attribution.speakers.some((speaker) => speaker.id === id)).length;
-    rows.appearances.push([
-      id,
-      slug,
-      published,
-      sortPublished,
-      sortUpdated,
-      language,
-      quotes,
-      JSON.stringify({ name, type, descriptions }),
-    ]);
-  }
-  return { slug, vocabulary, rows };
-}
-
-/** A `text[]` literal. */
-function arrayOf(values: string[]): string {
-  return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+  for (const id of article.removedQuotes) quoteAliases.set(id, null);
+  const speakers = article.speakers.map(({ id, name, type, descriptions }): [string, number] => {
+    const count = counts.get(id) ?? 0;
+    const detail = JSON.stringify({ name, type, descriptions });
+    tables.appearances.add([id, slug, published, sortPublished, sortUpdated, language, count, detail]);
+    return [id, count];
+  });
+  return { slug, words, speakers, quoteAliases: [...quoteAliases] };
 }
 
 /** The checksum a row is sound with; the migration has the same expression. */

@@ -1,14 +1,11 @@
-import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
 import { fold } from "../article/fold.ts";
 import type { RegisteredSpeaker } from "../article/speaker-registry.ts";
 import { foldedWords, speakerSummary } from "./entry.ts";
-import { columnOf, unnest } from "./postgres-columns.ts";
-import { PATIENT, run } from "./postgres-connection.ts";
-import { checksum, type Derived, TABLES } from "./postgres-rows.ts";
-import { distinctWords, vectorOf } from "./postgres-words.ts";
-
-const TABLE_NAMES = Object.keys(TABLES) as (keyof typeof TABLES)[];
+import { copyInto, PATIENT, run } from "./postgres-connection.ts";
+import type { Prepared, ReadyArticle } from "./postgres-prepare.ts";
+import { checksum, TABLE_NAMES, TABLES } from "./postgres-rows.ts";
+import { distinctWords, nameKeys } from "./word-keys.ts";
 
 /** Key of the advisory lock of everybody who writes: counts and conflicts are then exact without further locks. */
 const LOCK = 7_236_811_902;
@@ -41,39 +38,31 @@ export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>):
  */
 export async function flush(client: pg.PoolClient): Promise<void> {
   await client.query("SET statement_timeout = 0");
-  const words = "SELECT gin_clean_pending_list(to_regclass('article_words_vector')), gin_clean_pending_list(to_regclass('quotes_vector'))";
-  await client.query({ ...PATIENT, text: words });
+  await client.query({ ...PATIENT, text: "SELECT gin_clean_pending_list(to_regclass('article_words_keys'))" });
   await client.query("UPDATE speaker_registry SET applied = applied");
-}
-
-/** The columns of articles' rows, ready to be sent. */
-export type Columns = Record<keyof typeof TABLES, Buffer[]>;
-
-/** Made before the transaction that sends them, so that the server need not wait for it, and table by table, so that nothing else has to. */
-export async function columnsOf(derived: Derived[]): Promise<Columns> {
-  const columns: Partial<Columns> = {};
-  for (const table of TABLE_NAMES) {
-    await setImmediate();
-    const rows = derived.flatMap((one) => one.rows[table]);
-    columns[table] = rows.length === 0 ? [] : Object.keys(TABLES[table]).map((_, index) => columnOf(rows.map((row) => row[index])));
-  }
-  return columns as Columns;
 }
 
 /** Counts of one speaker to be added. */
 type Counts = Map<string, { articles: number; quotes: number }>;
 
+/** No articles. */
+export const NOTHING: Pick<Prepared, "tables" | "ready"> = {
+  ready: [],
+  tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, new Uint8Array()])) as unknown as Prepared["tables"],
+};
+
 /**
  * Puts articles in, and takes others out. Inside `writing`.
  *
- * @param columns of `derived`
+ * @param taken those of `tables` that go in
+ * @param tables rows of articles for COPY
  * @param outdated slugs of what is taken out first: of what is replaced, too
  * @param registered speakers of the registry, by id
  */
 export async function replaceArticles(
   client: pg.PoolClient,
-  derived: Derived[],
-  columns: Columns,
+  taken: ReadyArticle[],
+  { tables, ready }: Pick<Prepared, "tables" | "ready">,
   outdated: string[],
   registered: Map<string, RegisteredSpeaker>,
 ): Promise<void> {
@@ -90,26 +79,35 @@ export async function replaceArticles(
     );
     for (const { speaker, articles, quotes } of old) add(speaker, -articles, -quotes);
     await tally(client, outdated, -1);
-    for (const table of TABLE_NAMES) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [outdated]);
+    for (const table of [...TABLE_NAMES, "quote_aliases"]) {
+      await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [outdated]);
+    }
   }
-  for (const table of TABLE_NAMES) if (columns[table].length > 0) await insert(client, table, columns[table]);
-  for (const { rows } of derived) {
-    for (const [speaker, , , , , , quotes] of rows.appearances) add(speaker as string, 1, quotes as number);
+  for (const [index, table] of TABLE_NAMES.entries()) {
+    const end = (article: ReadyArticle | undefined) => article?.ends[index] ?? 0;
+    const chunks =
+      taken.length === ready.length
+        ? [tables[table]]
+        : ready.flatMap((one, at) => (taken.includes(one) ? [tables[table].subarray(end(ready[at - 1]), end(one))] : []));
+    await copyInto(client, table, Object.keys(TABLES[table]), chunks);
   }
+  const aliases = new Map(taken.flatMap(({ slug, quoteAliases }) => quoteAliases.map(([alias, quote]) => [alias, { quote, slug }])));
+  if (aliases.size > 0) {
+    // A removed id may be one that another article had removed too: the last one stands.
+    await run(
+      client,
+      `INSERT INTO quote_aliases (alias, quote, slug) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
+       ON CONFLICT (alias) DO UPDATE SET quote = excluded.quote, slug = excluded.slug`,
+      [[...aliases.keys()], [...aliases.values()].map(({ quote }) => quote), [...aliases.values()].map(({ slug }) => slug)],
+    );
+  }
+  for (const { speakers } of taken) for (const [speaker, quotes] of speakers) add(speaker, 1, quotes);
   await tally(
     client,
-    derived.map(({ slug }) => slug),
+    taken.map(({ slug }) => slug),
     1,
   );
   await refreshSpeakers(client, counts, registered);
-}
-
-async function insert(client: pg.PoolClient, table: keyof typeof TABLES, values: Buffer[]): Promise<void> {
-  const columns = Object.entries(TABLES[table]);
-  const sent = columns.map(([, type], index) => unnest(index + 1, type));
-  // A removed id may be one that another article had removed too: the last one stands.
-  const conflict = table === "quote_aliases" ? "ON CONFLICT (alias) DO UPDATE SET quote = excluded.quote, slug = excluded.slug" : "";
-  await run(client, `INSERT INTO ${table} (${columns.map(([name]) => name).join(", ")}) SELECT ${sent.join(", ")} ${conflict}`, values);
 }
 
 /** Adds (`sign` 1) or takes away (-1) what articles count for in the totals of the lists. */
@@ -127,7 +125,17 @@ async function tally(client: pg.PoolClient, slugs: string[], sign: 1 | -1): Prom
   );
 }
 
-const SPEAKER_TYPES = ["text", "text", "text", "bigint", "bigint", "text", "text", "tsvector", "boolean", "text"];
+const SPEAKER_COLUMNS = {
+  speaker: "text",
+  name_folded: "text",
+  type: "text",
+  articles: "bigint",
+  quotes: "bigint",
+  summary: "text",
+  words: "text",
+  keys: "bigint[]",
+  checksum: "text",
+};
 
 /** Makes the rows of speakers anew after their counts changed by `counts`, or their entry in the registry. */
 export async function refreshSpeakers(client: pg.PoolClient, counts: Counts, registered: Map<string, RegisteredSpeaker>): Promise<void> {
@@ -161,20 +169,19 @@ export async function refreshSpeakers(client: pg.PoolClient, counts: Counts, reg
     const json = JSON.stringify(summary);
     const name = fold(summary.name);
     const words = foldedWords([summary.name, ...summary.aliases]);
-    const vector = vectorOf(distinctWords(words));
+    const keys = `{${nameKeys(distinctWords(words)).join()}}`;
     const sum = checksum([speaker, name, summary.type, String(summary.quotes), json]);
-    rows.push([speaker, name, summary.type, summary.articles, summary.quotes, json, words, vector ?? "", vector === null, sum]);
+    rows.push([speaker, name, summary.type, summary.articles, summary.quotes, json, words, keys, sum]);
   }
   if (gone.length > 0) await run(client, "DELETE FROM speakers WHERE speaker = ANY($1::text[])", [gone]);
   if (rows.length > 0) {
+    const columns = Object.keys(SPEAKER_COLUMNS);
     await run(
       client,
-      `INSERT INTO speakers (speaker, name_folded, type, articles, quotes, summary, words, vector, oversize, checksum)
-       SELECT ${SPEAKER_TYPES.map((type, index) => unnest(index + 1, type)).join(", ")}
-       ON CONFLICT (speaker) DO UPDATE SET name_folded = excluded.name_folded, type = excluded.type, articles = excluded.articles,
-         quotes = excluded.quotes, summary = excluded.summary, words = excluded.words, vector = excluded.vector,
-         oversize = excluded.oversize, checksum = excluded.checksum`,
-      SPEAKER_TYPES.map((_, index) => columnOf(rows.map((row) => row[index]))),
+      `INSERT INTO speakers (${columns.join(", ")})
+       SELECT ${Object.values(SPEAKER_COLUMNS).map((type, index) => `unnest($${index + 1}::text[])::${type}`)}
+       ON CONFLICT (speaker) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`)}`,
+      columns.map((_, index) => rows.map((row) => row[index])),
     );
   }
   const changed = [...types].filter(([, n]) => n !== 0);

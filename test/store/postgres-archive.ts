@@ -1,7 +1,8 @@
 import type { Article } from "../../src/article/schema.ts";
+import type { Incoming } from "../../src/store/incoming.ts";
 import { PostgresStore } from "../../src/store/postgres.ts";
 import { openPool } from "../../src/store/postgres-connection.ts";
-import { type Incoming, importArticles } from "../../src/store/postgres-import.ts";
+import { importArticles } from "../../src/store/postgres-import.ts";
 import type { StoreProblem } from "../../src/store/store.ts";
 import type { PostgresServer } from "./postgres-server.ts";
 

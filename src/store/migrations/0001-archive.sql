@@ -36,8 +36,6 @@ CREATE INDEX articles_unsound ON articles (slug) WHERE NOT sound;
 -- What a search reads of every article it finds, which may be most of them: many short rows on few pages, what is read of all
 -- of them in front.
 CREATE TABLE article_words (
-  -- More distinct words than a vector holds (1 MB): such rows are searched by their texts alone.
-  oversize boolean NOT NULL,
   -- Of publication; NULL without a date.
   year smallint,
   sort_published text COLLATE "C" NOT NULL,
@@ -45,18 +43,16 @@ CREATE TABLE article_words (
   language text COLLATE "C",
   -- Ids of the speakers.
   speakers text[] COLLATE "C" NOT NULL,
-  -- Every word once; once more with ^ in front when the headline has it, with " when a quote has it, and with - when the
-  -- narration has not; and every pair of short words that stand side by side.
-  -- The vector finds the rows that hold all words; the texts then tell which hold the phrases.
-  vector tsvector NOT NULL,
+  -- Keys of the words and of pairs of short words that stand side by side (store/word-keys.ts). They find the rows that
+  -- hold all words; the texts then tell which hold the phrases.
+  keys bigint[] NOT NULL,
   -- The folded words of the text, and those outside quotes.
   words text COLLATE "C" NOT NULL,
   narration text COLLATE "C" NOT NULL
 ) WITH (toast_tuple_target = 128);
-ALTER TABLE article_words ALTER speakers SET STORAGE MAIN, ALTER vector SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL,
+ALTER TABLE article_words ALTER speakers SET STORAGE MAIN, ALTER keys SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL,
   ALTER narration SET STORAGE EXTERNAL;
-CREATE INDEX article_words_vector ON article_words USING gin (vector);
-CREATE INDEX article_words_oversize ON article_words (slug) WHERE oversize;
+CREATE INDEX article_words_keys ON article_words USING gin (keys);
 
 CREATE TABLE article_aliases (
   alias text COLLATE "C" PRIMARY KEY,
@@ -73,8 +69,6 @@ CREATE TABLE quotes (
   sort_published text COLLATE "C" NOT NULL,
   item text NOT NULL,
   words text COLLATE "C" NOT NULL,
-  vector tsvector NOT NULL,
-  oversize boolean NOT NULL,
   checksum text NOT NULL,
   sound boolean NOT NULL GENERATED ALWAYS AS
     (checksum = md5(quote || slug || place::text || kind || coalesce(published, '') || sort_published || item)) STORED
@@ -82,8 +76,6 @@ CREATE TABLE quotes (
 CREATE UNIQUE INDEX quotes_place ON quotes (slug, place);
 CREATE INDEX quotes_published ON quotes (sort_published DESC, slug, place);
 CREATE INDEX quotes_kind ON quotes (kind, sort_published DESC, slug, place);
-CREATE INDEX quotes_vector ON quotes USING gin (vector);
-CREATE INDEX quotes_oversize ON quotes (quote) WHERE oversize;
 CREATE INDEX quotes_unsound ON quotes (quote) WHERE NOT sound;
 
 -- Former ids of quotes; "quote" is NULL for a quote that was removed.
@@ -131,8 +123,7 @@ CREATE TABLE speakers (
   quotes bigint NOT NULL,
   summary text NOT NULL,
   words text COLLATE "C" NOT NULL,
-  vector tsvector NOT NULL,
-  oversize boolean NOT NULL,
+  keys bigint[] NOT NULL,
   checksum text NOT NULL,
   sound boolean NOT NULL GENERATED ALWAYS AS (checksum = md5(speaker || name_folded || type || quotes::text || summary)) STORED
 ) WITH (fillfactor = 70);
@@ -140,8 +131,7 @@ CREATE INDEX speakers_name ON speakers (name_folded, speaker);
 CREATE INDEX speakers_quotes ON speakers (quotes DESC, speaker);
 CREATE INDEX speakers_type_name ON speakers (type, name_folded, speaker);
 CREATE INDEX speakers_type_quotes ON speakers (type, quotes DESC, speaker);
-CREATE INDEX speakers_vector ON speakers USING gin (vector);
-CREATE INDEX speakers_oversize ON speakers (speaker) WHERE oversize;
+CREATE INDEX speakers_keys ON speakers USING gin (keys);
 CREATE INDEX speakers_unsound ON speakers (speaker) WHERE NOT sound;
 
 CREATE TABLE speaker_aliases (

@@ -1,0 +1,116 @@
+import type pg from "pg";
+import { Edits } from "../article/edits.ts";
+import { servedArticle } from "../article/serve.ts";
+import { SpeakerRegistry } from "../article/speaker-registry.ts";
+import { type Incoming, readIncoming } from "./incoming.ts";
+import { readRegistry } from "./postgres-archive.ts";
+import { type Names, namesOf } from "./postgres-conflicts.ts";
+import { isStorable, run } from "./postgres-connection.ts";
+import { addRows, type Derived, fingerprintOf, newTables, TABLE_NAMES, type TableName } from "./postgres-rows.ts";
+import type { StoreProblem } from "./store.ts";
+
+/** A batch of articles, ready to be written: plain values, so that one thread can make them and another write them. */
+export interface Prepared {
+  /** JSON of the registry that was applied to them. */
+  registry: string;
+  ready: ReadyArticle[];
+  /** The rows of all that are ready, for COPY. */
+  tables: Record<TableName, Uint8Array<ArrayBuffer>>;
+  /** Words of them that nothing prepared before had. */
+  words: string[];
+  /** Places in the batch of articles whose slug came before in it: to be prepared once that one is written. */
+  later: number[];
+  /** Articles that were there already, word for word. */
+  unchanged: number;
+  problems: (StoreProblem & { refused: boolean })[];
+}
+
+export interface ReadyArticle extends Omit<Derived, "words"> {
+  /** Its place in the batch. */
+  place: number;
+  names: Names;
+  /** Fingerprint of what was stored when this was prepared. */
+  before: string | null;
+  /** Where its rows end, for each of `TABLE_NAMES`. */
+  ends: number[];
+}
+
+interface Stored {
+  slug: string;
+  fingerprint: string;
+  edits: string | null;
+  json: string | null;
+  sound: boolean;
+}
+
+/** Makes articles ready to be written. Locks nothing: who writes them looks again. */
+export class Preparer {
+  readonly #pool: pg.Pool;
+  readonly #words = new Set<string>();
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  /** @throws StoreUnavailable when the database goes away */
+  async prepare(batch: Incoming[]): Promise<Prepared> {
+    const problems: Prepared["problems"] = [];
+    const refuse = (problem: StoreProblem) => problems.push({ ...problem, refused: true });
+    const read = new Map<string, { place: number; incoming: NonNullable<ReturnType<typeof readIncoming>> }>();
+    const later: number[] = [];
+    for (const [place, one] of batch.entries()) {
+      const incoming = readIncoming(one, (problem) => problems.push({ ...problem, refused: false }));
+      if (incoming === null) continue;
+      if (read.has(incoming.article.slug)) later.push(place);
+      else read.set(incoming.article.slug, { place, incoming });
+    }
+    const [{ json: registryJson, applied }] = await readRegistry(this.#pool);
+    const registry = SpeakerRegistry.parse(JSON.parse(registryJson));
+    const rows = await run<Stored>(
+      this.#pool,
+      "SELECT slug, fingerprint, edits, CASE WHEN $2 THEN NULL ELSE json END AS json, sound FROM articles WHERE slug = ANY($1::text[])",
+      [[...read.keys()], applied],
+    );
+    const stored = new Map(rows.map((row) => [row.slug, row]));
+    const tables = newTables();
+    const ready: ReadyArticle[] = [];
+    const words: string[] = [];
+    let unchanged = 0;
+    for (const [slug, { place, incoming }] of read) {
+      const before = stored.get(slug);
+      const machine = JSON.stringify(incoming.article);
+      const edits = incoming.edits === undefined ? (before?.edits ?? null) : incoming.edits && JSON.stringify(incoming.edits);
+      const fingerprint = fingerprintOf(machine, edits);
+      const same = before?.sound === true && before.fingerprint === fingerprint;
+      if (same && applied) {
+        unchanged += 1;
+        continue;
+      }
+      const { article, faults } = servedArticle(incoming.article, edits === null ? null : Edits.parse(JSON.parse(edits)), registry);
+      for (const fault of faults) problems.push({ where: `article ${slug}`, ...fault, refused: article === null });
+      if (article === null) continue;
+      const json = article === incoming.article ? machine : JSON.stringify(article);
+      if (same && before.json === json) {
+        unchanged += 1;
+      } else if (!article.speakers.every(({ id }) => isStorable(id))) {
+        refuse({
+          where: `article ${slug}`,
+          path: "speakers",
+          message: "a speaker's id holds a character that PostgreSQL cannot hold",
+          cure: "Correct the id.",
+        });
+      } else {
+        const { words: own, ...derived } = addRows(tables, article, { machine, edits, json, fingerprint });
+        for (const word of own) {
+          if (this.#words.has(word)) continue;
+          this.#words.add(word);
+          words.push(word);
+        }
+        const ends = TABLE_NAMES.map((table) => tables[table].length);
+        ready.push({ place, ...derived, names: namesOf(article), before: before?.fingerprint ?? null, ends });
+      }
+    }
+    const taken = Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table].take()])) as Prepared["tables"];
+    return { registry: registryJson, ready, tables: taken, words, later, unchanged, problems };
+  }
+}
