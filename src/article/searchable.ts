@@ -44,63 +44,72 @@ export interface Outline {
   quotes: { id: string; kind: QuoteKind; speakers: SpeakerRef[]; segments: { start: number; end: number }[] }[];
 }
 
-/** The searchable form of an article. */
+/** An article's searchable form, and what only indexes are made from. */
+export interface Indexable {
+  searchable: Searchable;
+  /** The words of `Searchable.words` and the breaks, one by one. */
+  sequence: string[];
+  /** Of each of them 1 when it is of a paragraph and outside every segment, else 0. */
+  narrated: Uint8Array;
+  /** Those words, as an index for `in: "narration"` takes them: `BLOCK_BREAK` stands wherever a segment or another block lies between two. */
+  narration: string;
+}
+
 export function searchableOf(article: Article): Searchable {
+  return indexableOf(article).searchable;
+}
+
+export function indexableOf(article: Article): Indexable {
   const text = new CodePointText(textOf(article));
   const refs = blockRefs(article);
   const blocks = blocksOf(article).map(({ start, end }) => ({ ...(refs.get(start) ?? CREDIT), start, end }));
+  const quotes = article.quotes.map(({ id, kind, attribution, segments }) => ({
+    id,
+    kind,
+    speakers: attribution.speakers,
+    segments: segments.map(({ start, end }) => ({ start, end })),
+  }));
+  const segments = quotes.flatMap((quote) => quote.segments).sort((a, b) => a.start - b.start);
+  let segment = 0;
+  const sequence: string[] = [];
+  const narrated: number[] = [];
   const offsets: number[] = [];
-  let words = "";
-  for (const [index, { start, end }] of blocks.entries()) {
-    if (index > 0) {
-      words += ` ${BLOCK_BREAK}`;
-      offsets.push(start, start);
-    }
-    const from = text.unit(start);
-    for (const word of foldWords(text.value.slice(from, text.unit(end)))) {
-      words += ` ${word.word}`;
-      offsets.push(text.point(from + word.start), text.point(from + word.end));
+  const add = (word: string, isNarrated: boolean, start: number, end: number) => {
+    sequence.push(word);
+    narrated.push(isNarrated ? 1 : 0);
+    offsets.push(start, end);
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (index > 0) add(BLOCK_BREAK, false, block.start, block.start);
+    const from = text.unit(block.start);
+    for (const word of foldWords(text.value.slice(from, text.unit(block.end)))) {
+      const [start, end] = [text.point(from + word.start), text.point(from + word.end)];
+      while (start >= (segments[segment]?.end ?? Infinity)) segment += 1;
+      add(word.word, block.kind === "paragraph" && end <= (segments[segment]?.start ?? Infinity), start, end);
     }
   }
-  const outline: Outline = {
-    article: refOf(article),
-    blocks,
-    quotes: article.quotes.map(({ id, kind, attribution, segments }) => ({
-      id,
-      kind,
-      speakers: attribution.speakers,
-      segments: segments.map(({ start, end }) => ({ start, end })),
-    })),
+  const outline: Outline = { article: refOf(article), blocks, quotes };
+  return {
+    searchable: { text: text.value, words: spaced(sequence), offsets: bytesOf(offsets), outline: JSON.stringify(outline) },
+    sequence,
+    narrated: Uint8Array.from(narrated),
+    narration: spaced(narrationOf(sequence, narrated)),
   };
-  return { text: text.value, words, offsets: bytesOf(offsets), outline: JSON.stringify(outline) };
 }
 
-/**
- * The folded words of an article's paragraphs outside every segment, as an index for `in: "narration"` takes them:
- * `BLOCK_BREAK` stands wherever a segment or another block lies between two words.
- */
-export function narrationWords({ words, offsets, outline }: Searchable): string {
-  const places = offsetsOf(offsets);
-  const { blocks, quotes } = JSON.parse(outline) as Outline;
-  const segments = quotes.flatMap((quote) => quote.segments).sort((a, b) => a.start - b.start);
-  let block = 0;
-  let segment = 0;
-  let interrupted = false;
-  let narration = "";
-  for (const [index, word] of words.slice(1).split(" ").entries()) {
-    const start = places[2 * index] ?? 0;
-    const end = places[2 * index + 1] ?? 0;
-    while (start >= (blocks[block]?.end ?? Infinity)) block += 1;
-    while (start >= (segments[segment]?.end ?? Infinity)) segment += 1;
-    if (word === BLOCK_BREAK || blocks[block]?.kind !== "paragraph" || end > (segments[segment]?.start ?? Infinity)) {
-      interrupted = true;
-      continue;
-    }
-    if (interrupted && narration !== "") narration += ` ${BLOCK_BREAK}`;
-    interrupted = false;
-    narration += ` ${word}`;
+function narrationOf(sequence: string[], narrated: number[]): string[] {
+  const narration: string[] = [];
+  for (const [index, word] of sequence.entries()) {
+    if (narrated[index] === 0) continue;
+    if (narration.length > 0 && narrated[index - 1] === 0) narration.push(BLOCK_BREAK);
+    narration.push(word);
   }
   return narration;
+}
+
+/** Words with a space in front of each. */
+function spaced(words: string[]): string {
+  return words.length === 0 ? "" : ` ${words.join(" ")}`;
 }
 
 /** The pairs of `Searchable.offsets` as integers. */

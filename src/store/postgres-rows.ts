@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { quoteItems, summaryOf } from "../article/items.ts";
 import type { Article } from "../article/schema.ts";
-import { narrationWords, searchableOf } from "../article/searchable.ts";
-import { markedWords } from "./article-rows.ts";
+import { indexableOf } from "../article/searchable.ts";
 import { type ColumnType, CopyRows } from "./copy-rows.ts";
 import { datesOf, foldedWords, NOBODY } from "./entry.ts";
+import { markedWords } from "./marked-words.ts";
 import { articleKeys } from "./word-keys.ts";
 
 /** Goes into every fingerprint: raise it when rows are derived in another way, and the next load makes them anew. */
@@ -111,10 +111,13 @@ export function addRows(tables: Record<TableName, CopyRows>, article: Article, {
   const { published, sortPublished, sortUpdated } = datesOf(article);
   const language = article.language?.toLowerCase() ?? null;
   const summary = JSON.stringify(summaryOf(article));
-  const searchable = searchableOf(article);
-  const narration = narrationWords(searchable);
+  const indexable = indexableOf(article);
+  const { searchable, narration } = indexable;
   const quotes = quoteItems(article).map((item) => ({ item, words: foldedWords(item.segments.map(({ text }) => text)) }));
-  const { words, marks } = markedWords(searchable.words, narration, quotes);
+  const marked = markedWords(
+    indexable,
+    quotes.map(({ words }) => words),
+  );
   tables.articles.add([
     slug,
     machine === json ? null : machine,
@@ -138,7 +141,7 @@ export function addRows(tables: Record<TableName, CopyRows>, article: Article, {
     slug,
     language,
     article.speakers.map(({ id }) => id),
-    articleKeys(words, marks, searchable.words),
+    articleKeys(marked),
     searchable.words,
     narration,
   ]);
@@ -164,7 +167,7 @@ export function addRows(tables: Record<TableName, CopyRows>, article: Article, {
     tables.appearances.add([id, slug, published, sortPublished, sortUpdated, language, count, detail]);
     return [id, count];
   });
-  return { slug, words, speakers, quoteAliases: [...quoteAliases] };
+  return { slug, words: marked.words, speakers, quoteAliases: [...quoteAliases] };
 }
 
 /** The checksum a row is sound with; the migration has the same expression. */

@@ -1,4 +1,5 @@
 import { BLOCK_BREAK } from "../article/searchable.ts";
+import { BREAK, type MarkedWords } from "./marked-words.ts";
 import { IN_HEADLINE, IN_NARRATION, IN_QUOTE } from "./word-lists.ts";
 
 /**
@@ -13,6 +14,7 @@ const NARRATED = 2;
 /** A second key of the headline's words. */
 const TITLED = 4;
 const PAIRED = 5;
+const CLASS = 7;
 const EVERYWHERE = [0, QUOTED, NARRATED, QUOTED | NARRATED];
 
 /**
@@ -32,35 +34,35 @@ const CLASSES: Record<Place, number[]> = {
   headline: [TITLED],
 };
 
-/** Higher and lower half of a key. */
-type Halves = [number, number];
-
-/**
- * The keys of an article, as pairs of a higher and a lower half.
- *
- * @param words distinct, with their marks (see `WordList`)
- * @param text the folded words in order (`Searchable.words`)
- */
-export function articleKeys(words: string[], marks: Uint8Array, text: string): Uint32Array {
-  const hashes = new Map<string, Halves>();
-  const keys: number[] = [];
-  for (const [index, word] of words.entries()) {
-    const hash = hashOf(word);
-    hashes.set(word, hash);
-    const mark = marks[index] as number;
-    keys.push(hash[0], hash[1] | (mark & IN_QUOTE ? QUOTED : 0) | (mark & IN_NARRATION ? NARRATED : 0));
-    if (mark & IN_HEADLINE) keys.push(hash[0], hash[1] | TITLED);
+/** The keys of an article, as pairs of a higher and a lower half of 32 bits. */
+export function articleKeys({ words, marks, order }: MarkedWords): Uint32Array {
+  const hashes = new Uint32Array(2 * words.length);
+  // A key for each word, another for those of the headline, and one for each pair at most.
+  const keys = new Uint32Array(2 * (2 * words.length + order.length));
+  let length = 0;
+  const add = (high: number, low: number) => {
+    keys[length] = high;
+    keys[length + 1] = low;
+    length += 2;
+  };
+  for (const [number, word] of words.entries()) {
+    const high = highHash(word);
+    const low = lowHash(word);
+    hashes[2 * number] = high;
+    hashes[2 * number + 1] = low;
+    const mark = marks[number] as number;
+    add(high, low | (mark & IN_QUOTE ? QUOTED : 0) | (mark & IN_NARRATION ? NARRATED : 0));
+    if (mark & IN_HEADLINE) add(high, low | TITLED);
   }
-  let before = BLOCK_BREAK;
-  for (const word of text.slice(1).split(" ")) {
-    // No word is as short as a break, which is one unit, and pairs with it: it has no hash.
-    if (arePaired(before, word)) {
-      const [first, second] = [hashes.get(before), hashes.get(word)];
-      if (first !== undefined && second !== undefined) keys.push(...pairOf(first, second));
-    }
-    before = word;
+  for (let index = 1; index < order.length; index += 1) {
+    const [before, number] = [order[index - 1] as number, order[index] as number];
+    if (before === BREAK || number === BREAK || !arePaired(words[before] as string, words[number] as string)) continue;
+    add(
+      paired(hashes[2 * before] as number, hashes[2 * number] as number),
+      paired(hashes[2 * before + 1] as number, hashes[2 * number + 1] as number) | PAIRED,
+    );
   }
-  return Uint32Array.from(keys);
+  return keys.subarray(0, length);
 }
 
 /** The distinct words of a text of folded words (`Searchable.words`). */
@@ -73,49 +75,53 @@ export function distinctWords(words: string): Set<string> {
 
 /** The keys of a name's words, without classes. */
 export function nameKeys(words: Iterable<string>): string[] {
-  return [...words].map((word) => decimal(hashOf(word)));
+  return Array.from(words, (word) => decimal(highHash(word), lowHash(word)));
 }
 
 /** Any of the keys that a word has in a place. */
 export function keysIn(place: Place, word: string): string[] {
-  const [high, low] = hashOf(word);
-  return CLASSES[place].map((one) => decimal([high, low | one]));
+  return CLASSES[place].map((one) => decimal(highHash(word), lowHash(word) | one));
 }
 
 /** The key of two words side by side. */
 export function pairKey(first: string, second: string): string {
-  return decimal(pairOf(hashOf(first), hashOf(second)));
+  return decimal(paired(highHash(first), highHash(second)), paired(lowHash(first), lowHash(second)) | PAIRED);
 }
 
 export function arePaired(first: string, second: string): boolean {
   return first.length + second.length <= MAX_PAIR_LENGTH;
 }
 
-function pairOf([high, low]: Halves, [otherHigh, otherLow]: Halves): Halves {
-  // Not the same for the two the other way round.
-  return [mixed(Math.imul(high, 31) + otherHigh), ((mixed(Math.imul(low, 31) + otherLow) & ~7) | PAIRED) >>> 0];
+// Two independent multiplicative hashes (FNV-1a, and one with another start and factor), each with the finish of
+// MurmurHash3. The lowest three bits of the lower one are left to the class.
+
+function highHash(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  return mixed(hash);
 }
 
-/** Two independent multiplicative hashes (FNV-1a and one with another start and prime), each with the finish of MurmurHash3. */
-function hashOf(word: string): Halves {
-  let high = 0x811c9dc5;
-  let low = 0x9747b28c;
+function lowHash(word: string): number {
+  let hash = 0x9747b28c;
   for (let index = 0; index < word.length; index += 1) {
-    const unit = word.charCodeAt(index);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x5bd1e995);
-    low ^= low >>> 15;
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x5bd1e995);
+    hash ^= hash >>> 15;
   }
-  return [mixed(high), (mixed(low) & ~7) >>> 0];
+  return mixed(hash) & ~CLASS;
+}
+
+/** Not the same for the two the other way round. */
+function paired(first: number, second: number): number {
+  return mixed(Math.imul(first, 31) + second) & ~CLASS;
 }
 
 function mixed(hash: number): number {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  let mixing = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixing = Math.imul(mixing ^ (mixing >>> 13), 0xc2b2ae35);
+  return mixing ^ (mixing >>> 16);
 }
 
-function decimal([high, low]: Halves): string {
-  return BigInt.asIntN(64, (BigInt(high) << 32n) | BigInt(low)).toString();
+/** A key as PostgreSQL spells it. */
+function decimal(high: number, low: number): string {
+  return ((BigInt(high) << 32n) | BigInt(low >>> 0)).toString();
 }

@@ -31,6 +31,18 @@ describe("folding", () => {
     expect(fold("will")).not.toBe(fold("we’ll"));
   });
 
+  test("takes words as one expression would, however they are joined", () => {
+    const word = /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{M}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ＇][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+    const unit = fc.constantFrom(..."aB7é.'’ -\u0301𝐀ß", "U.S.");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (value) => {
+        const expected = [...value.matchAll(word)].map(({ 0: { length }, index }) => [index, index + length]);
+        expect(foldWords(value).map(({ start, end }) => [start, end])).toEqual(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test("says where each word stood, and folding again changes nothing", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (value) => {

@@ -3,7 +3,7 @@ import { fold } from "../../src/article/fold.ts";
 import { searchHit } from "../../src/article/highlight.ts";
 import { parseQuery } from "../../src/article/query.ts";
 import type { Article } from "../../src/article/schema.ts";
-import { narrationWords, type Searchable, searchableOf } from "../../src/article/searchable.ts";
+import { type Indexable, indexableOf } from "../../src/article/searchable.ts";
 import { similarWords } from "../../src/article/spelling.ts";
 import { datesOf } from "../../src/store/entry.ts";
 import { pruneArticles } from "../../src/store/postgres-import.ts";
@@ -30,7 +30,7 @@ const longWord = buildArticle({
   sections: [{ paragraphs: [`One ${"ab".repeat(2_999)}c two`] }],
 });
 const articles = [...sampleArticles(), ...manyArticles(90), endless, longWord];
-const searchables = new Map<string, Searchable>(articles.map((article) => [article.slug, searchableOf(article)]));
+const searchables = new Map<string, Indexable>(articles.map((article) => [article.slug, indexableOf(article)]));
 
 let server: PostgresServer;
 let archive: Awaited<ReturnType<typeof openArchive>>;
@@ -47,7 +47,7 @@ const newestFirst = (a: Article, b: Article) => {
   const [x, y] = [datesOf(a).sortPublished, datesOf(b).sortPublished];
   return x === y ? (a.slug < b.slug ? -1 : 1) : x < y ? 1 : -1;
 };
-const vocabulary = new Set([...searchables.values()].flatMap(({ words }) => words.split(" ")));
+const vocabulary = new Set([...searchables.values()].flatMap(({ searchable: { words } }) => words.split(" ")));
 const has = (words: string, phrase: string[]) => `${words} `.includes(` ${phrase.join(" ")} `);
 const alternativesOf = (query: SearchQuery) =>
   query.phrases.map((phrase) => {
@@ -63,7 +63,7 @@ function expectedHits(query: SearchQuery): Article[] {
   const holdsAll = (words: string) => all.every((alternatives) => alternatives.some((phrase) => has(words, phrase)));
   const { speakers, kind } = query;
   const found = articles.filter((article) => {
-    const searchable = searchables.get(article.slug) as Searchable;
+    const { searchable, narration } = searchables.get(article.slug) as Indexable;
     const { published } = datesOf(article);
     if (query.article !== null && article.slug !== query.article && !article.aliases.includes(query.article)) return false;
     if (query.language !== null && !`${article.language?.toLowerCase()}-`.startsWith(`${query.language.toLowerCase()}-`)) return false;
@@ -77,7 +77,7 @@ function expectedHits(query: SearchQuery): Article[] {
     if (query.in === "quotes")
       return quotes.some((quote) => holdsAll(quote.segments.map((segment) => ` ${fold(segment.text)}`).join(" |")));
     if ((speakers !== null || kind !== null) && quotes.length === 0) return false;
-    return holdsAll(query.in === "all" ? searchable.words : narrationWords(searchable));
+    return holdsAll(query.in === "all" ? searchable.words : narration);
   });
   return found.sort(newestFirst);
 }
