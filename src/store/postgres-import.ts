@@ -6,11 +6,13 @@ import { Owners } from "./postgres-conflicts.ts";
 import { inSession, run } from "./postgres-connection.ts";
 import type { Prepared, ReadyArticle } from "./postgres-prepare.ts";
 import { Preparers } from "./postgres-preparers.ts";
-import { flush, NOTHING, replaceArticles, writing } from "./postgres-write.ts";
+import { flush, indexWords, NOTHING, replaceArticles, writing } from "./postgres-write.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to hold little in memory and lose little when killed. */
-const BATCH = 150;
+const BATCH = 300;
+/** Articles whose words wait for the index before it is given them: beside the next batches, and in the server by another process. */
+const INDEXED = 1_500;
 /** UTF-16 units of JSON in one batch at most. */
 const BATCH_SIZE = 16_000_000;
 
@@ -49,6 +51,8 @@ export async function importArticles(
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
   const preparers = new Preparers(pool);
+  let unindexed = 0;
+  let indexing = Promise.resolve();
   const takeIn = async (client: pg.PoolClient, batch: Incoming[], preparing: Promise<Prepared>) => {
     for (let [due, prepared] = [batch, await preparing]; ; ) {
       report.unchanged += prepared.unchanged;
@@ -58,6 +62,12 @@ export async function importArticles(
       }
       const { taken, conflicts, stale } = await write(client, prepared, coming);
       report.imported += taken.length;
+      unindexed += taken.length;
+      if (unindexed >= INDEXED) {
+        unindexed = 0;
+        indexing = indexing.then(() => inSession(pool, indexWords));
+        indexing.catch(() => {});
+      }
       report.refused += conflicts.length;
       for (const problem of conflicts) onProblem?.(problem);
       due = [...stale.map(({ place }) => place), ...prepared.later].flatMap((place) => due[place] ?? []);
@@ -81,10 +91,11 @@ export async function importArticles(
         if (ahead.length > preparers.ahead) await takeNext();
       }
       while (ahead.length > 0) await takeNext();
+      await indexing;
       if (report.imported > 0) await flush(client);
     });
   } finally {
-    await preparers.end();
+    await Promise.allSettled([indexing, preparers.end()]);
   }
   return report;
 }

@@ -15,14 +15,13 @@ const LOCK = 7_236_811_902;
  * The lock is PostgreSQL's, so it holds across processes, and ends with the transaction however that ends.
  */
 export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query("BEGIN");
   try {
-    // An import waits for the one before it and sorts large indexes: the API's limit on statements is not for it. Words wait
-    // for the full-text index in a list: the longer it gets, the more articles that hold a word are added in one go. What a
-    // server that breaks down loses of the last transactions is imported by running the import again; see `flush`.
-    await client.query(`SET LOCAL statement_timeout = 0; SET LOCAL synchronous_commit = off;
-      SET LOCAL gin_pending_list_limit = '16MB'; SET LOCAL work_mem = '64MB'`);
-    await client.query({ ...PATIENT, text: "SELECT pg_advisory_xact_lock($1)", values: [LOCK] });
+    // An import waits for the one before it: the API's limit on statements is not for it. Words wait for the index in a
+    // list, which `indexWords` works off. What a server that breaks down loses of the last transactions is imported by
+    // running the import again; see `flush`.
+    const begin = `BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL synchronous_commit = off;
+      SET LOCAL gin_pending_list_limit = '256MB'; SET LOCAL work_mem = '64MB'; SELECT pg_advisory_xact_lock(${LOCK})`;
+    await client.query({ ...PATIENT, text: begin });
     const result = await work();
     await client.query("COMMIT");
     return result;
@@ -33,12 +32,20 @@ export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>):
 }
 
 /**
+ * Takes the words of articles that wait in a list into the full-text index, where a search need not go through them one by
+ * one. Others may add to the list meanwhile. The longer it is, the more articles that hold a word are added in one go.
+ */
+export async function indexWords(client: pg.PoolClient): Promise<void> {
+  await client.query("SET statement_timeout = 0; SET maintenance_work_mem = '256MB'");
+  await client.query({ ...PATIENT, text: "SELECT gin_clean_pending_list(to_regclass('article_words_keys'))" });
+}
+
+/**
  * Ends a run of transactions of `writing`: they are on disk when it returns, since a transaction that waits for that has all
- * before it written too; and no search has to go through words that wait for the index.
+ * before it written too; and no words wait for the index.
  */
 export async function flush(client: pg.PoolClient): Promise<void> {
-  await client.query("SET statement_timeout = 0");
-  await client.query({ ...PATIENT, text: "SELECT gin_clean_pending_list(to_regclass('article_words_keys'))" });
+  await indexWords(client);
   await client.query("UPDATE speaker_registry SET applied = applied");
 }
 

@@ -54,9 +54,13 @@ export function articleKeys({ words, marks, order }: MarkedWords): Uint32Array {
     add(high, low | (mark & IN_QUOTE ? QUOTED : 0) | (mark & IN_NARRATION ? NARRATED : 0));
     if (mark & IN_HEADLINE) add(high, low | TITLED);
   }
+  const pairs = new Set<number>();
   for (let index = 1; index < order.length; index += 1) {
     const [before, number] = [order[index - 1] as number, order[index] as number];
     if (before === BREAK || number === BREAK || !arePaired(words[before] as string, words[number] as string)) continue;
+    const pair = before * words.length + number;
+    if (pairs.has(pair)) continue;
+    pairs.add(pair);
     add(
       paired(hashes[2 * before] as number, hashes[2 * number] as number),
       paired(hashes[2 * before + 1] as number, hashes[2 * number + 1] as number) | PAIRED,

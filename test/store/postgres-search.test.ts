@@ -127,7 +127,7 @@ describe("search in PostgreSQL", () => {
       expect(slugsOf(page), name).toEqual(expected.slice(0, 100).map(({ slug }) => slug));
       expect(page.total, name).toBe(expected.length);
       const searched = { phrases: alternativesOf(query), in: query.in, speakers: query.speakers, kind: query.kind };
-      expect(page.items, name).toEqual(expected.slice(0, 100).map(({ slug }) => searchHit(searchables.get(slug) as Searchable, searched)));
+      expect(page.items, name).toEqual(expected.slice(0, 100).map(({ slug }) => searchHit(searchables.get(slug) as Indexable, searched)));
     }
     expect(queries.filter(([, query]) => expectedHits(query).length > 0).length).toBeGreaterThan(80);
   });
@@ -191,14 +191,14 @@ describe("search in PostgreSQL", () => {
       ["river", "wall"],
       ["good", "relations", "after"],
     ];
-    const held = (article: Article) => probes.filter((probe) => has((searchables.get(article.slug) as Searchable).words, probe)).length;
+    const held = (article: Article) => probes.filter((probe) => has((searchables.get(article.slug) as Indexable).words, probe)).length;
     for (const speakers of [null, ["jun-sato"]]) {
       const admitted = articles.filter((article) => speakers === null || article.speakers.some(({ id }) => speakers.includes(id)));
       const expected = admitted.filter((article) => held(article) > 0).sort((a, b) => held(b) - held(a) || newestFirst(a, b));
       const { articles: found, searched } = await archive.store.candidates({ probes, article: null, speakers, limit: 15 });
       expect(found).toEqual(expected.slice(0, 15).map(({ slug }) => ({ ...searchables.get(slug), offsets: expect.anything() })));
       expect(found.map(({ offsets }) => Buffer.from(offsets))).toEqual(
-        expected.slice(0, 15).map(({ slug }) => Buffer.from((searchables.get(slug) as Searchable).offsets)),
+        expected.slice(0, 15).map(({ slug }) => Buffer.from((searchables.get(slug) as Indexable).offsets)),
       );
       expect(searched).toEqual({ articles: admitted.length, quotes: admitted.reduce((sum, { quotes }) => sum + quotes.length, 0) });
     }
