@@ -5,8 +5,8 @@ import { askedSpeakers, keyOf } from "./postgres-lists.ts";
 import { SOUND_ARTICLE, Values } from "./postgres-query.ts";
 import { candidatesStatement, searchStatement } from "./postgres-search.ts";
 import type { Servers } from "./postgres-servers.ts";
-import { phraseSearch } from "./postgres-words.ts";
 import type { Candidates, CandidatesQuery, SearchPage, SearchQuery } from "./store.ts";
+import { keysOf } from "./word-keys.ts";
 
 interface HitRow {
   total: number;
@@ -64,11 +64,14 @@ async function alternativesOf(servers: Servers, phrase: string[]): Promise<strin
 /** Which of some words no article holds any longer. */
 async function unheldOf(servers: Servers, words: string[]): Promise<string[]> {
   if (words.length === 0) return [];
+  const values = new Values();
   const rows = await servers.read<{ word: string }>(
-    `SELECT word FROM unnest($1::text[], $2::text[]) AS asked (word, query)
-       WHERE NOT EXISTS (SELECT FROM article_words WHERE ${SOUND_ARTICLE} AND vector @@ query::tsquery)
-         AND NOT EXISTS (SELECT FROM article_words WHERE ${SOUND_ARTICLE} AND oversize AND strpos(words || ' ', ' ' || word || ' ') > 0)`,
-    [words, words.map((word) => phraseSearch([[[word]]]).query)],
+    `SELECT word FROM unnest(${values.add(words, "text[]")}, ${values.add(
+      words.map((word) => keysOf([word], "all").lists.join()),
+      "text[]",
+    )}) AS asked (word, keys)
+       WHERE NOT EXISTS (SELECT FROM article_words w WHERE ${SOUND_ARTICLE} AND w.keys && ('{' || asked.keys || '}')::bigint[])`,
+    values.all,
   );
   return rows.map(({ word }) => word);
 }

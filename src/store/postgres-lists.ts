@@ -1,6 +1,7 @@
 import { NOBODY } from "./entry.ts";
-import { pageStatement, phraseConditions, SOUND_ARTICLE, tallied, UNSOUND, unionOf, Values, Where, wholeDays } from "./postgres-query.ts";
+import { articleHolds, holdsTexts, pageStatement, SOUND_ARTICLE, tallied, UNSOUND, Values, Where, wholeDays } from "./postgres-query.ts";
 import type { ArticlesQuery, QuotesQuery, SpeakersQuery } from "./store.ts";
+import { nameKeys } from "./word-keys.ts";
 
 /** A statement, its values, and the columns of the key. */
 export interface ListStatement {
@@ -27,10 +28,7 @@ export function articlesStatement(query: ArticlesQuery): ListStatement {
   const { language, speaker, publishedFrom: from, publishedTo: to } = query;
   const where = new Where(values).published(from, to, query.sort === "published");
   const phrases = query.phrases?.map((phrase) => [phrase]) ?? null;
-  if (phrases !== null)
-    where.add(
-      `slug IN (${unionOf(phraseConditions(phrases, "article", values), (held) => `SELECT slug FROM article_words WHERE ${held}`)})`,
-    );
+  if (phrases !== null) where.add(`slug IN (SELECT slug FROM article_words WHERE ${articleHolds(phrases, "all", values)})`);
   if (language !== null) where.language(language);
   // What a speaker's articles are filtered and sorted by stands in `appearances`.
   let source = "articles";
@@ -73,7 +71,8 @@ export function quotesStatement(query: QuotesQuery): ListStatement {
   const phrases = query.phrases?.map((phrase) => [phrase]) ?? null;
   const source = speakers === null ? "quotes" : "quote_speakers";
   if (phrases !== null)
-    where.add(`quote IN (${unionOf(phraseConditions(phrases, "all", values), (held) => `SELECT quote FROM quotes WHERE ${held}`)})`);
+    where.add(`quote IN (SELECT q.quote FROM article_words JOIN quotes q USING (slug)
+      WHERE ${articleHolds(phrases, "quotes", values)} AND ${holdsTexts("q.words", phrases, values)})`);
   const keys = new Where(values).add(where.sql).add(SOUND_QUOTE);
   if (query.after !== null) keys.after(order, query.after);
   const limit = values.add(query.limit + 1, "bigint");
@@ -123,12 +122,9 @@ export function speakersStatement(query: SpeakersQuery): ListStatement {
   const where = new Where(values);
   if (query.type !== null) where.add(`type = ${values.add(query.type)}`);
   if (query.phrases !== null) {
-    const held = phraseConditions(
-      query.phrases.map((phrase) => [phrase]),
-      "all",
-      values,
-    );
-    where.add(`speaker IN (${unionOf(held, (condition) => `SELECT speaker FROM speakers WHERE ${condition}`)})`);
+    const names = query.phrases.map((phrase) => [phrase]);
+    const keys = values.add(nameKeys(new Set(query.phrases.flat())), "bigint[]");
+    where.add(`speaker IN (SELECT speaker FROM speakers WHERE keys @> ${keys} AND ${holdsTexts("words", names, values)})`);
   }
   const facet = query.type === null ? "true" : `facet = ${values.add(query.type)}`;
   const total =

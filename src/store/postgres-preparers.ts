@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type pg from "pg";
 import type { Incoming } from "./incoming.ts";
-import { Preparer, type Prepared } from "./postgres-prepare.ts";
+import { type Prepared, Preparer } from "./postgres-prepare.ts";
 
 const MAX_THREADS = 4;
 

@@ -1,7 +1,7 @@
 import { instantOf } from "../article/moment.ts";
 import { isStorable } from "./postgres-connection.ts";
-import { phraseSearch } from "./postgres-words.ts";
 import type { Key } from "./store.ts";
+import { keysOf, type Place } from "./word-keys.ts";
 
 /** An id that no row has: ids hold no white space. Stands for ids that PostgreSQL could not even be asked about. */
 const NO_ID = " ";
@@ -109,31 +109,41 @@ export class Where {
   }
 }
 
-/**
- * Phrases (for each, those any of which answers it) that a row's words must hold, as two conditions of which a row meets
- * one at most: that of rows with a vector, which its index answers alone, and that of the few rows without. Joined by OR
- * they would make PostgreSQL read the vector of every row that the index finds.
- */
-export function phraseConditions(phrases: string[][][], place: "all" | "article" | "narration", values: Values): [string, string] {
-  if (phrases.length === 0) return ["false", "false"];
-  const { query, texts, allTexts } = phraseSearch(phrases, place);
-  const words = place === "narration" ? "narration" : "words";
-  const matched = `vector @@ ${values.add(query, "tsquery")}`;
-  return [
-    texts === "[]" ? matched : `${matched} AND ${holds(words, values.add(texts, "jsonb"))}`,
-    `oversize AND ${holds(words, values.add(allTexts, "jsonb"))}`,
-  ];
+/** Lists of keys that a statement asks the index for at most, so that the longest query makes no statement of its own; texts tell the rest. */
+const MAX_LISTS = 8;
+
+/** Phrases, for each those any of which answers it, that an article must hold: a condition on rows of `article_words`. */
+export function articleHolds(phrases: string[][][], place: Place, values: Values): string {
+  const pieces = phrases.flatMap((alternatives) => {
+    const found = alternatives.map((phrase) => keysOf(phrase, place));
+    // A row has one key of each list; of alternatives of several words each would need a scan of its own.
+    if (found.length > 1 && found.some(({ lists }) => lists.length > 1)) return [];
+    const isSure = found.every((one) => one.isSure);
+    const lists = found.length > 1 ? [found.flatMap((one) => one.lists.flat())] : (found[0]?.lists ?? []);
+    return lists.map((list, index) => ({ list, tells: isSure && index === 0 ? alternatives : null }));
+  });
+  const asked = pieces.sort((a, b) => Number(b.tells !== null) - Number(a.tells !== null)).slice(0, MAX_LISTS);
+  const told = new Set(asked.map(({ tells }) => tells));
+  const conditions = asked.map(({ list }) => `keys && ${values.add(list, "bigint[]")}`);
+  const untold = phrases.filter((alternatives) => !told.has(alternatives));
+  // Quotes are told apart by their own rows; a headline is told well enough by its words.
+  if (untold.length > 0 && (place === "all" || place === "narration"))
+    conditions.push(holdsTexts(place === "all" ? "words" : "narration", untold, values));
+  return conditions.length === 0 ? "true" : conditions.join(" AND ");
 }
 
-/** The rows of a statement made with each of some conditions that exclude each other. */
-export function unionOf(conditions: readonly string[], statement: (condition: string) => string): string {
-  return conditions.map((condition) => `(${statement(condition)})`).join(" UNION ALL ");
+/** Whether a column of folded words holds phrases. */
+export function holdsTexts(column: string, phrases: string[][][], values: Values): string {
+  const patterns = phrases.map((alternatives) => alternatives.map((phrase) => `%${containedText(phrase).replace(/[\\%_]/g, "\\$&")}%`));
+  const all = patterns.filter(({ length }) => length === 1).flat();
+  const conditions = patterns.filter(({ length }) => length !== 1).map((any) => `LIKE ANY (${values.add(any, "text[]")})`);
+  if (all.length > 0) conditions.push(`LIKE ALL (${values.add(all, "text[]")})`);
+  return conditions.map((condition) => `${column} || ' ' ${condition}`).join(" AND ");
 }
 
-// Of every phrase the words contain one text. The subquery makes one uncompressed copy of the words for all of them.
-function holds(words: string, texts: string): string {
-  return `(SELECT bool_and(EXISTS (SELECT FROM jsonb_array_elements_text(phrase) AS one (contained) WHERE strpos(copy.words, contained) > 0))
-    FROM (SELECT ${words} || ' ' AS words OFFSET 0) AS copy, jsonb_array_elements(${texts}) AS phrase)`;
+/** What folded words with a space behind contain when they hold a phrase. */
+export function containedText(phrase: string[]): string {
+  return ` ${phrase.join(" ")} `;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { MAX_SPEAKER_FACETS } from "../article/search-hit.ts";
 import { askedSpeakers, CURRENT_SLUG, CURRENT_SPEAKERS, type ListStatement } from "./postgres-lists.ts";
-import { phraseConditions, SOUND_ARTICLE, tallied, unionOf, Values, Where } from "./postgres-query.ts";
-import { containedText, phraseSearch } from "./postgres-words.ts";
+import { articleHolds, containedText, holdsTexts, SOUND_ARTICLE, tallied, Values, Where } from "./postgres-query.ts";
 import type { CandidatesQuery, SearchQuery } from "./store.ts";
+import { keysOf } from "./word-keys.ts";
 
 /** Hits that are ranked: the newest ones, and as many of the newest whose headline has the words. Ranking reads whole articles. */
 const RANKED = 100;
@@ -10,6 +10,9 @@ const RANKED = 100;
 const HEADLINE = 3;
 /** An article loses half its rank in so many years. */
 const HALF_LIFE = 8;
+
+/** Lists of keys by which a probe is looked up. */
+const LISTS = 3;
 
 /** Rows of `k` with what their articles are highlighted or compared by. */
 const SEARCHABLE = (columns: string, rows: string) =>
@@ -28,24 +31,18 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
   const where = new Where(values).add(SOUND_ARTICLE).dated(query.publishedFrom, query.publishedTo);
   if (query.language !== null) where.language(query.language);
   if (query.article !== null) where.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
-  let held: readonly string[] = ["true"];
-  if (query.in === "quotes") {
-    const said = quoteWhere(query, values).add("sound").sql;
-    const inQuotes = phraseConditions(phrases, "all", values);
-    const inOne = `slug IN (${unionOf(inQuotes, (condition) => `SELECT slug FROM quotes WHERE ${said} AND ${condition}`)})`;
-    const { query: words, texts } = phraseSearch(phrases, "quotes");
-    // One word in any quote is told by the article's vector; more must be in one quote, or that quote be one asked for.
-    const told = phrases.length === 1 && texts === "[]" && query.speakers === null && query.kind === null;
-    const inAny = `vector @@ ${values.add(words, "tsquery")}`;
-    held = [told ? inAny : `${inAny} AND ${inOne}`, `oversize AND ${inOne}`];
-  } else {
-    held = phraseConditions(phrases, query.in === "all" ? "article" : query.in, values);
-    if (query.speakers !== null || query.kind !== null)
-      where.add(`slug IN (SELECT slug FROM quotes WHERE ${quoteWhere(query, values).sql})`);
-  }
+  where.add(articleHolds(phrases, query.in, values));
+  const said = quoteWhere(query, values);
+  if (query.speakers !== null)
+    where.add(`slug IN (SELECT slug FROM quote_speakers WHERE speaker IN (${askedSpeakers(query.speakers, values)}))`);
+  // One word in any quote is told by the article's keys; more must be in one quote, or that quote be one asked for.
+  if (query.in === "quotes" && (said !== null || phrases.flat().length > 1 || phrases.flat(2).length > 1))
+    where.add(
+      `EXISTS (SELECT FROM quotes q WHERE q.slug = article_words.slug AND q.sound AND ${said ?? "true"} AND ${holdsTexts("q.words", phrases, values)})`,
+    );
+  else if (said !== null) where.add(`EXISTS (SELECT FROM quotes q WHERE q.slug = article_words.slug AND ${said})`);
   /** The hits that meet one more condition. */
-  const hits = (columns: string, more: string) =>
-    unionOf(held, (condition) => `SELECT ${columns} FROM article_words WHERE ${condition} AND ${where.sql} AND ${more}`);
+  const hits = (columns: string, more: string) => `SELECT ${columns} FROM article_words WHERE ${where.sql} AND ${more}`;
   const relevant = query.sort === "relevance";
   const order = relevant ? ["score DESC", "sort_published DESC", "slug"] : ["sort_published DESC", "slug"];
   const limit = values.add(query.limit + 1, "bigint");
@@ -66,12 +63,16 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
   return { text, values: values.all, key: order.map((column) => column.split(" ")[0] ?? column) };
 }
 
-/** Quotes that are of the kind and by one of the speakers asked for. */
-function quoteWhere({ speakers, kind }: SearchQuery, values: Values): Where {
+/** The condition that a quote `q` is of the kind and by one of the speakers asked for; `null` when any is. */
+function quoteWhere({ speakers, kind }: SearchQuery, values: Values): string | null {
+  if (speakers === null && kind === null) return null;
   const where = new Where(values);
-  if (kind !== null) where.add(`kind = ${values.add(kind)}`);
-  if (speakers !== null) where.add(`quote IN (SELECT quote FROM quote_speakers WHERE speaker IN (${askedSpeakers(speakers, values)}))`);
-  return where;
+  if (kind !== null) where.add(`q.kind = ${values.add(kind)}`);
+  if (speakers !== null)
+    where.add(
+      `EXISTS (SELECT FROM quote_speakers s WHERE s.slug = q.slug AND s.quote = q.quote AND s.speaker IN (${askedSpeakers(speakers, values)}))`,
+    );
+  return where.sql;
 }
 
 function rankedHits(
@@ -81,7 +82,7 @@ function rankedHits(
   values: Values,
 ): string {
   const year = (column: string) => `(left(${column}, 4)::int + substr(${column}, 6, 2)::int / 12.0)`;
-  const titled = `vector @@ ${values.add(phraseSearch(phrases, "headline").query, "tsquery")}`;
+  const titled = articleHolds(phrases, "headline", values);
   const texts = values.add(
     phrases.map((alternatives) => containedText(alternatives[0] ?? [])),
     "text[]",
@@ -113,33 +114,29 @@ export function candidatesStatement(query: CandidatesQuery): { text: string; val
   if (query.article !== null) scope.add(`slug = ${CURRENT_SLUG(values.id(query.article))}`);
   if (query.speakers !== null)
     scope.add(`slug IN (SELECT slug FROM appearances WHERE speaker IN (${CURRENT_SPEAKERS(values.ids(query.speakers))}))`);
-  const probes = query.probes.map((probe) => ({ text: containedText(probe), search: phraseSearch([[probe]], "article") }));
-  const texts = values.add(
-    probes.map(({ text }) => text),
-    "text[]",
-  );
-  const queries = values.add(
-    probes.map(({ search }) => search.query),
-    "text[]",
-  );
-  const told = values.add(
-    probes.map(({ search }) => search.texts === "[]"),
-    "boolean[]",
-  );
+  const probes = query.probes.map((probe) => ({ text: containedText(probe), ...keysOf(probe, "all") }));
   const searched =
     query.article === null && query.speakers === null
       ? `SELECT ((${tallied(values, "articles", null, null, "true")}) - (SELECT count(*) FROM articles WHERE NOT sound))::int AS articles,
            ((${tallied(values, "quotes", null, null, "true")}) - (SELECT coalesce(sum(quote_count), 0) FROM articles WHERE NOT sound))::int AS quotes`
       : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
-  // One look into the index for each probe: an article is then read for the probes alone whose words it has.
-  const held = unionOf(
-    [
-      `unnest(${queries}, ${texts}, ${told}) AS probe (query, text, told)
-         JOIN article_words ON vector @@ probe.query::tsquery AND (probe.told OR strpos(words || ' ', probe.text) > 0)`,
-      `unnest(${texts}) AS probe (text) JOIN article_words ON oversize AND strpos(words || ' ', probe.text) > 0`,
-    ],
-    (source) => `SELECT slug, sort_published, count(*) AS held FROM ${source} WHERE ${scope.sql} GROUP BY slug, sort_published`,
+  // One look into the index for each probe: an article is then read for the probes alone whose words it has. A probe has
+  // three words at most, and so three lists of keys; where it has fewer, one stands for those that are missing.
+  const listed = (nth: number) =>
+    values.add(
+      probes.map(({ lists }) => `{${(lists[nth] ?? lists[0] ?? []).join()}}`),
+      "text[]",
+    );
+  const texts = values.add(
+    probes.map(({ text, lists, isSure }) => (isSure && lists.length <= LISTS ? "" : text)),
+    "text[]",
   );
+  const columns = Array.from({ length: LISTS }, (_, nth) => `keys${nth}`);
+  const held = `SELECT slug, sort_published, count(*) AS held
+    FROM unnest(${columns.map((_, nth) => listed(nth))}, ${texts}) AS probe (${columns}, text)
+    JOIN article_words ON ${columns.map((column) => `keys && probe.${column}::bigint[]`).join(" AND ")}
+      AND (probe.text = '' OR strpos(words || ' ', probe.text) > 0)
+    WHERE ${scope.sql} GROUP BY slug, sort_published`;
   const best = `SELECT * FROM (${held}) AS h ORDER BY held DESC, sort_published DESC, slug LIMIT ${values.add(query.limit, "bigint")}`;
   return {
     text: `SELECT s.articles AS searched_articles, s.quotes AS searched_quotes, p.* FROM (${searched}) AS s LEFT JOIN LATERAL (

@@ -24,7 +24,7 @@ const EVERYWHERE = [0, QUOTED, NARRATED, QUOTED | NARRATED];
  */
 const MAX_PAIR_LENGTH = 10;
 
-/** Where words are looked for: anywhere in an article, or in its quotes, narration or headline. */
+/** Where phrases are looked for: anywhere in an article, or in its quotes, narration or headline. */
 export type Place = "all" | "quotes" | "narration" | "headline";
 
 const CLASSES: Record<Place, number[]> = {
@@ -82,17 +82,31 @@ export function nameKeys(words: Iterable<string>): string[] {
   return Array.from(words, (word) => decimal(highHash(word), lowHash(word)));
 }
 
-/** Any of the keys that a word has in a place. */
-export function keysIn(place: Place, word: string): string[] {
-  return CLASSES[place].map((one) => decimal(highHash(word), lowHash(word) | one));
+/**
+ * What an article must have among its keys to hold a phrase: one key of each list.
+ *
+ * @returns the lists of the rarest-looking pieces first (long words are rare), and whether they tell the phrase for sure
+ */
+export function keysOf(phrase: string[], place: Place): { lists: string[][]; isSure: boolean } {
+  const words = [...new Set(phrase)].sort((a, b) => b.length - a.length);
+  const inPlace = (word: string) => CLASSES[place].map((one) => decimal(highHash(word), lowHash(word) | one));
+  if (phrase.length === 1 || place === "quotes" || place === "headline") return { lists: words.map(inPlace), isSure: phrase.length === 1 };
+  const pairs: string[][] = [];
+  const alone = new Set(words);
+  for (const [index, word] of phrase.slice(1).entries()) {
+    const before = phrase[index] as string;
+    if (!arePaired(before, word)) continue;
+    pairs.push([decimal(paired(highHash(before), highHash(word)), paired(lowHash(before), lowHash(word)) | PAIRED)]);
+    // Where a pair stands anywhere, its words do; that they stand in the narration each has to tell.
+    if (place === "all") for (const one of [before, word]) alone.delete(one);
+  }
+  return {
+    lists: [...words.filter((word) => alone.has(word)).map(inPlace), ...pairs],
+    isSure: place === "all" && phrase.length === 2 && pairs.length === 1,
+  };
 }
 
-/** The key of two words side by side. */
-export function pairKey(first: string, second: string): string {
-  return decimal(paired(highHash(first), highHash(second)), paired(lowHash(first), lowHash(second)) | PAIRED);
-}
-
-export function arePaired(first: string, second: string): boolean {
+function arePaired(first: string, second: string): boolean {
   return first.length + second.length <= MAX_PAIR_LENGTH;
 }
 
