@@ -114,6 +114,7 @@ const MAX_LISTS = 8;
 
 /** Phrases, for each those any of which answers it, that an article must hold: a condition on rows of `article_words`. */
 export function articleHolds(phrases: string[][][], place: Place, values: Values): string {
+  if (phrases.length === 0) return "false";
   const pieces = phrases.flatMap((alternatives) => {
     const found = alternatives.map((phrase) => keysOf(phrase, place));
     // A row has one key of each list; of alternatives of several words each would need a scan of its own.
