@@ -41,24 +41,33 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
       `EXISTS (SELECT FROM quotes q WHERE q.slug = article_words.slug AND q.sound AND ${said ?? "true"} AND ${holdsTexts("q.words", phrases, values)})`,
     );
   else if (said !== null) where.add(`EXISTS (SELECT FROM quotes q WHERE q.slug = article_words.slug AND ${said})`);
-  /** The hits that meet one more condition. */
-  const hits = (columns: string, more: string) => `SELECT ${columns} FROM article_words WHERE ${where.sql} AND ${more}`;
+  const found = (columns: string) => `SELECT ${columns} FROM article_words WHERE ${where.sql}`;
   const relevant = query.sort === "relevance";
   const order = relevant ? ["score DESC", "sort_published DESC", "slug"] : ["sort_published DESC", "slug"];
   const limit = values.add(query.limit + 1, "bigint");
   const keys = new Where(values);
   if (query.after !== null) keys.after(order, query.after);
-  const newest = (from: string, more = "true") =>
-    `SELECT sort_published, slug FROM ${from} WHERE ${more} ORDER BY sort_published DESC, slug LIMIT`;
-  const ranking = relevant ? `, ranked AS MATERIALIZED (${rankedHits(newest, hits, phrases, values)})` : "";
-  const tail = `SELECT 0 AS score, sort_published, slug FROM hits WHERE slug NOT IN (SELECT slug FROM ranked)`;
-  const picked = relevant
-    ? `SELECT * FROM (SELECT * FROM ranked UNION ALL SELECT * FROM (SELECT * FROM (${tail}) AS t WHERE ${keys.sql}
-         ORDER BY sort_published DESC, slug LIMIT CASE WHEN (SELECT count(*) FROM ranked WHERE ${keys.sql}) < ${limit} THEN ${limit} ELSE 0 END) AS u) AS v WHERE ${keys.sql} ORDER BY ${order.join(", ")} LIMIT ${limit}`
-    : `${newest("hits", keys.sql)} ${limit}`;
-  const text = `WITH hits AS MATERIALIZED (${hits(query.facets ? "sort_published, slug, year, speakers" : "sort_published, slug", "true")}) ${ranking}
-    SELECT t.*, p.* FROM (SELECT (SELECT count(*)::int FROM hits) AS total, ${query.facets ? FACETS : "NULL AS speakers, NULL AS years"}) AS t
-    LEFT JOIN LATERAL (${SEARCHABLE("k.*", picked)}) AS p ON true
+  // Facets go through the hits a second and a third time; all else counts and sorts them in one go.
+  const withHits = query.facets ? `hits AS MATERIALIZED (${found("sort_published, slug, year, speakers")}),` : "";
+  const hits = query.facets ? "hits" : `(${found("sort_published, slug")}) AS hits`;
+  const newest = (more: string, count: number | string) =>
+    `SELECT * FROM (SELECT sort_published, slug, count(*) OVER () AS total FROM ${hits}) AS counted WHERE ${more}
+     ORDER BY sort_published DESC, slug LIMIT ${count}`;
+  const byDate = () => `first AS MATERIALIZED (${newest(keys.sql, limit)}), page AS (SELECT sort_published, slug FROM first)`;
+  const byRelevance = () => {
+    const headline = articleHolds(phrases, "headline", values);
+    const titled = `${found("sort_published, slug")} AND ${headline} ORDER BY sort_published DESC, slug LIMIT ${RANKED}`;
+    const tail = `SELECT 0 AS score, sort_published, slug FROM ${hits} WHERE slug NOT IN (SELECT slug FROM ranked)`;
+    return `first AS MATERIALIZED (${newest("true", RANKED)}), ranked AS MATERIALIZED (${rankedHits("first", titled, phrases, values)}),
+      page AS (SELECT * FROM (SELECT * FROM ranked UNION ALL SELECT * FROM (SELECT * FROM (${tail}) AS t WHERE ${keys.sql}
+        ORDER BY sort_published DESC, slug LIMIT CASE WHEN (SELECT count(*) FROM ranked WHERE ${keys.sql}) < ${limit} THEN ${limit} ELSE 0 END) AS u) AS v
+        WHERE ${keys.sql} ORDER BY ${order.join(", ")} LIMIT ${limit})`;
+  };
+  // No row tells the total when none is left behind the key.
+  const total = `coalesce((SELECT total FROM first LIMIT 1), (SELECT count(*) FROM ${hits}))::int`;
+  const text = `WITH ${withHits} ${relevant ? byRelevance() : byDate()}
+    SELECT t.*, p.* FROM (SELECT ${total} AS total, ${query.facets ? FACETS : "NULL AS speakers, NULL AS years"}) AS t
+    LEFT JOIN LATERAL (${SEARCHABLE("k.*", "SELECT * FROM page")}) AS p ON true
     ORDER BY ${order.map((column) => `p.${column}`).join(", ")}`;
   return { text, values: values.all, key: order.map((column) => column.split(" ")[0] ?? column) };
 }
@@ -75,14 +84,9 @@ function quoteWhere({ speakers, kind }: SearchQuery, values: Values): string | n
   return where.sql;
 }
 
-function rankedHits(
-  newest: (from: string, more?: string) => string,
-  hits: (columns: string, more: string) => string,
-  phrases: string[][][],
-  values: Values,
-): string {
+/** The hits of two lists, each of the newest, with their scores. @param titled those whose headline has the words */
+function rankedHits(newest: string, titled: string, phrases: string[][][], values: Values): string {
   const year = (column: string) => `(left(${column}, 4)::int + substr(${column}, 6, 2)::int / 12.0)`;
-  const titled = articleHolds(phrases, "headline", values);
   const texts = values.add(
     phrases.map((alternatives) => containedText(alternatives[0] ?? [])),
     "text[]",
@@ -93,8 +97,7 @@ function rankedHits(
   return `SELECT greatest(1, round(1e6 * ${frequency} * CASE WHEN c.titled THEN ${HEADLINE} ELSE 1 END
         * 0.5 ^ (greatest(0, now.year - ${year("c.sort_published")}) / ${HALF_LIFE}.0)))::int AS score, c.sort_published, c.slug
       FROM (SELECT sort_published, slug, bool_or(titled) AS titled FROM (
-          (SELECT *, false AS titled FROM (${newest("hits")} ${RANKED}) AS newest) UNION ALL
-          (SELECT *, true FROM (${newest(`(${hits("sort_published, slug", titled)}) AS titled`)} ${RANKED}) AS titled)) AS each
+          SELECT sort_published, slug, false AS titled FROM ${newest} UNION ALL SELECT *, true FROM (${titled}) AS t) AS each
         GROUP BY sort_published, slug) AS c
       JOIN article_words w ON w.slug = c.slug, (SELECT ${year("max(sort_published)")} AS year FROM articles) AS now`;
 }
