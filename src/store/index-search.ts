@@ -47,7 +47,7 @@ export function searchArticles(parts: IndexParts, query: SearchQuery): SearchPag
 }
 
 function searchableRow({ database }: IndexParts, id: number): Searchable {
-  return unpacked(database.get("SELECT packed FROM searchables WHERE id = ?", id)?.packed as Uint8Array);
+  return unpacked(database.get("SELECT packed FROM searchables WHERE id = ?", id)?.packed as Uint8Array<ArrayBuffer>);
 }
 
 function newest({ ids }: FoundArticles, columns: ArticleColumns, { after, limit }: SearchQuery): Hit[] {
@@ -139,13 +139,17 @@ function countFacets({ database, columns }: IndexParts, ids: Uint32Array): Searc
 export function findCandidates(parts: IndexParts, query: CandidatesQuery): Candidates {
   const { database, columns } = parts;
   const admitted = admittedBy(parts, query);
-  const held = new Uint16Array(columns.place.length);
+  const isAdmitted = admitted === null ? null : new Set(admitted);
+  const { held, ids } = columns.scratch;
+  held.fill(0);
+  let count = 0;
   for (const probe of query.probes) {
     for (const id of database.ids("SELECT rowid AS id FROM article_words WHERE article_words MATCH ?", matchAll([[probe]]))) {
+      if (held[id] === 0 && (isAdmitted === null || isAdmitted.has(id))) ids[count++] = id;
       held[id] = (held[id] as number) + 1;
     }
   }
-  const best = highest(admitted ?? columns.order, query.limit, columns.place, (id) => held[id] as number);
+  const best = highest(ids.subarray(0, count), query.limit, columns.place, (id) => held[id] as number);
   return {
     articles: best.map(({ id }) => searchableRow(parts, id)),
     searched:
