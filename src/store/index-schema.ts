@@ -42,9 +42,11 @@ const TABLES = `
   CREATE TABLE speaker_aliases (alias TEXT PRIMARY KEY, speaker TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+// `articles_listed` holds a page of the commonest list in one place: read from a disk, that is one page of the file and not twenty.
 /** What only reading needs. */
 const INDEXES = `
   CREATE INDEX articles_published ON articles (sort_published DESC, slug);
+  CREATE INDEX articles_listed ON articles (sort_published DESC, slug, summary);
   CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
   CREATE UNIQUE INDEX quotes_place ON quotes (slug, place);
   CREATE INDEX quotes_published ON quotes (sort_published DESC, slug, place);
