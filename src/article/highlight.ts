@@ -1,3 +1,4 @@
+import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
 import type { QuoteKind } from "./schema.ts";
 import type { Fragment, SearchScope } from "./search-hit.ts";
 import { BLOCK_BREAK, firstWordFrom, type Outline, offsetsOf, type Searchable } from "./searchable.ts";
@@ -7,8 +8,6 @@ import { CodePointText } from "./text.ts";
 const FRAGMENT_LENGTH = 240;
 const LEAD_LENGTH = 60;
 const MAX_FRAGMENTS = 3;
-/** Places looked at for one phrase, and of one block: a word in every line needs no more to show its best place. */
-const MAX_PLACES = 200;
 
 /** What a hit was found by. */
 export interface SearchedFor {
@@ -114,58 +113,6 @@ function* placesByBlock(
     }
     if (places.length > 0) yield { block, places };
   }
-}
-
-interface Occurrence {
-  /** Index of its first word's first UTF-16 unit among the folded words. */
-  at: number;
-  /** Number of words. */
-  length: number;
-  phrase: number;
-}
-
-/** Where a phrase stands among folded words, found one after the other and no further than asked for. */
-class Occurrences {
-  readonly #words: string;
-  readonly #joined: string;
-  readonly #length: number;
-  readonly #phrase: number;
-  #count = 0;
-  #next = -1;
-
-  constructor(words: string, looked: string[], phrase: number) {
-    this.#words = words;
-    this.#joined = looked.join(" ");
-    this.#length = looked.length;
-    this.#phrase = phrase;
-    this.#step();
-  }
-
-  /** Adds those in front of a place to a list. */
-  takeBefore(end: number, found: Occurrence[]): void {
-    while (this.#next < end) {
-      found.push({ at: this.#next, length: this.#length, phrase: this.#phrase });
-      this.#step();
-    }
-  }
-
-  #step(): void {
-    const words = this.#words;
-    const joined = this.#joined;
-    let at = this.#count === MAX_PLACES ? -1 : words.indexOf(joined, this.#next + 1);
-    // Looked for without the space in front, which is everywhere: that is several times faster.
-    while (at >= 0 && !(words.charCodeAt(at - 1) === SPACE && isEnd(words.charCodeAt(at + joined.length))))
-      at = words.indexOf(joined, at + 1);
-    this.#count += 1;
-    this.#next = at < 0 ? Infinity : at;
-  }
-}
-
-const SPACE = 32;
-
-/** Whether a word ends in front of a UTF-16 unit, or at the end of the words. */
-function isEnd(unit: number): boolean {
-  return unit === SPACE || Number.isNaN(unit);
 }
 
 /** What a fragment shows. */
