@@ -1,14 +1,13 @@
+import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
 import type { QuoteKind } from "./schema.ts";
 import type { Fragment, SearchScope } from "./search-hit.ts";
-import { firstWordFrom, type Outline, offsetsOf, type Searchable } from "./searchable.ts";
+import { BLOCK_BREAK, firstWordFrom, type Outline, offsetsOf, type Searchable } from "./searchable.ts";
 import { CodePointText } from "./text.ts";
 
 /** Code points a fragment shows of a longer block, and how many of them stand in front of the first word found. */
 const FRAGMENT_LENGTH = 240;
 const LEAD_LENGTH = 60;
 const MAX_FRAGMENTS = 3;
-/** Places looked at for one phrase, and of one block: a word in every line needs no more to show its best place. */
-const MAX_PLACES = 200;
 
 /** What a hit was found by. */
 export interface SearchedFor {
@@ -33,18 +32,14 @@ interface Place {
 export function searchHit(searchable: Searchable, searched: SearchedFor): string {
   const outline = partsOf(searchable.outline);
   const offsets = offsetsOf(searchable.offsets);
-  const admitted = scopeOf(outline, searched);
-  const places = searched.phrases
-    .flatMap((alternatives, phrase) => alternatives.flatMap((words) => placesOf(searchable.words, offsets, words, phrase)))
-    .filter(admitted)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
   const windows: Window[] = [];
-  let from = 0;
-  for (const block of outline.blocks) {
-    let to = from;
-    while (to < places.length && (places[to]?.start ?? 0) < block.end) to += 1;
-    if (to > from) windows.push(windowOf(places.slice(from, to), block, offsets));
-    from = to;
+  let complete = 0;
+  for (const { block, places } of placesByBlock(searchable.words, offsets, outline, searched)) {
+    const window = windowOf(places, block, offsets);
+    windows.push(window);
+    // No block behind can be shown before those that hold everything.
+    if (window.phrases === searched.phrases.length) complete += 1;
+    if (complete === MAX_FRAGMENTS) break;
   }
   if (windows.length === 0) windows.push(windowOf([], outline.blocks[0] as Block, offsets));
   const best = windows.sort((a, b) => b.phrases - a.phrases || a.start - b.start).slice(0, MAX_FRAGMENTS);
@@ -91,19 +86,33 @@ function scopeOf({ blocks, quotes }: Parts, { in: scope, speakers, kind }: Searc
   return ({ start, end }) => segments.some((segment) => start >= segment.start && end <= segment.end);
 }
 
-/** Where a phrase occurs, in code points of the text. */
-function placesOf(words: string, offsets: Uint32Array, looked: string[], phrase: number): Place[] {
-  const places: Place[] = [];
-  const joined = ` ${looked.join(" ")}`;
-  let index = 0;
-  let counted = 0;
-  for (let at = words.indexOf(joined); at >= 0 && places.length < MAX_PLACES; at = words.indexOf(joined, at + 1)) {
-    const after = words.charCodeAt(at + joined.length);
-    if (after !== 32 && !Number.isNaN(after)) continue;
-    for (; counted < at; counted += 1) if (words.charCodeAt(counted) === 32) index += 1;
-    places.push({ phrase, start: offsets[2 * index] ?? 0, end: offsets[2 * (index + looked.length - 1) + 1] ?? 0 });
+/** The blocks that hold what was looked for where it was looked for, in the order of the text, each with its places. */
+function* placesByBlock(
+  words: string,
+  offsets: Uint32Array,
+  outline: Parts,
+  searched: SearchedFor,
+): Generator<{ block: Block; places: Place[] }> {
+  const isAdmitted = scopeOf(outline, searched);
+  const looked = searched.phrases.flatMap((alternatives, phrase) => alternatives.map((one) => new Occurrences(words, one, phrase)));
+  let blockEnd = 0;
+  for (const block of outline.blocks) {
+    // A break is a word of the block behind it.
+    let counted = Math.max(0, blockEnd - 1);
+    blockEnd = words.indexOf(BLOCK_BREAK, blockEnd + 1);
+    if (blockEnd < 0) blockEnd = words.length;
+    const found: Occurrence[] = [];
+    for (const one of looked) one.takeBefore(blockEnd, found);
+    if (found.length === 0) continue;
+    let index = firstWordFrom(offsets, block.start) - 1;
+    const places: Place[] = [];
+    for (const { at, length, phrase } of found.sort((a, b) => a.at - b.at || b.length - a.length)) {
+      for (; counted < at; counted += 1) if (words.charCodeAt(counted) === SPACE) index += 1;
+      const place = { phrase, start: offsets[2 * index] ?? 0, end: offsets[2 * (index + length - 1) + 1] ?? 0 };
+      if (isAdmitted(place)) places.push(place);
+    }
+    if (places.length > 0) yield { block, places };
   }
-  return places;
 }
 
 /** What a fragment shows. */

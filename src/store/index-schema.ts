@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 
 /** Goes into every file: raise it when what the tables hold comes to mean something else, and files are made anew. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 // Whole articles and what searches read have tables of their own, so that what lists read lies close together. Full-text
 // tables hold no texts, only where words stand. A quote's id is made by `quoteRowid`; ids of articles are never given twice,
@@ -18,7 +18,7 @@ const TABLES = `
     id INTEGER PRIMARY KEY, published TEXT, sort_published TEXT NOT NULL, slug TEXT NOT NULL, language TEXT,
     words INTEGER NOT NULL, quotes TEXT NOT NULL, speakers TEXT NOT NULL, indexed TEXT NOT NULL);
   CREATE TABLE article_aliases (alias TEXT PRIMARY KEY, slug TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE searchables (id INTEGER PRIMARY KEY, text TEXT NOT NULL, words TEXT NOT NULL, offsets BLOB NOT NULL, outline TEXT NOT NULL);
+  CREATE TABLE searchables (id INTEGER PRIMARY KEY, packed BLOB NOT NULL);
   CREATE VIRTUAL TABLE article_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
   CREATE VIRTUAL TABLE narration_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
   CREATE TABLE word_lists (word TEXT NOT NULL, segment INTEGER NOT NULL, last INTEGER NOT NULL, list BLOB NOT NULL);
@@ -42,9 +42,11 @@ const TABLES = `
   CREATE TABLE speaker_aliases (alias TEXT PRIMARY KEY, speaker TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+// `articles_listed` holds a page of the commonest list in one place: read from a disk, that is one page of the file and not twenty.
 /** What only reading needs. */
 const INDEXES = `
   CREATE INDEX articles_published ON articles (sort_published DESC, slug);
+  CREATE INDEX articles_listed ON articles (sort_published DESC, slug, summary);
   CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
   CREATE UNIQUE INDEX quotes_place ON quotes (slug, place);
   CREATE INDEX quotes_published ON quotes (sort_published DESC, slug, place);

@@ -7,6 +7,7 @@ import { compareBytes } from "./entry.ts";
 import { matchAll, page, Where } from "./index-database.ts";
 import { type FoundArticles, findArticles } from "./index-finding.ts";
 import { type IndexParts, placeAfter, slugOf, speakerIdsOf } from "./index-lists.ts";
+import { unpacked } from "./packed-searchable.ts";
 import type { Candidates, CandidatesQuery, SearchPage, SearchQuery } from "./store.ts";
 import { TIMES } from "./word-lists.ts";
 
@@ -46,7 +47,7 @@ export function searchArticles(parts: IndexParts, query: SearchQuery): SearchPag
 }
 
 function searchableRow({ database }: IndexParts, id: number): Searchable {
-  return database.get("SELECT text, words, offsets, outline FROM searchables WHERE id = ?", id) as unknown as Searchable;
+  return unpacked(database.get("SELECT packed FROM searchables WHERE id = ?", id)?.packed as Uint8Array<ArrayBuffer>);
 }
 
 function newest({ ids }: FoundArticles, columns: ArticleColumns, { after, limit }: SearchQuery): Hit[] {
@@ -114,23 +115,23 @@ function countFacets({ database, columns }: IndexParts, ids: Uint32Array): Searc
     const year = (columns.year[id] as number) - NO_YEAR;
     years[year] = (years[year] as number) + 1;
   }
-  const least = counts.slice().sort().at(-MAX_SPEAKER_FACETS) ?? 0;
-  const speakers = columns.speakers
-    .map((id, number) => ({ id, count: counts[number] as number }))
-    .filter(({ count }) => count > 0 && count >= least)
-    .sort((a, b) => b.count - a.count || compareBytes(a.id, b.id))
-    .slice(0, MAX_SPEAKER_FACETS)
-    .map(({ id, count }) => ({
-      id,
-      name: database.get("SELECT summary ->> 'name' AS name FROM speakers WHERE speaker = ?", id)?.name as string,
-      count,
-    }));
+  const least = counts.toSorted().at(-MAX_SPEAKER_FACETS) ?? 0;
+  const speakers: { id: string; count: number }[] = [];
+  for (const [number, count] of counts.entries()) {
+    if (count > 0 && count >= least) speakers.push({ id: columns.speakers[number] as string, count });
+  }
+  const nameOf = (id: string) => database.get("SELECT summary ->> 'name' AS name FROM speakers WHERE speaker = ?", id)?.name as string;
+  const found: SearchFacets["years"] = [];
+  for (let index = years.length - 1; index >= 0; index -= 1) {
+    const count = years[index] as number;
+    if (count > 0) found.push({ year: index + NO_YEAR === NO_YEAR ? null : index + NO_YEAR, count });
+  }
   return {
-    speakers,
-    years: Array.from(years, (count, index) => ({ year: index + NO_YEAR, count }))
-      .filter(({ count }) => count > 0)
-      .reverse()
-      .map(({ year, count }) => ({ year: year === NO_YEAR ? null : year, count })),
+    speakers: speakers
+      .sort((a, b) => b.count - a.count || compareBytes(a.id, b.id))
+      .slice(0, MAX_SPEAKER_FACETS)
+      .map(({ id, count }) => ({ id, name: nameOf(id), count })),
+    years: found,
   };
 }
 
@@ -138,13 +139,17 @@ function countFacets({ database, columns }: IndexParts, ids: Uint32Array): Searc
 export function findCandidates(parts: IndexParts, query: CandidatesQuery): Candidates {
   const { database, columns } = parts;
   const admitted = admittedBy(parts, query);
-  const held = new Uint16Array(columns.place.length);
+  const isAdmitted = admitted === null ? null : new Set(admitted);
+  const { held, ids } = columns.scratch;
+  held.fill(0);
+  let count = 0;
   for (const probe of query.probes) {
     for (const id of database.ids("SELECT rowid AS id FROM article_words WHERE article_words MATCH ?", matchAll([[probe]]))) {
+      if (held[id] === 0 && (isAdmitted === null || isAdmitted.has(id))) ids[count++] = id;
       held[id] = (held[id] as number) + 1;
     }
   }
-  const best = highest(admitted ?? columns.order, query.limit, columns.place, (id) => held[id] as number);
+  const best = highest(ids.subarray(0, count), query.limit, columns.place, (id) => held[id] as number);
   return {
     articles: best.map(({ id }) => searchableRow(parts, id)),
     searched:

@@ -4,6 +4,7 @@ import type { RegisteredSpeaker, SpeakerRegistry } from "../article/speaker-regi
 import type { ArticleRows } from "./article-rows.ts";
 import { foldedWords, NOBODY, speakerSummary } from "./entry.ts";
 import { type IndexDatabase, isConstraintError, quoteRowid } from "./index-database.ts";
+import { packed } from "./packed-searchable.ts";
 import type { WordLists } from "./word-lists.ts";
 
 /** Thrown when an article cannot go in: another one owns its slug, an alias or a quote id, or it holds one of them twice. */
@@ -145,8 +146,7 @@ export class IndexWriter {
       JSON.stringify(rows.speakers.map((speaker) => speaker.id)),
       rows.indexed,
     );
-    const { text, words, offsets, outline } = searchable;
-    this.#database.run("INSERT INTO searchables VALUES (?, ?, ?, ?, ?)", id, text, words, offsets, outline);
+    this.#database.run("INSERT INTO searchables VALUES (?, ?)", id, packed(searchable));
     for (const alias of rows.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, slug);
     this.#insertQuotes(id, rows, known === null);
     for (const speaker of rows.speakers) {
@@ -166,7 +166,7 @@ export class IndexWriter {
       this.#touched.add(speaker.id);
     }
     if (known === null) {
-      this.#database.run("INSERT INTO article_words (rowid, words) VALUES (?, ?)", id, words);
+      this.#database.run("INSERT INTO article_words (rowid, words) VALUES (?, ?)", id, searchable.words);
       this.#database.run("INSERT INTO narration_words (rowid, words) VALUES (?, ?)", id, rows.narration);
       this.#lists.add(id, rows.words, rows.marks);
     }

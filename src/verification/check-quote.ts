@@ -34,8 +34,11 @@ export async function checkQuote(
   const probes = probesOf(claim);
   const { articles, searched } = await find(probes, null);
   const compared = new Map<string, Searchable>();
+  /** @returns whether one of them is new */
   const add = (found: Searchable[]) => {
+    const before = compared.size;
     for (const one of found) if (!compared.has(one.outline)) compared.set(one.outline, one);
+    return compared.size > before;
   };
   add(articles);
   // The words may stand in more articles than are compared; those that quote the speaker are among them either way.
@@ -44,16 +47,10 @@ export async function checkQuote(
   if (known !== null) add((await find(probes, [known.id])).articles);
   const check = () => verify(claim, [...compared.values()], id, thresholds);
   let answer = check();
-  if (answer.words === "none") {
-    add((await find(closeProbesOf(claim), null)).articles);
-    answer = check();
-  }
+  if (answer.words === "none" && add((await find(closeProbesOf(claim), null)).articles)) answer = check();
   // What the best match leaves over may be from another article, which the probes of the whole claim rank low.
   const rest = leftOver(claim, answer.matches[0]);
-  if (rest.length > 0) {
-    add((await find(rest, null)).articles);
-    answer = check();
-  }
+  if (rest.length > 0 && add((await find(rest, null)).articles)) answer = check();
   return {
     quote,
     ...answer,

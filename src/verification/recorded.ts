@@ -48,7 +48,9 @@ export function recordedOf(searchable: Searchable, vocabulary: Map<string, numbe
   const { article, blocks, quotes } = JSON.parse(searchable.outline) as Outline;
   const text = new CodePointText(searchable.text);
   const { words, offsets } = wordsOf(searchable, text);
-  const ids = Int32Array.from(words, (word) => vocabulary.get(word) ?? -1);
+  const ids = new Int32Array(words.length);
+  // A loop, because `Int32Array.from` takes several times as long.
+  for (let index = 0; index < words.length; index += 1) ids[index] = vocabulary.get(words[index] as string) ?? -1;
   const marked = new Uint8Array(words.length);
   const recorded: Recorded = {
     article,

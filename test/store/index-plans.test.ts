@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => index.close());
 
 const lists: [string, (after: Key | null) => Page, string][] = [
-  ["all articles", (after) => index.articles({ ...articles, after }), "articles USING INTEGER PRIMARY KEY (rowid=?)"],
+  ["all articles", (after) => index.articles({ ...articles, after }), "articles USING COVERING INDEX articles_listed (sort_published<?)"],
   [
     "articles in a language",
     (after) => index.articles({ ...articles, language: "en", after }),
