@@ -32,9 +32,10 @@ export function openPool(url: string, onError: (error: Error) => void, max = MAX
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     // Compiling a query costs more than any query of ours gains by it. Every question of ours has an index; PostgreSQL would
-    // rather read whole tables for common words, since it does not count what it costs to fetch a vector kept apart.
-    // The places of all that a search finds fit into memory up to some 150,000 of them.
-    options: "-c jit=off -c enable_seqscan=off -c work_mem=16MB",
+    // rather read whole tables for common words, since it does not count what it costs to fetch keys kept apart from their
+    // rows. So each question has one sensible plan, which is made once a connection. The places of all that a search finds
+    // fit into memory up to some 150,000 of them.
+    options: "-c jit=off -c enable_seqscan=off -c work_mem=16MB -c plan_cache_mode=force_generic_plan",
   });
   pool.on("error", onError);
   return pool;

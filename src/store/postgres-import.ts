@@ -12,7 +12,7 @@ import type { StoreProblem } from "./store.ts";
 /** Articles written in one transaction: enough to make round trips cheap, few enough to hold little in memory and lose little when killed. */
 const BATCH = 300;
 /** Articles whose words wait for the index before it is given them: beside the next batches, and in the server by another process. */
-const INDEXED = 1_500;
+const INDEXED = 5_000;
 /** UTF-16 units of JSON in one batch at most. */
 const BATCH_SIZE = 16_000_000;
 

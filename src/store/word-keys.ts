@@ -22,7 +22,7 @@ const EVERYWHERE = [0, QUOTED, NARRATED, QUOTED | NARRATED];
  * every language (Zipf 1935): two of them are in too many articles for each to be read to see whether they stand side by
  * side there, while a longer word narrows the choice by itself.
  */
-const MAX_PAIR_LENGTH = 10;
+const MAX_PAIR_LENGTH = 12;
 
 /** Where phrases are looked for: anywhere in an article, or in its quotes, narration or headline. */
 export type Place = "all" | "quotes" | "narration" | "headline";
