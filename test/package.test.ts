@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -94,6 +94,12 @@ describe("the packed command", () => {
     for (let number = 1; number <= 8; number += 1) {
       writeFileSync(join(folder, `stories/${number}.txt`), `Kiln ${number} stays open\n\n“We never meant to close it,” said Orla Brice.\n`);
     }
+  });
+
+  test("comes with every thread that is started by its file's name", () => {
+    const threads = globSync("src/**/*-thread.ts", { cwd: ROOT });
+    expect(threads.length).toBeGreaterThan(0);
+    for (const thread of threads) expect(existsSync(join(dirname(command), "..", thread.replace(/ts$/, "js"))), thread).toBe(true);
   });
 
   test("imports into the folder it is run in, and checks it", () => {

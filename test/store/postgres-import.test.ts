@@ -10,6 +10,7 @@ import type { Article } from "../../src/article/schema.ts";
 import { exportCommand } from "../../src/cli/export.ts";
 import { loadCommand } from "../../src/cli/load.ts";
 import { migrateCommand } from "../../src/cli/migrate.ts";
+import type { Incoming } from "../../src/store/incoming.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openPool } from "../../src/store/postgres-connection.ts";
 import { importArticles, pruneArticles } from "../../src/store/postgres-import.ts";
@@ -177,6 +178,17 @@ describe("an import", () => {
       { where: "article harbour-old", path: "slug" },
     ]);
     expect(await archive.store.article("bäckerei-öffnet")).toEqual({ state: "found", json: JSON.stringify(bakery) });
+    await archive.close();
+  });
+
+  test("takes what comes last where a slug comes more than once, near or far", async () => {
+    const archive = await openArchive(server);
+    const [first] = many as [Article];
+    const versions = ["en", "fr", "de"].map((language) => ({ article: { ...first, language } }));
+    const [one, two, three] = versions as [Incoming, Incoming, Incoming];
+    const others = many.slice(1).map((article) => ({ article }));
+    expect(await archive.load([one, two, ...others, three])).toEqual({ imported: 452, unchanged: 0, refused: 0 });
+    expect(await contentOf(archive.pool)).toEqual(await contentOfUndisturbed([{ ...first, language: "de" }, ...many.slice(1)]));
     await archive.close();
   });
 
