@@ -16,7 +16,7 @@ export interface Prepared {
   ready: ReadyArticle[];
   /** The rows of all that are ready, for COPY. */
   tables: Record<TableName, Uint8Array<ArrayBuffer>>;
-  /** Words of them that nothing prepared before had. */
+  /** Words of them that were not told before. */
   words: string[];
   /** Places in the batch of articles whose slug came before in it: to be prepared once that one is written. */
   later: number[];
@@ -42,6 +42,9 @@ interface Stored {
   json: string | null;
   sound: boolean;
 }
+
+/** Words remembered as told at most (some 50 MB); all are told anew when there are more. */
+const MAX_WORDS = 500_000;
 
 /** Makes articles ready to be written. Locks nothing: who writes them looks again. */
 export class Preparer {
@@ -75,6 +78,7 @@ export class Preparer {
     const tables = newTables();
     const ready: ReadyArticle[] = [];
     const words: string[] = [];
+    if (this.#words.size > MAX_WORDS) this.#words.clear();
     let unchanged = 0;
     for (const [slug, { place, incoming }] of read) {
       const before = stored.get(slug);

@@ -3,8 +3,9 @@ import { BREAK, type MarkedWords } from "./marked-words.ts";
 import { IN_HEADLINE, IN_NARRATION, IN_QUOTE } from "./word-lists.ts";
 
 /**
- * Words as 64-bit keys for PostgreSQL's index of arrays (GIN), which takes numbers in half the time it takes words as
- * `tsvector`. A key is a 61-bit hash and a class in the lowest three bits. That two of ten million words have the same
+ * Words as 64-bit keys for PostgreSQL's index of arrays (GIN). It takes an article's words as numbers, the place where a
+ * word stands being part of its number, in less than half the time it takes them as `tsvector`, the places as words of
+ * their own. A key is a 61-bit hash and a class in the lowest three bits. That two of ten million words have the same
  * hash has a chance of one in 46,000; an article is then found that has the other one, and shown without a fragment.
  */
 
