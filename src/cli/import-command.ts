@@ -160,7 +160,8 @@ class Report {
     this.#stdout.write(`${this.#dryRun ? "would be " : ""}${state}  ${article.slug}  (${source})\n`);
     if (renamedFrom !== null)
       this.#stdout.write(`  renamed from ${renamedFrom}, which ${this.#dryRun ? "would redirect" : "redirects"} here\n`);
-    this.#stdout.write(`  ${article.wordCount} words, ${article.quotes.length} quotes, ${article.speakers.length} speakers\n`);
+    const [words, quotes, speakers] = [article.wordCount, article.quotes.length, article.speakers.length];
+    this.#stdout.write(`  ${counted(words, "word")}, ${counted(quotes, "quote")}, ${counted(speakers, "speaker")}\n`);
     for (const omission of article.source.omitted) this.#stdout.write(`  left out (${omission.reason}): ${excerpt(omission.text)}\n`);
     for (const quote of unattributed) this.#stdout.write(`  said by nobody named: ${excerpt(quote.text)}\n`);
     for (const note of notes) this.#stdout.write(`  ${note.message} (${note.count})\n`);
@@ -173,7 +174,9 @@ class Report {
     this.#stdout.write(
       `${states.map(([state, count]) => `${count} ${state}`).join(", ")}${this.#dryRun ? " (dry run, nothing written)" : ""}; `,
     );
-    this.#stdout.write(`${this.#quotes} quotes, ${this.#unattributed} of them said by nobody named; ${this.#omitted} blocks left out\n`);
+    this.#stdout.write(
+      `${counted(this.#quotes, "quote")}, ${this.#unattributed} of them said by nobody named; ${counted(this.#omitted, "block")} left out\n`,
+    );
     if (this.#done > MAX_LISTED) for (const { message, count } of this.#notes.values()) this.#stdout.write(`${message} (${count})\n`);
   }
 }
@@ -181,4 +184,8 @@ class Report {
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length <= 70 ? line : `${line.slice(0, 67).toWellFormed()}...`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
