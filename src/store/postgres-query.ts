@@ -133,8 +133,9 @@ export function articleHolds(phrases: string[][][], place: Place, values: Values
   return conditions.length === 0 ? "true" : conditions.join(" AND ");
 }
 
-/** Whether a column of folded words holds phrases. */
+/** Whether a column of folded words holds phrases; none are held by nothing. */
 export function holdsTexts(column: string, phrases: string[][][], values: Values): string {
+  if (phrases.length === 0) return "false";
   const patterns = phrases.map((alternatives) => alternatives.map((phrase) => `%${containedText(phrase).replace(/[\\%_]/g, "\\$&")}%`));
   const all = patterns.filter(({ length }) => length === 1).flat();
   const conditions = patterns.filter(({ length }) => length !== 1).map((any) => `LIKE ANY (${values.add(any, "text[]")})`);
