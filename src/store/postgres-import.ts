@@ -92,7 +92,8 @@ export async function importArticles(
       }
       while (ahead.length > 0) await takeNext();
       await indexing;
-      if (report.imported > 0) await flush(client);
+      // Also for an import before this one that was killed.
+      await flush(client);
     });
   } finally {
     await Promise.allSettled([indexing, preparers.end()]);

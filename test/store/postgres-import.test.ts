@@ -181,6 +181,16 @@ describe("an import", () => {
     await archive.close();
   });
 
+  test("leaves no words waiting for the index, not even those of an import before it that was killed", async () => {
+    const archive = await openArchive(server, sampleArticles());
+    await archive.pool.query("UPDATE article_words SET keys = keys || 1::bigint");
+    const waiting = async () =>
+      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('article_words_keys') AS pages")).rows[0]?.pages;
+    expect(await archive.load(sampleArticles().map((article) => ({ article })))).toMatchObject({ imported: 0 });
+    expect(await waiting()).toBe("0");
+    await archive.close();
+  });
+
   test("takes what comes last where a slug comes more than once, near or far", async () => {
     const archive = await openArchive(server);
     const [first] = many as [Article];
