@@ -55,7 +55,8 @@ export async function importArticles(
   let indexing = Promise.resolve();
   const takeIn = async (client: pg.PoolClient, batch: Incoming[], preparing: Promise<Prepared>) => {
     for (let [due, prepared] = [batch, await preparing]; ; ) {
-      report.unchanged += prepared.unchanged;
+      const outrun = await changedSince(client, prepared.unchanged);
+      report.unchanged += prepared.unchanged.length - outrun.length;
       for (const { refused, ...problem } of prepared.problems) {
         if (refused) report.refused += 1;
         onProblem?.(problem);
@@ -70,7 +71,7 @@ export async function importArticles(
       }
       report.refused += conflicts.length;
       for (const problem of conflicts) onProblem?.(problem);
-      due = [...stale.map(({ place }) => place), ...prepared.later].flatMap((place) => due[place] ?? []);
+      due = [...outrun, ...stale.map(({ place }) => place), ...prepared.later].flatMap((place) => due[place] ?? []);
       if (due.length === 0) break;
       prepared = await preparers.prepare(due);
     }
@@ -116,6 +117,22 @@ async function* batches(articles: Iterable<Incoming> | AsyncIterable<Incoming>):
   if (batch.length > 0) yield batch;
 }
 
+/** Places of articles that were as they are stored when they were prepared, and no longer are: a batch before had another version. */
+async function changedSince(client: pg.PoolClient, unchanged: Prepared["unchanged"]): Promise<number[]> {
+  if (unchanged.length === 0) return [];
+  const now = await fingerprintsOf(
+    client,
+    unchanged.map(({ slug }) => slug),
+  );
+  return unchanged.filter(({ slug, fingerprint }) => now.get(slug) !== fingerprint).map(({ place }) => place);
+}
+
+async function fingerprintsOf(client: pg.PoolClient, slugs: string[]): Promise<Map<string, string>> {
+  const text = "SELECT slug, fingerprint FROM articles WHERE slug = ANY($1::text[])";
+  const rows = await run<{ slug: string; fingerprint: string }>(client, text, [slugs]);
+  return new Map(rows.map(({ slug, fingerprint }) => [slug, fingerprint]));
+}
+
 interface Written {
   taken: ReadyArticle[];
   conflicts: StoreProblem[];
@@ -131,12 +148,10 @@ async function write(client: pg.PoolClient, prepared: Prepared, coming: Readonly
     const [taken, stale]: [ReadyArticle[], ReadyArticle[]] = [[], []];
     const conflicts: StoreProblem[] = [];
     const outdated: string[] = [];
-    const rows = await run<{ slug: string; fingerprint: string }>(
+    const now = await fingerprintsOf(
       client,
-      "SELECT slug, fingerprint FROM articles WHERE slug = ANY($1::text[])",
-      [ready.map(({ slug }) => slug)],
+      ready.map(({ slug }) => slug),
     );
-    const now = new Map(rows.map(({ slug, fingerprint }) => [slug, fingerprint]));
     const [{ json }] = await readRegistry(client);
     const owners = await Owners.of(
       client,

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { Edits } from "../article/edits.ts";
 import { servedArticle } from "../article/serve.ts";
 import { SpeakerRegistry } from "../article/speaker-registry.ts";
+import { textOf } from "../article/text.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { readRegistry } from "./postgres-archive.ts";
 import { type Names, namesOf } from "./postgres-conflicts.ts";
@@ -21,7 +22,7 @@ export interface Prepared {
   /** Places in the batch of articles whose slug came before in it: to be prepared once that one is written. */
   later: number[];
   /** Articles that were there already, word for word. */
-  unchanged: number;
+  unchanged: { place: number; slug: string; fingerprint: string }[];
   problems: (StoreProblem & { refused: boolean })[];
 }
 
@@ -79,7 +80,7 @@ export class Preparer {
     const ready: ReadyArticle[] = [];
     const words: string[] = [];
     if (this.#words.size > MAX_WORDS) this.#words.clear();
-    let unchanged = 0;
+    const unchanged: Prepared["unchanged"] = [];
     for (const [slug, { place, incoming }] of read) {
       const before = stored.get(slug);
       const machine = JSON.stringify(incoming.article);
@@ -87,7 +88,7 @@ export class Preparer {
       const fingerprint = fingerprintOf(machine, edits);
       const same = before?.sound === true && before.fingerprint === fingerprint;
       if (same && applied) {
-        unchanged += 1;
+        unchanged.push({ place, slug, fingerprint });
         continue;
       }
       const { article, faults } = servedArticle(incoming.article, edits === null ? null : Edits.parse(JSON.parse(edits)), registry);
@@ -95,13 +96,20 @@ export class Preparer {
       if (article === null) continue;
       const json = article === incoming.article ? machine : JSON.stringify(article);
       if (same && before.json === json) {
-        unchanged += 1;
+        unchanged.push({ place, slug, fingerprint });
       } else if (!article.speakers.every(({ id }) => isStorable(id))) {
         refuse({
           where: `article ${slug}`,
           path: "speakers",
           message: "a speaker's id holds a character that PostgreSQL cannot hold",
           cure: "Correct the id.",
+        });
+      } else if (!isStorable(textOf(article))) {
+        refuse({
+          where: `article ${slug}`,
+          path: null,
+          message: "the text holds a character that PostgreSQL cannot hold (U+0000, or half of a surrogate pair)",
+          cure: "Take it out of the source and import that again.",
         });
       } else {
         const { words: own, ...derived } = addRows(tables, article, { machine, edits, json, fingerprint });

@@ -15,6 +15,7 @@ import { migrate } from "../../src/store/migrate.ts";
 import { openPool } from "../../src/store/postgres-connection.ts";
 import { importArticles, pruneArticles } from "../../src/store/postgres-import.ts";
 import { setRegistry } from "../../src/store/postgres-registry.ts";
+import { buildArticle } from "../article-builder.ts";
 import { dataFolder, sampleArticles } from "../fixtures.ts";
 import { manyArticles } from "./many-articles.ts";
 import { openArchive } from "./postgres-archive.ts";
@@ -98,7 +99,7 @@ describe("an import", () => {
     const duration = performance.now() - begun;
     let killed = 0;
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      const code = await spawnCli(["load", data.folder], url, duration * (0.3 + 0.6 * Math.random()));
+      const code = await spawnCli(["load", data.folder], url, duration * (0.3 + 0.3 * Math.random()));
       if (code === null) killed += 1;
     }
     expect(await spawnCli(["load", data.folder], url)).toBe(0);
@@ -199,6 +200,29 @@ describe("an import", () => {
     const others = many.slice(1).map((article) => ({ article }));
     expect(await archive.load([one, two, ...others, three])).toEqual({ imported: 452, unchanged: 0, refused: 0 });
     expect(await contentOf(archive.pool)).toEqual(await contentOfUndisturbed([{ ...first, language: "de" }, ...many.slice(1)]));
+    await archive.close();
+  });
+
+  test("takes what comes last also where that is what is stored, and another version comes before it", async () => {
+    const all = manyArticles(900);
+    const archive = await openArchive(server, all);
+    const twice = all.map((article) => ({ article }));
+    const repeated = all[800] as Article;
+    twice.splice(400, 0, { article: { ...repeated, language: "fr" } });
+    for (let time = 0; time < 2; time += 1) {
+      await archive.load(twice);
+      const { rows } = await archive.pool.query("SELECT language FROM articles WHERE slug = $1", [repeated.slug]);
+      expect(rows).toEqual([{ language: repeated.language }]);
+    }
+    await archive.close();
+  });
+
+  test("names an article whose text PostgreSQL cannot hold, and takes the others", async () => {
+    const archive = await openArchive(server);
+    const bad = buildArticle({ slug: "nul", headline: "Nul", sections: [{ paragraphs: ["One \0 two."] }] });
+    const report = await archive.load([...sampleArticles(), bad].map((article) => ({ article })));
+    expect(report).toMatchObject({ imported: sampleArticles().length, refused: 1 });
+    expect(archive.problems).toMatchObject([{ where: "article nul" }]);
     await archive.close();
   });
 
