@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Writable } from "node:stream";
@@ -215,6 +215,17 @@ describe("an import", () => {
       expect(rows).toEqual([{ language: repeated.language }]);
     }
     await archive.close();
+  });
+
+  test("reads a line of NDJSON whole that holds a line separator", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "verbatim-lines-"));
+    const article = buildArticle({ slug: "lines", headline: "Lines", sections: [{ paragraphs: ["One\u2028two."] }] });
+    writeFileSync(join(folder, "lines.ndjson"), `${JSON.stringify(article)}\r\n`);
+    expect(await run(["load", join(folder, "lines.ndjson")], await server.createDatabase())).toMatchObject({
+      code: 0,
+      stdout: "1 loaded, 0 unchanged\n",
+    });
+    rmSync(folder, { recursive: true });
   });
 
   test("names an article whose text PostgreSQL cannot hold, and takes the others", async () => {
