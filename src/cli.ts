@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { createInterface } from "node:readline";
 import { ANNOTATE_HELP, annotateLines } from "./cli/annotate.ts";
 import { CHECK_HELP, checkCommand } from "./cli/check.ts";
 import { EXPORT_HELP, exportCommand } from "./cli/export.ts";
 import { IMPORT_HELP, importCommand } from "./cli/import-command.ts";
+import { linesOf } from "./cli/lines.ts";
 import { LOAD_HELP, loadCommand } from "./cli/load.ts";
 import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
 import { ConfigError, readConfig } from "./config.ts";
@@ -48,7 +48,7 @@ const COMMANDS: Record<string, Command> = {
     help: ANNOTATE_HELP,
     async run(args) {
       if (args.length > 0) return refuse(`annotate takes no arguments, not "${args.join(" ")}".`, "annotate");
-      const malformed = await annotateLines(createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }), process.stdout);
+      const malformed = await annotateLines(linesOf(process.stdin), process.stdout);
       if (malformed > 0) process.stderr.write(`${malformed} malformed lines; each has an error in its place.\n`);
       return malformed > 0 ? 1 : 0;
     },

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { faultsOf } from "../article/check.ts";
 import { MAX_SOURCE_BYTES, tooLarge } from "../extraction/decode.ts";
 import type { ExtractOptions } from "../extraction/extract.ts";
 import type { MediaType } from "../extraction/media-type.ts";
 import { SourceRow, sourceOfRow } from "../extraction/source-row.ts";
+import { linesOf } from "./lines.ts";
 
 /** One thing to import, with what is known about it. */
 export interface ReadSource {
@@ -86,7 +86,7 @@ async function* rowsOf(path: string): AsyncGenerator<ImportSource> {
   let line = 0;
   const input = createReadStream(path);
   try {
-    for await (const value of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const value of linesOf(input)) {
       line += 1;
       const size = Buffer.byteLength(value) + 1;
       if (value.trim() !== "") yield { ...rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value), size };

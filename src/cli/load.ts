@@ -9,6 +9,7 @@ import { migrate } from "../store/migrate.ts";
 import { openPool } from "../store/postgres-connection.ts";
 import { type ImportOptions, type ImportReport, importArticles, pruneArticles } from "../store/postgres-import.ts";
 import { setRegistry } from "../store/postgres-registry.ts";
+import { linesOf } from "./lines.ts";
 import { Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -65,7 +66,7 @@ export async function loadCommand(args: string[], dataDir: string, databaseUrl: 
   try {
     await migrate(pool);
     const report = lines
-      ? await importArticles(pool, incomingLines(path, readLines(path)), options)
+      ? await importArticles(pool, incomingLines(path, linesOf(createReadStream(path))), options)
       : await loadFolder(pool, resolve(path), prune, options, (articles) => (total = articles));
     progress.end();
     stdout.write(`${describe(report)}\n`);
@@ -97,20 +98,6 @@ async function loadFolder(
     { ...options, coming },
   );
   return prune ? { ...report, deleted: await pruneArticles(pool, coming) } : report;
-}
-
-/** Lines end at a line feed alone: JSON may hold the other characters that end lines elsewhere (U+2028), as they are. */
-async function* readLines(path: string): AsyncGenerator<string> {
-  let begun: string[] = [];
-  for await (const chunk of createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 18 }) as AsyncIterable<string>) {
-    const [first = "", ...more] = chunk.split("\n");
-    begun.push(first);
-    for (const next of more) {
-      yield begun.join("");
-      begun = [next];
-    }
-  }
-  yield begun.join("");
 }
 
 function describe({ imported, unchanged, refused, deleted }: ImportReport): string {
