@@ -6,15 +6,14 @@ import { type ArchivedArticle, readArchived } from "./archive.ts";
 import { ARTICLES } from "./data-folder.ts";
 import type { StoreProblem } from "./store.ts";
 
+/** A sound article as import made it. Without edits those that are stored stay, `null` takes them away. */
+export type SoundArticle = Pick<ArchivedArticle, "article"> & Partial<ArchivedArticle>;
+
 /**
- * An article on its way into a store, such that a thread can be given it: a sound one, as import made it, with its edits; a
- * line of NDJSON, `where` it stands; or the files of a data folder. Without edits those that are stored stay, `null` takes
- * them away.
+ * An article on its way into a store, such that a thread can be given it: a sound one; a line of NDJSON, `where` it stands; or the
+ * files of a data folder.
  */
-export type Incoming =
-  | (Pick<ArchivedArticle, "article"> & Partial<ArchivedArticle>)
-  | { where: string; line: string }
-  | { folder: string; slug: string };
+export type Incoming = SoundArticle | { where: string; line: string } | { folder: string; slug: string };
 
 /** The lines of an NDJSON file; empty ones are passed over. */
 export async function* incomingLines(name: string, lines: AsyncIterable<string>): AsyncGenerator<Incoming> {
@@ -34,10 +33,7 @@ export function sizeOf(incoming: Incoming): number {
 }
 
 /** The article; `null` when there is none or it is not sound, which is told to `onProblem`. */
-export function readIncoming(
-  incoming: Incoming,
-  onProblem: (problem: StoreProblem) => void,
-): (Pick<ArchivedArticle, "article"> & Partial<ArchivedArticle>) | null {
+export function readIncoming(incoming: Incoming, onProblem: (problem: StoreProblem) => void): SoundArticle | null {
   if ("article" in incoming) return incoming;
   if ("folder" in incoming) return readArchived(incoming.folder, incoming.slug, onProblem);
   const { article, fault } = parseLine(incoming.line);

@@ -64,14 +64,10 @@ async function alternativesOf(servers: Servers, phrase: string[]): Promise<strin
 /** Which of some words no article holds any longer. */
 async function unheldOf(servers: Servers, words: string[]): Promise<string[]> {
   if (words.length === 0) return [];
-  const values = new Values();
   const rows = await servers.read<{ word: string }>(
-    `SELECT word FROM unnest(${values.add(words, "text[]")}, ${values.add(
-      words.map((word) => keysOf([word], "all").lists.join()),
-      "text[]",
-    )}) AS asked (word, keys)
-       WHERE NOT EXISTS (SELECT FROM article_words w WHERE ${SOUND_ARTICLE} AND w.keys && ('{' || asked.keys || '}')::bigint[])`,
-    values.all,
+    `SELECT word FROM unnest($1::text[], $2::text[]) AS asked (word, keys)
+       WHERE NOT EXISTS (SELECT FROM article_words w WHERE ${SOUND_ARTICLE} AND w.keys && asked.keys::bigint[])`,
+    [words, words.map((word) => `{${keysOf([word], "all").lists.join()}}`)],
   );
   return rows.map(({ word }) => word);
 }

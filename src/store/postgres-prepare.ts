@@ -1,9 +1,9 @@
 import type pg from "pg";
 import { Edits } from "../article/edits.ts";
+import { indexableOf } from "../article/searchable.ts";
 import { servedArticle } from "../article/serve.ts";
 import { SpeakerRegistry } from "../article/speaker-registry.ts";
-import { textOf } from "../article/text.ts";
-import { type Incoming, readIncoming } from "./incoming.ts";
+import { type Incoming, readIncoming, type SoundArticle } from "./incoming.ts";
 import { readRegistry } from "./postgres-archive.ts";
 import { type Names, namesOf } from "./postgres-conflicts.ts";
 import { isStorable, run } from "./postgres-connection.ts";
@@ -60,7 +60,7 @@ export class Preparer {
   async prepare(batch: Incoming[]): Promise<Prepared> {
     const problems: Prepared["problems"] = [];
     const refuse = (problem: StoreProblem) => problems.push({ ...problem, refused: true });
-    const read = new Map<string, { place: number; incoming: NonNullable<ReturnType<typeof readIncoming>> }>();
+    const read = new Map<string, { place: number; incoming: SoundArticle }>();
     const later: number[] = [];
     for (const [place, one] of batch.entries()) {
       const incoming = readIncoming(one, (problem) => problems.push({ ...problem, refused: false }));
@@ -97,14 +97,17 @@ export class Preparer {
       const json = article === incoming.article ? machine : JSON.stringify(article);
       if (same && before.json === json) {
         unchanged.push({ place, slug, fingerprint });
-      } else if (!article.speakers.every(({ id }) => isStorable(id))) {
+        continue;
+      }
+      const indexable = indexableOf(article);
+      if (!article.speakers.every(({ id }) => isStorable(id))) {
         refuse({
           where: `article ${slug}`,
           path: "speakers",
           message: "a speaker's id holds a character that PostgreSQL cannot hold",
           cure: "Correct the id.",
         });
-      } else if (!isStorable(textOf(article))) {
+      } else if (!isStorable(indexable.searchable.text)) {
         refuse({
           where: `article ${slug}`,
           path: null,
@@ -112,7 +115,7 @@ export class Preparer {
           cure: "Take it out of the source and import that again.",
         });
       } else {
-        const { words: own, ...derived } = addRows(tables, article, { machine, edits, json, fingerprint });
+        const { words: own, ...derived } = addRows(tables, article, indexable, { machine, edits, json, fingerprint });
         for (const word of own) {
           if (this.#words.has(word)) continue;
           this.#words.add(word);

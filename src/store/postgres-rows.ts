@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { quoteItems, summaryOf } from "../article/items.ts";
 import type { Article } from "../article/schema.ts";
-import { indexableOf } from "../article/searchable.ts";
+import type { Indexable } from "../article/searchable.ts";
 import { type ColumnType, CopyRows } from "./copy-rows.ts";
 import { datesOf, foldedWords, NOBODY } from "./entry.ts";
 import { markedWords } from "./marked-words.ts";
@@ -106,12 +106,16 @@ export interface Origin {
 }
 
 /** Adds every row of an article as it is to be served. */
-export function addRows(tables: Record<TableName, CopyRows>, article: Article, { machine, edits, json, fingerprint }: Origin): Derived {
+export function addRows(
+  tables: Record<TableName, CopyRows>,
+  article: Article,
+  indexable: Indexable,
+  { machine, edits, json, fingerprint }: Origin,
+): Derived {
   const { slug } = article;
   const { published, sortPublished, sortUpdated } = datesOf(article);
   const language = article.language?.toLowerCase() ?? null;
   const summary = JSON.stringify(summaryOf(article));
-  const indexable = indexableOf(article);
   const { searchable, narration } = indexable;
   const quotes = quoteItems(article).map((item) => ({ item, words: foldedWords(item.segments.map(({ text }) => text)) }));
   const marked = markedWords(

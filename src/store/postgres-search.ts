@@ -36,7 +36,7 @@ export function searchStatement(query: SearchQuery, phrases: string[][][]): List
   if (query.speakers !== null)
     where.add(`slug IN (SELECT slug FROM quote_speakers WHERE speaker IN (${askedSpeakers(query.speakers, values)}))`);
   // One word in any quote is told by the article's keys; more must be in one quote, or that quote be one asked for.
-  if (query.in === "quotes" && (said !== null || phrases.flat().length > 1 || phrases.flat(2).length > 1))
+  if (query.in === "quotes" && (said !== null || phrases.flat(2).length > 1))
     where.add(
       `EXISTS (SELECT FROM quotes q WHERE q.slug = article_words.slug AND q.sound AND ${said ?? "true"} AND ${holdsTexts("q.words", phrases, values)})`,
     );
