@@ -10,8 +10,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { listSlugs, loadArticle } from "../src/store/data-folder.ts";
-import { FilesStore } from "../src/store/files.ts";
+import { listSlugs, loadArticle } from "../src/store/files/data-folder.ts";
+import { FilesStore } from "../src/store/files/files-store.ts";
 import { writeNewspaper } from "./load/data-folder.ts";
 import { Newspaper } from "./newspaper.ts";
 import { askAll } from "./questions.ts";

@@ -1,6 +1,6 @@
-import { foldWords } from "../src/article/fold.ts";
-import type { Article, Quote } from "../src/article/schema.ts";
-import { paragraphsOf } from "../src/article/text.ts";
+import type { Article, Quote } from "../src/article/model/schema.ts";
+import { paragraphsOf } from "../src/article/model/text.ts";
+import { foldWords } from "../src/article/words/fold.ts";
 import { contentWords } from "../src/verification/content-words.ts";
 import { isNegation } from "../src/verification/negation.ts";
 import type { SpeakerAnswer, WordsAnswer } from "../src/verification/verification.ts";

@@ -1,4 +1,4 @@
-import { probabilities } from "../src/extraction/ranker.ts";
+import { probabilities } from "../src/extraction/speakers/ranker.ts";
 
 /** Alternatives with their named features, and which of them are right (one or more). */
 export interface Example {

@@ -1,4 +1,4 @@
-import type { Article } from "../src/article/schema.ts";
+import type { Article } from "../src/article/model/schema.ts";
 import { type Blueprint, buildArticle, cue, mention, type Piece, segment } from "../test/article-builder.ts";
 import { Dice } from "./dice.ts";
 import { FREQUENT_WORDS, frequentWords } from "./frequent-words.ts";

@@ -11,8 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { PostgresStore } from "../src/store/postgres.ts";
-import { startPostgres } from "../test/store/postgres-server.ts";
+import { PostgresStore } from "../src/store/postgres/postgres-store.ts";
+import { startPostgres } from "../test/store/postgres/server.ts";
 import { Newspaper } from "./newspaper.ts";
 import { askAll } from "./questions.ts";
 

@@ -1,4 +1,4 @@
-import type { Article } from "../src/article/schema.ts";
+import type { Article } from "../src/article/model/schema.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery, Store } from "../src/store/store.ts";
 import { checkQuote } from "../src/verification/check-quote.ts";
 import { MAX_CANDIDATES } from "../src/verification/probes.ts";

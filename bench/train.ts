@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Analysis, analyse } from "../src/extraction/analysis.ts";
 import { plainDocument } from "../src/extraction/annotate-text.ts";
-import { candidatesOf } from "../src/extraction/candidates.ts";
-import { readingsOf } from "../src/extraction/indirect.ts";
-import { probabilities, type Weights } from "../src/extraction/ranker.ts";
-import { speechFeatures } from "../src/extraction/speech.ts";
+import { readingsOf } from "../src/extraction/quotes/indirect.ts";
+import { speechFeatures } from "../src/extraction/quotes/speech.ts";
+import { candidatesOf } from "../src/extraction/speakers/candidates.ts";
+import { probabilities, type Weights } from "../src/extraction/speakers/ranker.ts";
 import { type GoldQuote, type GoldRow, type Points, percentile, readCorpus, spanKey } from "./corpus.ts";
 import { type Example, fitWeights } from "./fit.ts";
 
@@ -17,7 +17,7 @@ import { type Example, fitWeights } from "./fit.ts";
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { "hold-out": { type: "string", default: "0" }, out: { type: "string", default: "src/extraction/weights.json" } },
+  options: { "hold-out": { type: "string", default: "0" }, out: { type: "string", default: "src/extraction/speakers/weights.json" } },
 });
 const [path] = positionals;
 if (path === undefined) throw new Error("Name the corpus: node bench/train.ts CORPUS.jsonl.gz");

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Article } from "../src/article/schema.ts";
-import { FilesStore } from "../src/store/files.ts";
+import type { Article } from "../src/article/model/schema.ts";
+import { FilesStore } from "../src/store/files/files-store.ts";
 import { checkQuote } from "../src/verification/check-quote.ts";
 import { MAX_CANDIDATES } from "../src/verification/probes.ts";
 import type { Verification } from "../src/verification/verification.ts";

@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
-import type { Article } from "../src/article/schema.ts";
+import type { Article } from "../src/article/model/schema.ts";
 import { PROBLEMS } from "../src/http/problem.ts";
 import { buildServer, type ServerOptions } from "../src/http/server.ts";
-import { FilesStore } from "../src/store/files.ts";
+import { FilesStore } from "../src/store/files/files-store.ts";
 
 // Asks a server over the shipped data for every answer the document shows, with the parameters the document gives as
 // examples, and writes them to src/http/response-examples.json.
@@ -44,7 +44,7 @@ const examples = { operations: await answersOfOperations(), problems: await prob
 await app.close();
 for (const store of stores) await store.close();
 rmSync(folder, { recursive: true });
-writeFileSync(join(import.meta.dirname, "../src/http/response-examples.json"), `${JSON.stringify(examples, null, 2)}\n`);
+writeFileSync(join(import.meta.dirname, "../src/http/openapi/response-examples.json"), `${JSON.stringify(examples, null, 2)}\n`);
 
 /** A folder with the shipped articles that anybody may copy; the others are shown by nothing but the API itself. */
 function freeArticles(): string {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openApiTexts } from "../src/http/routes/documents.ts";
 import { buildServer } from "../src/http/server.ts";
-import { FilesStore } from "../src/store/files.ts";
+import { FilesStore } from "../src/store/files/files-store.ts";
 
 // Writes openapi/openapi.json and openapi/openapi.yaml as the server serves them.
 const store = new FilesStore({ folder: resolve(import.meta.dirname, "../data"), watch: false, onProblem: () => {} });

@@ -2,7 +2,7 @@
 import { ANNOTATE_HELP, annotateLines } from "./cli/annotate.ts";
 import { CHECK_HELP, checkCommand } from "./cli/check.ts";
 import { EXPORT_HELP, exportCommand } from "./cli/export.ts";
-import { IMPORT_HELP, importCommand } from "./cli/import-command.ts";
+import { IMPORT_HELP, importCommand } from "./cli/import/import-command.ts";
 import { linesOf } from "./cli/lines.ts";
 import { LOAD_HELP, loadCommand } from "./cli/load.ts";
 import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";

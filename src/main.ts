@@ -3,10 +3,10 @@ import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { LogOutput } from "./http/log-output.ts";
 import { buildServer } from "./http/server.ts";
-import { describeProblem } from "./store/data-folder.ts";
-import { FilesStore } from "./store/files.ts";
-import { PostgresStore } from "./store/postgres.ts";
-import { isUnavailable } from "./store/postgres-connection.ts";
+import { describeProblem } from "./store/files/data-folder.ts";
+import { FilesStore } from "./store/files/files-store.ts";
+import { isUnavailable } from "./store/postgres/connection.ts";
+import { PostgresStore } from "./store/postgres/postgres-store.ts";
 import type { Store, StoreProblem } from "./store/store.ts";
 
 /** Milliseconds requests under way have to end after a signal. */

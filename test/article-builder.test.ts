@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CodePointText, textOf } from "../src/article/text.ts";
+import { CodePointText, textOf } from "../src/article/model/text.ts";
 import { buildArticle, cue, echo, mention, segment } from "./article-builder.ts";
 
 test("a built article holds every marked piece at its place, astral characters before it included", () => {

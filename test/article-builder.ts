@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { parseArticle } from "../src/article/check.ts";
-import { fold } from "../src/article/fold.ts";
-import { quoteId, revisionOf, slugify } from "../src/article/ids.ts";
-import type { Article, Credit, Echo, Paragraph, Quote, Rights, Section, Segment, Span, Speaker } from "../src/article/schema.ts";
-import { codePointLength, countWords, displayText, paragraphsOf, textOf } from "../src/article/text.ts";
+import { quoteId, revisionOf, slugify } from "../src/article/model/ids.ts";
+import type { Article, Credit, Echo, Paragraph, Quote, Rights, Section, Segment, Span, Speaker } from "../src/article/model/schema.ts";
+import { codePointLength, countWords, displayText, paragraphsOf, textOf } from "../src/article/model/text.ts";
+import { parseArticle } from "../src/article/rules/check-article.ts";
+import { fold } from "../src/article/words/fold.ts";
 
 /** A run of words in a block: plain, or marked as a quote's segment, mention or cue, or as an echo. */
 export type Piece =

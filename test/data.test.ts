@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseArticle } from "../src/article/check.ts";
-import { carryOver } from "../src/article/reimport.ts";
+import { carryOver } from "../src/article/corrections/carry-over.ts";
+import { parseArticle } from "../src/article/rules/check-article.ts";
 import { extract } from "../src/extraction/extract.ts";
 
 const data = join(import.meta.dirname, "..", "data");

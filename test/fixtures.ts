@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Article } from "../src/article/schema.ts";
+import type { Article } from "../src/article/model/schema.ts";
 import { buildArticle, cue, echo, mention, segment } from "./article-builder.ts";
 
 /** Three invented articles that between them have every kind of content the API serves. */

@@ -11,10 +11,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   verification: ["article"],
   representations: ["article"],
   store: ["article"],
-  reader: ["article", "representations", "store"],
+  pages: ["article", "representations", "store"],
   client: ["article"],
   config: [],
-  http: ["article", "extraction", "verification", "representations", "store", "reader"],
+  http: ["article", "extraction", "verification", "representations", "store", "pages"],
   cli: ["article", "extraction", "verification", "representations", "store", "http", "config", "main"],
   main: ["article", "store", "http", "config"],
 };

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Article } from "../src/article/schema.ts";
-import { textOf } from "../src/article/text.ts";
+import type { Article } from "../src/article/model/schema.ts";
+import { textOf } from "../src/article/model/text.ts";
 import { extract } from "../src/extraction/extract.ts";
 
 const SLUG = "russia-seeks-good-relations-with-taliban-as-us-troops-exit";

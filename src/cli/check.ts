@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Article } from "../article/schema.ts";
-import { CodePointText } from "../article/text.ts";
-import { decode } from "../extraction/decode.ts";
-import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../store/data-folder.ts";
-import { FilesStore } from "../store/files.ts";
+import type { Article } from "../article/model/schema.ts";
+import { CodePointText } from "../article/model/text.ts";
+import { decode } from "../extraction/reading/decode.ts";
+import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../store/files/data-folder.ts";
+import { FilesStore } from "../store/files/files-store.ts";
 import type { StoreProblem } from "../store/store.ts";
 import type { Terminal } from "./terminal.ts";
 

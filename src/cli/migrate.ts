@@ -1,5 +1,5 @@
-import { migrate } from "../store/migrate.ts";
-import { openPool } from "../store/postgres-connection.ts";
+import { openPool } from "../store/postgres/connection.ts";
+import { migrate } from "../store/postgres/migrate.ts";
 import type { Terminal } from "./terminal.ts";
 
 export const MIGRATE_HELP = `Usage: verbatim migrate

@@ -2,7 +2,7 @@ import createFetchClient from "openapi-fetch";
 import { VerbatimError } from "./error.ts";
 import type { components, paths } from "./schema.ts";
 
-export { CodePointText } from "../article/text.ts";
+export { CodePointText } from "../article/model/text.ts";
 export { VerbatimError } from "./error.ts";
 export { etagCache } from "./etag-cache.ts";
 export { items, pages } from "./pages.ts";

@@ -1,4 +1,4 @@
-import { CodePointText } from "../article/text.ts";
+import { CodePointText } from "../article/model/text.ts";
 
 /** A half-open stretch of a text. */
 export interface Stretch {

@@ -1,9 +1,9 @@
 import type { Block, Document, Range } from "./document.ts";
-import { type Marked, pairMarks } from "./marks.ts";
-import { type Mention, mentionsOf } from "./mentions.ts";
-import { sentencesOf } from "./sentences.ts";
-import { type Sentence, tokenize } from "./tokens.ts";
-import { turnsOf } from "./turns.ts";
+import { sentencesOf } from "./language/en/sentences.ts";
+import { type Sentence, tokenize } from "./language/en/tokens.ts";
+import { type Marked, pairMarks } from "./quotes/marks.ts";
+import { turnsOf } from "./quotes/turns.ts";
+import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
 /** A quoted span and where it stands. */
 export interface Span extends Marked {

@@ -1,5 +1,5 @@
-import { CodePointText } from "../article/text.ts";
-import { annotate } from "./annotation.ts";
+import { CodePointText } from "../article/model/text.ts";
+import { annotate } from "./annotate.ts";
 import type { Block, Document, FoundQuote, Range } from "./document.ts";
 
 /** One segment of a quote, with offsets in code points of the text as given. */

@@ -1,11 +1,11 @@
-import { fold } from "../article/fold.ts";
-import { freeSlug, quoteId, revisionOf, slugify } from "../article/ids.ts";
-import type { Article, Quote, Section, Segment, Span, Speaker } from "../article/schema.ts";
-import { CodePointText, countWords, displayText } from "../article/text.ts";
+import { freeSlug, quoteId, revisionOf, slugify } from "../article/model/ids.ts";
+import type { Article, Quote, Section, Segment, Span, Speaker } from "../article/model/schema.ts";
+import { CodePointText, countWords, displayText } from "../article/model/text.ts";
+import { fold } from "../article/words/fold.ts";
 import type { Annotation, FoundQuote, Range } from "./document.ts";
-import { echoMatcher } from "./echoes.ts";
-import { pairMarks } from "./marks.ts";
-import type { Reading } from "./read.ts";
+import { echoMatcher } from "./quotes/echoes.ts";
+import { pairMarks } from "./quotes/marks.ts";
+import type { Reading } from "./reading/read.ts";
 
 /** What an article is beyond its words: its address and where it comes from. */
 export type Provenance = Pick<Article, "slug" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl"> & {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { CreditRole, Language, ParagraphRole } from "../article/schema.ts";
+import type { CreditRole, Language, ParagraphRole } from "../article/model/schema.ts";
 
 /**
  * What the two halves of extraction share. Reading (furniture, headline, headings, paragraphs, credits, rights) turns a

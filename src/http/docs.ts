@@ -1,10 +1,10 @@
 import Fastify, { type FastifyInstance } from "fastify";
-import { DOCS_POLICY, docsPage } from "../reader/docs-page.ts";
-import { gettingStartedPage } from "../reader/getting-started.ts";
+import { DOCS_POLICY, docsPage } from "../pages/docs-page.ts";
+import { gettingStartedPage } from "../pages/getting-started.ts";
 import type { Site } from "../representations/links.ts";
-import { Rendered, sendRendered } from "./caching.ts";
-import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
-import { HTML_FORMAT } from "./negotiation.ts";
+import { Rendered, sendRendered } from "./answers/caching.ts";
+import { COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
+import { HTML_FORMAT } from "./answers/negotiation.ts";
 import { refuseOtherMethods } from "./operation.ts";
 
 /** Where the reference's script is. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { problemPage } from "../reader/problem-page.ts";
+import { problemPage } from "../pages/problem-page.ts";
 import { StoreUnavailable } from "../store/store.ts";
-import { COMMON_HEADERS, PAGE_HEADERS } from "./headers.ts";
-import { HTML_FORMAT, prefersHtml } from "./negotiation.ts";
+import { COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
+import { HTML_FORMAT, prefersHtml } from "./answers/negotiation.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { type ExtractOptions, extract } from "../extraction/extract.ts";
-import { UnreadableSource } from "../extraction/unreadable-source.ts";
+import { UnreadableSource } from "../extraction/reading/unreadable-source.ts";
 
 /** What the thread answers: the article's JSON, or why the source is none. Anything else it throws ends the thread. */
 export type Outcome = { json: string } | { unreadable: string };

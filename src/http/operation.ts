@@ -2,12 +2,12 @@ import { METHODS } from "node:http";
 import "@fastify/swagger";
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
 import { z } from "zod";
-import { answerGet, answerPost } from "./answering.ts";
-import { type AcceptedBody, acceptBodies, type ReadBody, refuseOtherBodies } from "./body.ts";
-import type { RenderedCache } from "./caching.ts";
-import { COMMON_HEADERS } from "./headers.ts";
-import type { Format } from "./negotiation.ts";
+import { answerGet, answerPost } from "./answers/answering.ts";
+import type { RenderedCache } from "./answers/caching.ts";
+import { COMMON_HEADERS } from "./answers/headers.ts";
+import type { Format } from "./answers/negotiation.ts";
 import { HttpProblem, type ProblemCode } from "./problem.ts";
+import { type AcceptedBody, acceptBodies, type ReadBody, refuseOtherBodies } from "./requests/body.ts";
 
 export const TAGS = {
   Articles: {

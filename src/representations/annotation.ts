@@ -1,7 +1,7 @@
-import type { QuoteItem } from "../article/items.ts";
-import { contextOf } from "../article/items.ts";
-import type { Article } from "../article/schema.ts";
-import { CodePointText, textOf } from "../article/text.ts";
+import type { QuoteItem } from "../article/model/items.ts";
+import { contextOf } from "../article/model/items.ts";
+import type { Article } from "../article/model/schema.ts";
+import { CodePointText, textOf } from "../article/model/text.ts";
 import { apiArticleUrl, apiQuoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { rightsLine } from "./rights.ts";
 

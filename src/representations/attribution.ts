@@ -1,4 +1,4 @@
-import type { Quote } from "../article/schema.ts";
+import type { Quote } from "../article/model/schema.ts";
 
 /** Who said it, in words: the speakers' names, else the words that name the speaker there, else `unattributed`. */
 export function speakerLine({ speakers, mention }: Quote["attribution"]): string {

@@ -1,5 +1,5 @@
-import type { Article } from "../article/schema.ts";
-import { BLOCK_SEPARATOR, paragraphsOf } from "../article/text.ts";
+import type { Article } from "../article/model/schema.ts";
+import { BLOCK_SEPARATOR, paragraphsOf } from "../article/model/text.ts";
 
 /** The paragraphs of an article with a blank line between: no headline, no headings, no credits, no rights. */
 export function bodyText(article: Pick<Article, "sections">): string {

@@ -1,4 +1,4 @@
-import type { Article, Credit } from "../article/schema.ts";
+import type { Article, Credit } from "../article/model/schema.ts";
 
 /** The credit lines of an article in the order of the text; people named in one line share it. */
 export function creditLines(article: Pick<Article, "credits">): Credit[] {

@@ -1,5 +1,5 @@
-import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/items.ts";
-import type { Rights, SpeakerRef } from "../article/schema.ts";
+import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/model/items.ts";
+import type { Rights, SpeakerRef } from "../article/model/schema.ts";
 import type { Items } from "./ndjson.ts";
 
 /** A column: its name in the header row and its cell for an item; `null` is an empty cell. */

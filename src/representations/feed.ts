@@ -1,7 +1,7 @@
-import type { QuoteItem } from "../article/items.ts";
-import { instantOf } from "../article/moment.ts";
-import type { Article, Rights, SpeakerRef } from "../article/schema.ts";
-import { textOf } from "../article/text.ts";
+import { instantOf } from "../article/model/instants.ts";
+import type { QuoteItem } from "../article/model/items.ts";
+import type { Article, Rights, SpeakerRef } from "../article/model/schema.ts";
+import { textOf } from "../article/model/text.ts";
 import { markedText } from "./attribution.ts";
 import { authorNames } from "./credits.ts";
 import { articleContentHtml, quoteContentHtml } from "./html.ts";

@@ -1,5 +1,5 @@
-import type { QuoteItem } from "../article/items.ts";
-import type { Article, Paragraph } from "../article/schema.ts";
+import type { QuoteItem } from "../article/model/items.ts";
+import type { Article, Paragraph } from "../article/model/schema.ts";
 import { citation, speakerLine } from "./attribution.ts";
 import { creditsAround } from "./credits.ts";
 import { escapeHtml } from "./escape.ts";

@@ -1,5 +1,5 @@
-import type { QuoteItem } from "../article/items.ts";
-import type { Article, Credit, Quote, Speaker } from "../article/schema.ts";
+import type { QuoteItem } from "../article/model/items.ts";
+import type { Article, Credit, Quote, Speaker } from "../article/model/schema.ts";
 import { bodyText } from "./body.ts";
 import { jsonForHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";

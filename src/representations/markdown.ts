@@ -1,6 +1,6 @@
-import type { QuoteItem } from "../article/items.ts";
-import type { Article } from "../article/schema.ts";
-import { paragraphsOf } from "../article/text.ts";
+import type { QuoteItem } from "../article/model/items.ts";
+import type { Article } from "../article/model/schema.ts";
+import { paragraphsOf } from "../article/model/text.ts";
 import { citation, markedText } from "./attribution.ts";
 import { creditLines } from "./credits.ts";
 import { printable } from "./escape.ts";

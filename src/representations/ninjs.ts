@@ -1,6 +1,6 @@
-import { instantOf } from "../article/moment.ts";
-import type { Article, Credit, Speaker } from "../article/schema.ts";
-import { codePointLength } from "../article/text.ts";
+import { instantOf } from "../article/model/instants.ts";
+import type { Article, Credit, Speaker } from "../article/model/schema.ts";
+import { codePointLength } from "../article/model/text.ts";
 import { speakerLine } from "./attribution.ts";
 import { bodyText } from "./body.ts";
 import { authorNames } from "./credits.ts";

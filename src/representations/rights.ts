@@ -1,4 +1,4 @@
-import type { Rights } from "../article/schema.ts";
+import type { Rights } from "../article/model/schema.ts";
 
 /** Whose the words are, in one line: the copyright notice, and the licence where one is named. */
 export function rightsLine(rights: Rights): string {

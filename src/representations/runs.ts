@@ -1,5 +1,5 @@
-import type { Article, Paragraph, Quote } from "../article/schema.ts";
-import { CodePointText } from "../article/text.ts";
+import type { Article, Paragraph, Quote } from "../article/model/schema.ts";
+import { CodePointText } from "../article/model/text.ts";
 
 /** A segment with its quote, in code points of the article's text. */
 export interface MarkedSegment {

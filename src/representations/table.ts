@@ -1,6 +1,6 @@
-import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/items.ts";
-import type { Article } from "../article/schema.ts";
-import { textOf } from "../article/text.ts";
+import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/model/items.ts";
+import type { Article } from "../article/model/schema.ts";
+import { textOf } from "../article/model/text.ts";
 import { quoteAnnotation } from "./annotation.ts";
 import { atomFeed } from "./atom.ts";
 import { articleColumns, csvRows, quoteColumns, speakerColumns } from "./csv.ts";

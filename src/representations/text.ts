@@ -1,4 +1,4 @@
-import type { QuoteItem } from "../article/items.ts";
+import type { QuoteItem } from "../article/model/items.ts";
 import { citation, markedText } from "./attribution.ts";
 import { quoteUrl, type Site } from "./links.ts";
 import { rightsLine } from "./rights.ts";

@@ -1,7 +1,7 @@
-import type { Edits } from "../article/edits.ts";
-import type { Article } from "../article/schema.ts";
-import type { SpeakerRegistry } from "../article/speaker-registry.ts";
-import { listSlugs, loadEdits, loadMachineArticle, loadRegistry } from "./data-folder.ts";
+import type { Edits } from "../article/corrections/edits.ts";
+import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
+import type { Article } from "../article/model/schema.ts";
+import { listSlugs, loadEdits, loadMachineArticle, loadRegistry } from "./files/data-folder.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** An article as import made it, and what an editor corrected in it. */

@@ -1,6 +1,6 @@
-import type { QuoteKind, SpeakerType } from "../article/schema.ts";
-import type { SearchScope } from "../article/search-hit.ts";
-import type { Searchable } from "../article/searchable.ts";
+import type { QuoteKind, SpeakerType } from "../article/model/schema.ts";
+import type { SearchScope } from "../article/words/search-hit.ts";
+import type { Searchable } from "../article/words/searchable.ts";
 
 /**
  * Where articles are held. Every store keeps these promises, and `test/store/contract.ts` holds each of them to it:

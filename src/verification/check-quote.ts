@@ -1,6 +1,6 @@
-import { foldWords } from "../article/fold.ts";
-import type { SpeakerRef } from "../article/schema.ts";
-import type { Searchable } from "../article/searchable.ts";
+import type { SpeakerRef } from "../article/model/schema.ts";
+import { foldWords } from "../article/words/fold.ts";
+import type { Searchable } from "../article/words/searchable.ts";
 import { type Claim, parseClaim } from "./claim.ts";
 import { closeProbesOf, probesOf } from "./probes.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE } from "./splice.ts";

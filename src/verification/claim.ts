@@ -1,5 +1,5 @@
-import { foldWords } from "../article/fold.ts";
-import { CodePointText } from "../article/text.ts";
+import { CodePointText } from "../article/model/text.ts";
+import { foldWords } from "../article/words/fold.ts";
 import { joinNumbers } from "./numbers.ts";
 
 /** Code points a claimed quote may have. */

@@ -1,4 +1,4 @@
-import { contextOf } from "../article/items.ts";
+import { contextOf } from "../article/model/items.ts";
 import type { Step } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { type Recorded, type RecordedQuote, spanOf } from "./recorded.ts";

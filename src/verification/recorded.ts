@@ -1,5 +1,5 @@
-import { BLOCK_BREAK, firstWordFrom, type Outline, offsetsOf, type Searchable } from "../article/searchable.ts";
-import { CodePointText } from "../article/text.ts";
+import { CodePointText } from "../article/model/text.ts";
+import { BLOCK_BREAK, firstWordFrom, type Outline, offsetsOf, type Searchable } from "../article/words/searchable.ts";
 import type { Claim } from "./claim.ts";
 import { joinNumbers } from "./numbers.ts";
 

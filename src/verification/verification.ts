@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ArticleRef, Context } from "../article/items.ts";
-import { Quote, Span, SpeakerRef } from "../article/schema.ts";
-import { BlockRef } from "../article/searchable.ts";
+import { ArticleRef, Context } from "../article/model/items.ts";
+import { Quote, Span, SpeakerRef } from "../article/model/schema.ts";
+import { BlockRef } from "../article/words/searchable.ts";
 
 /** What the quote checker answers with. */
 

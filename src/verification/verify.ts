@@ -1,5 +1,5 @@
-import type { SpeakerRef } from "../article/schema.ts";
-import type { Searchable } from "../article/searchable.ts";
+import type { SpeakerRef } from "../article/model/schema.ts";
+import type { Searchable } from "../article/words/searchable.ts";
 import { type Alignment, align, type Step } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { diffOf } from "./diff.ts";

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer } from "../http/server.ts";
-import { sampleArticles } from "../reader/articles.ts";
+import { sampleArticles } from "../pages/articles.ts";
 import { expectNoSidewaysScroll, expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
 
 describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromium)", () => {

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildExample } from "../examples/build.ts";
 import { startServer } from "../http/server.ts";
-import { sampleArticles } from "../reader/articles.ts";
+import { sampleArticles } from "../pages/articles.ts";
 import { expectNoSidewaysScroll, expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
 
 const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };

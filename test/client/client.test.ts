@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
-import { textOf } from "../../src/article/text.ts";
+import { textOf } from "../../src/article/model/text.ts";
 import {
   type Client,
   CodePointText,
@@ -13,7 +13,7 @@ import {
   VerbatimError,
 } from "../../src/client/client.ts";
 import { startServer } from "../http/server.ts";
-import { sampleArticles } from "../reader/articles.ts";
+import { sampleArticles } from "../pages/articles.ts";
 
 let server: Awaited<ReturnType<typeof startServer>>;
 let client: Client;

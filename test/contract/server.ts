@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { buildServer, type ServerOptions } from "../../src/http/server.ts";
-import { FilesStore } from "../../src/store/files.ts";
+import { FilesStore } from "../../src/store/files/files-store.ts";
 
 /** A server on a free port of 127.0.0.1 over the articles that ship with Verbatim, which names itself as the document does. */
 export async function serveShipped(options: Partial<ServerOptions> = {}) {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseArticle } from "../../src/article/check.ts";
-import { textOf } from "../../src/article/text.ts";
+import { textOf } from "../../src/article/model/text.ts";
+import { parseArticle } from "../../src/article/rules/check-article.ts";
 import { extract } from "../../src/extraction/extract.ts";
-import { UnreadableSource } from "../../src/extraction/unreadable-source.ts";
+import { UnreadableSource } from "../../src/extraction/reading/unreadable-source.ts";
 
 const importedAt = "2026-11-22T12:00:00Z";
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { MAX_SOURCE_BYTES } from "../../src/extraction/decode.ts";
 import { extract } from "../../src/extraction/extract.ts";
-import { read } from "../../src/extraction/read.ts";
-import { UnreadableSource } from "../../src/extraction/unreadable-source.ts";
+import { MAX_SOURCE_BYTES } from "../../src/extraction/reading/decode.ts";
+import { read } from "../../src/extraction/reading/read.ts";
+import { UnreadableSource } from "../../src/extraction/reading/unreadable-source.ts";
 
 const SIZE = 150_000;
 const filled = (piece: string, size = SIZE) => piece.repeat(Math.floor(size / piece.length));

@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildServer } from "../../src/http/server.ts";
-import { FilesStore } from "../../src/store/files.ts";
+import { FilesStore } from "../../src/store/files/files-store.ts";
 
 const PUBLIC_URL = "https://verbatim.example";
 const run = promisify(execFile);

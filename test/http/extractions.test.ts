@@ -1,6 +1,6 @@
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseArticle } from "../../src/article/check.ts";
+import { parseArticle } from "../../src/article/rules/check-article.ts";
 import { Extracting } from "../../src/http/extracting.ts";
 import { startServer } from "./server.ts";
 

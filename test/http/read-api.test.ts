@@ -3,7 +3,7 @@ import { request as rawRequest } from "node:http";
 import { connect } from "node:net";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { textOf } from "../../src/article/text.ts";
+import { textOf } from "../../src/article/model/text.ts";
 import { buildServer } from "../../src/http/server.ts";
 import { buildArticle } from "../article-builder.ts";
 import { sampleArticles } from "../fixtures.ts";

@@ -1,6 +1,6 @@
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { textOf } from "../../src/article/text.ts";
+import { textOf } from "../../src/article/model/text.ts";
 import { sampleArticles } from "../fixtures.ts";
 import { startServer } from "./server.ts";
 

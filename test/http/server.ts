@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import type { Article } from "../../src/article/schema.ts";
+import type { Article } from "../../src/article/model/schema.ts";
 import { buildServer, type ServerOptions } from "../../src/http/server.ts";
-import { FilesStore } from "../../src/store/files.ts";
+import { FilesStore } from "../../src/store/files/files-store.ts";
 import { dataFolder } from "../fixtures.ts";
 
 /** A server on a free port of 127.0.0.1 over a data folder of its own. */

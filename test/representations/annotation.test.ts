@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import jsonld from "jsonld";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { quoteItems } from "../../src/article/items.ts";
-import { textOf } from "../../src/article/text.ts";
+import { quoteItems } from "../../src/article/model/items.ts";
+import { textOf } from "../../src/article/model/text.ts";
 import { quoteAnnotation } from "../../src/representations/annotation.ts";
 import { hostileArticle, quoteWith, sample, site } from "./samples.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { Article } from "../../src/article/schema.ts";
+import type { Article } from "../../src/article/model/schema.ts";
 import { creditsAround } from "../../src/representations/credits.ts";
 
 const ferry = resolve(import.meta.dirname, "../../data/articles/skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge.json");

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { HtmlValidate } from "html-validate";
 import { expect, test } from "vitest";
-import { quoteItems } from "../../src/article/items.ts";
-import { paragraphsOf } from "../../src/article/text.ts";
+import { quoteItems } from "../../src/article/model/items.ts";
+import { paragraphsOf } from "../../src/article/model/text.ts";
 import { printable } from "../../src/representations/escape.ts";
 import { articleContentHtml, articleHtml, quoteContentHtml, quoteHtml } from "../../src/representations/html.ts";
 import { rightsLine } from "../../src/representations/rights.ts";

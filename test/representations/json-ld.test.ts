@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import jsonld from "jsonld";
 import { expect, test } from "vitest";
-import { quoteItems } from "../../src/article/items.ts";
+import { quoteItems } from "../../src/article/model/items.ts";
 import { articleJsonLd, quoteJsonLd } from "../../src/representations/json-ld.ts";
 import { hostileArticle, quoteWith, sample, site } from "./samples.ts";
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
-import { quoteItems } from "../../src/article/items.ts";
+import { quoteItems } from "../../src/article/model/items.ts";
 import { printable } from "../../src/representations/escape.ts";
 import { articleMarkdown, escapeLine, quoteMarkdown } from "../../src/representations/markdown.ts";
 import { hostileArticle, hostileWords, quoteWith, sample, site } from "./samples.ts";

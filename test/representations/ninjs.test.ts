@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../src/article/schema.ts";
+import type { Article } from "../../src/article/model/schema.ts";
 import { articleNinjs } from "../../src/representations/ninjs.ts";
 import { buildArticle } from "../article-builder.ts";
 import { hostileArticle, sample, site } from "./samples.ts";

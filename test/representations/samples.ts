@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { quoteItems } from "../../src/article/items.ts";
-import type { Article } from "../../src/article/schema.ts";
+import { quoteItems } from "../../src/article/model/items.ts";
+import type { Article } from "../../src/article/model/schema.ts";
 import type { Site } from "../../src/representations/links.ts";
 import { buildArticle, cue, mention, segment } from "../article-builder.ts";
 

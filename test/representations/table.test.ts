@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import Negotiator from "negotiator";
 import { describe, expect, test } from "vitest";
-import { summaryOf } from "../../src/article/items.ts";
-import { textOf } from "../../src/article/text.ts";
+import { summaryOf } from "../../src/article/model/items.ts";
+import { textOf } from "../../src/article/model/text.ts";
 import { articleFeed } from "../../src/representations/feed.ts";
 import {
   articleFormats,

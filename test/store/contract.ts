@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { QuoteItem } from "../../src/article/items.ts";
-import type { Article } from "../../src/article/schema.ts";
+import type { QuoteItem } from "../../src/article/model/items.ts";
+import type { Article } from "../../src/article/model/schema.ts";
 import type { ArticlesQuery, Page, QuotesQuery, SpeakersQuery, Store } from "../../src/store/store.ts";
 import { sampleArticles } from "../fixtures.ts";
 

@@ -1,4 +1,4 @@
-import type { Article } from "../../src/article/schema.ts";
+import type { Article } from "../../src/article/model/schema.ts";
 import { buildArticle, cue, mention, segment } from "../article-builder.ts";
 
 /** An article of one paragraph that is one quote. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Article, SpeakerRef } from "../../src/article/schema.ts";
-import { FilesStore } from "../../src/store/files.ts";
+import type { Article, SpeakerRef } from "../../src/article/model/schema.ts";
+import { FilesStore } from "../../src/store/files/files-store.ts";
 import { checkQuote } from "../../src/verification/check-quote.ts";
 import { buildArticle, cue, mention, segment } from "../article-builder.ts";
 import { dataFolder } from "../fixtures.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold, foldWords } from "../../src/article/fold.ts";
-import { searchableOf } from "../../src/article/searchable.ts";
+import { fold, foldWords } from "../../src/article/words/fold.ts";
+import { searchableOf } from "../../src/article/words/searchable.ts";
 import { parseClaim } from "../../src/verification/claim.ts";
 import { probesOf } from "../../src/verification/probes.ts";
 import { Verification, type VerificationMatch } from "../../src/verification/verification.ts";

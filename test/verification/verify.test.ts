@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { searchableOf } from "../../src/article/searchable.ts";
-import { CodePointText, textOf } from "../../src/article/text.ts";
+import { CodePointText, textOf } from "../../src/article/model/text.ts";
+import { searchableOf } from "../../src/article/words/searchable.ts";
 import { parseClaim } from "../../src/verification/claim.ts";
 import { verify } from "../../src/verification/verify.ts";
 import { buildArticle, segment } from "../article-builder.ts";

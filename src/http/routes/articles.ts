@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { ArticleSummary, QuoteItem } from "../../article/items.ts";
-import { parseQuery } from "../../article/query.ts";
-import { Article, Paragraph, Quote, Revision, Rights, Section, SectionId, Speaker } from "../../article/schema.ts";
-import { codePointLength, textOf } from "../../article/text.ts";
+import { ArticleSummary, QuoteItem } from "../../article/model/items.ts";
+import { Article, Paragraph, Quote, Revision, Rights, Section, SectionId, Speaker } from "../../article/model/schema.ts";
+import { codePointLength, textOf } from "../../article/model/text.ts";
+import { parseQuery } from "../../article/words/query.ts";
 import type { Site } from "../../representations/links.ts";
 import { articleFormats, articleListFormats, quoteListFormats } from "../../representations/table.ts";
 import type { ArticlesQuery, Key, ListQuery, Store } from "../../store/store.ts";
-import { renderAs, withSchemas } from "../formats.ts";
-import { articleNotFound } from "../missing.ts";
-import { JSON_FORMAT, TEXT_FORMAT } from "../negotiation.ts";
+import { renderAs, withSchemas } from "../answers/formats.ts";
+import { JSON_FORMAT, TEXT_FORMAT } from "../answers/negotiation.ts";
+import { answerList, listOf, pageRequest, renderPage, sliceOf } from "../answers/paging.ts";
+import { articleNotFound } from "../not-found.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
-import { answerList, listOf, pageRequest, renderPage, sliceOf } from "../paging.ts";
-import { inPath, kind, language, paging, publishedFrom, publishedTo, q, speakerId, speakers } from "../parameters.ts";
 import { HttpProblem } from "../problem.ts";
+import { inPath, kind, language, paging, publishedFrom, publishedTo, q, speakerId, speakers } from "../requests/parameters.ts";
 import { QUOTE_KEY, quotesQuery } from "./quotes.ts";
 
 const article = z.object({ slug: inPath.article });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { stringify } from "yaml";
 import { z } from "zod";
-import { JSON_FORMAT } from "../negotiation.ts";
+import { JSON_FORMAT } from "../answers/negotiation.ts";
 import { type Operation, operation } from "../operation.ts";
 
 const OpenApiDocument = z

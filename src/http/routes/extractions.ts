@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { toInstant } from "../../article/moment.ts";
-import { Article } from "../../article/schema.ts";
+import { toInstant } from "../../article/model/instants.ts";
+import { Article } from "../../article/model/schema.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
-import type { MediaType } from "../../extraction/media-type.ts";
-import { SourceRow, sourceOfRow } from "../../extraction/source-row.ts";
+import type { MediaType } from "../../extraction/reading/media-type.ts";
+import { SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
+import { JSON_FORMAT } from "../answers/negotiation.ts";
 import type { Extracting } from "../extracting.ts";
-import { JSON_FORMAT } from "../negotiation.ts";
 import { type Operation, operation } from "../operation.ts";
 
 /** Bytes of a source: more than a hundred long articles. */

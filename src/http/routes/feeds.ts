@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { QuoteItem, SpeakerProfile } from "../../article/items.ts";
-import type { Article } from "../../article/schema.ts";
+import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
+import type { Article } from "../../article/model/schema.ts";
 import { articleFeed, type Feed, speakerFeed } from "../../representations/feed.ts";
 import type { Site } from "../../representations/links.ts";
 import { feedFormats } from "../../representations/table.ts";
 import type { ListQuery, Store } from "../../store/store.ts";
 import { type Operation, operation } from "../operation.ts";
-import { inPath } from "../parameters.ts";
+import { inPath } from "../requests/parameters.ts";
 import { articlesQuery } from "./articles.ts";
 import { quotesQuery } from "./quotes.ts";
 import { findSpeaker } from "./speakers.ts";

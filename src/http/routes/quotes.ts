@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { QuoteItem } from "../../article/items.ts";
-import { parseQuery } from "../../article/query.ts";
-import type { Article, QuoteKind } from "../../article/schema.ts";
+import { QuoteItem } from "../../article/model/items.ts";
+import type { Article, QuoteKind } from "../../article/model/schema.ts";
+import { parseQuery } from "../../article/words/query.ts";
 import type { Site } from "../../representations/links.ts";
 import { quoteFormats, quoteListFormats } from "../../representations/table.ts";
 import type { ListQuery, QuotesQuery, Store } from "../../store/store.ts";
-import { EXAMPLE } from "../examples.ts";
-import { renderAs, withSchemas } from "../formats.ts";
-import { quoteNotFound, quoteRemoved } from "../missing.ts";
-import type { Format } from "../negotiation.ts";
+import { renderAs, withSchemas } from "../answers/formats.ts";
+import type { Format } from "../answers/negotiation.ts";
+import { answerList, listOf } from "../answers/paging.ts";
+import { quoteNotFound, quoteRemoved } from "../not-found.ts";
+import { EXAMPLE } from "../openapi/examples.ts";
 import { type Operation, operation } from "../operation.ts";
-import { answerList, listOf } from "../paging.ts";
-import { articleSlug, inPath, kind, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
+import { articleSlug, inPath, kind, paging, publishedFrom, publishedTo, q, speakers } from "../requests/parameters.ts";
 
 export const QuoteList = listOf("QuoteList", QuoteItem, {});
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { parseQuery } from "../../article/query.ts";
-import { SearchFacets, SearchHit, SearchScope } from "../../article/search-hit.ts";
+import { parseQuery } from "../../article/words/query.ts";
+import { SearchFacets, SearchHit, SearchScope } from "../../article/words/search-hit.ts";
 import type { Store } from "../../store/store.ts";
-import { EXAMPLE } from "../examples.ts";
-import { JSON_FORMAT } from "../negotiation.ts";
+import { JSON_FORMAT } from "../answers/negotiation.ts";
+import { listOf, pageRequest, renderPage } from "../answers/paging.ts";
+import { EXAMPLE } from "../openapi/examples.ts";
 import { type Operation, operation } from "../operation.ts";
-import { listOf, pageRequest, renderPage } from "../paging.ts";
-import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, q, speakers } from "../parameters.ts";
+import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, q, speakers } from "../requests/parameters.ts";
 
 const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets=true` asks for them." });
 

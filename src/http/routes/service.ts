@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Site } from "../../representations/links.ts";
 import type { Store } from "../../store/store.ts";
-import { HTML_FORMAT, JSON_FORMAT } from "../negotiation.ts";
+import { HTML_FORMAT, JSON_FORMAT } from "../answers/negotiation.ts";
 import { type Answer, type AnsweredFormat, type Operation, operation } from "../operation.ts";
-import { inPath } from "../parameters.ts";
 import { HttpProblem, PROBLEMS, ProblemCode } from "../problem.ts";
+import { inPath } from "../requests/parameters.ts";
 
 const path = z.string().meta({ description: "Path-absolute address or URI template (RFC 6570).", examples: ["/v1/articles"] });
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { SpeakerProfile, SpeakerSummary } from "../../article/items.ts";
-import { parseQuery } from "../../article/query.ts";
-import { SpeakerType } from "../../article/schema.ts";
+import { SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
+import { SpeakerType } from "../../article/model/schema.ts";
+import { parseQuery } from "../../article/words/query.ts";
 import { quoteListFormats, speakerListFormats } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
-import { withSchemas } from "../formats.ts";
-import { speakerNotFound } from "../missing.ts";
-import { JSON_FORMAT } from "../negotiation.ts";
+import { withSchemas } from "../answers/formats.ts";
+import { JSON_FORMAT } from "../answers/negotiation.ts";
+import { answerList, listOf } from "../answers/paging.ts";
+import { speakerNotFound } from "../not-found.ts";
 import { type Answer, type Operation, operation } from "../operation.ts";
-import { answerList, listOf } from "../paging.ts";
-import { inPath, nameWords, paging } from "../parameters.ts";
+import { inPath, nameWords, paging } from "../requests/parameters.ts";
 import { QUOTE_KEY, QuoteList, quoteFilters, quotesQuery } from "./quotes.ts";
 
 const speaker = z.object({ id: inPath.speaker });

@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { fold } from "../../article/fold.ts";
-import type { SpeakerSummary } from "../../article/items.ts";
-import { parseQuery } from "../../article/query.ts";
-import type { SpeakerRef } from "../../article/schema.ts";
+import type { SpeakerSummary } from "../../article/model/items.ts";
+import type { SpeakerRef } from "../../article/model/schema.ts";
+import { fold } from "../../article/words/fold.ts";
+import { parseQuery } from "../../article/words/query.ts";
 import type { Store } from "../../store/store.ts";
 import { type Asked, checkQuote } from "../../verification/check-quote.ts";
 import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
 import { Verification } from "../../verification/verification.ts";
-import { jsonOf } from "../body.ts";
-import { EXAMPLE } from "../examples.ts";
-import { articleNotFound } from "../missing.ts";
-import { JSON_FORMAT } from "../negotiation.ts";
+import { JSON_FORMAT } from "../answers/negotiation.ts";
+import { articleNotFound } from "../not-found.ts";
+import { EXAMPLE } from "../openapi/examples.ts";
 import { type Operation, operation } from "../operation.ts";
-import { articleSlug, text } from "../parameters.ts";
 import { HttpProblem, type ParameterError } from "../problem.ts";
+import { jsonOf } from "../requests/body.ts";
+import { articleSlug, text } from "../requests/parameters.ts";
 
 /** Speakers of one name that a problem lists. */
 const MAX_LISTED = 20;

@@ -1,0 +1,35 @@
+import type { Article } from "../model/schema.ts";
+import { type Fault, findFaults } from "../rules/check-article.ts";
+import { applyEdits, type Edits } from "./edits.ts";
+import { applyRegistry, type SpeakerRegistry } from "./speaker-registry.ts";
+
+/** An article as it is to be served, or `null` when corrections or the speaker registry make it unsound. */
+export interface Served {
+  article: Article | null;
+  /** What is wrong with the corrections or the registry; with an article, corrections that found nothing to change. */
+  faults: Fault[];
+  /** Where the faults are. */
+  in: "edits" | "speakers";
+}
+
+/**
+ * A sound machine article with an editor's corrections and the speaker registry applied. A correction that no longer fits
+ * is a fault and left out; the article is served with the others.
+ */
+export function servedArticle(machine: Article, edits: Edits | null, registry: SpeakerRegistry): Served {
+  let article = machine;
+  let stale: Fault[] = [];
+  if (edits !== null) {
+    const edited = applyEdits(article, edits);
+    stale = edited.unmatched.map(({ index, message }) => ({
+      path: `edits[${index}]`,
+      message,
+      cure: "Correct the edit or take it out of the file; the article is served without it.",
+    }));
+    article = edited.article;
+  }
+  article = applyRegistry(article, registry);
+  const faults = article === machine ? [] : findFaults(article);
+  if (faults.length > 0) return { article: null, faults, in: edits === null ? "speakers" : "edits" };
+  return { article, faults: stale, in: "edits" };
+}

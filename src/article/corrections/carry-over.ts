@@ -1,0 +1,46 @@
+import type { Article } from "../model/schema.ts";
+import { pairQuotes } from "./pair-quotes.ts";
+import { rebuild } from "./rebuild.ts";
+
+/**
+ * A newly extracted article as the next version of one that is already held: aliases, `importedAt` and the ids of quotes
+ * stay, dates and address the source no longer gives are kept. Under another slug the one before becomes an alias.
+ *
+ * What matches none of its quotes any more (see `pairQuotes`) goes to `removedQuotes`.
+ *
+ * @param next what extraction makes of the source now, extracted under the slug it is to have
+ * @param previous the article as it was last written, before editors' corrections
+ */
+export function carryOver(next: Article, previous: Article): Article {
+  const pairs = pairQuotes(next.quotes, previous.quotes);
+  const aliases = new Map(previous.quotes.map((quote) => [quote.id, quote.aliases]));
+  const taken = new Set([...previous.quotes.map((quote) => quote.id), ...previous.removedQuotes]);
+  const quotes = next.quotes.map((quote) => {
+    const id = pairs.get(quote)?.id ?? freeId(quote.id, taken);
+    taken.add(id);
+    return { ...quote, id, aliases: aliases.get(id) ?? [] };
+  });
+  const idOf = new Map(next.quotes.map((quote, index) => [quote.id, quotes[index]?.id ?? quote.id]));
+  return rebuild(
+    {
+      ...next,
+      aliases: [...new Set([...previous.aliases, previous.slug])].filter((alias) => alias !== next.slug),
+      importedAt: previous.importedAt,
+      language: next.language ?? previous.language,
+      publishedAt: next.publishedAt ?? previous.publishedAt,
+      updatedAt: next.updatedAt ?? previous.updatedAt,
+      sourceUrl: next.sourceUrl ?? previous.sourceUrl,
+      quotes: previous.quotes,
+      removedQuotes: previous.removedQuotes,
+      echoes: next.echoes.map((echo) => ({ ...echo, quote: echo.quote === null ? null : (idOf.get(echo.quote) ?? null) })),
+    },
+    quotes,
+    next.speakers,
+  );
+}
+
+/** A quote that comes back after it was removed is a new quote: an id is never reused for other words or revived by machine. */
+function freeId(id: string, taken: Set<string>): string {
+  if (!taken.has(id)) return id;
+  for (let number = 2; ; number += 1) if (!taken.has(`${id}${number}`)) return `${id}${number}`;
+}

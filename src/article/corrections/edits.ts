@@ -1,0 +1,220 @@
+import { z } from "zod";
+import { quoteId } from "../model/ids.ts";
+import { type Article, type Quote, QuoteId, QuoteKind, Segment, type Span, type Speaker, SpeakerId, SpeakerType } from "../model/schema.ts";
+import { CodePointText, displayText, paragraphsOf, textOf } from "../model/text.ts";
+import { fold } from "../words/fold.ts";
+import { rebuild } from "./rebuild.ts";
+
+/** The quote an edit is about: by id, and by its words for the day when a better extraction cuts it differently. */
+const Target = z.strictObject({ id: QuoteId, text: z.string().min(1) });
+
+/** Words of the article, and which of their occurrences is meant (from 1). */
+const Words = z.strictObject({ text: z.string().min(1), occurrence: z.int().min(1).default(1) });
+
+const NamedSpeaker = z.strictObject({ id: SpeakerId, name: z.string().min(1), type: SpeakerType.default("person") });
+
+const note = z.string().optional().meta({ description: "Why, for the next editor." });
+const attribution = {
+  speakers: z.array(NamedSpeaker).optional(),
+  mention: Words.nullable().optional(),
+  cue: Words.nullable().optional(),
+};
+
+export const Edit = z.discriminatedUnion("op", [
+  z.strictObject({ op: z.literal("set"), quote: Target, kind: QuoteKind.optional(), ...attribution, note }),
+  z.strictObject({ op: z.literal("reject"), quote: Target, note }),
+  z.strictObject({ op: z.literal("add"), id: QuoteId.optional(), kind: QuoteKind, segments: z.array(Words).min(1), ...attribution, note }),
+  z.strictObject({
+    op: z.literal("set-speaker"),
+    speaker: SpeakerId,
+    name: z.string().min(1).optional(),
+    type: SpeakerType.optional(),
+    note,
+  }),
+]);
+export type Edit = z.infer<typeof Edit>;
+
+/** `data/articles/<slug>.edits.json`: what an editor changed in what the machine found. */
+export const Edits = z.strictObject({ edits: z.array(Edit) });
+export type Edits = z.infer<typeof Edits>;
+
+/** An edit that could not be carried out: its index in the file and why. */
+export interface UnmatchedEdit {
+  index: number;
+  message: string;
+}
+
+/**
+ * The article with an editor's corrections. The order of the edits counts. Applying the same edits twice changes nothing
+ * more; what an edit did not name stays machine output.
+ *
+ * @returns the edited article, and the edits that found nothing to change (they are left out, the others stand); to reject
+ * a quote that is gone is done already
+ */
+export function applyEdits(article: Article, { edits }: Edits): { article: Article; unmatched: UnmatchedEdit[] } {
+  const draft = new Draft(article);
+  const unmatched: UnmatchedEdit[] = [];
+  for (const [index, edit] of edits.entries()) {
+    const message = draft.apply(edit);
+    if (message !== null) unmatched.push({ index, message });
+  }
+  return { article: draft.finish(), unmatched };
+}
+
+class Draft {
+  readonly #article: Article;
+  readonly #text: CodePointText;
+  readonly #removed: Set<string>;
+  #quotes: Quote[];
+  #speakers: Speaker[];
+
+  constructor(article: Article) {
+    this.#article = article;
+    this.#text = new CodePointText(textOf(article));
+    this.#removed = new Set(article.removedQuotes);
+    this.#quotes = article.quotes;
+    this.#speakers = article.speakers;
+  }
+
+  /** Carries out one edit; answers why it could not. */
+  apply(edit: Edit): string | null {
+    switch (edit.op) {
+      case "set":
+        return this.#set(edit);
+      case "reject":
+        return this.#reject(edit);
+      case "add":
+        return this.#add(edit);
+      case "set-speaker":
+        return this.#setSpeaker(edit);
+    }
+  }
+
+  finish(): Article {
+    return rebuild({ ...this.#article, removedQuotes: [...this.#removed] }, this.#quotes, this.#speakers);
+  }
+
+  /** The quote with an id, else the only one with its words, else the only one that holds them; or why there is none. */
+  #target({ id, text }: z.infer<typeof Target>): { quote: Quote } | { quote: null; several: boolean; message: string } {
+    const known = this.#quotes.find((quote) => quote.id === id || quote.aliases.includes(id));
+    if (known !== undefined) return { quote: known };
+    // What was removed is gone: another quote with equal words is not it.
+    if (this.#removed.has(id)) return { quote: null, several: false, message: `the quote "${id}" was removed` };
+    const words = fold(text);
+    const equal = this.#quotes.filter((quote) => fold(quote.text) === words);
+    const found = equal.length > 0 || words === "" ? equal : this.#quotes.filter((quote) => ` ${fold(quote.text)} `.includes(` ${words} `));
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return { quote: only };
+    const several = found.length > 1;
+    return { quote: null, several, message: `there is no quote "${id}" and ${several ? "more than one" : "none"} with its words` };
+  }
+
+  #set(edit: Extract<Edit, { op: "set" }>): string | null {
+    const target = this.#target(edit.quote);
+    if (target.quote === null) return target.message;
+    const { quote } = target;
+    const attribution = this.#attribution(edit, quote.attribution);
+    if (typeof attribution === "string") return attribution;
+    this.#replace(quote, { ...quote, kind: edit.kind ?? quote.kind, attribution });
+    return null;
+  }
+
+  #reject(edit: Extract<Edit, { op: "reject" }>): string | null {
+    const target = this.#target(edit.quote);
+    if (target.quote === null && target.several) return target.message;
+    // A quote that is not there any more needs no rejecting; should its id come back, it is rejected.
+    this.#removed.add(edit.quote.id);
+    if (target.quote === null) return null;
+    this.#removed.add(target.quote.id);
+    this.#quotes = this.#quotes.filter((other) => other !== target.quote);
+    return null;
+  }
+
+  #add(edit: Extract<Edit, { op: "add" }>): string | null {
+    const segments: z.infer<typeof Segment>[] = [];
+    for (const words of edit.segments) {
+      const span = this.#find(words);
+      const paragraph = paragraphsOf(this.#article).find(({ start, end }) => span !== null && span.start >= start && span.end <= end);
+      if (span === null || paragraph === undefined) return `no paragraph holds "${words.text}" (occurrence ${words.occurrence})`;
+      segments.push(Segment.parse({ paragraph: paragraph.id, ...span }));
+    }
+    segments.sort((a, b) => a.start - b.start);
+    const same = this.#quotes.find((quote) => quote.segments.map(place).join() === segments.map(place).join());
+    const text = displayText(segments);
+    const id = same?.id ?? edit.id ?? this.#newId(text);
+    const none = { speakers: [], mention: null, cue: null, basis: null, confidence: null };
+    const attribution = this.#attribution(edit, same?.attribution ?? none);
+    if (typeof attribution === "string") return attribution;
+    const quote = { id, aliases: same?.aliases ?? [], kind: edit.kind, text, segments, attribution };
+    this.#removed.delete(id);
+    if (same === undefined) this.#quotes = [...this.#quotes, quote];
+    else this.#replace(same, quote);
+    return null;
+  }
+
+  #newId(text: string): string {
+    for (let ordinal = 0; ; ordinal += 1) {
+      const id = quoteId(this.#article.slug, text, ordinal);
+      if (!this.#quotes.some((quote) => quote.id === id)) return id;
+    }
+  }
+
+  #setSpeaker(edit: Extract<Edit, { op: "set-speaker" }>): string | null {
+    const speaker = this.#speakers.find(({ id }) => id === edit.speaker);
+    if (speaker === undefined) return `there is no speaker "${edit.speaker}" in this article`;
+    const changed = { ...speaker, name: edit.name ?? speaker.name, type: edit.type ?? speaker.type };
+    this.#speakers = this.#speakers.map((other) => (other === speaker ? changed : other));
+    this.#quotes = this.#quotes.map((quote) => ({
+      ...quote,
+      attribution: {
+        ...quote.attribution,
+        speakers: quote.attribution.speakers.map((other) => (other.id === changed.id ? { id: changed.id, name: changed.name } : other)),
+      },
+    }));
+    return null;
+  }
+
+  #attribution(
+    edit: Pick<Extract<Edit, { op: "set" }>, "speakers" | "mention" | "cue">,
+    before: Quote["attribution"],
+  ): Quote["attribution"] | string {
+    if (edit.speakers === undefined && edit.mention === undefined && edit.cue === undefined) return before;
+    const mention = this.#words(edit.mention, before.mention);
+    const cue = this.#words(edit.cue, before.cue);
+    if (typeof mention === "string") return mention;
+    if (typeof cue === "string") return cue;
+    const speakers = edit.speakers?.map((named) => this.#speaker(named)) ?? before.speakers;
+    const named = speakers.length > 0 || mention !== null;
+    return { speakers, mention, cue, basis: named ? "editor" : null, confidence: named ? "high" : null };
+  }
+
+  #words(words: z.infer<typeof Words> | null | undefined, before: Span | null): Span | null | string {
+    if (words === undefined) return before;
+    if (words === null) return null;
+    return this.#find(words) ?? `the text does not hold "${words.text}" (occurrence ${words.occurrence})`;
+  }
+
+  #speaker({ id, name, type }: z.infer<typeof NamedSpeaker>): { id: string; name: string } {
+    const known = this.#speakers.find((speaker) => speaker.id === id);
+    if (known !== undefined) return { id, name: known.name };
+    this.#speakers = [...this.#speakers, { id, name, type, descriptions: [], mentions: [] }];
+    return { id, name };
+  }
+
+  #find({ text, occurrence }: z.infer<typeof Words>): Span | null {
+    let unit = -1;
+    for (let count = 0; count < occurrence; count += 1) {
+      unit = this.#text.value.indexOf(text, unit + 1);
+      if (unit < 0) return null;
+    }
+    return { text, start: this.#text.point(unit), end: this.#text.point(unit + text.length) };
+  }
+
+  #replace(before: Quote, after: Quote): void {
+    this.#quotes = this.#quotes.map((quote) => (quote === before ? after : quote));
+  }
+}
+
+function place({ start, end }: { start: number; end: number }): string {
+  return `${start}-${end}`;
+}

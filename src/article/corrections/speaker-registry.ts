@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { type Article, Slug, type Speaker, SpeakerId, SpeakerType } from "../model/schema.ts";
+import { fold } from "../words/fold.ts";
+import { rebuild } from "./rebuild.ts";
+
+/** What editors know about one speaker across all articles. */
+export const RegisteredSpeaker = z.strictObject({
+  id: SpeakerId,
+  name: z.string().min(1),
+  type: SpeakerType.optional(),
+  aliases: z.array(z.string().min(1)).default([]).meta({ description: "Other names; a speaker found under one of them is this one." }),
+  merges: z.array(SpeakerId).default([]).meta({ description: "Ids that are this speaker; they redirect here." }),
+  splitFrom: SpeakerId.optional().meta({ description: "A namesake's id: in `articles`, that id is this speaker." }),
+  articles: z.array(Slug).default([]).meta({ description: "Where `splitFrom` holds." }),
+  sameAs: z.array(z.url({ protocol: /^https?$/ })).default([]),
+});
+export type RegisteredSpeaker = z.infer<typeof RegisteredSpeaker>;
+
+/** `data/speakers.json`: aliases, merges, renames, splits of namesakes and links to other registers. */
+export const SpeakerRegistry = z.strictObject({ speakers: z.array(RegisteredSpeaker) }).superRefine(({ speakers }, context) => {
+  const owner = new Map<string, string>();
+  for (const [index, speaker] of speakers.entries()) {
+    for (const id of [speaker.id, ...speaker.merges]) {
+      const other = owner.get(id);
+      if (other !== undefined) {
+        context.addIssue({ code: "custom", path: ["speakers", index], message: `"${id}" already belongs to "${other}"; name it once` });
+      }
+      owner.set(id, speaker.id);
+    }
+    if ((speaker.splitFrom === undefined) !== (speaker.articles.length === 0)) {
+      context.addIssue({ code: "custom", path: ["speakers", index], message: "splitFrom and articles go together" });
+    }
+  }
+});
+export type SpeakerRegistry = z.infer<typeof SpeakerRegistry>;
+
+/**
+ * The article with its speakers as the registry knows them: splits first, then merged ids, then aliases by folded name;
+ * the registered name and type win. Two speakers of the article who turn out to be one become one.
+ */
+export function applyRegistry(article: Article, registry: SpeakerRegistry): Article {
+  if (registry.speakers.length === 0) return article;
+  const found = new Map(article.speakers.map((speaker) => [speaker.id, lookUp(speaker, article, registry)]));
+  if ([...found.values()].every((entry) => entry === undefined)) return article;
+  const speakers = new Map<string, Speaker>();
+  for (const speaker of article.speakers) {
+    const entry = found.get(speaker.id);
+    const id = entry?.id ?? speaker.id;
+    const known = speakers.get(id);
+    speakers.set(id, {
+      id,
+      name: entry?.name ?? speaker.name,
+      type: entry?.type ?? speaker.type,
+      descriptions: inOrder([...(known?.descriptions ?? []), ...speaker.descriptions]),
+      mentions: inOrder([...(known?.mentions ?? []), ...speaker.mentions]),
+    });
+  }
+  const quotes = article.quotes.map((quote) => {
+    const said = new Map<string, { id: string; name: string }>();
+    for (const speaker of quote.attribution.speakers) {
+      const { id, name } = found.get(speaker.id) ?? speaker;
+      said.set(id, { id, name });
+    }
+    return { ...quote, attribution: { ...quote.attribution, speakers: [...said.values()] } };
+  });
+  return rebuild(article, quotes, [...speakers.values()]);
+}
+
+/** What was written of an article, and of a speaker it alone has, under a slug it had before still holds. */
+function lookUp(speaker: Speaker, { slug, aliases }: Article, registry: SpeakerRegistry): RegisteredSpeaker | undefined {
+  const entries = registry.speakers;
+  const name = fold(speaker.name);
+  const slugs = [slug, ...aliases];
+  const local = speaker.id.startsWith(`${slug}~`) ? speaker.id.slice(slug.length) : null;
+  const ids = local === null ? [speaker.id] : slugs.map((one) => one + local);
+  return (
+    entries.find((entry) => entry.splitFrom === speaker.id && entry.articles.some((one) => slugs.includes(one))) ??
+    entries.find((entry) => ids.includes(entry.id) || entry.merges.some((id) => ids.includes(id))) ??
+    entries.find((entry) => entry.aliases.some((alias) => fold(alias) === name))
+  );
+}
+
+function inOrder<T extends { start: number }>(spans: T[]): T[] {
+  return spans.sort((a, b) => a.start - b.start);
+}

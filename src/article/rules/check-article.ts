@@ -1,0 +1,142 @@
+import type { z } from "zod";
+import { revisionOf } from "../model/ids.ts";
+import { Article } from "../model/schema.ts";
+import { BLOCK_SEPARATOR, blocksOf, CodePointText, countWords, paragraphsOf } from "../model/text.ts";
+import { checkEchoes, checkQuotes, checkSpeakers } from "./quote-rules.ts";
+import { checkSpan, excerpt, REIMPORT, type Report } from "./span-rules.ts";
+
+/** One thing wrong with an article: where (a JSON path such as `quotes[3].segments[0].end`), what, and what to do. */
+export interface Fault {
+  path: string;
+  message: string;
+  cure: string;
+}
+
+/** Reads unknown JSON as an article: its shape by the schema, then every invariant of the content model. */
+export function parseArticle(value: unknown): { article: Article; faults: [] } | { article: null; faults: Fault[] } {
+  const parsed = Article.safeParse(value);
+  if (!parsed.success) return { article: null, faults: faultsOf(parsed.error) };
+  const faults = findFaults(parsed.data);
+  return faults.length === 0 ? { article: parsed.data, faults: [] } : { article: null, faults };
+}
+
+/** A zod error as faults with JSON paths. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.map((issue) => ({
+    path: jsonPath(issue.path),
+    message: issue.message,
+    cure:
+      issue.code === "unrecognized_keys"
+        ? `Remove ${issue.keys.map((key) => `"${key}"`).join(", ")}.`
+        : "Correct the value; the field is described in openapi/openapi.json.",
+  }));
+}
+
+function jsonPath(path: PropertyKey[]): string {
+  const joined = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return joined.replace(/^\./, "") || "(root)";
+}
+
+/**
+ * Every broken invariant of an article whose shape is right: blocks tile the text, the revision is the text's, spans
+ * slice to their words, ids are unique, references resolve, segments lie inside their paragraph.
+ *
+ * @returns an empty list for a sound article.
+ */
+export function findFaults(article: Article): Fault[] {
+  const faults: Fault[] = [];
+  const report: Report = (path, message, cure) => faults.push({ path, message, cure });
+  checkAliases(article, report);
+  const text = checkBlocks(article, report);
+  if (text === null) return faults;
+  checkDateline(article, text, report);
+  checkQuotes(article, text, report);
+  checkSpeakers(article, text, report);
+  checkEchoes(article, text, report);
+  const words = paragraphsOf(article).reduce((sum, paragraph) => sum + countWords(paragraph.text), 0);
+  if (words !== article.wordCount) report("wordCount", `says ${article.wordCount}, the paragraphs hold ${words} words`, REIMPORT);
+  return faults;
+}
+
+function checkAliases({ slug, aliases }: Article, report: Report): void {
+  const taken = new Set([slug]);
+  for (const [a, alias] of aliases.entries()) {
+    if (taken.has(alias)) {
+      const what = alias === slug ? "is the article's own slug" : "is listed twice";
+      report(`aliases[${a}]`, `"${alias}" ${what}`, "Take it out of aliases.");
+    }
+    taken.add(alias);
+  }
+}
+
+/** Headline, headings, paragraphs, credits and rights must follow each other with a blank line between, from 0 on. */
+function checkBlocks(article: Article, report: Report): CodePointText | null {
+  const blocks = blocksOf(article);
+  const text = new CodePointText(blocks.map((block) => block.text).join(BLOCK_SEPARATOR));
+  let position = 0;
+  for (const block of blocks) {
+    const length = text.value.length === text.length ? block.text.length : new CodePointText(block.text).length;
+    if (block.start !== position || block.end !== position + length) {
+      report(
+        pathOfBlock(article, block),
+        `the block "${excerpt(block.text)}" has the span ${block.start}-${block.end}, its place in the text is ${position}-${position + length}`,
+        REIMPORT,
+      );
+      return null;
+    }
+    position = block.end + BLOCK_SEPARATOR.length;
+  }
+  const ends = new Map(blocks.map((block) => [block.start, block.end]));
+  for (const [c, credit] of article.credits.entries()) {
+    checkSpan(credit, `credits[${c}]`, text, report);
+    if (ends.get(credit.start) !== credit.end) report(`credits[${c}]`, "shares its line only in part with another credit", REIMPORT);
+  }
+  if (blocks[0] !== article.headline) report("headline", "does not open the text", REIMPORT);
+  const revision = revisionOf(text.value);
+  if (revision !== article.revision) report("revision", `is not the SHA-256 of the text, which is ${revision}`, REIMPORT);
+  checkSections(article, report);
+  return text;
+}
+
+function pathOfBlock(article: Article, block: { start: number }): string {
+  if (block === article.headline) return "headline";
+  if (block === article.rights.notice) return "rights.notice";
+  for (const [s, section] of article.sections.entries()) {
+    if (section.heading === block) return `sections[${s}].heading`;
+    for (const [p, paragraph] of section.paragraphs.entries()) if (paragraph === block) return `sections[${s}].paragraphs[${p}]`;
+  }
+  return `credits[${article.credits.findIndex((credit) => credit.start === block.start)}]`;
+}
+
+function checkSections(article: Article, report: Report): void {
+  const sectionIds = new Set<string>();
+  let number = 0;
+  for (const [s, section] of article.sections.entries()) {
+    if (sectionIds.has(section.id))
+      report(`sections[${s}].id`, `"${section.id}" is taken by an earlier section`, "Give each section its own id.");
+    sectionIds.add(section.id);
+    if ((section.heading === null) !== (s === 0) || (section.id === "lead") !== (s === 0)) {
+      report(`sections[${s}]`, "only the first section is `lead` and has no heading", REIMPORT);
+    }
+    for (const [p, paragraph] of section.paragraphs.entries()) {
+      number += 1;
+      if (paragraph.id !== `p${number}`) {
+        report(
+          `sections[${s}].paragraphs[${p}].id`,
+          `is "${paragraph.id}" where "p${number}" is due`,
+          "Number the paragraphs p1, p2 ... in reading order.",
+        );
+      }
+    }
+  }
+}
+
+function checkDateline(article: Article, text: CodePointText, report: Report): void {
+  const { dateline } = article;
+  checkSpan(dateline, "dateline", text, report);
+  // A standfirst comes before the first paragraph of running text, which is the one a dateline opens.
+  const first = paragraphsOf(article).find((paragraph) => paragraph.role === "body");
+  if (dateline !== null && dateline.start !== first?.start) {
+    report("dateline", "does not open the first paragraph", REIMPORT);
+  }
+}

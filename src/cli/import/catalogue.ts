@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { freeSlug } from "../../article/model/ids.ts";
+import type { Article, Source } from "../../article/model/schema.ts";
+import { ARTICLES, listSlugs } from "../../store/files/data-folder.ts";
+
+type Entry = Pick<Article, "slug" | "aliases" | "sourceUrl" | "source">;
+
+/** What a data folder holds, as far as import must know it: slugs, source hashes and addresses. */
+export class Catalogue {
+  /** Slugs and aliases, each with the slug of its article. */
+  readonly #slugs = new Map<string, string>();
+  readonly #bySha256 = new Map<string, Entry>();
+  readonly #byUrl = new Map<string, Entry>();
+
+  constructor(folder: string) {
+    for (const slug of existsSync(folder) ? listSlugs(folder) : []) {
+      this.#slugs.set(slug, slug);
+      const entry = readEntry(join(folder, ARTICLES, `${slug}.json`));
+      if (entry?.slug === slug) this.add(entry);
+    }
+  }
+
+  /**
+   * The slug of the article that a source is another import of: the one an operator names (by its slug now or before),
+   * else that of the same bytes, else that of the same address; `null` when it is new. A name that no article has is one
+   * to give.
+   */
+  find(sha256: string, sourceUrl: string | null, named: string | undefined): string | null {
+    const byName = named === undefined ? undefined : this.#slugs.get(named);
+    if (byName !== undefined) return byName;
+    const byUrl = sourceUrl === null ? undefined : this.#byUrl.get(sourceUrl);
+    return (this.#bySha256.get(sha256) ?? byUrl)?.slug ?? null;
+  }
+
+  /** How a source of these bytes was read before: files in `sources/` all end in .txt. */
+  mediaTypeOf(sha256: string): Source["mediaType"] | undefined {
+    return this.#bySha256.get(sha256)?.source.mediaType;
+  }
+
+  isFree(slug: string): boolean {
+    return !this.#slugs.has(slug);
+  }
+
+  freeSlug(wanted: string): string {
+    return freeSlug(wanted, (slug) => this.#slugs.has(slug));
+  }
+
+  add(entry: Entry): void {
+    for (const slug of [entry.slug, ...entry.aliases]) this.#slugs.set(slug, entry.slug);
+    this.#bySha256.set(entry.source.sha256, entry);
+    if (entry.sourceUrl !== null) this.#byUrl.set(entry.sourceUrl, entry);
+  }
+}
+
+/** The few fields import needs; a broken file only keeps its slug taken. */
+function readEntry(file: string): Entry | null {
+  try {
+    const { slug, aliases, sourceUrl, source } = JSON.parse(readFileSync(file, "utf8")) as Article;
+    return typeof source.sha256 === "string" && Array.isArray(aliases) ? { slug, aliases, sourceUrl, source } : null;
+  } catch {
+    return null;
+  }
+}

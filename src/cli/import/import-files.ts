@@ -1,0 +1,189 @@
+import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { carryOver } from "../../article/corrections/carry-over.ts";
+import { toInstant } from "../../article/model/instants.ts";
+import type { Article } from "../../article/model/schema.ts";
+import { parseArticle } from "../../article/rules/check-article.ts";
+import type { ExtractOptions } from "../../extraction/extract.ts";
+import type { Note } from "../../extraction/reading/raw-document.ts";
+import { ARTICLES, describeProblem, editsFile, loadMachineArticle, SOURCES } from "../../store/files/data-folder.ts";
+import { writeTogether } from "../../store/files/write-together.ts";
+import { Catalogue } from "./catalogue.ts";
+import { type Extracted, ExtractionPool, extractHere } from "./extraction-pool.ts";
+import { type ImportSource, type ReadSource, sourcesOf, totalSize } from "./import-sources.ts";
+
+/** So many sources are extracted in this thread before others are started: a handful is done sooner than a thread is up. */
+const BEFORE_THREADS = 5;
+/** Sources in work at a time for each thread; bounds the memory of a long import. */
+const AHEAD = 8;
+
+export interface ImportOptions extends Pick<ExtractOptions, "slug" | "language" | "publishedAt" | "sourceUrl"> {
+  /** The data folder; made when it is not there. */
+  dataDir: string;
+  /** Say what would be done, write nothing. */
+  dryRun: boolean;
+  /** The time of the import. */
+  now: Date;
+  /** Threads to extract on; as many as there are cores when not given. */
+  threads?: number | undefined;
+  /** Told of every source, in order, when it is done, and which part of all bytes is done (0 to 1). */
+  onOutcome: (outcome: ImportOutcome, done: number) => void;
+}
+
+/** What became of one source. */
+export type ImportOutcome =
+  | {
+      source: string;
+      state: "added" | "updated" | "unchanged";
+      /** The slug it had until now, when it has another one. */
+      renamedFrom: string | null;
+      article: Article;
+      notes: Note[];
+    }
+  | { source: string; state: "failed"; message: string };
+
+export type ImportCounts = Record<ImportOutcome["state"], number>;
+
+/**
+ * Imports files, folders and NDJSON into a data folder. A source that is there already (the same bytes or the same
+ * address, or `slug` names its article) is imported again: slug, `importedAt` and quote ids stay. One that is given a slug
+ * no article has is renamed, and the slug before becomes an alias. Another article with a taken slug gets the next free
+ * one. A source that fails writes nothing and does not stop the others.
+ *
+ * @returns how many sources became what.
+ */
+export async function importFiles(paths: string[], options: ImportOptions): Promise<ImportCounts> {
+  const counts: ImportCounts = { added: 0, updated: 0, unchanged: 0, failed: 0 };
+  const importer = new Importer(options);
+  const threads = options.threads ?? availableParallelism();
+  const total = await totalSize(paths);
+  const pending: { size: number; finish: () => Promise<ImportOutcome> }[] = [];
+  let pool: ExtractionPool | null = null;
+  let seen = 0;
+  let done = 0;
+  const settle = async (most: number) => {
+    for (let next = pending[0]; next !== undefined && pending.length > most; next = pending[0]) {
+      pending.shift();
+      const outcome = await next.finish();
+      counts[outcome.state] += 1;
+      done += next.size;
+      options.onOutcome(outcome, total === 0 ? 1 : Math.min(1, done / total));
+    }
+  };
+  try {
+    for await (const source of sourcesOf(paths)) {
+      seen += 1;
+      if (seen > BEFORE_THREADS && threads > 1) pool ??= new ExtractionPool(threads);
+      const refused = { name: source.name, message: "--slug is for one source; import the others without it.", size: source.size };
+      const one = seen > 1 && options.slug !== undefined ? refused : source;
+      pending.push({ size: source.size, finish: importer.begin(one, pool === null ? extractHere : pool.extract) });
+      await settle(pool === null ? 0 : threads * AHEAD);
+    }
+    await settle(0);
+  } finally {
+    await pool?.close();
+  }
+  return counts;
+}
+
+type Extract = (raw: Uint8Array, options: ExtractOptions) => Promise<Extracted>;
+
+class Importer {
+  readonly #options: ImportOptions;
+  readonly #catalogue: Catalogue;
+  readonly #importedAt: string;
+
+  constructor(options: ImportOptions) {
+    this.#options = options;
+    this.#catalogue = new Catalogue(options.dataDir);
+    this.#importedAt = toInstant(options.now);
+  }
+
+  /** Starts the extraction of a source; the function returned ends it and is to be called in the order of the sources. */
+  begin(source: ImportSource, extract: Extract): () => Promise<ImportOutcome> {
+    if ("message" in source) return async () => ({ source: source.name, state: "failed", message: source.message });
+    const known = this.#catalogue.find(source.sha256, source.known.sourceUrl ?? null, this.#options.slug);
+    const extracted = extract(source.raw, this.#extractOptions(source, known));
+    return async () => {
+      try {
+        return await this.#finish(source, await extracted, extract);
+      } catch (error) {
+        return { source: source.name, state: "failed", message: (error as Error).message };
+      }
+    };
+  }
+
+  #extractOptions(source: ReadSource, slug: string | null): ExtractOptions {
+    const { language, publishedAt, sourceUrl } = this.#options;
+    const given = { language, publishedAt, sourceUrl, ...source.known };
+    const mediaType = source.mediaType ?? this.#catalogue.mediaTypeOf(source.sha256);
+    return { ...given, fileName: source.name, mediaType, slug: slug ?? undefined, importedAt: this.#importedAt };
+  }
+
+  async #finish(source: ReadSource, extracted: Extracted, extract: Extract): Promise<ImportOutcome> {
+    if ("message" in extracted) return { source: source.name, state: "failed", message: extracted.message };
+    const { article, notes } = extracted;
+    const known = this.#catalogue.find(source.sha256, article.sourceUrl, this.#options.slug);
+    const slug = this.#slugFor(known, this.#options.slug ?? source.slug, article.slug);
+    if (slug !== article.slug) {
+      // Ids are made of the slug, so the article is extracted once more under the one it gets.
+      const again = await extract(source.raw, this.#extractOptions(source, slug));
+      if ("message" in again) return { source: source.name, state: "failed", message: again.message };
+      return this.#write(source, again.article, notes, known);
+    }
+    return this.#write(source, article, notes, known);
+  }
+
+  /** A slug that is asked for renames an article when it is free; one that is made of the headline never does. */
+  #slugFor(known: string | null, asked: string | undefined, made: string): string {
+    if (known === null) return this.#catalogue.freeSlug(asked ?? made);
+    return asked !== undefined && this.#catalogue.isFree(asked) ? asked : known;
+  }
+
+  async #write(source: ReadSource, extracted: Article, notes: Note[], known: string | null): Promise<ImportOutcome> {
+    const { dataDir, dryRun } = this.#options;
+    const loaded = known === null ? null : loadMachineArticle(dataDir, known);
+    if (loaded !== null && loaded.value === null) {
+      const message = `The article it would replace is broken. ${loaded.problems.slice(0, 3).map(describeProblem).join(" ")}`;
+      return { source: source.name, state: "failed", message };
+    }
+    const previous = loaded?.value ?? null;
+    const { article, faults } = parseArticle(previous === null ? extracted : carryOver(extracted, previous));
+    if (article === null)
+      throw new Error(`Extraction made an unsound article (please report it): ${faults[0]?.path} ${faults[0]?.message}`);
+    const written = articleFile(article);
+    const renamedFrom = previous !== null && previous.slug !== article.slug ? previous.slug : null;
+    const state = previous === null ? "added" : written === articleFile(previous) ? "unchanged" : "updated";
+    if (!dryRun && (state !== "unchanged" || !holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw))) {
+      const files = [
+        { path: `${SOURCES}/${article.slug}.txt`, content: source.raw },
+        { path: `${ARTICLES}/${article.slug}.json`, content: written },
+      ];
+      if (renamedFrom === null) await writeTogether(dataDir, files);
+      else {
+        const old = [`${SOURCES}/${renamedFrom}.txt`, `${ARTICLES}/${renamedFrom}.json`, editsFile(renamedFrom)];
+        await writeTogether(dataDir, [...renamedEdits(dataDir, renamedFrom, article.slug), ...files], old);
+      }
+    }
+    this.#catalogue.add(article);
+    return { source: source.name, state, renamedFrom, article, notes };
+  }
+}
+
+/** The editor's corrections of an article that gets another slug, with the ids of speakers it alone has. */
+function renamedEdits(dataDir: string, from: string, to: string): { path: string; content: string }[] {
+  const path = join(dataDir, editsFile(from));
+  if (!existsSync(path)) return [];
+  return [{ path: editsFile(to), content: readFileSync(path, "utf8").replaceAll(`"${from}~`, `"${to}~`) }];
+}
+
+/** The bytes of an article file: keys in the order of the schema, indented by two, a final newline. */
+function articleFile(article: Article): string {
+  return `${JSON.stringify(article, null, 2)}\n`;
+}
+
+/** Whether a file is there with exactly these bytes. */
+function holds(path: string, content: Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(content);
+}

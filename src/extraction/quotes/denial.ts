@@ -1,0 +1,52 @@
+import type { Analysis } from "../analysis.ts";
+import { cueLemma } from "../language/en/lexicon.ts";
+import type { Mention } from "../speakers/mentions.ts";
+
+const SAYING = new Set(["say", "tell", "write", "state", "claim", "utter", "shout", "announce", "declare", "promise", "call", "describe"]);
+const NOT = new Set(["never", "not", "n't"]);
+const SUPPOSING = new Set(["if", "unless", "whether"]);
+/** "Not only said": that is said all the same. */
+const MERELY = new Set(["only", "just", "merely", "simply"]);
+/** What may stand between: "denied, saying" denies something else. */
+const DENIED = new Set(["ever", "having", "that", "he", "she", "they", "it", "had", "has"]);
+/** How far before its verb a "not" and after "denied" a "saying" may stand, in tokens. */
+const REACH = 4;
+
+/** Whether the cue says that the words were not said by anybody: "never said", "denied saying", "if she said", "nobody said". */
+export function isDenied(analysis: Analysis, mention: Mention | null, cue: [number, number] | null): boolean {
+  if (mention === null) return false;
+  if (isNobody(analysis, mention)) return true;
+  const sentence = analysis.sentences[mention.sentence];
+  if (cue === null || sentence === undefined) return false;
+  const words = sentence.tokens.map(({ lower }) => lower);
+  const verb = cue[1] - 1;
+  const lemma = cueLemma(words[verb] ?? "");
+  if (lemma === "deny") return deniesSaying(words, verb);
+  if (lemma === null || !SAYING.has(lemma)) return false;
+  const subject = mention.first < verb;
+  // Only auxiliaries and adverbs stand between: "Ann Lee, who was not there, said" denies nothing.
+  let not = verb - 1;
+  while (not >= verb - REACH && !isNegation(words[not]) && (words[not] === "ever" || "xbR".includes(sentence.classes[not] ?? "$")))
+    not -= 1;
+  if (isNegation(words[not]) && !MERELY.has(words[not + 1] ?? "")) return true;
+  const before = words[verb - 1] === "having" ? verb - 2 : verb - 1;
+  if (cueLemma(words[before] ?? "") === "deny") return true;
+  return subject && SUPPOSING.has(words[mention.first - 1] ?? "");
+}
+
+/** "Nobody", "no one": never a speaker. */
+function isNobody({ sentences }: Analysis, { sentence, first, last }: Mention): boolean {
+  const words = sentences[sentence]?.tokens.slice(first, Math.max(last, first + 2)).map(({ lower }) => lower) ?? [];
+  return words[0] === "nobody" || words[0] === "no-one" || (words[0] === "no" && words[1] === "one");
+}
+
+function isNegation(word = ""): boolean {
+  return NOT.has(word) || /n['’]t$/.test(word);
+}
+
+/** "Denied saying", "denied having ever said", "denies that he said". */
+function deniesSaying(words: string[], verb: number): boolean {
+  let next = verb + 1;
+  while (next <= verb + REACH && DENIED.has(words[next] ?? "")) next += 1;
+  return SAYING.has(cueLemma(words[next] ?? "") ?? "");
+}

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Omission } from "../../article/model/schema.ts";
+import type { Metadata, Range } from "../document.ts";
+
+/** Something import replaced or found odd. `count` is how often. */
+export interface Note {
+  code:
+    | "invalid-bytes"
+    | "control-characters"
+    | "lone-surrogates"
+    | "mojibake"
+    | "wrapped-lines"
+    | "no-headline-line"
+    | "front-matter"
+    | "metadata"
+    | "partial-page";
+  message: string;
+  count: number;
+}
+
+/** What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. */
+export type Form = "text" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
+
+/** A block as the reader of one input format finds it: visible text on one line, well-formed, trimmed, not empty. */
+export interface RawBlock {
+  text: string;
+  form: Form;
+  /** Where it stands in the decoded file, in UTF-16 indices; `null` where markup hides the exact place. */
+  place: Range | null;
+}
+
+/** Something left out; `place` in UTF-16 indices of the decoded file. */
+export interface RawOmission {
+  reason: z.infer<typeof Omission>["reason"];
+  place: Range;
+}
+
+/** What the reader of one input format hands on. */
+export interface RawDocument {
+  blocks: RawBlock[];
+  omitted: RawOmission[];
+  metadata: Metadata & { title: string | null; authors: string[]; rights: string | null; licence: string | null };
+  notes: Note[];
+}
+
+/** Metadata of a file that says nothing about itself. */
+export const NO_METADATA: RawDocument["metadata"] = {
+  language: null,
+  publishedAt: null,
+  updatedAt: null,
+  sourceUrl: null,
+  title: null,
+  authors: [],
+  rights: null,
+  licence: null,
+};

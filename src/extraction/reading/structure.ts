@@ -1,0 +1,106 @@
+import type { ParagraphRole } from "../../article/model/schema.ts";
+import type { Block } from "../document.ts";
+import { readDateline } from "./dateline.ts";
+import type { RawBlock } from "./raw-document.ts";
+import { type CreditLine, readByline, readCredit } from "./read-credits.ts";
+import { isRightsLine } from "./read-rights.ts";
+
+/** A block of the article before it has a place in the text. */
+export interface Part {
+  kind: Block["kind"];
+  role: ParagraphRole;
+  text: string;
+  credits: CreditLine[];
+}
+
+/** A heading in plain text has at most this many code points and words. */
+const MAX_HEADING = 80;
+const MAX_HEADING_WORDS = 12;
+/** A question stands as a heading only between paragraphs of at least this length; shorter ones are dialogue. */
+const LONG_PARAGRAPH = 75;
+const MAX_STANDFIRST = 300;
+
+const NOTE =
+  /^[[(*_]*(?:(?:editor|publisher)['’]?s['’]? note|editors['’] note|corrections?|clarifications?|corrected|note to (?:readers|editors)|updates? with|adds?|recasts?|(?:this|the) (?:story|article|piece|headline|report|version)(?: of this (?:story|article))? (?:has been|was|is being) (?:corrected|updated|amended|clarified|changed|edited|originally published)|an earlier version of this (?:story|article|piece|headline|report))(?![\p{L}\p{N}]).*$/isu;
+const ADDS = /^\((?:adds?|recasts?|updates?|corrects?|refiles?|removes?)\b[^()]{3,200}\)$/iu;
+const CAPTION =
+  /^(?:(?:file )?(?:photo|image|picture|caption)|pictured|file|in this .{0,40}photo)(?:\s*[:–—]|\s+-)\s|\((?:[A-Z]{2,6} |file )?(?:photo|image|picture)s?\b[^()]{0,80}\)$|\b(?:photo(?:graph)?|image|picture)(?: credit)?: [^.]{2,80}\.?$/iu;
+const SENTENCE_END = /(?:[.!?…:;,—]|--)["'”’»›)\]]*$/u;
+/** "MAYOR: ..." in a transcript. */
+const LABEL = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,40}):\s/u;
+const IN_MARKS = /^(?:‘[^‘]*’|“[^“”]*”|"[^"]*"|'[^"]*'|«[^«»]*»)$/u;
+
+/** Says what every block is. The first block is the headline; the order of the blocks does not change. */
+export function classify(blocks: RawBlock[]): Part[] {
+  const parts = blocks.map((block, at) => firstLook(block, at));
+  markStandfirst(parts, blocks);
+  markHeadings(parts, blocks);
+  return parts;
+}
+
+/** What a block is by its own words and markup. */
+function firstLook(block: RawBlock, at: number): Part {
+  const { text, form } = block;
+  if (at === 0) return part("headline", "body", text);
+  if (form === "heading") return part("heading", "body", text);
+  if (isRightsLine(text)) return part("rights", "body", text);
+  const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
+  if (credits !== null) return { ...part("credit", "body", text), credits };
+  if (form === "standfirst" || form === "caption" || form === "list-item" || form === "note") return part("paragraph", form, text);
+  if (NOTE.test(text) && !/^(?:adds?|updates?|corrected|recasts?)\b/iu.test(text)) return part("paragraph", "note", text);
+  if (ADDS.test(text)) return part("paragraph", "note", text);
+  if (text.length <= 600 && CAPTION.test(text)) return part("paragraph", "caption", text);
+  return part("paragraph", "body", text);
+}
+
+function part(kind: Part["kind"], role: Part["role"], text: string): Part {
+  return { kind, role, text, credits: [] };
+}
+
+/** Between headline and byline or dateline stands the summary; so does a line without a full stop. */
+function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
+  const candidate = parts[1];
+  const next = parts.slice(2, 6).find((part) => part.role !== "caption");
+  if (candidate?.kind !== "paragraph" || candidate.role !== "body" || next === undefined || blocks[1]?.form !== "text") return;
+  const hasDateline = (part: Part): boolean => {
+    const others = parts.slice(1).filter((other) => other !== part && isBody(other));
+    return (
+      isBody(part) &&
+      readDateline(
+        part.text,
+        others.map((other) => other.text.slice(0, 60)),
+      ) !== null
+    );
+  };
+  if (candidate.text.length > MAX_STANDFIRST || hasDateline(candidate)) return;
+  const before = next.kind === "credit" || hasDateline(next);
+  const summary = isBody(next) && !SENTENCE_END.test(candidate.text) && next.text.length > candidate.text.length;
+  if (before || summary) candidate.role = "standfirst";
+}
+
+/** A short line without final punctuation between two paragraphs is a heading, also when all of it stands in marks. */
+function markHeadings(parts: Part[], blocks: RawBlock[]): void {
+  const labels = Map.groupBy(parts, (part) => LABEL.exec(part.text)?.[1] ?? null);
+  const speaks = (part: Part): boolean => (labels.get(LABEL.exec(part.text)?.[1] ?? null)?.length ?? 0) > 1 && LABEL.test(part.text);
+  for (let at = 2; at < parts.length - 1; at += 1) {
+    const [before, current, next] = [parts[at - 1], parts[at], parts[at + 1]];
+    if (before === undefined || current === undefined || next === undefined) continue;
+    if (!isBody(current) || !isBody(next) || before.kind === "heading" || blocks[at]?.form !== "text") continue;
+    if (!speaks(current) && looksLikeHeading(current.text, before, next)) current.kind = "heading";
+  }
+}
+
+function looksLikeHeading(text: string, before: Part, next: Part): boolean {
+  const words = text.split(/\s+/u);
+  if (text.length > MAX_HEADING || words.length > MAX_HEADING_WORDS || !/\p{L}/u.test(text)) return false;
+  if (/^\p{Ll}/u.test(text)) return false;
+  if (next.text.length <= text.length || !SENTENCE_END.test(next.text)) return false;
+  if (IN_MARKS.test(text)) return !SENTENCE_END.test(text);
+  if (/["“”«»]/u.test(text)) return !SENTENCE_END.test(text) && before.text.length >= LONG_PARAGRAPH && next.text.length >= LONG_PARAGRAPH;
+  if (/\?$/u.test(text)) return before.text.length >= LONG_PARAGRAPH && next.text.length >= LONG_PARAGRAPH;
+  return !SENTENCE_END.test(text);
+}
+
+function isBody(part: Part): boolean {
+  return part.kind === "paragraph" && part.role === "body";
+}

@@ -1,0 +1,138 @@
+import type { Analysis } from "../analysis.ts";
+import type { Gender } from "../language/en/names.ts";
+import type { Entity } from "./entities.ts";
+import type { Mention } from "./mentions.ts";
+
+/** What is known of the mentions before a pronoun. */
+export interface History {
+  readonly analysis: Analysis;
+  readonly entities: Entity[];
+  entityOf(mention: Mention): number;
+}
+
+/** How many sentences and mentions back an antecedent is looked for. */
+const SENTENCES = 12;
+const MENTIONS = 150;
+
+interface Wanted {
+  gender: Gender;
+  plural: boolean;
+  person: boolean;
+}
+
+const PRONOUNS = new Map<string, Wanted>(
+  Object.entries({
+    he: { gender: "male", plural: false, person: true },
+    him: { gender: "male", plural: false, person: true },
+    she: { gender: "female", plural: false, person: true },
+    her: { gender: "female", plural: false, person: true },
+    they: { gender: null, plural: true, person: false },
+    them: { gender: null, plural: true, person: false },
+    it: { gender: null, plural: false, person: false },
+  }),
+);
+
+/**
+ * Whom a pronoun means: among those of its gender and number named before it, the one with the best sum of recency,
+ * being a subject, and being the one who spoke last. "I" and "we" in the reporter's own words mean nobody we know.
+ *
+ * @returns the index of the entity, or -1, and by how much it leads before the next best: 0 when it is one of several
+ *   people just named.
+ */
+export function antecedentOf(history: History, mention: Mention, previous: number): { entity: number; lead: number } {
+  const { analysis, entities } = history;
+  if (mention.kind === "relative") return { entity: before(history, mention), lead: Number.POSITIVE_INFINITY };
+  const wanted = PRONOUNS.get(analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower ?? "");
+  if (wanted === undefined) return { entity: -1, lead: 0 };
+  let best = -1;
+  let score = Number.NEGATIVE_INFINITY;
+  let rival = Number.NEGATIVE_INFINITY;
+  let seen = 0;
+  const nearby = new Set<number>();
+  let speaking = false;
+  const earliest = Math.max(0, mention.sentence - SENTENCES);
+  // The sentence before, sentences that are nothing but quotes passed over.
+  let neighbour = mention.sentence - 1;
+  while (neighbour > earliest && analysis.sentences[neighbour]?.onlyQuotes) neighbour -= 1;
+  for (let s = mention.sentence; s >= earliest && seen < MENTIONS; s -= 1) {
+    const mentions = analysis.mentions[s] ?? [];
+    const from = s === mention.sentence ? mention.index - 1 : mentions.length - 1;
+    for (let m = from; m >= 0 && seen < MENTIONS; m -= 1) {
+      seen += 1;
+      const index = history.entityOf(mentions[m] as Mention);
+      const entity = entities[index];
+      if (entity === undefined || !fits(entity, wanted)) continue;
+      if (s >= neighbour && isRival(history, mentions[m] as Mention, entity, wanted)) {
+        nearby.add(index);
+        if (index === previous && analysis.sentences[s]?.hasQuotes) speaking = true;
+      }
+      const value = weightOf(history, mentions[m] as Mention, mention, index === previous) + likeness(entity, wanted.gender);
+      if (index === best) score = Math.max(score, value);
+      else if (value > score) [best, score, rival] = [index, value, score];
+      else rival = Math.max(rival, value);
+    }
+  }
+  const last = entities[previous];
+  if (last !== undefined && fits(last, wanted) && (best < 0 || score < LAST_SPEAKER)) return { entity: previous, lead: 0 };
+  // Two people it may be, named right before: doubtful, however the weights fall, unless one of them is speaking there.
+  const crowded = nearby.size > 1 && !(best === previous && speaking);
+  return { entity: best, lead: crowded ? 0 : score - rival };
+}
+
+/** Whether a mention right before a pronoun may be whom it means: a person known by gender, full name or role, no place. */
+function isRival({ analysis }: History, { sentence, first }: Mention, entity: Entity, wanted: Wanted): boolean {
+  const lead = analysis.sentences[sentence]?.tokens[first - 1]?.lower ?? "";
+  return wanted.person && likeness(entity, wanted.gender) >= 0 && !PLACING.has(lead);
+}
+
+const PLACING = new Set(["in", "at", "near"]);
+
+/** What the one who spoke last weighs when the text before does not name him again. */
+const LAST_SPEAKER = -3;
+
+function weightOf(history: History, candidate: Mention, pronoun: Mention, spoke: boolean): number {
+  const { analysis } = history;
+  const sentence = analysis.sentences[candidate.sentence];
+  const classes = sentence?.classes ?? "";
+  const lead = classes[candidate.first - 1] ?? "^";
+  // "Her deputy": the pronoun is the deputy's, not the subject.
+  const possessor =
+    classes[candidate.last] === "G" || (classes[candidate.first] === "O" && "ndN#".includes(classes[candidate.last] ?? "$"));
+  // "Her deputy is Ann Lee": the sentence is about the person it names.
+  const introduced = candidate.kind === "name" && /n(?:b|xb)$/.test(classes.slice(Math.max(0, candidate.first - 3), candidate.first));
+  const subject = introduced || ("^,SQC-.:".includes(lead) && !possessor);
+  const distance = pronoun.sentence - candidate.sentence;
+  const governed = lead === "I" || lead === "T";
+  const near = sentence?.block === analysis.sentences[pronoun.sentence]?.block;
+  return -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0) + (spoke ? 0.8 : 0) - (possessor ? 0.5 : 0) - (governed ? 0.4 : 0);
+}
+
+/** How well an entity suits a pronoun for a person: its gender is known, it has a full name, it is named at all. */
+function likeness(entity: Entity, gender: Gender): number {
+  if (gender === null) return 0;
+  if (entity.gender === gender) return 1.2;
+  if (!entity.named) return -0.8;
+  return entity.words.length > 1 || entity.nouns.size > 0 ? 0 : -1.5;
+}
+
+function fits(entity: Entity, wanted: Wanted): boolean {
+  if (wanted.person)
+    return (
+      entity.type === "person" &&
+      !entity.plural &&
+      (entity.named || entity.personal) &&
+      (entity.gender === null || entity.gender === wanted.gender)
+    );
+  if (wanted.plural) return entity.plural || entity.type === "organisation";
+  return entity.type === "organisation" || entity.type === "document" || entity.type === "place";
+}
+
+/** Who "who" stands for: the name or role right before it. */
+function before(history: History, mention: Mention): number {
+  const mentions = history.analysis.mentions[mention.sentence] ?? [];
+  for (let m = mention.index - 1; m >= Math.max(0, mention.index - 4); m -= 1) {
+    const index = history.entityOf(mentions[m] as Mention);
+    if (index >= 0) return index;
+  }
+  return -1;
+}

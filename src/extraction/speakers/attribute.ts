@@ -1,0 +1,42 @@
+import type { Analysis } from "../analysis.ts";
+import { speechFeatures } from "../quotes/speech.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { probabilities, weigh } from "./ranker.ts";
+
+/** The decision about one marked span. */
+export interface Attributed {
+  span: number;
+  candidate: Candidate;
+  /** Probability of the candidate among all, and of the span being speech. */
+  speaker: number;
+  speech: number;
+}
+
+/** The best speaker of every marked span, in order. */
+export function attribute(analysis: Analysis): Attributed[] {
+  const singles = analysis.spans.filter((span) => span.style === "single").length;
+  return analysis.spans.map(({ style }, span) => {
+    const candidates = candidatesOf(analysis, span);
+    const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
+    const best = shares.indexOf(Math.max(...shares));
+    const candidate = agentOf(analysis, candidates[best] as Candidate, candidates);
+    const speaker = shares[best] as number;
+    // Where double marks are the rule, single ones outside them hold terms and titles.
+    const minor = style === "single" && singles * 2 < analysis.spans.length;
+    const speech =
+      style === "turn" ? 1 : minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, span, candidate, speaker))));
+    return { span, candidate, speaker, speech };
+  });
+}
+
+/** Of "X was described by Y as" the one who speaks: Y. In "X was quoted by Y as saying" it is X. */
+function agentOf(analysis: Analysis, best: Candidate, candidates: Candidate[]): Candidate {
+  const { mention, cue } = best;
+  const sentence = mention === null ? undefined : analysis.sentences[mention.sentence];
+  if (cue === null || sentence === undefined || mention === null || mention.first > cue[0]) return best;
+  const { classes, tokens } = sentence;
+  const verb = tokens[cue[1] - 1]?.lower ?? "";
+  if (classes[cue[1] - 2] !== "b" || tokens[cue[1]]?.lower !== "by" || verb === "quoted" || verb === "cited") return best;
+  const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue[1] + 1);
+  return agent === undefined ? best : { ...agent, cue };
+}

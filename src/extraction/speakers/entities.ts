@@ -1,0 +1,54 @@
+import type { FoundSpeaker, Range } from "../document.ts";
+import type { Gender, Name } from "../language/en/names.ts";
+
+/** One person, organisation, place or group of the article. */
+export interface Entity {
+  /** The words of the fullest name; of a role its phrase without article. */
+  words: string[];
+  named: boolean;
+  gender: Gender;
+  plural: boolean;
+  /** Whether a role is one for people. */
+  personal: boolean;
+  type: FoundSpeaker["type"];
+  /** Nouns that describe it: "envoy", "senator". */
+  nouns: Set<string>;
+  descriptions: Range[];
+}
+
+/** "The letter" may be any letter before, "the harbour office letter" only that one; a person has more descriptions than the text gives. */
+export function isSameRole(entity: Entity, text: string): boolean {
+  if (entity.named) return true;
+  const words = text
+    .toLowerCase()
+    .replace(/^(?:the|this|that|these|those)\s+/, "")
+    .split(/\s+/);
+  const known = new Set(entity.words.map((word) => word.toLowerCase()));
+  return words.length === 1 || words.every((word) => known.has(word));
+}
+
+/** Whether nearly all words have capitals, so that they tell nothing about names. */
+export function isHeadline(text: string, { classes }: { classes: string }): boolean {
+  if (/[.!?]["”’]?\s*$/.test(text)) return false;
+  const content = classes.replace(/[^Nngdv]/g, "");
+  return content.length > 4 && content.replace(/[^N]/g, "").length / content.length > 0.75;
+}
+
+/** Whether a name may be that of an entity with the same surname: genders and first names do not speak against it. */
+export function mayBeSame(entity: Entity, name: Name): boolean {
+  if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
+  if (name.words.length === 1 || entity.words.length === 1)
+    return name.words.length === entity.words.length || entity.type === "person" || name.title !== null;
+  const [a, b] = [fold(entity.words[0] ?? ""), fold(name.words[0] ?? "")];
+  return (
+    a === b || (a.length > 0 && b.length > 0 && a[0] === b[0] && (a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a)))
+  );
+}
+
+/** A word of a name for comparison: lower case, without possessive and full stops. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[’']s?$/, "")
+    .replaceAll(".", "");
+}

@@ -1,0 +1,65 @@
+import type { Analysis } from "../analysis.ts";
+import { nameOf } from "../language/en/names.ts";
+import type { Sentence } from "../language/en/tokens.ts";
+import type { Mention } from "./mentions.ts";
+
+/** Phrases that are followed one after the other at most. */
+export const LINKS = 3;
+const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
+const HONORIFICS = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov"]);
+
+/** The head of a phrase that a mention ends: "Jane Roe of The Tide and Post", "a letter seen by the paper". */
+export function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Mention {
+  const { tokens, classes } = sentence;
+  let head = mention;
+  for (let link = 0; link < LINKS; link += 1) {
+    const before = analysis.mentions[mention.sentence]?.[head.index - 1];
+    if (before === undefined || mention.kind === "pronoun" || mention.kind === "relative" || before.kind === "pronoun") break;
+    const gap = classes.slice(before.last, head.first);
+    const joint = tokens[head.first - 1]?.lower ?? "";
+    // "and Post" is governed when "The Tide" before it is.
+    const joined = gap === "C" && classes[before.first - 1] === "I" && GOVERNING.has(tokens[before.first - 1]?.lower ?? "");
+    if (!joined && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
+    const named = endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
+    if (!joined && named && isRole(sentence, before)) break;
+    head = before;
+  }
+  return head === mention || classes[head.last] === "G" ? mention : head;
+}
+
+/** What a possessor possesses: the envoy of "Roe's envoy". */
+export function possessed(analysis: Analysis, sentence: Sentence, mention: Mention): Mention {
+  let head = mention;
+  for (let link = 0; link < LINKS && sentence.classes[head.last] === "G"; link += 1) {
+    const next = analysis.mentions[mention.sentence]?.[head.index + 1];
+    if (next === undefined || next.first !== head.last + 1 || next.kind === "pronoun") break;
+    head = next;
+  }
+  return head;
+}
+
+/** Whether a phrase is a role rather than a name. */
+export function isRole(sentence: Sentence, mention: Mention): boolean {
+  return !/N/.test(sentence.classes.slice(mention.first, mention.last)) || mention.last - mention.first === 1 || mention.kind === "role";
+}
+
+/** Whether a phrase like "the Orchard Council Tomas Lind" ends with a person's name. */
+export function endsWithName(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
+  const name = nameOf(analysis.text, sentence.tokens, mention.first, mention.last);
+  return (
+    name !== null &&
+    name.words.length >= 1 &&
+    (name.gender !== null || name.title !== null || name.words.length === 2) &&
+    mention.last - mention.first > 1
+  );
+}
+
+/** Whether the name after a role is all of its phrase, so that the role is another's: "a spokesman for Tom Reed". */
+export function isPrincipal(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = sentence;
+  const name = nameOf(analysis.text, tokens, mention.first, mention.last);
+  let first = mention.first;
+  while (tokens[first]?.class === "D" || HONORIFICS.has((tokens[first]?.lower ?? "").replace(/\.$/, ""))) first += 1;
+  // "Secretary of State Jane Roe": other titles belong to the role.
+  return name !== null && tokens[first]?.start === name.start;
+}

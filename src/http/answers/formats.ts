@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Site } from "../../representations/links.ts";
+import type { ListFormat, Format as Representation } from "../../representations/table.ts";
+import type { Page } from "../../store/store.ts";
+import type { Answer, AnsweredFormat } from "../operation.ts";
+import type { Format } from "./negotiation.ts";
+
+type Formats = readonly [AnsweredFormat, ...AnsweredFormat[]];
+
+/** The formats of the table with their schemas: `json` for the JSON representation, JSON objects or text for the others. */
+export function withSchemas(formats: readonly Format[], json: z.ZodType): Formats {
+  const [first, ...others] = formats.map((format): AnsweredFormat => ({ ...format, schema: schemaOf(format, json) }));
+  if (first === undefined) throw new Error("expected at least one format");
+  return [first, ...others];
+}
+
+function schemaOf({ name }: Format, json: z.ZodType): z.ZodType {
+  return name === "json" ? json : (FOREIGN[name] ?? z.string());
+}
+
+/** JSON formats that others have defined: what tells one of them, and where the rest is written. */
+const FOREIGN: Record<string, z.ZodType> = {
+  jsonld: z.looseObject({ "@context": z.unknown(), "@type": z.string().meta({ examples: ["NewsArticle"] }) }).meta({
+    id: "JsonLd",
+    description: "A schema.org NewsArticle or Quotation as JSON-LD 1.1.",
+    externalDocs: { url: "https://schema.org/NewsArticle" },
+  }),
+  ninjs: z
+    .looseObject({
+      uri: z.string().meta({ description: "Absolute address of the article." }),
+      standard: z.looseObject({ name: z.literal("ninjs"), version: z.string().meta({ examples: ["3.1"] }) }),
+      type: z.string().meta({ examples: ["text"] }),
+    })
+    .meta({ id: "Ninjs", description: "An article as IPTC ninjs 3.1.", externalDocs: { url: "https://iptc.org/standards/ninjs/" } }),
+  annotation: z.looseObject({ "@context": z.unknown(), id: z.string(), type: z.literal("Annotation"), target: z.unknown() }).meta({
+    id: "Annotation",
+    description: "A quote as a W3C Web Annotation.",
+    externalDocs: { url: "https://www.w3.org/TR/annotation-model/" },
+  }),
+};
+
+/** A subject in the chosen format. */
+export function renderAs<Subject>(formats: readonly Representation<Subject>[], { name }: Format, subject: Subject, site: Site): string {
+  const format = formats.find((candidate) => candidate.name === name);
+  if (format === undefined) throw new Error(`expected a representation "${name}"`);
+  return format.render(subject, site);
+}
+
+/** Items read from the store at a time while a whole list is sent. */
+const BATCH = 200;
+
+/**
+ * A whole list in a format that streams, read page by page as the client takes it; `null` for a format that comes in pages.
+ *
+ * @param read gives the page of up to `limit` items behind a key
+ */
+export function streamAs<Item>(
+  formats: readonly ListFormat<Item>[],
+  { name }: Format,
+  fileName: string,
+  read: (limit: number, after: Page["next"]) => Promise<Page>,
+): Answer | null {
+  const write = formats.find((candidate) => candidate.name === name)?.write ?? null;
+  return write === null ? null : { stream: write(itemsOf<Item>(read)), fileName };
+}
+
+async function* itemsOf<Item>(read: (limit: number, after: Page["next"]) => Promise<Page>): AsyncGenerator<Item> {
+  let after: Page["next"] = null;
+  do {
+    const page: Page = await read(BATCH, after);
+    for (const item of page.items) yield JSON.parse(item) as Item;
+    after = page.next;
+  } while (after !== null);
+}

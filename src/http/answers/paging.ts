@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { ListFormat } from "../../representations/table.ts";
+import type { Key, Page } from "../../store/store.ts";
+import type { Answer } from "../operation.ts";
+import { HttpProblem } from "../problem.ts";
+import { DEFAULT_LIMIT } from "../requests/parameters.ts";
+import { streamAs } from "./formats.ts";
+import type { Format } from "./negotiation.ts";
+
+/** The schema of a page of `items`; `extra` are fields the whole list has. */
+export function listOf<T extends z.ZodType, E extends z.ZodRawShape>(id: string, item: T, extra: E) {
+  return z
+    .object({
+      ...extra,
+      items: z.array(item),
+      total: z
+        .int()
+        .min(0)
+        .meta({ description: "Number of items in the whole filtered list.", examples: [1] }),
+      nextCursor: z.string().nullable().meta({ description: "Give it as `cursor` for the next page; `null` on the last." }),
+    })
+    .meta({ id, description: "One page of a list." });
+}
+
+/** What a list request asks for: how many, from where, and which list it is about. */
+export interface PageRequest {
+  limit: number;
+  after: Key | null;
+  /** Address of the list without `cursor`, to which the next page's cursor is added. */
+  address: (cursor: string) => string;
+  /** Hash of filter and sort. */
+  list: string;
+}
+
+type KeyShape = readonly ("string" | "number")[];
+
+/**
+ * Reads `limit` and `cursor` of a list.
+ *
+ * @param path path of the list, with its path parameters filled in
+ * @param query the validated query
+ * @param shape types of the sort columns the cursor must hold
+ * @param revision what the places of the items belong to, when they are places in a text
+ * @throws HttpProblem `invalid-cursor` when the cursor is malformed or was issued for another filter or sort
+ */
+export function pageRequest(path: string, query: Record<string, unknown>, shape: KeyShape, revision = ""): PageRequest {
+  const { limit, cursor, ...filter } = query;
+  const list = hash([path, revision, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const address = (next: string) => {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...filter, limit })) {
+      for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) parameters.append(name, String(one));
+    }
+    parameters.append("cursor", next);
+    return `${path}?${parameters}`;
+  };
+  const after = typeof cursor === "string" ? decodeCursor(cursor, list, shape) : null;
+  return { limit: typeof limit === "number" ? limit : DEFAULT_LIMIT, after, address, list };
+}
+
+/** Characters of the longest `Link`: more would not leave clients room for the other header fields. */
+const MAX_LINK = 8 * 1024;
+
+/** The body of a page, put together from JSON texts, and its `Link` header, which only the longest filters go without. */
+export function renderPage(page: Page, request: PageRequest, extra = ""): { body: string; headers: Record<string, string> } {
+  const next = page.next === null ? null : encodeCursor(page.next, request.list);
+  const link = next === null ? null : `<${request.address(next)}>; rel="next"`;
+  return {
+    body: `{${extra}"items":[${page.items.join(",")}],"total":${page.total},"nextCursor":${JSON.stringify(next)}}`,
+    headers: link === null || link.length > MAX_LINK ? {} : { link },
+  };
+}
+
+/**
+ * Answers a list request: the whole list in a format that streams, unless `limit` or `cursor` ask for a page; else a page.
+ * A page in such a format has the items alone, and its `Link` leads on.
+ *
+ * @param list path with its parameters filled in, validated query, types of the sort columns, name for downloads
+ * @param read gives the page of up to `limit` items behind a key
+ * @param extra fields the JSON page begins with, as JSON members
+ */
+export async function answerList<Item>(
+  formats: readonly ListFormat<Item>[],
+  format: Format,
+  list: { path: string; query: Record<string, unknown>; key: KeyShape; fileName: string },
+  read: (limit: number, after: Key | null) => Promise<Page>,
+  extra = "",
+): Promise<Answer> {
+  const { format: _, ...query } = list.query;
+  if (query.limit === undefined && query.cursor === undefined) {
+    const whole = streamAs(formats, format, list.fileName, read);
+    if (whole !== null) return whole;
+  }
+  const request = pageRequest(list.path, query, list.key);
+  const page = await read(request.limit, request.after);
+  const { body, headers } = renderPage(page, request, extra);
+  const write = formats.find(({ name }) => name === format.name)?.write ?? null;
+  if (write === null) return { body, headers };
+  let written = "";
+  for await (const part of write(page.items.map((item) => JSON.parse(item) as Item))) written += part;
+  return { body: written, headers, fileName: list.fileName };
+}
+
+/** A page of a list that is held whole; its key is the index of the last item. */
+export function sliceOf(items: unknown[], request: PageRequest): Page {
+  const from = request.after === null ? 0 : Number(request.after[0]) + 1;
+  const to = from + request.limit;
+  return {
+    items: items.slice(from, to).map((item) => JSON.stringify(item)),
+    total: items.length,
+    next: to < items.length ? [to - 1] : null,
+  };
+}
+
+/** A cursor: the list's hash and the key of the last item, as base64url of a JSON array. */
+export function encodeCursor(key: Key, list: string): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
+}
+
+/** @throws HttpProblem `invalid-cursor` */
+export function decodeCursor(cursor: string, list: string, shape: KeyShape): Key {
+  const refuse = (detail: string) => new HttpProblem("invalid-cursor", `${detail} Start again without it.`);
+  let decoded: unknown;
+  try {
+    decoded = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    throw refuse("The cursor is not one this API has issued.");
+  }
+  if (!Array.isArray(decoded) || decoded.length !== shape.length + 1)
+    throw refuse("The cursor is not one this API has issued for this list.");
+  const [issuedFor, ...key] = decoded;
+  if (issuedFor !== list) throw refuse("The cursor belongs to another list, filter or sort order.");
+  const sound = key.every((value, index) => {
+    if (shape[index] === "number") return Number.isSafeInteger(value) && value >= 0;
+    return typeof value === "string" && value.isWellFormed() && !value.includes("\0");
+  });
+  if (!sound) throw refuse("The cursor is not one this API has issued for this list.");
+  return key;
+}
+
+function hash(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 10);
+}

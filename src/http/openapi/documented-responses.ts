@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { ZodOpenApiContentObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
+import { type Operation, offersPage } from "../operation.ts";
+import { PROBLEMS, Problem, type ProblemCode } from "../problem.ts";
+import { header } from "./documented-headers.ts";
+import responseExamples from "./response-examples.json" with { type: "json" };
+
+type Examples = Record<string, { summary?: string; value: unknown }>;
+/** Answers of the server over the shipped data, as `npm run openapi` writes them. */
+const EXAMPLES: { operations: Record<string, Record<string, Examples>>; problems: Record<string, unknown> } = responseExamples;
+
+/** What every operation can answer, whatever it declares. */
+const ANYWHERE: ProblemCode[] = [
+  "malformed-request",
+  "method-not-allowed",
+  "not-acceptable",
+  "request-timeout",
+  "uri-too-long",
+  "headers-too-large",
+  "too-many-requests",
+  "internal-error",
+  "unavailable",
+];
+const WITH_BODY: ProblemCode[] = ["invalid-body", "payload-too-large", "unsupported-media-type"];
+
+const limits = { RateLimit: header.rateLimit, "RateLimit-Policy": header.rateLimitPolicy };
+const always = { "Cache-Control": header.cacheControl, "X-Request-Id": header.requestId, ...limits };
+
+const redirect: ZodOpenApiResponseObject = {
+  id: "Moved",
+  description: "The resource has a new address, for good.",
+  headers: z.object({ Location: header.location, Vary: header.vary, ...always }),
+};
+
+/** The answers of an operation by status. Problem answers are components, named after their problems; `shared` holds them. */
+export function describeResponses(declared: Operation, shared: Map<string, ZodOpenApiResponseObject>): ZodOpenApiResponsesObject {
+  const posted = declared.takes !== undefined;
+  const several = declared.formats.length > 1;
+  const streamed = declared.formats.some(({ name }) => name === "ndjson");
+  const cached = z.object({
+    ...(posted ? {} : { ETag: streamed ? header.pageEtag : header.etag, Vary: header.vary }),
+    ...(several ? { "Content-Location": header.contentLocation } : {}),
+    ...(several || declared.pages ? { Link: header.link } : {}),
+    ...always,
+  });
+  const responses: Record<string, ZodOpenApiResponseObject> = {
+    200: {
+      description: declared.answers,
+      headers: posted ? cached : cached.extend({ "Content-Disposition": header.contentDisposition }),
+      content: describeContent(declared),
+    },
+  };
+  if (!posted) responses[304] = { description: "What `If-None-Match` names is still current.", headers: cached };
+  if (declared.redirects) responses[308] = redirect;
+  const codes = new Set([...declared.problems, ...(posted ? WITH_BODY : []), ...ANYWHERE]);
+  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code][0]);
+  for (const [status, named] of [...byStatus].sort(([a], [b]) => a - b)) {
+    const problem = describeProblems(status, named);
+    const known = shared.get(problem.id ?? "") ?? problem;
+    shared.set(problem.id ?? "", known);
+    responses[status] = offersPage(declared) && !UNREAD.includes(status) ? withPage(known) : known;
+  }
+  return responses as ZodOpenApiResponsesObject;
+}
+
+/** A media type that several formats share has a schema that admits each of them. */
+function describeContent({ id, formats }: Operation): ZodOpenApiContentObject {
+  const content: ZodOpenApiContentObject = {};
+  for (const [mediaType, sharing] of Map.groupBy(formats, ({ mediaType }) => mediaType)) {
+    const schemas = sharing.flatMap(({ schema }) => (schema instanceof z.ZodUnion ? (schema.options as z.ZodType[]) : [schema]));
+    const [only, ...others] = schemas;
+    const examples = EXAMPLES.operations[id]?.[mediaType];
+    content[mediaType] = {
+      schema: others.length === 0 && only !== undefined ? only : z.union(schemas),
+      ...(examples === undefined ? {} : { examples }),
+    };
+  }
+  return content;
+}
+
+function describeProblems(status: number, codes: ProblemCode[]): ZodOpenApiResponseObject {
+  const examples: Examples = {};
+  for (const code of codes) {
+    const value = EXAMPLES.problems[code];
+    if (value !== undefined) examples[code] = { summary: PROBLEMS[code][1], value };
+  }
+  return {
+    id: nameOf(codes),
+    description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code][2]}`).join("\n\n"),
+    headers: z.object({
+      ...(status === 405 ? { Allow: header.allow } : {}),
+      ...(status === 415 ? { Accept: header.accept } : {}),
+      ...(status === 429 || status === 503 ? { "Retry-After": header.retryAfter } : {}),
+      ...(UNREAD.includes(status) ? { "Cache-Control": header.cacheControl } : always),
+    }),
+    content: { "application/problem+json": { schema: Problem, ...(Object.keys(examples).length === 0 ? {} : { examples }) } },
+  };
+}
+
+/** The same problem where browsers are told of it on a page; no component, since only two addresses have it. */
+function withPage({ id: _, content, ...problem }: ZodOpenApiResponseObject): ZodOpenApiResponseObject {
+  return { ...problem, content: { ...content, "text/html": { schema: z.string() } } };
+}
+
+/** Answers to what never became a request: it has no id, and nobody counted it. */
+const UNREAD = [408, 431];
+
+/** `ArticleNotFound`, `InvalidParameterOrInvalidCursor`; what any request may run into goes without saying. */
+function nameOf(codes: ProblemCode[]): string {
+  const named = codes.length > 1 ? codes.filter((code) => code !== "malformed-request") : codes;
+  return named.map((code) => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())).join("Or");
+}

@@ -1,0 +1,128 @@
+import { html } from "ghtml";
+import { type QuoteItem, quoteItems } from "../article/model/items.ts";
+import type { Article, Paragraph, Section } from "../article/model/schema.ts";
+import { creditsAround } from "../representations/credits.ts";
+import { articleJsonLd } from "../representations/json-ld.ts";
+import { externalUrl, type Site } from "../representations/links.ts";
+import { rightsLine } from "../representations/rights.ts";
+import { addresses } from "./addresses.ts";
+import { timeElement } from "./dates.ts";
+import { alternate, layout } from "./layout.ts";
+import { counted } from "./lists.ts";
+import { type Marking, marginNotes, markedWords, markingOf } from "./marked-paragraph.ts";
+import { quoteBlock } from "./quote-block.ts";
+
+/** The whole article with its quotes marked and a list of who said what, or its quotes alone in the order of the text. */
+export type View = "article" | "quotes";
+
+/** The page of an article. */
+export function articlePage(article: Article, view: View, site: Site): string {
+  const path = addresses.article(article.slug);
+  const api = `/v1${path}`;
+  const title = article.headline.text;
+  const names = article.speakers.map(({ name }) => name);
+  const quoted = names.length === 0 ? "" : ` Quoted: ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and others" : ""}.`;
+  return layout(
+    {
+      title,
+      description: `${counted(article.quotes.length, "quote")}.${quoted} ${rightsLine(article.rights)}`,
+      path,
+      site,
+      type: "article",
+      indexed: view === "article",
+      links:
+        alternate(api, "application/json", "The article as data") +
+        html`<script type="application/ld+json">!${articleJsonLd(article, site)}</script>`,
+    },
+    html`<article class="story" lang="${article.language ?? ""}">
+!${headerOf(article, view)}
+!${view === "article" ? bodyOf(article) + whoSaidWhat(article, site) : quotesOnly(article, site)}
+!${footerOf(article, api)}
+</article>`,
+  );
+}
+
+function headerOf(article: Article, view: View): string {
+  const { headline, publishedAt, updatedAt, wordCount, quotes, slug } = article;
+  const path = addresses.article(slug);
+  const tab = (name: View, href: string, label: string) =>
+    html`<li><a href="${href}"!${view === name ? ' aria-current="page"' : ""}>${label}</a></li>`;
+  return html`<header>
+<h1 dir="auto">${headline.text}</h1>
+!${creditsAround(article).before.map(({ text }) => html`<p class="byline" dir="auto">${text}</p>`)}
+<p class="meta" lang="en">!${publishedAt === null ? "Undated" : timeElement(publishedAt)}!${
+    updatedAt === null ? "" : html` <span class="sep">·</span> updated !${timeElement(updatedAt)}`
+  } <span class="sep">·</span> ${counted(wordCount, "word")} <span class="sep">·</span> ${counted(quotes.length, "quote")}</p>
+<nav class="views" aria-label="View" lang="en"><ul>
+!${tab("article", path, "Whole article")}
+!${tab("quotes", `${path}?view=quotes`, "Quotes only")}
+</ul></nav>
+</header>`;
+}
+
+function bodyOf(article: Article): string {
+  const marking = markingOf(article);
+  return html`<div class="body">!${article.sections.map((section) => sectionOf(section, marking))}</div>`;
+}
+
+function sectionOf({ id, heading, paragraphs }: Section, marking: Marking): string {
+  const label = heading === null ? "" : html` aria-labelledby="heading-${id}"`;
+  const title = heading === null ? "" : html`<h2 id="heading-${id}" dir="auto">${heading.text}</h2>`;
+  return html`<section id="section-${id}"!${label}>!${title}!${paragraphs.map((paragraph) => paragraphOf(paragraph, marking))}</section>`;
+}
+
+function paragraphOf(paragraph: Paragraph, marking: Marking): string {
+  const { id, role } = paragraph;
+  const words = html`<p id="${id}" dir="auto">!${markedWords(paragraph, marking)}</p>`;
+  return html`<div class="par role-${role}">!${words}!${marginNotes(paragraph, marking)}</div>`;
+}
+
+/** Quotes grouped by who said them, in the order in which each first speaks; those nobody is named for come last. */
+function whoSaidWhat(article: Article, site: Site): string {
+  if (article.quotes.length === 0)
+    return html`<section class="said-by" id="said" lang="en"><h2>Who said what</h2><p>The article quotes nobody.</p></section>`;
+  const { numbers, voices } = markingOf(article);
+  const items = quoteItems(article);
+  const groups = Map.groupBy(items, ({ attribution }) => attribution.speakers.map(({ id }) => id).join(" "));
+  const named = [...groups].filter(([key]) => key !== "");
+  const unnamed = groups.get("") ?? [];
+  const block = (item: QuoteItem, speakers: boolean) =>
+    quoteBlock(item, site, { id: `said-${item.id}`, number: numbers.get(item.id) ?? 0, voice: voices.get(item.id) ?? "", speakers });
+  return html`<section class="said-by" id="said" aria-labelledby="heading-said" lang="en">
+<h2 id="heading-said">Who said what</h2>
+!${named.map(
+    ([, said]) => html`<section>
+<h3>!${(said[0]?.attribution.speakers ?? []).map(({ id, name }) => html`<a href="${addresses.speaker(id)}">${name}</a>`).join(" and ")} <span class="meta">${counted(said.length, "quote")}</span></h3>
+!${descriptionsOf(article, said[0])}
+!${said.map((item) => block(item, false))}
+</section>`,
+  )}
+!${unnamed.length === 0 ? "" : html`<section><h3>Nobody named <span class="meta">${counted(unnamed.length, "quote")}</span></h3>!${unnamed.map((item) => block(item, true))}</section>`}
+</section>`;
+}
+
+function descriptionsOf(article: Article, item: QuoteItem | undefined): string {
+  const ids = new Set(item?.attribution.speakers.map(({ id }) => id));
+  const words = article.speakers.filter(({ id }) => ids.has(id)).flatMap(({ descriptions }) => descriptions.map(({ text }) => text));
+  return words.length === 0 ? "" : html`<p class="described" dir="auto">${[...new Set(words)].join("; ")}</p>`;
+}
+
+function quotesOnly(article: Article, site: Site): string {
+  if (article.quotes.length === 0) return html`<section class="said-by" id="said" lang="en"><p>The article quotes nobody.</p></section>`;
+  const { voices } = markingOf(article);
+  const items = quoteItems(article);
+  return html`<section class="said-by" id="said" aria-labelledby="heading-said" lang="en">
+<h2 id="heading-said" class="unseen">Quotes in the order of the text</h2>
+!${items.map((item, place) => quoteBlock(item, site, { id: `said-${item.id}`, number: place + 1, voice: voices.get(item.id) ?? "" }))}
+</section>`;
+}
+
+function footerOf(article: Article, api: string): string {
+  const source = externalUrl(article.sourceUrl);
+  return html`<footer>
+!${creditsAround(article).after.map(({ text }) => html`<p class="credit" dir="auto">${text}</p>`)}
+<p class="rights" dir="auto">${rightsLine(article.rights)}</p>
+!${source === null ? "" : html`<p lang="en">Source: <a href="${source}">${source}</a></p>`}
+<p class="formats" lang="en">This article as <a href="${api}">JSON</a> <a href="${api}/text">plain text</a> <a href="${api}?format=markdown">Markdown</a> <a href="${api}?format=jsonld">schema.org</a></p>
+</footer>`;
+}

@@ -1,0 +1,131 @@
+import { html } from "ghtml";
+import type { ArticleSummary, SpeakerSummary } from "../article/model/items.ts";
+import type { SpeakerType } from "../article/model/schema.ts";
+import type { Site } from "../representations/links.ts";
+import { rightsLine } from "../representations/rights.ts";
+import { addresses } from "./addresses.ts";
+import { timeElement } from "./dates.ts";
+import { alternate, layout } from "./layout.ts";
+
+/** One page of a list as the store gives it, parsed. */
+export interface ListPage<Item> {
+  items: Item[];
+  /** Number of items in the whole list. */
+  total: number;
+  /** Address of the next page, `null` on the last. */
+  next: string | null;
+}
+
+/** The front page: the newest articles and those who are quoted most. */
+export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<SpeakerSummary>, site: Site): string {
+  const description = "News articles with every quote marked: who said it, where it stands, and how the reporter says so.";
+  return layout(
+    { title: "Verbatim", description, path: "/", site, links: FEED },
+    html`<div class="front">
+<section aria-labelledby="articles">
+<h1 class="kicker" id="articles">Articles</h1>
+!${articleList(articles.items)}
+!${articles.next === null ? "" : html`<p class="more"><a href="/articles">All ${counted(articles.total, "article")}</a></p>`}
+</section>
+<section class="side" aria-labelledby="speakers">
+<h2 class="kicker" id="speakers">Who is quoted</h2>
+!${speakerList(speakers.items)}
+!${speakers.next === null ? "" : html`<p class="more"><a href="/speakers">All ${counted(speakers.total, "speaker")}</a></p>`}
+</section>
+</div>`,
+  );
+}
+
+/** Articles, newest first, or those that hold the words of `q`. */
+export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Site): string {
+  const description = "All articles, newest first.";
+  return layout(
+    { title: "Articles", description, path: "/articles", site, links: FEED, indexed: q === "" },
+    html`<section class="list" aria-labelledby="heading">
+<h1 class="kicker" id="heading">Articles</h1>
+!${searchForm("/articles", "Words in the headline or the text", q)}
+!${found(page.total, "article", q)}
+!${articleList(page.items)}
+!${nextLink(page.next, "Older articles")}
+</section>`,
+  );
+}
+
+/** Speakers, most quoted first, or those whose name holds the words of `q`. */
+export function speakersPage(page: ListPage<SpeakerSummary>, q: string, site: Site): string {
+  const description = "Everybody who is quoted, most quoted first.";
+  return layout(
+    { title: "Speakers", description, path: "/speakers", site, indexed: q === "" },
+    html`<section class="list" aria-labelledby="heading">
+<h1 class="kicker" id="heading">Speakers</h1>
+!${searchForm("/speakers", "Name", q)}
+!${found(page.total, "speaker", q)}
+!${speakerList(page.items)}
+!${nextLink(page.next, "More speakers")}
+</section>`,
+  );
+}
+
+const FEED = alternate("/v1/feeds/articles.atom", "application/atom+xml", "New articles");
+
+const TYPES: Record<SpeakerType, string> = {
+  person: "person",
+  organisation: "organisation",
+  place: "place",
+  group: "group",
+  document: "document",
+};
+
+/** "1 quote", "12 quotes". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export function nextLink(next: string | null, label: string): string {
+  return next === null ? "" : html`<p class="more"><a rel="next" href="${next}">${label}</a></p>`;
+}
+
+function articleList(articles: ArticleSummary[]): string {
+  if (articles.length === 0) return html`<p class="empty">There is nothing to show.</p>`;
+  return html`<ul class="teasers">!${articles.map(
+    (article) => html`<li>
+<h2 dir="auto" lang="${article.language ?? ""}"><a href="${addresses.article(article.slug)}">${article.headline.text}</a></h2>
+<p class="meta">!${article.publishedAt === null ? "Undated" : timeElement(article.publishedAt)} <span class="sep">·</span> ${counted(article.wordCount, "word")} <span class="sep">·</span> ${counted(article.quotes, "quote")}</p>
+!${article.speakers.length === 0 ? "" : html`<p class="voices"><span class="unseen">Quoted: </span>!${namedSpeakers(article)}</p>`}
+<p class="rights" dir="auto">${rightsLine(article.rights)}</p>
+</li>`,
+  )}</ul>`;
+}
+
+/** Speakers of an article that a teaser names; the article's page names all. */
+const NAMED_SPEAKERS = 5;
+
+function namedSpeakers({ slug, speakers }: ArticleSummary): string {
+  const links = speakers.slice(0, NAMED_SPEAKERS).map(({ id, name }) => html`<a href="${addresses.speaker(id)}">${name}</a>`);
+  const rest = speakers.length - links.length;
+  const more = rest > 0 ? html`, <a href="${addresses.article(slug)}#said">${rest} more</a>` : "";
+  return links.join(", ") + more;
+}
+
+function speakerList(speakers: SpeakerSummary[]): string {
+  if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;
+  return html`<ul class="people">!${speakers.map(
+    ({ id, name, type, quotes, articles }) => html`<li>
+<a href="${addresses.speaker(id)}">${name}</a>
+<span class="meta">!${type === "person" ? "" : html`${TYPES[type]} <span class="sep">·</span> `}${counted(quotes, "quote")} in ${counted(articles, "article")}</span>
+</li>`,
+  )}</ul>`;
+}
+
+function searchForm(action: string, label: string, q: string): string {
+  return html`<form class="search" role="search" action="${action}">
+<label for="q">${label}</label>
+<input id="q" name="q" type="search" maxlength="200" value="${q}" autocomplete="off">
+<button>Find</button>
+</form>`;
+}
+
+function found(total: number, noun: string, q: string): string {
+  if (q === "") return html`<p class="meta">${counted(total, noun)}</p>`;
+  return html`<p class="meta">${total === 0 ? `No ${noun} has` : `${counted(total, noun)} with`} “${q}”. <a href="/${noun}s">Show all</a></p>`;
+}

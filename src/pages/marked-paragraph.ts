@@ -1,0 +1,90 @@
+import { html } from "ghtml";
+import type { Article, Paragraph, Quote } from "../article/model/schema.ts";
+import { speakerLine } from "../representations/attribution.ts";
+import { type MarkedSegment, type Run, runsOf, segmentsByParagraph } from "../representations/runs.ts";
+import { addresses } from "./addresses.ts";
+import { speakerLinks } from "./quote-block.ts";
+
+/** How a page tells the quotes of an article apart: a number each, and a colour and line style for each speaker. */
+export interface Marking {
+  quotes: ReadonlyMap<string, Quote>;
+  /** By paragraph id. */
+  segments: ReadonlyMap<string, MarkedSegment[]>;
+  /** From 1, in the order of the text. */
+  numbers: ReadonlyMap<string, number>;
+  /** By quote id: `voice-1` to `voice-6` by speaker, over again when there are more; `voice-0` when nobody is named. */
+  voices: ReadonlyMap<string, string>;
+  dateline: Article["dateline"];
+}
+
+const VOICES = 6;
+
+export function markingOf(article: Article): Marking {
+  const voices = new Map<string, string>();
+  const order = new Map<string, number>();
+  for (const { id, attribution } of article.quotes) {
+    const [speaker] = attribution.speakers;
+    if (speaker !== undefined && !order.has(speaker.id)) order.set(speaker.id, order.size);
+    voices.set(id, speaker === undefined ? "voice-0" : `voice-${((order.get(speaker.id) ?? 0) % VOICES) + 1}`);
+  }
+  return {
+    quotes: new Map(article.quotes.map((quote) => [quote.id, quote])),
+    segments: segmentsByParagraph(article),
+    numbers: new Map(article.quotes.map(({ id }, place) => [id, place + 1])),
+    voices,
+    dateline: article.dateline,
+  };
+}
+
+// The mark that closes a quote, and a full stop behind it: a number between them and the words would look astray.
+const CLOSING = /^[”’"'»›」』]?[.,;:!?]?/u;
+
+/**
+ * The words of a paragraph as markup. What was said in marks is a `q` (its marks are in the text, so the style takes the
+ * browser's away), what was reported without is a `span`; behind a quote's last words and their mark stands its number.
+ */
+export function markedWords(paragraph: Paragraph, marking: Marking): string {
+  const { dateline } = marking;
+  const cuts = dateline === null ? [] : [dateline.start, dateline.end];
+  let numbers = "";
+  const words = runsOf(paragraph, marking.segments.get(paragraph.id) ?? [], cuts).map((run) => {
+    const due = numbers;
+    numbers = run.quotes
+      .filter(({ segments }) => segments.at(-1)?.end === run.end)
+      .map((quote) => reference(quote, marking))
+      .join("");
+    if (run.quotes.length > 0) return due + markedRun(run, marking);
+    if (dateline !== null && run.start >= dateline.start && run.end <= dateline.end) return html`<span class="dateline">${run.text}</span>`;
+    const closing = due === "" ? "" : (CLOSING.exec(run.text)?.[0] ?? "");
+    return html`${closing}!${due}${run.text.slice(closing.length)}`;
+  });
+  return words.join("") + numbers;
+}
+
+function markedRun({ text, start, quotes }: Run, marking: Marking): string {
+  const [begins, ...beside] = quotes.filter(({ segments }) => segments[0]?.start === start);
+  const anchor = begins === undefined ? "" : html` id="quote-${begins.id}"`;
+  const anchors = beside.map(({ id }) => html`<span id="quote-${id}"></span>`).join("");
+  const tag = quotes[0]?.kind === "indirect" ? "span" : "q";
+  const voice = marking.voices.get(quotes[0]?.id ?? "");
+  return html`!${anchors}<!${tag}!${anchor} class="said ${voice}">${text}</!${tag}>`;
+}
+
+/** Who speaks in a paragraph, for its margin: the quotes that begin there. */
+export function marginNotes(paragraph: Paragraph, marking: Marking): string {
+  const beginning = paragraph.quotes.flatMap((id) => {
+    const quote = marking.quotes.get(id);
+    return quote?.segments[0]?.paragraph === paragraph.id ? [quote] : [];
+  });
+  if (beginning.length === 0) return "";
+  const notes = beginning.map(
+    (quote) =>
+      html`<li class="!${marking.voices.get(quote.id)}"><a class="number" href="${addresses.quote(quote.id)}" aria-label="Permalink of quote ${marking.numbers.get(quote.id)}">${marking.numbers.get(quote.id)}</a> !${speakerLinks(quote)}</li>`,
+  );
+  return html`<ul class="notes" aria-label="Said here by">!${notes}</ul>`;
+}
+
+function reference(quote: Quote, marking: Marking): string {
+  const number = marking.numbers.get(quote.id);
+  return html`<a class="ref ${marking.voices.get(quote.id)}" href="#said-${quote.id}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}">${number}</a>`;
+}

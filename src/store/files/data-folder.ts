@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { servedArticle } from "../../article/corrections/apply-corrections.ts";
+import { Edits } from "../../article/corrections/edits.ts";
+import { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import type { Article } from "../../article/model/schema.ts";
+import { type Fault, faultsOf, parseArticle } from "../../article/rules/check-article.ts";
+import type { StoreProblem } from "../store.ts";
+
+/** Where a data folder keeps what; all paths are relative to it. */
+export const ARTICLES = "articles";
+export const SOURCES = "sources";
+export const SPEAKERS = "speakers.json";
+
+const EDITS = ".edits.json";
+
+/** The slug a file in `articles/` belongs to (its article or its edits), or `null` when it is neither. */
+export function slugOfFile(name: string): string | null {
+  if (name.endsWith(EDITS)) return name.slice(0, -EDITS.length) || null;
+  return name.endsWith(".json") && !name.startsWith(".") ? name.slice(0, -".json".length) || null : null;
+}
+
+/** The slugs of all article files, in the order of their names. @throws Error for the operator when the folder cannot be read */
+export function listSlugs(folder: string): string[] {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) throw new Error(`there is no data folder ${folder}. Import articles into it, or set DATA_DIR to another.`);
+  if (!found.isDirectory()) throw new Error(`${folder} is not a folder. Set DATA_DIR to one.`);
+  if (!hasArticles(folder)) return [];
+  return readdirSync(join(folder, ARTICLES))
+    .filter((name) => name.endsWith(".json") && !name.endsWith(EDITS) && slugOfFile(name) !== null)
+    .map((name) => name.slice(0, -".json".length))
+    .sort();
+}
+
+/** Whether the folder of articles is there. */
+export function hasArticles(folder: string): boolean {
+  return existsSync(join(folder, ARTICLES));
+}
+
+/** What a folder may hold that is no content: hidden files, and what a new file system has. */
+const NO_CONTENT = /^\.|^lost\+found$/;
+
+/** Whether a folder has no articles but something else: it is another one than was meant, or its disk is not all there. */
+export function lacksArticles(folder: string): boolean {
+  return !hasArticles(folder) && readdirSync(folder).some((name) => !NO_CONTENT.test(name));
+}
+
+/** Milliseconds a file must be old for its time of change to tell it from the next version. */
+const SETTLED = 2000;
+
+/**
+ * Size and time of change of an article's file and its edits: while they stay the same, so do the files. `null` when a
+ * file changed so lately that it could change again without showing, or is gone.
+ */
+export function stampOf(folder: string, slug: string): string | null {
+  const parts: string[] = [];
+  for (const file of [`${ARTICLES}/${slug}.json`, editsFile(slug)]) {
+    const stat = statSync(join(folder, file), { throwIfNoEntry: false });
+    if (stat !== undefined && Date.now() - stat.mtimeMs < SETTLED) return null;
+    parts.push(stat === undefined ? "-" : `${stat.size}:${stat.mtimeMs}`);
+  }
+  return parts.join(" ");
+}
+
+export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: StoreProblem[] };
+
+/**
+ * The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. An article may
+ * come with problems: edits that no longer fit and were left out.
+ */
+export function loadArticle(
+  folder: string,
+  slug: string,
+  registry: SpeakerRegistry,
+): { value: Article | null; problems: StoreProblem[] } | null {
+  const machine = loadMachineArticle(folder, slug);
+  if (machine === null || machine.value === null) return machine;
+  const edits = loadEdits(folder, slug);
+  if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems };
+  const { article, faults, in: place } = servedArticle(machine.value, edits.value, registry);
+  const file = place === "edits" ? editsFile(slug) : SPEAKERS;
+  return { value: article, problems: faults.map((fault) => problem(file, fault)) };
+}
+
+/** The file of an editor's corrections of one article. */
+export function editsFile(slug: string): string {
+  return `${ARTICLES}/${slug}${EDITS}`;
+}
+
+/** An editor's corrections of one article; `value` is `null` without problems when there are none. */
+export function loadEdits(folder: string, slug: string): { value: Edits | null; problems: StoreProblem[] } {
+  const none = { value: null, problems: [] };
+  // Most articles have none, and an error costs more than a look.
+  if (!existsSync(join(folder, editsFile(slug)))) return none;
+  return readJson(folder, editsFile(slug), Edits) ?? none;
+}
+
+/** The article file of one slug as import wrote it; `null` when it is gone. */
+export function loadMachineArticle(folder: string, slug: string): Loaded<Article> | null {
+  const file = `${ARTICLES}/${slug}.json`;
+  const json = parseFile(folder, file);
+  if (json === null || json.problems.length > 0) return json as Loaded<Article> | null;
+  const { article, faults } = parseArticle(json.value);
+  if (article === null) return { value: null, problems: faults.map((fault) => problem(file, fault)) };
+  if (article.slug !== slug) {
+    const fault = { path: "slug", message: `is "${article.slug}"`, cure: `Name the file ${article.slug}.json, or correct the slug.` };
+    return { value: null, problems: [problem(file, fault)] };
+  }
+  return { value: article, problems: [] };
+}
+
+/** `speakers.json`; empty when there is none. */
+export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
+  return readJson(folder, SPEAKERS, SpeakerRegistry) ?? { value: { speakers: [] }, problems: [] };
+}
+
+function readJson<T>(folder: string, file: string, schema: z.ZodType<T>): Loaded<T> | null {
+  const json = parseFile(folder, file);
+  if (json === null || json.problems.length > 0) return json as Loaded<T> | null;
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return { value: null, problems: faultsOf(parsed.error).map((fault) => problem(file, fault)) };
+}
+
+function parseFile(folder: string, file: string): { value: unknown; problems: StoreProblem[] } | null {
+  let content: string;
+  try {
+    content = readFileSync(join(folder, file), "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return null;
+    const fault = {
+      path: "",
+      message: `cannot be read (${code ?? "unknown error"})`,
+      cure: "Check that it is a file and its permissions.",
+    };
+    return { value: null, problems: [problem(file, fault)] };
+  }
+  try {
+    return { value: JSON.parse(content), problems: [] };
+  } catch (error) {
+    const fault = { path: "", message: `is not JSON: ${(error as Error).message}`, cure: "Correct the file, or import its source again." };
+    return { value: null, problems: [problem(file, fault)] };
+  }
+}
+
+function problem(where: string, { path, message, cure }: Fault): StoreProblem {
+  return { where, path: path === "" ? null : path, message, cure };
+}
+
+/** One line for a log or a terminal: `articles/x.json: quotes[0].id: ... Give each quote its own id.` */
+export function describeProblem({ where, path, message, cure }: StoreProblem): string {
+  return `${where}: ${path === null ? "" : `${path}: `}${message}${/[.!?]$/.test(message) ? "" : "."} ${cure}`;
+}

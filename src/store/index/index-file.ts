@@ -1,0 +1,105 @@
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { complete, createTables, isComplete } from "./schema.ts";
+
+/** Milliseconds to wait for another process that writes the same file. */
+const BUSY_TIMEOUT = 60_000;
+/** Bytes of a file that are read as memory: all of it, up to SQLite's limit. */
+const MAPPED = 2 ** 31 - 2 ** 16;
+/** KiB of pages kept while an index is filled, and bytes of a full-text table before they are written. */
+const FILLING_CACHE = 131_072;
+const FILLING_WORDS = 2 ** 25;
+
+const UNFINISHED = ".unfinished";
+
+/** An index in memory, to be filled. */
+export function memoryDatabase(version: string): DatabaseSync {
+  const database = new DatabaseSync(":memory:");
+  createTables(database);
+  complete(database, version);
+  return database;
+}
+
+/** The index in a file that an earlier run made, or `null` when there is none of use: missing, damaged, or made by another version. */
+export function openDatabase(path: string, version: string): DatabaseSync | null {
+  if (!existsSync(path)) return null;
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(path);
+    database.exec(
+      `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = ${MAPPED}`,
+    );
+    if (isComplete(database, version)) return database;
+  } catch {
+    // Not a database, or not one of ours.
+  }
+  database?.close();
+  return null;
+}
+
+/**
+ * A file to fill an index in beside the one it is to become, so that a start that is cut short leaves nothing behind that
+ * a later one takes for whole. Nothing is kept for the case that it is cut short, which makes it several times faster.
+ */
+export function startFile(path: string): { database: DatabaseSync; install: (version: string) => void; discard: () => void } {
+  removeUnfinished(path);
+  const unfinished = `${path}.${process.pid}${UNFINISHED}`;
+  const database = new DatabaseSync(unfinished);
+  // Most rows of an article fit in one page. The journal in memory holds pages that were there before a transaction, which are few.
+  database.exec(
+    `PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${FILLING_CACHE}`,
+  );
+  createTables(database);
+  const words = ["article_words", "narration_words", "quote_words"];
+  const keep = (bytes: number) => {
+    for (const table of words) database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`);
+  };
+  keep(FILLING_WORDS);
+  const install = (version: string) => {
+    keep(2 ** 20);
+    // One sorted list instead of several makes phrases a third faster to find.
+    for (const table of words) database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+    complete(database, version);
+    database.close();
+    const file = openSync(unfinished, "r+");
+    fsyncSync(file);
+    closeSync(file);
+    // Another process may have been faster; what it serves from must stay.
+    const other = openDatabase(path, version);
+    if (other === null) {
+      removeFile(path);
+      linkSync(unfinished, path);
+    }
+    other?.close();
+    rmSync(unfinished);
+  };
+  const discard = () => {
+    if (database.isOpen) database.close();
+    rmSync(unfinished, { force: true });
+  };
+  return { database, install, discard };
+}
+
+/** Removes the file of an index; a process that reads it keeps what it has open. */
+export function removeFile(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+}
+
+/** Removes what processes left behind that were ended while they filled an index. */
+function removeUnfinished(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(UNFINISHED)) continue;
+    const pid = Number(name.slice(basename(path).length + 1, -UNFINISHED.length));
+    if (pid === process.pid || !isRunning(pid)) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

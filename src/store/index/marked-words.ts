@@ -1,0 +1,48 @@
+import { BLOCK_BREAK, type Indexable } from "../../article/words/searchable.ts";
+import { IN_HEADLINE, IN_NARRATION, IN_QUOTE, TIMES } from "./word-lists.ts";
+
+/** The words of an article: each once, with its marks (see `WordList`). */
+export interface MarkedWords {
+  words: string[];
+  marks: Uint8Array;
+  /** The text as numbers of its words, in order; `BREAK` between two blocks. */
+  order: Uint32Array;
+}
+
+export const BREAK = 0xffff_ffff;
+
+/** @param quotes the folded words of each quote (`foldedWords`) */
+export function markedWords({ sequence, narrated }: Indexable, quotes: string[]): MarkedWords {
+  const numbers = new Map<string, number>();
+  const marks: number[] = [];
+  const numberOf = (word: string) => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(word, number);
+      marks.push(0);
+    }
+    return number;
+  };
+  const order = new Uint32Array(sequence.length);
+  let inHeadline = IN_HEADLINE;
+  for (const [index, word] of sequence.entries()) {
+    if (word === BLOCK_BREAK) {
+      inHeadline = 0;
+      order[index] = BREAK;
+      continue;
+    }
+    const number = numberOf(word);
+    order[index] = number;
+    const mark = (marks[number] as number) | inHeadline | (narrated[index] === 1 ? IN_NARRATION : 0);
+    marks[number] = (mark & TIMES) === TIMES ? mark : mark + 1;
+  }
+  for (const quote of quotes) {
+    for (const word of quote.split(" ")) {
+      if (word === "" || word === BLOCK_BREAK) continue;
+      const number = numberOf(word);
+      marks[number] = (marks[number] as number) | IN_QUOTE;
+    }
+  }
+  return { words: [...numbers.keys()], marks: Uint8Array.from(marks), order };
+}

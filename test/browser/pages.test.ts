@@ -1,0 +1,126 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startServer } from "../http/server.ts";
+import { hostileArticle, sampleArticles } from "../pages/articles.ts";
+import { expectNoSidewaysScroll, expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
+
+const [harbour, bakery] = sampleArticles();
+if (harbour === undefined || bakery === undefined) throw new Error("expected two articles");
+const [again] = harbour.quotes;
+
+const PAGES = {
+  "the front page": "/",
+  "the list of articles": "/articles?q=bakery",
+  "the list of speakers": "/speakers",
+  "an article": `/articles/${harbour.slug}`,
+  "its quotes alone": `/articles/${harbour.slug}?view=quotes`,
+  "a speaker": "/speakers/tomas-reyes",
+  "a quote": `/quotes/${again?.id}`,
+  "words that are markup": "/articles/hostile",
+  "what a problem means": "/problems/quote-removed",
+  "the guide": "/docs/getting-started",
+};
+
+describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof startServer>>;
+  beforeAll(async () => {
+    server = await startServer([harbour, bakery, hostileArticle()]);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  for (const [screen, options] of Object.entries(SCREENS)) {
+    test.each(Object.entries(PAGES))(`${screen}: %s is accessible, fits and stays on this server`, async (_, path) => {
+      const watched = await openPage(browser, options);
+      await watched.page.goto(server.url + path, { waitUntil: "networkidle" });
+      expect(await violations(watched.page)).toEqual([]);
+      await expectNoSidewaysScroll(watched.page);
+      expectQuiet(watched);
+      await watched.close();
+    });
+  }
+
+  test("without JavaScript everything is there but the copying", async () => {
+    const { page, close } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${server.url}/articles/${harbour.slug}`);
+    await page.getByRole("link", { name: "Quotes only" }).click();
+    expect(await page.locator("figure.quote").count()).toBe(harbour.quotes.length);
+    expect(await page.getByRole("button", { name: "Copy citation" }).count()).toBe(0);
+    await page.getByRole("link", { name: /^Permalink, Ada Lind: There will/ }).click();
+    expect(new URL(page.url()).pathname).toBe(`/quotes/${again?.id}`);
+    await page.getByRole("link", { name: "Ada Lind", exact: true }).click();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Ada Lind");
+    await close();
+  });
+
+  test("a citation is copied and said aloud", async () => {
+    const watched = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"] });
+    const { page } = watched;
+    await page.goto(`${server.url}/quotes/${again?.id}`);
+    await page.getByRole("button", { name: "Copy citation" }).click();
+    await page.getByRole("button", { name: "Citation copied" }).waitFor();
+    expect(await page.getByRole("status").textContent()).toBe("Citation copied");
+    const copied = await page.evaluate("navigator.clipboard.readText()");
+    expect(copied).toContain(again?.text);
+    expect(copied).toContain("Ada Lind");
+    expectQuiet(watched);
+    await watched.close();
+  });
+
+  test("the keyboard reaches the content first, then every quote's speaker", async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${server.url}/articles/${harbour.slug}`);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    const reached: unknown[] = [];
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press("Tab");
+      reached.push(await page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"));
+    }
+    expect(reached).toContain("Quotes only");
+    expect(reached).toContain("Quote 1, Ada Lind");
+    await close();
+  });
+
+  test("the link into the article scrolls to the words", async () => {
+    const { page, close } = await openPage(browser, { viewport: { width: 390, height: 500 } });
+    const last = harbour.quotes.at(-1);
+    await page.goto(`${server.url}/quotes/${last?.id}`);
+    await page.getByRole("link", { name: /^In the article/ }).click();
+    await page.waitForFunction(`document.querySelector("#quote-${last?.id}")?.getBoundingClientRect().top < innerHeight`);
+    await close();
+  });
+
+  test("script in a headline, a name or a quote does not run", async () => {
+    const watched = await openPage(browser);
+    const dialogs: string[] = [];
+    watched.page.on("dialog", async (dialog) => {
+      dialogs.push(dialog.message());
+      await dialog.dismiss();
+    });
+    for (const path of ["/", "/articles/hostile", "/articles/hostile?view=quotes", "/speakers"]) await watched.page.goto(server.url + path);
+    await watched.page.locator(".people a", { hasText: "script" }).click();
+    await watched.page
+      .getByRole("link", { name: /^Permalink/ })
+      .first()
+      .click();
+    expect(await watched.page.locator("blockquote").textContent()).toContain("<script>alert(1)</script>");
+    expect(dialogs).toEqual([]);
+    expectQuiet(watched);
+    await watched.close();
+  });
+
+  test("on paper there is the article, without navigation", async () => {
+    const { page, close } = await openPage(browser);
+    await page.emulateMedia({ media: "print" });
+    await page.goto(`${server.url}/articles/${harbour.slug}`);
+    expect(await page.locator(".views").isVisible()).toBe(false);
+    expect(await page.locator("#p2").isVisible()).toBe(true);
+    await close();
+  });
+});

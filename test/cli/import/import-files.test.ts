@@ -1,0 +1,213 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parseArticle } from "../../../src/article/rules/check-article.ts";
+import { importCommand } from "../../../src/cli/import/import-command.ts";
+import { type ImportOptions, type ImportOutcome, importFiles } from "../../../src/cli/import/import-files.ts";
+
+let folder: string;
+let outcomes: ImportOutcome[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "import-"));
+  outcomes = [];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const story = (headline: string, words: string) =>
+  `${headline}\n\n“${words},” said Mara Tull, the harbour master.\n\nThe ferry sails on Monday.\n`;
+const FAIR = story("Tolls Are Fair", "The tolls are fair");
+
+function write(path: string, content: string | Uint8Array): string {
+  const place = join(folder, path);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, content);
+  return place;
+}
+
+async function run(paths: string[], options: Partial<ImportOptions> = {}) {
+  outcomes = [];
+  const now = new Date("2026-11-22T12:00:00Z");
+  return importFiles(paths, {
+    dataDir: join(folder, "data"),
+    dryRun: false,
+    now,
+    onOutcome: (outcome) => outcomes.push(outcome),
+    ...options,
+  });
+}
+
+/** Every file of the data folder with its content. */
+function held(): Record<string, string> {
+  try {
+    const files = readdirSync(join(folder, "data"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return Object.fromEntries(files.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), "utf8")]).sort());
+  } catch {
+    return {};
+  }
+}
+const articleOf = (slug: string) => JSON.parse(held()[`${slug}.json`] ?? "null");
+const messages = () => outcomes.map((outcome) => (outcome.state === "failed" ? outcome.message : outcome.state));
+
+describe("importing", () => {
+  test("writes the article and the raw bytes of its source", async () => {
+    const file = write("a.txt", FAIR);
+    expect(await run([file])).toEqual({ added: 1, updated: 0, unchanged: 0, failed: 0 });
+    expect(Object.keys(held())).toEqual(["tolls-are-fair.json", "tolls-are-fair.txt"]);
+    expect(held()["tolls-are-fair.txt"]).toBe(FAIR);
+    expect(parseArticle(articleOf("tolls-are-fair")).faults).toEqual([]);
+  });
+
+  test("writes the same bytes when the same file comes again, later and as the stored source", async () => {
+    const file = write("a.md", `# Tolls\n\n*${"Fair".repeat(3)}*\n\n“It is fair,” said Mara Tull.\n`);
+    await run([file]);
+    const before = held();
+    expect(await run([file, join(folder, "data", "sources")], { now: new Date("2027-01-01T00:00:00Z") })).toMatchObject({ unchanged: 2 });
+    expect(held()).toEqual(before);
+    rmSync(join(folder, "data", "sources"), { recursive: true });
+    await run([file]);
+    expect(held()).toEqual(before);
+  });
+
+  test("gives another article with a taken slug the next free one and never overwrites", async () => {
+    await run([write("a.txt", FAIR)]);
+    const before = articleOf("tolls-are-fair");
+    const counts = await run([write("b.txt", story("Tolls Are Fair", "They are a scandal"))]);
+    expect(counts).toMatchObject({ added: 1, updated: 0 });
+    expect(articleOf("tolls-are-fair")).toEqual(before);
+    expect(articleOf("tolls-are-fair-2")).toMatchObject({ slug: "tolls-are-fair-2" });
+    expect(articleOf("tolls-are-fair-2").quotes[0].id).not.toBe(before.quotes[0].id);
+  });
+
+  test("takes a new version under --slug or from the same address: slug, import date and quote ids stay", async () => {
+    const sourceUrl = "https://ferry.example/tolls";
+    await run([write("a.txt", FAIR)], { sourceUrl, language: "en" });
+    const before = articleOf("tolls-are-fair");
+    const file = write("b.txt", story("Tolls Are Fair, Says Harbour", "The tolls are fair"));
+    expect(await run([file], { sourceUrl, now: new Date("2027-01-01T00:00:00Z") })).toMatchObject({ updated: 1 });
+    const after = articleOf("tolls-are-fair");
+    expect(after.headline.text).toBe("Tolls Are Fair, Says Harbour");
+    expect([after.importedAt, after.language, after.quotes[0].id]).toEqual([before.importedAt, "en", before.quotes[0].id]);
+    expect(await run([write("c.txt", story("Tolls Rise", "The tolls are fair"))], { slug: "tolls-are-fair" })).toMatchObject({
+      updated: 1,
+    });
+    expect(articleOf("tolls-are-fair").headline.text).toBe("Tolls Rise");
+    expect(Object.keys(held())).toHaveLength(2);
+  });
+
+  test.each([
+    ["an empty file", "", /empty/],
+    ["white space", " \n\n \n", /empty/],
+    ["binary data", new Uint8Array(4000).map((_, at) => at % 256), /not text/],
+    ["a headline alone", "Tolls Are Fair\n", /no paragraph/],
+  ])("says why it cannot import %s, and writes nothing", async (_, content, message) => {
+    expect(await run([write("bad.txt", content)])).toMatchObject({ failed: 1 });
+    expect(messages()[0]).toMatch(message);
+    expect(held()).toEqual({});
+  });
+
+  test("refuses a file over the limit by its size, without reading it", async () => {
+    const file = write("big.txt", "");
+    truncateSync(file, 50 * 1024 * 1024);
+    await run([file]);
+    expect(messages()[0]).toMatch(/52,428,800 bytes; at most 10 MB/);
+    expect(held()).toEqual({});
+  });
+
+  test("names paths that are not there and goes on with the others", async () => {
+    expect(await run([join(folder, "nowhere.txt"), write("a.txt", FAIR)])).toMatchObject({ added: 1, failed: 1 });
+    expect(messages()).toEqual(["There is no such file or folder.", "added"]);
+  });
+
+  test("imports NDJSON rows with what they say, and names the line of a row that is none", async () => {
+    const rows = [
+      JSON.stringify({
+        text: "“It is fair,” said Mara Tull.",
+        title: "Tolls Are Fair",
+        publishedAt: "2024-05-03",
+        language: "en",
+        url: "https://a.example/1",
+      }),
+      "{ broken",
+      JSON.stringify({ markdown: "# Late Bus\n\nThe bus was late.", html: "<p>Two</p>" }),
+      JSON.stringify({ html: "<h1>Late Bus</h1><p>The bus was late, said Fay Orme.</p>", slug: "bus" }),
+    ];
+    const file = write("rows.ndjson", `${rows.join("\r\n")}\n`);
+    expect(await run([file])).toMatchObject({ added: 2, failed: 2 });
+    expect(outcomes.map(({ source }) => source.slice(file.length))).toEqual([":1", ":2", ":3", ":4"]);
+    expect(messages()[1]).toMatch(/not JSON/);
+    expect(messages()[2]).toMatch(/exactly one/);
+    expect(articleOf("tolls-are-fair")).toMatchObject({ publishedAt: "2024-05-03", language: "en", sourceUrl: "https://a.example/1" });
+    expect(articleOf("bus").headline.text).toBe("Late Bus");
+    const before = held();
+    expect(await run([file])).toMatchObject({ unchanged: 2, failed: 2 });
+    expect(held()).toEqual(before);
+  });
+
+  test("imports a folder on several threads as on one, in the order of the names", async () => {
+    for (let number = 10; number < 40; number += 1)
+      write(`in/${number}.txt`, story(number % 3 === 0 ? "Tolls" : `Tolls ${number}`, `Toll ${number}`));
+    write("in/.hidden.txt", FAIR);
+    write("in/picture.jpg", FAIR);
+    expect(await run([join(folder, "in")], { threads: 2 })).toMatchObject({ added: 30, failed: 0 });
+    const threaded = held();
+    rmSync(join(folder, "data"), { recursive: true });
+    await run([join(folder, "in")], { threads: 1 });
+    expect(held()).toEqual(threaded);
+    expect(articleOf("tolls").quotes[0].text).toBe("Toll 12,");
+    expect(articleOf("tolls-2").quotes[0].text).toBe("Toll 15,");
+  });
+
+  test("leaves an article whose file is broken alone", async () => {
+    const file = write("a.txt", FAIR);
+    await run([file]);
+    write("data/articles/tolls-are-fair.json", '{ "slug": "tolls-are-fair" }');
+    const before = held();
+    await run([file], { slug: "tolls-are-fair" });
+    expect(messages()[0]).toMatch(/articles\/tolls-are-fair\.json/);
+    expect(held()).toEqual(before);
+  });
+});
+
+describe("verbatim import", () => {
+  const terminal = () => {
+    const said = { out: "", err: "" };
+    const write = (key: "out" | "err") => ({
+      write: (text: string) => {
+        said[key] += text;
+      },
+    });
+    return { said, stdout: write("out"), stderr: write("err") };
+  };
+  const now = new Date("2026-11-22T12:00:00Z");
+
+  test("writes nothing on a dry run and reports what it would do", async () => {
+    const { said, ...streams } = terminal();
+    const file = write("a.txt", `Advertisement\n\n${FAIR}\n“A fine day,”\n`);
+    expect(await importCommand([file, "--dry-run"], join(folder, "data"), streams, now)).toBe(0);
+    expect(said.out).toMatch(/would be added {2}tolls-are-fair/);
+    expect(said.out).toMatch(/left out \(advertisement\): Advertisement/);
+    expect(held()).toEqual({});
+  });
+
+  test.each([
+    [[], /Name at least one/],
+    [["x.txt", "--published", "yesterday"], /--published yesterday/],
+    [["x.txt", "--language", "Klingon!"], /BCP 47/],
+    [["x.txt", "--source-url", "ftp://x"], /http/],
+    [["x.txt", "y.txt", "--slug", "a"], /--slug is for one file/],
+    [["x.txt", "--colour"], /--colour/],
+  ])("refuses %j with exit code 2", async (args, message) => {
+    const { said, ...streams } = terminal();
+    expect(await importCommand(args, join(folder, "data"), streams, now)).toBe(2);
+    expect(said.err).toMatch(message);
+    expect(said.out).toBe("");
+  });
+
+  test("answers exit code 1 when a source failed, with its name and the reason on stderr", async () => {
+    const { said, ...streams } = terminal();
+    const file = write("bad.txt", "");
+    expect(await importCommand([file], join(folder, "data"), streams, now)).toBe(1);
+    expect(said.err).toContain(`${file}: The source is empty.`);
+  });
+});

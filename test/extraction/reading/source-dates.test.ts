@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { toMoment } from "../../../src/extraction/reading/source-dates.ts";
+
+describe("a date", () => {
+  test.each([
+    ["2020-03-06", "2020-03-06"],
+    ["2020-03-06T10:30:00+02:00", "2020-03-06T08:30:00Z"],
+    ["2020-03-06T10:30:15.250Z", "2020-03-06T10:30:15Z"],
+    ["2020-03-06 10:30 GMT", "2020-03-06T10:30:00Z"],
+    ["Fri, 06 Mar 2020 10:30:00 -0500", "2020-03-06T15:30:00Z"],
+    ["March 6, 2020", "2020-03-06"],
+    ["Friday, 6th March 2020", "2020-03-06"],
+    ["Sept. 14, 2020", "2020-09-14"],
+  ])("%j is %j", (words, moment) => {
+    expect(toMoment(words)).toBe(moment);
+  });
+
+  test("keeps only the day of a time without a zone", () => {
+    expect(toMoment("2020-03-06T10:30:00")).toBe("2020-03-06");
+  });
+
+  test.each(["03/04/2020", "31 April 2020", "2020-13-01", "2020-02-30T10:00:00Z", "yesterday", "2020", ""])("%j is none", (words) => {
+    expect(toMoment(words)).toBeNull();
+  });
+});

@@ -1,0 +1,140 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { quoteItems, summaryOf } from "../../src/article/model/items.ts";
+import type { Article } from "../../src/article/model/schema.ts";
+import { articlePage } from "../../src/pages/article-page.ts";
+import { articlesPage, homePage, speakersPage } from "../../src/pages/lists.ts";
+import { problemPage } from "../../src/pages/problem-page.ts";
+import { quotePage } from "../../src/pages/quote-page.ts";
+import { speakerPage } from "../../src/pages/speaker-page.ts";
+import { HOSTILE, hostileArticle, sampleArticles } from "./articles.ts";
+
+const SITE = { publicUrl: "https://verbatim.example" };
+
+/** Every page the reader makes of one article. */
+function pagesOf(article: Article): Record<string, string> {
+  const items = quoteItems(article);
+  const [speaker] = article.speakers;
+  if (speaker === undefined || items[0] === undefined) throw new Error("expected an article that quotes somebody");
+  const summary = {
+    ...{ id: speaker.id, name: speaker.name, type: speaker.type, aliases: [HOSTILE], sameAs: ["https://elsewhere.example/?a=1&b=<2>"] },
+    ...{ articles: 1, quotes: items.length },
+  };
+  const { slug, headline, publishedAt, importedAt, revision, rights } = article;
+  const appearance = { article: { slug, headline, publishedAt, importedAt, revision, rights }, quotes: 1, descriptions: [headline] };
+  const list = <T>(listed: T[]) => ({ items: listed, total: listed.length, next: "/articles?cursor=x&limit=1" });
+  return {
+    home: homePage(list([summaryOf(article)]), list([summary]), SITE),
+    articles: articlesPage(list([summaryOf(article)]), HOSTILE, SITE),
+    speakers: speakersPage(list([summary]), HOSTILE, SITE),
+    article: articlePage(article, "article", SITE),
+    quotes: articlePage(article, "quotes", SITE),
+    speaker: speakerPage({ ...summary, appearances: [appearance] }, list(items), SITE),
+    ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
+    problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }),
+  };
+}
+
+describe("markup in an article's words", () => {
+  test.each(Object.entries(pagesOf(hostileArticle())))("is text on the page: %s", (_, html) => {
+    const { document } = parseHTML(html);
+    const scripts = [...document.querySelectorAll("script")];
+    expect(scripts.map((script) => script.getAttribute("type"))).toEqual(
+      scripts.map((script) => (script.hasAttribute("src") ? "module" : "application/ld+json")),
+    );
+    for (const script of scripts.filter((each) => !each.hasAttribute("src"))) expect(() => JSON.parse(script.textContent)).not.toThrow();
+    expect(document.querySelectorAll("img, iframe, object, style, [style]")).toHaveLength(0);
+    for (const element of document.querySelectorAll("*")) {
+      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-z-]*$/);
+      expect(element.getAttribute("href") ?? "/").toMatch(/^(?:\/|#|https:)/);
+    }
+    expect(document.querySelector("main")?.textContent).toContain("<script>alert(1)</script>");
+  });
+});
+
+describe("every page", () => {
+  test.each(Object.entries(pagesOf(sampleArticles()[0] as Article)))(
+    "loads from this server alone and has one main heading: %s",
+    (_, html) => {
+      const { document } = parseHTML(html);
+      expect(document.querySelectorAll("h1")).toHaveLength(1);
+      expect(document.documentElement.getAttribute("lang")).toBe("en");
+      const loaded = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img")];
+      for (const element of loaded) expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/assets\//);
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const link of document.querySelectorAll('a[href^="#"]')) expect(ids).toContain(link.getAttribute("href")?.slice(1));
+    },
+  );
+
+  test.each(["home", "articles", "article", "quotes", "speaker", "quote 0"])("states whose the words are: %s", (name) => {
+    expect(pagesOf(sampleArticles()[0] as Article)[name]).toContain("© 2025 The Invented Courier");
+  });
+});
+
+describe("the page of an article", () => {
+  const article = sampleArticles()[0] as Article;
+  const { document } = parseHTML(articlePage(article, "article", SITE));
+
+  test("keeps the words of every paragraph, the quotes' numbers aside", () => {
+    for (const { id, text } of article.sections.flatMap(({ paragraphs }) => paragraphs)) {
+      const paragraph = document.querySelector(`#${id}`);
+      for (const number of paragraph?.querySelectorAll("a.ref") ?? []) number.remove();
+      expect(paragraph?.textContent).toBe(text);
+    }
+  });
+
+  test("sets the dateline apart, and nothing in front of it", () => {
+    const set = (shown: Article) => {
+      const page = parseHTML(articlePage(shown, "article", SITE)).document;
+      return [...page.querySelectorAll(".dateline")].map(({ textContent }) => textContent);
+    };
+    expect(set(article)).toEqual(["PORT ELLEN, May 2 - "]);
+    const [, second] = article.sections[0]?.paragraphs ?? [];
+    const start = second?.start ?? 0;
+    const later = { ...article.dateline, text: "“", start, end: start + 1 } as Article["dateline"];
+    expect(set({ ...article, dateline: later })).toEqual(["“"]);
+  });
+
+  test("marks the words of every segment and names the speaker without colour", () => {
+    const page = parseHTML(articlePage(article, "article", SITE)).document;
+    for (const { id, kind, segments, attribution } of article.quotes) {
+      const first = page.querySelector(`#quote-${id}`);
+      expect(first?.textContent).toBe(segments[0]?.text);
+      expect(first?.localName).toBe(kind === "indirect" ? "span" : "q");
+      expect(page.querySelector(`a.ref[href="#said-${id}"]`)?.getAttribute("aria-label")).toContain(
+        attribution.speakers[0]?.name ?? "unattributed",
+      );
+    }
+  });
+
+  test("lists who said what, each quote with a permalink, its place and a citation", () => {
+    for (const quote of quoteItems(article)) {
+      const figure = document.querySelector(`#said-${quote.id}`);
+      const links = [...(figure?.querySelectorAll(".actions a") ?? [])].map((link) => link.getAttribute("href"));
+      expect(links[0]).toBe(`/quotes/${quote.id}`);
+      expect(links[1]).toContain(`#quote-${quote.id}:~:text=`);
+      const citation = figure?.querySelector("button")?.getAttribute("data-citation");
+      expect(citation).toContain(quote.text);
+      expect(citation).toContain(`https://verbatim.example/quotes/${quote.id}`);
+      expect(citation).toContain("© 2025 The Invented Courier");
+    }
+  });
+
+  test("shows the quotes alone, in the order of the text, when asked to", () => {
+    const alone = parseHTML(articlePage(article, "quotes", SITE)).document;
+    expect(alone.querySelectorAll(".par")).toHaveLength(0);
+    expect([...alone.querySelectorAll("figure")].map(({ id }) => id)).toEqual(article.quotes.map(({ id }) => `said-${id}`));
+  });
+});
+
+test("a quote the reporter words stands without marks, a marked one in marks", () => {
+  const article = sampleArticles()[0] as Article;
+  const words = quoteItems(article).map((item) => {
+    const { document } = parseHTML(quotePage(item, article, SITE));
+    return [item.kind, document.querySelector("blockquote")?.textContent.trim().startsWith("“")];
+  });
+  expect(words).toContainEqual(["indirect", false]);
+  expect(words).toContainEqual(["direct", true]);
+  expect(words).not.toContainEqual(["indirect", true]);
+});

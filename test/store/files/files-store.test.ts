@@ -1,0 +1,321 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Article } from "../../../src/article/model/schema.ts";
+import { FilesStore } from "../../../src/store/files/files-store.ts";
+import type { StoreProblem } from "../../../src/store/store.ts";
+import { dataFolder, sampleArticles } from "../../fixtures.ts";
+import { storeContract } from "../contract.ts";
+import { until } from "./until.ts";
+
+const cleanups: (() => void | Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+function openFolder(
+  articles: Article[] = sampleArticles(),
+  watch = false,
+  prepare?: (write: (file: string, content: unknown) => void) => void,
+) {
+  const data = dataFolder(articles);
+  prepare?.(data.write);
+  const problems: StoreProblem[] = [];
+  const store = new FilesStore({ folder: data.folder, watch, onProblem: (problem) => problems.push(problem) });
+  cleanups.push(data.remove, () => store.close());
+  return { store, problems, ...data };
+}
+
+const change = (store: FilesStore) =>
+  new Promise<void>((resolve) => {
+    const stop = store.onChange(() => {
+      stop();
+      resolve();
+    });
+  });
+
+const quoteOf = (article: Article, index: number) => {
+  const quote = article.quotes[index];
+  if (quote === undefined) throw new Error(`expected a quote ${index}`);
+  return quote;
+};
+const read = async (store: FilesStore, slug: string): Promise<Article> => {
+  const found = await store.article(slug);
+  if (found.state !== "found") throw new Error(`expected ${slug}, it is ${found.state}`);
+  return JSON.parse(found.json);
+};
+
+storeContract("FilesStore", async (articles) => {
+  const data = dataFolder(articles);
+  const store = new FilesStore({ folder: data.folder, watch: false, onProblem: () => {} });
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      data.remove();
+    },
+  };
+});
+
+describe("what a broken file does", () => {
+  test("names file, JSON path, fault and cure, and serves the other articles", async () => {
+    const { store, problems } = openFolder(sampleArticles(), false, (write) => {
+      const [article] = sampleArticles();
+      write("articles/harbour-to-close.json", { ...article, wordCount: 1 });
+      write("articles/no-json.json", "{");
+    });
+    expect(
+      (
+        await store.articles({
+          phrases: null,
+          speaker: null,
+          language: null,
+          publishedFrom: null,
+          publishedTo: null,
+          sort: "published",
+          limit: 9,
+          after: null,
+        })
+      ).total,
+    ).toBe(2);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatchObject({
+      where: "articles/harbour-to-close.json",
+      path: "wordCount",
+      message: expect.stringContaining("says 1"),
+    });
+    expect(problems[1]).toMatchObject({ where: "articles/no-json.json", path: null, message: expect.stringContaining("is not JSON") });
+    expect(await store.health()).toMatchObject({ ready: true, articles: 2, problems });
+  });
+
+  test("is not ready when nothing can be served, and ready when the folder is simply empty", async () => {
+    const broken = openFolder([], false, (write) => write("articles/a.json", "[]"));
+    expect(await broken.store.health()).toMatchObject({ ready: false, articles: 0 });
+    expect(await openFolder([]).store.health()).toEqual({ ready: true, articles: 0, problems: [] });
+  });
+
+  test("refuses a file whose name is not the slug, and a quote id that another article has", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
+    const stolen = JSON.stringify(bakery).replaceAll(quoteOf(bakery, 0).id, quoteOf(harbour, 0).id);
+    const { problems } = openFolder([harbour], false, (write) => {
+      write("articles/wrong-name.json", harbour);
+      write("articles/bäckerei-öffnet.json", stolen);
+    });
+    expect(problems.map(({ where, path }) => [where, path])).toEqual([
+      ["articles/harbour-to-close.json", "quotes[0].id"],
+      ["articles/wrong-name.json", "slug"],
+    ]);
+  });
+
+  test("throws a clear error when the data folder is not there", () => {
+    const missing = join(mkdtempSync(join(tmpdir(), "verbatim-")), "nothing");
+    expect(() => new FilesStore({ folder: missing, watch: false, onProblem: () => {} })).toThrow(/nothing/);
+    rmSync(join(missing, ".."), { recursive: true });
+  });
+});
+
+describe("editors' files", () => {
+  test("that no longer fit are named, and the article is served with the others", async () => {
+    const [harbour] = sampleArticles() as [Article, Article, Article];
+    const loss = quoteOf(harbour, 0);
+    const { store, problems } = openFolder(sampleArticles(), false, (write) =>
+      write("articles/harbour-to-close.edits.json", {
+        edits: [
+          { op: "add", kind: "mixed", segments: [{ text: "What comes next" }] },
+          { op: "reject", quote: { id: loss.id, text: loss.text } },
+          { op: "reject", quote: { id: "00000000", text: "Long gone." } },
+        ],
+      }),
+    );
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ where: "articles/harbour-to-close.edits.json", path: "edits[0]" });
+    expect(problems[0]?.message).toContain("no paragraph holds");
+    expect((await store.health()).problems).toEqual(problems);
+    expect((await read(store, "harbour-to-close")).quotes.map(({ id }) => id)).not.toContain(loss.id);
+  });
+
+  test("are applied when a folder is read: a rejected quote answers removed and its echo goes", async () => {
+    const [harbour] = sampleArticles() as [Article, Article, Article];
+    const loss = quoteOf(harbour, 0);
+    const { store, problems } = openFolder([harbour], false, (write) =>
+      write("articles/harbour-to-close.edits.json", { edits: [{ op: "reject", quote: { id: loss.id, text: loss.text } }] }),
+    );
+    expect(problems).toEqual([]);
+    expect(await store.quote(loss.id)).toEqual({ state: "removed" });
+    const article = await read(store, "harbour-to-close");
+    expect(article.quotes.map(({ id }) => id)).not.toContain(loss.id);
+    expect(article.echoes[0]).toMatchObject({ quote: null, match: null });
+    expect(article.removedQuotes).toContain(loss.id);
+  });
+
+  test("speakers.json merges ids, which then redirect, and gives names and links", async () => {
+    const { store, problems } = openFolder(sampleArticles(), false, (write) =>
+      write("speakers.json", {
+        speakers: [{ id: "z-angstrom", name: "Z. Ångström", merges: ["zoë-ångström"], sameAs: ["https://people.example/z"] }],
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(await store.speaker("zoë-ångström")).toEqual({ state: "moved", to: "z-angstrom" });
+    const found = await store.speaker("z-angstrom");
+    expect(found.state === "found" && JSON.parse(found.json)).toMatchObject({
+      name: "Z. Ångström",
+      quotes: 1,
+      sameAs: ["https://people.example/z"],
+    });
+  });
+});
+
+describe("changes while it runs", () => {
+  test("are picked up: added, changed and deleted articles", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
+    const { store, folder, write } = openFolder([harbour], true);
+    let changed = change(store);
+    write("articles/bäckerei-öffnet.json", bakery);
+    await changed;
+    expect((await store.article("bäckerei-öffnet")).state).toBe("found");
+
+    changed = change(store);
+    write("articles/tmp-file", { ...bakery, language: "fr" });
+    renameSync(join(folder, "articles/tmp-file"), join(folder, "articles/bäckerei-öffnet.json"));
+    await changed;
+    expect((await read(store, "bäckerei-öffnet")).language).toBe("fr");
+
+    changed = change(store);
+    rmSync(join(folder, "articles/bäckerei-öffnet.json"));
+    await changed;
+    expect((await store.article("bäckerei-öffnet")).state).toBe("unknown");
+    expect((await store.speaker("zoë-ångström")).state).toBe("unknown");
+    expect((await store.article("harbour-to-close")).state).toBe("found");
+  });
+
+  test("keep the last good version when a file breaks, and take the next good one", async () => {
+    const [harbour] = sampleArticles() as [Article, Article, Article];
+    const { store, write, problems } = openFolder([harbour], true);
+    let changed = change(store);
+    write("articles/harbour-to-close.json", "{ broken");
+    await changed;
+    expect((await read(store, "harbour-to-close")).revision).toBe(harbour.revision);
+    expect(problems.at(-1)).toMatchObject({ where: "articles/harbour-to-close.json" });
+    expect((await store.health()).problems).toHaveLength(1);
+
+    changed = change(store);
+    write("articles/harbour-to-close.json", { ...harbour, language: "en-GB" });
+    await changed;
+    expect((await read(store, "harbour-to-close")).language).toBe("en-GB");
+    expect((await store.health()).problems).toEqual([]);
+  });
+
+  test("of speakers.json apply to every article", async () => {
+    const { store, write } = openFolder(sampleArticles(), true);
+    const changed = change(store);
+    write("speakers.json", { speakers: [{ id: "ada-quill", name: "Ada B. Quill" }] });
+    await changed;
+    expect((await read(store, "council-minutes")).speakers.map(({ name }) => name)).toContain("Ada B. Quill");
+  });
+
+  test("are followed in a folder that takes the place of articles/", async () => {
+    const [harbour, bakery, minutes] = sampleArticles() as [Article, Article, Article];
+    const { store, folder, write } = openFolder([harbour], true);
+    mkdirSync(join(folder, "new"));
+    write(`new/${bakery.slug}.json`, bakery);
+    renameSync(join(folder, "articles"), join(folder, "old"));
+    renameSync(join(folder, "new"), join(folder, "articles"));
+    const state = (slug: string) => async () => (await store.article(slug)).state;
+    expect(await until(state(bakery.slug), (answer) => answer === "found")).toBe("found");
+    expect(await state(harbour.slug)()).toBe("unknown");
+    write(`articles/${minutes.slug}.json`, minutes);
+    expect(await until(state(minutes.slug), (answer) => answer === "found")).toBe("found");
+  });
+
+  test("made while the folder is first read are not missed", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
+    const data = dataFolder([harbour]);
+    data.write("articles/broken.json", "{");
+    // Told of the broken file after the folder was listed.
+    const late = () => data.write(`articles/${bakery.slug}.json`, bakery);
+    const store = new FilesStore({ folder: data.folder, watch: true, onProblem: late });
+    cleanups.push(data.remove, () => store.close());
+    expect((await store.article(bakery.slug)).state).toBe("unknown");
+    expect(
+      (
+        await until(
+          () => store.article(bakery.slug),
+          ({ state }) => state === "found",
+        )
+      ).state,
+    ).toBe("found");
+  });
+
+  test("that bring the articles folder end a start without it, which is degraded unless the folder is empty", async () => {
+    const [harbour] = sampleArticles() as [Article];
+    const { folder, write, remove } = dataFolder([]);
+    cleanups.push(remove);
+    rmSync(join(folder, "articles"), { recursive: true });
+    const open = () => {
+      const store = new FilesStore({ folder, watch: true, onProblem: () => {} });
+      cleanups.push(() => store.close());
+      return store;
+    };
+    mkdirSync(join(folder, "lost+found"));
+    expect(await open().health()).toEqual({ ready: true, articles: 0, problems: [] });
+    mkdirSync(join(folder, "sources"));
+    const store = open();
+    expect(await store.health()).toMatchObject({
+      ready: false,
+      problems: [{ where: ".", message: "holds other files but no folder articles/", cure: expect.stringContaining("DATA_DIR") }],
+    });
+    mkdirSync(join(folder, "articles"));
+    write(`articles/${harbour.slug}.json`, harbour);
+    expect(
+      await until(
+        () => store.health(),
+        (health) => health.articles === 1,
+      ),
+    ).toEqual({ ready: true, articles: 1, problems: [] });
+  });
+
+  test("that take the articles folder away leave what is served, degraded, until it is back", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
+    const { store, folder, write, problems } = openFolder([harbour], true);
+    rmSync(join(folder, "articles"), { recursive: true });
+    const lost = await until(
+      () => store.health(),
+      (health) => health.problems.length > 0,
+    );
+    expect(lost).toMatchObject({ ready: true, articles: 1, problems: [{ where: ".", message: expect.stringContaining("articles/") }] });
+    expect((await store.article(harbour.slug)).state).toBe("found");
+    mkdirSync(join(folder, "articles"));
+    write(`articles/${bakery.slug}.json`, bakery);
+    const back = await until(
+      () => store.health(),
+      (health) => health.problems.length === 0,
+    );
+    expect(back).toMatchObject({ ready: true, articles: 1, problems: [] });
+    expect((await store.article(bakery.slug)).state).toBe("found");
+    expect(problems.filter(({ where }) => where === ".")).toHaveLength(1);
+  });
+
+  test("are read when another folder stands in the place of a data folder that went away", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
+    const { store, folder } = openFolder([harbour], true);
+    const away = `${folder}-away`;
+    cleanups.push(() => rmSync(away, { recursive: true, force: true }));
+    renameSync(folder, away);
+    await until(
+      () => store.health(),
+      (health) => health.problems.length > 0,
+    );
+    expect((await store.article(harbour.slug)).state).toBe("found");
+    renameSync(dataFolder([harbour, bakery]).folder, folder);
+    expect(
+      (
+        await until(
+          () => store.article(bakery.slug),
+          ({ state }) => state === "found",
+        )
+      ).state,
+    ).toBe("found");
+    expect((await store.health()).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Article } from "../../../src/article/model/schema.ts";
+import { ArticleIndex } from "../../../src/store/index/article-index.ts";
+import { rowsOf } from "../../../src/store/index/article-rows.ts";
+import type { ArticlesQuery, QuotesQuery, SearchQuery } from "../../../src/store/store.ts";
+import { buildArticle } from "../../article-builder.ts";
+import { manyArticles } from "../many-articles.ts";
+import { ANY_SEARCH } from "../search-query.ts";
+import { filledIndex } from "./filled-index.ts";
+
+const page = { publishedFrom: null, publishedTo: null, limit: 100, after: null };
+const articles: ArticlesQuery = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
+const quotes: QuotesQuery = { ...page, phrases: null, speakers: null, kind: null, article: null };
+const search: SearchQuery = { ...ANY_SEARCH, phrases: [["ferry"]], facets: true };
+const dates = { publishedFrom: "2012-02-01", publishedTo: "2021-06-30" };
+
+/** What an index answers to questions of every kind. */
+function answers(index: ArticleIndex): unknown {
+  return [
+    ...[
+      {},
+      { sort: "updated" },
+      { language: "en" },
+      { speaker: "otto-brandt" },
+      { speaker: "otto-brandt", ...dates },
+      dates,
+      { phrases: [["ferry"]] },
+    ].map((own) => index.articles({ ...articles, ...(own as object) })),
+    ...[
+      {},
+      { kind: "mixed" },
+      { speakers: [null] },
+      { speakers: ["otto-brandt", null] },
+      dates,
+      { ...dates, kind: "direct" },
+      { phrases: [["ferry"]] },
+    ].map((own) => index.quotes({ ...quotes, ...(own as object) })),
+    index.speakers({ phrases: null, type: null, sort: "quotes", limit: 100, after: null }),
+    index.speaker("otto-brandt"),
+    ...[
+      {},
+      { in: "quotes" },
+      { in: "narration", phrases: [["planned"]] },
+      { phrases: [["river", "wall"]] },
+      { in: "quotes", phrases: [["river", "wall"], ["year"]] },
+      { speakers: ["otto-brandt"] },
+      { speakers: [null], kind: "direct", in: "quotes" },
+      { kind: "mixed", language: "en" },
+      { fuzzy: true, phrases: [["ferrx"]] },
+    ].map((own) => index.search({ ...search, ...dates, publishedTo: null, ...(own as object) })),
+  ];
+}
+
+test("an index that was changed answers as one made of the same articles", () => {
+  const before = manyArticles(120);
+  const index = filledIndex(before);
+  const now = new Map(before.map((article) => [article.slug, article]));
+  const put = (article: Article) => {
+    now.set(article.slug, article);
+    index.put(rowsOf(article));
+  };
+  for (let step = 0; step < 12; step += 1) {
+    index.transaction(() => {
+      const [gone, later, renamed, other] = before.slice(step * 4, step * 4 + 4) as [Article, Article, Article, Article];
+      index.remove(gone.slug);
+      now.delete(gone.slug);
+      put({ ...later, publishedAt: step % 2 === 0 ? null : "2015-05-05" });
+      put(JSON.parse(JSON.stringify(renamed).replaceAll("Otto Brandt", "Otto B.")));
+      put(buildArticle({ slug: other.slug, headline: "The ferry", sections: [{ paragraphs: ["A ferry in a year."] }], language: "en" }));
+    });
+  }
+  const fresh = filledIndex([...now.values()]);
+  expect(answers(index)).toEqual(answers(fresh));
+  index.close();
+  fresh.close();
+});
+
+test("a change that fails leaves every answer as it was", () => {
+  const [first, second, third] = manyArticles(3) as [Article, Article, Article];
+  const index = filledIndex([first, second]);
+  const before = answers(index);
+  expect(() =>
+    index.transaction(() => {
+      index.put(rowsOf(third));
+      index.remove(first.slug);
+      throw new Error("no more");
+    }),
+  ).toThrow("no more");
+  expect(answers(index)).toEqual(before);
+  index.transaction(() => index.put(rowsOf(third)));
+  const fresh = filledIndex([first, second, third]);
+  expect(answers(index)).toEqual(answers(fresh));
+  index.close();
+  fresh.close();
+});
+
+test("a change by another process shows in every answer", () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  const path = join(folder, "index.sqlite");
+  const all = manyArticles(40);
+  const one = ArticleIndex.make(path, (index) => {
+    for (const article of all.slice(0, 30)) index.put(rowsOf(article));
+  });
+  const two = ArticleIndex.open(path) as ArticleIndex;
+  answers(one);
+  two.transaction(() => {
+    for (const article of all.slice(30)) two.put(rowsOf(article));
+  });
+  const fresh = filledIndex(all);
+  expect(answers(one)).toEqual(answers(fresh));
+  for (const index of [one, two, fresh]) index.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("words that only articles held which went do not stand in the way of a misspelt one", () => {
+  const word = (text: string, slug: string) => buildArticle({ slug, headline: slug, sections: [{ paragraphs: [text] }] });
+  const near = [..."bcdefghijkm"].map((letter) => `lanter${letter}s`).join(" ");
+  const index = filledIndex([word(near, "gone"), word("lanternnns", "held")]);
+  const fuzzy = { ...search, fuzzy: true, phrases: [["lanterns"]] };
+  expect(index.search(fuzzy).total).toBe(1);
+  index.transaction(() => index.remove("gone"));
+  expect(index.search(fuzzy).items.map((item) => JSON.parse(item).article.slug)).toEqual(["held"]);
+  index.close();
+});
+
+test("an index that has lost more articles than it holds is made anew at the next start", () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  const path = join(folder, "index.sqlite");
+  const said = (text: string) => rowsOf(buildArticle({ slug: "tide", headline: "Tide", sections: [{ paragraphs: [text] }] }));
+  const index = ArticleIndex.make(path, (unfinished) => unfinished.put(said("High.")));
+  const versions = [said("Low."), said("High.")];
+  const change = (times: number) =>
+    index.transaction(() => {
+      for (let time = 0; time < times; time += 1) index.put(versions[time % 2] as ReturnType<typeof said>);
+    });
+  change(900);
+  const early = ArticleIndex.open(path);
+  expect(early).not.toBeNull();
+  early?.close();
+  change(200);
+  expect(ArticleIndex.open(path)).toBeNull();
+  index.close();
+  rmSync(folder, { recursive: true });
+});

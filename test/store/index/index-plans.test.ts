@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ArticleIndex } from "../../../src/store/index/article-index.ts";
+import { memoryDatabase } from "../../../src/store/index/index-file.ts";
+import type { ArticlesQuery, Key, Page, QuotesQuery, SpeakersQuery } from "../../../src/store/store.ts";
+import { manyArticles } from "../many-articles.ts";
+import { filledIndex } from "./filled-index.ts";
+
+const page = { publishedFrom: null, publishedTo: null, limit: 15 };
+const articles: Omit<ArticlesQuery, "after"> = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
+const quotes: Omit<QuotesQuery, "after"> = { ...page, phrases: null, speakers: null, kind: null, article: null };
+const speakers: Omit<SpeakersQuery, "after"> = { phrases: null, type: null, sort: "name", limit: 15 };
+const dates = { publishedFrom: "2010-01-01", publishedTo: "2025-01-01" };
+
+const database = memoryDatabase("test");
+const asked = new Set<string>();
+let index: ArticleIndex;
+beforeAll(() => {
+  index = filledIndex(manyArticles(200), database);
+  const prepare = database.prepare.bind(database);
+  database.prepare = (sql, ...options) => {
+    asked.add(sql);
+    return prepare(sql, ...options);
+  };
+});
+afterAll(() => index.close());
+
+const lists: [string, (after: Key | null) => Page, string][] = [
+  ["all articles", (after) => index.articles({ ...articles, after }), "articles USING COVERING INDEX articles_listed (sort_published<?)"],
+  [
+    "articles in a language",
+    (after) => index.articles({ ...articles, language: "en", after }),
+    "articles USING INTEGER PRIMARY KEY (rowid=?)",
+  ],
+  ["articles by change", (after) => index.articles({ ...articles, sort: "updated", after }), "articles_updated (sort_updated<?)"],
+  [
+    "a speaker's articles",
+    (after) => index.articles({ ...articles, speaker: "otto-brandt", after }),
+    "appearances USING PRIMARY KEY (speaker=? AND sort_published<?)",
+  ],
+  ["all quotes", (after) => index.quotes({ ...quotes, after }), "quotes_published (sort_published<?)"],
+  ["quotes of a kind", (after) => index.quotes({ ...quotes, kind: "mixed", after }), "quotes_kind (kind=? AND sort_published<?)"],
+  [
+    "quotes of some years",
+    (after) => index.quotes({ ...quotes, ...dates, after }),
+    "quotes_published (sort_published>? AND sort_published<?)",
+  ],
+  [
+    "a speaker's quotes",
+    (after) => index.quotes({ ...quotes, speakers: [null, "otto-brandt"], after }),
+    "quote_speakers USING PRIMARY KEY (speaker=? AND sort_published<?)",
+  ],
+  ["speakers by name", (after) => index.speakers({ ...speakers, after }), "speakers_name (folded>?)"],
+  ["speakers by quotes", (after) => index.speakers({ ...speakers, sort: "quotes", after }), "speakers_quotes (quotes<?)"],
+  ["speakers of a type", (after) => index.speakers({ ...speakers, type: "person", after }), "speakers_type_name (type=? AND folded>?)"],
+];
+
+test.each(lists)("a page of %s is one range of an index, wherever it begins", (_, list, range) => {
+  let pages = 0;
+  for (let after = list(null).next; after !== null; after = list(after).next) pages += 1;
+  expect(pages).toBeGreaterThan(1);
+  // Statements are prepared once; counts are asked once between two changes.
+  const selects = [...asked].filter((sql) => sql.startsWith("SELECT") && !sql.includes("count("));
+  const plans = selects.flatMap((sql) =>
+    database
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map(({ detail }) => String(detail)),
+  );
+  expect(plans.filter((plan) => plan.includes("TEMP B-TREE"))).toEqual([]);
+  expect(plans.filter((plan) => plan.includes(range))).not.toEqual([]);
+});

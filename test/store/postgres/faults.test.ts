@@ -1,0 +1,243 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Article } from "../../../src/article/model/schema.ts";
+import { buildServer } from "../../../src/http/server.ts";
+import { openPool } from "../../../src/store/postgres/connection.ts";
+import { MIGRATIONS, migrate, NewerDatabase } from "../../../src/store/postgres/migrate.ts";
+import { PostgresStore } from "../../../src/store/postgres/postgres-store.ts";
+import { type Store, StoreUnavailable, UnsoundContent } from "../../../src/store/store.ts";
+import { sampleArticles } from "../../fixtures.ts";
+import { until } from "../files/until.ts";
+import { openArchive } from "./database-archive.ts";
+import { type PostgresServer, startPostgres } from "./server.ts";
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.remove());
+
+const [harbour, bakery, minutes] = sampleArticles() as [Article, Article, Article];
+
+const EVERY_QUOTE = {
+  phrases: null,
+  speakers: null,
+  kind: null,
+  article: null,
+  publishedFrom: null,
+  publishedTo: null,
+  limit: 99,
+  after: null,
+};
+
+async function serve(store: Store) {
+  const app = await buildServer({ store, publicUrl: "https://verbatim.example" });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  return { get: (path: string) => fetch(`${url}${path}`), close: () => app.close() };
+}
+
+describe("when PostgreSQL stops and starts under load", () => {
+  test("uncached answers are 503 problems with Retry-After, cached ones go on, and all is well again without a restart", async () => {
+    const archive = await openArchive(server, sampleArticles());
+    const { get, close } = await serve(archive.store);
+    const cached = await (await get(`/v1/articles/${harbour.slug}`)).text();
+    const seen = new Set<string>();
+    let loaded = true;
+    let number = 0;
+    const load = Promise.all(
+      Array.from({ length: 8 }, async () => {
+        while (loaded) {
+          const answer = await get(
+            `/v1/quotes?q=boats&limit=${(number++ % 99) + 1}&publishedFrom=2000-01-${String((number % 28) + 1).padStart(2, "0")}`,
+          );
+          seen.add(`${answer.status} ${answer.headers.get("content-type")} ${answer.headers.get("retry-after")}`);
+          await answer.text();
+        }
+      }),
+    );
+    await until(
+      async () => seen.size,
+      (size) => size > 0,
+    );
+    await server.stop();
+    const away = await until(
+      () => get(`/v1/articles/${minutes.slug}`),
+      ({ status }) => status === 503,
+    );
+    expect(away.status).toBe(503);
+    expect(away.headers.get("retry-after")).toMatch(/^\d+$/);
+    expect(await away.json()).toMatchObject({ code: "unavailable", status: 503 });
+    expect(await (await get(`/v1/articles/${harbour.slug}`)).text()).toBe(cached);
+    expect((await get("/health/ready")).status).toBe(503);
+    expect((await get("/health/live")).status).toBe(200);
+    await expect(archive.store.article(minutes.slug)).rejects.toThrow(StoreUnavailable);
+    await server.start();
+    const back = await until(
+      () => get(`/v1/articles/${minutes.slug}`),
+      ({ status }) => status === 200,
+    );
+    expect(back.status).toBe(200);
+    loaded = false;
+    await load;
+    expect([...seen].sort()).toEqual(["200 application/json null", "503 application/problem+json 2"]);
+    expect(
+      await until(
+        async () => (await get("/health/ready")).status,
+        (status) => status === 200,
+      ),
+    ).toBe(200);
+    // What changed after the way back is announced again.
+    await get(`/v1/articles/${harbour.slug}`);
+    await archive.load([{ article: { ...harbour, language: "en-GB" } }]);
+    const changed = await until(
+      async () => (await get(`/v1/articles/${harbour.slug}`)).text(),
+      (text) => text !== cached,
+    );
+    expect(JSON.parse(changed).language).toBe("en-GB");
+    await close();
+    await archive.close();
+  });
+});
+
+describe("two replicas of the API", () => {
+  test("both give a changed article within a second", async () => {
+    const archive = await openArchive(server, sampleArticles());
+    const other = await PostgresStore.open({ url: archive.url, readUrl: null, onProblem: () => {} });
+    const replicas = [await serve(archive.store), await serve(other)];
+    const read = () =>
+      Promise.all(replicas.map(async ({ get }) => JSON.parse(await (await get(`/v1/articles/${harbour.slug}`)).text()).language));
+    expect(await read()).toEqual(["en", "en"]);
+    await archive.load([{ article: { ...harbour, language: "fr" } }]);
+    const changed = performance.now();
+    expect(await until(read, (languages) => languages.every((language) => language === "fr"))).toEqual(["fr", "fr"]);
+    expect(performance.now() - changed).toBeLessThan(1_000);
+    for (const { close } of replicas) await close();
+    await other.close();
+    await archive.close();
+  });
+
+  test("drop what they hold when the connection that listens was lost, since a change may have been missed", async () => {
+    const archive = await openArchive(server, sampleArticles());
+    const { get, close } = await serve(archive.store);
+    await get(`/v1/articles/${harbour.slug}`);
+    await archive.pool.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'verbatim listener' AND datname = current_database()",
+    );
+    await archive.load([{ article: { ...harbour, language: "fr" } }]);
+    const language = async () => JSON.parse(await (await get(`/v1/articles/${harbour.slug}`)).text()).language;
+    expect(await until(language, (value) => value === "fr")).toBe("fr");
+    expect(archive.problems.map(({ where }) => where)).toContain("database");
+    await close();
+    await archive.close();
+  });
+});
+
+describe("a row edited by hand", () => {
+  test("into something invalid is a 500 problem; lists leave it out and say so, and the others are served", async () => {
+    const archive = await openArchive(server, sampleArticles());
+    const { get, close } = await serve(archive.store);
+    expect(await (await get("/v1/articles")).json()).toMatchObject({ total: 3 });
+    await archive.pool.query("UPDATE articles SET json = '{\"slug\":1}' WHERE slug = $1", [harbour.slug]);
+    const broken = await until(
+      () => get(`/v1/articles/${harbour.slug}`),
+      ({ status }) => status === 500,
+    );
+    expect(broken.status).toBe(500);
+    expect(await broken.json()).toMatchObject({ code: "internal-error" });
+    await expect(archive.store.article(harbour.slug)).rejects.toThrow(UnsoundContent);
+    await expect(archive.store.article(harbour.slug)).rejects.toThrow(harbour.slug);
+    expect((await get(`/v1/quotes/${harbour.quotes[0]?.id}`)).status).toBe(500);
+    // The answers kept from before are dropped when the change is announced, which takes a moment.
+    const listed = async (path: string) => (await (await get(path)).json()) as { items: unknown[]; total: number };
+    await until(
+      () => listed("/v1/articles"),
+      ({ total }) => total === 2,
+    );
+    for (const list of [
+      "/v1/articles",
+      "/v1/quotes",
+      "/v1/articles?speaker=ada-quill",
+      "/v1/quotes?speaker=ada-quill",
+      "/v1/articles?language=en",
+      "/v1/search?q=said",
+    ]) {
+      const { items, total } = await listed(list);
+      expect(JSON.stringify(items), list).not.toContain(harbour.slug);
+      expect(items.length, list).toBe(total);
+      expect(total, list).toBeGreaterThan(0);
+    }
+    expect(archive.problems.map(({ where }) => where)).toEqual([`article ${harbour.slug}`]);
+    expect((await get(`/v1/articles/${minutes.slug}`)).status).toBe(200);
+    expect(await archive.store.health()).toMatchObject({ ready: true, articles: 2, problems: [{ where: `article ${harbour.slug}` }] });
+
+    await archive.load([{ article: harbour }]);
+    expect(await archive.store.article(harbour.slug)).toEqual({ state: "found", json: JSON.stringify(harbour) });
+    expect(await archive.store.health()).toEqual({ ready: true, articles: 3, problems: [] });
+    await close();
+    await archive.close();
+  });
+
+  test("is told of a quote and a speaker too", async () => {
+    const archive = await openArchive(server, sampleArticles());
+    const id = bakery.quotes[0]?.id ?? "";
+    await archive.pool.query("UPDATE quotes SET item = '{}' WHERE quote = $1", [id]);
+    await expect(archive.store.quote(id)).rejects.toThrow(id);
+    const speakers = bakery.quotes[0]?.attribution.speakers.map((speaker) => speaker.id) ?? [];
+    for (const asked of [null, ...speakers.map((speaker) => [speaker])]) {
+      const { items, total } = await archive.store.quotes({ ...EVERY_QUOTE, speakers: asked });
+      expect(items.join()).not.toContain(id);
+      expect(total).toBe(items.length);
+    }
+    expect(speakers).not.toEqual([]);
+    await archive.pool.query("UPDATE speakers SET summary = 'x' WHERE speaker = 'ada-quill'");
+    await expect(archive.store.speaker("ada-quill")).rejects.toThrow("ada-quill");
+    const page = await archive.store.speakers({ phrases: null, type: null, sort: "name", limit: 10, after: null });
+    expect(page.items.join()).not.toContain("ada-quill");
+    expect(page.total).toBe(page.items.length);
+    await archive.close();
+  });
+});
+
+describe("migrations", () => {
+  function folderWith(files: Record<string, string>): string {
+    const folder = mkdtempSync(join(tmpdir(), "verbatim-migrations-"));
+    cpSync(MIGRATIONS, folder, { recursive: true });
+    for (const [name, sql] of Object.entries(files)) writeFileSync(join(folder, name), sql);
+    return folder;
+  }
+
+  test("that are interrupted leave the schema as it was, and can be run again", async () => {
+    const url = await server.createDatabase();
+    const pool = openPool(url, () => {});
+    await migrate(pool);
+    const folder = folderWith({ "0002-slow.sql": "CREATE TABLE halfway (n int); SELECT pg_sleep(60); CREATE TABLE done (n int);" });
+    const running = migrate(pool, folder).then(
+      () => "done",
+      () => "interrupted",
+    );
+    const kill = () =>
+      pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()");
+    await until(kill, ({ rowCount }) => rowCount === 1);
+    expect(await running).toBe("interrupted");
+    expect((await pool.query("SELECT to_regclass('halfway') AS halfway, to_regclass('done') AS done")).rows).toEqual([
+      { halfway: null, done: null },
+    ]);
+    expect((await pool.query("SELECT version FROM schema_migrations")).rows).toEqual([{ version: 1 }]);
+    writeFileSync(join(folder, "0002-slow.sql"), "CREATE TABLE halfway (n int); CREATE TABLE done (n int);");
+    expect(await migrate(pool, folder)).toEqual(["0002-slow.sql"]);
+    expect(await migrate(pool, folder)).toEqual([]);
+    await expect(migrate(pool)).rejects.toThrow(NewerDatabase);
+    rmSync(folder, { recursive: true });
+    await pool.end();
+  });
+
+  test("of several processes at once are run once", async () => {
+    const url = await server.createDatabase();
+    const pools = [1, 2, 3].map(() => openPool(url, () => {}));
+    const ran = await Promise.all(pools.map((pool) => migrate(pool)));
+    expect(ran.flat()).toEqual(["0001-archive.sql"]);
+    for (const pool of pools) await pool.end();
+  });
+});

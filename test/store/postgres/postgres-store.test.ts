@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from "vitest";
+import { storeContract } from "../contract.ts";
+import { openArchive } from "./database-archive.ts";
+import { type PostgresServer, startPostgres } from "./server.ts";
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.remove());
+
+storeContract("PostgresStore", (articles) => openArchive(server, articles));
