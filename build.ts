@@ -8,7 +8,7 @@ import { join } from "node:path";
  */
 
 const ROOT = import.meta.dirname;
-const READ = ["src/extraction/speakers/weights.json", "src/pages/assets", "src/store/postgres/migrations"];
+const READ = ["src/extraction/language/en/words", "src/extraction/speakers/weights.json", "src/pages/assets", "src/store/postgres/migrations"];
 
 rmSync(join(ROOT, "dist"), { recursive: true, force: true });
 for (const part of ["tsconfig.client.json", "tsconfig.server.json"]) {

@@ -1,12 +1,13 @@
 import type { Analysis } from "../analysis.ts";
 import { nameOf } from "../language/en/names.ts";
 import type { Sentence } from "../language/en/tokens.ts";
+import { wordsOf } from "../language/en/words.ts";
 import type { Mention } from "./mentions.ts";
 
 /** Phrases that are followed one after the other at most. */
 export const LINKS = 3;
 const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
-const HONORIFICS = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov"]);
+const HONORIFICS = wordsOf("honorifics");
 
 /** The head of a phrase that a mention ends: "Jane Roe of The Tide and Post", "a letter seen by the paper". */
 export function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Mention {

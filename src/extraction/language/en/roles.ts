@@ -1,16 +1,9 @@
 import type { FoundSpeaker } from "../../document.ts";
+import { wordsOf } from "./words.ts";
 
-const set = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
-
-const DOCUMENT = set(
-  "report letter statement study poll polls survey surveys document documents post posts message memo lawsuit filing indictment complaint website site newspaper magazine paper article editorial blog tweet email e-mail transcript review analysis affidavit order ruling opinion book ad advertisement video recording press release warrant notice petition constitution bill law agreement plan platform guide figures data statistics results findings headline caption sign banner poster version edition story column essay account",
-);
-const PLACE = set(
-  "afghanistan albania algeria argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia finland france gaza georgia germany ghana greece guatemala haiti hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon libya lithuania malaysia mali malta mexico moldova mongolia montenegro morocco mozambique myanmar nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe u.s us u.k uk eu america washington moscow beijing london paris berlin brussels tehran kabul baghdad damascus ankara jerusalem pyongyang seoul tokyo delhi islamabad riyadh doha cairo kiev kyiv havana ottawa canberra",
-);
-const GROUP_SINGULAR = set(
-  "police government administration company firm agency department ministry committee campaign party group team union organisation organization board council court city state country nation bank university school hospital church network embassy army military union commission charity club crowd audience public family jury panel regime opposition media press staff trust society authority association federation foundation institute corporation office service regulator airline operator watchdog tribunal parliament assembly senate congress cabinet retailer broadcaster publisher museum league coalition alliance movement startup",
-);
+const DOCUMENT = wordsOf("documents");
+const PLACE = wordsOf("places");
+const GROUP_SINGULAR = wordsOf("groups");
 const PERSON =
   /(?:man|woman|person|people|er|or|ist|ian|ant|ent|ee|ic|cy|dent|chief|head|wife|husband|mother|father|son|daughter|brother|sister|friend|source|witness|aide|ally|envoy|judge|official|coach|nurse|king|queen|president|premier|general|attorney|spouse|boss|guest|host|victim|veteran|native|player|pilot|captain|analyst|expert|critic|poster|user|student|survivor|supporter|candidate|nominee|advocate|colleague|neighbour|neighbor)s?$/;
 const MALE =

@@ -1,6 +1,7 @@
 import type { Range } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
 import { classOf, type WordClass } from "./lexicon.ts";
+import { alternatives } from "./words.ts";
 
 /** A word, a punctuation mark or a whole quoted span of a sentence. */
 export interface Token extends Range {
@@ -26,8 +27,7 @@ export interface Sentence extends Range {
 }
 
 const TOKEN = /[\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
-const DOTTED =
-  /^(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Sr|Jr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Supt|Det|Insp|Amb|Inc|Corp|Co|Ltd|vs|No|[\p{L}](?:\.\p{L})+)$/u;
+const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations")}|\p{L}(?:\.\p{L})+)$`, "u");
 const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
 
 /**
