@@ -1,8 +1,10 @@
 import packageJson from "../../../package.json" with { type: "json" };
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
+import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
 import type {
   ArticlesQuery,
+  Asked,
   Candidates,
   CandidatesQuery,
   Found,
@@ -166,24 +168,24 @@ export class ArticleIndex {
     return { state: "found", json: JSON.stringify({ ...JSON.parse(row.summary as string), appearances }) };
   }
 
-  articles(query: ArticlesQuery): Page {
-    return this.#ask((parts) => listArticles(parts, query));
+  articles(asked: Asked<ArticlesQuery>): Page {
+    return this.#ask((parts) => listArticles(parts, articlesQuery(asked)));
   }
 
-  quotes(query: QuotesQuery): Page {
-    return this.#ask((parts) => listQuotes(parts, query));
+  quotes(asked: Asked<QuotesQuery>): Page {
+    return this.#ask((parts) => listQuotes(parts, quotesQuery(asked)));
   }
 
-  speakers(query: SpeakersQuery): Page {
-    return this.#ask((parts) => listSpeakers(parts, query));
+  speakers(asked: Asked<SpeakersQuery>): Page {
+    return this.#ask((parts) => listSpeakers(parts, speakersQuery(asked)));
   }
 
-  search(query: SearchQuery): SearchPage {
-    return this.#ask((parts) => searchArticles(parts, query));
+  search(asked: Asked<SearchQuery, "limit" | "phrases">): SearchPage {
+    return this.#ask((parts) => searchArticles(parts, searchQuery(asked)));
   }
 
-  candidates(query: CandidatesQuery): Candidates {
-    return this.#ask((parts) => findCandidates(parts, query));
+  candidates(asked: Asked<CandidatesQuery, "limit" | "probes">): Candidates {
+    return this.#ask((parts) => findCandidates(parts, candidatesQuery(asked)));
   }
 
   close(): void {
