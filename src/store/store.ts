@@ -155,9 +155,11 @@ export interface Health {
   ready: boolean;
   articles: number;
   problems: StoreProblem[];
+  /** How far the first load is, in articles, while nothing can be served before its end. */
+  progress?: { read: number; total: number };
 }
 
-/** Thrown by every method while the database behind a store is away; trying again later may help. */
+/** Thrown by every method but `health` while a store is still loading or the database behind it is away; trying again later may help. */
 export class StoreUnavailable extends Error {}
 
 /** Thrown for something stored that is no longer as import wrote it; the message names it and says what to do. */
