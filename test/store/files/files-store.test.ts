@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { FilesStore } from "../../../src/store/files/files-store.ts";
 import type { StoreProblem } from "../../../src/store/store.ts";
+import { WorkerFailure, Workers } from "../../../src/workers/workers.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { storeContract } from "../contract.ts";
+import { manyArticles } from "../many-articles.ts";
 import { until } from "./until.ts";
 
 const cleanups: (() => void | Promise<void>)[] = [];
@@ -317,5 +319,91 @@ describe("changes while it runs", () => {
       ).state,
     ).toBe("found");
     expect((await store.health()).problems).toEqual([]);
+  });
+});
+
+describe("work beside the store's own thread", () => {
+  const named = (name: string) => ({ speakers: [{ id: "ines-marlow", name }] });
+  const nameOf = async (store: FilesStore) => {
+    const found = await store.speaker("ines-marlow");
+    return found.state === "found" ? (JSON.parse(found.json).name as string) : found.state;
+  };
+
+  test("loses no change that comes while an earlier one is read", async () => {
+    const articles = manyArticles(60);
+    const { store, write } = await openFolder(articles, true);
+    const [first, last] = [articles[0], articles.at(-1)] as [Article, Article];
+    let changes = 0;
+    store.onChange(() => {
+      changes += 1;
+    });
+    write("speakers.json", named("Ines B. Marlow"));
+    await new Promise((wait) => setTimeout(wait, 80));
+    write(`articles/${first.slug}.json`, { ...first, language: "fr" });
+    write("speakers.json", named("Ines C. Marlow"));
+    await new Promise((wait) => setTimeout(wait, 80));
+    write(`articles/${last.slug}.json`, { ...last, language: "fr" });
+    expect(
+      await until(
+        () => nameOf(store),
+        (name) => name === "Ines C. Marlow",
+      ),
+    ).toBe("Ines C. Marlow");
+    const languages = async () => [(await read(store, first.slug)).language, (await read(store, last.slug)).language];
+    expect(await until(languages, (found) => found.every((language) => language === "fr"))).toEqual(["fr", "fr"]);
+    expect(changes).toBeGreaterThan(0);
+  });
+
+  test("that crashes leaves what is served, says so once, and is tried again", async () => {
+    const { store, write, problems } = await openFolder(manyArticles(60), true);
+    const run = vi.spyOn(Workers.prototype, "run");
+    cleanups.push(() => run.mockRestore());
+    run
+      .mockRejectedValueOnce(new WorkerFailure("crashed", "out of memory"))
+      .mockRejectedValueOnce(new WorkerFailure("crashed", "out of memory"));
+    write("speakers.json", named("Ines B. Marlow"));
+    const health = await until(
+      () => store.health(),
+      ({ problems }) => problems.length > 0,
+    );
+    expect(health).toMatchObject({ ready: true, articles: 60, problems: [{ where: ".", message: "cannot be read: out of memory" }] });
+    expect(await nameOf(store)).toBe("Ines Marlow");
+    expect(
+      await until(
+        () => nameOf(store),
+        (name) => name !== "Ines Marlow",
+      ),
+    ).toBe("Ines B. Marlow");
+    expect((await store.health()).problems).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+
+  test("that crashes in the first load ends it with the reason", async () => {
+    const run = vi.spyOn(Workers.prototype, "run").mockRejectedValueOnce(new WorkerFailure("crashed", "out of memory"));
+    cleanups.push(() => run.mockRestore());
+    const data = dataFolder(manyArticles(60));
+    cleanups.push(data.remove);
+    await expect(FilesStore.open({ folder: data.folder, watch: false, onProblem: () => {} })).rejects.toThrow("out of memory");
+  });
+
+  test("ends with the store, and leaves nothing unfinished", async () => {
+    const data = dataFolder([]);
+    cleanups.push(data.remove);
+    for (const article of manyArticles(1000)) writeFileSync(join(data.folder, "articles", `${article.slug}.json`), JSON.stringify(article));
+    const cacheDir = join(data.folder, "cache");
+    const store = new FilesStore({ folder: data.folder, cacheDir, watch: true, onProblem: () => {} });
+    expect(
+      await until(
+        () => store.health(),
+        ({ progress }) => (progress?.read ?? 0) > 0,
+      ),
+    ).toMatchObject({ ready: false, progress: { total: 1000 } });
+    await expect(store.article("x")).rejects.toThrow(/are being read, \d+ of 1000/);
+    await store.close();
+    await store.loaded();
+    expect(readdirSync(cacheDir)).toEqual([]);
+    const again = await FilesStore.open({ folder: data.folder, cacheDir, watch: false, onProblem: () => {} });
+    expect((await again.health()).articles).toBe(1000);
+    await again.close();
   });
 });
