@@ -7,8 +7,8 @@ import type { Article } from "../../article/model/schema.ts";
 import { parseArticle } from "../../article/rules/check-article.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
 import type { Note } from "../../extraction/reading/raw-document.ts";
-import { writeTogether } from "../../store/files/atomic-write.ts";
-import { ARTICLES, describeProblem, editsFile, loadMachineArticle, SOURCES } from "../../store/files/data-folder.ts";
+import { articleFile, writeArticle } from "../../store/files/article-files.ts";
+import { describeProblem, loadMachineArticle, SOURCES } from "../../store/files/data-folder.ts";
 import { Workers } from "../../workers/workers.ts";
 import { Catalogue } from "./catalogue.ts";
 import { type Extracted, extractOnThread, extractSource } from "./extract-source.ts";
@@ -161,35 +161,13 @@ class Importer {
     const { article, faults } = parseArticle(previous === null ? extracted : carryOver(extracted, previous));
     if (article === null)
       throw new Error(`Extraction made an unsound article (please report it): ${faults[0]?.path} ${faults[0]?.message}`);
-    const written = articleFile(article);
     const renamedFrom = previous !== null && previous.slug !== article.slug ? previous.slug : null;
-    const state = previous === null ? "added" : written === articleFile(previous) ? "unchanged" : "updated";
-    if (!dryRun && (state !== "unchanged" || !holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw))) {
-      const files = [
-        { path: `${SOURCES}/${article.slug}.txt`, content: source.raw },
-        { path: `${ARTICLES}/${article.slug}.json`, content: written },
-      ];
-      if (renamedFrom === null) await writeTogether(dataDir, files);
-      else {
-        const old = [`${SOURCES}/${renamedFrom}.txt`, `${ARTICLES}/${renamedFrom}.json`, editsFile(renamedFrom)];
-        await writeTogether(dataDir, [...renamedEdits(dataDir, renamedFrom, article.slug), ...files], old);
-      }
-    }
+    const state = previous === null ? "added" : articleFile(article) === articleFile(previous) ? "unchanged" : "updated";
+    const isThere = state === "unchanged" && holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw);
+    if (!dryRun && !isThere) await writeArticle(dataDir, article, source.raw, renamedFrom);
     this.#catalogue.add(article);
     return { source: source.name, state, renamedFrom, article, notes };
   }
-}
-
-/** The editor's corrections of an article that gets another slug, with the ids of speakers it alone has. */
-function renamedEdits(dataDir: string, from: string, to: string): { path: string; content: string }[] {
-  const path = join(dataDir, editsFile(from));
-  if (!existsSync(path)) return [];
-  return [{ path: editsFile(to), content: readFileSync(path, "utf8").replaceAll(`"${from}~`, `"${to}~`) }];
-}
-
-/** The bytes of an article file: keys in the order of the schema, indented by two, a final newline. */
-function articleFile(article: Article): string {
-  return `${JSON.stringify(article, null, 2)}\n`;
 }
 
 /** Whether a file is there with exactly these bytes. */
