@@ -113,6 +113,7 @@ describe("what a broken file does", () => {
   test("throws a clear error when the data folder is not there", () => {
     const missing = join(mkdtempSync(join(tmpdir(), "verbatim-")), "nothing");
     expect(() => new FilesStore({ folder: missing, watch: false, onProblem: () => {} })).toThrow(/nothing/);
+    expect(() => new FilesStore({ folder: missing, watch: true, onProblem: () => {} })).toThrow(/there is no data folder/);
     rmSync(join(missing, ".."), { recursive: true });
   });
 });
