@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { html } from "ghtml";
+import { micromark } from "micromark";
+import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
+import type { Site } from "../representations/links.ts";
+import { layout } from "./layout.ts";
+
+const FOLDER = fileURLToPath(new URL("../../docs/", import.meta.url));
+
+/** One of the project's documents. */
+export interface ProjectDocument {
+  /** Path-absolute address: `/docs/api` for `docs/api.md`, `/docs/decisions` for `docs/decisions/README.md`. */
+  path: string;
+  title: string;
+  markdown: string;
+  /** Path below `docs/`. */
+  file: string;
+}
+
+/** Reads the project's documents, `docs/` and the folders below it, in the order of their paths. */
+export function readDocuments(): ProjectDocument[] {
+  return globSync("**/*.md", { cwd: FOLDER })
+    .map((file) => {
+      const markdown = readFileSync(FOLDER + file, "utf8");
+      return { path: addressOf(file), title: /^# (.+)$/m.exec(markdown)?.[1] ?? file, markdown, file };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The page of a document. */
+export function documentPage({ path, title, markdown, file }: ProjectDocument, site: Site): string {
+  const body = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
+  const description = `${title}: a document of Verbatim.`;
+  return layout({ title, description, path, site }, html`<article class="guide">!${withPageLinks(body, file)}</article>`);
+}
+
+/** Links between documents lead to their pages; files outside of `docs/` have none, so only the words stay. */
+function withPageLinks(body: string, file: string): string {
+  return body.replace(/<a href="(?!https?:|\/|#)([^"#]+)[^"]*">(.*?)<\/a>/g, (_, target: string, words: string) => {
+    const path = posix.join(posix.dirname(file), target);
+    return path.startsWith("..") ? words : `<a href="${addressOf(path)}">${words}</a>`;
+  });
+}
+
+function addressOf(file: string): string {
+  return `/docs/${file.replace(/(?:\/?README)?\.md$/, "")}`;
+}
