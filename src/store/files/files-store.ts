@@ -46,7 +46,7 @@ export class FilesStore implements Store {
     this.#index = new LiveIndex({ folder, cacheDir, onProblem, onChange });
     // Followed before it is read, so that no change falls between the two.
     this.#watch = watch ? new FolderWatch(folder, (changes) => this.#index.refresh(changes)) : null;
-    // Whoever needs it asks `loaded`.
+    // `loaded` gives the error to whoever needs the articles.
     this.loaded().catch(() => {});
   }
 

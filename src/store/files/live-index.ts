@@ -102,7 +102,7 @@ export class LiveIndex {
     if (!this.#closed) await this.#update(null);
   }
 
-  /** Loads with the index in a folder. @returns `false` where it cannot be kept there, which is told */
+  /** Loads with the index in a file of a folder. @returns `false` when it cannot be kept there, which is reported as a problem */
   async #loadInto(cacheDir: string): Promise<boolean> {
     this.#file = indexFile(this.#options.folder, cacheDir);
     try {
