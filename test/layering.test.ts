@@ -12,7 +12,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   representations: ["article"],
   store: ["article"],
   pages: ["article", "representations", "store"],
-  client: ["article"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "pages"],
   cli: ["article", "extraction", "verification", "representations", "store", "http", "config", "main"],
@@ -25,7 +24,6 @@ const MAY_USE: Record<string, RegExp> = {
   extraction: /^(?!fastify|pg$|@fastify)/,
   representations: /^(?!fastify|pg$|@fastify|node:(?!crypto))/,
   verification: /^zod$/,
-  client: /^openapi-fetch$/,
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
