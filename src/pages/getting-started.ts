@@ -88,8 +88,8 @@ export function gettingStartedPage(site: Site): string {
     )}
 <section aria-labelledby="client">
 <h2 id="client">In JavaScript and TypeScript</h2>
-<p>The package brings a typed client: paths, parameters, answers and errors are checked while you write.</p>
-<pre tabindex="0" aria-label="Example of the client"><code>import { createClient, items } from "verbatim/client";
+<p>The package <code>verbatim-client</code> is a typed client: paths, parameters, answers and errors are checked while you write.</p>
+<pre tabindex="0" aria-label="Example of the client"><code>import { createClient, items } from "verbatim-client";
 
 const client = createClient({ baseUrl: "${api}" });
 for await (const quote of items(client, "/v1/speakers/{id}/quotes", { path: { id: "${SPEAKER}" } })) {
