@@ -5,7 +5,7 @@ import { refuse, type Terminal } from "./terminal.ts";
 export const SERVE_HELP = `Usage: verbatim serve
 
 Runs the server until SIGTERM or SIGINT stops it. Environment variables configure it: HOST, PORT, DATA_DIR and the others
-that the README lists.
+that .env.example lists.
 
 Exit code: 0 after SIGTERM or SIGINT, 1 when the server cannot start, 2 for a wrong command line.
 `;
