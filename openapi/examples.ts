@@ -59,7 +59,7 @@ function freeArticles(): string {
 }
 
 async function serverOver(folder: string, options: Partial<ServerOptions> = {}): Promise<FastifyInstance> {
-  const store = new FilesStore({ folder, watch: false, onProblem: () => {} });
+  const store = await FilesStore.open({ folder, watch: false, onProblem: () => {} });
   const server = await buildServer({ store, publicUrl: "http://127.0.0.1:3000", ...options });
   stores.push(store);
   return server;

@@ -10,12 +10,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   extraction: ["article"],
   verification: ["article"],
   representations: ["article"],
-  store: ["article"],
+  workers: [],
+  store: ["article", "workers"],
   pages: ["article", "representations", "store"],
   client: ["article"],
   config: [],
-  http: ["article", "extraction", "verification", "representations", "store", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "http", "config", "main"],
+  http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
+  cli: ["article", "extraction", "verification", "representations", "store", "workers", "http", "config", "main"],
   main: ["article", "store", "http", "config"],
 };
 

@@ -36,7 +36,7 @@ export async function checkCommand(args: string[], dataDir: string, { stdout, st
  */
 async function checkFolder(folder: string): Promise<{ articles: number; problems: StoreProblem[] }> {
   const problems: StoreProblem[] = [];
-  const store = new FilesStore({ folder, watch: false, onProblem: (problem) => problems.push(problem) });
+  const store = await FilesStore.open({ folder, watch: false, onProblem: (problem) => problems.push(problem) });
   const { articles } = await store.health();
   await store.close();
   for (const slug of listSlugs(folder)) {

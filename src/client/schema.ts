@@ -493,7 +493,7 @@ export interface paths {
         };
         /**
          * Can content be served?
-         * @description For load balancers. 200 with `degraded` while a broken file keeps something from being served as it is; 503 only when nothing can be served.
+         * @description For load balancers. 200 with `degraded` while a broken file keeps something from being served as it is; 503 only when nothing can be served: with `progress` while the articles are read at the start.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -762,6 +762,11 @@ export interface components {
             errors?: components["schemas"]["ParameterError"][];
             /** @description Media types that are available. */
             available?: string[];
+            /** @description How many articles have been read while the server is starting. */
+            progress?: {
+                read: number;
+                total: number;
+            };
         };
         /**
          * @description Stable name of a kind of problem. New kinds may be added: treat one you do not know by its `status`.

@@ -93,6 +93,10 @@ export const Problem = z
     requestId: z.string().optional().meta({ description: "Names the request in the server's log." }),
     errors: z.array(ParameterError).optional().meta({ description: "Each wrong parameter." }),
     available: z.array(z.string()).optional().meta({ description: "Media types that are available." }),
+    progress: z
+      .object({ read: z.int().min(0), total: z.int().min(0) })
+      .optional()
+      .meta({ description: "How many articles have been read while the server is starting." }),
   })
   .meta({ id: "Problem", description: "An error as RFC 9457 problem details." });
 export type Problem = z.infer<typeof Problem>;
@@ -100,7 +104,7 @@ export type Problem = z.infer<typeof Problem>;
 /** Thrown by a route or a hook to answer with a problem. */
 export class HttpProblem extends Error {
   readonly code: ProblemCode;
-  readonly extra: { errors?: ParameterError[]; available?: string[] };
+  readonly extra: Pick<Problem, "errors" | "available" | "progress">;
   readonly headers: Record<string, string>;
 
   /** @param detail what happened and what to do; it is sent to the client */

@@ -37,7 +37,7 @@ export async function checkQuote(
   /** @returns whether one of them is new */
   const add = (found: Searchable[]) => {
     const before = compared.size;
-    for (const one of found) if (!compared.has(one.outline)) compared.set(one.outline, one);
+    for (const one of found) if (!compared.has(one.article.slug)) compared.set(one.article.slug, one);
     return compared.size > before;
   };
   add(articles);

@@ -1,14 +1,14 @@
-import { CodePointText } from "../article/model/text.ts";
-import { BLOCK_BREAK, firstWordFrom, type Outline, offsetsOf, type Searchable } from "../article/words/searchable.ts";
+import type { CodePointText } from "../article/model/text.ts";
+import { BLOCK_BREAK, firstWordFrom, type Searchable, type SearchableQuote } from "../article/words/searchable.ts";
 import type { Claim } from "./claim.ts";
 import { joinNumbers } from "./numbers.ts";
 
 /** A recorded quote, in short. */
-export type RecordedQuote = Outline["quotes"][number];
+export type RecordedQuote = SearchableQuote;
 
 /** An article as the quote checker compares it: its words as numbers, and what each of them is part of. */
 export interface Recorded {
-  article: Outline["article"];
+  article: Searchable["article"];
   text: CodePointText;
   /** Place of each word's equal in the vocabulary of the claim; -1 for words the claim has not. */
   ids: Int32Array;
@@ -20,7 +20,7 @@ export interface Recorded {
   /** Everything a claim is compared with: the words of each quote inside marks, and each block whole. */
   sources: Source[];
   quotes: RecordedQuote[];
-  blocks: Outline["blocks"];
+  blocks: Searchable["blocks"];
 }
 
 /** A run of an article's words that a claim is compared with. */
@@ -45,8 +45,7 @@ export function vocabularyOf(claim: Claim): Map<string, number> {
 
 /** Prepares an article for comparison with claims of a vocabulary. */
 export function recordedOf(searchable: Searchable, vocabulary: Map<string, number>): Recorded {
-  const { article, blocks, quotes } = JSON.parse(searchable.outline) as Outline;
-  const text = new CodePointText(searchable.text);
+  const { article, text, blocks, quotes } = searchable;
   const { words, offsets } = wordsOf(searchable, text);
   const ids = new Int32Array(words.length);
   // A loop, because `Int32Array.from` takes several times as long.
@@ -77,7 +76,7 @@ export function recordedOf(searchable: Searchable, vocabulary: Map<string, numbe
 /** The words of an article, the digit groups of a number as one. */
 function wordsOf(searchable: Searchable, text: CodePointText): Pick<Recorded, "words" | "offsets"> {
   const words = searchable.words.slice(1).split(" ");
-  const offsets = offsetsOf(searchable.offsets);
+  const offsets = searchable.offsets;
   if (!GROUPED.test(searchable.words)) return { words, offsets };
   const placed = words.map((word, index) => ({ word, start: offsets[2 * index] ?? 0, end: offsets[2 * index + 1] ?? 0 }));
   const joined = joinNumbers(placed, (end, start) => text.slice(end, start));

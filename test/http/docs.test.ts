@@ -16,7 +16,7 @@ let store: FilesStore;
 let api: string;
 
 beforeAll(async () => {
-  store = new FilesStore({ folder: resolve(import.meta.dirname, "../../data"), watch: false, onProblem: () => {} });
+  store = await FilesStore.open({ folder: resolve(import.meta.dirname, "../../data"), watch: false, onProblem: () => {} });
   app = await buildServer({ store, publicUrl: PUBLIC_URL });
   api = await app.listen({ host: "127.0.0.1", port: 0 });
 });

@@ -137,14 +137,18 @@ export function serviceOperations(
       tag: "Service",
       summary: "Can content be served?",
       description:
-        "For load balancers. 200 with `degraded` while a broken file keeps something from being served as it is; 503 only when nothing can be served.",
+        "For load balancers. 200 with `degraded` while a broken file keeps something from being served as it is; 503 only when nothing can be served: with `progress` while the articles are read at the start.",
       ...none,
       answers: "It can.",
       formats: [{ ...JSON_FORMAT, schema: Ready }],
       problems: ["invalid-parameter", "unavailable"],
       volatile: true,
       async answer() {
-        const { ready, articles, problems } = await store.health();
+        const { ready, articles, problems, progress } = await store.health();
+        if (progress !== undefined) {
+          const detail = `The articles are being read, ${progress.read} of ${progress.total} so far.`;
+          throw new HttpProblem("unavailable", detail, { progress }, { "retry-after": "2" });
+        }
         if (!ready) {
           const [first] = problems;
           const why = first === undefined ? "" : ` First of ${problems.length} problems: ${first.where}: ${first.message}`;

@@ -1,29 +1,30 @@
-import { createHash } from "node:crypto";
-import { basename, join, resolve } from "node:path";
-import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import { basename } from "node:path";
+import { WorkerFailure, Workers } from "../../workers/workers.ts";
 import { ArticleIndex } from "../index/article-index.ts";
-import { IndexConflict } from "../index/writer.ts";
-import type {
-  ArticlesQuery,
-  Candidates,
-  CandidatesQuery,
-  Found,
-  Health,
-  Page,
-  QuotesQuery,
-  SearchPage,
-  SearchQuery,
-  SpeakersQuery,
-  Store,
-  StoreProblem,
+import { removeUnfinished } from "../index/index-file.ts";
+import {
+  type ArticlesQuery,
+  type Asked,
+  type Candidates,
+  type CandidatesQuery,
+  type Found,
+  type Health,
+  type Page,
+  type QuotesQuery,
+  type SearchPage,
+  type SearchQuery,
+  type SpeakersQuery,
+  type Store,
+  type StoreProblem,
+  StoreUnavailable,
 } from "../store.ts";
-import { ARTICLES, hasArticles, lacksArticles, listSlugs, loadRegistry, SPEAKERS, slugOfFile, stampOf } from "./data-folder.ts";
+import { ARTICLES, listSlugs, slugOfFile } from "./data-folder.ts";
 import { type FolderChanges, FolderWatch } from "./folder-watch.ts";
-import { makeFolder } from "./make-folder.ts";
-import { readArticles } from "./read-articles.ts";
+import { indexFile, LARGE_FOLDER } from "./index-location.ts";
+import { runUpdate, type UpdateMessage } from "./update-index.ts";
 
-/** From so many articles on the index is kept in a file. */
-const LARGE = 1000;
+/** Milliseconds an update may go on without telling anything: far more than SQLite needs to tidy up a large index. */
+const SILENCE = 300_000;
 
 export interface FilesOptions {
   /** The data folder. */
@@ -36,63 +37,93 @@ export interface FilesOptions {
   onProblem: (problem: StoreProblem) => void;
 }
 
-/** A folder of article files, read and validated whole at the start and served from an index in memory. */
+/**
+ * A folder of article files, read and validated whole, and served from an index of them. This thread only reads the index:
+ * files are read and the index is written beside it, and each change is seen when it is whole.
+ */
 export class FilesStore implements Store {
   readonly #options: FilesOptions;
-  #index: ArticleIndex;
+  readonly #workers = new Workers({ threads: 1, timeLimit: SILENCE });
   readonly #listeners = new Set<() => void>();
   readonly #problems = new Map<string, StoreProblem[]>();
   readonly #watch: FolderWatch | null;
-  #registry: SpeakerRegistry = { speakers: [] };
+  readonly #loaded: Promise<void>;
+  #progress: { read: number; total: number };
+  /** The file of the index; `null` keeps it in memory. */
+  #file: string | null;
+  /** What is served; `null` until the folder has been read. */
+  #index: ArticleIndex | null = null;
+  #closed = false;
 
-  /** @throws Error with a message for the operator when the folder cannot be read */
+  /**
+   * Begins to read a folder; see `loaded`.
+   * @throws Error with a message for the operator when the folder cannot be read
+   */
   constructor(options: FilesOptions) {
+    const { folder, cacheDir = null, watch } = options;
     this.#options = options;
-    const large = listSlugs(options.folder).length >= LARGE;
+    const total = listSlugs(folder).length;
+    this.#progress = { read: 0, total };
+    this.#file = cacheDir !== null && total >= LARGE_FOLDER ? indexFile(folder, cacheDir) : null;
     // Followed before it is read, so that no change falls between the two.
-    this.#watch = options.watch ? new FolderWatch(options.folder, (changes) => this.#refresh(changes)) : null;
+    this.#watch = watch ? new FolderWatch(folder, (changes) => this.#refresh(changes)) : null;
+    this.#loaded = this.#load();
+    // Whoever needs it asks `loaded`.
+    this.#loaded.catch(() => {});
+  }
+
+  /** A store that has read its folder. @throws Error with a message for the operator when the folder cannot be read */
+  static async open(options: FilesOptions): Promise<FilesStore> {
+    const store = new FilesStore(options);
     try {
-      this.#index = (large ? this.#indexInFile() : null) ?? this.#fill(new ArticleIndex());
+      await store.loaded();
     } catch (error) {
-      this.#watch?.close();
+      await store.close();
       throw error;
     }
+    return store;
+  }
+
+  /** Waits until the folder has been read, or the store is closed. @throws Error with a message for the operator when it cannot be */
+  loaded(): Promise<void> {
+    return this.#loaded;
   }
 
   async article(slug: string): Promise<Found> {
-    return this.#index.article(slug);
+    return this.#served().article(slug);
   }
 
   async quote(id: string): Promise<Found> {
-    return this.#index.quote(id);
+    return this.#served().quote(id);
   }
 
   async speaker(id: string): Promise<Found> {
-    return this.#index.speaker(id);
+    return this.#served().speaker(id);
   }
 
-  async articles(query: ArticlesQuery): Promise<Page> {
-    return this.#index.articles(query);
+  async articles(query: Asked<ArticlesQuery>): Promise<Page> {
+    return this.#served().articles(query);
   }
 
-  async quotes(query: QuotesQuery): Promise<Page> {
-    return this.#index.quotes(query);
+  async quotes(query: Asked<QuotesQuery>): Promise<Page> {
+    return this.#served().quotes(query);
   }
 
-  async speakers(query: SpeakersQuery): Promise<Page> {
-    return this.#index.speakers(query);
+  async speakers(query: Asked<SpeakersQuery>): Promise<Page> {
+    return this.#served().speakers(query);
   }
 
-  async search(query: SearchQuery): Promise<SearchPage> {
-    return this.#index.search(query);
+  async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage> {
+    return this.#served().search(query);
   }
 
-  async candidates(query: CandidatesQuery): Promise<Candidates> {
-    return this.#index.candidates(query);
+  async candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
+    return this.#served().candidates(query);
   }
 
   async health(): Promise<Health> {
     const problems = [...this.#problems.values()].flat();
+    if (this.#index === null) return { ready: false, articles: 0, problems, progress: this.#progress };
     const articles = this.#index.size;
     return { ready: articles > 0 || problems.length === 0, articles, problems };
   }
@@ -103,126 +134,48 @@ export class FilesStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#watch?.close();
-    this.#index.close();
+    await this.#workers.close();
+    await this.#loaded.catch(() => {});
+    if (this.#index === null && this.#file !== null) removeUnfinished(this.#file);
+    this.#index?.close();
   }
 
-  /** A small folder's index is made in memory at every start; that of a large one is kept in a file, so that a start reads only what changed. */
-  #indexInFile(): ArticleIndex | null {
-    const { folder, cacheDir = null } = this.#options;
-    if (cacheDir === null) return null;
-    const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16);
-    const path = join(cacheDir, `${name}.sqlite`);
+  #served(): ArticleIndex {
+    if (this.#index !== null) return this.#index;
+    const { read, total } = this.#progress;
+    throw new StoreUnavailable(`The articles are being read, ${read} of ${total} so far.`);
+  }
+
+  /** Reads the folder, or what changed since the index in its file was written. */
+  async #load(): Promise<void> {
     try {
-      makeFolder(cacheDir);
-      const known = ArticleIndex.open(path);
-      return known === null ? ArticleIndex.make(path, (index) => this.#readInto(index)) : this.#fill(known);
+      await this.#update(null);
     } catch (error) {
+      if (this.#closed) return;
+      const { cacheDir } = this.#options;
+      if (this.#file === null || typeof cacheDir !== "string" || error instanceof WorkerFailure) throw error;
       const cure = "Set CACHE_DIR to a folder that can be written; the index is kept in memory meanwhile and made anew at every start.";
-      this.#report(cacheDir, [{ where: cacheDir, path: null, message: `cannot hold the index: ${(error as Error).message}`, cure }]);
-      return null;
+      const message = `cannot hold the index: ${(error as Error).message}`;
+      this.#report(cacheDir, [{ where: cacheDir, path: null, message, cure }]);
+      this.#file = null;
+      await this.#update(null);
     }
-  }
-
-  #fill(index: ArticleIndex): ArticleIndex {
-    try {
-      index.transaction(() => this.#readInto(index));
-    } catch (error) {
-      index.close();
-      throw error;
-    }
-    return index;
-  }
-
-  #readInto(index: ArticleIndex): void {
-    this.#index = index;
-    this.#readAll();
-  }
-
-  /** A broken registry leaves the one that the articles of the index were given with. @returns whether it is another one now */
-  #readRegistry(): boolean {
-    const { value: read, problems } = loadRegistry(this.#options.folder);
-    this.#report(SPEAKERS, problems);
-    const value = read ?? this.#index.registry();
-    if (value === null) return false;
-    this.#registry = value;
-    if (this.#index.hasRegistry(value)) return false;
-    this.#index.setRegistry(value);
-    return true;
-  }
-
-  /** Reads articles; a broken file leaves the version that is served as it is. */
-  #readArticles(slugs: string[]): void {
-    for (const { slug, stamp, found } of readArticles(this.#options.folder, slugs, this.#registry)) {
-      const file = `${ARTICLES}/${slug}.json`;
-      this.#index.setStamp(slug, null);
-      this.#report(file, found?.problems ?? []);
-      if (found === null) this.#index.remove(slug);
-      if (found === null || found.rows === null) continue;
-      try {
-        this.#index.put(found.rows);
-        // What has problems is read at every start, so that they are told.
-        if (found.problems.length === 0) this.#index.setStamp(slug, stamp);
-      } catch (error) {
-        if (!(error instanceof IndexConflict)) throw error;
-        const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
-        this.#report(file, [...found.problems, { where: file, path: error.path, message: error.message, cure }]);
-      }
-    }
-  }
-
-  #report(file: string, problems: StoreProblem[]): void {
-    if (problems.length === 0) this.#problems.delete(file);
-    else this.#problems.set(file, problems);
-    for (const problem of problems) this.#options.onProblem(problem);
-  }
-
-  /** Reads what is not in the index as it is in the folder. */
-  #readAll(): void {
-    const { folder } = this.#options;
-    const slugs = listSlugs(folder);
-    const known = this.#readRegistry() ? new Map<string, string>() : this.#index.stamps();
-    // What is gone first: an article that was renamed takes over ids.
-    const present = new Set(slugs);
-    this.#readArticles(this.#index.slugs().filter((slug) => !present.has(slug)));
-    this.#readArticles(slugs.filter((slug) => !known.has(slug) || known.get(slug) !== stampOf(folder, slug)));
-    this.#reportFolder();
-  }
-
-  /** A folder without articles is told of, unless it is empty: that is one made for a first import. */
-  #reportFolder(): void {
-    const cure = "Check DATA_DIR, or put the folder back; it is served as soon as it is there.";
-    const lost = lacksArticles(this.#options.folder);
-    this.#report(".", lost ? [{ where: ".", path: null, message: `holds other files but no folder ${ARTICLES}/`, cure }] : []);
   }
 
   /**
-   * Reads what changed and switches to it as one transaction; what cannot be read leaves what is served.
+   * Reads what changed and switches to it; what cannot be read leaves what is served.
    * @returns whether it was read
    */
-  #refresh({ slugs: changed, registry, all }: FolderChanges): boolean {
-    const { folder } = this.#options;
+  async #refresh(changes: FolderChanges): Promise<boolean> {
     try {
-      const listed = new Set(listSlugs(folder));
-      const served = this.#index.size > 0;
-      // Single files are deleted; a whole folder that is not there is a lost disk, or one that is being replaced.
-      const demandArticles = () => {
-        if (served && !hasArticles(folder)) throw new Error(`the folder ${ARTICLES}/ is not there`);
-      };
-      demandArticles();
-      this.#index.transaction(() => {
-        if (registry) this.#readRegistry();
-        const slugs = new Set([...changed, ...(all || registry ? [...listed, ...this.#index.slugs()] : [])]);
-        // A file that was refused may be sound now that another one changed: two articles that claimed one id, say.
-        for (const file of this.#problems.keys()) slugs.add(slugOfFile(basename(file)) ?? "");
-        slugs.delete("");
-        // What is gone first: an article that was renamed takes over ids.
-        const [gone, present] = [[...slugs].filter((slug) => !listed.has(slug)), [...slugs].filter((slug) => listed.has(slug))];
-        this.#readArticles([...gone, ...present.sort()]);
-        demandArticles();
-      });
-      this.#reportFolder();
+      await this.#loaded;
+      await this.#update(changes);
+      return true;
     } catch (error) {
+      // Without a first load there is nothing to keep up to date.
+      if (this.#closed || this.#index === null) return true;
       const message = `cannot be read: ${(error as Error).message}`;
       const cure = "Check the data folder; what was read before is still served, and reading is tried again.";
       // Told once, however often it is tried.
@@ -230,7 +183,30 @@ export class FilesStore implements Store {
       if (!told) this.#report(".", [{ where: ".", path: null, message, cure }]);
       return false;
     }
+  }
+
+  async #update(changes: FolderChanges | null): Promise<void> {
+    const { folder } = this.#options;
+    const refused = [...this.#problems.keys()].flatMap((file) => (file.startsWith(ARTICLES) ? (slugOfFile(basename(file)) ?? []) : []));
+    const update = { folder, index: this.#file ?? this.#index?.toBytes() ?? null, changes, refused };
+    const articles = this.#index?.size ?? this.#progress.total;
+    const bytes = await runUpdate(this.#workers, update, articles, (message) => this.#hear(message));
+    if (this.#closed) return;
+    const index = bytes === null ? ArticleIndex.open(this.#file ?? "") : ArticleIndex.fromBytes(bytes);
+    if (index === null) throw new Error(`${this.#file} cannot be read again`);
+    this.#index?.close();
+    this.#index = index;
     for (const listener of this.#listeners) listener();
-    return true;
+  }
+
+  #hear(message: UpdateMessage): void {
+    if ("file" in message) this.#report(message.file, message.problems);
+    else if (this.#index === null) this.#progress = message;
+  }
+
+  #report(file: string, problems: StoreProblem[]): void {
+    if (problems.length === 0) this.#problems.delete(file);
+    else this.#problems.set(file, problems);
+    for (const problem of problems) this.#options.onProblem(problem);
   }
 }
