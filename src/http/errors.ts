@@ -2,9 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../pages/problem-page.ts";
+import { HTML_TYPE } from "../representations/table.ts";
 import { StoreUnavailable } from "../store/store.ts";
-import { COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
-import { HTML_FORMAT, prefersHtml } from "./answers/negotiation.ts";
+import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
+import { prefersHtml } from "./answers/negotiation.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
@@ -15,12 +16,14 @@ const MAX_URL = 8 * 1024;
 /** Answers every error as a problem, where there are pages to browsers as one; what is our own fault is logged and not told. */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
-  if (problem.status >= 500) request.log.error({ err: error, reqId: request.id, url: request.url }, "failed");
+  if (problem.status >= 500) request.log.error({ err: error, url: request.url }, "failed");
   const body = problem.body(request.id);
-  reply.code(problem.status).headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers });
+  reply
+    .code(problem.status)
+    .headers({ ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.never, "x-request-id": request.id, ...problem.headers });
   const data = request.url.startsWith("/v1") || request.routeOptions?.config?.page === false;
   if (!data && prefersHtml(request.headers.accept)) {
-    return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_FORMAT.contentType }).send(Buffer.from(problemPage(body)));
+    return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType }).send(Buffer.from(problemPage(body)));
   }
   return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
 }
@@ -99,7 +102,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     ...COMMON_HEADERS,
     "content-type": "application/problem+json",
     "content-length": Buffer.byteLength(body),
-    "cache-control": "no-store",
+    "cache-control": CACHE_CONTROL.never,
     connection: "close",
   }).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${problem.status} ${reason}\r\n${head.join("")}\r\n${body}`);

@@ -19,19 +19,6 @@ export interface PageHead {
   indexed?: boolean;
 }
 
-/**
- * Policy of every page: its own style, script and icon, a search form, and nothing from anywhere else.
- */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
 /** A whole HTML document around `main`, which is markup. */
 export function layout(head: PageHead, main: string): string {
   const { title, description, path, site, type = "website", links = "", indexed = true } = head;

@@ -32,8 +32,11 @@ const redirect: ZodOpenApiResponseObject = {
   headers: z.object({ Location: header.location, Vary: header.vary, ...always }),
 };
 
-/** The answers of an operation by status. Problem answers are components, named after their problems; `shared` holds them. */
-export function describeResponses(declared: Operation, shared: Map<string, ZodOpenApiResponseObject>): ZodOpenApiResponsesObject {
+/** Problem answers by name. Operations share them, so that the document has one component for each. */
+const problemResponses = new Map<string, ZodOpenApiResponseObject>();
+
+/** The answers of an operation by status. */
+export function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
   const posted = declared.takes !== undefined;
   const several = declared.formats.length > 1;
   const streamed = declared.formats.some(({ name }) => name === "ndjson");
@@ -55,10 +58,10 @@ export function describeResponses(declared: Operation, shared: Map<string, ZodOp
   const codes = new Set([...declared.problems, ...(posted ? WITH_BODY : []), ...ANYWHERE]);
   const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code][0]);
   for (const [status, named] of [...byStatus].sort(([a], [b]) => a - b)) {
-    const problem = describeProblems(status, named);
-    const known = shared.get(problem.id ?? "") ?? problem;
-    shared.set(problem.id ?? "", known);
-    responses[status] = offersPage(declared) && !UNREAD.includes(status) ? withPage(known) : known;
+    const name = nameOf(named);
+    const problem = problemResponses.get(name) ?? describeProblems(name, status, named);
+    problemResponses.set(name, problem);
+    responses[status] = offersPage(declared) && !UNREAD.includes(status) ? withPage(problem) : problem;
   }
   return responses as ZodOpenApiResponsesObject;
 }
@@ -78,14 +81,14 @@ function describeContent({ id, formats }: Operation): ZodOpenApiContentObject {
   return content;
 }
 
-function describeProblems(status: number, codes: ProblemCode[]): ZodOpenApiResponseObject {
+function describeProblems(id: string, status: number, codes: ProblemCode[]): ZodOpenApiResponseObject {
   const examples: Examples = {};
   for (const code of codes) {
     const value = EXAMPLES.problems[code];
     if (value !== undefined) examples[code] = { summary: PROBLEMS[code][1], value };
   }
   return {
-    id: nameOf(codes),
+    id,
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code][2]}`).join("\n\n"),
     headers: z.object({
       ...(status === 405 ? { Allow: header.allow } : {}),

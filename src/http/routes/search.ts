@@ -1,18 +1,21 @@
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { parseQuery } from "../../article/words/query.ts";
 import { SearchFacets, SearchHit, SearchScope } from "../../article/words/search-hit.ts";
-import type { Store } from "../../store/store.ts";
-import { JSON_FORMAT } from "../answers/negotiation.ts";
+import { JSON_TYPE } from "../../representations/table.ts";
+import { SORTS } from "../../store/sorts.ts";
+import type { SearchPage } from "../../store/store.ts";
 import { listOf, pageRequest, renderPage } from "../answers/paging.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
-import { type Operation, operation } from "../operation.ts";
+import { operation } from "../operation.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
+import { phrasesOf, speakersOf } from "../requests/filters.ts";
 import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, q, speakers } from "../requests/parameters.ts";
 
 const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets=true` asks for them." });
 
 /** The full-text search. */
-export function searchOperations(store: Store): Operation[] {
-  return [
+export async function searchRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+  registerOperations(app, cache, [
     operation({
       path: "/v1/search",
       id: "search",
@@ -49,33 +52,24 @@ export function searchOperations(store: Store): Operation[] {
         ...paging,
       }),
       answers: "One page of hits.",
-      formats: [{ ...JSON_FORMAT, schema: listOf("SearchResults", SearchHit, { facets }) }],
+      formats: [{ ...JSON_TYPE, schema: listOf("SearchResults", SearchHit, { facets }) }],
       problems: ["invalid-parameter", "invalid-cursor"],
       pages: true,
       async answer({ query }) {
-        const sort = query.sort ?? "relevance";
-        const request = pageRequest("/v1/search", query, sort === "relevance" ? ["number", "string", "string"] : ["string", "string"]);
-        const phrases = parseQuery(query.q);
+        const { kind, language, publishedFrom, publishedTo, article, sort = "relevance", fuzzy, facets } = query;
+        const request = pageRequest("/v1/search", query, sort === "relevance" ? SORTS.relevance : SORTS.published);
+        const phrases = phrasesOf(query.q) ?? [];
+        const { limit, after } = request;
+        const filters = { in: query.in, speakers: speakersOf(query.speaker), kind, language, publishedFrom, publishedTo, article };
         const found =
-          phrases.length === 0
-            ? { items: [], total: 0, next: null, facets: query.facets ? JSON.stringify({ speakers: [], years: [] }) : null }
-            : await store.search({
-                phrases,
-                in: query.in ?? "all",
-                fuzzy: query.fuzzy ?? false,
-                speakers: query.speaker?.map((id) => (id === "none" ? null : id)) ?? null,
-                kind: query.kind ?? null,
-                language: query.language ?? null,
-                publishedFrom: query.publishedFrom ?? null,
-                publishedTo: query.publishedTo ?? null,
-                article: query.article ?? null,
-                sort,
-                facets: query.facets ?? false,
-                limit: request.limit,
-                after: request.after,
-              });
+          phrases.length === 0 ? nothing(facets) : await store.search({ ...filters, phrases, fuzzy, sort, facets, limit, after });
         return renderPage(found, request, `"facets":${found.facets ?? "null"},`);
       },
     }),
-  ];
+  ]);
+}
+
+/** What words without a letter or a digit find. */
+function nothing(facets = false): SearchPage {
+  return { items: [], total: 0, next: null, facets: facets ? JSON.stringify({ speakers: [], years: [] }) : null };
 }

@@ -1,18 +1,20 @@
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { SpeakerSummary } from "../../article/model/items.ts";
 import type { SpeakerRef } from "../../article/model/schema.ts";
 import { fold } from "../../article/words/fold.ts";
 import { parseQuery } from "../../article/words/query.ts";
+import { JSON_TYPE } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
 import { type Asked, checkQuote } from "../../verification/check-quote.ts";
 import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
 import { Verification } from "../../verification/verification.ts";
-import { JSON_FORMAT } from "../answers/negotiation.ts";
-import { articleNotFound } from "../not-found.ts";
+import { articleNotFound } from "../lookup.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
-import { type Operation, operation } from "../operation.ts";
+import { operation } from "../operation.ts";
 import { HttpProblem, type ParameterError } from "../problem.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
 import { jsonOf } from "../requests/body.ts";
 import { articleSlug, text } from "../requests/parameters.ts";
 
@@ -48,17 +50,17 @@ const Claimed = z.strictObject(claimed).meta({ id: "ClaimedQuote", description: 
 type Claimed = z.infer<typeof Claimed>;
 
 /** The operations that check a claimed quote: GET for what fits an address, POST for every claim. */
-export function verifyOperations(store: Store): Operation[] {
+export async function verifyRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
   const shared = {
     path: "/v1/verify",
     tag: "Quotes",
     params: z.object({}),
     answers: "What was found, and how near it is.",
-    formats: [{ ...JSON_FORMAT, schema: Verification }],
+    formats: [{ ...JSON_TYPE, schema: Verification }],
   } as const;
   const description =
     "Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said.";
-  return [
+  registerOperations(app, cache, [
     operation({
       ...shared,
       id: "verifyQuote",
@@ -78,7 +80,7 @@ export function verifyOperations(store: Store): Operation[] {
       problems: ["invalid-parameter", "invalid-body", "payload-too-large", "unsupported-media-type", "article-not-found"],
       answer: async ({ body }) => ({ body: await check(store, jsonOf(body), "body") }),
     }),
-  ];
+  ]);
 }
 
 async function check(store: Store, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<string> {
@@ -107,7 +109,7 @@ async function resolveSpeaker(store: Store, given: string, sentIn: ParameterErro
   const present = found.state === "moved" ? await store.speaker(found.to) : found;
   if (present.state === "found") return refOf(JSON.parse(present.json) as SpeakerRef);
   const phrases = parseQuery(given);
-  const page = phrases.length === 0 ? null : await store.speakers({ phrases, type: null, sort: "quotes", limit: MAX_LISTED, after: null });
+  const page = phrases.length === 0 ? null : await store.speakers({ phrases, sort: "quotes", limit: MAX_LISTED });
   const named = (page?.items ?? []).map((json) => JSON.parse(json) as SpeakerSummary);
   const called = named.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === fold(given)));
   const meant = called.length > 0 ? called : named;
