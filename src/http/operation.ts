@@ -16,8 +16,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   params: P;
   /** Without `format`, which `operation` adds where there are several formats. */
   query: Q;
-  /** The body it takes. An operation with one answers POST, every other one GET and HEAD; a path may have one of each. */
-  takes?: AcceptedBody<B>;
+  /** The body it accepts. An operation with one answers POST, every other one GET and HEAD; a path may have one of each. */
+  accepts?: AcceptedBody<B>;
   /** What a 200 is. */
   answers: string;
   problems: ProblemCode[];

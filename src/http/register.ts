@@ -13,7 +13,7 @@ import { type PreparedAnswer, sendPrepared } from "./answers/prepared-answer.ts"
 import { schemaOf } from "./openapi/route-schema.ts";
 import { type Operation, offersPage } from "./operation.ts";
 import { HttpProblem } from "./problem.ts";
-import { parseBodies, refuseOtherBodies } from "./requests/body.ts";
+import { type AcceptedBody, parseBodies, refuseOtherBodies } from "./requests/body.ts";
 
 /** What the plugins of routes are given. */
 export interface RouteOptions {
@@ -35,27 +35,27 @@ export function registerOperations(app: FastifyInstance, cache: AnswerCache, ope
   for (const [path, declared] of Map.groupBy(operations, ({ path }) => path)) {
     const url = urlOf(path);
     for (const operation of declared) {
-      const schema = schemaOf(operation);
-      if (operation.takes === undefined) {
-        app.get(url, { schema, config: { page: offersPage(operation) }, ...answerGet(operation, cache) });
-      } else {
-        const { takes, formats } = operation;
-        parseBodies(app, takes);
-        const refuseOtherFormats = async (request: FastifyRequest) => void formatFor(request, formats);
-        app.post(url, {
-          schema,
-          bodyLimit: takes.maxBytes,
-          onRequest: [refuseOtherBodies(takes), refuseOtherFormats],
-          handler: answerPost(operation),
-        });
-      }
+      if (operation.accepts === undefined) {
+        app.get(url, { schema: schemaOf(operation), config: { page: offersPage(operation) }, ...answerGet(operation, cache) });
+      } else registerPost(app, url, operation, operation.accepts);
     }
     refuseOtherMethods(
       app,
       url,
-      declared.flatMap(({ takes }) => (takes === undefined ? ["GET", "HEAD"] : ["POST"])),
+      declared.flatMap(({ accepts }) => (accepts === undefined ? ["GET", "HEAD"] : ["POST"])),
     );
   }
+}
+
+function registerPost(app: FastifyInstance, url: string, operation: Operation, accepted: AcceptedBody): void {
+  parseBodies(app, accepted);
+  app.post(url, {
+    schema: schemaOf(operation),
+    bodyLimit: accepted.maxBytes,
+    // A request whose answer could not be sent is refused before its body is read.
+    onRequest: [refuseOtherBodies(accepted), async (request) => void formatFor(request, operation.formats)],
+    handler: answerPost(operation),
+  });
 }
 
 /** A page for people, or what belongs to one. The OpenAPI document does not list it. */
@@ -65,7 +65,7 @@ export interface Page<Q extends z.ZodObject = z.ZodObject> extends AnswerSource<
   query: Q;
 }
 
-/** Completes a page: an HTML page if nothing else is said. */
+/** Completes a page: HTML unless it declares other formats. */
 export function page<Q extends z.ZodObject>(declared: Omit<Page<Q>, "formats"> & { formats?: AnsweredFormats }): Page {
   return { formats: HTML, ...declared } as unknown as Page;
 }

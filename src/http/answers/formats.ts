@@ -49,7 +49,7 @@ const BATCH = 200;
 /**
  * A whole list in a format that streams, read page by page as the client receives it; `null` for a format that comes in pages.
  *
- * @param read gives the page of up to `limit` items behind a key
+ * @param read gives the page of up to `limit` items after a key
  */
 export function streamAs<Item>(
   formats: readonly ListFormat<Item>[],

@@ -78,7 +78,7 @@ export function renderPage(page: Page, request: PageRequest, extra = ""): { body
  * A page in such a format holds the items only, and its `Link` names the next page.
  *
  * @param list path with its parameters filled in, validated query, order, name for downloads
- * @param read gives the page of up to `limit` items behind a key
+ * @param read gives the page of up to `limit` items after a key
  * @param extra fields the JSON page begins with, as JSON members
  */
 export async function answerList<Item>(

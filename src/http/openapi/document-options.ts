@@ -8,12 +8,12 @@ const DESCRIPTION = `Full text, sections, paragraphs and above all quotes: each 
 
 - **Spans** are half open and count Unicode code points of the article's text; they belong to its \`revision\`.
 - **Lists** come in pages: follow \`nextCursor\` or \`Link: rel="next"\`. NDJSON and CSV stream a whole list.
-- **Formats** are chosen by \`Accept\` or by \`format\`, which wins.
-- **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed one by one. Answers have a strong \`ETag\` and come as br, zstd or gzip on request.
+- **Formats** are chosen by \`Accept\` or by \`format\`, which takes precedence.
+- **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed separately. Answers have a strong \`ETag\` and come as br, zstd or gzip on request.
 - **Errors** are RFC 9457 problem details; the page at \`type\` says what to do.
-- **Every origin** may read every answer (CORS). A harmless \`X-Request-Id\` of yours comes back and stands in the log, as does the trace id of \`traceparent\`.
+- **Every origin** may read every answer (CORS). A harmless \`X-Request-Id\` you send is returned and logged; the trace id of \`traceparent\` is logged.
 
-The articles keep their own rights: \`rights\` travels with every answer.`;
+The articles keep their own rights: every answer that carries their words has \`rights\`.`;
 
 const INFO = {
   title: "Verbatim",

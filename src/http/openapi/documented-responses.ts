@@ -9,7 +9,7 @@ type Examples = Record<string, { summary?: string; value: unknown }>;
 /** Answers of the server over the shipped data, as `npm run openapi` writes them. */
 const EXAMPLES: { operations: Record<string, Record<string, Examples>>; problems: Record<string, unknown> } = responseExamples;
 
-/** What every operation can answer, whatever it declares. */
+/** What every operation can answer besides what it declares. */
 const ANYWHERE: ProblemCode[] = [
   "malformed-request",
   "method-not-allowed",
@@ -37,7 +37,7 @@ const problemResponses = new Map<string, ZodOpenApiResponseObject>();
 
 /** The answers of an operation by status. */
 export function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
-  const posted = declared.takes !== undefined;
+  const posted = declared.accepts !== undefined;
   const several = declared.formats.length > 1;
   const streamed = declared.formats.some(({ name }) => name === "ndjson");
   const cached = z.object({
@@ -100,15 +100,15 @@ function describeProblems(id: string, status: number, codes: ProblemCode[]): Zod
   };
 }
 
-/** The same problem where browsers are told of it on a page; no component, since only two addresses have it. */
+/** The same problem where browsers are sent a page. It is not a component, since only two addresses have it. */
 function withPage({ id: _, content, ...problem }: ZodOpenApiResponseObject): ZodOpenApiResponseObject {
   return { ...problem, content: { ...content, "text/html": { schema: z.string() } } };
 }
 
-/** Answers to what never became a request: it has no id, and nobody counted it. */
+/** Answers to a request that was never read completely: it has no id and is not counted by the rate limit. */
 const UNREAD = [408, 431];
 
-/** `ArticleNotFound`, `InvalidParameterOrInvalidCursor`; what any request may run into goes without saying. */
+/** `ArticleNotFound`, `InvalidParameterOrInvalidCursor`; what every request can run into is left out. */
 function nameOf(codes: ProblemCode[]): string {
   const named = codes.length > 1 ? codes.filter((code) => code !== "malformed-request") : codes;
   return named.map((code) => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())).join("Or");

@@ -18,7 +18,7 @@ export interface RouteSchema extends FastifySchema {
 }
 
 export function schemaOf(operation: Operation): RouteSchema {
-  const { id, summary, description, tag, params, query, takes } = operation;
+  const { id, summary, description, tag, params, query, accepts } = operation;
   return {
     operationId: id,
     summary,
@@ -26,7 +26,7 @@ export function schemaOf(operation: Operation): RouteSchema {
     tags: [tag],
     params,
     querystring: query,
-    ...(takes === undefined ? {} : { body: describeBody(takes) }),
+    ...(accepts === undefined ? {} : { body: describeBody(accepts) }),
     response: describeResponses(operation),
   };
 }

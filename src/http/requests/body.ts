@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { HttpProblem, type ParameterError } from "../problem.ts";
 
-/** The body a POST operation takes. */
+/** The body a POST operation accepts. */
 export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
   description: string;
   /** Schema of an `application/json` body. */
@@ -11,7 +11,7 @@ export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
   raw?: string[];
   /** An example body for each media type. */
   examples: Record<string, unknown>;
-  /** Larger bodies are a 413. */
+  /** A larger body is a 413. */
   maxBytes: number;
 }
 
@@ -38,12 +38,12 @@ export function jsonOf<B>(body: RequestBody<B>): B {
   return body;
 }
 
-/** The media types an operation takes. */
+/** The media types an operation accepts. */
 function mediaTypesOf({ raw = [] }: Pick<AcceptedBody, "raw">): string[] {
   return ["application/json", ...raw];
 }
 
-/** Makes a plugin parse bodies of the media types an operation takes. */
+/** Makes a plugin parse bodies of the media types an operation accepts. */
 export function parseBodies(app: FastifyInstance, { raw = [] }: AcceptedBody): void {
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, async (_: FastifyRequest, bytes: Buffer) => parseJson(bytes));
   if (raw.length === 0) return;
@@ -52,7 +52,7 @@ export function parseBodies(app: FastifyInstance, { raw = [] }: AcceptedBody): v
   });
 }
 
-/** A hook that refuses media types and codings the operation does not take, before any body is read. */
+/** A hook that refuses media types and codings the operation does not accept, before any body is read. */
 export function refuseOtherBodies(accepted: AcceptedBody): (request: FastifyRequest) => Promise<void> {
   const available = mediaTypesOf(accepted);
   return async ({ headers }) => {
@@ -64,7 +64,7 @@ export function refuseOtherBodies(accepted: AcceptedBody): (request: FastifyRequ
     }
     const coding = headers["content-encoding"];
     if (coding !== undefined && coding.toLowerCase() !== "identity") {
-      const detail = `The body is coded as "${coding.slice(0, 100)}". Send it without a Content-Encoding.`;
+      const detail = `The body has the content coding "${coding.slice(0, 100)}". Send it without a Content-Encoding.`;
       throw new HttpProblem("unsupported-media-type", detail);
     }
   };

@@ -12,7 +12,7 @@ export function phrasesOf(q: string | undefined): string[][] | undefined {
   return q === undefined ? undefined : parseQuery(q);
 }
 
-/** Speaker ids as the store takes them: `none` is `null`, quotes nobody is named for. */
+/** Speaker ids as the store takes them: `none`, quotes without a named speaker, is `null`. */
 export function speakersOf(ids: string[] | undefined): (string | null)[] | undefined {
   return ids?.map((id) => (id === "none" ? null : id));
 }

@@ -31,12 +31,13 @@ const cursor = z
   .min(1)
   .max(2000)
   .optional()
-  .meta({ param: { id: "Cursor" }, description: "`nextCursor` of the page before. Goes with the same filter and sort." });
+  .meta({ param: { id: "Cursor" }, description: "`nextCursor` of the previous page. Use it with the same filter and sort." });
 
 export const paging = { limit, cursor };
 
 const words = text(200).min(1).optional();
-const WORDS = "a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.";
+const WORDS =
+  "a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.";
 
 /** Words of articles and quotes. */
 export const q = words.meta({
@@ -125,7 +126,8 @@ export const speakers = z
   .optional()
   .meta({
     param: { id: "Speakers" },
-    description: "Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.",
+    description:
+      "Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
     override: {
       type: "array",
       minItems: 1,

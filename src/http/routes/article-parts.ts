@@ -22,7 +22,7 @@ const SectionDetail = z
   .object({ ...inArticle, ...Section.shape, quotes: z.array(Quote).meta({ description: "The quotes with a segment in this section." }) })
   .meta({ id: "SectionDetail", description: "One section with its paragraphs and quotes." });
 
-const paragraphShape = { ...Paragraph.shape, section: SectionId.meta({ description: "Section it stands in." }), quotes: z.array(Quote) };
+const paragraphShape = { ...Paragraph.shape, section: SectionId.meta({ description: "Section it is in." }), quotes: z.array(Quote) };
 const ParagraphItem = z.object(paragraphShape).meta({ id: "ParagraphItem", description: "One paragraph with its quotes." });
 const ParagraphDetail = z
   .object({ ...inArticle, ...paragraphShape })
@@ -147,7 +147,7 @@ export async function articlePartRoutes(app: FastifyInstance, { store, cache }: 
       tag: "Articles",
       summary: "List the speakers of an article",
       description:
-        "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` knows them across articles.",
+        "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` describes them across articles.",
       params: article,
       query: z.strictObject(paging),
       answers: "One page of speakers.",

@@ -23,7 +23,7 @@ const fields = z
   .optional()
   .meta({ description: "Top-level fields to answer with, joined by commas; the order is the schema's.", examples: ["headline,quotes"] });
 
-const ArticleFields = Article.partial().meta({ id: "ArticleFields", description: "The fields of an article that `fields` asked for." });
+const ArticleFields = Article.partial().meta({ id: "ArticleFields", description: "The fields of an article that `fields` names." });
 
 const ArticleText = z
   .object({
@@ -75,7 +75,7 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
       tag: "Articles",
       summary: "Get an article",
       description:
-        "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to have all there is to know about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).",
+        "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to get everything about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).",
       params: article,
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
@@ -97,7 +97,7 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
       tag: "Articles",
       summary: "Get the full text",
       description:
-        "The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in their place.",
+        "The text that all spans refer to: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in context.",
       params: article,
       query: z.strictObject({}),
       answers: "The text.",

@@ -21,9 +21,9 @@ const EntryPoint = z
   .object({
     name: z.literal("Verbatim"),
     version: z.string().meta({ examples: ["0.1.0"] }),
-    links: z.record(z.string(), path).meta({ description: "Where everything is, by name." }),
+    links: z.record(z.string(), path).meta({ description: "Addresses by name." }),
   })
-  .meta({ id: "EntryPoint", description: "Where everything is." });
+  .meta({ id: "EntryPoint", description: "Addresses of everything in the API." });
 
 const LINKSET: AnsweredFormat = {
   name: "linkset",

@@ -48,7 +48,7 @@ export async function extractionRoutes(
         "Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.",
       params: z.object({}),
       query: z.strictObject({}),
-      takes: {
+      accepts: {
         description: "The raw article.",
         json: GivenRow,
         raw: ["text/plain", "text/markdown", "text/html"],

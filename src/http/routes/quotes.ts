@@ -34,7 +34,7 @@ export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: 
       params: z.object({}),
       query: z.strictObject({
         speaker: speakers,
-        article: articleSlug.optional().meta({ description: "Slug of the article they stand in.", examples: [EXAMPLE.slug] }),
+        article: articleSlug.optional().meta({ description: "Slug of the article they are in.", examples: [EXAMPLE.slug] }),
         ...quoteFilters,
       }),
       answers: "One page of quotes.",

@@ -22,11 +22,11 @@ export async function searchRoutes(app: FastifyInstance, { store, cache }: Route
       tag: "Search",
       summary: "Search the full text",
       description:
-        "Articles that hold all words and phrases, with the places that show why: pieces of the text with the words found as spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.",
+        "Articles that contain all words and phrases, each with excerpts in which the words found are marked by spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.",
       params: z.object({}),
       query: z.strictObject({
         q: q.unwrap().meta({
-          description: "Words that must all occur; a phrase in double marks must occur as it is.",
+          description: "Words that must all occur; a phrase in double quotation marks must occur as written.",
           examples: ['ferry "bridge or no bridge"'],
         }),
         in: SearchScope.optional().meta({ param: { description: "Where to look; `all` without it.", example: "quotes" } }),
@@ -41,11 +41,11 @@ export async function searchRoutes(app: FastifyInstance, { store, cache }: Route
           .optional()
           .meta({
             description:
-              "`relevance` (the default): how often the words occur in how long a text, more in the headline, less in old articles.",
+              "`relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more.",
             examples: ["newest"],
           }),
         fuzzy: flag.meta({
-          description: "Whether single words also find words one slip away, two from eight letters on.",
+          description: "Whether single words also find words that differ in one letter, or in two from eight letters on.",
           examples: [true],
         }),
         facets: flag.meta({ description: "Whether to count the hits by speaker and by year." }),

@@ -20,10 +20,10 @@ import { articleSlug, text } from "../requests/parameters.ts";
 
 /** Speakers of one name that a problem lists. */
 const MAX_LISTED = 20;
-/** Bytes of a body: the longest claim, each of its code points as two escapes, and room for the rest. */
+/** Bytes of a body: the longest claim with each code point as two escapes, and room for the rest. */
 const MAX_BYTES = 32 * 1024;
 
-/** Of the articles that ship with Verbatim, with a gap. */
+/** From an article that ships with Verbatim, with a gap. */
 const EXAMPLE_CLAIM = { quote: "A bridge takes you over the water ... and people here know the difference", speaker: "Isolde Brannock" };
 
 const claimed = {
@@ -49,17 +49,17 @@ const claimed = {
 const Claimed = z.strictObject(claimed).meta({ id: "ClaimedQuote", description: "A claimed quote, and who is claimed to have said it." });
 type Claimed = z.infer<typeof Claimed>;
 
-/** The operations that check a claimed quote: GET for what fits an address, POST for every claim. */
+/** The operations that check a claimed quote: GET for claims that fit into an address, POST for all. */
 export async function verifyRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
   const shared = {
     path: "/v1/verify",
     tag: "Quotes",
     params: z.object({}),
-    answers: "What was found, and how near it is.",
+    answers: "What was found, and how similar it is.",
     formats: [{ ...JSON_TYPE, schema: Verification }],
   } as const;
   const description =
-    "Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said.";
+    "Compares a claimed quote, word by word, with what the articles hold. There are two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the speaker you named. They say what these articles contain, never that something was not said.";
   registerOperations(app, cache, [
     operation({
       ...shared,
@@ -76,7 +76,7 @@ export async function verifyRoutes(app: FastifyInstance, { store, cache }: Route
       summary: "Check a quote sent as JSON",
       description,
       query: z.strictObject({}),
-      takes: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
+      accepts: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
       problems: ["invalid-parameter", "invalid-body", "payload-too-large", "unsupported-media-type", "article-not-found"],
       answer: async ({ body }) => ({ body: await check(store, jsonOf(body), "body") }),
     }),
@@ -100,7 +100,7 @@ async function resolveArticle(store: Store, slug: string): Promise<string> {
 }
 
 /**
- * The speaker an id, a name or an alias means, or the name when no speaker has it. A part of a name will do when only one
+ * The speaker an id, a name or an alias means, or the name when no speaker has it. A part of a name is enough when only one
  * speaker has it.
  * @throws HttpProblem `invalid-parameter` listing the speakers it may mean
  */
