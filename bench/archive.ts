@@ -90,18 +90,18 @@ function read(folder: string): { parsed: number; validated: number } {
 
 async function start(folder: string, cacheDir: string): Promise<Start> {
   const begun = performance.now();
-  const store = open(folder, cacheDir);
+  const store = await open(folder, cacheDir);
   const seconds = (performance.now() - begun) / 1000;
   await store.close();
   return { seconds, megabytes: Math.round(process.memoryUsage().rss / 2 ** 20) };
 }
 
-function open(folder: string, cacheDir: string): FilesStore {
-  return new FilesStore({ folder, cacheDir, watch: false, onProblem: (problem) => console.error(problem) });
+function open(folder: string, cacheDir: string): Promise<FilesStore> {
+  return FilesStore.open({ folder, cacheDir, watch: false, onProblem: (problem) => console.error(problem) });
 }
 
 async function ask(folder: string, cache: string, newspaper: Newspaper, size: number): Promise<void> {
-  const store = open(folder, cache);
+  const store = await open(folder, cache);
   await askAll(store, newspaper, size);
   await store.close();
 }

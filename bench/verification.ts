@@ -31,7 +31,7 @@ const folder = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
 try {
   mkdirSync(join(folder, "articles"));
   for (const article of articles) writeFileSync(join(folder, "articles", `${article.slug}.json`), JSON.stringify(article));
-  const store = new FilesStore({ folder, watch: false, onProblem: ({ where, message }) => console.error(`${where}: ${message}`) });
+  const store = await FilesStore.open({ folder, watch: false, onProblem: ({ where, message }) => console.error(`${where}: ${message}`) });
   await report(store);
   await store.close();
 } finally {

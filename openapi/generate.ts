@@ -5,7 +5,7 @@ import { buildServer } from "../src/http/server.ts";
 import { FilesStore } from "../src/store/files/files-store.ts";
 
 // Writes openapi/openapi.json and openapi/openapi.yaml as the server serves them.
-const store = new FilesStore({ folder: resolve(import.meta.dirname, "../data"), watch: false, onProblem: () => {} });
+const store = await FilesStore.open({ folder: resolve(import.meta.dirname, "../data"), watch: false, onProblem: () => {} });
 const app = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
 const { json, yaml } = openApiTexts(app);
 writeFileSync(join(import.meta.dirname, "openapi.json"), json);

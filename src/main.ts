@@ -1,7 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { LogOutput } from "./http/log-output.ts";
 import { buildServer } from "./http/server.ts";
 import { describeProblem } from "./store/files/data-folder.ts";
 import { FilesStore } from "./store/files/files-store.ts";
@@ -12,23 +12,34 @@ import type { Store, StoreProblem } from "./store/store.ts";
 /** Milliseconds requests under way have to end after a signal. */
 const GRACE = 8_000;
 
+/** Milliseconds the first load has before the server listens without it: most folders are read by then, and nobody meets a 503. */
+const LOAD_WAIT = 1_000;
+
+/** Log lines are written together: bytes of a batch, and the milliseconds a line waits for others at most. */
+const LOG_BATCH = 4096;
+const LOG_WAIT = 500;
+/** Bytes of log kept for a reader that has stalled; later lines are dropped rather than kept until memory ends. */
+const LOG_KEPT = 16 * 1024 * 1024;
+
 /** Milliseconds a database has to come up, and between two attempts to reach it. */
 const DATABASE_WAIT = 30_000;
 const DATABASE_RETRY = 500;
 
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const output = new LogOutput();
+  const output = pino.destination({ sync: false, minLength: LOG_BATCH, maxLength: LOG_KEPT, periodicFlush: LOG_WAIT });
   const logger = pino({ level: config.logLevel }, output);
-  const store = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
+  const { store, loaded } = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
   const app = await buildServer({ ...config, store, logger }).catch(async (error) => {
     await store.close();
     throw error;
   });
+  let closing = false;
   const close = async () => {
+    closing = true;
     await app.close();
     await store.close();
-    await output.flush();
+    await new Promise((resolve) => output.flush(resolve));
   };
   const grace = closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.fatal({ err }, "stopping after an error");
@@ -36,28 +47,36 @@ export async function serve(config: Config): Promise<void> {
     await close();
   });
   try {
+    await Promise.race([loaded, setTimeout(LOAD_WAIT, null, { ref: false })]);
     await app.listen({ host: config.host, port: config.port });
+    await loaded;
   } catch (error) {
     grace.uninstall();
     await close();
     throw error;
   }
+  if (closing) return;
   const { articles } = await store.health();
   logger.info(config.databaseUrl === null ? { articles, dataDir: config.dataDir } : { articles, store: "PostgreSQL" }, "serving");
 }
 
 type OnProblem = (problem: StoreProblem, error?: Error) => void;
 
-/** The store the configuration asks for; a database that is still starting is waited for. */
-async function openStore({ databaseUrl, databaseReadUrl, dataDir, cacheDir }: Config, onProblem: OnProblem): Promise<Store> {
-  if (databaseUrl === null) return new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
+/** The store the configuration asks for, and when it has something to serve. A database that is still starting is waited for. */
+async function openStore(config: Config, onProblem: OnProblem): Promise<{ store: Store; loaded: Promise<void> }> {
+  const { databaseUrl, databaseReadUrl, dataDir, cacheDir } = config;
+  if (databaseUrl === null) {
+    const store = new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
+    return { store, loaded: store.loaded() };
+  }
   const giveUpAt = performance.now() + DATABASE_WAIT;
   for (;;) {
     try {
-      return await PostgresStore.open({ url: databaseUrl, readUrl: databaseReadUrl, onProblem });
+      const store = await PostgresStore.open({ url: databaseUrl, readUrl: databaseReadUrl, onProblem });
+      return { store, loaded: Promise.resolve() };
     } catch (error) {
       if (!isUnavailable(error) || performance.now() > giveUpAt) throw error;
-      await new Promise((resolve) => setTimeout(resolve, DATABASE_RETRY));
+      await setTimeout(DATABASE_RETRY);
     }
   }
 }

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { Agent, request } from "node:http";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { dataFolder } from "./fixtures.ts";
+import { manyArticles } from "./store/many-articles.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const running: ReturnType<typeof spawn>[] = [];
@@ -94,6 +96,18 @@ describe("the program", () => {
     // By itself: an end forced by the time limit would have exit code 1.
     expect(await ended).toBe(0);
     agent.destroy();
+  });
+
+  test("listens while a large folder is read, and ends cleanly in the midst of it", async () => {
+    const { folder, remove } = dataFolder(manyArticles(15_000));
+    const { child, ended, url } = start({ PORT: "0", DATA_DIR: folder, CACHE_DIR: `${folder}/cache` });
+    const base = await url();
+    const ready = await fetch(`${base}/health/ready`);
+    expect({ status: ready.status, problem: await ready.json() }).toMatchObject({ status: 503, problem: { progress: { total: 15_000 } } });
+    expect((await fetch(`${base}/health/live`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    remove();
   });
 
   test("names every wrong variable and does not start", async () => {

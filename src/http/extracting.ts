@@ -1,83 +1,63 @@
-import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
-import type { ExtractOptions } from "../extraction/extract.ts";
-import type { Outcome } from "./extraction-thread.ts";
+import { type ExtractOptions, extract } from "../extraction/extract.ts";
+import { UnreadableSource } from "../extraction/reading/unreadable-source.ts";
+import { WorkerFailure, Workers } from "../workers/workers.ts";
 import { HttpProblem } from "./problem.ts";
 
-/** Beside this file; in the package both are JavaScript. */
-const THREAD = new URL(`./extraction-thread${extname(import.meta.filename)}`, import.meta.url);
 /** Milliseconds one extraction may take; extraction is linear, so only a fault in it comes near. */
 const TIME_LIMIT = 10_000;
-/** Extractions that wait at most. */
-const MAX_WAITING = 16;
+/** Extractions at most, running and waiting. */
+const MAX_EXTRACTIONS = 16;
 
 /** Extracts on a thread of its own, one source after the other, so that no source holds up other requests. */
 export class Extracting {
   readonly #timeLimit: number;
-  #worker: Worker | null = null;
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  readonly #workers: Workers;
 
   /** @param timeLimit milliseconds one extraction may take */
   constructor(timeLimit = TIME_LIMIT) {
     this.#timeLimit = timeLimit;
+    this.#workers = new Workers({ threads: 1, timeLimit, maxTasks: MAX_EXTRACTIONS });
   }
 
   /**
    * @returns the article as JSON
    * @throws HttpProblem `unreadable-source`, `extraction-timeout`, or `unavailable` while too many wait
    */
-  extract(raw: Uint8Array, options: ExtractOptions): Promise<string> {
-    if (this.#waiting >= MAX_WAITING) {
-      throw new HttpProblem("unavailable", `${MAX_WAITING} extractions are waiting. Try again shortly.`, {}, { "retry-after": "5" });
-    }
-    this.#waiting += 1;
-    const turn = this.#last
-      .then(() => this.#run(raw, options))
-      .finally(() => {
-        this.#waiting -= 1;
-      });
-    this.#last = turn.catch(() => {});
-    return turn;
-  }
-
-  async close(): Promise<void> {
-    await this.#worker?.terminate();
-  }
-
-  async #run(raw: Uint8Array, options: ExtractOptions): Promise<string> {
-    const outcome = await this.#outcome(raw, options);
+  async extract(raw: Uint8Array, options: ExtractOptions): Promise<string> {
+    const outcome = await this.#workers.run(import.meta.url, extractJson, { raw, options }).catch((error) => {
+      throw this.#problemOf(error);
+    });
     if ("unreadable" in outcome) throw new HttpProblem("unreadable-source", outcome.unreadable);
     return outcome.json;
   }
 
-  #outcome(raw: Uint8Array, options: ExtractOptions): Promise<Outcome> {
-    this.#worker ??= new Worker(THREAD);
-    const worker = this.#worker;
-    worker.ref();
-    return new Promise<Outcome>((resolve, reject) => {
-      const stop = (error: Error) => {
-        clearTimeout(timer);
-        if (this.#worker === worker) this.#worker = null;
-        void worker.terminate();
-        reject(error);
-      };
-      const timer = setTimeout(() => {
-        stop(
-          new HttpProblem(
-            "extraction-timeout",
-            `The source took longer than ${this.#timeLimit / 1000} seconds. Send a smaller part of it.`,
-          ),
-        );
-      }, this.#timeLimit);
-      worker.removeAllListeners();
-      worker.once("message", (outcome: Outcome) => {
-        clearTimeout(timer);
-        resolve(outcome);
-      });
-      worker.once("error", stop);
-      worker.once("exit", () => stop(new Error("expected the extraction thread to stay")));
-      worker.postMessage({ raw, options });
-    }).finally(() => worker.unref());
+  close(): Promise<void> {
+    return this.#workers.close();
+  }
+
+  #problemOf(error: unknown): unknown {
+    const reason = error instanceof WorkerFailure ? error.reason : null;
+    if (reason === "busy") {
+      return new HttpProblem("unavailable", `${MAX_EXTRACTIONS} extractions are waiting. Try again shortly.`, {}, { "retry-after": "5" });
+    }
+    if (reason === "over-time") {
+      const seconds = this.#timeLimit / 1000;
+      return new HttpProblem("extraction-timeout", `The source took longer than ${seconds} seconds. Send a smaller part of it.`);
+    }
+    return error;
+  }
+}
+
+/**
+ * Extracts in a thread.
+ * @returns the article as JSON, or why the source cannot be read
+ * @public named to the threads
+ */
+export function extractJson({ raw, options }: { raw: Uint8Array; options: ExtractOptions }): { json: string } | { unreadable: string } {
+  try {
+    return { json: JSON.stringify(extract(raw, options).article) };
+  } catch (error) {
+    if (error instanceof UnreadableSource) return { unreadable: error.message };
+    throw error;
   }
 }

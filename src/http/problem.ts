@@ -28,18 +28,18 @@ export const PROBLEMS = {
   "quote-not-found": [404, "Quote not found", "No quote has this id. `/v1/quotes` lists all of them."],
   "speaker-not-found": [404, "Speaker not found", "No speaker has this id. `/v1/speakers` lists all of them."],
   "problem-not-found": [404, "Problem not found", "No problem has this code."],
-  "not-found": [404, "Not found", "Nothing has this address. `/openapi.json` describes every address there is."],
-  "method-not-allowed": [405, "Method not allowed", "The resource exists but does not answer this method; `Allow` lists those it answers."],
+  "not-found": [404, "Not found", "There is nothing at this address. `/openapi.json` describes every operation."],
+  "method-not-allowed": [405, "Method not allowed", "The resource exists but does not allow this method; `Allow` lists those it allows."],
   "not-acceptable": [
     406,
     "Not acceptable",
     "None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name.",
   ],
   "quote-removed": [410, "Quote removed", "An editor or a corrected extraction removed this quote; its id is not used again."],
-  "request-timeout": [408, "Request timeout", "The request did not arrive whole in time. Send it again."],
-  "payload-too-large": [413, "Payload too large", "The request body is larger than this operation takes."],
-  "uri-too-long": [414, "URI too long", "The address is longer than the server takes."],
-  "unsupported-media-type": [415, "Unsupported media type", "The operation does not take a body of this media type."],
+  "request-timeout": [408, "Request timeout", "The request did not arrive completely in time. Send it again."],
+  "payload-too-large": [413, "Payload too large", "The request body is larger than this operation allows."],
+  "uri-too-long": [414, "URI too long", "The address is longer than the server allows."],
+  "unsupported-media-type": [415, "Unsupported media type", "The operation does not accept a body of this media type."],
   "unreadable-source": [422, "Unreadable source", "The source is empty, is not text, or holds no article. `detail` says which."],
   "extraction-timeout": [422, "Extraction timeout", "The source takes too long to extract. Send a smaller part of it."],
   "too-many-requests": [
@@ -47,8 +47,8 @@ export const PROBLEMS = {
     "Too many requests",
     "This client address made more requests than are allowed in a minute. `Retry-After` says when to try again.",
   ],
-  "headers-too-large": [431, "Request header fields too large", "The header fields are larger than the server takes."],
-  "internal-error": [500, "Internal error", "Something went wrong on the server. The log has the details under the request id."],
+  "headers-too-large": [431, "Request header fields too large", "The header fields are larger than the server allows."],
+  "internal-error": [500, "Internal error", "An error occurred on the server. Its log has the details under the request id."],
   unavailable: [503, "Service unavailable", "Nothing can be served at the moment. Try again after `Retry-After` seconds."],
 } as const satisfies Record<string, readonly [status: number, title: string, explanation: string]>;
 
@@ -93,6 +93,10 @@ export const Problem = z
     requestId: z.string().optional().meta({ description: "Names the request in the server's log." }),
     errors: z.array(ParameterError).optional().meta({ description: "Each wrong parameter." }),
     available: z.array(z.string()).optional().meta({ description: "Media types that are available." }),
+    progress: z
+      .object({ read: z.int().min(0), total: z.int().min(0) })
+      .optional()
+      .meta({ description: "How many articles have been read while the server is starting." }),
   })
   .meta({ id: "Problem", description: "An error as RFC 9457 problem details." });
 export type Problem = z.infer<typeof Problem>;
@@ -100,7 +104,7 @@ export type Problem = z.infer<typeof Problem>;
 /** Thrown by a route or a hook to answer with a problem. */
 export class HttpProblem extends Error {
   readonly code: ProblemCode;
-  readonly extra: { errors?: ParameterError[]; available?: string[] };
+  readonly extra: Pick<Problem, "errors" | "available" | "progress">;
   readonly headers: Record<string, string>;
 
   /** @param detail what happened and what to do; it is sent to the client */

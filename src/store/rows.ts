@@ -1,14 +1,107 @@
 import type { RegisteredSpeaker } from "../article/corrections/speaker-registry.ts";
 import { instantOf } from "../article/model/instants.ts";
-import type { SpeakerSummary } from "../article/model/items.ts";
-import type { Article, Speaker } from "../article/model/schema.ts";
+import { quoteItems, type SpeakerSummary, summaryOf } from "../article/model/items.ts";
+import type { Article, QuoteKind, Speaker, SpeakerType } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
-import { BLOCK_BREAK } from "../article/words/searchable.ts";
+import { BLOCK_BREAK, IN_HEADLINE, IN_NARRATION, type Indexable, indexableOf, spaced } from "../article/words/searchable.ts";
 
-/** What every store indexes an article, a quote or a speaker by. */
+/**
+ * What every store keeps of an article, as plain values: they can be made in one thread and written in another.
+ *
+ * The article's JSON is kept once. Items of quotes (`quoteJson`) and what searches show (`searchableOf`) are made of it when
+ * an answer needs them.
+ */
+export interface ArticleRows {
+  slug: string;
+  aliases: string[];
+  /** The instants an article is found and sorted by; they compare as strings. */
+  published: string | null;
+  sortPublished: string;
+  sortUpdated: string;
+  /** Of `published`, in UTC. */
+  year: number | null;
+  /** In lower case. */
+  language: string | null;
+  /** JSON of the `ArticleSummary`. */
+  summary: string;
+  /** JSON of the article as it is served. */
+  json: string;
+  words: IndexedWords;
+  quotes: QuoteRow[];
+  /** Ids of quotes that an editor took out. */
+  removedQuotes: string[];
+  speakers: AppearanceRow[];
+}
 
-/** Stands in `quote_speakers` for quotes nobody is named for; no speaker has an empty id. */
+/**
+ * Folded words as a full-text index takes them: each with a space in front, split at spaces and nowhere else, `BLOCK_BREAK`
+ * where no phrase may match across. `headline` and `body` are the whole text; `narration` is the part of the body that
+ * stands in paragraphs outside quotes, with a break wherever a segment or another block lies between two words.
+ */
+export interface IndexedWords {
+  headline: string;
+  body: string;
+  narration: string;
+}
+
+/** A quote; its place in the article is its index in the list. */
+interface QuoteRow {
+  id: string;
+  aliases: string[];
+  kind: QuoteKind;
+  /** Folded words of its segments, as in `IndexedWords`. */
+  words: string;
+  /** Ids, each once; `NOBODY` alone where nobody is named. */
+  speakers: string[];
+}
+
+/** A speaker in one article. */
+interface AppearanceRow extends Pick<Speaker, "id" | "name" | "type" | "descriptions"> {
+  /** How many quotes of the article are the speaker's. */
+  quotes: number;
+}
+
+/** Stands in rows of quotes and speakers for quotes nobody is named for; no speaker has an empty id. */
 export const NOBODY = "";
+
+/** All that a store keeps of a sound article as it is to be served. */
+export function rowsOf(article: Article, indexable = indexableOf(article)): ArticleRows {
+  const dates = datesOf(article);
+  const quotes = article.quotes.map(({ id, aliases, kind, segments, attribution }) => {
+    const speakers = [...new Set(attribution.speakers.map((speaker) => speaker.id))];
+    return {
+      id,
+      aliases,
+      kind,
+      words: foldedWords(segments.map(({ text }) => text)),
+      speakers: speakers.length === 0 ? [NOBODY] : speakers,
+    };
+  });
+  return {
+    slug: article.slug,
+    aliases: article.aliases,
+    ...dates,
+    year: dates.published === null ? null : Number(dates.published.slice(0, 4)),
+    language: article.language?.toLowerCase() ?? null,
+    summary: JSON.stringify(summaryOf(article)),
+    json: JSON.stringify(article),
+    words: indexedWords(indexable),
+    quotes,
+    removedQuotes: article.removedQuotes,
+    speakers: article.speakers.map(({ id, name, type, descriptions }) => ({
+      id,
+      name,
+      type,
+      descriptions,
+      quotes: quotes.filter(({ speakers }) => speakers.includes(id)).length,
+    })),
+  };
+}
+
+/** JSON of the items of an article's quotes, in the order of the text. @param json of the article as it is served */
+export function quoteJson(json: string): string[] {
+  return quoteItems(JSON.parse(json) as Article).map((item) => JSON.stringify(item));
+}
 
 /** The instants an article is found and sorted by; they compare as strings. */
 export function datesOf(article: Article): { published: string | null; sortPublished: string; sortUpdated: string } {
@@ -17,26 +110,70 @@ export function datesOf(article: Article): { published: string | null; sortPubli
   return { published, sortPublished, sortUpdated: article.updatedAt === null ? sortPublished : instantOf(article.updatedAt) };
 }
 
-/** Texts as folded words, each with a space in front, `BLOCK_BREAK` between texts: the form of `Searchable.words`. */
+/** The words of an article as full-text indexes take them. */
+export function indexedWords({ sequence, places }: Indexable): IndexedWords {
+  const headline: string[] = [];
+  const body: string[] = [];
+  const narration: string[] = [];
+  for (const [index, word] of sequence.entries()) {
+    const place = places[index];
+    (place === IN_HEADLINE ? headline : body).push(word);
+    if (place !== IN_NARRATION) continue;
+    if (narration.length > 0 && places[index - 1] !== IN_NARRATION) narration.push(BLOCK_BREAK);
+    narration.push(word);
+  }
+  return { headline: spaced(headline), body: spaced(body), narration: spaced(narration) };
+}
+
+/** Texts as folded words, `BLOCK_BREAK` between two texts; see `IndexedWords`. */
 export function foldedWords(texts: string[]): string {
   return texts.map((text) => ` ${fold(text)}`).join(` ${BLOCK_BREAK}`);
 }
 
-/** A speaker as all articles have it: the registered name and type, else those of the newest article. */
-export function speakerSummary(
+/** What every store keeps of a speaker across all articles. */
+export interface SpeakerRow {
+  id: string;
+  type: SpeakerType;
+  /** Number of articles that quote the speaker, and of quotes in them. */
+  articles: number;
+  quotes: number;
+  /** The name, folded: what lists by name are sorted by. */
+  folded: string;
+  /** Folded words of the name and its aliases; see `IndexedWords`. */
+  words: string;
+  /** JSON of the `SpeakerSummary`. */
+  summary: string;
+}
+
+/**
+ * A speaker as all articles have it: the registered name and type, else those of the newest article (the first in the
+ * order `published`).
+ *
+ * @param totals number of articles that have a row for the speaker (`AppearanceRow`), and the sum of their quotes
+ */
+export function speakerRow(
   id: string,
   newest: Pick<Speaker, "name" | "type">,
   registered: RegisteredSpeaker | undefined,
-  counts: { articles: number; quotes: number },
-): SpeakerSummary {
-  return {
+  totals: { articles: number; quotes: number },
+): SpeakerRow {
+  const summary: SpeakerSummary = {
     id,
     name: registered?.name ?? newest.name,
     type: registered?.type ?? newest.type,
     aliases: registered?.aliases ?? [],
     sameAs: registered?.sameAs ?? [],
-    articles: counts.articles,
-    quotes: counts.quotes,
+    articles: totals.articles,
+    quotes: totals.quotes,
+  };
+  return {
+    id,
+    type: summary.type,
+    articles: totals.articles,
+    quotes: totals.quotes,
+    folded: fold(summary.name),
+    words: foldedWords([summary.name, ...summary.aliases]),
+    summary: JSON.stringify(summary),
   };
 }
 

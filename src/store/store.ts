@@ -15,11 +15,11 @@ export interface Store {
   article(slug: string): Promise<Found>;
   quote(id: string): Promise<Found>;
   speaker(id: string): Promise<Found>;
-  articles(query: ArticlesQuery): Promise<Page>;
-  quotes(query: QuotesQuery): Promise<Page>;
-  speakers(query: SpeakersQuery): Promise<Page>;
-  search(query: SearchQuery): Promise<SearchPage>;
-  candidates(query: CandidatesQuery): Promise<Candidates>;
+  articles(query: Asked<ArticlesQuery>): Promise<Page>;
+  quotes(query: Asked<QuotesQuery>): Promise<Page>;
+  speakers(query: Asked<SpeakersQuery>): Promise<Page>;
+  search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage>;
+  candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
   health(): Promise<Health>;
   /** Calls back after every visible change. @returns a function that stops it */
   onChange(listener: () => void): () => void;
@@ -38,8 +38,17 @@ export interface Page {
   next: Key | null;
 }
 
-/** The values of the sort columns of one row, the unique one last. */
+/** The values of the columns that one row is sorted by, the unique ones last; see `SORTS`. */
 export type Key = (string | number)[];
+
+/**
+ * A query as it is asked: what may be `null` or has a default may be left out. `queries.ts` fills it in.
+ *
+ * @example await store.search({ phrases: [["ferry"]], limit: 20 })
+ */
+export type Asked<Query extends { limit: number }, Demanded extends keyof Query = "limit"> = Pick<Query, Demanded> & {
+  [Member in Exclude<keyof Query, Demanded>]?: Query[Member] | undefined;
+};
 
 export interface ListQuery {
   /** At least 1. */
@@ -78,22 +87,21 @@ export interface SpeakersQuery extends ListQuery {
 }
 
 /**
- * Full-text search. A hit is an article; its JSON is made by `searchHit` (article/highlight.ts), so that every store gives the same bytes.
+ * Full-text search. A hit is an article; its JSON is made by `searchHit` (article/words/highlight.ts), so that every store gives the same bytes.
  *
  * An article is a hit when it passes the filters and the place that `in` names holds all phrases:
  * `all`: its text, each phrase inside one block; `quotes`: one of its quotes, each phrase inside one segment of it;
  * `narration`: its paragraphs outside every segment, each phrase inside one run of such words.
  * `speakers` and `kind` ask for one quote that has both; with `in: "quotes"` it is the quote that holds the phrases.
  *
- * `newest` is the order of `articles` by `published`. `relevance` is a store's own, but always total and with these in
- * it: how often the phrases occur in how long a text, whether the headline holds them, how new the article is.
+ * `newest` is the order of `articles` by `published`; `relevance` is defined in `ranking.ts`.
  */
 export interface SearchQuery extends ListQuery, PublishedRange {
   /** At least one phrase of folded words; see `parseQuery`. */
   phrases: string[][];
   in: SearchScope;
   /**
-   * Whether a phrase of one word also finds the words that `similarWords` (article/spelling.ts) picks from all words of all articles' texts.
+   * Whether a phrase of one word also finds the words that `similarWords` (article/words/spelling.ts) picks from all words of all articles' texts.
    * Phrases of several words stay as they are.
    */
   fuzzy: boolean;
@@ -147,9 +155,11 @@ export interface Health {
   ready: boolean;
   articles: number;
   problems: StoreProblem[];
+  /** How far the first load is, in articles, while nothing can be served before its end. */
+  progress?: { read: number; total: number };
 }
 
-/** Thrown by every method while the database behind a store is away; trying again later may help. */
+/** Thrown by every method but `health` while a store is still loading or the database behind it is away; trying again later may help. */
 export class StoreUnavailable extends Error {}
 
 /** Thrown for something stored that is no longer as import wrote it; the message names it and says what to do. */

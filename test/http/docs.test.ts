@@ -16,7 +16,7 @@ let store: FilesStore;
 let api: string;
 
 beforeAll(async () => {
-  store = new FilesStore({ folder: resolve(import.meta.dirname, "../../data"), watch: false, onProblem: () => {} });
+  store = await FilesStore.open({ folder: resolve(import.meta.dirname, "../../data"), watch: false, onProblem: () => {} });
   app = await buildServer({ store, publicUrl: PUBLIC_URL });
   api = await app.listen({ host: "127.0.0.1", port: 0 });
 });
@@ -42,7 +42,7 @@ describe("the API reference", () => {
 
   test("is sent compressed, the smallest coding made beside the first request, and once", async () => {
     const get = (encoding: string, headers = {}) =>
-      app.inject({ url: "/docs/reference.js", headers: { "accept-encoding": encoding, ...headers } });
+      app.inject({ url: "/docs/reference/js/scalar.js", headers: { "accept-encoding": encoding, ...headers } });
     const plain = await get("identity");
     expect(plain.rawPayload.length).toBeGreaterThan(1_000_000);
     const gzip = await get("gzip");
@@ -74,5 +74,25 @@ describe("the guide", () => {
     expect(JSON.parse(answers[5] ?? "").total).toBeGreaterThan(0);
     expect(answers[6]).toMatch(/^HTTP\/1\.1 304/);
     expect(answers[7]).toContain('"code":"invalid-parameter"');
+  });
+});
+
+describe("the project's documents", () => {
+  test("are linked from the guide, and every link in them is answered", async () => {
+    const linksOf = async (url: string) => {
+      const answer = await app.inject({ url, headers: { accept: "text/html" } });
+      expect(answer.statusCode, url).toBe(200);
+      const { document } = parseHTML(answer.body);
+      return [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
+    };
+    const seen = new Set((await linksOf("/docs/getting-started")).filter((href) => href.startsWith("/docs/")));
+    expect([...seen]).toEqual(expect.arrayContaining(["/docs/api", "/docs/architecture", "/docs/decisions", "/docs/operations"]));
+    for (const url of seen) for (const href of await linksOf(url)) if (href.startsWith("/")) seen.add(href);
+    expect(seen.size).toBeGreaterThan(15);
+  });
+
+  test("are reached from the reference", async () => {
+    const { document } = parseHTML((await app.inject("/docs")).body);
+    expect(document.querySelector('nav a[href="/docs/getting-started#documents"]')).not.toBeNull();
   });
 });

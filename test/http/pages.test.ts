@@ -38,7 +38,7 @@ beforeAll(async () => {
     talkative(),
   ];
   for (const article of articles) writeFileSync(join(folder, "articles", `${article.slug}.json`), JSON.stringify(article));
-  store = new FilesStore({ folder, watch: false, onProblem: (problem) => expect.unreachable(JSON.stringify(problem)) });
+  store = await FilesStore.open({ folder, watch: false, onProblem: (problem) => expect.unreachable(JSON.stringify(problem)) });
   app = await buildServer({ store, publicUrl: PUBLIC_URL });
 });
 

@@ -7,7 +7,7 @@ import { dataFolder } from "../fixtures.ts";
 /** A server on a free port of 127.0.0.1 over a data folder of its own. */
 export async function startServer(articles?: Article[], watch = false, options: Partial<ServerOptions> = {}) {
   const data = dataFolder(articles);
-  const store = new FilesStore({ folder: data.folder, watch, onProblem: () => {} });
+  const store = await FilesStore.open({ folder: data.folder, watch, onProblem: () => {} });
   const app: FastifyInstance = await buildServer({ store, publicUrl: "https://verbatim.example", ...options });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {

@@ -28,9 +28,9 @@ function oneSpeech(slug: string, by: string, text: string, publishedAt: string):
 
 let data: ReturnType<typeof dataFolder>;
 let store: FilesStore;
-beforeAll(() => {
+beforeAll(async () => {
   data = dataFolder([...manyArticles(60), ...comets, guild, weld]);
-  store = new FilesStore({ folder: data.folder, watch: false, onProblem: () => {} });
+  store = await FilesStore.open({ folder: data.folder, watch: false, onProblem: () => {} });
 });
 afterAll(async () => {
   await store.close();

@@ -1,8 +1,7 @@
 import type { QuoteKind } from "../model/schema.ts";
-import { CodePointText } from "../model/text.ts";
 import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
-import type { Fragment, SearchScope } from "./search-hit.ts";
-import { BLOCK_BREAK, firstWordFrom, type Outline, offsetsOf, type Searchable } from "./searchable.ts";
+import type { Fragment, SearchHit, SearchScope } from "./search-hit.ts";
+import { BLOCK_BREAK, firstWordFrom, type Searchable } from "./searchable.ts";
 
 /** Code points a fragment shows of a longer block, and how many of them stand in front of the first word found. */
 const FRAGMENT_LENGTH = 240;
@@ -30,44 +29,28 @@ interface Place {
  * order of the text.
  */
 export function searchHit(searchable: Searchable, searched: SearchedFor): string {
-  const outline = partsOf(searchable.outline);
-  const offsets = offsetsOf(searchable.offsets);
+  const { offsets } = searchable;
   const windows: Window[] = [];
   let complete = 0;
-  for (const { block, places } of placesByBlock(searchable.words, offsets, outline, searched)) {
+  for (const { block, places } of placesByBlock(searchable, searched)) {
     const window = windowOf(places, block, offsets);
     windows.push(window);
     // No block behind can be shown before those that hold everything.
     if (window.phrases === searched.phrases.length) complete += 1;
     if (complete === MAX_FRAGMENTS) break;
   }
-  if (windows.length === 0) windows.push(windowOf([], outline.blocks[0] as Block, offsets));
+  if (windows.length === 0) windows.push(windowOf([], searchable.blocks[0] as Block, offsets));
   const best = windows.sort((a, b) => b.phrases - a.phrases || a.start - b.start).slice(0, MAX_FRAGMENTS);
-  const text = new CodePointText(searchable.text, outline.blocks.at(-1)?.end);
-  return `{"article":${outline.article},"fragments":${JSON.stringify(best.map((window) => fragmentOf(window, outline, text)))}}`;
+  return JSON.stringify({
+    article: searchable.article,
+    fragments: best.map((window) => fragmentOf(window, searchable)),
+  } satisfies SearchHit);
 }
 
-type Block = Outline["blocks"][number];
-
-interface Parts {
-  /** JSON of the reference to the article. */
-  article: string;
-  blocks: Block[];
-  quotes: Outline["quotes"];
-}
-
-const ARTICLE = '{"article":';
-const BLOCKS = ',"blocks":';
-
-/** An outline, of which the reference to the article goes into the answer as it is. */
-function partsOf(outline: string): Parts {
-  // Inside a JSON string every quotation mark has a backslash in front, so the key is where it is first found.
-  const at = outline.indexOf(BLOCKS);
-  return { article: outline.slice(ARTICLE.length, at), ...JSON.parse(`{${outline.slice(at + 1)}`) };
-}
+type Block = Searchable["blocks"][number];
 
 /** Which places count: all of them, or those inside one segment of a quote that was asked for, or outside every segment. */
-function scopeOf({ blocks, quotes }: Parts, { in: scope, speakers, kind }: SearchedFor): (place: Place) => boolean {
+function scopeOf({ blocks, quotes }: Searchable, { in: scope, speakers, kind }: SearchedFor): (place: Place) => boolean {
   if (scope === "all") return () => true;
   if (scope === "narration") {
     const paragraphs = blocks.filter((block) => block.kind === "paragraph");
@@ -87,16 +70,12 @@ function scopeOf({ blocks, quotes }: Parts, { in: scope, speakers, kind }: Searc
 }
 
 /** The blocks that hold what was looked for where it was looked for, in the order of the text, each with its places. */
-function* placesByBlock(
-  words: string,
-  offsets: Uint32Array,
-  outline: Parts,
-  searched: SearchedFor,
-): Generator<{ block: Block; places: Place[] }> {
-  const isAdmitted = scopeOf(outline, searched);
+function* placesByBlock(searchable: Searchable, searched: SearchedFor): Generator<{ block: Block; places: Place[] }> {
+  const { words, offsets, blocks } = searchable;
+  const isAdmitted = scopeOf(searchable, searched);
   const looked = searched.phrases.flatMap((alternatives, phrase) => alternatives.map((one) => new Occurrences(words, one, phrase)));
   let blockEnd = 0;
-  for (const block of outline.blocks) {
+  for (const block of blocks) {
     // A break is a word of the block behind it.
     let counted = Math.max(0, blockEnd - 1);
     blockEnd = words.indexOf(BLOCK_BREAK, blockEnd + 1);
@@ -131,7 +110,7 @@ function windowOf(places: Place[], block: Block, offsets: Uint32Array): Window {
   return { block, start, end, shown, phrases: new Set(shown.map(({ phrase }) => phrase)).size };
 }
 
-function fragmentOf({ block, start, end, shown }: Window, outline: Parts, text: CodePointText): Fragment {
+function fragmentOf({ block, start, end, shown }: Window, { text, quotes }: Searchable): Fragment {
   const highlights: Fragment["highlights"] = [];
   for (const place of shown) {
     if (place.start >= (highlights.at(-1)?.end ?? 0)) {
@@ -142,7 +121,7 @@ function fragmentOf({ block, start, end, shown }: Window, outline: Parts, text: 
   const quote =
     first === undefined
       ? undefined
-      : outline.quotes.find((one) => one.segments.some((segment) => first.start >= segment.start && first.end <= segment.end));
+      : quotes.find((one) => one.segments.some((segment) => first.start >= segment.start && first.end <= segment.end));
   return {
     block: { kind: block.kind, id: block.id },
     quote: quote?.id ?? null,

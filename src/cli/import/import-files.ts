@@ -7,16 +7,19 @@ import type { Article } from "../../article/model/schema.ts";
 import { parseArticle } from "../../article/rules/check-article.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
 import type { Note } from "../../extraction/reading/raw-document.ts";
-import { ARTICLES, describeProblem, editsFile, loadMachineArticle, SOURCES } from "../../store/files/data-folder.ts";
-import { writeTogether } from "../../store/files/write-together.ts";
+import { articleFile, writeArticle } from "../../store/files/article-files.ts";
+import { describeProblem, loadMachineArticle, SOURCES } from "../../store/files/data-folder.ts";
+import { Workers } from "../../workers/workers.ts";
 import { Catalogue } from "./catalogue.ts";
-import { type Extracted, ExtractionPool, extractHere } from "./extraction-pool.ts";
+import { type Extracted, extractOnThread, extractSource } from "./extract-source.ts";
 import { type ImportSource, type ReadSource, sourcesOf, totalSize } from "./import-sources.ts";
 
 /** So many sources are extracted in this thread before others are started: a handful is done sooner than a thread is up. */
 const BEFORE_THREADS = 5;
 /** Sources in work at a time for each thread; bounds the memory of a long import. */
 const AHEAD = 8;
+/** Milliseconds one extraction may take: far more than the largest source needs, which is extracted at about a megabyte a second. */
+const TIME_LIMIT = 300_000;
 
 export interface ImportOptions extends Pick<ExtractOptions, "slug" | "language" | "publishedAt" | "sourceUrl"> {
   /** The data folder; made when it is not there. */
@@ -59,7 +62,7 @@ export async function importFiles(paths: string[], options: ImportOptions): Prom
   const threads = options.threads ?? availableParallelism();
   const total = await totalSize(paths);
   const pending: { size: number; finish: () => Promise<ImportOutcome> }[] = [];
-  let pool: ExtractionPool | null = null;
+  let workers: Workers | null = null;
   let seen = 0;
   let done = 0;
   const settle = async (most: number) => {
@@ -74,20 +77,26 @@ export async function importFiles(paths: string[], options: ImportOptions): Prom
   try {
     for await (const source of sourcesOf(paths)) {
       seen += 1;
-      if (seen > BEFORE_THREADS && threads > 1) pool ??= new ExtractionPool(threads);
+      if (seen > BEFORE_THREADS && threads > 1) workers ??= new Workers({ threads, timeLimit: TIME_LIMIT });
       const refused = { name: source.name, message: "--slug is for one source; import the others without it.", size: source.size };
       const one = seen > 1 && options.slug !== undefined ? refused : source;
-      pending.push({ size: source.size, finish: importer.begin(one, pool === null ? extractHere : pool.extract) });
-      await settle(pool === null ? 0 : threads * AHEAD);
+      pending.push({ size: source.size, finish: importer.begin(one, extractor(workers)) });
+      await settle(workers === null ? 0 : threads * AHEAD);
     }
     await settle(0);
   } finally {
-    await pool?.close();
+    await workers?.close();
   }
   return counts;
 }
 
 type Extract = (raw: Uint8Array, options: ExtractOptions) => Promise<Extracted>;
+
+/** @param workers `null` to extract in this thread */
+function extractor(workers: Workers | null): Extract {
+  if (workers === null) return async (raw, options) => extractSource({ raw, options });
+  return (raw, options) => extractOnThread(workers, raw, options);
+}
 
 class Importer {
   readonly #options: ImportOptions;
@@ -152,35 +161,13 @@ class Importer {
     const { article, faults } = parseArticle(previous === null ? extracted : carryOver(extracted, previous));
     if (article === null)
       throw new Error(`Extraction made an unsound article (please report it): ${faults[0]?.path} ${faults[0]?.message}`);
-    const written = articleFile(article);
     const renamedFrom = previous !== null && previous.slug !== article.slug ? previous.slug : null;
-    const state = previous === null ? "added" : written === articleFile(previous) ? "unchanged" : "updated";
-    if (!dryRun && (state !== "unchanged" || !holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw))) {
-      const files = [
-        { path: `${SOURCES}/${article.slug}.txt`, content: source.raw },
-        { path: `${ARTICLES}/${article.slug}.json`, content: written },
-      ];
-      if (renamedFrom === null) await writeTogether(dataDir, files);
-      else {
-        const old = [`${SOURCES}/${renamedFrom}.txt`, `${ARTICLES}/${renamedFrom}.json`, editsFile(renamedFrom)];
-        await writeTogether(dataDir, [...renamedEdits(dataDir, renamedFrom, article.slug), ...files], old);
-      }
-    }
+    const state = previous === null ? "added" : articleFile(article) === articleFile(previous) ? "unchanged" : "updated";
+    const isThere = state === "unchanged" && holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw);
+    if (!dryRun && !isThere) await writeArticle(dataDir, article, source.raw, renamedFrom);
     this.#catalogue.add(article);
     return { source: source.name, state, renamedFrom, article, notes };
   }
-}
-
-/** The editor's corrections of an article that gets another slug, with the ids of speakers it alone has. */
-function renamedEdits(dataDir: string, from: string, to: string): { path: string; content: string }[] {
-  const path = join(dataDir, editsFile(from));
-  if (!existsSync(path)) return [];
-  return [{ path: editsFile(to), content: readFileSync(path, "utf8").replaceAll(`"${from}~`, `"${to}~`) }];
-}
-
-/** The bytes of an article file: keys in the order of the schema, indented by two, a final newline. */
-function articleFile(article: Article): string {
-  return `${JSON.stringify(article, null, 2)}\n`;
 }
 
 /** Whether a file is there with exactly these bytes. */

@@ -22,26 +22,30 @@ export interface FolderChanges {
 /** Follows a data folder and gathers what changed until it has been read. Folders that are replaced are followed anew. */
 export class FolderWatch {
   readonly #folder: string;
-  readonly #read: (changes: FolderChanges) => boolean;
-  readonly #slugs = new Set<string>();
+  readonly #read: (changes: FolderChanges) => Promise<boolean>;
+  #slugs = new Set<string>();
   #registry = false;
   #all = false;
   #watchers: FSWatcher[] = [];
   #timer: NodeJS.Timeout | null = null;
   #firstEvent: number | null = null;
   #retry = RETRY;
+  #reading = false;
+  #closed = false;
 
   /**
-   * @param read reads what changed, called from a timer; while it answers `false`, it is called again with the same changes and newer ones
+   * @param read reads what changed, called from a timer and never twice at a time; what changes meanwhile is read next. While
+   *   it answers `false`, it is called again with the same changes and newer ones
    * @throws Error when the folder cannot be followed
    */
-  constructor(folder: string, read: (changes: FolderChanges) => boolean) {
+  constructor(folder: string, read: (changes: FolderChanges) => Promise<boolean>) {
     this.#folder = folder;
     this.#read = read;
     this.#follow();
   }
 
   close(): void {
+    this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     for (const watcher of this.#watchers.splice(0)) watcher.close();
   }
@@ -66,7 +70,7 @@ export class FolderWatch {
   #followOne(path: string, mark: (name: string | null) => void): void {
     const watcher = watch(path, (_, name) => {
       mark(name);
-      if (this.#slugs.size === 0 && !this.#registry && !this.#all) return;
+      if (!this.#hasChanges) return;
       const now = performance.now();
       this.#firstEvent ??= now;
       this.#schedule(Math.max(0, Math.min(SETTLE, this.#firstEvent + MAX_WAIT - now)));
@@ -81,32 +85,44 @@ export class FolderWatch {
 
   #schedule(delay: number): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle(), delay);
+    this.#timer = setTimeout(() => void this.#settle(), delay);
   }
 
-  #settle(): void {
+  async #settle(): Promise<void> {
     this.#timer = null;
     this.#firstEvent = null;
-    let followed = true;
-    if (this.#all) {
-      try {
-        // Before reading, so that nothing changes unseen in between.
-        this.#follow();
-      } catch {
-        followed = false;
-      }
-    }
-    const done = this.#read({ slugs: this.#slugs, registry: this.#registry || this.#all, all: this.#all });
+    if (this.#reading) return;
+    this.#reading = true;
+    const followed = !this.#all || this.#followAnew();
+    const changes = { slugs: this.#slugs, registry: this.#registry || this.#all, all: this.#all };
+    this.#slugs = new Set();
+    this.#registry = false;
+    this.#all = false;
+    const done = await this.#read(changes);
+    this.#reading = false;
+    if (this.#closed) return;
     if (done && followed) {
-      this.#slugs.clear();
-      this.#registry = false;
-      this.#all = false;
       this.#retry = RETRY;
+      if (this.#hasChanges) this.#schedule(SETTLE);
     } else {
       // A folder that went away may come back as another one, which nothing would tell of.
       this.#all = true;
       this.#schedule(this.#retry);
       this.#retry = Math.min(2 * this.#retry, MAX_RETRY);
+    }
+  }
+
+  get #hasChanges(): boolean {
+    return this.#slugs.size > 0 || this.#registry || this.#all;
+  }
+
+  /** Follows the folder again before it is read, so that nothing changes unseen in between. @returns whether it can be followed */
+  #followAnew(): boolean {
+    try {
+      this.#follow();
+      return true;
+    } catch {
+      return false;
     }
   }
 }

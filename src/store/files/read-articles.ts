@@ -1,88 +1,80 @@
 import { availableParallelism } from "node:os";
-import { extname } from "node:path";
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { setImmediate } from "node:timers/promises";
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { type ReadArticle, readArticle } from "./read-article.ts";
-import { NEXT, type ReadBatch, type ReadingWork, SENT, TAKEN } from "./read-batches.ts";
+import { WorkerFailure, Workers } from "../../workers/workers.ts";
+import { type ArticleRows, rowsOf } from "../index/article-rows.ts";
+import type { StoreProblem } from "../store.ts";
+import { loadArticle, stampOf } from "./data-folder.ts";
 
-/** From so many articles on, threads beside this one read them. */
+/** Articles from which on threads beside this one read them. */
 const MANY = 500;
-const BATCH = 32;
-const MAX_THREADS = 4;
-/** Milliseconds to wait for a batch; if none comes, all that is left is read here: a thread that could not start says nothing. */
-const PATIENCE = 20_000;
+const BATCH = 64;
+/** This thread writes what they read, and is as busy as one of them. */
+const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
+/** Batches that are read before they are asked for; bounds the memory. */
+const AHEAD = 2 * THREADS;
+/** Milliseconds a batch may take. */
+const TIME_LIMIT = 20_000;
 
-/** Reads articles in the order of `slugs`. Many of them are read by threads while this one writes what it is given. */
-export function* readArticles(folder: string, slugs: string[], registry: SpeakerRegistry): Generator<ReadArticle> {
+/** An article's files as they were found. */
+export interface ReadArticle {
+  slug: string;
+  /** See `stampOf`; taken before the files were read. */
+  stamp: string | null;
+  /** `null` when the article's file is gone. */
+  found: { rows: ArticleRows | null; problems: StoreProblem[] } | null;
+}
+
+interface Batch {
+  folder: string;
+  slugs: string[];
+  registry: SpeakerRegistry;
+}
+
+/**
+ * Reads and validates articles in the order of `slugs`, edits and the registry applied, many of them on threads. Between
+ * two articles other work of this thread goes on.
+ */
+export async function* readArticles(folder: string, slugs: string[], registry: SpeakerRegistry): AsyncGenerator<ReadArticle> {
   if (slugs.length < MANY) {
-    for (const slug of slugs) yield readArticle(folder, slug, registry);
+    for (const slug of slugs) {
+      await setImmediate();
+      yield readArticle(folder, slug, registry);
+    }
     return;
   }
-  const batches = Array.from({ length: Math.ceil(slugs.length / BATCH) }, (_, batch) => slugs.slice(batch * BATCH, (batch + 1) * BATCH));
-  const threads = new Threads({ folder, registry, batches });
+  const workers = new Workers({ threads: THREADS, timeLimit: TIME_LIMIT });
+  const reading: Promise<ReadArticle[]>[] = [];
   try {
-    for (const [batch, own] of batches.entries()) {
-      yield* threads.take(batch) ?? own.map((slug) => readArticle(folder, slug, registry));
+    for (let from = 0; from < slugs.length || reading.length > 0; ) {
+      for (; from < slugs.length && reading.length < AHEAD; from += BATCH) {
+        reading.push(readOnThread(workers, { folder, registry, slugs: slugs.slice(from, from + BATCH) }));
+      }
+      yield* (await reading.shift()) ?? [];
     }
   } finally {
-    threads.end();
+    await workers.close();
   }
 }
 
-class Threads {
-  readonly #progress = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
-  readonly #ports: MessagePort[] = [];
-  readonly #workers: Worker[] = [];
-  #silent = false;
-  /** Batches that came before it was their turn. */
-  readonly #early = new Map<number, ReadArticle[]>();
-
-  constructor(work: Omit<ReadingWork, "port" | "progress">) {
-    // This thread is as busy as one of them.
-    for (let count = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1)); count > 0; count -= 1) {
-      const { port1, port2 } = new MessageChannel();
-      const workerData: ReadingWork = { ...work, port: port2, progress: this.#progress };
-      const worker = new Worker(new URL(`./reading-thread${extname(import.meta.filename)}`, import.meta.url), {
-        workerData,
-        transferList: [port2],
-        // Flags of this process, `--input-type` say, may keep a thread from starting.
-        execArgv: [],
-      });
-      // What it cannot do is done here.
-      worker.on("error", () => {});
-      this.#ports.push(port1);
-      this.#workers.push(worker);
-    }
+/** A batch whose thread crashes or hangs is read here. */
+async function readOnThread(workers: Workers, batch: Batch): Promise<ReadArticle[]> {
+  try {
+    return await workers.run(import.meta.url, readBatch, batch);
+  } catch (error) {
+    return error instanceof WorkerFailure && error.reason === "closed" ? [] : readBatch(batch);
   }
+}
 
-  /** The articles of a batch; `null` when no thread has read them in time. This thread does nothing else meanwhile. */
-  take(batch: number): ReadArticle[] | null {
-    Atomics.store(this.#progress, TAKEN, batch);
-    Atomics.notify(this.#progress, TAKEN);
-    for (;;) {
-      const sent = Atomics.load(this.#progress, SENT);
-      for (const port of this.#ports) {
-        for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port)) {
-          const read = got.message as ReadBatch;
-          if (read.batch >= batch) this.#early.set(read.batch, read.articles);
-        }
-      }
-      const articles = this.#early.get(batch);
-      if (articles !== undefined) {
-        this.#early.delete(batch);
-        return articles;
-      }
-      this.#silent ||= Atomics.wait(this.#progress, SENT, sent, PATIENCE) === "timed-out";
-      if (this.#silent) return null;
-    }
-  }
+/** Reads a batch of articles. @public named to the threads */
+export function readBatch({ folder, slugs, registry }: Batch): ReadArticle[] {
+  return slugs.map((slug) => readArticle(folder, slug, registry));
+}
 
-  end(): void {
-    // No batch is left to read, and none to wait for.
-    Atomics.store(this.#progress, NEXT, 2 ** 30);
-    Atomics.store(this.#progress, TAKEN, 2 ** 30);
-    Atomics.notify(this.#progress, TAKEN);
-    for (const port of this.#ports) port.close();
-    for (const worker of this.#workers) void worker.terminate();
-  }
+/** The article of a slug as it is to be served, as the index holds it. */
+function readArticle(folder: string, slug: string, registry: SpeakerRegistry): ReadArticle {
+  const stamp = stampOf(folder, slug);
+  const loaded = loadArticle(folder, slug, registry);
+  if (loaded === null) return { slug, stamp, found: null };
+  return { slug, stamp, found: { rows: loaded.value === null ? null : rowsOf(loaded.value), problems: loaded.problems } };
 }

@@ -1,8 +1,10 @@
 import packageJson from "../../../package.json" with { type: "json" };
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
+import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
 import type {
   ArticlesQuery,
+  Asked,
   Candidates,
   CandidatesQuery,
   Found,
@@ -15,7 +17,7 @@ import type {
 import { ArticleColumns } from "./article-columns.ts";
 import type { ArticleRows } from "./article-rows.ts";
 import { IndexDatabase } from "./database.ts";
-import { memoryDatabase, openDatabase, removeFile, startFile } from "./index-file.ts";
+import { databaseOfBytes, memoryDatabase, openDatabase, removeFile, startFile } from "./index-file.ts";
 import { type IndexParts, listArticles, listQuotes, listSpeakers } from "./lists.ts";
 import { findCandidates, searchArticles } from "./search.ts";
 import { WordLists } from "./word-lists.ts";
@@ -52,21 +54,27 @@ export class ArticleIndex {
 
   /**
    * Makes the index of a file anew. Until it is whole, the file is not there, or is the one before.
-   * @param fill fills the index it is given, in one transaction
+   * @param fill fills the index it is given
    */
-  static make(path: string, fill: (index: ArticleIndex) => void): ArticleIndex {
+  static async make(path: string, fill: (index: ArticleIndex) => void | Promise<void>): Promise<void> {
     const { database, install, discard } = startFile(path);
     try {
-      const unfinished = new ArticleIndex(database);
-      unfinished.transaction(() => fill(unfinished));
+      await fill(new ArticleIndex(database));
       install(VERSION);
     } catch (error) {
       discard();
       throw error;
     }
-    const index = ArticleIndex.open(path);
-    if (index === null) throw new Error(`${path} cannot be read again`);
-    return index;
+  }
+
+  /** The index that `toBytes` gave. */
+  static fromBytes(bytes: Uint8Array): ArticleIndex {
+    return new ArticleIndex(databaseOfBytes(bytes));
+  }
+
+  /** A copy of the index, which a thread can be given. */
+  toBytes(): Uint8Array {
+    return this.#database.toBytes();
   }
 
   /** What the file of each article looked like when it was read; empty for one that was not kept track of. */
@@ -80,16 +88,32 @@ export class ArticleIndex {
     else this.#database.run("INSERT OR REPLACE INTO files VALUES (?, ?)", slug, stamp);
   }
 
-  /** Runs several changes as one: all are seen together, or none when `change` throws. */
-  transaction<T>(change: () => T): T {
-    const result = this.#database.transaction(() => {
-      this.#writer.begin();
-      const result = change();
-      this.#writer.finish();
-      return result;
-    });
+  /** Begins changes that other connections see together at `commit`, or never after `rollback`; nothing else may use this one meanwhile. */
+  begin(): void {
+    this.#database.begin();
+    this.#writer.begin();
+  }
+
+  commit(): void {
+    this.#writer.finish();
+    this.#database.commit();
     this.#columns.change(this.#writer.changed);
-    return result;
+  }
+
+  rollback(): void {
+    this.#database.rollback();
+  }
+
+  /** Runs several changes as one: all are seen together, or none when `change` throws. */
+  transaction(change: () => void): void {
+    this.begin();
+    try {
+      change();
+      this.commit();
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
   }
 
   /** The registry the articles were given with; `null` before the first. */
@@ -166,24 +190,24 @@ export class ArticleIndex {
     return { state: "found", json: JSON.stringify({ ...JSON.parse(row.summary as string), appearances }) };
   }
 
-  articles(query: ArticlesQuery): Page {
-    return this.#ask((parts) => listArticles(parts, query));
+  articles(asked: Asked<ArticlesQuery>): Page {
+    return this.#ask((parts) => listArticles(parts, articlesQuery(asked)));
   }
 
-  quotes(query: QuotesQuery): Page {
-    return this.#ask((parts) => listQuotes(parts, query));
+  quotes(asked: Asked<QuotesQuery>): Page {
+    return this.#ask((parts) => listQuotes(parts, quotesQuery(asked)));
   }
 
-  speakers(query: SpeakersQuery): Page {
-    return this.#ask((parts) => listSpeakers(parts, query));
+  speakers(asked: Asked<SpeakersQuery>): Page {
+    return this.#ask((parts) => listSpeakers(parts, speakersQuery(asked)));
   }
 
-  search(query: SearchQuery): SearchPage {
-    return this.#ask((parts) => searchArticles(parts, query));
+  search(asked: Asked<SearchQuery, "limit" | "phrases">): SearchPage {
+    return this.#ask((parts) => searchArticles(parts, searchQuery(asked)));
   }
 
-  candidates(query: CandidatesQuery): Candidates {
-    return this.#ask((parts) => findCandidates(parts, query));
+  candidates(asked: Asked<CandidatesQuery, "limit" | "probes">): Candidates {
+    return this.#ask((parts) => findCandidates(parts, candidatesQuery(asked)));
   }
 
   close(): void {

@@ -27,20 +27,20 @@ export class IndexDatabase {
     this.#database = database;
   }
 
-  /** Runs several changes as one: all are seen together, or none when `change` throws. */
-  transaction<T>(change: () => T): T {
+  /** Begins changes that are seen together at `commit`, or taken back by `rollback`. Waits for another process that changes the same file. */
+  begin(): void {
     this.#counts.clear();
     this.#database.exec("BEGIN IMMEDIATE");
-    try {
-      const result = change();
-      this.#database.exec("COMMIT");
-      return result;
-    } catch (error) {
-      this.#database.exec("ROLLBACK");
-      throw error;
-    } finally {
-      this.#counts.clear();
-    }
+  }
+
+  commit(): void {
+    this.#database.exec("COMMIT");
+    this.#counts.clear();
+  }
+
+  rollback(): void {
+    this.#database.exec("ROLLBACK");
+    this.#counts.clear();
   }
 
   /** Answers a question by several statements that see one state; a transaction of reads also costs less than each of them alone. */
@@ -107,6 +107,11 @@ export class IndexDatabase {
   /** A number that is another one once another connection has changed the database. */
   get dataVersion(): number {
     return this.get("PRAGMA data_version")?.data_version as number;
+  }
+
+  /** All of the database, as the bytes of its file. */
+  toBytes(): Uint8Array {
+    return this.#database.serialize();
   }
 
   close(): void {

@@ -21,6 +21,13 @@ export function memoryDatabase(version: string): DatabaseSync {
   return database;
 }
 
+/** An index in memory, filled: the bytes of a database. */
+export function databaseOfBytes(bytes: Uint8Array): DatabaseSync {
+  const database = new DatabaseSync(":memory:");
+  database.deserialize(bytes);
+  return database;
+}
+
 /** The index in a file that an earlier run made, or `null` when there is none of use: missing, damaged, or made by another version. */
 export function openDatabase(path: string, version: string): DatabaseSync | null {
   if (!existsSync(path)) return null;
@@ -86,8 +93,9 @@ export function removeFile(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }
 
-/** Removes what processes left behind that were ended while they filled an index. */
-function removeUnfinished(path: string): void {
+/** Removes what was left behind by processes, or threads of this one, that were ended while they filled an index. */
+export function removeUnfinished(path: string): void {
+  if (!existsSync(dirname(path))) return;
   for (const name of readdirSync(dirname(path))) {
     if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(UNFINISHED)) continue;
     const pid = Number(name.slice(basename(path).length + 1, -UNFINISHED.length));

@@ -1,4 +1,4 @@
-import { BLOCK_BREAK, type Indexable } from "../../article/words/searchable.ts";
+import { BLOCK_BREAK, type Indexable, IN_NARRATION as NARRATED } from "../../article/words/searchable.ts";
 import { IN_HEADLINE, IN_NARRATION, IN_QUOTE, TIMES } from "./word-lists.ts";
 
 /** The words of an article: each once, with its marks (see `WordList`). */
@@ -12,7 +12,7 @@ export interface MarkedWords {
 export const BREAK = 0xffff_ffff;
 
 /** @param quotes the folded words of each quote (`foldedWords`) */
-export function markedWords({ sequence, narrated }: Indexable, quotes: string[]): MarkedWords {
+export function markedWords({ sequence, places }: Indexable, quotes: string[]): MarkedWords {
   const numbers = new Map<string, number>();
   const marks: number[] = [];
   const numberOf = (word: string) => {
@@ -34,7 +34,7 @@ export function markedWords({ sequence, narrated }: Indexable, quotes: string[])
     }
     const number = numberOf(word);
     order[index] = number;
-    const mark = (marks[number] as number) | inHeadline | (narrated[index] === 1 ? IN_NARRATION : 0);
+    const mark = (marks[number] as number) | inHeadline | (places[index] === NARRATED ? IN_NARRATION : 0);
     marks[number] = (mark & TIMES) === TIMES ? mark : mark + 1;
   }
   for (const quote of quotes) {

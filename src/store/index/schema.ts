@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 
 /** Goes into every file: raise it when what the tables hold comes to mean something else, and files are made anew. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 // Whole articles and what searches read have tables of their own, so that what lists read lies close together. Full-text
 // tables hold no texts, only where words stand. A quote's id is made by `quoteRowid`; ids of articles are never given twice,
@@ -18,7 +18,6 @@ const TABLES = `
     id INTEGER PRIMARY KEY, published TEXT, sort_published TEXT NOT NULL, slug TEXT NOT NULL, language TEXT,
     words INTEGER NOT NULL, quotes TEXT NOT NULL, speakers TEXT NOT NULL, indexed TEXT NOT NULL);
   CREATE TABLE article_aliases (alias TEXT PRIMARY KEY, slug TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE searchables (id INTEGER PRIMARY KEY, packed BLOB NOT NULL);
   CREATE VIRTUAL TABLE article_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
   CREATE VIRTUAL TABLE narration_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
   CREATE TABLE word_lists (word TEXT NOT NULL, segment INTEGER NOT NULL, last INTEGER NOT NULL, list BLOB NOT NULL);

@@ -1,6 +1,6 @@
 import { searchHit } from "../../article/words/highlight.ts";
 import { MAX_SPEAKER_FACETS, type SearchFacets } from "../../article/words/search-hit.ts";
-import type { Searchable } from "../../article/words/searchable.ts";
+import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { compareBytes } from "../rows.ts";
 import type { Candidates, CandidatesQuery, SearchPage, SearchQuery } from "../store.ts";
@@ -8,7 +8,6 @@ import { type ArticleColumns, NO_YEAR } from "./article-columns.ts";
 import { matchAll, page, Where } from "./database.ts";
 import { type FoundArticles, findArticles } from "./finding.ts";
 import { type IndexParts, placeAfter, slugOf, speakerIdsOf } from "./lists.ts";
-import { unpacked } from "./packed-searchable.ts";
 import { TIMES } from "./word-lists.ts";
 
 interface Hit {
@@ -47,7 +46,7 @@ export function searchArticles(parts: IndexParts, query: SearchQuery): SearchPag
 }
 
 function searchableRow({ database }: IndexParts, id: number): Searchable {
-  return unpacked(database.get("SELECT packed FROM searchables WHERE id = ?", id)?.packed as Uint8Array<ArrayBuffer>);
+  return searchableOf(JSON.parse(database.get("SELECT json FROM whole_articles WHERE id = ?", id)?.json as string));
 }
 
 function newest({ ids }: FoundArticles, columns: ArticleColumns, { after, limit }: SearchQuery): Hit[] {

@@ -1,10 +1,9 @@
 import type { RegisteredSpeaker, SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import { QuoteKind, type Speaker } from "../../article/model/schema.ts";
-import { fold } from "../../article/words/fold.ts";
-import { foldedWords, NOBODY, speakerSummary } from "../rows.ts";
+import { findConflict } from "../conflicts.ts";
+import { NOBODY, speakerRow } from "../rows.ts";
 import type { ArticleRows } from "./article-rows.ts";
 import { type IndexDatabase, isConstraintError, quoteRowid } from "./database.ts";
-import { packed } from "./packed-searchable.ts";
 import type { WordLists } from "./word-lists.ts";
 
 /** Thrown when an article cannot go in: another one owns its slug, an alias or a quote id, or it holds one of them twice. */
@@ -110,14 +109,14 @@ export class IndexWriter {
       }
       if (speaker !== NOBODY) this.#touched.add(speaker);
     }
-    for (const table of ["articles", "whole_articles", "facts", "searchables"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    for (const table of ["articles", "whole_articles", "facts"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
     for (const table of ["article_aliases", "quotes", "quote_aliases"]) this.#database.run(`DELETE FROM ${table} WHERE slug = ?`, slug);
     this.changed.add(id);
   }
 
   /** @param known the id of the article, when the indexes of words have it already */
   #insert(rows: ArticleRows, known: number | null): void {
-    const { slug, published, sortPublished, language, searchable, quotes } = rows;
+    const { slug, published, sortPublished, language, quotes } = rows;
     const { lastInsertRowid } = this.#database.run(
       "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
       known,
@@ -132,7 +131,7 @@ export class IndexWriter {
     this.#database.run("INSERT INTO whole_articles VALUES (?, ?)", id, rows.json);
     const counts = [
       ...QuoteKind.options.map((kind) => quotes.filter((quote) => quote.kind === kind).length),
-      quotes.filter((quote) => quote.speakers.length === 0).length,
+      quotes.filter((quote) => quote.speakers.includes(NOBODY)).length,
     ];
     this.#database.run(
       "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -141,12 +140,11 @@ export class IndexWriter {
       sortPublished,
       slug,
       language,
-      searchable.offsets.length / 8,
+      rows.wordCount,
       JSON.stringify(counts),
       JSON.stringify(rows.speakers.map((speaker) => speaker.id)),
       rows.indexed,
     );
-    this.#database.run("INSERT INTO searchables VALUES (?, ?)", id, packed(searchable));
     for (const alias of rows.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, slug);
     this.#insertQuotes(id, rows, known === null);
     for (const speaker of rows.speakers) {
@@ -161,19 +159,19 @@ export class IndexWriter {
         speaker.name,
         speaker.type,
         speaker.quotes,
-        speaker.descriptions,
+        JSON.stringify(speaker.descriptions),
       );
       this.#touched.add(speaker.id);
     }
     if (known === null) {
-      this.#database.run("INSERT INTO article_words (rowid, words) VALUES (?, ?)", id, searchable.words);
-      this.#database.run("INSERT INTO narration_words (rowid, words) VALUES (?, ?)", id, rows.narration);
-      this.#lists.add(id, rows.words, rows.marks);
+      this.#database.run("INSERT INTO article_words (rowid, words) VALUES (?, ?)", id, rows.whole);
+      this.#database.run("INSERT INTO narration_words (rowid, words) VALUES (?, ?)", id, rows.words.narration);
+      this.#lists.add(id, rows.marked, rows.marks);
     }
     this.changed.add(id);
   }
 
-  #insertQuotes(article: number, { slug, published, sortPublished, quotes, removedQuotes }: ArticleRows, indexWords: boolean): void {
+  #insertQuotes(article: number, { slug, published, sortPublished, quotes, removedQuotes, items }: ArticleRows, indexWords: boolean): void {
     for (const [place, quote] of quotes.entries()) {
       const id = quoteRowid(article, place);
       this.#database.run(
@@ -185,10 +183,10 @@ export class IndexWriter {
         quote.kind,
         published,
         sortPublished,
-        quote.item,
+        items[place] as string,
       );
       if (indexWords) this.#database.run("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", id, quote.words);
-      for (const speaker of quote.speakers.length === 0 ? [NOBODY] : quote.speakers) {
+      for (const speaker of quote.speakers) {
         this.#database.run(
           "INSERT INTO quote_speakers VALUES (?, ?, ?, ?, ?, ?, ?)",
           speaker,
@@ -205,23 +203,15 @@ export class IndexWriter {
     for (const id of removedQuotes) this.#database.run("INSERT OR REPLACE INTO quote_aliases VALUES (?, NULL, ?)", id, slug);
   }
 
-  #refuseConflicts({ slug, aliases, quotes }: ArticleRows): void {
-    for (const [index, name] of [slug, ...aliases].entries()) {
-      const path = index === 0 ? "slug" : `aliases[${index - 1}]`;
-      const alias = this.#database.get("SELECT slug FROM article_aliases WHERE alias = ? AND slug <> ?", name, slug);
-      if (alias !== undefined) throw new IndexConflict(path, `"${name}" is an alias of the article "${alias.slug}"`);
-      if (index > 0 && this.#database.get("SELECT 1 FROM articles WHERE slug = ?", name) !== undefined) {
-        throw new IndexConflict(path, `"${name}" is the slug of another article`);
-      }
-    }
-    for (const [index, quote] of quotes.entries()) {
-      for (const id of [quote.id, ...quote.aliases]) {
-        const owner =
-          this.#database.get("SELECT slug FROM quotes WHERE quote = ? AND slug <> ?", id, slug) ??
-          this.#database.get("SELECT slug FROM quote_aliases WHERE alias = ? AND slug <> ?", id, slug);
-        if (owner !== undefined) throw new IndexConflict(`quotes[${index}].id`, `"${id}" belongs to the article "${owner.slug}"`);
-      }
-    }
+  #refuseConflicts(rows: ArticleRows): void {
+    const slugOf = (sql: string, name: string) => this.#database.get(sql, name)?.slug as string | undefined;
+    const conflict = findConflict(rows, {
+      hasSlug: (slug) => slugOf("SELECT slug FROM articles WHERE slug = ?", slug) !== undefined,
+      ownerOfAlias: (alias) => slugOf("SELECT slug FROM article_aliases WHERE alias = ?", alias),
+      ownerOfQuote: (id) =>
+        slugOf("SELECT slug FROM quotes WHERE quote = ?", id) ?? slugOf("SELECT slug FROM quote_aliases WHERE alias = ?", id),
+    });
+    if (conflict !== null) throw new IndexConflict(conflict.path, conflict.message);
   }
 
   /** A speaker as all articles have it: registered name and type, else those of the newest article. */
@@ -237,18 +227,17 @@ export class IndexWriter {
     );
     if (newest === undefined) return;
     const counts = this.#database.get("SELECT count(*) AS articles, sum(quotes) AS quotes FROM appearances WHERE speaker = ?", speaker);
-    const { articles, quotes } = counts as { articles: number; quotes: number };
-    const summary = speakerSummary(speaker, newest as Pick<Speaker, "name" | "type">, this.#registered.get(speaker), { articles, quotes });
+    const totals = counts as { articles: number; quotes: number };
+    const row = speakerRow(speaker, newest as Pick<Speaker, "name" | "type">, this.#registered.get(speaker), totals);
     const { lastInsertRowid } = this.#database.run(
       "INSERT INTO speakers (speaker, folded, type, articles, quotes, summary) VALUES (?, ?, ?, ?, ?, ?)",
       speaker,
-      fold(summary.name),
-      summary.type,
-      articles,
-      quotes,
-      JSON.stringify(summary),
+      row.folded,
+      row.type,
+      row.articles,
+      row.quotes,
+      row.summary,
     );
-    const words = foldedWords([summary.name, ...summary.aliases]);
-    this.#database.run("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)", lastInsertRowid, words);
+    this.#database.run("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)", lastInsertRowid, row.words);
   }
 }

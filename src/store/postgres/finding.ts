@@ -1,5 +1,6 @@
+import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
-import type { Searchable } from "../../article/words/searchable.ts";
+import { searchableOf } from "../../article/words/searchable.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import type { Candidates, CandidatesQuery, SearchPage, SearchQuery } from "../store.ts";
 import { askedSpeakers, keyOf } from "./lists.ts";
@@ -11,19 +12,22 @@ import { keysOf } from "./word-keys.ts";
 interface HitRow {
   total: number;
   slug: string | null;
+  json: string;
 }
 
 /** A page of a search. */
 export async function search(servers: Servers, query: SearchQuery): Promise<SearchPage> {
   const phrases = await Promise.all(query.phrases.map((phrase) => (query.fuzzy ? alternativesOf(servers, phrase) : [phrase])));
   const statement = searchStatement(query, phrases);
-  const rows = await servers.read<HitRow & { speakers: object[]; years: object[] } & Searchable>(statement.text, statement.values);
+  const rows = await servers.read<HitRow & { speakers: object[]; years: object[] }>(statement.text, statement.values);
   const speakers = query.speakers === null ? null : await askedOf(servers, query.speakers);
   const hits = rows.filter(({ slug }) => slug !== null);
   const shown = hits.slice(0, query.limit);
   const [first] = rows;
   return {
-    items: shown.map((row) => searchHit(row, { phrases, in: query.in, speakers, kind: query.kind })),
+    items: shown.map((row) =>
+      searchHit(searchableOf(JSON.parse(row.json) as Article), { phrases, in: query.in, speakers, kind: query.kind }),
+    ),
     total: first?.total ?? 0,
     next: hits.length > query.limit ? keyOf(shown.at(-1), statement.key) : null,
     facets: query.facets ? facetsOf(first) : null,
@@ -33,11 +37,9 @@ export async function search(servers: Servers, query: SearchQuery): Promise<Sear
 /** The candidates of a claim. */
 export async function findCandidates(servers: Servers, query: CandidatesQuery): Promise<Candidates> {
   const { text, values } = candidatesStatement(query);
-  const rows = await servers.read<{ searched_articles: number; searched_quotes: number; slug: string | null } & Searchable>(text, values);
+  const rows = await servers.read<{ searched_articles: number; searched_quotes: number; slug: string | null; json: string }>(text, values);
   return {
-    articles: rows
-      .filter(({ slug }) => slug !== null)
-      .map(({ text: body, words, offsets, outline }) => ({ text: body, words, offsets, outline })),
+    articles: rows.filter(({ slug }) => slug !== null).map(({ json }) => searchableOf(JSON.parse(json) as Article)),
     searched: { articles: rows[0]?.searched_articles ?? 0, quotes: rows[0]?.searched_quotes ?? 0 },
   };
 }

@@ -107,7 +107,7 @@ export class Preparer {
           message: "a speaker's id holds a character that PostgreSQL cannot hold",
           cure: "Correct the id.",
         });
-      } else if (!isStorable(indexable.searchable.text)) {
+      } else if (!isStorable(indexable.searchable.text.value)) {
         refuse({
           where: `article ${slug}`,
           path: null,

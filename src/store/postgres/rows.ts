@@ -3,7 +3,7 @@ import { quoteItems, summaryOf } from "../../article/model/items.ts";
 import type { Article } from "../../article/model/schema.ts";
 import type { Indexable } from "../../article/words/searchable.ts";
 import { markedWords } from "../index/marked-words.ts";
-import { datesOf, foldedWords, NOBODY } from "../rows.ts";
+import { datesOf, foldedWords, indexedWords, NOBODY } from "../rows.ts";
 import { type ColumnType, CopyRows } from "./copy-rows.ts";
 import { articleKeys } from "./word-keys.ts";
 
@@ -116,7 +116,7 @@ export function addRows(
   const { published, sortPublished, sortUpdated } = datesOf(article);
   const language = article.language?.toLowerCase() ?? null;
   const summary = JSON.stringify(summaryOf(article));
-  const { searchable, narration } = indexable;
+  const { searchable } = indexable;
   const quotes = quoteItems(article).map((item) => ({ item, words: foldedWords(item.segments.map(({ text }) => text)) }));
   const marked = markedWords(
     indexable,
@@ -133,9 +133,9 @@ export function addRows(
     language,
     summary,
     json,
-    searchable.text,
-    searchable.offsets,
-    searchable.outline,
+    "",
+    new Uint8Array(),
+    "",
     article.quotes.length,
     checksum([slug, published ?? "", sortPublished, sortUpdated, language ?? "", summary, json]),
   ]);
@@ -147,7 +147,7 @@ export function addRows(
     article.speakers.map(({ id }) => id),
     articleKeys(marked),
     searchable.words,
-    narration,
+    indexedWords(indexable).narration,
   ]);
   for (const alias of article.aliases) tables.article_aliases.add([alias, slug]);
   const quoteAliases = new Map<string, string | null>();

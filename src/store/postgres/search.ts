@@ -15,9 +15,7 @@ const HALF_LIFE = 8;
 const LISTS = 3;
 
 /** Rows of `k` with what their articles are highlighted or compared by. */
-const SEARCHABLE = (columns: string, rows: string) =>
-  `SELECT ${columns}, a.body AS text, w.words, a.offsets, a.outline FROM (${rows}) AS k
-   JOIN article_words w ON w.slug = k.slug JOIN articles a ON a.slug = k.slug`;
+const SEARCHABLE = (columns: string, rows: string) => `SELECT ${columns}, a.json FROM (${rows}) AS k JOIN articles a ON a.slug = k.slug`;
 
 /**
  * Hits of a search with what their highlights are made from, the total, and facets when asked for.

@@ -1,7 +1,6 @@
 import type pg from "pg";
 import type { RegisteredSpeaker } from "../../article/corrections/speaker-registry.ts";
-import { fold } from "../../article/words/fold.ts";
-import { foldedWords, speakerSummary } from "../rows.ts";
+import { speakerRow } from "../rows.ts";
 import { copyInto, PATIENT, run } from "./connection.ts";
 import type { Prepared, ReadyArticle } from "./prepare.ts";
 import { checksum, TABLE_NAMES, TABLES } from "./rows.ts";
@@ -168,17 +167,14 @@ export async function refreshSpeakers(client: pg.PoolClient, counts: Counts, reg
       continue;
     }
     const change = counts.get(speaker) ?? { articles: 0, quotes: 0 };
-    const summary = speakerSummary(speaker, JSON.parse(detail), registered.get(speaker), {
+    const row = speakerRow(speaker, JSON.parse(detail), registered.get(speaker), {
       articles: (articles ?? 0) + change.articles,
       quotes: (quotes ?? 0) + change.quotes,
     });
-    count(summary.type, 1);
-    const json = JSON.stringify(summary);
-    const name = fold(summary.name);
-    const words = foldedWords([summary.name, ...summary.aliases]);
-    const keys = `{${nameKeys(distinctWords(words)).join()}}`;
-    const sum = checksum([speaker, name, summary.type, String(summary.quotes), json]);
-    rows.push([speaker, name, summary.type, summary.articles, summary.quotes, json, words, keys, sum]);
+    count(row.type, 1);
+    const keys = `{${nameKeys(distinctWords(row.words)).join()}}`;
+    const sum = checksum([speaker, row.folded, row.type, String(row.quotes), row.summary]);
+    rows.push([speaker, row.folded, row.type, row.articles, row.quotes, row.summary, row.words, keys, sum]);
   }
   if (gone.length > 0) await run(client, "DELETE FROM speakers WHERE speaker = ANY($1::text[])", [gone]);
   if (rows.length > 0) {

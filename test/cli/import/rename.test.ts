@@ -83,7 +83,7 @@ describe("an import under another slug", () => {
     const registry = { speakers: [{ id: "mara-tull-2", name: "Mara Tull", splitFrom: "mara-tull", articles: ["tolls-are-fair"] }] };
     writeFileSync(join(data, "speakers.json"), JSON.stringify(registry));
     const problems: unknown[] = [];
-    const store = new FilesStore({ folder: data, watch: true, onProblem: (problem) => problems.push(problem) });
+    const store = await FilesStore.open({ folder: data, watch: true, onProblem: (problem) => problems.push(problem) });
     const app = await buildServer({ store, publicUrl: "https://verbatim.example" });
     try {
       // "a-..." sorts before the slug it takes over from.

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { FilesStore } from "../../../src/store/files/files-store.ts";
 import type { StoreProblem } from "../../../src/store/store.ts";
 import { buildArticle, segment } from "../../article-builder.ts";
@@ -31,7 +31,7 @@ afterAll(() => data.remove());
 beforeEach(() => problems.splice(0));
 
 async function open<T>(look: (store: FilesStore) => Promise<T>): Promise<T> {
-  const store = new FilesStore({ folder: data.folder, cacheDir, watch: false, onProblem: (problem) => problems.push(problem) });
+  const store = await FilesStore.open({ folder: data.folder, cacheDir, watch: false, onProblem: (problem) => problems.push(problem) });
   try {
     return await look(store);
   } finally {
@@ -127,7 +127,12 @@ describe("the index of a large folder", () => {
     expect(left.filter((name) => name.endsWith(".sqlite"))).toEqual([]);
     data.write("articles/a-500.json", article(500));
     old(500);
-    const store = new FilesStore({ folder: data.folder, cacheDir: cut, watch: false, onProblem: (problem) => problems.push(problem) });
+    const store = await FilesStore.open({
+      folder: data.folder,
+      cacheDir: cut,
+      watch: false,
+      onProblem: (problem) => problems.push(problem),
+    });
     expect(await total(store)).toBe(COUNT);
     await store.close();
     expect(readdirSync(cut)).toEqual([expect.stringMatching(/^[0-9a-f]{16}\.sqlite$/)]);
@@ -141,13 +146,24 @@ describe("the index of a large folder", () => {
     });
   });
 
-  test("stays in memory where no file can be written, and says so", async () => {
-    const store = new FilesStore({ folder: data.folder, cacheDir: file(5), watch: false, onProblem: (problem) => problems.push(problem) });
+  test("goes to a temporary file where it cannot be kept, and says so", async () => {
+    const temporary = join(data.folder, "temporary");
+    mkdirSync(temporary);
+    vi.stubEnv("TMPDIR", temporary);
+    const store = await FilesStore.open({
+      folder: data.folder,
+      cacheDir: file(5),
+      watch: false,
+      onProblem: (problem) => problems.push(problem),
+    });
     expect(await total(store)).toBe(COUNT);
     expect(problems[0]).toMatchObject({
       message: expect.stringContaining("cannot hold the index"),
       cure: expect.stringContaining("CACHE_DIR"),
     });
+    vi.unstubAllEnvs();
+    expect(readdirSync(temporary)).toHaveLength(1);
     await store.close();
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

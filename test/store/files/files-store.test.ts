@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { FilesStore } from "../../../src/store/files/files-store.ts";
 import type { StoreProblem } from "../../../src/store/store.ts";
+import { WorkerFailure, Workers } from "../../../src/workers/workers.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { storeContract } from "../contract.ts";
+import { manyArticles } from "../many-articles.ts";
 import { until } from "./until.ts";
 
 const cleanups: (() => void | Promise<void>)[] = [];
@@ -14,7 +16,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-function openFolder(
+async function openFolder(
   articles: Article[] = sampleArticles(),
   watch = false,
   prepare?: (write: (file: string, content: unknown) => void) => void,
@@ -22,7 +24,7 @@ function openFolder(
   const data = dataFolder(articles);
   prepare?.(data.write);
   const problems: StoreProblem[] = [];
-  const store = new FilesStore({ folder: data.folder, watch, onProblem: (problem) => problems.push(problem) });
+  const store = await FilesStore.open({ folder: data.folder, watch, onProblem: (problem) => problems.push(problem) });
   cleanups.push(data.remove, () => store.close());
   return { store, problems, ...data };
 }
@@ -48,7 +50,7 @@ const read = async (store: FilesStore, slug: string): Promise<Article> => {
 
 storeContract("FilesStore", async (articles) => {
   const data = dataFolder(articles);
-  const store = new FilesStore({ folder: data.folder, watch: false, onProblem: () => {} });
+  const store = await FilesStore.open({ folder: data.folder, watch: false, onProblem: () => {} });
   return {
     store,
     close: async () => {
@@ -60,7 +62,7 @@ storeContract("FilesStore", async (articles) => {
 
 describe("what a broken file does", () => {
   test("names file, JSON path, fault and cure, and serves the other articles", async () => {
-    const { store, problems } = openFolder(sampleArticles(), false, (write) => {
+    const { store, problems } = await openFolder(sampleArticles(), false, (write) => {
       const [article] = sampleArticles();
       write("articles/harbour-to-close.json", { ...article, wordCount: 1 });
       write("articles/no-json.json", "{");
@@ -83,22 +85,22 @@ describe("what a broken file does", () => {
     expect(problems[0]).toMatchObject({
       where: "articles/harbour-to-close.json",
       path: "wordCount",
-      message: expect.stringContaining("says 1"),
+      message: expect.stringContaining("is 1, but the paragraphs have 40 words"),
     });
     expect(problems[1]).toMatchObject({ where: "articles/no-json.json", path: null, message: expect.stringContaining("is not JSON") });
     expect(await store.health()).toMatchObject({ ready: true, articles: 2, problems });
   });
 
   test("is not ready when nothing can be served, and ready when the folder is simply empty", async () => {
-    const broken = openFolder([], false, (write) => write("articles/a.json", "[]"));
+    const broken = await openFolder([], false, (write) => write("articles/a.json", "[]"));
     expect(await broken.store.health()).toMatchObject({ ready: false, articles: 0 });
-    expect(await openFolder([]).store.health()).toEqual({ ready: true, articles: 0, problems: [] });
+    expect(await (await openFolder([])).store.health()).toEqual({ ready: true, articles: 0, problems: [] });
   });
 
   test("refuses a file whose name is not the slug, and a quote id that another article has", async () => {
     const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
     const stolen = JSON.stringify(bakery).replaceAll(quoteOf(bakery, 0).id, quoteOf(harbour, 0).id);
-    const { problems } = openFolder([harbour], false, (write) => {
+    const { problems } = await openFolder([harbour], false, (write) => {
       write("articles/wrong-name.json", harbour);
       write("articles/bäckerei-öffnet.json", stolen);
     });
@@ -111,6 +113,7 @@ describe("what a broken file does", () => {
   test("throws a clear error when the data folder is not there", () => {
     const missing = join(mkdtempSync(join(tmpdir(), "verbatim-")), "nothing");
     expect(() => new FilesStore({ folder: missing, watch: false, onProblem: () => {} })).toThrow(/nothing/);
+    expect(() => new FilesStore({ folder: missing, watch: true, onProblem: () => {} })).toThrow(/there is no data folder/);
     rmSync(join(missing, ".."), { recursive: true });
   });
 });
@@ -119,7 +122,7 @@ describe("editors' files", () => {
   test("that no longer fit are named, and the article is served with the others", async () => {
     const [harbour] = sampleArticles() as [Article, Article, Article];
     const loss = quoteOf(harbour, 0);
-    const { store, problems } = openFolder(sampleArticles(), false, (write) =>
+    const { store, problems } = await openFolder(sampleArticles(), false, (write) =>
       write("articles/harbour-to-close.edits.json", {
         edits: [
           { op: "add", kind: "mixed", segments: [{ text: "What comes next" }] },
@@ -130,7 +133,7 @@ describe("editors' files", () => {
     );
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ where: "articles/harbour-to-close.edits.json", path: "edits[0]" });
-    expect(problems[0]?.message).toContain("no paragraph holds");
+    expect(problems[0]?.message).toContain("no paragraph contains");
     expect((await store.health()).problems).toEqual(problems);
     expect((await read(store, "harbour-to-close")).quotes.map(({ id }) => id)).not.toContain(loss.id);
   });
@@ -138,7 +141,7 @@ describe("editors' files", () => {
   test("are applied when a folder is read: a rejected quote answers removed and its echo goes", async () => {
     const [harbour] = sampleArticles() as [Article, Article, Article];
     const loss = quoteOf(harbour, 0);
-    const { store, problems } = openFolder([harbour], false, (write) =>
+    const { store, problems } = await openFolder([harbour], false, (write) =>
       write("articles/harbour-to-close.edits.json", { edits: [{ op: "reject", quote: { id: loss.id, text: loss.text } }] }),
     );
     expect(problems).toEqual([]);
@@ -150,7 +153,7 @@ describe("editors' files", () => {
   });
 
   test("speakers.json merges ids, which then redirect, and gives names and links", async () => {
-    const { store, problems } = openFolder(sampleArticles(), false, (write) =>
+    const { store, problems } = await openFolder(sampleArticles(), false, (write) =>
       write("speakers.json", {
         speakers: [{ id: "z-angstrom", name: "Z. Ångström", merges: ["zoë-ångström"], sameAs: ["https://people.example/z"] }],
       }),
@@ -169,7 +172,7 @@ describe("editors' files", () => {
 describe("changes while it runs", () => {
   test("are picked up: added, changed and deleted articles", async () => {
     const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
-    const { store, folder, write } = openFolder([harbour], true);
+    const { store, folder, write } = await openFolder([harbour], true);
     let changed = change(store);
     write("articles/bäckerei-öffnet.json", bakery);
     await changed;
@@ -191,7 +194,7 @@ describe("changes while it runs", () => {
 
   test("keep the last good version when a file breaks, and take the next good one", async () => {
     const [harbour] = sampleArticles() as [Article, Article, Article];
-    const { store, write, problems } = openFolder([harbour], true);
+    const { store, write, problems } = await openFolder([harbour], true);
     let changed = change(store);
     write("articles/harbour-to-close.json", "{ broken");
     await changed;
@@ -207,7 +210,7 @@ describe("changes while it runs", () => {
   });
 
   test("of speakers.json apply to every article", async () => {
-    const { store, write } = openFolder(sampleArticles(), true);
+    const { store, write } = await openFolder(sampleArticles(), true);
     const changed = change(store);
     write("speakers.json", { speakers: [{ id: "ada-quill", name: "Ada B. Quill" }] });
     await changed;
@@ -216,7 +219,7 @@ describe("changes while it runs", () => {
 
   test("are followed in a folder that takes the place of articles/", async () => {
     const [harbour, bakery, minutes] = sampleArticles() as [Article, Article, Article];
-    const { store, folder, write } = openFolder([harbour], true);
+    const { store, folder, write } = await openFolder([harbour], true);
     mkdirSync(join(folder, "new"));
     write(`new/${bakery.slug}.json`, bakery);
     renameSync(join(folder, "articles"), join(folder, "old"));
@@ -234,7 +237,7 @@ describe("changes while it runs", () => {
     data.write("articles/broken.json", "{");
     // Told of the broken file after the folder was listed.
     const late = () => data.write(`articles/${bakery.slug}.json`, bakery);
-    const store = new FilesStore({ folder: data.folder, watch: true, onProblem: late });
+    const store = await FilesStore.open({ folder: data.folder, watch: true, onProblem: late });
     cleanups.push(data.remove, () => store.close());
     expect((await store.article(bakery.slug)).state).toBe("unknown");
     expect(
@@ -252,15 +255,15 @@ describe("changes while it runs", () => {
     const { folder, write, remove } = dataFolder([]);
     cleanups.push(remove);
     rmSync(join(folder, "articles"), { recursive: true });
-    const open = () => {
-      const store = new FilesStore({ folder, watch: true, onProblem: () => {} });
+    const open = async () => {
+      const store = await FilesStore.open({ folder, watch: true, onProblem: () => {} });
       cleanups.push(() => store.close());
       return store;
     };
     mkdirSync(join(folder, "lost+found"));
-    expect(await open().health()).toEqual({ ready: true, articles: 0, problems: [] });
+    expect(await (await open()).health()).toEqual({ ready: true, articles: 0, problems: [] });
     mkdirSync(join(folder, "sources"));
-    const store = open();
+    const store = await open();
     expect(await store.health()).toMatchObject({
       ready: false,
       problems: [{ where: ".", message: "holds other files but no folder articles/", cure: expect.stringContaining("DATA_DIR") }],
@@ -277,7 +280,7 @@ describe("changes while it runs", () => {
 
   test("that take the articles folder away leave what is served, degraded, until it is back", async () => {
     const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
-    const { store, folder, write, problems } = openFolder([harbour], true);
+    const { store, folder, write, problems } = await openFolder([harbour], true);
     rmSync(join(folder, "articles"), { recursive: true });
     const lost = await until(
       () => store.health(),
@@ -298,7 +301,7 @@ describe("changes while it runs", () => {
 
   test("are read when another folder stands in the place of a data folder that went away", async () => {
     const [harbour, bakery] = sampleArticles() as [Article, Article, Article];
-    const { store, folder } = openFolder([harbour], true);
+    const { store, folder } = await openFolder([harbour], true);
     const away = `${folder}-away`;
     cleanups.push(() => rmSync(away, { recursive: true, force: true }));
     renameSync(folder, away);
@@ -317,5 +320,95 @@ describe("changes while it runs", () => {
       ).state,
     ).toBe("found");
     expect((await store.health()).problems).toEqual([]);
+  });
+});
+
+describe("work beside the store's own thread", () => {
+  const named = (name: string) => ({ speakers: [{ id: "ines-marlow", name }] });
+  const nameOf = async (store: FilesStore) => {
+    const found = await store.speaker("ines-marlow");
+    return found.state === "found" ? (JSON.parse(found.json).name as string) : found.state;
+  };
+
+  test("loses no change that comes while an earlier one is read", async () => {
+    const articles = manyArticles(60);
+    const { store, write } = await openFolder(articles, true);
+    const [first, last] = [articles[0], articles.at(-1)] as [Article, Article];
+    let wasRead = false;
+    const run = Workers.prototype.run;
+    const slow = vi.spyOn(Workers.prototype, "run").mockImplementationOnce(async function (this: Workers, ...args) {
+      const done = await run.apply(this, args);
+      wasRead = true;
+      await new Promise((wait) => setTimeout(wait, 500));
+      return done;
+    });
+    cleanups.push(() => slow.mockRestore());
+    write("speakers.json", named("Ines B. Marlow"));
+    await vi.waitFor(() => expect(wasRead).toBe(true), { timeout: 10_000 });
+    write(`articles/${first.slug}.json`, { ...first, language: "fr" });
+    write("speakers.json", named("Ines C. Marlow"));
+    await new Promise((wait) => setTimeout(wait, 80));
+    write(`articles/${last.slug}.json`, { ...last, language: "fr" });
+    expect(
+      await until(
+        () => nameOf(store),
+        (name) => name === "Ines C. Marlow",
+      ),
+    ).toBe("Ines C. Marlow");
+    const languages = async () => [(await read(store, first.slug)).language, (await read(store, last.slug)).language];
+    expect(await until(languages, (found) => found.every((language) => language === "fr"))).toEqual(["fr", "fr"]);
+  });
+
+  test("that crashes leaves what is served, says so once, and is tried again", async () => {
+    const { store, write, problems } = await openFolder(manyArticles(60), true);
+    const run = vi.spyOn(Workers.prototype, "run");
+    cleanups.push(() => run.mockRestore());
+    run
+      .mockRejectedValueOnce(new WorkerFailure("crashed", "out of memory"))
+      .mockRejectedValueOnce(new WorkerFailure("crashed", "out of memory"));
+    write("speakers.json", named("Ines B. Marlow"));
+    const health = await until(
+      () => store.health(),
+      ({ problems }) => problems.length > 0,
+    );
+    expect(health).toMatchObject({ ready: true, articles: 60, problems: [{ where: ".", message: "cannot be read: out of memory" }] });
+    expect(await nameOf(store)).toBe("Ines Marlow");
+    expect(
+      await until(
+        () => nameOf(store),
+        (name) => name !== "Ines Marlow",
+      ),
+    ).toBe("Ines B. Marlow");
+    expect((await store.health()).problems).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+
+  test("that crashes in the first load ends it with the reason", async () => {
+    const run = vi.spyOn(Workers.prototype, "run").mockRejectedValueOnce(new WorkerFailure("crashed", "out of memory"));
+    cleanups.push(() => run.mockRestore());
+    const data = dataFolder(manyArticles(60));
+    cleanups.push(data.remove);
+    await expect(FilesStore.open({ folder: data.folder, watch: false, onProblem: () => {} })).rejects.toThrow("out of memory");
+  });
+
+  test("ends with the store, and leaves nothing unfinished", async () => {
+    const data = dataFolder([]);
+    cleanups.push(data.remove);
+    for (const article of manyArticles(1000)) writeFileSync(join(data.folder, "articles", `${article.slug}.json`), JSON.stringify(article));
+    const cacheDir = join(data.folder, "cache");
+    const store = new FilesStore({ folder: data.folder, cacheDir, watch: true, onProblem: () => {} });
+    expect(
+      await until(
+        () => store.health(),
+        ({ progress }) => (progress?.read ?? 0) > 0,
+      ),
+    ).toMatchObject({ ready: false, progress: { total: 1000 } });
+    await expect(store.article("x")).rejects.toThrow(/are being read, \d+ of 1000/);
+    await store.close();
+    await store.loaded();
+    expect(readdirSync(cacheDir)).toEqual([]);
+    const again = await FilesStore.open({ folder: data.folder, cacheDir, watch: false, onProblem: () => {} });
+    expect((await again.health()).articles).toBe(1000);
+    await again.close();
   });
 });

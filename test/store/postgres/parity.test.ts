@@ -35,7 +35,7 @@ beforeAll(async () => {
   const incoming = [];
   for await (const one of source.articles) incoming.push(one);
   expect(await archive.load(incoming)).toMatchObject({ refused: 0 });
-  const files = new FilesStore({ folder: folder.folder, watch: false, onProblem: () => {} });
+  const files = await FilesStore.open({ folder: folder.folder, watch: false, onProblem: () => {} });
   closers.push(archive.close, () => files.close());
   ask = await Promise.all([files, archive.store].map(serve));
 });

@@ -6,7 +6,7 @@ import { parseQuery } from "../../../src/article/words/query.ts";
 import { type Indexable, indexableOf } from "../../../src/article/words/searchable.ts";
 import { similarWords } from "../../../src/article/words/spelling.ts";
 import { pruneArticles } from "../../../src/store/postgres/import-articles.ts";
-import { datesOf } from "../../../src/store/rows.ts";
+import { datesOf, indexedWords } from "../../../src/store/rows.ts";
 import type { SearchPage, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { sampleArticles } from "../../fixtures.ts";
@@ -65,7 +65,9 @@ function expectedHits(query: SearchQuery): Article[] {
   const holdsAll = (words: string) => all.every((alternatives) => alternatives.some((phrase) => has(words, phrase)));
   const { speakers, kind } = query;
   const found = articles.filter((article) => {
-    const { searchable, narration } = indexables.get(article.slug) as Indexable;
+    const indexable = indexables.get(article.slug) as Indexable;
+    const { searchable } = indexable;
+    const { narration } = indexedWords(indexable);
     const { published } = datesOf(article);
     if (query.article !== null && article.slug !== query.article && !article.aliases.includes(query.article)) return false;
     if (query.language !== null && !`${article.language?.toLowerCase()}-`.startsWith(`${query.language.toLowerCase()}-`)) return false;
@@ -198,10 +200,7 @@ describe("search in PostgreSQL", () => {
       const admitted = articles.filter((article) => speakers === null || article.speakers.some(({ id }) => speakers.includes(id)));
       const expected = admitted.filter((article) => held(article) > 0).sort((a, b) => held(b) - held(a) || newestFirst(a, b));
       const { articles: found, searched } = await archive.store.candidates({ probes, article: null, speakers, limit: 15 });
-      expect(found).toEqual(expected.slice(0, 15).map(({ slug }) => ({ ...searchableOfSlug(slug), offsets: expect.anything() })));
-      expect(found.map(({ offsets }) => Buffer.from(offsets))).toEqual(
-        expected.slice(0, 15).map(({ slug }) => Buffer.from(searchableOfSlug(slug).offsets)),
-      );
+      expect(found).toEqual(expected.slice(0, 15).map(({ slug }) => searchableOfSlug(slug)));
       expect(searched).toEqual({ articles: admitted.length, quotes: admitted.reduce((sum, { quotes }) => sum + quotes.length, 0) });
     }
     const none = await archive.store.candidates({ probes: [], article: null, speakers: null, limit: 5 });

@@ -27,7 +27,8 @@ export interface Sentence extends Range {
 }
 
 const TOKEN = /[\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
-const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations")}|\p{L}(?:\.\p{L})+)$`, "u");
+/** What keeps its full stop as part of its token. Not the months and states of "abbreviations": with their stop they are other words. */
+const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-in-names")}|\p{L}(?:\.\p{L})+)$`, "u");
 const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
 
 /**

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../../article/model/schema.ts";
+import { writeTogether } from "./atomic-write.ts";
+import { ARTICLES, editsFile, SOURCES } from "./data-folder.ts";
+
+/** The content of an article's file: keys in the order of the schema, indented by two, a final newline. */
+export function articleFile(article: Article): string {
+  return `${JSON.stringify(article, null, 2)}\n`;
+}
+
+/**
+ * Writes an article and the raw file it was made of, all or nothing.
+ *
+ * @param renamedFrom the slug the article had until now, when it has another one: its files go, and an editor's corrections
+ *   move along
+ * @throws the error of the file system
+ */
+export async function writeArticle(folder: string, article: Article, raw: Uint8Array, renamedFrom: string | null): Promise<void> {
+  const files = [
+    { path: `${SOURCES}/${article.slug}.txt`, content: raw },
+    { path: `${ARTICLES}/${article.slug}.json`, content: articleFile(article) },
+  ];
+  if (renamedFrom === null) return writeTogether(folder, files);
+  const replaced = [`${SOURCES}/${renamedFrom}.txt`, `${ARTICLES}/${renamedFrom}.json`, editsFile(renamedFrom)];
+  return writeTogether(folder, [...renamedEdits(folder, renamedFrom, article.slug), ...files], replaced);
+}
+
+/** The editor's corrections of an article that gets another slug. Ids of speakers that it alone has begin with its slug. */
+function renamedEdits(folder: string, from: string, to: string): { path: string; content: string }[] {
+  const path = join(folder, editsFile(from));
+  if (!existsSync(path)) return [];
+  return [{ path: editsFile(to), content: readFileSync(path, "utf8").replaceAll(`"${from}~`, `"${to}~`) }];
+}

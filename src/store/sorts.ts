@@ -1,0 +1,45 @@
+import type { Key } from "./store.ts";
+
+/** One column of a sort: its name in every store's tables, and the type of its values in keys and cursors. */
+export interface SortColumn {
+  name: string;
+  type: "string" | "number";
+  descends: boolean;
+}
+
+/** The columns a list is sorted by. The last ones are unique, so that the order is total. */
+export type Sort = readonly SortColumn[];
+
+const NEWEST = column("sort_published", "string", true);
+const SLUG = column("slug", "string");
+const SPEAKER = column("speaker", "string");
+
+/** Every sort of every list, and with it the key of a page and what a cursor holds. */
+export const SORTS = {
+  /** Articles, and hits of a search: newest first. */
+  published: [NEWEST, SLUG],
+  /** Articles: last changed first. */
+  updated: [column("sort_updated", "string", true), SLUG],
+  /** Hits of a search; see `ranking.ts`. */
+  relevance: [column("tier", "number", true), NEWEST, SLUG],
+  /** Quotes: newest article first, in the order of its text. */
+  quoted: [NEWEST, SLUG, column("place", "number")],
+  /** Speakers, by folded name. */
+  name: [column("folded", "string"), SPEAKER],
+  /** Speakers: most quoted first. */
+  quotes: [column("quotes", "number", true), SPEAKER],
+} satisfies Record<string, Sort>;
+
+/** A sort as SQL has it after ORDER BY. */
+export function orderBy(sort: Sort): string {
+  return sort.map(({ name, descends }) => (descends ? `${name} DESC` : name)).join(", ");
+}
+
+/** The key of a row: the values of the columns it is sorted by. */
+export function keyOf(row: object, sort: Sort): Key {
+  return sort.map(({ name }) => (row as Record<string, string | number>)[name] as string | number);
+}
+
+function column(name: string, type: SortColumn["type"], descends = false): SortColumn {
+  return { name, type, descends };
+}
