@@ -1,9 +1,9 @@
 import type { Analysis, Span } from "../analysis.ts";
+import { wordsOf } from "../language/en/words.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 
 /** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
-const WORK =
-  /^(?:films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|magazine|programme|program|podcast|painting|single|track|poem|musical|opera|ballet|sitcom|drama|documentary|comedy|memoir|game|hit|anthem|essay|titled|entitled|named|nicknamed|dubbed|labelled|labeled|codenamed|name|played|plays|sang|sings|performed|directed)$/;
+const WORK = wordsOf("words-before-titles");
 
 /** Words that give a name or a label to what follows them in marks: "the so-called", "dubbed". */
 const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|at|by|is|or)$)/u;
@@ -72,7 +72,7 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
     `anchor=${anchor},${stop},${before?.class ?? "^"}`,
   );
   if (before !== undefined && before.class !== "N") features.push(`word=${before.lower},${form}`);
-  if (form === "title" && WORK.test(before?.lower ?? "")) features.push("rule:work");
+  if (form === "title" && WORK.has(before?.lower ?? "")) features.push("rule:work");
   // `NAME: “...”` at the start of a sentence, and whole sentences after a colon.
   const label = /^[DnN#t]{1,6}:$/.test(classes.slice(0, span.token)) && best.mention !== null;
   if (label || (before?.class === ":" && words.length > 6 && form === "upper")) features.push("rule:label");

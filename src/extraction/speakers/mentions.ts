@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../language/en/tokens.ts";
+import { wordsOf } from "../language/en/words.ts";
 
 /** A noun phrase or pronoun that could name a speaker: tokens `first` up to (not including) `last` of its sentence. */
 export interface Mention {
@@ -10,9 +11,8 @@ export interface Mention {
   kind: "pronoun" | "name" | "role" | "relative";
 }
 
-const QUANTIFIERS = new Set(
-  "some many several most all both each another one two three four five six few dozens others other half no".split(" "),
-);
+/** Determiners that may stand for people by themselves: "many said". */
+const QUANTIFIERS = wordsOf("quantifiers");
 
 /** All mentions of a sentence in order: pronouns, base noun phrases without what follows them ("of Ohio", ", who ..."). */
 export function mentionsOf(sentence: Sentence, index: number): Mention[] {

@@ -1,3 +1,4 @@
+import { titleOf, withoutStop } from "./titles.ts";
 import type { Token } from "./tokens.ts";
 import { wordsOf } from "./words.ts";
 
@@ -16,9 +17,6 @@ export interface Name {
   end: number;
 }
 
-const MALE_TITLES = wordsOf("male-titles");
-const FEMALE_TITLES = wordsOf("female-titles");
-const TITLES = wordsOf("titles");
 const MALE = wordsOf("male-first-names");
 const FEMALE = wordsOf("female-first-names");
 const ORGANISATION = wordsOf("organisation-words");
@@ -37,32 +35,28 @@ export function nameOf(text: string, tokens: Token[], from: number, to: number):
   let gender: Gender = null;
   let title: string | null = null;
   for (let t = first; t < last - 1; t += 1) {
-    const word = plain(tokens[t]?.lower ?? "");
-    if (!TITLES.has(word)) continue;
-    title = word;
-    if (MALE_TITLES.has(word)) gender = "male";
-    if (FEMALE_TITLES.has(word)) gender = "female";
+    const word = tokens[t]?.lower ?? "";
+    const known = titleOf(word);
+    if (known === null) continue;
+    title = withoutStop(word);
+    gender = known.gender ?? gender;
     first = t + 1;
   }
   for (let t = last - 3; t >= first; t -= 1) {
     // A person after an organisation: only when a first name we know follows, so that "Council Bluffs Police" stays whole.
-    const next = plain(tokens[t + 1]?.lower ?? "");
-    if (ORGANISATION.has(plain(tokens[t]?.lower ?? "")) && (MALE.has(next) || FEMALE.has(next))) first = t + 1;
+    const next = withoutStop(tokens[t + 1]?.lower ?? "");
+    if (ORGANISATION.has(withoutStop(tokens[t]?.lower ?? "")) && (MALE.has(next) || FEMALE.has(next))) first = t + 1;
   }
   while (last > first + 1 && SUFFIX.test(tokens[last - 1]?.lower ?? "")) last -= 1;
   const [start, end] = [tokens[first]?.start, tokens[last - 1]?.end];
   if (start === undefined || end === undefined || first >= last) return null;
   // "Minister of ..." names nobody.
-  if (last - first === 1 && TITLES.has(plain(tokens[first]?.lower ?? ""))) return null;
+  if (last - first === 1 && titleOf(tokens[first]?.lower ?? "") !== null) return null;
   const words = tokens.slice(first, last).map((token) => text.slice(token.start, token.end));
   return { words, gender: gender ?? genderOf(words), title, definite: tokens[first - 1]?.lower === "the", start, end };
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
-
-function plain(word: string): string {
-  return word.replace(/\.$/, "");
-}
 
 /** The gender that a full name's first word suggests, from a list of common first names. */
 function genderOf(words: string[]): Gender {
@@ -74,5 +68,5 @@ function genderOf(words: string[]): Gender {
 
 /** Whether a name is that of an organisation, by its words. */
 export function isOrganisation(words: string[]): boolean {
-  return words.some((word) => ORGANISATION.has(word.toLowerCase().replace(/\.$/, "")) || /^\p{Lu}{2,6}$/u.test(word));
+  return words.some((word) => ORGANISATION.has(withoutStop(word.toLowerCase())) || /^\p{Lu}{2,6}$/u.test(word));
 }

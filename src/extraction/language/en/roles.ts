@@ -1,14 +1,15 @@
 import type { FoundSpeaker } from "../../document.ts";
-import { wordsOf } from "./words.ts";
+import { titleOf, withoutStop } from "./titles.ts";
+import { alternatives, wordsOf } from "./words.ts";
 
 const DOCUMENT = wordsOf("documents");
 const PLACE = wordsOf("places");
 const GROUP_SINGULAR = wordsOf("groups");
-const PERSON =
-  /(?:man|woman|person|people|er|or|ist|ian|ant|ent|ee|ic|cy|dent|chief|head|wife|husband|mother|father|son|daughter|brother|sister|friend|source|witness|aide|ally|envoy|judge|official|coach|nurse|king|queen|president|premier|general|attorney|spouse|boss|guest|host|victim|veteran|native|player|pilot|captain|analyst|expert|critic|poster|user|student|survivor|supporter|candidate|nominee|advocate|colleague|neighbour|neighbor)s?$/;
-const MALE =
-  /(?:^|[^wo])(?:man|husband|father|son|brother|king|uncle|nephew|grandfather|businessman|congressman|spokesman|chairman|salesman|boy|widower)$/;
-const FEMALE = /(?:woman|wife|mother|daughter|sister|queen|aunt|niece|grandmother|actress|girl|widow|waitress)$/;
+/** How nouns for people end: "teacher", "the bus company's chief". */
+const PERSON = new RegExp(`(?:${alternatives("person-endings")})s?$`);
+/** "Woman" ends with "man". */
+const MALE = new RegExp(`(?:^|[^wo])(?:${alternatives("male-nouns")})$`);
+const FEMALE = new RegExp(`(?:${alternatives("female-nouns")})$`);
 
 /** What somebody with this head noun is. */
 export function typeOfRole(head: string): FoundSpeaker["type"] {
@@ -28,42 +29,13 @@ export function genderOfRole(head: string): "male" | "female" | null {
   return FEMALE.test(head) ? "female" : MALE.test(head) ? "male" : null;
 }
 
-/** Whether the last word is a country or a capital. */
+/** Whether a name is that of a country or a capital. */
 export function isPlace(words: string[]): boolean {
-  const name = words.join(" ").toLowerCase().replace(/\.$/, "");
-  return (
-    PLACE.has(name) ||
-    /^(?:united states|united kingdom|saudi arabia|north korea|south korea|south africa|new zealand|hong kong|sri lanka|costa rica)$/.test(
-      name,
-    )
-  );
+  return PLACE.has(withoutStop(words.join(" ").toLowerCase()));
 }
-
-/** Titles as the nouns they stand for, so that "the senator" finds "Sen. Jane Roe". A map: words of a text may be "constructor". */
-const NOUN_OF_TITLE = new Map<string, string>(
-  Object.entries({
-    sen: "senator",
-    gov: "governor",
-    rep: "representative",
-    congressman: "representative",
-    congresswoman: "representative",
-    pres: "president",
-    dr: "doctor",
-    prof: "professor",
-    gen: "general",
-    sgt: "sergeant",
-    lt: "lieutenant",
-    col: "colonel",
-    capt: "captain",
-    rev: "reverend",
-    det: "detective",
-    supt: "superintendent",
-    insp: "inspector",
-  }),
-);
 
 /** The noun for a title or role word: "sen" -> "senator", "spokeswoman" -> "spokesperson", a plural unchanged. */
 export function roleNoun(word: string): string {
-  const lower = word.toLowerCase().replace(/\.$/, "");
-  return (NOUN_OF_TITLE.get(lower) ?? lower).replace(/(?:wo)?man$/, "person");
+  const lower = withoutStop(word.toLowerCase());
+  return (titleOf(lower)?.noun ?? lower).replace(/(?:wo)?man$/, "person");
 }

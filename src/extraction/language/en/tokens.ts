@@ -1,7 +1,7 @@
 import type { Range } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
 import { classOf, type WordClass } from "./lexicon.ts";
-import { alternatives } from "./words.ts";
+import { alternatives, wordsOf } from "./words.ts";
 
 /** A word, a punctuation mark or a whole quoted span of a sentence. */
 export interface Token extends Range {
@@ -141,11 +141,7 @@ function refine(tokens: Token[]): void {
   }
 }
 
-const MODALS = new Set(
-  "will would can could may might must shall should do does did won't wouldn't can't cannot couldn't shouldn't doesn't don't didn't 'll 'd".split(
-    " ",
-  ),
-);
+const MODALS = wordsOf("modals");
 
 /** Verbs no list holds: after a modal ("would nominate") and present tenses where only a verb fits. */
 function isVerb(tokens: Token[], t: number, before: string, after: string): boolean {
