@@ -1,8 +1,8 @@
-import { dropFurniture, furnitureReason, repeatsOf } from "./furniture.ts";
-import { readPublicationDate } from "./publication-date.ts";
+import { dropFurniture, furnitureReason, repeatsOf } from "./parts/furniture.ts";
+import { readPublicationDate } from "./parts/publication-date.ts";
+import { readByline, readCredit } from "./parts/read-credits.ts";
+import { isRightsLine } from "./parts/read-rights.ts";
 import type { Note, RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
-import { readByline, readCredit } from "./read-credits.ts";
-import { isRightsLine } from "./read-rights.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 

@@ -1,9 +1,9 @@
 import { decodeHTMLStrict } from "entities";
 import { Article } from "../../../article/model/schema.ts";
 import { fold } from "../../../article/words/fold.ts";
+import { licenceOf } from "../parts/read-rights.ts";
+import { toMoment } from "../parts/source-dates.ts";
 import type { RawDocument } from "../raw-document.ts";
-import { licenceOf } from "../read-rights.ts";
-import { toMoment } from "../source-dates.ts";
 import { shownText } from "./blocks.ts";
 import type { PageDocument } from "./page.ts";
 

@@ -1,4 +1,4 @@
-import type { Range } from "../document.ts";
+import type { Range } from "../../document.ts";
 
 /** A dateline inside the first paragraph: its range in that paragraph (UTF-16) and what it names. */
 export interface ReadDateline extends Range {
