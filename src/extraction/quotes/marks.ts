@@ -1,7 +1,7 @@
-import type { Range } from "../document.ts";
+import type { TextRange } from "../document.ts";
 
 /** A quoted span: `start`-`end` is what stands inside the marks, `from`-`to` includes them. */
-export interface Marked extends Range {
+export interface Marked extends TextRange {
   from: number;
   to: number;
   /** `false` when the closing mark is missing: the span ends with its block or before the next opening mark. */
@@ -40,7 +40,7 @@ const PATIENCE = 12;
  * @param open the last span of the block before: when its closing mark is missing, the first mark here may be that.
  * @returns spans in order, not overlapping, none empty.
  */
-export function pairMarks(text: string, block: Range, open: Marked | null = null): Marked[] {
+export function pairMarks(text: string, block: TextRange, open: Marked | null = null): Marked[] {
   const marks = marksOf(text, block);
   const found: Marked[] = [];
   let m = 0;
@@ -130,7 +130,7 @@ function closeSingle(marks: Mark[], opening: number, text: string): Closing | nu
 }
 
 /** The marks of a block with the directions their shape and neighbours allow; apostrophes and inch marks are left out. */
-function marksOf(text: string, block: Range): Mark[] {
+function marksOf(text: string, block: TextRange): Mark[] {
   const marks: Mark[] = [];
   // Without the cut, a block that holds no mark would be searched to the end of the text: quadratic over all blocks.
   const upToEnd = text.slice(0, block.end);
@@ -148,7 +148,7 @@ function marksOf(text: string, block: Range): Mark[] {
   return marks;
 }
 
-function markAt(text: string, at: number, value: string, block: Range): Mark {
+function markAt(text: string, at: number, value: string, block: TextRange): Mark {
   const end = at + value.length;
   const before = at <= block.start ? " " : (text[at - 1] ?? " ");
   const after = end >= block.end ? " " : (text[end] ?? " ");
@@ -191,7 +191,7 @@ function isMark(char: string): boolean {
   return SINGLES.includes(char) || '“”„‟"«»`'.includes(char);
 }
 
-function trim(text: string, start: number, end: number): Range {
+function trim(text: string, start: number, end: number): TextRange {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text[from] ?? "")) from += 1;
   while (to > from && /\s/.test(text[to - 1] ?? "")) to -= 1;

@@ -1,4 +1,4 @@
-import type { Analysis, Span } from "../analysis.ts";
+import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { wordsOf } from "../language/en/words.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 
@@ -14,7 +14,7 @@ const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|a
  * @param best the most probable speaker, `probability` how sure the ranker is of it.
  */
 export function speechFeatures(analysis: Analysis, index: number, best: Candidate, probability: number): string[] {
-  const span = analysis.spans[index] as Span;
+  const span = analysis.spans[index] as QuotedSpan;
   const sentence = analysis.sentences[span.sentence];
   const { text } = analysis;
   const words = text.slice(span.start, Math.min(span.end, span.start + 300)).split(/\s+/);

@@ -1,6 +1,6 @@
 import type { Source } from "../../article/model/schema.ts";
 import { BLOCK_SEPARATOR, CodePointText } from "../../article/model/text.ts";
-import type { Block, Document, Metadata, Range, ReadCredit } from "../document.ts";
+import type { Block, Document, Metadata, ReadCredit, TextRange } from "../document.ts";
 import { arrange } from "./arrange.ts";
 import { declaredCharset, decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
@@ -18,7 +18,7 @@ export interface Reading {
   /** The dateline as a range of the document's text. */
   dateline: ReadDateline | null;
   credits: ReadCredit[];
-  rights: ReadRights & { notice: Range | null };
+  rights: ReadRights & { notice: TextRange | null };
   metadata: Metadata;
   mediaType: MediaType;
   omitted: Source["omitted"];

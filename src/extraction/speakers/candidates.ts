@@ -1,4 +1,4 @@
-import type { Analysis, Span } from "../analysis.ts";
+import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { isPlainCue } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
@@ -28,7 +28,7 @@ const NEIGHBOURS = 5;
 
 /** Every mention near the span, the speaker before it, and nobody. */
 export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
-  const span = analysis.spans[index] as Span;
+  const span = analysis.spans[index] as QuotedSpan;
   const found: Candidate[] = [];
   const sentence = analysis.sentences[span.sentence];
   if (sentence === undefined) return found;
@@ -97,13 +97,13 @@ function lowerBound(mentions: Mention[], token: number): number {
 }
 
 /** What stands around the span in its sentence, in a few letters. */
-function frameOf(analysis: Analysis, span: Span, sentence: Sentence): string {
+function frameOf(analysis: Analysis, span: QuotedSpan, sentence: Sentence): string {
   const place = sentence.firstWord > span.token ? "^" : "_";
   const last = analysis.text[span.end - 1] ?? "";
   return `${place}${sentence.core}${/[.?!…]/.test(last) ? "." : last === "," ? "," : "w"}`;
 }
 
-function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side, rank: number, frame: string): Candidate {
+function candidate(analysis: Analysis, span: QuotedSpan, mention: Mention, side: Side, rank: number, frame: string): Candidate {
   const sentence = analysis.sentences[mention.sentence] as Sentence;
   const { classes, tokens } = sentence;
   const link = linkOf(sentence, mention);
@@ -165,8 +165,8 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
 }
 
 function continuing(analysis: Analysis, index: number, sentence: Sentence, frame: string): string[] {
-  const span = analysis.spans[index] as Span;
-  const last = analysis.spans[index - 1] as Span;
+  const span = analysis.spans[index] as QuotedSpan;
+  const last = analysis.spans[index - 1] as QuotedSpan;
   const gap = span.sentence - last.sentence;
   const blocks = span.block - last.block;
   const between = last.sentence === span.sentence ? squeeze(sentence.classes.slice(last.token + 1, span.token)) : "";

@@ -1,4 +1,4 @@
-import type { FoundSpeaker, Range } from "../document.ts";
+import type { FoundSpeaker, TextRange } from "../document.ts";
 import type { Gender, Name } from "../language/en/names.ts";
 
 /** One person, organisation, place or group of the article. */
@@ -13,7 +13,7 @@ export interface Entity {
   type: FoundSpeaker["type"];
   /** Nouns that describe it: "envoy", "senator". */
   nouns: Set<string>;
-  descriptions: Range[];
+  descriptions: TextRange[];
 }
 
 /** "The letter" may be any letter before, "the harbour office letter" only that one; a person has more descriptions than the text gives. */

@@ -1,4 +1,4 @@
-import type { Range } from "../../document.ts";
+import type { TextRange } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
 import { alternatives } from "./words.ts";
 
@@ -21,9 +21,9 @@ const LETTER = { lower: "q", upper: "Q" };
  *
  * @returns ranges in order that tile the block.
  */
-export function sentencesOf(text: string, block: Range, marked: Marked[]): Range[] {
+export function sentencesOf(text: string, block: TextRange, marked: Marked[]): TextRange[] {
   const masked = mask(text, block, marked);
-  const found: Range[] = [];
+  const found: TextRange[] = [];
   let start = 0;
   for (const { segment, index } of SEGMENTER.segment(masked)) {
     const end = index + segment.length;
@@ -36,7 +36,7 @@ export function sentencesOf(text: string, block: Range, marked: Marked[]): Range
 }
 
 /** The block with all words inside marks made one word, their last stop kept: offsets do not change. */
-function mask(text: string, block: Range, marked: Marked[]): string {
+function mask(text: string, block: TextRange, marked: Marked[]): string {
   let result = "";
   let at = block.start;
   for (const span of marked) {

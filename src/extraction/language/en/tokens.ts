@@ -1,10 +1,10 @@
-import type { Range } from "../../document.ts";
+import type { TextRange } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
 import { classOf, type WordClass } from "./lexicon.ts";
 import { alternatives, wordsOf } from "./words.ts";
 
 /** A word, a punctuation mark or a whole quoted span of a sentence. */
-export interface Token extends Range {
+export interface Token extends TextRange {
   /** Lower case, with straight apostrophes; empty for a quoted span. */
   lower: string;
   class: WordClass;
@@ -13,7 +13,7 @@ export interface Token extends Range {
 }
 
 /** A sentence with its tokens and their classes as one string, on which patterns are matched: one letter a token. */
-export interface Sentence extends Range {
+export interface Sentence extends TextRange {
   /** Index of the block it belongs to. */
   block: number;
   tokens: Token[];
@@ -36,7 +36,7 @@ const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
  *
  * @param spans all spans of the document; `first` the index of the first that may lie in the sentence.
  */
-export function tokenize(text: string, sentence: Range, block: number, spans: Marked[], first: number): Sentence {
+export function tokenize(text: string, sentence: TextRange, block: number, spans: Marked[], first: number): Sentence {
   const tokens: Token[] = [];
   let at = sentence.start;
   let next = first;

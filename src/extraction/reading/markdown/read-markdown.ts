@@ -1,5 +1,5 @@
 import type { Form, RawBlock, RawDocument, RawOmission } from "../raw-document.ts";
-import { type Line, linesOf } from "../text/plain-text.ts";
+import { type Line, linesOf } from "../text/lines.ts";
 import { visibleText } from "../visible-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { visibleInline } from "./inline.ts";

@@ -1,4 +1,4 @@
-import type { Line } from "./plain-text.ts";
+import type { Line } from "./lines.ts";
 
 /** A bullet, which stays in the text, or a number in front of an item. */
 export const LIST_ITEM = /^(?:[•◦‣▪●·*–-]|\d{1,2}[.)])\s+\S/u;
