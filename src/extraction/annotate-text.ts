@@ -1,6 +1,7 @@
 import { CodePointText } from "../article/model/text.ts";
 import { annotate } from "./annotate.ts";
 import type { Block, Document, FoundQuote, TextRange } from "./document.ts";
+import { wrapWidth } from "./reading/text/wrapped-lines.ts";
 
 /** One segment of a quote, with offsets in code points of the text as given. */
 export interface Entry {
@@ -47,9 +48,6 @@ function contiguous(text: string, segments: TextRange[]): TextRange[] {
   return joined;
 }
 
-/** A text is wrapped when this share of its line breaks, and at least so many, stand inside sentences at a usual width. */
-const WRAPPED = { share: 0.5, breaks: 4, narrow: 45, wide: 100 };
-
 /** Every line with something in it as a paragraph; of a text wrapped at a fixed width, every run of lines between blank ones. */
 export function plainDocument(text: string): Document {
   const lines: TextRange[] = [];
@@ -61,17 +59,13 @@ export function plainDocument(text: string): Document {
 }
 
 function isWrapped(text: string, lines: TextRange[]): boolean {
-  const breaks = lines.filter((line, l) => follows(text, line, lines[l + 1]));
-  const inside = breaks.filter(({ start, end }) => {
-    const open = !/[.!?:;…”"’')\]]\s*$/.test(text.slice(Math.max(start, end - 4), end));
-    return open && end - start >= WRAPPED.narrow && end - start <= WRAPPED.wide;
-  });
-  return inside.length >= WRAPPED.breaks && inside.length > WRAPPED.share * breaks.length;
+  const seen = lines.map((line, l) => ({ text: text.slice(line.start, line.end).trim(), opens: !follows(text, lines[l - 1], line) }));
+  return wrapWidth(seen) !== null;
 }
 
 /** Whether a line follows another without a blank one between. */
-function follows(text: string, line: TextRange, next: TextRange | undefined): boolean {
-  return next !== undefined && /^(?:\r\n|\n|\r)$/.test(text.slice(line.end, next.start));
+function follows(text: string, line: TextRange | undefined, next: TextRange): boolean {
+  return line !== undefined && /^(?:\r\n|\n|\r)$/.test(text.slice(line.end, next.start));
 }
 
 function joinLines(text: string, lines: TextRange[]): TextRange[] {

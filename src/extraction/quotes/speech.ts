@@ -1,4 +1,5 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
+import { isHeading } from "../language/en/title-case.ts";
 import { wordsOf } from "../language/en/words.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 
@@ -87,12 +88,4 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
       `lone=${block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1},${form},${stop}`,
     );
   return features;
-}
-
-/** Whether a block looks like a headline: short, most words with capitals, not a plain sentence. */
-function isHeading(block: string): boolean {
-  if (block.length > 200) return false;
-  const words = block.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  const long = words.filter((word) => word.length > 3);
-  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
 }

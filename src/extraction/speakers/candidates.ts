@@ -4,7 +4,7 @@ import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import { linkOf } from "./mention-links.ts";
-import type { Mention } from "./mentions.ts";
+import { firstMentionFrom, type Mention } from "./mentions.ts";
 
 /** Somebody who may have said a quoted span, the words that say so, and the named features the ranker weighs. */
 export interface Candidate {
@@ -61,7 +61,7 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
 
 function nearMentions(analysis: Analysis, s: number, token: number): [Side, Mention[]][] {
   const own = analysis.mentions[s] ?? [];
-  let split = lowerBound(own, token);
+  let split = firstMentionFrom(own, token + 1);
   const left: Mention[] = [];
   for (let m = split - 1; m >= 0 && left.length < MENTIONS && token - (own[m] as Mention).last < REACH; m -= 1)
     left.push(own[m] as Mention);
@@ -82,18 +82,6 @@ function nearMentions(analysis: Analysis, s: number, token: number): [Side, Ment
     ["before", before],
     ["after", after],
   ];
-}
-
-/** Index of the first mention that begins after the token. */
-function lowerBound(mentions: Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).first <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What stands around the span in its sentence, in a few letters. */

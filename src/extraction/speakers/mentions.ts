@@ -64,3 +64,15 @@ function phraseKind(tokens: Token[], first: number, last: number): Mention["kind
   for (let t = first; t < last; t += 1) if (tokens[t]?.class === "N" && (t === last - 1 || tokens[t + 1]?.class === "N")) return "name";
   return "role";
 }
+
+/** Index of the first mention that begins at the token or after it; the number of mentions when none does. */
+export function firstMentionFrom(mentions: Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
