@@ -4,16 +4,16 @@ import { subjectOf } from "../language/en/clauses.ts";
 import { isPlainCue, reportsClause } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
-import type { Sentence } from "../language/en/tokens.ts";
+import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { Mention } from "../speakers/mentions.ts";
 import { probabilities, weigh } from "../speakers/ranker.ts";
 
 /** A reading of one cue: the reported clause (token ranges of the sentence), empty when the cue reports none. */
 export interface Report {
   sentence: number;
-  cue: [number, number];
+  cue: TokenRange;
   mention: Mention | null;
-  segments: [number, number][];
+  segments: TokenRange[];
   features: string[];
 }
 
@@ -41,8 +41,8 @@ export function reportsOf(analysis: Analysis, index: number): Reported[] {
     if (1 - nothing < THRESHOLD) continue;
     const best = shares.indexOf(Math.max(...shares.slice(1)), 1);
     const reading = readings[best] as Report;
-    if (reading.segments.some(([first]) => first < taken)) continue;
-    taken = Math.max(v + 1, ...reading.segments.map(([, last]) => last));
+    if (reading.segments.some(({ first }) => first < taken)) continue;
+    taken = Math.max(v + 1, ...reading.segments.map(({ last }) => last));
     found.push({ ...reading, probability: 1 - nothing });
   }
   return found;
@@ -56,7 +56,7 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
   if (token === undefined) return [];
   const according = token.lower === "according" && tokens[v + 1]?.lower === "to";
   if (classes[v] !== "V" && !according) return [];
-  const cue: [number, number] = according ? [v, v + 2] : [v, v + 1];
+  const cue: TokenRange = { first: v, last: according ? v + 2 : v + 1 };
   if (!according && !reportsClause(cueLemma(token.lower) ?? "")) return [];
   const lemma = according ? "according" : (cueLemma(token.lower) as string);
   const mentions = analysis.mentions[index] ?? [];
@@ -74,8 +74,8 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
   ];
   common.push(`prior=${classes.slice(Math.max(0, v - 2), v) || "^"},${cueClass}`, `first=${v < 3}`);
   const readings: Report[] = [{ sentence: index, cue, mention: subject, segments: [], features: common.map((name) => `none:${name}`) }];
-  const add = (type: string, segments: [number, number][], features: string[]) => {
-    if (segments.some(([first, last]) => last - first < 2 || classes.slice(first, last).includes("Q"))) return;
+  const add = (type: string, segments: TokenRange[], features: string[]) => {
+    if (segments.some(({ first, last }) => last - first < 2 || classes.slice(first, last).includes("Q"))) return;
     const names = [...features, `lemma=${lemma}`, `class=${cueClass}`, `place=${place}`].map((name) => `${type}:${name}`);
     readings.push({ sentence: index, cue, mention: subject, segments, features: [type, ...names] });
   };
@@ -89,7 +89,7 @@ export function readingsOf(analysis: Analysis, index: number, v: number): Report
   return readings;
 }
 
-type Add = (type: string, segments: [number, number][], features: string[]) => void;
+type Add = (type: string, segments: TokenRange[], features: string[]) => void;
 
 /** Clauses after the cue: "said (that) ...", "told him ...", "According to X, ...". */
 function after(sentence: Sentence, from: number, lemma: string, lead: string, add: Add): void {
@@ -110,7 +110,7 @@ function after(sentence: Sentence, from: number, lemma: string, lead: string, ad
       const word = tokens[last]?.class === "," ? `,${tokens[last + 1]?.lower}` : (tokens[last]?.lower ?? "$");
       add(
         "after",
-        [[first, last]],
+        [{ first, last }],
         [
           `skip=${skipped}`,
           `lead=${lead},${skipped}`,
@@ -163,7 +163,7 @@ function before(sentence: Sentence, opening: number, behind: number, add: Add): 
       `shape=${squeeze(content)}`,
       `begins=${clauseStart(classes, first)}`,
     );
-    if (verb !== "") add("before", [[first, comma]], [...shared, `rest=${rest}`, `rest=${rest},${verb}`]);
+    if (verb !== "") add("before", [{ first, last: comma }], [...shared, `rest=${rest}`, `rest=${rest},${verb}`]);
     if (classes[behind] !== ",") continue;
     for (const last of endsAfter(classes, behind + 1).slice(-4)) {
       const final = /^\.?[)]?$/.test(classes.slice(last));
@@ -172,8 +172,8 @@ function before(sentence: Sentence, opening: number, behind: number, add: Add): 
       add(
         "around",
         [
-          [first, comma],
-          [behind + 1, last],
+          { first, last: comma },
+          { first: behind + 1, last },
         ],
         [
           ...shared,

@@ -33,8 +33,8 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
   const caps = !/\p{Ll}/u.test(words.join("")) && words.join("").length > 3;
   const form = caps ? "caps" : titled ? "title" : lower ? "lower" : "upper";
   const shape = `${size},${form},${stop}`;
-  const by = best.continues ? "same" : best.mention === null ? "none" : (best.features[0] ?? "");
-  const link = best.features.find((feature) => feature.includes(":link=") && !feature.includes(":^") && !feature.includes(":_")) ?? by;
+  const by = best.origin;
+  const link = best.link ?? by;
   const features = ["bias", `size=${size}`, `shape=${shape}`, `form=${form}`, `stop=${stop}`, `by=${by}`, link, `${link}|${size}`];
   features.push(
     `sure=${Math.floor(probability * 5)}`,
@@ -48,7 +48,7 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
   );
   if (before !== undefined && before.class !== "N") features.push(`word=${before.lower}`);
   if (best.cue !== null && best.mention !== null)
-    features.push(`cue=${analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower}`);
+    features.push(`cue=${analysis.sentences[best.mention.sentence]?.tokens[best.cue.last - 1]?.lower}`);
   features.push(`closed=${span.closed}`);
   const first = span.block === analysis.sentences[0]?.block;
   const headed = isHeading(blockText);
@@ -64,7 +64,7 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
   const spoken = / (?:i|we|you|my|our|your|me|us|i'm|we're|you're|it's|don't|that's|i've) /.test(content);
   const verb = / (?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|be|been|isn't|can't|won't) /.test(content);
   const cue =
-    best.cue === null || best.mention === null ? "" : (analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower ?? "");
+    best.cue === null || best.mention === null ? "" : (analysis.sentences[best.mention.sentence]?.tokens[best.cue.last - 1]?.lower ?? "");
   const anchor = best.anchor;
   features.push(
     `${link}|${form}|${size}`,
