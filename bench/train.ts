@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Analysis, analyse } from "../src/extraction/analysis.ts";
 import { plainDocument } from "../src/extraction/annotate-text.ts";
-import { readingsOf } from "../src/extraction/quotes/indirect.ts";
+import { readingsOf } from "../src/extraction/quotes/cue-readings.ts";
 import { speechFeatures } from "../src/extraction/quotes/speech.ts";
 import { candidatesOf } from "../src/extraction/speakers/candidates.ts";
 import { probabilities, type Weights } from "../src/extraction/speakers/ranker.ts";

@@ -2,7 +2,7 @@ import { type Analysis, analyse, type QuotedSpan } from "./analysis.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "./document.ts";
 import type { TokenRange } from "./language/en/tokens.ts";
 import { isDenied } from "./quotes/denial.ts";
-import { reportsOf } from "./quotes/indirect.ts";
+import { reportedClauses } from "./quotes/indirect.ts";
 import { kindOf } from "./quotes/kinds.ts";
 import { type Attributed, attribute } from "./speakers/attribute.ts";
 import { Cast } from "./speakers/cast.ts";
@@ -147,7 +147,7 @@ function reopens({ blocks }: Analysis, last: QuotedSpan, span: QuotedSpan): bool
 
 function reportedDrafts(analysis: Analysis): Draft[] {
   return analysis.sentences.flatMap((_, index) =>
-    reportsOf(analysis, index).map((report) => ({
+    reportedClauses(analysis, index).map((report) => ({
       kind: "indirect" as const,
       segments: report.segments.flatMap(({ first, last }) => rangeOf(analysis, index, first, last) ?? []),
       mention: report.mention,
