@@ -9,36 +9,56 @@ export interface Clause {
   features: string[];
 }
 
+/** Where a clause after the cue begins and how. */
+interface Beginning {
+  first: number;
+  /** What lies between verb and clause. */
+  skipped: string;
+  /** Its subject and the class of its verb. */
+  begins: string;
+  opener: string;
+}
+
+/** Where it may end: the number of ends passed over, whether the sentence ends there, the verb up to there. */
+interface End {
+  last: number;
+  boundary: number;
+  final: boolean;
+  verb: "v" | "d" | "";
+}
+
 /**
  * Clauses after the cue: "said (that) ...", "told him ...", "According to X, ...".
  *
  * @param cue where they may begin, the lemma, and what stands around subject and verb.
  */
 export function clausesAfter(sentence: Sentence, cue: { from: number; lemma: string; lead: string }): Clause[] {
-  const { classes } = sentence;
-  return startsAfter(sentence, cue.from).flatMap((first) => {
-    const beginning = beginningFeatures(sentence, first, cue);
-    return endsAfter(classes, first)
-      .filter((last) => finiteness(classes.slice(first, last)) !== "")
-      .map((last, boundary): Clause => {
-        const features = [
-          ...beginning,
-          ...endFeatures(sentence, { first, last }, boundary),
-          ...jointFeatures(sentence, { first, last }, cue),
-        ];
-        return { type: "after", segments: [{ first, last }], features };
-      });
+  const { classes, tokens } = sentence;
+  const { from, lemma, lead } = cue;
+  return startsAfter(sentence, from).flatMap((first) => {
+    const skipped = squeeze(classes.slice(from, first));
+    const beginning = { first, skipped, begins: clauseStart(classes, first), opener: openerOf(tokens[first]) };
+    const shared = beginningFeatures(classes, beginning, lemma, lead);
+    return endsOf(classes, first).map(
+      (end): Clause => ({
+        type: "after",
+        segments: [{ first, last: end.last }],
+        features: [...shared, ...jointFeatures(beginning, end), ...endFeatures(sentence, first, end)],
+      }),
+    );
   });
 }
 
+/** The ends up to which the clause has a verb. */
+function endsOf(classes: string, first: number): End[] {
+  return endsAfter(classes, first)
+    .map((last) => ({ last, verb: finiteness(classes.slice(first, last)), final: endsSentence(classes, last) }))
+    .filter(({ verb }) => verb !== "")
+    .map((end, boundary) => ({ ...end, boundary }));
+}
+
 /** Ann Lee told him on Friday that the boat is old: what lies between verb and clause, and how the clause begins. */
-function beginningFeatures(
-  { classes }: Sentence,
-  first: number,
-  { from, lemma, lead }: { from: number; lemma: string; lead: string },
-): string[] {
-  const skipped = squeeze(classes.slice(from, first));
-  const begins = clauseStart(classes, first);
+function beginningFeatures(classes: string, { first, skipped, begins, opener }: Beginning, lemma: string, lead: string): string[] {
   return [
     `skip=${skipped}`,
     `lead=${lead},${skipped}`,
@@ -46,30 +66,28 @@ function beginningFeatures(
     `begins=${begins}`,
     `begins=${begins},${skipped}`,
     `begins=${begins},${lemma}`,
+    `open=${opener},${lemma}`,
     `head=${squeeze(classes.slice(first, first + 12)).slice(0, 4)}`,
   ];
 }
 
-/** ..., and that it will be sold: what stands behind the end, and how many ends were passed over. */
-function endFeatures({ classes, tokens }: Sentence, { first, last }: TokenRange, boundary: number): string[] {
-  const final = endsSentence(classes, last);
-  const word = tokens[last]?.class === "," ? `,${tokens[last + 1]?.lower}` : (tokens[last]?.lower ?? "$");
-  return [
-    `rest=${final ? "$" : classes.slice(last, last + 3)}`,
-    `end=${squeeze(classes.slice(last)).slice(0, 4)}`,
-    `endword=${final ? "$" : word}`,
-    `boundary=${boundary},${final}`,
-    `later=${/V/.test(classes.slice(last))},${classes[last] ?? "$"}`,
-    `long=${Math.min(6, Math.floor((last - first) / 4))},${final}`,
-  ];
+/** She said it will be sold: how the clause begins, together with its verb and whether it ends the sentence. */
+function jointFeatures({ begins, opener }: Beginning, { verb, final }: End): string[] {
+  return [`begins=${begins},${final}`, `open=${opener},${verb}`, `verb=${verb},${final}`];
 }
 
-/** She said it will be sold: how the clause begins together with its verb and whether it ends the sentence. */
-function jointFeatures({ classes, tokens }: Sentence, { first, last }: TokenRange, { lemma }: { lemma: string }): string[] {
-  const final = endsSentence(classes, last);
-  const verb = finiteness(classes.slice(first, last));
-  const opener = openerOf(tokens[first]);
-  return [`begins=${clauseStart(classes, first)},${final}`, `open=${opener},${verb}`, `open=${opener},${lemma}`, `verb=${verb},${final}`];
+/** ..., and that it will be sold: what stands behind the end, and how many ends were passed over. */
+function endFeatures({ classes, tokens }: Sentence, first: number, { last, boundary, final }: End): string[] {
+  const behind = classes.slice(last);
+  const word = tokens[last]?.class === "," ? `,${tokens[last + 1]?.lower}` : (tokens[last]?.lower ?? "$");
+  return [
+    `rest=${final ? "$" : behind.slice(0, 3)}`,
+    `end=${squeeze(behind).slice(0, 4)}`,
+    `endword=${final ? "$" : word}`,
+    `boundary=${boundary},${final}`,
+    `later=${behind.includes("V")},${classes[last] ?? "$"}`,
+    `long=${Math.min(6, Math.floor((last - first) / 4))},${final}`,
+  ];
 }
 
 /** The conjunction or question word a clause opens with, "P" for a pronoun. */
