@@ -1,19 +1,17 @@
 import type { Analysis } from "../analysis.ts";
-import { type Name, nameOf } from "../language/en/names.ts";
+import { goesOnWithOf, type Name, nameOf } from "../language/en/names.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
+import { appositionOf } from "./appositions.ts";
 import type { Mention } from "./mentions.ts";
 import { endsWithName, governor, isPrincipal, isRole, LINKS, possessed } from "./phrase-heads.ts";
 
-/** A mention with what belongs to it: possessors, attached phrases, appositions, a second person joined by "and". */
-export interface Phrase {
-  /** Tokens of the whole phrase as it is shown, without appositions. */
-  first: number;
-  last: number;
+/** A mention with what belongs to it, appositions left out: possessors, attached phrases, a second person joined by "and". */
+export interface Phrase extends TokenRange {
   /** The person's or organisation's proper name, in the phrase or in apposition to it. */
   name: Name | null;
   /** Head noun of a phrase without a name, or of the role in apposition to a name; lower case. */
   head: string | null;
-  /** Tokens of the role that describes the name, if there is one. */
+  /** The role that describes the name, if there is one. */
   description: TokenRange | null;
   /** A second mention: "X and Y said". */
   partner: Mention | null;
@@ -24,150 +22,81 @@ const ATTACHING = new Set(["of", "for", "from", "at", "to"]);
 /** Grows a base noun phrase to the phrase it stands in; a possessor leads to what it possesses ("Roe's envoy"). */
 export function phraseOf(analysis: Analysis, base: Mention): Phrase {
   const sentence = analysis.sentences[base.sentence] as Sentence;
-  const { tokens, classes } = sentence;
+  const mentions = analysis.mentions[base.sentence] ?? [];
   const mention = possessed(analysis, sentence, governor(analysis, sentence, base));
-  let { first, last } = mention;
-  if (mention.kind === "pronoun" || mention.kind === "relative")
-    return { first, last, name: null, head: null, description: null, partner: null };
-  const all = analysis.mentions[mention.sentence] ?? [];
-  const at = mention.index;
-  let m = at;
-  for (let link = 0; link < LINKS; link += 1) {
-    const before = all[m - 1];
-    const joint = before !== undefined && before.last === first - 1 ? tokens[first - 1] : undefined;
-    if (before === undefined || joint === undefined || before.kind === "pronoun") break;
-    // "Minister of Harbours Clara Voss": the role before "of" belongs to the name after it.
-    const role =
-      joint.class === "I" &&
-      (joint.lower === "of" || joint.lower === "for") &&
-      isRole(sentence, before) &&
-      endsWithName(analysis, sentence, mention) &&
-      !isPrincipal(analysis, sentence, mention);
-    if (joint.class !== "G" && !role) break;
-    first = before.first;
-    m -= 1;
+  if (mention.kind === "pronoun" || mention.kind === "relative") {
+    return { first: mention.first, last: mention.last, name: null, head: null, description: null, partner: null };
   }
-  let name = nameOf(analysis.text, tokens, mention.first, mention.last);
-  let named = mention;
-  for (let link = 0, n = at + 1; link < LINKS; link += 1, n += 1) {
-    const after = all[n];
-    if (after === undefined || after.first !== last + 1 || !ATTACHING.has(tokens[last]?.lower ?? "") || after.kind === "pronoun") break;
-    if (tokens[last]?.lower === "to" && mention.kind === "name") break;
-    last = after.last;
-    // "head of the Orchard Council Tomas Lind": the name at the end is that of the role before "of".
-    if (name === null && endsWithName(analysis, sentence, after) && !isPrincipal(analysis, sentence, after))
-      [name, named] = [nameOf(analysis.text, tokens, after.first, after.last), after];
-  }
-  const inner = name !== null && tokens[named.last - 1]?.class === "N" ? wholeName(analysis, sentence, named, name, last) : null;
-  const beside = apposition(analysis, sentence, all, mention, first, last, inner);
-  const head = inner === null ? (tokens[mention.last - 1]?.lower ?? null) : null;
+  const first = firstWithPossessors(analysis, sentence, mention);
+  const { last, name } = attach(analysis, sentence, mention);
+  const beside = appositionOf(analysis, { sentence, mention, first, last, name });
+  const head = name === null ? (sentence.tokens[mention.last - 1]?.lower ?? null) : roleBefore(sentence, mention);
   return {
     first,
     last,
-    name: inner ?? beside.name,
-    head: beside.head ?? head ?? roleBefore(sentence, mention),
-    description: beside.description ?? (inner === null ? { first, last } : null),
-    partner: partnerOf(classes, all, mention),
+    name: name ?? beside.name,
+    head: beside.head ?? head,
+    description: beside.description ?? (name === null ? { first, last } : null),
+    partner: partnerOf(sentence.classes, mentions, mention),
   };
 }
 
-/** "Skerrow Department of Harbours" is one name; "Jane Roe of Ohio" is not. */
-function wholeName(analysis: Analysis, sentence: Sentence, mention: Mention, name: Name, last: number): Name {
-  const organisation =
-    /^(?:department|ministry|bank|university|council|institute|house|board|court|bureau|office|association|federation|league|chamber|college|academy|church|museum|city)$/i.test(
-      name.words.at(-1) ?? "",
-    );
-  const of = sentence.tokens[mention.last]?.lower === "of" && sentence.tokens[mention.last + 1]?.class === "N";
-  const end = sentence.tokens[last - 1]?.end;
-  if (!organisation || !of || end === undefined || last === mention.last) return name;
-  return { ...name, words: analysis.text.slice(name.start, end).split(/\s+/), end };
-}
-
-interface Apposition {
-  name: Name | null;
-  head: string | null;
-  description: TokenRange | null;
-}
-
-/** What stands in apposition: "the envoy, Jan Novak, said" gives the name, "Jan Novak, the envoy," the description. */
-function apposition(
-  analysis: Analysis,
-  sentence: Sentence,
-  all: Mention[],
-  mention: Mention,
-  first: number,
-  last: number,
-  name: Name | null,
-): Apposition {
-  const { tokens, classes } = sentence;
-  const at = mention.index;
-  const next = all.slice(at + 1, at + 5).find((other) => other.first === last + 1);
-  if (classes[last] === "," && next !== undefined) {
-    const close = classes[next.last] ?? "$";
-    const pure = /^N+$/.test(classes.slice(next.first, next.last));
-    if (name === null && pure && ",.Q$V".includes(close) && isDefinite(sentence, first)) {
-      return {
-        name: nameOf(analysis.text, tokens, next.first, next.last),
-        head: tokens[mention.last - 1]?.lower ?? null,
-        description: { first, last },
-      };
-    }
-    const role = possessed(analysis, sentence, next);
-    if (name !== null && role.kind === "role" && classes[role.last] !== "G") {
-      return {
-        name: null,
-        head: tokens[role.last - 1]?.lower ?? null,
-        description: { first: next.first, last: attachedEnd(sentence, all, role) },
-      };
-    }
+/** Where the phrase begins with its possessors ("the mayor's envoy") and the role whose "of" leads to the name. */
+function firstWithPossessors(analysis: Analysis, sentence: Sentence, mention: Mention): number {
+  const mentions = analysis.mentions[mention.sentence] ?? [];
+  let { first } = mention;
+  for (const before of mentions.slice(Math.max(0, mention.index - LINKS), mention.index).toReversed()) {
+    const joint = before.last === first - 1 ? sentence.tokens[first - 1] : undefined;
+    if (joint === undefined || before.kind === "pronoun") break;
+    if (joint.class !== "G" && !(joint.class === "I" && isRoleOf(analysis, sentence, before, mention, joint.lower))) break;
+    first = before.first;
   }
-  // "the mayor's deputy for roads, Paul Brandt, said": the role before the comma describes the name.
-  if (name !== null && classes[first - 1] === ",") {
-    let m = at - 1;
-    while (
-      m > 0 &&
-      at - m < 5 &&
-      all[m - 1]?.last === (all[m] as Mention).first - 1 &&
-      "IGT".includes(classes[(all[m] as Mention).first - 1] ?? "$")
-    )
-      m -= 1;
-    const role = all.slice(m, at).find((other) => other.kind === "role" && classes[other.last] !== "G");
-    const start = all[m]?.first;
-    if (role !== undefined && start !== undefined && all[at - 1]?.last === first - 1 && /^[,^Q]$/.test(classes[start - 1] ?? "^")) {
-      return { name: null, head: tokens[role.last - 1]?.lower ?? null, description: { first: start, last: first - 1 } };
-    }
-  }
-  return { name: null, head: null, description: null };
+  return first;
 }
 
-function isDefinite(sentence: Sentence, first: number): boolean {
-  const { tokens, classes } = sentence;
-  return "DN".includes(classes[first] ?? "$") || tokens[first]?.class === "n";
+/** "Minister of Harbours Clara Voss": the role before "of" belongs to the name after it. */
+function isRoleOf(analysis: Analysis, sentence: Sentence, role: Mention, mention: Mention, joint: string): boolean {
+  if ((joint !== "of" && joint !== "for") || !isRole(sentence, role)) return false;
+  return endsWithName(analysis, sentence, mention) && !isPrincipal(analysis, sentence, mention);
 }
 
-function attachedEnd(sentence: Sentence, all: Mention[], mention: Mention): number {
+/** Where the phrase ends with what is attached to it ("the head of the Orchard Council"), and the name it holds. */
+function attach(analysis: Analysis, sentence: Sentence, mention: Mention): { last: number; name: Name | null } {
+  const { tokens } = sentence;
+  const mentions = analysis.mentions[mention.sentence] ?? [];
   let { last } = mention;
-  for (const other of all.slice(mention.index + 1, mention.index + 1 + LINKS)) {
-    if (other.first === last + 1 && "IT".includes(sentence.classes[last] ?? "$")) last = other.last;
+  let named = mention;
+  let name = nameOf(analysis.text, tokens, mention.first, mention.last);
+  for (const after of mentions.slice(mention.index + 1, mention.index + 1 + LINKS)) {
+    const joint = tokens[last]?.lower ?? "";
+    if (after.first !== last + 1 || !ATTACHING.has(joint) || after.kind === "pronoun") break;
+    if (joint === "to" && mention.kind === "name") break;
+    last = after.last;
+    // "head of the Orchard Council Tomas Lind": the name at the end is that of the role before "of".
+    if (name === null && endsWithName(analysis, sentence, after) && !isPrincipal(analysis, sentence, after)) {
+      [name, named] = [nameOf(analysis.text, tokens, after.first, after.last), after];
+    }
   }
-  return last;
+  if (name === null || tokens[named.last - 1]?.class !== "N") return { last, name: null };
+  const end = tokens[last - 1]?.end;
+  if (end === undefined || last === named.last || !goesOnWithOf(name, tokens, named.last)) return { last, name };
+  return { last, name: { ...name, words: analysis.text.slice(name.start, end).split(/\s+/), end } };
 }
 
 /** The role word right before a name: "spokesman Jan Novak". */
-function roleBefore(sentence: Sentence, mention: Mention): string | null {
-  const { tokens } = sentence;
+function roleBefore({ tokens }: Sentence, mention: Mention): string | null {
   let t = mention.last - 1;
   while (t > mention.first && tokens[t - 1]?.class === "N") t -= 1;
-  return tokens[t - 1]?.class === "n" && t > mention.first ? (tokens[t - 1]?.lower ?? null) : null;
+  const word = t > mention.first ? tokens[t - 1] : undefined;
+  return word?.class === "n" ? word.lower : null;
 }
 
 /** The other of two people who speak together: "Roe and Doe said", "said Roe and Doe". */
-function partnerOf(classes: string, all: Mention[], mention: Mention): Mention | null {
-  const isName = (other: Mention | undefined): other is Mention => other?.kind === "name";
+function partnerOf(classes: string, mentions: Mention[], mention: Mention): Mention | null {
+  if (mention.kind !== "name") return null;
   const begins = (first: number) => /^[,Q^V-]$/.test(classes[first - 1] ?? "^");
-  if (!isName(mention)) return null;
-  const [before, after] = [all[mention.index - 1], all[mention.index + 1]];
-  if (classes[mention.last] === "C" && isName(after) && after.first === mention.last + 1 && begins(mention.first)) return after;
-  if (classes[mention.first - 1] === "C" && isName(before) && before.last === mention.first - 1 && begins(before.first)) return before;
-  return null;
+  const [before, after] = [mentions[mention.index - 1], mentions[mention.index + 1]];
+  if (classes[mention.last] === "C" && after?.kind === "name" && after.first === mention.last + 1 && begins(mention.first)) return after;
+  const joined = classes[mention.first - 1] === "C" && before?.kind === "name" && before.last === mention.first - 1;
+  return joined && begins(before.first) ? before : null;
 }

@@ -20,6 +20,8 @@ export interface Name {
 const MALE = wordsOf("male-first-names");
 const FEMALE = wordsOf("female-first-names");
 const ORGANISATION = wordsOf("organisation-words");
+/** Words of organisations whose name goes on with "of": "Department of Harbours". */
+const ORGANISATION_OF = wordsOf("organisations-of");
 
 /**
  * The proper name in a run of tokens: its last run of capitalised words, what stands before the last title or the last
@@ -69,4 +71,9 @@ function genderOf(words: string[]): Gender {
 /** Whether a name is that of an organisation, by its words. */
 export function isOrganisation(words: string[]): boolean {
   return words.some((word) => ORGANISATION.has(withoutStop(word.toLowerCase())) || /^\p{Lu}{2,6}$/u.test(word));
+}
+
+/** Whether the name goes on with the "of" behind it: "Skerrow Department" + "of Harbours", but not "Jane Roe" + "of Ohio". */
+export function goesOnWithOf(name: Name, tokens: Token[], next: number): boolean {
+  return tokens[next]?.lower === "of" && tokens[next + 1]?.class === "N" && ORGANISATION_OF.has((name.words.at(-1) ?? "").toLowerCase());
 }
