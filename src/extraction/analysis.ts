@@ -1,6 +1,7 @@
 import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
-import { type Sentence, type TokenRange, tokenize } from "./language/en/tokens.ts";
+import { tokenize } from "./language/en/tokenize.ts";
+import type { Sentence, TokenRange } from "./language/en/tokens.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
@@ -26,20 +27,15 @@ export interface Analysis {
 /** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
 export function analyse(document: Document): Analysis {
   const { text, blocks } = document;
-  const spans: QuotedSpan[] = [];
-  const sentences: Sentence[] = [];
+  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [] };
   const turns = turnsOf(text, blocks);
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
-    const before = blocks[b - 1]?.kind === "paragraph" && spans.at(-1)?.block === b - 1 ? (spans.at(-1) as QuotedSpan) : null;
     const turn = turns.get(b);
-    const marked =
-      turn === undefined ? pairMarks(text, block, before).map((span) => (span.closed ? span : cutAtCue(text, span))) : [spoken(turn)];
-    const first = spans.length;
-    for (const span of marked) spans.push({ ...span, block: b, sentence: -1, token: -1 });
-    addSentences(text, block, b, marked, spans, first, sentences);
+    addParagraph(analysis, b, turn === undefined ? markedSpans(analysis, b, block) : [spoken(turn)]);
   }
-  return { text, blocks, spans, sentences, mentions: sentences.map(mentionsOf) };
+  analysis.mentions = analysis.sentences.map(mentionsOf);
+  return analysis;
 }
 
 /** The text range of a run of tokens, or `null` when the sentence does not have them. */
@@ -49,6 +45,14 @@ export function rangeOfTokens(analysis: Analysis, sentence: number, { first, las
   return start === undefined || end === undefined ? null : { start, end };
 }
 
+/** The marked spans of a paragraph; one whose closing mark is missing ends at a plain cue. */
+function markedSpans({ text, blocks, spans }: Analysis, b: number, block: Block): Marked[] {
+  const last = spans.at(-1);
+  const open = blocks[b - 1]?.kind === "paragraph" && last?.block === b - 1 ? last : null;
+  return pairMarks(text, block, open).map((span) => (span.closed ? span : cutAtCue(text, span)));
+}
+
+/** The words of a turn of a transcript as a span without marks. */
 function spoken({ start, end }: TextRange): Marked {
   return { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
 }
@@ -64,22 +68,15 @@ function cutAtCue(text: string, span: Marked): Marked {
   return { ...span, end, to: end, closed: true };
 }
 
-function addSentences(
-  text: string,
-  block: TextRange,
-  b: number,
-  marked: Marked[],
-  spans: QuotedSpan[],
-  first: number,
-  sentences: Sentence[],
-): void {
-  let next = first;
-  for (const range of sentencesOf(text, block, marked)) {
-    while (next < spans.length && (spans[next] as QuotedSpan).sentence >= 0) next += 1;
-    const sentence = tokenize(text, range, b, spans, next);
+/** Adds the sentences of a paragraph, and its spans with the sentence and the token that each is. */
+function addParagraph({ text, blocks, spans, sentences }: Analysis, b: number, marked: Marked[]): void {
+  let placed = 0;
+  for (const range of sentencesOf(text, blocks[b] as Block, marked)) {
+    const sentence = tokenize(text, { ...range, block: b }, marked, placed);
     for (const [t, token] of sentence.tokens.entries()) {
-      const span = token.span === null ? undefined : spans[token.span];
-      if (span !== undefined) Object.assign(span, { sentence: sentences.length, token: t });
+      if (token.class !== "Q") continue;
+      spans.push({ ...(marked[placed] as Marked), block: b, sentence: sentences.length, token: t });
+      placed += 1;
     }
     sentences.push(sentence);
   }

@@ -1,15 +1,6 @@
 import { cueLemmas, inflect } from "./cues.ts";
+import type { WordClass } from "./word-classes.ts";
 import { wordsOf } from "./words.ts";
-
-/**
- * Closed word classes of English and what is needed to tell names, roles and verbs apart without a tagger. A word's
- * class is one letter; the letters are the alphabet of the patterns attribution looks at:
- *
- * N name, n other noun or adjective, D determiner, P subject pronoun, O object pronoun, W relative or question word,
- * V speech verb, v other finite verb, b form of "be", x other auxiliary, g -ing form, d -ed form, R adverb, I preposition, T "to", C "and"/"or"/"but",
- * S subordinator, # number, t time word, G possessive 's, Q quoted span; punctuation stands for itself.
- */
-export type WordClass = string;
 
 /** In this order: a word in two lists has the first class. */
 const CLASSES: [WordClass, ReadonlySet<string>][] = [

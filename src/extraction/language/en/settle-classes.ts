@@ -1,0 +1,82 @@
+import type { Token } from "./tokens.ts";
+import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
+import { wordsOf } from "./words.ts";
+
+/** A token between its neighbours: "^" and "$" are the ends of the sentence. */
+interface Place {
+  tokens: Token[];
+  index: number;
+  token: Token;
+  before: WordClass;
+  after: WordClass;
+}
+
+const MODALS = wordsOf("modals");
+
+/** Settles by the words around what the form of a word leaves open: "the report", "to state" and "Ms. May said". */
+export function settleClasses(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const place = { tokens, index, token, before: tokens[index - 1]?.class ?? "^", after: tokens[index + 1]?.class ?? "$" };
+    token.class = settledClass(place);
+  }
+}
+
+function settledClass(place: Place): WordClass {
+  const { token } = place;
+  if (token.class === "V" && isFirstName(place)) return "N";
+  if ((token.class === "V" || token.class === "v") && isVerbalNoun(place)) return "n";
+  if (token.class === "x" && isNounLikeModal(place)) return "n";
+  if (token.class === "n" && isUnlistedVerb(place)) return "v";
+  return token.class === "D" && isConjunction(place) ? "S" : token.class;
+}
+
+/** Whether a verb may be a noun or a name as well: "report", but not "told". */
+function mayBeNoun({ token }: Place): boolean {
+  return !/(?:ed|ing|said|told|wrote|thought|spoke)$/.test(token.lower);
+}
+
+/** "Hope Lind arrived": a verb that opens its sentence before a name is a first name. */
+function isFirstName(place: Place): boolean {
+  return place.index === 0 && place.after === "N" && mayBeNoun(place);
+}
+
+/** "The meeting", "Lee's report", "in return"; but "as the paper says". */
+function isVerbalNoun(place: Place): boolean {
+  const { token, before } = place;
+  if (before === "D" && token.lower.endsWith("ing")) return true;
+  return mayBeNoun(place) && ("DG#".includes(before) || (before === "I" && token.lower !== "says"));
+}
+
+/** "The will", "his might". */
+function isNounLikeModal({ token, before }: Place): boolean {
+  return before === "D" && (token.lower === "will" || token.lower === "might");
+}
+
+/** "She said that it sank": "that" before anything but a noun. */
+function isConjunction({ token, after }: Place): boolean {
+  return token.lower === "that" && !"nN#".includes(after);
+}
+
+/** Verbs that no list holds, where only a verb fits. */
+function isUnlistedVerb(place: Place): boolean {
+  const { tokens, index, token, before, after } = place;
+  let m = index - 1;
+  while (m > 0 && tokens[m]?.class === "R") m -= 1;
+  const governor = tokens[m];
+  // "would nominate", "they never violate"
+  if (governor?.class === "P" || (governor?.class === "x" && MODALS.has(governor.lower))) return true;
+  if (!token.lower.endsWith("s")) return isPluralNoun(tokens[index - 1]) && isObjectStart(after);
+  if (token.lower.endsWith("ss")) return false;
+  // "he opposes", "the council opposes the plan"
+  return (isSubjectPronoun(before) && token.lower !== "its") || ("nNR)".includes(before) && isObjectStart(after));
+}
+
+/** "Lawmakers" in "lawmakers oppose the plan". */
+function isPluralNoun(token: Token | undefined): boolean {
+  return token?.class === "n" && /[^s]s$/.test(token.lower);
+}
+
+/** "The", "he", "him": what a noun phrase behind a verb begins with. */
+function isObjectStart(kind: WordClass): boolean {
+  return "DPO".includes(kind);
+}

@@ -1,0 +1,107 @@
+import type { TextRange } from "../../document.ts";
+import type { Marked } from "../../quotes/marks.ts";
+import { classOf } from "./lexicon.ts";
+import { settleClasses } from "./settle-classes.ts";
+import type { Sentence, Token } from "./tokens.ts";
+import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
+import { alternatives } from "./words.ts";
+
+const TOKEN = /[\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
+const WORD_START = /^[\p{L}\p{N}@#$]/u;
+/** What keeps its full stop as part of its token. Not the months and states of "abbreviations": with their stop they are other words. */
+const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-in-names")}|\p{L}(?:\.\p{L})+)$`, "u");
+/** How far back the beginning of a dotted word is looked for; none is longer. */
+const DOTTED_LENGTH = 12;
+const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
+
+/**
+ * Splits a sentence into tokens; a quoted span becomes one.
+ *
+ * @param sentence its range, and the index of its block.
+ * @param spans those of its block; `first` the index of the first that does not begin before the sentence.
+ */
+export function tokenize(text: string, sentence: TextRange & { block: number }, spans: Marked[], first: number): Sentence {
+  const tokens: Token[] = [];
+  let at = sentence.start;
+  for (let next = first, span = spans[next]; span !== undefined && span.from < sentence.end; next += 1, span = spans[next]) {
+    addWords(tokens, text.slice(at, span.from), at);
+    tokens.push({ start: span.from, end: span.to, lower: "", class: "Q" });
+    at = Math.min(span.to, sentence.end);
+  }
+  addWords(tokens, text.slice(at, sentence.end), at);
+  settleClasses(tokens);
+  return { ...sentence, tokens, ...shapeOf(tokens.map((token) => token.class).join("")) };
+}
+
+/** What the classes of a sentence say about it as a whole. */
+function shapeOf(classes: string): Pick<Sentence, "classes" | "core" | "firstWord" | "onlyQuotes" | "hasQuotes"> {
+  const firstWord = classes.search(/[^Q,;:.()*-]/);
+  const hasQuotes = classes.includes("Q");
+  return {
+    classes,
+    core: coreOf(classes),
+    firstWord: firstWord < 0 ? classes.length : firstWord,
+    onlyQuotes: hasQuotes && /^[Q.,]*$/.test(classes),
+    hasQuotes,
+  };
+}
+
+function coreOf(classes: string): Sentence["core"] {
+  if (classes.includes("V")) return "V";
+  if (/[vdbx]/.test(classes)) return "v";
+  return /[nN]/.test(classes) ? "n" : "";
+}
+
+/** Adds the words and punctuation marks of a piece that begins at `offset` of the text. */
+function addWords(tokens: Token[], piece: string, offset: number): void {
+  let initial = tokens.length === 0;
+  for (const { 0: word, index } of piece.matchAll(TOKEN)) {
+    const start = offset + index;
+    if (WORD_START.test(word)) {
+      addWord(tokens, word, start, { initial, ahead: piece.slice(index + word.length, index + word.length + 2) });
+      initial = false;
+    } else if (word === "." && endsAbbreviation(tokens, piece, index, offset)) (tokens.at(-1) as Token).end += 1;
+    else tokens.push({ start, end: start + word.length, lower: word, class: punctuationClass(word) });
+  }
+}
+
+/**
+ * Adds a word, and its clitic as a token of its own: "Lee's" is a name and a possessive, "he's" a pronoun and an auxiliary.
+ *
+ * @param around whether it is the first word of its sentence, and the two characters behind it.
+ */
+function addWord(tokens: Token[], word: string, start: number, around: { initial: boolean; ahead: string }): void {
+  const clitic = /['’]/.test(word) ? CLITIC.exec(word) : null;
+  const base = clitic?.[1] ?? word;
+  const lower = base.toLowerCase().replaceAll("’", "'");
+  const end = start + base.length;
+  const kind = classOf(base, lower, around.initial);
+  tokens.push({ start, end, lower, class: kind });
+  if (clitic?.[2] !== undefined) {
+    const tail = clitic[2].toLowerCase().replace("’", "'");
+    const possessive = tail === "'s" && !isSubjectPronoun(kind);
+    tokens.push({ start: end, end: end + tail.length, lower: tail, class: possessive ? "G" : "x" });
+  } else if (/s$/i.test(base) && /^['’](?![\p{L}\p{N}])/u.test(around.ahead)) {
+    // "The players' rights".
+    tokens.push({ start: end, end: end + 1, lower: "'", class: "G" });
+  }
+}
+
+/** Whether a full stop belongs to the token before it: "Mr.", "U.S." */
+function endsAbbreviation(tokens: Token[], piece: string, index: number, offset: number): boolean {
+  if (tokens.at(-1)?.end !== offset + index) return false;
+  const [word = ""] = piece
+    .slice(Math.max(0, index - DOTTED_LENGTH), index)
+    .split(/[\s([“"—–-]/)
+    .slice(-1);
+  return DOTTED.test(word);
+}
+
+function punctuationClass(mark: string): WordClass {
+  if (mark === "—" || mark === "–" || mark === "-" || mark === "--") return "-";
+  if (mark === "[" || mark === "(") return "(";
+  if (mark === "]" || mark === ")") return ")";
+  if (mark === "?" || mark === "!" || mark === "…" || mark === "...") return ".";
+  if (mark === "&") return "C";
+  return ",;:.".includes(mark) ? mark : "*";
+}
