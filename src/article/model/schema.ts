@@ -162,12 +162,10 @@ const Basis = z.enum(["name", "role", "pronoun", "continued", "editor"]).meta({
     'What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.',
 });
 
-const Confidence = z
-  .enum(["high", "medium", "low"])
-  .meta({
-    id: "Confidence",
-    description: "How sure the attribution is; the documentation of extraction gives the precision measured for each.",
-  });
+const Confidence = z.enum(["high", "medium", "low"]).meta({
+  id: "Confidence",
+  description: "How sure the attribution is; the documentation of extraction gives the precision measured for each.",
+});
 
 export const SpeakerRef = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
 import type { Article } from "../../article/model/schema.ts";
-import { articleFeed, type Feed, speakerFeed } from "../../representations/feed.ts";
+import { articleFeed, type Feed, speakerFeed } from "../../representations/feeds/feed.ts";
 import type { Site } from "../../representations/links.ts";
 import { feedFormats } from "../../representations/table.ts";
 import type { ListQuery, Store } from "../../store/store.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { csvRows, quoteColumns } from "../../src/representations/csv.ts";
-import { ndjsonLines } from "../../src/representations/ndjson.ts";
-import { sampleQuotes } from "./samples.ts";
-import { written } from "./written.ts";
+import { csvRows, quoteColumns } from "../../../src/representations/lists/csv.ts";
+import { ndjsonLines } from "../../../src/representations/lists/ndjson.ts";
+import { sampleQuotes } from "../samples.ts";
+import { written } from "../written.ts";
 
 test("every line is one item, line feeds inside strings escaped", async () => {
   const lines = await written(ndjsonLines(sampleQuotes));

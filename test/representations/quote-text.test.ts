@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quoteText } from "../../src/representations/text.ts";
+import { quoteText } from "../../src/representations/quote-text.ts";
 import { quoteWith, site } from "./samples.ts";
 
 const text = (words: string) => quoteText(quoteWith(words), site).split("\n");

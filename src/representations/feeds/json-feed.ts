@@ -1,6 +1,6 @@
 import type { Feed, FeedEntry } from "./feed.ts";
 
-/** A feed as JSON Feed 1.1. Rights and revision, which the format has no names for, stand in the extension `_verbatim`. */
+/** A feed as JSON Feed 1.1. The format has no members for rights and revision: the extension `_verbatim` has them. */
 export function jsonFeed(feed: Feed): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",

@@ -3,7 +3,7 @@ import { citation, markedText } from "./attribution.ts";
 import { quoteUrl, type Site } from "./links.ts";
 import { rightsLine } from "./rights.ts";
 
-/** A quote as plain text: the words; who, where and when; its address; the rights. One line each, no final newline. */
+/** A quote as plain text: the words; speaker, article and date; the address; the rights. One line each, no final newline. */
 export function quoteText(item: QuoteItem, site: Site): string {
   const { article } = item;
   const source = [citation(item), `“${article.headline.text}”`, ...(article.publishedAt === null ? [] : [article.publishedAt])];

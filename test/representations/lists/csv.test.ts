@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { quoteItems, type SpeakerSummary, summaryOf } from "../../src/article/model/items.ts";
-import { articleColumns, csvField, csvRows, quoteColumns, speakerColumns } from "../../src/representations/csv.ts";
-import { hostileArticle, hostileWords, sample, sampleQuotes } from "./samples.ts";
-import { written } from "./written.ts";
+import { quoteItems, type SpeakerSummary, summaryOf } from "../../../src/article/model/items.ts";
+import { articleColumns, csvField, csvRows, quoteColumns, speakerColumns } from "../../../src/representations/lists/csv.ts";
+import { hostileArticle, hostileWords, sample, sampleQuotes } from "../samples.ts";
+import { written } from "../written.ts";
 
 const records = (rows: string[]): Record<string, string>[] => parse(rows.join(""), { columns: true, relax_column_count: false });
 

@@ -1,13 +1,13 @@
-import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/model/items.ts";
-import type { Rights, SpeakerRef } from "../article/model/schema.ts";
+import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
+import type { Rights, SpeakerRef } from "../../article/model/schema.ts";
 import type { Items } from "./ndjson.ts";
 
 /** A column: its name in the header row and its cell for an item; `null` is an empty cell. */
 type Columns<Item> = Record<string, (item: Item) => string | number | null>;
 
 /**
- * A list as CSV (RFC 4180, UTF-8 without byte order mark): a header row, then one row an item, each ended by CRLF.
- * Holds one item at a time.
+ * A list as CSV (RFC 4180, UTF-8 without byte order mark): a header row, then one row per item, each ended by CRLF.
+ * Only one item is in memory at a time.
  */
 export async function* csvRows<Item>(columns: Columns<Item>, items: Items<Item>): AsyncGenerator<string, void, void> {
   yield row(Object.keys(columns));
@@ -19,13 +19,13 @@ function row(cells: (string | number | null)[]): string {
   return `${cells.map((cell) => (cell === null ? "" : csvField(String(cell)))).join(",")}\r\n`;
 }
 
-// What spreadsheets take for a formula when a cell begins with it, their full-width forms included (OWASP, "CSV Injection").
+// Beginnings of a cell that spreadsheets take for a formula, full-width forms included (OWASP, "CSV Injection").
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * One cell. What a spreadsheet would run as a formula is led by an apostrophe; so are cells that look led already, so
- * that taking one apostrophe off every cell that begins with apostrophes and one of `= + - @`, TAB, CR, LF (or a
- * full-width form) gives back the exact words.
+ * One cell. A cell that a spreadsheet would run as a formula gets an apostrophe in front; so does one that has apostrophes
+ * in front of a formula already. So removing one apostrophe from every cell that begins with apostrophes and one of
+ * `= + - @`, TAB, CR, LF (or a full-width form) restores the exact words.
  */
 export function csvField(value: string): string {
   const safe = FORMULA.test(value) ? `'${value}` : value;
@@ -35,7 +35,7 @@ export function csvField(value: string): string {
 const ids = (speakers: SpeakerRef[]) => speakers.map((speaker) => speaker.id).join(" ");
 const names = (speakers: SpeakerRef[]) => speakers.map((speaker) => speaker.name).join("; ");
 
-/** Several ids or URLs in a cell are separated by spaces, which they cannot hold; several names by `; `, for reading only. */
+/** Several ids or URLs in a cell are separated by spaces, which they cannot contain; several names by `; `, for reading only. */
 export const articleColumns: Columns<ArticleSummary> = {
   slug: (article) => article.slug,
   headline: (article) => article.headline.text,

@@ -1,4 +1,4 @@
-import { escapeXml } from "./escape.ts";
+import { escapeXml } from "../escape.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /** A feed as Atom 1.0 (RFC 4287). */

@@ -1,30 +1,29 @@
-import { instantOf } from "../article/model/instants.ts";
-import type { QuoteItem } from "../article/model/items.ts";
-import type { Article, Rights, SpeakerRef } from "../article/model/schema.ts";
-import { textOf } from "../article/model/text.ts";
-import { markedText } from "./attribution.ts";
-import { authorNames } from "./credits.ts";
-import { articleContentHtml, quoteContentHtml } from "./html.ts";
-import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl } from "./links.ts";
+import { instantOf } from "../../article/model/instants.ts";
+import type { QuoteItem } from "../../article/model/items.ts";
+import type { Article, Rights, SpeakerRef } from "../../article/model/schema.ts";
+import { textOf } from "../../article/model/text.ts";
+import { markedText } from "../attribution.ts";
+import { authorNames } from "../credits.ts";
+import { articleContentHtml, quoteContentHtml } from "../html.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl } from "../links.ts";
+import { quoteText } from "../quote-text.ts";
+import { rightsLine } from "../rights.ts";
 
-import { rightsLine } from "./rights.ts";
-import { quoteText } from "./text.ts";
-
-/** What Atom and JSON Feed both say. All URLs are absolute, all moments RFC 3339 date-times. */
+/** The content of an Atom or JSON feed. All URLs are absolute, all times RFC 3339 date-times. */
 export interface Feed {
   title: string;
-  /** Where this feed is read from; also its id. */
+  /** URL of this feed; also its id. */
   selfUrl: string;
-  /** The page for people. */
+  /** URL of the page with the same content. */
   pageUrl: string;
-  /** Who publishes the feed; stands in where an entry names no author, for Atom demands one. */
+  /** Who publishes the feed; the author of entries that name none, because Atom requires one. */
   publisher: { name: string; url: string };
   updatedAt: string;
   entries: FeedEntry[];
 }
 
 export interface FeedEntry {
-  /** The entry's page, and its id: readers tell old from new by it. A quote keeps it for ever, an article as long as its slug. */
+  /** The entry's page, and its id, by which feed readers recognise it. A quote's never changes, an article's with its slug. */
   url: string;
   externalUrl: string | null;
   title: string;
@@ -35,23 +34,23 @@ export interface FeedEntry {
   updatedAt: string;
   authors: string[];
   speakers: SpeakerRef[];
-  /** The prefix of the addresses of speakers. */
+  /** URL of the list of speakers, the scheme of their ids. */
   speakersUrl: string;
   rights: Rights;
   rightsLine: string;
   revision: string;
 }
 
-/** What a feed needs besides its entries. */
+/** The data of a feed besides its entries. */
 export interface FeedOptions {
   site: Site;
-  /** Absolute URL the feed is read from. */
+  /** Absolute URL of the feed. */
   selfUrl: string;
   /** When the content last changed, as an RFC 3339 date-time. */
   updatedAt: string;
 }
 
-/** The feed of new articles, whole articles in the order given. */
+/** The feed of new articles, with their whole text, in the given order. */
 export function articleFeed(articles: readonly Article[], options: FeedOptions): Feed {
   const { site } = options;
   const entries = articles.map((article): FeedEntry => {
@@ -74,7 +73,7 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
   return { ...head("Articles", site.publicUrl, options), entries };
 }
 
-/** The feed of what one speaker said, quotes in the order given. */
+/** The feed of one speaker's quotes, in the given order. */
 export function speakerFeed(speaker: SpeakerRef, quotes: readonly QuoteItem[], options: FeedOptions): Feed {
   const { site } = options;
   const entries = quotes.map((quote): FeedEntry => {
