@@ -7,12 +7,12 @@ import { PROBLEMS } from "../src/http/problem.ts";
 import { buildServer, type ServerOptions } from "../src/http/server.ts";
 import { FilesStore } from "../src/store/files/files-store.ts";
 
-// Asks a server over the shipped data for every answer the document shows, with the parameters the document gives as
-// examples, and writes them to src/http/response-examples.json.
+// Requests every answer the document shows from a server over the shipped data, with the parameters the document gives as
+// examples, and writes them to src/http/openapi/response-examples.json.
 
-/** Characters of the longest answer that is shown: a whole article is for trying out. */
+/** Characters of the longest answer that is shown; a whole article is longer. */
 const LONGEST = 6000;
-/** Queries of operations whose bare address is not what shows them best. */
+/** Queries that show an operation better than its bare address. */
 const QUERIES: Record<string, string> = {
   getArticle: "fields=slug,revision,language,publishedAt,headline,dateline,credits,rights,wordCount",
 };
@@ -46,7 +46,7 @@ for (const store of stores) await store.close();
 rmSync(folder, { recursive: true });
 writeFileSync(join(import.meta.dirname, "../src/http/openapi/response-examples.json"), `${JSON.stringify(examples, null, 2)}\n`);
 
-/** A folder with the shipped articles that anybody may copy; the others are shown by nothing but the API itself. */
+/** A folder with the shipped articles that anybody may copy; the document must not show the others. */
 function freeArticles(): string {
   const data = resolve(import.meta.dirname, "../data/articles");
   const free = mkdtempSync(join(tmpdir(), "verbatim-"));
@@ -72,7 +72,7 @@ async function answersOfOperations() {
       if (path.startsWith("/openapi.")) continue;
       const shown: (typeof operations)[string] = {};
       for (const mediaType of Object.keys(described.responses[200]?.content ?? {})) {
-        // A page for people names its style and script by their hash: it would differ whenever they do.
+        // A page names its style and script by their hash: the example would change with them.
         if (mediaType === "text/html" && !path.startsWith("/v1")) continue;
         const { url, query } = addressOf(path, described, mediaType === "application/json");
         const body = described.requestBody?.content["application/json"]?.example;
@@ -111,7 +111,7 @@ function addressOf(template: string, { operationId, parameters = [] }: Described
   return { url: text === "" ? path : `${path}?${text}`, query: text };
 }
 
-/** Problems as requests run into them; those that need a slow or a broken request have no example. */
+/** Problems as requests get them; those that need a slow or a broken request have no example. */
 async function problems(): Promise<Record<string, unknown>> {
   const limited = await serverOver(folder, { rateLimit: 1 });
   await limited.inject({ url: "/v1/articles", headers: HEADERS });
@@ -156,7 +156,7 @@ async function problems(): Promise<Record<string, unknown>> {
   return found;
 }
 
-/** The moment of an extraction, which would change the document with every run. */
+/** Replaces the time of an extraction, which would change the document with every run. */
 function timeless(answer: Record<string, unknown>): Record<string, unknown> {
   return answer.source === undefined || answer.importedAt === undefined ? answer : { ...answer, importedAt: "2026-01-01T00:00:00Z" };
 }

@@ -2,7 +2,6 @@ import { setTimeout } from "node:timers/promises";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { LogOutput } from "./http/log-output.ts";
 import { buildServer } from "./http/server.ts";
 import { describeProblem } from "./store/files/data-folder.ts";
 import { FilesStore } from "./store/files/files-store.ts";
@@ -16,13 +15,19 @@ const GRACE = 8_000;
 /** Milliseconds the first load has before the server listens without it: most folders are read by then, and nobody meets a 503. */
 const LOAD_WAIT = 1_000;
 
+/** Log lines are written together: bytes of a batch, and the milliseconds a line waits for others at most. */
+const LOG_BATCH = 4096;
+const LOG_WAIT = 500;
+/** Bytes of log kept for a reader that has stalled; later lines are dropped rather than kept until memory ends. */
+const LOG_KEPT = 16 * 1024 * 1024;
+
 /** Milliseconds a database has to come up, and between two attempts to reach it. */
 const DATABASE_WAIT = 30_000;
 const DATABASE_RETRY = 500;
 
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const output = new LogOutput();
+  const output = pino.destination({ sync: false, minLength: LOG_BATCH, maxLength: LOG_KEPT, periodicFlush: LOG_WAIT });
   const logger = pino({ level: config.logLevel }, output);
   const { store, loaded } = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
   const app = await buildServer({ ...config, store, logger }).catch(async (error) => {
@@ -34,7 +39,7 @@ export async function serve(config: Config): Promise<void> {
     closing = true;
     await app.close();
     await store.close();
-    await output.flush();
+    await new Promise((resolve) => output.flush(resolve));
   };
   const grace = closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.fatal({ err }, "stopping after an error");

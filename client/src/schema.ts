@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Get an article
-         * @description The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to have all there is to know about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).
+         * @description The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to get everything about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).
          */
         get: operations["getArticle"];
         put?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Get the full text
-         * @description The text all spans count in: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in their place.
+         * @description The text that all spans refer to: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in context.
          */
         get: operations["getArticleText"];
         put?: never;
@@ -169,7 +169,7 @@ export interface paths {
         };
         /**
          * List the speakers of an article
-         * @description Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` knows them across articles.
+         * @description Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` describes them across articles.
          */
         get: operations["listArticleSpeakers"];
         put?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         /**
          * List what a speaker said
-         * @description Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds tell you of more.
+         * @description Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds announce what is new.
          */
         get: operations["listSpeakerQuotes"];
         put?: never;
@@ -289,7 +289,7 @@ export interface paths {
         };
         /**
          * Search the full text
-         * @description Articles that hold all words and phrases, with the places that show why: pieces of the text with the words found as spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.
+         * @description Articles that contain all words and phrases, each with excerpts in which the words found are marked by spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.
          */
         get: operations["search"];
         put?: never;
@@ -309,13 +309,13 @@ export interface paths {
         };
         /**
          * Check a quote
-         * @description Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said. Send claims that make the address longer than 8 KiB by POST.
+         * @description Compares a claimed quote, word by word, with what the articles hold. There are two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the speaker you named. They say what these articles contain, never that something was not said. Send claims that make the address longer than 8 KiB by POST.
          */
         get: operations["verifyQuote"];
         put?: never;
         /**
          * Check a quote sent as JSON
-         * @description Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said.
+         * @description Compares a claimed quote, word by word, with what the articles hold. There are two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the speaker you named. They say what these articles contain, never that something was not said.
          */
         post: operations["verifyQuoteInBody"];
         delete?: never;
@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Extract an article from raw text
-         * @description Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along. Use it to try Verbatim on a text, or as a step before importing.
+         * @description Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.
          */
         post: operations["extractArticle"];
         delete?: never;
@@ -473,7 +473,7 @@ export interface paths {
         };
         /**
          * Is the process alive?
-         * @description For supervisors that restart a process which does not answer. It asks nothing of the data.
+         * @description For supervisors that restart a process which does not answer. It does not look at the data.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -553,7 +553,7 @@ export interface paths {
         };
         /**
          * Get the OpenAPI document as YAML
-         * @description The same document as `/openapi.json`, for tools and people that like YAML better.
+         * @description The same document as `/openapi.json`, for tools and people who prefer YAML.
          */
         get: operations["getOpenApiYaml"];
         put?: never;
@@ -1061,7 +1061,7 @@ export interface components {
             start: number;
             end: number;
         };
-        /** @description The fields of an article that `fields` asked for. */
+        /** @description The fields of an article that `fields` names. */
         ArticleFields: {
             /**
              * @description Lower-case words joined by hyphens; letters of every script are kept.
@@ -1241,7 +1241,7 @@ export interface components {
             end: number;
             quotes: components["schemas"]["Quote"][];
             /**
-             * @description Section it stands in.
+             * @description Section it is in.
              * @example lead
              */
             section: string;
@@ -1279,7 +1279,7 @@ export interface components {
             end: number;
             quotes: components["schemas"]["Quote"][];
             /**
-             * @description Section it stands in.
+             * @description Section it is in.
              * @example lead
              */
             section: string;
@@ -1690,13 +1690,13 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Where everything is. */
+        /** @description Addresses of everything in the API. */
         EntryPoint: {
             /** @constant */
             name: "Verbatim";
             /** @example 0.1.0 */
             version: string;
-            /** @description Where everything is, by name. */
+            /** @description Addresses by name. */
             links: {
                 [key: string]: string;
             };
@@ -1718,7 +1718,7 @@ export interface components {
         /** @description Whether content can be served. */
         Ready: {
             /**
-             * @description `degraded`: something in the data folder could not be taken; the last good version is served.
+             * @description `degraded`: something in the data folder could not be read; the last good version is served.
              * @enum {string}
              */
             status: "ok" | "degraded";
@@ -1767,7 +1767,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `method-not-allowed`: The resource exists but does not answer this method; `Allow` lists those it answers. */
+        /** @description `method-not-allowed`: The resource exists but does not allow this method; `Allow` lists those it allows. */
         MethodNotAllowed: {
             headers: {
                 Allow: components["headers"]["Allow"];
@@ -1794,7 +1794,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `request-timeout`: The request did not arrive whole in time. Send it again. */
+        /** @description `request-timeout`: The request did not arrive completely in time. Send it again. */
         RequestTimeout: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -1804,7 +1804,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `uri-too-long`: The address is longer than the server takes. */
+        /** @description `uri-too-long`: The address is longer than the server allows. */
         UriTooLong: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -1831,7 +1831,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `headers-too-large`: The header fields are larger than the server takes. */
+        /** @description `headers-too-large`: The header fields are larger than the server allows. */
         HeadersTooLarge: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -1841,7 +1841,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `internal-error`: Something went wrong on the server. The log has the details under the request id. */
+        /** @description `internal-error`: An error occurred on the server. Its log has the details under the request id. */
         InternalError: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -2003,7 +2003,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `payload-too-large`: The request body is larger than this operation takes. */
+        /** @description `payload-too-large`: The request body is larger than this operation allows. */
         PayloadTooLarge: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -2016,7 +2016,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unsupported-media-type`: The operation does not take a body of this media type. */
+        /** @description `unsupported-media-type`: The operation does not accept a body of this media type. */
         UnsupportedMediaType: {
             headers: {
                 Accept: components["headers"]["Accept"];
@@ -2050,7 +2050,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+         * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
          * @example ferry bridge
          */
         Words: string;
@@ -2074,7 +2074,7 @@ export interface components {
          * @example 20
          */
         Limit: number;
-        /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+        /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
         Cursor: string;
         /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
@@ -2087,7 +2087,7 @@ export interface components {
          */
         ArticleSlug: string;
         /**
-         * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+         * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
          * @example [
          *       "isolde-brannock"
          *     ]
@@ -2117,7 +2117,7 @@ export interface components {
          */
         Vary: string;
         /**
-         * @description Address of this very representation.
+         * @description Address of this representation.
          * @example /v1/quotes/c5zdc6gr9e?format=markdown
          */
         ContentLocation: string;
@@ -2132,7 +2132,7 @@ export interface components {
          */
         CacheControl: string;
         /**
-         * @description Names the request in the server's log: the client's own id where it sent one.
+         * @description Identifies the request in the server's log: the id the client sent, or a new one.
          * @example b1946ac9-2b1c
          */
         RequestId: string;
@@ -2147,7 +2147,7 @@ export interface components {
          */
         RateLimitPolicy: string;
         /**
-         * @description A file name for those who save the answer.
+         * @description A file name for saving the answer.
          * @example inline; filename="quotes.csv"
          */
         ContentDisposition: string;
@@ -2167,12 +2167,12 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description The present address, path-absolute, the query included.
+         * @description The present address, path-absolute, with the query.
          * @example /v1/articles/the-new-slug
          */
         Location: string;
         /**
-         * @description The media types a body may have here.
+         * @description The media types a body may have.
          * @example application/json, text/plain
          */
         Accept: string;
@@ -2185,7 +2185,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
                  * @example ferry bridge
                  */
                 q?: components["parameters"]["Words"];
@@ -2219,7 +2219,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -2433,7 +2433,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -2574,7 +2574,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -2711,7 +2711,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -2727,7 +2727,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -2804,7 +2804,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -2873,14 +2873,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Slug of the article they stand in.
+                 * @description Slug of the article they are in.
                  * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
                  */
                 article?: string;
@@ -2890,7 +2890,7 @@ export interface operations {
                  */
                 kind?: components["parameters"]["Kind"];
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
                  * @example ferry bridge
                  */
                 q?: components["parameters"]["Words"];
@@ -2909,7 +2909,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -3047,7 +3047,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words that must all occur in the name or one of its aliases; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @description Words that must all occur in the name or one of its aliases; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
                  * @example brannock
                  */
                 q?: string;
@@ -3066,7 +3066,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -3199,7 +3199,7 @@ export interface operations {
                  */
                 kind?: components["parameters"]["Kind"];
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
                  * @example ferry bridge
                  */
                 q?: components["parameters"]["Words"];
@@ -3218,7 +3218,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -3291,7 +3291,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Words that must all occur; a phrase in double marks must occur as it is.
+                 * @description Words that must all occur; a phrase in double quotation marks must occur as written.
                  * @example ferry "bridge or no bridge"
                  */
                 q: string;
@@ -3301,7 +3301,7 @@ export interface operations {
                  */
                 in?: components["schemas"]["SearchScope"];
                 /**
-                 * @description Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.
+                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3333,12 +3333,12 @@ export interface operations {
                  */
                 article?: string;
                 /**
-                 * @description `relevance` (the default): how often the words occur in how long a text, more in the headline, less in old articles.
+                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more.
                  * @example newest
                  */
                 sort?: "relevance" | "newest";
                 /**
-                 * @description Whether single words also find words one slip away, two from eight letters on.
+                 * @description Whether single words also find words that differ in one letter, or in two from eight letters on.
                  * @example true
                  */
                 fuzzy?: boolean;
@@ -3352,7 +3352,7 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before. Goes with the same filter and sort. */
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
@@ -3440,7 +3440,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was found, and how near it is. */
+            /** @description What was found, and how similar it is. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3501,7 +3501,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was found, and how near it is. */
+            /** @description What was found, and how similar it is. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3897,7 +3897,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `method-not-allowed`: The resource exists but does not answer this method; `Allow` lists those it answers. */
+            /** @description `method-not-allowed`: The resource exists but does not allow this method; `Allow` lists those it allows. */
             405: {
                 headers: {
                     Allow: components["headers"]["Allow"];
@@ -3927,7 +3927,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description `uri-too-long`: The address is longer than the server takes. */
+            /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3957,7 +3957,7 @@ export interface operations {
                 };
             };
             431: components["responses"]["HeadersTooLarge"];
-            /** @description `internal-error`: Something went wrong on the server. The log has the details under the request id. */
+            /** @description `internal-error`: An error occurred on the server. Its log has the details under the request id. */
             500: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -4240,7 +4240,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `method-not-allowed`: The resource exists but does not answer this method; `Allow` lists those it answers. */
+            /** @description `method-not-allowed`: The resource exists but does not allow this method; `Allow` lists those it allows. */
             405: {
                 headers: {
                     Allow: components["headers"]["Allow"];
@@ -4270,7 +4270,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description `uri-too-long`: The address is longer than the server takes. */
+            /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -4300,7 +4300,7 @@ export interface operations {
                 };
             };
             431: components["responses"]["HeadersTooLarge"];
-            /** @description `internal-error`: Something went wrong on the server. The log has the details under the request id. */
+            /** @description `internal-error`: An error occurred on the server. Its log has the details under the request id. */
             500: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];

@@ -2,9 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../pages/problem-page.ts";
+import { HTML_TYPE } from "../representations/table.ts";
 import { StoreUnavailable } from "../store/store.ts";
-import { COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
-import { HTML_FORMAT, prefersHtml } from "./answers/negotiation.ts";
+import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
+import { prefersHtml } from "./answers/negotiation.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
@@ -12,38 +13,40 @@ export const MAX_HEADER_BYTES = 16 * 1024;
 /** Characters of an address. */
 const MAX_URL = 8 * 1024;
 
-/** Answers every error as a problem, where there are pages to browsers as one; what is our own fault is logged and not told. */
+/** Answers every error as a problem: as a page to browsers, outside of the API. A fault of the server is logged, and the client is not told what it was. */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
-  if (problem.status >= 500) request.log.error({ err: error, reqId: request.id, url: request.url }, "failed");
+  if (problem.status >= 500) request.log.error({ err: error, url: request.url }, "failed");
   const body = problem.body(request.id);
-  reply.code(problem.status).headers({ ...COMMON_HEADERS, "cache-control": "no-store", "x-request-id": request.id, ...problem.headers });
+  reply
+    .code(problem.status)
+    .headers({ ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.never, "x-request-id": request.id, ...problem.headers });
   const data = request.url.startsWith("/v1") || request.routeOptions?.config?.page === false;
   if (!data && prefersHtml(request.headers.accept)) {
-    return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_FORMAT.contentType }).send(Buffer.from(problemPage(body)));
+    return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType }).send(Buffer.from(problemPage(body)));
   }
   return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
 }
 
 /** Answers an address nothing is registered for. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const detail = `Nothing has the address "${request.url.slice(0, 200)}". See / or /openapi.json.`;
+  const detail = `There is nothing at "${request.url.slice(0, 200)}". See / or /openapi.json.`;
   return answerError(new HttpProblem("not-found", detail), request, reply);
 }
 
-/** Refuses an address that is too long or none, and a request that does not name one host, before anything looks at it. */
+/** Refuses an address that is too long or not a path, and a request that does not name one host, before anything else reads it. */
 export function refuseMalformed({ url, raw }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
   if (url.length > MAX_URL) {
-    done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are taken.`));
+    done(new HttpProblem("uri-too-long", `The address has ${url.length} characters; at most ${MAX_URL} are allowed.`));
   } else if (url === "*" && raw.method !== "OPTIONS") {
     // RFC 9112, section 3.2.4.
-    done(new HttpProblem("malformed-request", `"*" is an address for OPTIONS alone. Begin the path with a slash.`));
+    done(new HttpProblem("malformed-request", `"*" is allowed with OPTIONS only. Begin the path with a slash.`));
   } else if (countHosts(raw) !== 1 && raw.httpVersionMinor === 1) {
     done(new HttpProblem("malformed-request", "An HTTP/1.1 request has exactly one Host header field."));
   } else done();
 }
 
-/** RFC 9112, section 3.2: none and several are both a 400. Node keeps the first and drops the others silently. */
+/** RFC 9112, section 3.2: no Host and several are both a 400. Node keeps the first and drops the others silently. */
 function countHosts({ rawHeaders }: IncomingMessage): number {
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -62,19 +65,19 @@ function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return new HttpProblem("payload-too-large", "The body is too large for this operation.");
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new HttpProblem("unsupported-media-type", "The body's media type is not one this operation takes.");
+      return new HttpProblem("unsupported-media-type", "This operation does not accept a body of this media type.");
   }
   const status = error.statusCode ?? 500;
   if (status === 503)
     return new HttpProblem("unavailable", "The server is busy or stopping. Try again shortly.", {}, { "retry-after": "1" });
   if (status >= 400 && status < 500)
     return new HttpProblem("malformed-request", "The request cannot be read. Check its headers and its body.");
-  return new HttpProblem("internal-error", "Something went wrong here. The log has the details under this request id.");
+  return new HttpProblem("internal-error", "An error occurred on the server. Its log has the details under this request id.");
 }
 
 const BROKEN: Record<string, { problem: HttpProblem; reason: string }> = {
   HPE_HEADER_OVERFLOW: {
-    problem: new HttpProblem("headers-too-large", `Address and header fields together may have ${MAX_HEADER_BYTES} bytes.`),
+    problem: new HttpProblem("headers-too-large", `Address and header fields together may have at most ${MAX_HEADER_BYTES} bytes.`),
     reason: "Request Header Fields Too Large",
   },
   ERR_HTTP_REQUEST_TIMEOUT: {
@@ -87,7 +90,7 @@ const NOT_HTTP = {
   reason: "Bad Request",
 };
 
-/** Answers what is not even a request: RFC 9112, section 3.2, and RFC 6585, section 5. */
+/** Answers bytes that Node cannot parse as a request: RFC 9112, section 3.2, and RFC 6585, section 5. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
@@ -99,7 +102,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     ...COMMON_HEADERS,
     "content-type": "application/problem+json",
     "content-length": Buffer.byteLength(body),
-    "cache-control": "no-store",
+    "cache-control": CACHE_CONTROL.never,
     connection: "close",
   }).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${problem.status} ${reason}\r\n${head.join("")}\r\n${body}`);

@@ -10,8 +10,8 @@ const WINDOW = 60_000;
 const POLICY = "requests";
 
 /**
- * Counts requests of each client address and refuses those over the limit with 429. Every answer tells the client where
- * it stands, in the fields of draft-ietf-httpapi-ratelimit-headers-10 (structured fields, RFC 9651).
+ * Counts requests of each client address and refuses those over the limit with 429. Every answer says how many are left,
+ * in the fields of draft-ietf-httpapi-ratelimit-headers-10 (structured fields, RFC 9651).
  *
  * @param perMinute requests a client may make in a minute
  */
@@ -43,7 +43,7 @@ export async function measure(app: FastifyInstance): Promise<void> {
 }
 
 /**
- * Answers 503 with `Retry-After` while the event loop is so late that answers would come too late anyway.
+ * Answers 503 with `Retry-After` while the event loop is too late for answers to be of use.
  *
  * @param maxDelay milliseconds the event loop may be late
  */
@@ -58,7 +58,7 @@ export async function shedLoad(app: FastifyInstance, maxDelay: number): Promise<
   });
 }
 
-/** Supervisors and load balancers ask often, and a busy process must not be taken for a dead one. */
+/** Supervisors and load balancers ask often, and must not mistake a busy process for a dead one. */
 function isProbe({ url }: FastifyRequest): boolean {
   return url.startsWith("/health/");
 }

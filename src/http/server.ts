@@ -1,27 +1,52 @@
 import { randomUUID } from "node:crypto";
 import { METHODS } from "node:http";
 import swagger from "@fastify/swagger";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import packageJson from "../../package.json" with { type: "json" };
 import type { Store } from "../store/store.ts";
-import { RenderedCache } from "./answers/caching.ts";
-import { registerDocs } from "./docs.ts";
+import { AccessLog } from "./access-log.ts";
+import { AnswerCache } from "./answers/answer-cache.ts";
 import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi/document-options.ts";
-import { register } from "./operation.ts";
-import { articleOperations } from "./routes/articles.ts";
-import { documentOperations, openApiTexts } from "./routes/documents.ts";
-import { extractionOperations } from "./routes/extractions.ts";
-import { feedOperations } from "./routes/feeds.ts";
-import { explanationPage, frontPage, readerOperations, registerAssets } from "./routes/pages.ts";
-import { quoteOperations } from "./routes/quotes.ts";
-import { searchOperations } from "./routes/search.ts";
-import { serviceOperations } from "./routes/service.ts";
-import { speakerOperations } from "./routes/speakers.ts";
-import { verifyOperations } from "./routes/verify.ts";
+import { validatorCompiler } from "./requests/validator.ts";
+import { articlePartRoutes } from "./routes/article-parts.ts";
+import { articleRoutes } from "./routes/articles.ts";
+import { assetRoutes } from "./routes/assets.ts";
+import { documentRoutes } from "./routes/documents.ts";
+import { entryPointRoutes } from "./routes/entry-point.ts";
+import { extractionRoutes } from "./routes/extractions.ts";
+import { feedRoutes } from "./routes/feeds.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { oembedRoutes } from "./routes/oembed.ts";
+import { pageRoutes } from "./routes/pages.ts";
+import { problemRoutes } from "./routes/problems.ts";
+import { quoteRoutes } from "./routes/quotes.ts";
+import { referenceRoutes } from "./routes/reference.ts";
+import { searchRoutes } from "./routes/search.ts";
+import { speakerRoutes } from "./routes/speakers.ts";
+import { verifyRoutes } from "./routes/verify.ts";
+
+/** The plugins of routes, in the order of the OpenAPI document. */
+const ROUTES = [
+  articleRoutes,
+  articlePartRoutes,
+  quoteRoutes,
+  speakerRoutes,
+  searchRoutes,
+  verifyRoutes,
+  feedRoutes,
+  extractionRoutes,
+  entryPointRoutes,
+  healthRoutes,
+  problemRoutes,
+  documentRoutes,
+  pageRoutes,
+  oembedRoutes,
+  referenceRoutes,
+  assetRoutes,
+];
 
 /** Milliseconds that clients have; see `ServerOptions.timeouts`. */
 const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 72_000, idle: 200_000, check: 1_000 };
@@ -32,7 +57,7 @@ export interface ServerOptions {
   store: Store;
   /** Origin and path prefix of absolute URLs, without a final slash. */
   publicUrl: string;
-  /** Bound of the answers held ready, in bytes. */
+  /** Bound of the cached answers, in bytes. */
   cacheBytes?: number;
   /** The server does not log without one. */
   logger?: Logger;
@@ -42,23 +67,40 @@ export interface ServerOptions {
   maxEventLoopDelay?: number | null;
   /**
    * Milliseconds a client has to send its header fields (`headers`) and a whole request (`request`), an idle connection is
-   * kept for the next one (`keepAlive`), a connection may stand still in the midst of an answer (`idle`: longer than an
-   * answer may take to make), and how often the first two are looked at (`check`).
+   * kept for the next one (`keepAlive`), a connection may stand still during an answer (`idle`: longer than an answer may
+   * take to render), and between two checks of the first two (`check`).
    */
   timeouts?: Partial<typeof TIMEOUTS>;
   /** Whether `/metrics` is served. */
   metrics?: boolean;
-  /** Whether `X-Forwarded-For` names the client: true behind a proxy of one's own, and only there. */
+  /** Whether `X-Forwarded-For` names the client: true only behind a proxy of one's own. */
   trustProxy?: boolean;
 }
 
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, logger, rateLimit = null, maxEventLoopDelay = null } = options;
+  const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, rateLimit = null, maxEventLoopDelay = null } = options;
+  const app = createServer(options);
+  if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
+  if (options.metrics) await measure(app);
+  if (rateLimit !== null) await limitRate(app, rateLimit);
+  await app.register(swagger, documentOptions());
+
+  const extracting = new Extracting();
+  app.addHook("onClose", () => extracting.close());
+  const given = { store, site: { publicUrl }, cache: new AnswerCache(store, cacheBytes), extracting };
+  for (const routes of ROUTES) await app.register(routes, given);
+  await app.ready();
+  return app;
+}
+
+/** Fastify as it handles every request: limits, validation, errors, log. It has no routes yet. */
+function createServer(options: ServerOptions): FastifyInstance {
+  const { logger } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const app = Fastify({
-    ...(logger === undefined ? {} : { loggerInstance: oneForAll(logger) }),
-    logController: new LogController({ disableRequestLogging: true }),
+    ...(logger === undefined ? {} : { loggerInstance: logger as FastifyBaseLogger }),
+    logController: new AccessLog(),
     genReqId: requestId,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: MAX_HEADER_BYTES },
@@ -72,81 +114,33 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       headersTimeout: timeouts.headers,
       connectionsCheckingInterval: timeouts.check,
       optimizeEmptyRequests: true,
-      // Node would refuse these without a word; `refuseMalformed` says why.
+      // Node would refuse these without an explanation; `refuseMalformed` gives one.
       requireHostHeader: false,
     },
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
   });
   for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
-  // RFC 9110, section 10.1.1, allows to pass over expectations other than 100-continue; Node would send an empty 417.
+  // RFC 9110, section 10.1.1, allows a server to ignore expectations other than 100-continue; Node would send an empty 417.
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are sent as bytes: nothing is serialised.
+  app.setSerializerCompiler(() => (payload) => payload);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
   app.addHook("onRequest", refuseMalformed);
-  if (logger?.isLevelEnabled("info")) app.addHook("onResponse", logAnswer);
-  if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
-  if (options.metrics) await measure(app);
-  if (rateLimit !== null) await limitRate(app, rateLimit);
-
   app.addHook("preClose", async () => closeAsTheyFallIdle(app));
-
-  const site = { publicUrl };
-  const extracting = new Extracting();
-  app.addHook("onClose", () => extracting.close());
-  let texts: { json: string; yaml: string } | null = null;
-  const operations = [
-    ...articleOperations(store, site),
-    ...quoteOperations(store, site),
-    ...speakerOperations(store),
-    ...searchOperations(store),
-    ...verifyOperations(store),
-    ...feedOperations(store, site),
-    ...extractionOperations(extracting),
-    ...serviceOperations(store, site, packageJson.version, { front: () => frontPage(store, site), problem: explanationPage }),
-    ...readerOperations(store, site),
-    ...documentOperations(() => (texts ??= openApiTexts(app))),
-  ];
-  await app.register(swagger, documentOptions(operations));
-  await app.register(async (scope) => {
-    register(scope, operations, new RenderedCache(store, cacheBytes));
-    registerDocs(scope, site);
-    registerAssets(scope);
-  });
-  await app.ready();
   return app;
 }
 
-/** Lets requests under way end and closes each connection then: a client that keeps its connection must not hold up the end. */
+/** Lets requests that are being answered end and closes each connection then: a kept connection must not delay the end. */
 function closeAsTheyFallIdle({ server }: FastifyInstance): void {
   const timer = setInterval(() => server.closeIdleConnections(), 50);
   server.once("close", () => clearInterval(timer));
-}
-
-/**
- * A logger that is its own child. A logger of its own for every request costs more than the line it writes, so lines name
- * the request themselves; what `childLoggerFactory` returns, Fastify would check method by method for every request.
- */
-function oneForAll(logger: Logger): FastifyBaseLogger {
-  const one: FastifyBaseLogger = Object.create(logger, { child: { value: () => one } });
-  return one;
 }
 
 /** The client's own request id when it is harmless in a log and a header, else a new one. */
 function requestId(request: { headers: NodeJS.Dict<string | string[]> }): string {
   const given = request.headers["x-request-id"];
   return typeof given === "string" && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
-}
-
-// W3C Trace Context, section 3.2: version, trace id, parent id, flags.
-const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
-
-/** The access line: one for each answer. */
-function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  const { method, url, id: reqId, headers } = request;
-  const traceparent = headers.traceparent;
-  const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
-  const ms = Math.round(reply.elapsedTime * 1000) / 1000;
-  reply.log.info({ reqId, ...(traceId === undefined ? {} : { traceId }), method, url, status: reply.statusCode, ms }, "answered");
-  done();
 }

@@ -77,7 +77,7 @@ function paragraphOf(paragraph: Paragraph, marking: Marking): string {
   return html`<div class="par role-${role}">!${words}!${marginNotes(paragraph, marking)}</div>`;
 }
 
-/** Quotes grouped by who said them, in the order in which each first speaks; those nobody is named for come last. */
+/** Quotes grouped by speaker, in the order in which each first speaks; quotes without a named speaker come last. */
 function whoSaidWhat(article: Article, site: Site): string {
   if (article.quotes.length === 0)
     return html`<section class="said-by" id="said" lang="en"><h2>Who said what</h2><p>The article quotes nobody.</p></section>`;

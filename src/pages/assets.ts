@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-/** A file that pages refer to; its address changes with its bytes, so it may be kept for ever. */
+/** A file that pages refer to. Its address changes with its bytes, so it may be cached for ever. */
 export interface Asset {
   /** Path-absolute address. */
   path: string;

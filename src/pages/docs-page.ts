@@ -2,22 +2,6 @@ import { html } from "ghtml";
 import { assets } from "./assets.ts";
 
 /**
- * Policy of the API reference. Its bundle sets styles from script and shows pictures and fonts from data: URLs; nothing
- * is loaded from, or sent to, any other server.
- */
-export const DOCS_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/**
  * The page of the API reference.
  *
  * @param bundle address of the reference's script

@@ -13,7 +13,7 @@ interface Step {
 const ARTICLE = "russia-seeks-good-relations-with-taliban-as-us-troops-exit";
 const SPEAKER = "zamir-kabulov";
 
-/** In the order in which a newcomer meets them; every command works against the articles that ship with Verbatim. */
+/** In the order a newcomer needs them. Every command works against the articles that ship with Verbatim. */
 const STEPS: Step[] = [
   {
     title: "Find an article",
@@ -25,35 +25,35 @@ const STEPS: Step[] = [
     title: "Get it, or the parts you need",
     why: "An article is data: headline, sections, paragraphs, quotes, speakers, credits and rights.",
     command: (api) => `curl "${api}/v1/articles/${ARTICLE}?fields=headline,speakers,rights"`,
-    look: "Leave `fields` away for everything. `rights` says whose the words are; show it wherever you show the words.",
+    look: "Leave out `fields` for everything. `rights` says whose the words are; show it wherever you show the words.",
   },
   {
     title: "Read what one person said",
-    why: "A quote is one act of speech. Its `segments` are the words in marks, its `attribution` names the speaker and the words the reporter used.",
+    why: "A quote is one act of speech. Its `segments` are the words in quotation marks, its `attribution` names the speaker and the words the reporter used.",
     command: (api) => `curl "${api}/v1/articles/${ARTICLE}/quotes?speaker=${SPEAKER}"`,
-    look: "`kind` tells a direct quote from one in part and from reported speech; `basis` and `confidence` say how the speaker was found and how sure that is.",
+    look: "`kind` says whether a quote is direct, partial or reported; `basis` and `confidence` say how the speaker was found and how sure that is.",
   },
   {
     title: "Find the exact place",
     why: "Every `start` and `end` counts Unicode code points of the article's text, from 0, the end not included.",
     command: (api) => `curl "${api}/v1/articles/${ARTICLE}/text"`,
-    look: "Python slices count the same way. In JavaScript use `utf16Span` of the client, or an emoji will shift everything behind it.",
+    look: "Python slices count the same way. In JavaScript use `utf16Span` of the client, or an emoji will shift every place after it.",
   },
   {
     title: "Follow one person through all articles",
     why: "Speakers are shared by all articles.",
     command: (api) => `curl "${api}/v1/speakers/${SPEAKER}/quotes"`,
-    look: "There is a feed of the same: `/v1/feeds/speakers/{id}.atom`. Another form, here a spreadsheet: add `?format=csv`.",
+    look: "The same is available as a feed: `/v1/feeds/speakers/{id}.atom`. For a spreadsheet, add `?format=csv`.",
   },
   {
     title: "Look for words in quotes",
-    why: "All words must occur; words in double marks must stand next to each other.",
+    why: "All words must occur; words in double quotation marks must be next to each other.",
     command: (api) => `curl --get "${api}/v1/quotes" --data-urlencode 'q="peace process"'`,
-    look: "Case, accents and the form of marks and dashes do not matter.",
+    look: "Case, accents and the form of quotation marks and dashes do not matter.",
   },
   {
-    title: "Ask again without a transfer",
-    why: "Every answer has an `ETag`. Send it back, and an answer that has not changed is not sent again.",
+    title: "Ask again without downloading",
+    why: "Every answer has an `ETag`. Send it with the next request, and an answer that has not changed is not sent again.",
     command: (api) =>
       `etag=$(curl -s -o /dev/null -w '%header{etag}' "${api}/v1/articles/${ARTICLE}")\ncurl -i -H "If-None-Match: $etag" "${api}/v1/articles/${ARTICLE}"`,
     look: "304 and no body.",

@@ -2,35 +2,22 @@ import { html } from "ghtml";
 import type { Site } from "../representations/links.ts";
 import { assets } from "./assets.ts";
 
-/** What a page says of itself besides its content. */
+/** What a page says about itself besides its content. */
 export interface PageHead {
   title: string;
   /** One or two sentences for search engines and cards. */
   description: string;
   /** Path-absolute address without query; the canonical one. */
   path: string;
-  /** `null` for a page without an address of its own, such as an error: search engines are told not to keep it. */
+  /** `null` for a page without an address of its own, such as an error: search engines are asked not to index it. */
   site: Site | null;
   /** Open Graph type. */
   type?: "website" | "article" | "profile";
   /** Further elements of the head, markup. */
   links?: string;
-  /** Whether search engines should keep the page; no for second views of the same content. */
+  /** Whether search engines should index the page; `false` for second views of the same content. */
   indexed?: boolean;
 }
-
-/**
- * Policy of every page: its own style, script and icon, a search form, and nothing from anywhere else.
- */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 /** A whole HTML document around `main`, which is markup. */
 export function layout(head: PageHead, main: string): string {

@@ -5,14 +5,14 @@ import { type MarkedSegment, type Run, runsOf, segmentsByParagraph } from "../re
 import { addresses } from "./addresses.ts";
 import { speakerLinks } from "./quote-block.ts";
 
-/** How a page tells the quotes of an article apart: a number each, and a colour and line style for each speaker. */
+/** How a page distinguishes the quotes of an article: a number for each, and a colour and line style for each speaker. */
 export interface Marking {
   quotes: ReadonlyMap<string, Quote>;
   /** By paragraph id. */
   segments: ReadonlyMap<string, MarkedSegment[]>;
   /** From 1, in the order of the text. */
   numbers: ReadonlyMap<string, number>;
-  /** By quote id: `voice-1` to `voice-6` by speaker, over again when there are more; `voice-0` when nobody is named. */
+  /** By quote id: `voice-1` to `voice-6` by speaker, starting again when there are more; `voice-0` without a named speaker. */
   voices: ReadonlyMap<string, string>;
   dateline: Article["dateline"];
 }
@@ -36,12 +36,12 @@ export function markingOf(article: Article): Marking {
   };
 }
 
-// The mark that closes a quote, and a full stop behind it: a number between them and the words would look astray.
+// The mark that closes a quote, and punctuation after it: a number between them and the words would look wrong.
 const CLOSING = /^[”’"'»›」』]?[.,;:!?]?/u;
 
 /**
  * The words of a paragraph as markup. What was said in marks is a `q` (its marks are in the text, so the style takes the
- * browser's away), what was reported without is a `span`; behind a quote's last words and their mark stands its number.
+ * browser's away), reported words without marks are a `span`; the quote's number follows its last words and their mark.
  */
 export function markedWords(paragraph: Paragraph, marking: Marking): string {
   const { dateline } = marking;

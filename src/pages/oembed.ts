@@ -9,8 +9,16 @@ const LINE_CHARACTERS = 70;
 const LINE_HEIGHT = 24;
 const CAPTION_HEIGHT = 96;
 
-/** A quote as an oEmbed answer of type `rich` (oEmbed 1.0, section 2.3.4.4): a figure without style or script. */
-export function oembedOf(item: QuoteItem, site: Site, { maxWidth = WIDTH, maxHeight }: { maxWidth?: number; maxHeight?: number }) {
+/**
+ * A quote as an oEmbed answer of type `rich` (oEmbed 1.0, section 2.3.4.4): a figure without style or script.
+ *
+ * @param limits pixels at most, and the seconds the answer may be kept
+ */
+export function oembedOf(
+  item: QuoteItem,
+  site: Site,
+  { maxWidth = WIDTH, maxHeight, maxAge }: { maxWidth: number | undefined; maxHeight: number | undefined; maxAge: number },
+) {
   const width = Math.min(WIDTH, maxWidth);
   const lines = Math.ceil(item.text.length / Math.max(1, (LINE_CHARACTERS * width) / WIDTH));
   const height = CAPTION_HEIGHT + lines * LINE_HEIGHT;
@@ -25,6 +33,6 @@ export function oembedOf(item: QuoteItem, site: Site, { maxWidth = WIDTH, maxHei
     html: quoteContentHtml(item, site),
     width,
     height: maxHeight === undefined ? height : Math.min(height, maxHeight),
-    cache_age: 3600,
+    cache_age: maxAge,
   };
 }

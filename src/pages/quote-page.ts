@@ -12,13 +12,13 @@ import { howReported, placeInArticle, quoteActions, speakerLinks } from "./quote
 
 const BASES: Record<NonNullable<Quote["attribution"]["basis"]>, string> = {
   name: "named beside the quote",
-  role: "told by a role or description",
-  pronoun: "told by a pronoun",
+  role: "identified by a role or description",
+  pronoun: "identified by a pronoun",
   continued: "continues the quote before",
   editor: "set by an editor",
 };
 
-/** Characters of a quote that a card shows; programs that unfurl cut there anyway. */
+/** Characters of a quote that a card shows; programs that show cards cut longer texts. */
 const CARD_LENGTH = 300;
 
 /** The page of a quote: a card with the words, who said them, where they stand, and how sure the attribution is. */

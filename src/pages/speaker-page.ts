@@ -48,7 +48,7 @@ export function speakerPage(speaker: SpeakerProfile, quotes: ListPage<QuoteItem>
   );
 }
 
-/** Descriptions shown on the page; each article's own are in the data. */
+/** Descriptions shown on the page; the data has those of each article. */
 const SHOWN_DESCRIPTIONS = 4;
 
 function descriptions({ appearances }: SpeakerProfile): string {
@@ -56,7 +56,7 @@ function descriptions({ appearances }: SpeakerProfile): string {
   return words.size === 0 ? "" : html`<p class="described" dir="auto">${[...words].slice(0, SHOWN_DESCRIPTIONS).join("; ")}</p>`;
 }
 
-/** Neighbours from one article stand under one headline. */
+/** Quotes from one article are shown under one headline. */
 function byArticle(items: QuoteItem[]): QuoteItem[][] {
   return [...Map.groupBy(items, ({ article }) => article.slug).values()];
 }

@@ -15,7 +15,7 @@ import { articleNinjs } from "./ninjs.ts";
 import { quoteText } from "./quote-text.ts";
 
 /** The media type of a format. */
-interface MediaType {
+export interface MediaType {
   /** Its value of `?format=`. */
   name: string;
   /**
@@ -45,11 +45,11 @@ export interface QuoteInArticle {
   article: Article;
 }
 
-const JSON_TYPE = type("json", "application/json", "json");
-const TEXT_TYPE = type("text", "text/plain", "txt", "charset=utf-8");
+export const JSON_TYPE = type("json", "application/json", "json");
+export const TEXT_TYPE = type("text", "text/plain", "txt", "charset=utf-8");
 // RFC 7763 asks for the charset; the variant is registered by RFC 7764.
 const MARKDOWN_TYPE = type("markdown", "text/markdown", "md", "charset=utf-8; variant=CommonMark");
-const HTML_TYPE = type("html", "text/html", "html", "charset=utf-8");
+export const HTML_TYPE = type("html", "text/html", "html", "charset=utf-8");
 const JSON_LD_TYPE = type("jsonld", "application/ld+json", "jsonld");
 // IPTC has registered no media type for ninjs, so it is sent as JSON and chosen by `?format=` only.
 const NINJS_TYPE = type("ninjs", "application/json", "ninjs.json");

@@ -42,7 +42,7 @@ describe("the API reference", () => {
 
   test("is sent compressed, the smallest coding made beside the first request, and once", async () => {
     const get = (encoding: string, headers = {}) =>
-      app.inject({ url: "/docs/reference.js", headers: { "accept-encoding": encoding, ...headers } });
+      app.inject({ url: "/docs/reference/js/scalar.js", headers: { "accept-encoding": encoding, ...headers } });
     const plain = await get("identity");
     expect(plain.rawPayload.length).toBeGreaterThan(1_000_000);
     const gzip = await get("gzip");

@@ -65,7 +65,7 @@ describe("POST /v1/extractions", () => {
     expect((await post("application/json", { text: TEXT, titel: "Kiln", note: 1 }).expect(400)).body).toMatchObject({
       code: "invalid-body",
       errors: [
-        { in: "body", name: "titel", message: "Unknown member; take it out." },
+        { in: "body", name: "titel", message: "Unknown member; remove it." },
         { in: "body", name: "note" },
       ],
     });

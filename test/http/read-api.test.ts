@@ -369,7 +369,7 @@ describe("the service", () => {
     const page = await api.get("/docs").expect(200).expect("content-type", "text/html; charset=utf-8");
     expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
     expect(page.text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
-    const script = await api.get("/docs/reference.js").expect(200).expect("content-type", "text/javascript; charset=utf-8");
+    const script = await api.get("/docs/reference/js/scalar.js").expect(200).expect("content-type", "text/javascript; charset=utf-8");
     expect(script.text.length).toBeGreaterThan(1_000_000);
   });
 

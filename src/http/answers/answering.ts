@@ -1,96 +1,99 @@
 import { Readable } from "node:stream";
-import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
-import type { Answer, AnsweredFormat, Operation } from "../operation.ts";
-import { type AcceptedBody, NO_BODY, readBody } from "../requests/body.ts";
-import { readQuery } from "../requests/parameters.ts";
-import { Rendered, type RenderedCache, sendRendered } from "./caching.ts";
+import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteHandlerMethod } from "fastify";
+import type { RequestBody } from "../requests/body.ts";
+import type { Answer, AnsweredFormat, AnsweredFormats, AnswerSource } from "./answer.ts";
+import type { AnswerCache } from "./answer-cache.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
-import { chooserOf } from "./negotiation.ts";
+import { chooseFormat } from "./negotiation.ts";
+import { PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
 
 /**
- * The way of a GET request: choose the format, send what is held for this address, or ask the operation and keep the answer.
- * What is held is sent at once: a promise would cost more than all the rest of this.
+ * The hook and the handler of a GET route. The hook sends the answer that is cached for this address and format, before
+ * anything of the request is validated; the handler renders the answer and caches it.
  */
-export function answerGet(declared: Operation, cache: RenderedCache): RouteHandlerMethod {
-  const choose = chooserOf(declared.formats);
-  const [usual] = declared.formats;
-  return (request, reply) => {
-    const format = choose(request.headers.accept, (request.query as Record<string, unknown>).format);
-    // No address has a space.
-    const key = format === usual ? request.url : `${format.name} ${request.url}`;
-    const held = cache.get(key);
-    return held === undefined ? render(declared, cache, request, reply, format, key) : sendRendered(request, reply, held);
+export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest: onRequestHookHandler; handler: RouteHandlerMethod } {
+  // No address has a space.
+  const keyOf = (format: AnsweredFormat, url: string) => (format === source.formats[0] ? url : `${format.name} ${url}`);
+  return {
+    onRequest(request, reply, done) {
+      const prepared = cache.get(keyOf(formatFor(request, source.formats), request.url));
+      if (prepared === undefined) done();
+      else sendPrepared(request, reply, prepared);
+    },
+    async handler(request, reply) {
+      const { generation } = cache;
+      const format = formatFor(request, source.formats);
+      const answer = await ask(source, request, format);
+      if ("stream" in answer) return sendStream(request, reply, answer, format);
+      const prepared = prepare(answer, request.url, format, source);
+      if (!source.volatile) cache.set(keyOf(format, request.url), prepared, generation);
+      return sendPrepared(request, reply, prepared);
+    },
   };
 }
 
-async function render(
-  declared: Operation,
-  cache: RenderedCache,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  format: AnsweredFormat,
-  key: string,
-): Promise<FastifyReply> {
-  const { generation } = cache;
-  const query = readQuery(declared.query, request.query as Record<string, unknown>);
-  const params = request.params as Record<string, string>;
-  const answer = await declared.answer({ params, query, format, body: NO_BODY });
-  const { path, search } = addressOf(request.url);
-  if ("stream" in answer) return sendStream(request, reply, answer, format);
-  const rendered =
-    "redirect" in answer
-      ? new Rendered("", { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL, location: answer.redirect + search }, 308)
-      : new Rendered(answer.body, headersOf(answer, format, declared, path, search));
-  if (!declared.volatile) cache.set(key, rendered, generation);
-  return sendRendered(request, reply, rendered);
-}
-
-/** The way of a POST request. Its answer is nobody's to keep (RFC 9110, section 9.3.3): no store, no ETag, no 304. */
-export function answerPost(declared: Operation, accepted: AcceptedBody): RouteHandlerMethod {
-  const choose = chooserOf(declared.formats);
+/** Handles a POST request. Its answer is not cached (RFC 9110, section 9.3.3): no ETag, no 304. */
+export function answerPost(source: AnswerSource): RouteHandlerMethod {
   return async (request, reply) => {
-    const format = choose(request.headers.accept, (request.query as Record<string, unknown>).format);
-    const query = readQuery(declared.query, request.query as Record<string, unknown>);
-    const answer = await declared.answer({
-      params: request.params as Record<string, string>,
-      query,
-      format,
-      body: readBody(accepted, request),
-    });
+    const format = formatFor(request, source.formats);
+    const answer = await ask(source, request, format);
     if (!("body" in answer)) throw new Error("expected an operation with a body to answer with one");
-    reply.headers({ ...COMMON_HEADERS, "x-request-id": request.id, "cache-control": "no-store", "content-type": format.contentType });
+    reply.headers({
+      ...COMMON_HEADERS,
+      "x-request-id": request.id,
+      "cache-control": CACHE_CONTROL.never,
+      "content-type": format.contentType,
+    });
     return reply.headers(answer.headers ?? {}).send(Buffer.from(answer.body));
   };
+}
+
+/** The format a request asks for. @throws HttpProblem `not-acceptable` */
+export function formatFor({ headers, query }: FastifyRequest, formats: AnsweredFormats): AnsweredFormat {
+  return chooseFormat(formats, headers.accept, (query as { format?: unknown }).format);
+}
+
+function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat): Promise<Answer> {
+  const params = request.params as Record<string, string>;
+  const query = request.query as Record<string, unknown>;
+  return source.answer({ params, query, format, body: request.body as RequestBody });
+}
+
+function prepare(answer: Exclude<Answer, { stream: unknown }>, url: string, format: AnsweredFormat, source: AnswerSource): PreparedAnswer {
+  const { path, search } = addressOf(url);
+  if (!("redirect" in answer)) return new PreparedAnswer(answer.body, headersOf(answer, format, source, path, search));
+  const headers = { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.content, location: answer.redirect + search };
+  return new PreparedAnswer("", headers, 308);
 }
 
 function headersOf(
   answer: Extract<Answer, { body: unknown }>,
   format: AnsweredFormat,
-  declared: Operation,
+  source: AnswerSource,
   path: string,
   search: string,
 ): Record<string, string> {
   const headers: Record<string, string> = {
     ...COMMON_HEADERS,
-    "cache-control": declared.volatile ? "no-store" : CACHE_CONTROL,
+    "cache-control": source.volatile ? CACHE_CONTROL.never : CACHE_CONTROL.content,
     "content-type": format.contentType,
   };
   if (answer.fileName !== undefined) headers["content-disposition"] = disposition(answer.fileName, format);
-  if (declared.formats.length === 1) return { ...headers, ...answer.headers };
+  if (source.formats.length === 1) return { ...headers, ...answer.headers };
   const varied = { ...headers, vary: "Accept", ...answer.headers };
   if (path.length + search.length > MAX_REPEATED) return varied;
-  const links = [answer.headers?.link, ...alternates(declared.formats, format, path, search)].filter((link) => link !== undefined);
+  const links = [answer.headers?.link, ...alternates(source.formats, format, path, search)].filter((link) => link !== undefined);
   return { ...varied, "content-location": withFormat(path, search, format.name), link: links.join(", ") };
 }
 
 /**
- * Characters of an address up to which an answer repeats it, once for each representation: clients (Node, curl) give up
- * on an answer with more than 16 KB or so of header fields.
+ * Characters of an address up to which an answer repeats it, once for each representation: clients (Node, curl) refuse
+ * an answer with more than about 16 KB of header fields.
  */
 const MAX_REPEATED = 1000;
 
 /** `Link` values for the other representations of the same resource (RFC 8288, `alternate`). */
-function alternates(formats: readonly AnsweredFormat[], chosen: AnsweredFormat, path: string, search: string): string[] {
+function alternates(formats: AnsweredFormats, chosen: AnsweredFormat, path: string, search: string): string[] {
   return formats
     .filter((format) => format !== chosen)
     .map(({ name, mediaType }) => {
@@ -105,7 +108,7 @@ function withFormat(path: string, search: string, name: string): string {
   return `${path}?${parameters}`;
 }
 
-/** A name for those who save the answer, in ASCII and whole (RFC 6266, appendix D). */
+/** A file name for saving the answer, in ASCII and in full (RFC 6266, appendix D). */
 function disposition(fileName: string, { extension }: AnsweredFormat): string {
   const name = `${fileName}.${extension}`;
   const plain = name.normalize("NFKD").replace(/[^\w.~-]/g, "");
@@ -121,14 +124,14 @@ function sendStream(
 ): FastifyReply {
   const headers = {
     ...COMMON_HEADERS,
-    "cache-control": "no-store",
+    "cache-control": CACHE_CONTROL.never,
     "content-type": format.contentType,
     "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
     vary: "Accept",
     "x-request-id": request.id,
   };
   if (request.method === "HEAD") {
-    // Fastify would answer with a length of 0, and nobody knows the length before the list is read.
+    // Fastify would answer with a length of 0; the length is not known before the list is read.
     reply.hijack();
     reply.raw.writeHead(200, headers).end();
     return reply;

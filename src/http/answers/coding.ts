@@ -1,7 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzipSync, zstdCompressSync } from "node:zlib";
 import Negotiator from "negotiator";
-import { LONGEST_REMEMBERED, MAX_REMEMBERED } from "./negotiation.ts";
 
 /** Content codings (RFC 9110, section 8.4.1), the smallest result first. */
 const CODINGS = ["br", "zstd", "gzip"] as const;
@@ -9,29 +8,23 @@ export type Coding = (typeof CODINGS)[number];
 
 const OFFERED = [...CODINGS, "identity"];
 
-const accepted = new Map<string, Coding[]>();
-
-/** The codings a client takes, best first, down to where it would rather have none; `[]` for no coding. */
-export function acceptedCodings(header: string | undefined): Coding[] {
-  if (header === undefined || header === "") return [];
-  const known = accepted.get(header);
-  if (known !== undefined) return known;
-  // Where the client likes several equally well, ours is the order of OFFERED.
+/** The codings a client accepts, best first, down to where it prefers none; `[]` for no coding. */
+export function acceptedCodings(header: string): Coding[] {
+  if (header === "") return [];
+  // Where the client accepts several equally well, the order of OFFERED decides.
   const negotiator: { encodings(available: string[], options: { preferred: string[] }): string[] } = new Negotiator({
     headers: { "accept-encoding": header },
   }) as never;
   const preferred = negotiator.encodings(OFFERED, { preferred: OFFERED });
   const end = preferred.indexOf("identity");
-  const codings = (end < 0 ? preferred : preferred.slice(0, end)) as Coding[];
-  if (accepted.size < MAX_REMEMBERED && header.length <= LONGEST_REMEMBERED) accepted.set(header, codings);
-  return codings;
+  return (end < 0 ? preferred : preferred.slice(0, end)) as Coding[];
 }
 
 const brotli = promisify(brotliCompress);
 
-/** Compresses on the spot what takes a tenth of a millisecond for an article. */
+/** Compresses at once: a tenth of a millisecond for an article. */
 export function compressNow(coding: "gzip" | "zstd", body: Buffer): Buffer {
-  // zlib's results are views of a larger buffer: a copy lets go of the rest.
+  // zlib's results are views of a larger buffer; a copy frees the rest.
   if (coding === "gzip") return Buffer.from(gzipSync(body, { level: 6 }));
   return Buffer.from(zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 3 } }));
 }

@@ -1,24 +1,21 @@
 import { z } from "zod";
 import type { Site } from "../../representations/links.ts";
-import type { ListFormat, Format as Representation } from "../../representations/table.ts";
+import type { Format, ListFormat, MediaType } from "../../representations/table.ts";
 import type { Page } from "../../store/store.ts";
-import type { Answer, AnsweredFormat } from "../operation.ts";
-import type { Format } from "./negotiation.ts";
-
-type Formats = readonly [AnsweredFormat, ...AnsweredFormat[]];
+import type { Answer, AnsweredFormat, AnsweredFormats } from "./answer.ts";
 
 /** The formats of the table with their schemas: `json` for the JSON representation, JSON objects or text for the others. */
-export function withSchemas(formats: readonly Format[], json: z.ZodType): Formats {
+export function withSchemas(formats: readonly MediaType[], json: z.ZodType): AnsweredFormats {
   const [first, ...others] = formats.map((format): AnsweredFormat => ({ ...format, schema: schemaOf(format, json) }));
   if (first === undefined) throw new Error("expected at least one format");
   return [first, ...others];
 }
 
-function schemaOf({ name }: Format, json: z.ZodType): z.ZodType {
+function schemaOf({ name }: MediaType, json: z.ZodType): z.ZodType {
   return name === "json" ? json : (FOREIGN[name] ?? z.string());
 }
 
-/** JSON formats that others have defined: what tells one of them, and where the rest is written. */
+/** JSON formats defined elsewhere: the members that identify one, and a link to its definition. */
 const FOREIGN: Record<string, z.ZodType> = {
   jsonld: z.looseObject({ "@context": z.unknown(), "@type": z.string().meta({ examples: ["NewsArticle"] }) }).meta({
     id: "JsonLd",
@@ -40,7 +37,7 @@ const FOREIGN: Record<string, z.ZodType> = {
 };
 
 /** A subject in the chosen format. */
-export function renderAs<Subject>(formats: readonly Representation<Subject>[], { name }: Format, subject: Subject, site: Site): string {
+export function renderAs<Subject>(formats: readonly Format<Subject>[], { name }: MediaType, subject: Subject, site: Site): string {
   const format = formats.find((candidate) => candidate.name === name);
   if (format === undefined) throw new Error(`expected a representation "${name}"`);
   return format.render(subject, site);
@@ -50,13 +47,13 @@ export function renderAs<Subject>(formats: readonly Representation<Subject>[], {
 const BATCH = 200;
 
 /**
- * A whole list in a format that streams, read page by page as the client takes it; `null` for a format that comes in pages.
+ * A whole list in a format that streams, read page by page as the client receives it; `null` for a format that comes in pages.
  *
- * @param read gives the page of up to `limit` items behind a key
+ * @param read gives the page of up to `limit` items after a key
  */
 export function streamAs<Item>(
   formats: readonly ListFormat<Item>[],
-  { name }: Format,
+  { name }: MediaType,
   fileName: string,
   read: (limit: number, after: Page["next"]) => Promise<Page>,
 ): Answer | null {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { ListFormat } from "../../representations/table.ts";
+import type { ListFormat, MediaType } from "../../representations/table.ts";
+import type { Sort } from "../../store/sorts.ts";
 import type { Key, Page } from "../../store/store.ts";
-import type { Answer } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { DEFAULT_LIMIT } from "../requests/parameters.ts";
+import type { Answer } from "./answer.ts";
 import { streamAs } from "./formats.ts";
-import type { Format } from "./negotiation.ts";
 
 /** The schema of a page of `items`; `extra` are fields the whole list has. */
 export function listOf<T extends z.ZodType, E extends z.ZodRawShape>(id: string, item: T, extra: E) {
@@ -33,18 +33,19 @@ export interface PageRequest {
   list: string;
 }
 
-type KeyShape = readonly ("string" | "number")[];
+/** The order of a list that is held whole: by the place of each item. */
+export const PLACE: Sort = [{ name: "place", type: "number", descends: false }];
 
 /**
  * Reads `limit` and `cursor` of a list.
  *
  * @param path path of the list, with its path parameters filled in
  * @param query the validated query
- * @param shape types of the sort columns the cursor must hold
+ * @param sort the order of the list, which says what its cursor must hold
  * @param revision what the places of the items belong to, when they are places in a text
  * @throws HttpProblem `invalid-cursor` when the cursor is malformed or was issued for another filter or sort
  */
-export function pageRequest(path: string, query: Record<string, unknown>, shape: KeyShape, revision = ""): PageRequest {
+export function pageRequest(path: string, query: Record<string, unknown>, sort: Sort, revision = ""): PageRequest {
   const { limit, cursor, ...filter } = query;
   const list = hash([path, revision, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
   const address = (next: string) => {
@@ -55,14 +56,14 @@ export function pageRequest(path: string, query: Record<string, unknown>, shape:
     parameters.append("cursor", next);
     return `${path}?${parameters}`;
   };
-  const after = typeof cursor === "string" ? decodeCursor(cursor, list, shape) : null;
+  const after = typeof cursor === "string" ? decodeCursor(cursor, list, sort) : null;
   return { limit: typeof limit === "number" ? limit : DEFAULT_LIMIT, after, address, list };
 }
 
-/** Characters of the longest `Link`: more would not leave clients room for the other header fields. */
+/** Characters of the longest `Link`; a longer one would not leave clients room for the other header fields. */
 const MAX_LINK = 8 * 1024;
 
-/** The body of a page, put together from JSON texts, and its `Link` header, which only the longest filters go without. */
+/** The body of a page, put together from JSON texts, and its `Link` header, which is left out when the filters are too long for it. */
 export function renderPage(page: Page, request: PageRequest, extra = ""): { body: string; headers: Record<string, string> } {
   const next = page.next === null ? null : encodeCursor(page.next, request.list);
   const link = next === null ? null : `<${request.address(next)}>; rel="next"`;
@@ -74,16 +75,16 @@ export function renderPage(page: Page, request: PageRequest, extra = ""): { body
 
 /**
  * Answers a list request: the whole list in a format that streams, unless `limit` or `cursor` ask for a page; else a page.
- * A page in such a format has the items alone, and its `Link` leads on.
+ * A page in such a format holds the items only, and its `Link` names the next page.
  *
- * @param list path with its parameters filled in, validated query, types of the sort columns, name for downloads
- * @param read gives the page of up to `limit` items behind a key
+ * @param list path with its parameters filled in, validated query, order, name for downloads
+ * @param read gives the page of up to `limit` items after a key
  * @param extra fields the JSON page begins with, as JSON members
  */
 export async function answerList<Item>(
   formats: readonly ListFormat<Item>[],
-  format: Format,
-  list: { path: string; query: Record<string, unknown>; key: KeyShape; fileName: string },
+  format: MediaType,
+  list: { path: string; query: Record<string, unknown>; sort: Sort; fileName: string },
   read: (limit: number, after: Key | null) => Promise<Page>,
   extra = "",
 ): Promise<Answer> {
@@ -92,7 +93,7 @@ export async function answerList<Item>(
     const whole = streamAs(formats, format, list.fileName, read);
     if (whole !== null) return whole;
   }
-  const request = pageRequest(list.path, query, list.key);
+  const request = pageRequest(list.path, query, list.sort);
   const page = await read(request.limit, request.after);
   const { body, headers } = renderPage(page, request, extra);
   const write = formats.find(({ name }) => name === format.name)?.write ?? null;
@@ -119,23 +120,22 @@ export function encodeCursor(key: Key, list: string): string {
 }
 
 /** @throws HttpProblem `invalid-cursor` */
-export function decodeCursor(cursor: string, list: string, shape: KeyShape): Key {
+export function decodeCursor(cursor: string, list: string, sort: Sort): Key {
   const refuse = (detail: string) => new HttpProblem("invalid-cursor", `${detail} Start again without it.`);
   let decoded: unknown;
   try {
     decoded = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
   } catch {
-    throw refuse("The cursor is not one this API has issued.");
+    throw refuse("The cursor was not issued by this API.");
   }
-  if (!Array.isArray(decoded) || decoded.length !== shape.length + 1)
-    throw refuse("The cursor is not one this API has issued for this list.");
+  if (!Array.isArray(decoded) || decoded.length !== sort.length + 1) throw refuse("The cursor was not issued for this list.");
   const [issuedFor, ...key] = decoded;
   if (issuedFor !== list) throw refuse("The cursor belongs to another list, filter or sort order.");
   const sound = key.every((value, index) => {
-    if (shape[index] === "number") return Number.isSafeInteger(value) && value >= 0;
+    if (sort[index]?.type === "number") return Number.isSafeInteger(value) && value >= 0;
     return typeof value === "string" && value.isWellFormed() && !value.includes("\0");
   });
-  if (!sound) throw refuse("The cursor is not one this API has issued for this list.");
+  if (!sound) throw refuse("The cursor was not issued for this list.");
   return key;
 }
 

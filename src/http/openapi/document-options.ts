@@ -1,27 +1,19 @@
 import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
-import { z } from "zod";
-import {
-  createDocument,
-  type ZodOpenApiObject,
-  type ZodOpenApiPathItemObject,
-  type ZodOpenApiRequestBodyObject,
-  type ZodOpenApiResponseObject,
-} from "zod-openapi";
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import packageJson from "../../../package.json" with { type: "json" };
-import { type Operation, TAGS } from "../operation.ts";
-import type { AcceptedBody } from "../requests/body.ts";
-import { describeResponses } from "./documented-responses.ts";
+import { describeRoute, documented, type RouteSchema } from "./route-schema.ts";
+import { TAGS } from "./tags.ts";
 
 const DESCRIPTION = `Full text, sections, paragraphs and above all quotes: each with its exact place in the text, who said it, and how the reporter says so.
 
 - **Spans** are half open and count Unicode code points of the article's text; they belong to its \`revision\`.
 - **Lists** come in pages: follow \`nextCursor\` or \`Link: rel="next"\`. NDJSON and CSV stream a whole list.
-- **Formats** are chosen by \`Accept\` or by \`format\`, which wins.
-- **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed one by one. Answers have a strong \`ETag\` and come as br, zstd or gzip on request.
+- **Formats** are chosen by \`Accept\` or by \`format\`, which takes precedence.
+- **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed separately. Answers have a strong \`ETag\` and come as br, zstd or gzip on request.
 - **Errors** are RFC 9457 problem details; the page at \`type\` says what to do.
-- **Every origin** may read every answer (CORS). A harmless \`X-Request-Id\` of yours comes back and stands in the log, as does the trace id of \`traceparent\`.
+- **Every origin** may read every answer (CORS). A harmless \`X-Request-Id\` you send is returned and logged; the trace id of \`traceparent\` is logged.
 
-The articles keep their own rights: \`rights\` travels with every answer.`;
+The articles keep their own rights: every answer that carries their words has \`rights\`.`;
 
 const INFO = {
   title: "Verbatim",
@@ -31,21 +23,12 @@ const INFO = {
   license: { name: "MIT", identifier: "MIT" },
 };
 
-const ifNoneMatch = z
-  .string()
-  .optional()
-  .meta({
-    param: { id: "IfNoneMatch" },
-    description: "`ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.",
-    examples: ['"6c3fUV8zJr3vWqQe0o7k2A"'],
-  });
-
 /**
- * Options of @fastify/swagger that make the OpenAPI 3.1 document: the plugin collects the routes, their summaries and
- * tags; parameters, bodies, answers and components come from the zod schemas of the operations.
+ * Options of @fastify/swagger that make the OpenAPI 3.1 document. The plugin collects the routes and their schemas; since
+ * the schemas are zod's, zod-openapi turns them into the document.
  */
-export function documentOptions(operations: Operation[]): FastifyDynamicSwaggerOptions {
-  const byId = new Map(operations.map((declared) => [declared.id, declared]));
+export function documentOptions(): FastifyDynamicSwaggerOptions {
+  const schemas = new Map<string, RouteSchema>();
   return {
     openapi: {
       openapi: "3.1.1",
@@ -54,10 +37,17 @@ export function documentOptions(operations: Operation[]): FastifyDynamicSwaggerO
       tags: Object.entries(TAGS).map(([name, tag]) => ({ name, ...tag })),
       externalDocs: { description: "The reference, to read and to try out", url: "/docs" },
     },
+    // The plugin would read zod schemas as JSON schemas: it is shown the operation's name alone.
+    transform: ({ schema, url }) => {
+      const described = documented(schema);
+      if (described === null) return { schema: { hide: true }, url };
+      schemas.set(described.operationId, described);
+      return { schema: { operationId: described.operationId }, url };
+    },
     transformObject: (documentObject) => {
       if (!("openapiObject" in documentObject)) throw new Error("expected the plugin to make an OpenAPI document");
       const collected = documentObject.openapiObject as unknown as ZodOpenApiObject;
-      const document = createDocument({ ...collected, paths: describePaths(collected, byId) }, { override: tidy });
+      const document = createDocument({ ...collected, paths: describePaths(collected, schemas) }, { override: tidy });
       const items = Object.values(document.paths ?? {}).flatMap(({ get, post }) => [get, post]);
       const parameters = [...items.flatMap((item) => item?.parameters ?? []), ...Object.values(document.components?.parameters ?? {})];
       for (const parameter of parameters) settle(parameter as Parameter);
@@ -66,46 +56,20 @@ export function documentOptions(operations: Operation[]): FastifyDynamicSwaggerO
   };
 }
 
-function describePaths(collected: ZodOpenApiObject, byId: Map<string, Operation>) {
-  const paths: Record<string, ZodOpenApiPathItemObject> = {};
-  const shared = new Map<string, ZodOpenApiResponseObject>();
-  for (const [path, item] of Object.entries(collected.paths ?? {})) {
-    const described: ZodOpenApiPathItemObject = {};
-    for (const method of ["get", "post"] as const) {
-      const { operationId, summary, description, tags } = item?.[method] ?? {};
-      if (operationId === undefined) continue;
-      const declared = byId.get(operationId);
-      if (declared === undefined) throw new Error(`expected an operation "${operationId}" for ${path}`);
-      described[method] = {
-        operationId,
-        summary: summary ?? "",
-        description: description ?? "",
-        tags: tags ?? [],
-        security: [],
-        requestParams: {
-          path: declared.params,
-          query: declared.query,
-          ...(method === "get" ? { header: z.object({ "If-None-Match": ifNoneMatch }) } : {}),
-        },
-        ...(declared.takes === undefined ? {} : { requestBody: describeBody(declared.takes) }),
-        responses: describeResponses(declared, shared),
-      };
-    }
-    paths[path] = described;
-  }
-  return paths;
+/** The collected paths, each operation described by its schemas. */
+function describePaths({ paths = {} }: ZodOpenApiObject, schemas: Map<string, RouteSchema>): ZodOpenApiPathsObject {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => {
+      const methods = (["get", "post"] as const).flatMap((method) => {
+        const schema = schemas.get(item?.[method]?.operationId ?? "");
+        return schema === undefined ? [] : [[method, describeRoute(schema)] as const];
+      });
+      return [path, Object.fromEntries(methods)];
+    }),
+  );
 }
 
-function describeBody({ description, json, raw = [], examples }: AcceptedBody): ZodOpenApiRequestBodyObject {
-  const content = [["application/json", json], ...raw.map((mediaType) => [mediaType, z.string()])] as [string, z.ZodType][];
-  return {
-    description,
-    required: true,
-    content: Object.fromEntries(content.map(([mediaType, schema]) => [mediaType, { schema, example: examples[mediaType] }])),
-  };
-}
-
-/** The example of a parameter stands beside its schema, where every explorer looks for it, and its description only once. */
+/** Puts the example of a parameter beside its schema, where every explorer looks for it, and its description in one place. */
 function settle(parameter: Parameter): void {
   const { schema } = parameter;
   if (schema === undefined) return;
@@ -124,8 +88,8 @@ interface Parameter {
 }
 
 /**
- * Takes out what zod writes beyond what a reader of the document needs: JavaScript's largest integer, a promise that no
- * field will ever be added, a pattern beside a format, that names are strings, and two schemas for one that may be `null`.
+ * Removes what zod writes and a reader of the document does not need: JavaScript's largest integer, a promise that no field
+ * will ever be added, a pattern beside a format, that names are strings, and two schemas for one that may be `null`.
  */
 function tidy({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Response headers as the OpenAPI document describes them: a component each, required where every such answer has it. */
+/** Response headers as the OpenAPI document describes them: one component for each, required where every such answer has it. */
 export const header = {
   etag: required("ETag", "Strong entity tag of exactly these bytes, for `If-None-Match`.", '"6c3fUV8zJr3vWqQe0o7k2A"'),
   pageEtag: optional("PageETag", "Strong entity tag of a page. A whole list that is streamed has none.", '"6c3fUV8zJr3vWqQe0o7k2A"'),
@@ -11,11 +11,11 @@ export const header = {
     'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.',
     '</v1/quotes?limit=1&cursor=WyJh>; rel="next"',
   ),
-  contentLocation: optional("ContentLocation", "Address of this very representation.", "/v1/quotes/c5zdc6gr9e?format=markdown"),
-  contentDisposition: optional("ContentDisposition", "A file name for those who save the answer.", 'inline; filename="quotes.csv"'),
-  location: required("Location", "The present address, path-absolute, the query included.", "/v1/articles/the-new-slug"),
+  contentLocation: optional("ContentLocation", "Address of this representation.", "/v1/quotes/c5zdc6gr9e?format=markdown"),
+  contentDisposition: optional("ContentDisposition", "A file name for saving the answer.", 'inline; filename="quotes.csv"'),
+  location: required("Location", "The present address, path-absolute, with the query.", "/v1/articles/the-new-slug"),
   allow: required("Allow", "The methods this path answers.", "GET, HEAD, OPTIONS"),
-  accept: optional("Accept", "The media types a body may have here.", "application/json, text/plain"),
+  accept: optional("Accept", "The media types a body may have.", "application/json, text/plain"),
   retryAfter: required("RetryAfter", "Seconds after which to try again.", "5"),
   rateLimit: optional(
     "RateLimit",
@@ -23,7 +23,7 @@ export const header = {
     '"requests";r=59;t=42',
   ),
   rateLimitPolicy: optional("RateLimitPolicy", "Requests allowed (`q`) in a window of `w` seconds.", '"requests";q=60;w=60'),
-  requestId: required("RequestId", "Names the request in the server's log: the client's own id where it sent one.", "b1946ac9-2b1c"),
+  requestId: required("RequestId", "Identifies the request in the server's log: the id the client sent, or a new one.", "b1946ac9-2b1c"),
 };
 
 function required(id: string, description: string, example: string): z.ZodType {

@@ -9,7 +9,7 @@ type Examples = Record<string, { summary?: string; value: unknown }>;
 /** Answers of the server over the shipped data, as `npm run openapi` writes them. */
 const EXAMPLES: { operations: Record<string, Record<string, Examples>>; problems: Record<string, unknown> } = responseExamples;
 
-/** What every operation can answer, whatever it declares. */
+/** What every operation can answer besides what it declares. */
 const ANYWHERE: ProblemCode[] = [
   "malformed-request",
   "method-not-allowed",
@@ -32,9 +32,12 @@ const redirect: ZodOpenApiResponseObject = {
   headers: z.object({ Location: header.location, Vary: header.vary, ...always }),
 };
 
-/** The answers of an operation by status. Problem answers are components, named after their problems; `shared` holds them. */
-export function describeResponses(declared: Operation, shared: Map<string, ZodOpenApiResponseObject>): ZodOpenApiResponsesObject {
-  const posted = declared.takes !== undefined;
+/** Problem answers by name. Operations share them, so that the document has one component for each. */
+const problemResponses = new Map<string, ZodOpenApiResponseObject>();
+
+/** The answers of an operation by status. */
+export function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
+  const posted = declared.accepts !== undefined;
   const several = declared.formats.length > 1;
   const streamed = declared.formats.some(({ name }) => name === "ndjson");
   const cached = z.object({
@@ -55,10 +58,10 @@ export function describeResponses(declared: Operation, shared: Map<string, ZodOp
   const codes = new Set([...declared.problems, ...(posted ? WITH_BODY : []), ...ANYWHERE]);
   const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code][0]);
   for (const [status, named] of [...byStatus].sort(([a], [b]) => a - b)) {
-    const problem = describeProblems(status, named);
-    const known = shared.get(problem.id ?? "") ?? problem;
-    shared.set(problem.id ?? "", known);
-    responses[status] = offersPage(declared) && !UNREAD.includes(status) ? withPage(known) : known;
+    const name = nameOf(named);
+    const problem = problemResponses.get(name) ?? describeProblems(name, status, named);
+    problemResponses.set(name, problem);
+    responses[status] = offersPage(declared) && !UNREAD.includes(status) ? withPage(problem) : problem;
   }
   return responses as ZodOpenApiResponsesObject;
 }
@@ -78,14 +81,14 @@ function describeContent({ id, formats }: Operation): ZodOpenApiContentObject {
   return content;
 }
 
-function describeProblems(status: number, codes: ProblemCode[]): ZodOpenApiResponseObject {
+function describeProblems(id: string, status: number, codes: ProblemCode[]): ZodOpenApiResponseObject {
   const examples: Examples = {};
   for (const code of codes) {
     const value = EXAMPLES.problems[code];
     if (value !== undefined) examples[code] = { summary: PROBLEMS[code][1], value };
   }
   return {
-    id: nameOf(codes),
+    id,
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code][2]}`).join("\n\n"),
     headers: z.object({
       ...(status === 405 ? { Allow: header.allow } : {}),
@@ -97,15 +100,15 @@ function describeProblems(status: number, codes: ProblemCode[]): ZodOpenApiRespo
   };
 }
 
-/** The same problem where browsers are told of it on a page; no component, since only two addresses have it. */
+/** The same problem where browsers are sent a page. It is not a component, since only two addresses have it. */
 function withPage({ id: _, content, ...problem }: ZodOpenApiResponseObject): ZodOpenApiResponseObject {
   return { ...problem, content: { ...content, "text/html": { schema: z.string() } } };
 }
 
-/** Answers to what never became a request: it has no id, and nobody counted it. */
+/** Answers to a request that was never read completely: it has no id and is not counted by the rate limit. */
 const UNREAD = [408, 431];
 
-/** `ArticleNotFound`, `InvalidParameterOrInvalidCursor`; what any request may run into goes without saying. */
+/** `ArticleNotFound`, `InvalidParameterOrInvalidCursor`; what every request can run into is left out. */
 function nameOf(codes: ProblemCode[]): string {
   const named = codes.length > 1 ? codes.filter((code) => code !== "malformed-request") : codes;
   return named.map((code) => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())).join("Or");

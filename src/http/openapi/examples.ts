@@ -1,6 +1,6 @@
 /**
- * Ids the document uses as examples. All of them exist in the data that ships with Verbatim, in the article written for
- * it, whose words anybody may copy.
+ * Ids the document uses as examples. They exist in the article that was written for Verbatim and ships with it, whose
+ * words anybody may copy.
  */
 export const EXAMPLE = {
   slug: "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge",

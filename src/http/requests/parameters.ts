@@ -2,9 +2,8 @@ import { z } from "zod";
 import { Language, Moment, QuoteKind } from "../../article/model/schema.ts";
 import { codePointLength } from "../../article/model/text.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
-import { HttpProblem, type ParameterError } from "../problem.ts";
 
-/** Parameters that several operations share. All of them are strings on the wire; what their schema admits is never refused. */
+// Parameters that several operations share. All of them are strings in the request; what their schema admits is never refused.
 
 /**
  * A string of at most `most` code points: the unit of `maxLength` in JSON Schema, where zod would count UTF-16 units.
@@ -32,12 +31,13 @@ const cursor = z
   .min(1)
   .max(2000)
   .optional()
-  .meta({ param: { id: "Cursor" }, description: "`nextCursor` of the page before. Goes with the same filter and sort." });
+  .meta({ param: { id: "Cursor" }, description: "`nextCursor` of the previous page. Use it with the same filter and sort." });
 
 export const paging = { limit, cursor };
 
 const words = text(200).min(1).optional();
-const WORDS = "a phrase in double marks must occur as it is. Case, diacritics, dashes and the form of marks do not matter.";
+const WORDS =
+  "a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.";
 
 /** Words of articles and quotes. */
 export const q = words.meta({
@@ -75,7 +75,7 @@ export const speakerId = text(400)
   .meta({ description: "Id of a speaker; `/v1/speakers` lists them.", examples: [EXAMPLE.speaker] });
 export const articleSlug = text(400).min(1);
 
-/** Path parameters. What none of them can be is found nowhere: 404, not 400. */
+/** Path parameters. They are looked up as they are sent: a value no id can have is a 404, not a 400. */
 export const inPath = {
   article: z
     .string()
@@ -126,7 +126,8 @@ export const speakers = z
   .optional()
   .meta({
     param: { id: "Speakers" },
-    description: "Ids of speakers, any of whom said it; repeat the parameter for several. `none` finds quotes nobody is named for.",
+    description:
+      "Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
     override: {
       type: "array",
       minItems: 1,
@@ -136,54 +137,7 @@ export const speakers = z
     },
   });
 
-/**
- * The query of a request as its schema has it.
- * @throws HttpProblem `invalid-parameter` naming each wrong parameter, its value and what is allowed
- */
-export function readQuery<T extends z.ZodObject>(schema: T, query: Record<string, unknown>): z.output<T> {
-  const parsed = schema.safeParse(query);
-  if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap((issue): ParameterError[] => {
-    if (issue.code === "unrecognized_keys") {
-      const known = Object.keys(schema.shape).join(", ");
-      const message = known === "" ? "Unknown parameter. This operation takes none." : `Unknown parameter. Use one of: ${known}.`;
-      return issue.keys.map((name) => ({ in: "query", name, value: show(query[name]), message }));
-    }
-    const name = String(issue.path[0] ?? "");
-    return [{ in: "query", name, value: show(query[name]), message: explain(issue, name, query[name]) }];
-  });
-  throw new HttpProblem("invalid-parameter", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors });
-}
-
-function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string {
-  const shown = show(value) ?? "";
-  if (value === undefined) return "Missing; this operation needs it.";
-  if (Array.isArray(value) && issue.path.length === 1) {
-    if (issue.code === "too_big") return `Given ${value.length} times; at most ${issue.maximum} times are allowed.`;
-    return "Given several times; give it once.";
-  }
-  if (issue.code === "invalid_value") return `Unknown ${name} "${shown}". Use ${alternatives(issue.values.map(String))}.`;
-  if (issue.code === "too_big" && issue.origin !== "string") return `"${shown}" is too large; the largest value is ${issue.maximum}.`;
-  if (issue.code === "too_small" && issue.origin !== "string") return `"${shown}" is too small; the smallest value is ${issue.minimum}.`;
-  if (issue.code === "too_big") return tooLong(Number(issue.maximum));
-  if (issue.code === "too_small") return "Empty; give a value or leave the parameter out.";
-  if (issue.code === "invalid_type" && issue.expected === "number") return `"${shown}" is not a whole number.`;
-  if ((issue.code === "invalid_format" || issue.code === "custom") && issue.message.startsWith("must"))
-    return `"${shown}" ${issue.message}.`;
-  if (issue.code === "custom") return issue.message;
-  return `"${shown}" is not allowed; the OpenAPI document (/openapi.json) describes the parameter.`;
-}
-
-function tooLong(most: number): string {
+/** What is said of a string of more than `most` code points. */
+export function tooLong(most: number): string {
   return `Too long; at most ${most} characters are allowed.`;
-}
-
-function alternatives(values: string[]): string {
-  return values.map((value) => `"${value}"`).join(values.length === 2 ? " or " : ", ");
-}
-
-function show(value: unknown): string | null {
-  if (value === undefined) return null;
-  const text = Array.isArray(value) ? value.join(", ") : String(value);
-  return text.length <= 100 ? text : `${text.slice(0, 97)}...`;
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { stringify } from "yaml";
 import { z } from "zod";
-import { JSON_FORMAT } from "../answers/negotiation.ts";
-import { type Operation, operation } from "../operation.ts";
+import { JSON_TYPE } from "../../representations/table.ts";
+import { operation } from "../operation.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
 
 const OpenApiDocument = z
   .looseObject({ openapi: z.string().meta({ examples: ["3.1.1"] }) })
@@ -14,10 +15,12 @@ export function openApiTexts(app: FastifyInstance): { json: string; yaml: string
   return { json: `${JSON.stringify(document, null, 2)}\n`, yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 }) };
 }
 
-/** The operations that serve the OpenAPI document. `texts` is called when the first one is asked for. */
-export function documentOperations(texts: () => { json: string; yaml: string }): Operation[] {
+/** The operations that serve the OpenAPI document, which is made when it is first asked for. */
+export async function documentRoutes(app: FastifyInstance, { cache }: RouteOptions): Promise<void> {
+  let made: { json: string; yaml: string } | null = null;
+  const texts = () => (made ??= openApiTexts(app));
   const none = { params: z.object({}), query: z.strictObject({}) };
-  return [
+  registerOperations(app, cache, [
     operation({
       path: "/openapi.json",
       id: "getOpenApiJson",
@@ -26,7 +29,7 @@ export function documentOperations(texts: () => { json: string; yaml: string }):
       description: "Describes every public operation. Use it to generate clients, or open it in an API explorer.",
       ...none,
       answers: "The document.",
-      formats: [{ ...JSON_FORMAT, schema: OpenApiDocument }],
+      formats: [{ ...JSON_TYPE, schema: OpenApiDocument }],
       problems: ["invalid-parameter"],
       answer: async () => ({ body: texts().json }),
     }),
@@ -35,12 +38,12 @@ export function documentOperations(texts: () => { json: string; yaml: string }):
       id: "getOpenApiYaml",
       tag: "Service",
       summary: "Get the OpenAPI document as YAML",
-      description: "The same document as `/openapi.json`, for tools and people that like YAML better.",
+      description: "The same document as `/openapi.json`, for tools and people who prefer YAML.",
       ...none,
       answers: "The document.",
       formats: [{ name: "yaml", mediaType: "application/yaml", contentType: "application/yaml", extension: "yaml", schema: z.string() }],
       problems: ["invalid-parameter"],
       answer: async () => ({ body: texts().yaml }),
     }),
-  ];
+  ]);
 }

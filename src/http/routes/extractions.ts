@@ -1,12 +1,15 @@
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { toInstant } from "../../article/model/instants.ts";
 import { Article } from "../../article/model/schema.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
-import { JSON_FORMAT } from "../answers/negotiation.ts";
+import { JSON_TYPE } from "../../representations/table.ts";
 import type { Extracting } from "../extracting.ts";
-import { type Operation, operation } from "../operation.ts";
+import { operation } from "../operation.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
+import { RawBody } from "../requests/body.ts";
 
 /** Bytes of a source: more than a hundred long articles. */
 const MAX_BYTES = 1024 * 1024;
@@ -23,7 +26,7 @@ const EXAMPLES = {
   "text/html": "<h1>Kiln stays open</h1>\n<p>“We never meant to close it,” said Orla Brice, the manager.</p>",
 };
 
-// Rows of an archive have members of their own, which import passes over; what is sent here is meant for Verbatim alone.
+// Import ignores the other members of an archive's rows; what is sent here is meant for Verbatim, so an unknown member is a mistake.
 const GivenRow = SourceRow.strict().meta({
   id: "SourceRow",
   description: "An article to extract: its words and what is known about it. Unknown members are refused.",
@@ -31,18 +34,21 @@ const GivenRow = SourceRow.strict().meta({
 });
 
 /** The operation that makes an article of a raw text and stores nothing. */
-export function extractionOperations(extracting: Extracting): Operation[] {
-  return [
+export async function extractionRoutes(
+  app: FastifyInstance,
+  { cache, extracting }: RouteOptions & { extracting: Extracting },
+): Promise<void> {
+  registerOperations(app, cache, [
     operation({
       path: "/v1/extractions",
       id: "extractArticle",
       tag: "Articles",
       summary: "Extract an article from raw text",
       description:
-        "Sends a raw article, gets it back as data: sections, paragraphs, quotes, who said them. Nothing is stored. Plain text, Markdown and HTML go in as they are; JSON takes what is known about the article along. Use it to try Verbatim on a text, or as a step before importing.",
+        "Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.",
       params: z.object({}),
       query: z.strictObject({}),
-      takes: {
+      accepts: {
         description: "The raw article.",
         json: GivenRow,
         raw: ["text/plain", "text/markdown", "text/html"],
@@ -50,7 +56,7 @@ export function extractionOperations(extracting: Extracting): Operation[] {
         maxBytes: MAX_BYTES,
       },
       answers: "The article as it would be imported.",
-      formats: [{ ...JSON_FORMAT, schema: Article }],
+      formats: [{ ...JSON_TYPE, schema: Article }],
       problems: [
         "invalid-parameter",
         "invalid-body",
@@ -62,13 +68,13 @@ export function extractionOperations(extracting: Extracting): Operation[] {
       ],
       async answer({ body }) {
         const importedAt = toInstant(new Date());
-        if ("bytes" in body) {
+        if (body instanceof RawBody) {
+          const { bytes, charset } = body;
           const mediaType = body.mediaType as MediaType;
-          return { body: await extracting.extract(body.bytes, { mediaType, charset: body.charset ?? undefined, importedAt }) };
+          return { body: await extracting.extract(bytes, { mediaType, charset: charset ?? undefined, importedAt }) };
         }
-        if (!("value" in body)) throw new Error("expected a body");
-        const { raw, mediaType } = sourceOfRow(body.value);
-        const { slug, language, publishedAt, updatedAt, url } = body.value;
+        const { raw, mediaType } = sourceOfRow(body);
+        const { slug, language, publishedAt, updatedAt, url } = body;
         const options: ExtractOptions = {
           mediaType,
           slug,
@@ -81,5 +87,5 @@ export function extractionOperations(extracting: Extracting): Operation[] {
         return { body: await extracting.extract(raw, options) };
       },
     }),
-  ];
+  ]);
 }

@@ -1,19 +1,17 @@
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
 import type { Article } from "../../article/model/schema.ts";
 import { articleFeed, type Feed, speakerFeed } from "../../representations/feeds/feed.ts";
-import type { Site } from "../../representations/links.ts";
 import { feedFormats } from "../../representations/table.ts";
-import type { ListQuery, Store } from "../../store/store.ts";
-import { type Operation, operation } from "../operation.ts";
+import type { AnsweredFormats } from "../answers/answer.ts";
+import { answerFound, speakerNotFound } from "../lookup.ts";
+import { operation } from "../operation.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
 import { inPath } from "../requests/parameters.ts";
-import { articlesQuery } from "./articles.ts";
-import { quotesQuery } from "./quotes.ts";
-import { findSpeaker } from "./speakers.ts";
 
-/** Entries of a feed: what is older is in the API. */
+/** Entries of a feed; older ones are in the API. */
 const ENTRIES = 20;
-const NEWEST: ListQuery = { limit: ENTRIES, after: null };
 
 const JsonFeed = z
   .looseObject({
@@ -23,17 +21,17 @@ const JsonFeed = z
   })
   .meta({ id: "JsonFeed", description: "A JSON Feed 1.1.", externalDocs: { url: "https://www.jsonfeed.org/version/1.1/" } });
 
-/** What an empty feed was last updated at: never, but Atom wants a time. */
+/** When an empty feed was last updated: never, but Atom requires a time. */
 const NEVER = "1970-01-01T00:00:00Z";
 
 /** The feeds of new articles and of everything new that one speaker said, in each feed format. */
-export function feedOperations(store: Store, site: Site): Operation[] {
+export async function feedRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
   const optionsFor = (path: string) => ({ site, selfUrl: `${site.publicUrl}${path}`, updatedAt: NEVER });
-  return feedFormats.flatMap((format) => {
+  const operations = feedFormats.flatMap((format) => {
     const { name, mediaType, extension } = format;
     const title = name === "atom" ? "Atom" : "JSON Feed";
     const schema = mediaType.includes("json") ? JsonFeed : z.string();
-    const formats: Operation["formats"] = [{ ...format, schema }];
+    const formats: AnsweredFormats = [{ ...format, schema }];
     const write = (feed: Feed) => ({ body: format.render(updated(feed)) });
     return [
       operation({
@@ -48,7 +46,7 @@ export function feedOperations(store: Store, site: Site): Operation[] {
         formats,
         problems: ["invalid-parameter"],
         async answer() {
-          const { items } = await store.articles(articlesQuery({}, NEWEST));
+          const { items } = await store.articles({ limit: ENTRIES });
           const found = await Promise.all(items.map((item) => store.article((JSON.parse(item) as { slug: string }).slug)));
           const articles = found.flatMap((one) => (one.state === "found" ? [JSON.parse(one.json) as Article] : []));
           return write(articleFeed(articles, optionsFor(`/v1/feeds/articles.${extension}`)));
@@ -67,22 +65,19 @@ export function feedOperations(store: Store, site: Site): Operation[] {
         problems: ["invalid-parameter", "speaker-not-found"],
         redirects: true,
         async answer({ params }) {
-          const found = await findSpeaker(store, params.id);
-          const path = (id: string) => `/v1/feeds/speakers/${encodeURIComponent(id)}.${extension}`;
-          if ("moved" in found) return { redirect: path(found.moved) };
-          const speaker = JSON.parse(found.json) as SpeakerProfile;
-          const { items } = await store.quotes({ ...quotesQuery({}, NEWEST), speakers: [speaker.id] });
-          return write(
-            speakerFeed(
-              speaker,
-              items.map((item) => JSON.parse(item) as QuoteItem),
-              optionsFor(path(speaker.id)),
-            ),
-          );
+          const found = await store.speaker(params.id);
+          const path = (id: string) => `/v1/feeds/speakers/${id}.${extension}`;
+          return answerFound(found, speakerNotFound(params.id), path, async (json) => {
+            const speaker = JSON.parse(json) as SpeakerProfile;
+            const { items } = await store.quotes({ speakers: [speaker.id], limit: ENTRIES });
+            const quotes = items.map((item) => JSON.parse(item) as QuoteItem);
+            return write(speakerFeed(speaker, quotes, optionsFor(path(encodeURIComponent(speaker.id)))));
+          });
         },
       }),
     ];
   });
+  registerOperations(app, cache, operations);
 }
 
 /** A feed was updated when its newest entry was. */

@@ -1,52 +1,21 @@
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { QuoteItem } from "../../article/model/items.ts";
-import type { Article, QuoteKind } from "../../article/model/schema.ts";
-import { parseQuery } from "../../article/words/query.ts";
-import type { Site } from "../../representations/links.ts";
-import { quoteFormats, quoteListFormats } from "../../representations/table.ts";
-import type { ListQuery, QuotesQuery, Store } from "../../store/store.ts";
+import type { Article } from "../../article/model/schema.ts";
+import { type MediaType, quoteFormats, quoteListFormats } from "../../representations/table.ts";
+import { SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
-import type { Format } from "../answers/negotiation.ts";
-import { answerList, listOf } from "../answers/paging.ts";
-import { quoteNotFound, quoteRemoved } from "../not-found.ts";
+import { answerList } from "../answers/paging.ts";
+import { answerFound, quoteNotFound, quoteRemoved } from "../lookup.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
-import { type Operation, operation } from "../operation.ts";
-import { articleSlug, inPath, kind, paging, publishedFrom, publishedTo, q, speakers } from "../requests/parameters.ts";
-
-export const QuoteList = listOf("QuoteList", QuoteItem, {});
-
-export const quoteFilters = { kind, q, publishedFrom, publishedTo, ...paging };
-
-/** Types of the sort columns of a list of quotes. */
-export const QUOTE_KEY = ["string", "string", "number"] as const;
-
-/** A list request's filters as the store takes them. */
-export function quotesQuery(
-  query: {
-    q?: string | undefined;
-    speaker?: string[] | undefined;
-    kind?: QuoteKind | undefined;
-    article?: string | undefined;
-    publishedFrom?: string | undefined;
-    publishedTo?: string | undefined;
-  },
-  { limit, after }: ListQuery,
-): QuotesQuery {
-  return {
-    phrases: query.q === undefined ? null : parseQuery(query.q),
-    speakers: query.speaker?.map((id) => (id === "none" ? null : id)) ?? null,
-    kind: query.kind ?? null,
-    article: query.article ?? null,
-    publishedFrom: query.publishedFrom ?? null,
-    publishedTo: query.publishedTo ?? null,
-    limit,
-    after,
-  };
-}
+import { operation } from "../operation.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
+import { phrasesOf, QuoteList, quoteFilters, speakersOf } from "../requests/filters.ts";
+import { articleSlug, inPath, speakers } from "../requests/parameters.ts";
 
 /** Operations on the quotes of all articles. */
-export function quoteOperations(store: Store, site: Site): Operation[] {
-  const renderQuote = async (json: string, format: Format): Promise<string> => {
+export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+  const renderQuote = async (json: string, format: MediaType): Promise<string> => {
     if (format.name === "json") return json;
     const quote = JSON.parse(json) as QuoteItem;
     const article = await store.article(quote.article.slug);
@@ -54,7 +23,7 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
     if (article.state !== "found") throw quoteNotFound(quote.id);
     return renderAs(quoteFormats, format, { quote, article: JSON.parse(article.json) as Article }, site);
   };
-  return [
+  registerOperations(app, cache, [
     operation({
       path: "/v1/quotes",
       id: "listQuotes",
@@ -65,17 +34,19 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
       params: z.object({}),
       query: z.strictObject({
         speaker: speakers,
-        article: articleSlug.optional().meta({ description: "Slug of the article they stand in.", examples: [EXAMPLE.slug] }),
+        article: articleSlug.optional().meta({ description: "Slug of the article they are in.", examples: [EXAMPLE.slug] }),
         ...quoteFilters,
       }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, QuoteList),
       problems: ["invalid-parameter", "invalid-cursor"],
       pages: true,
-      answer: ({ query, format }) =>
-        answerList(quoteListFormats, format, { path: "/v1/quotes", query, key: QUOTE_KEY, fileName: "quotes" }, (limit, after) =>
-          store.quotes(quotesQuery(query, { limit, after })),
-        ),
+      answer({ query, format }) {
+        const { kind, article, publishedFrom, publishedTo } = query;
+        const filters = { phrases: phrasesOf(query.q), speakers: speakersOf(query.speaker), kind, article, publishedFrom, publishedTo };
+        const list = { path: "/v1/quotes", query, sort: SORTS.quoted, fileName: "quotes" };
+        return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }));
+      },
     }),
     operation({
       path: "/v1/quotes/{id}",
@@ -92,11 +63,16 @@ export function quoteOperations(store: Store, site: Site): Operation[] {
       redirects: true,
       async answer({ params, format }) {
         const found = await store.quote(params.id);
-        if (found.state === "found") return { body: await renderQuote(found.json, format), fileName: `quote-${params.id}` };
-        if (found.state === "moved") return { redirect: `/v1/quotes/${encodeURIComponent(found.to)}` };
-        if (found.state === "removed") throw quoteRemoved(params.id);
-        throw quoteNotFound(params.id);
+        const missing = found.state === "removed" ? quoteRemoved(params.id) : quoteNotFound(params.id);
+        return answerFound(
+          found,
+          missing,
+          (id) => `/v1/quotes/${id}`,
+          async (json) => {
+            return { body: await renderQuote(json, format), fileName: `quote-${params.id}` };
+          },
+        );
       },
     }),
-  ];
+  ]);
 }

@@ -1,34 +1,25 @@
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
 import { SpeakerType } from "../../article/model/schema.ts";
-import { parseQuery } from "../../article/words/query.ts";
-import { quoteListFormats, speakerListFormats } from "../../representations/table.ts";
-import type { Store } from "../../store/store.ts";
+import { JSON_TYPE, quoteListFormats, speakerListFormats } from "../../representations/table.ts";
+import { SORTS } from "../../store/sorts.ts";
+import type { Answer } from "../answers/answer.ts";
 import { withSchemas } from "../answers/formats.ts";
-import { JSON_FORMAT } from "../answers/negotiation.ts";
 import { answerList, listOf } from "../answers/paging.ts";
-import { speakerNotFound } from "../not-found.ts";
-import { type Answer, type Operation, operation } from "../operation.ts";
+import { answerFound, speakerNotFound } from "../lookup.ts";
+import { operation } from "../operation.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
+import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
 import { inPath, nameWords, paging } from "../requests/parameters.ts";
-import { QUOTE_KEY, QuoteList, quoteFilters, quotesQuery } from "./quotes.ts";
 
 const speaker = z.object({ id: inPath.speaker });
 
-/** A speaker's JSON, or the id that took the place of a merged one. @throws HttpProblem `speaker-not-found` */
-export async function findSpeaker(store: Store, id: string): Promise<{ json: string } | { moved: string }> {
-  const found = await store.speaker(id);
-  if (found.state === "found") return { json: found.json };
-  if (found.state === "moved") return { moved: found.to };
-  throw speakerNotFound(id);
-}
-
 /** Operations on speakers across articles. */
-export function speakerOperations(store: Store): Operation[] {
-  const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> => {
-    const found = await findSpeaker(store, id);
-    return "moved" in found ? { redirect: `/v1/speakers/${encodeURIComponent(found.moved)}${rest}` } : render(found.json);
-  };
-  return [
+export async function speakerRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+  const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> =>
+    answerFound(await store.speaker(id), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
+  registerOperations(app, cache, [
     operation({
       path: "/v1/speakers",
       id: "listSpeakers",
@@ -50,10 +41,10 @@ export function speakerOperations(store: Store): Operation[] {
       problems: ["invalid-parameter", "invalid-cursor"],
       pages: true,
       answer({ query, format }) {
-        const sort = query.sort ?? "name";
-        const key = sort === "quotes" ? (["number", "string"] as const) : (["string", "string"] as const);
-        return answerList(speakerListFormats, format, { path: "/v1/speakers", query, key, fileName: "speakers" }, (limit, after) =>
-          store.speakers({ phrases: query.q === undefined ? null : parseQuery(query.q), type: query.type ?? null, sort, limit, after }),
+        const { type, sort = "name" } = query;
+        const list = { path: "/v1/speakers", query, sort: SORTS[sort], fileName: "speakers" };
+        return answerList(speakerListFormats, format, list, (limit, after) =>
+          store.speakers({ phrases: phrasesOf(query.q), type, sort, limit, after }),
         );
       },
     }),
@@ -66,7 +57,7 @@ export function speakerOperations(store: Store): Operation[] {
       params: speaker,
       query: z.strictObject({}),
       answers: "The speaker.",
-      formats: [{ ...JSON_FORMAT, schema: SpeakerProfile }],
+      formats: [{ ...JSON_TYPE, schema: SpeakerProfile }],
       problems: ["invalid-parameter", "speaker-not-found"],
       redirects: true,
       answer: ({ params }) => ofSpeaker(params.id, "", (body) => ({ body })),
@@ -77,7 +68,7 @@ export function speakerOperations(store: Store): Operation[] {
       tag: "Speakers",
       summary: "List what a speaker said",
       description:
-        "Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds tell you of more.",
+        "Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds announce what is new.",
       params: speaker,
       query: z.strictObject(quoteFilters),
       answers: "One page of quotes.",
@@ -87,11 +78,12 @@ export function speakerOperations(store: Store): Operation[] {
       pages: true,
       answer: ({ params, query, format }) =>
         ofSpeaker(params.id, "/quotes", () => {
+          const { kind, publishedFrom, publishedTo } = query;
+          const filters = { phrases: phrasesOf(query.q), speakers: [params.id], kind, publishedFrom, publishedTo };
           const path = `/v1/speakers/${encodeURIComponent(params.id)}/quotes`;
-          return answerList(quoteListFormats, format, { path, query, key: QUOTE_KEY, fileName: `${params.id}-quotes` }, (limit, after) =>
-            store.quotes({ ...quotesQuery(query, { limit, after }), speakers: [params.id] }),
-          );
+          const list = { path, query, sort: SORTS.quoted, fileName: `${params.id}-quotes` };
+          return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }));
         }),
     }),
-  ];
+  ]);
 }

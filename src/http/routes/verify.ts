@@ -1,27 +1,29 @@
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { SpeakerSummary } from "../../article/model/items.ts";
 import type { SpeakerRef } from "../../article/model/schema.ts";
 import { fold } from "../../article/words/fold.ts";
 import { parseQuery } from "../../article/words/query.ts";
+import { JSON_TYPE } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
 import { type ClaimedSpeaker, checkQuote } from "../../verification/check-quote.ts";
 import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
 import { Verification } from "../../verification/verification.ts";
-import { JSON_FORMAT } from "../answers/negotiation.ts";
-import { articleNotFound } from "../not-found.ts";
+import { articleNotFound } from "../lookup.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
-import { type Operation, operation } from "../operation.ts";
+import { operation } from "../operation.ts";
 import { HttpProblem, type ParameterError } from "../problem.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
 import { jsonOf } from "../requests/body.ts";
 import { articleSlug, text } from "../requests/parameters.ts";
 
 /** Speakers of one name that a problem lists. */
 const MAX_LISTED = 20;
-/** Bytes of a body: the longest claim, each of its code points as two escapes, and room for the rest. */
+/** Bytes of a body: the longest claim with each code point as two escapes, and room for the rest. */
 const MAX_BYTES = 32 * 1024;
 
-/** Of the articles that ship with Verbatim, with a gap. */
+/** From an article that ships with Verbatim, with a gap. */
 const EXAMPLE_CLAIM = { quote: "A bridge takes you over the water ... and people here know the difference", speaker: "Isolde Brannock" };
 
 const claimed = {
@@ -47,18 +49,18 @@ const claimed = {
 const Claimed = z.strictObject(claimed).meta({ id: "ClaimedQuote", description: "A claimed quote, and who is claimed to have said it." });
 type Claimed = z.infer<typeof Claimed>;
 
-/** The operations that check a claimed quote: GET for what fits an address, POST for every claim. */
-export function verifyOperations(store: Store): Operation[] {
+/** The operations that check a claimed quote: GET for claims that fit into an address, POST for all. */
+export async function verifyRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
   const shared = {
     path: "/v1/verify",
     tag: "Quotes",
     params: z.object({}),
-    answers: "What was found, and how near it is.",
-    formats: [{ ...JSON_FORMAT, schema: Verification }],
+    answers: "What was found, and how similar it is.",
+    formats: [{ ...JSON_TYPE, schema: Verification }],
   } as const;
   const description =
-    "Compares a claimed quote, word by word, with what the articles hold. Two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the one you named. An answer says what these articles hold, never that something was not said.";
-  return [
+    "Compares a claimed quote, word by word, with what the articles hold. There are two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the speaker you named. They say what these articles contain, never that something was not said.";
+  registerOperations(app, cache, [
     operation({
       ...shared,
       id: "verifyQuote",
@@ -74,11 +76,11 @@ export function verifyOperations(store: Store): Operation[] {
       summary: "Check a quote sent as JSON",
       description,
       query: z.strictObject({}),
-      takes: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
+      accepts: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
       problems: ["invalid-parameter", "invalid-body", "payload-too-large", "unsupported-media-type", "article-not-found"],
       answer: async ({ body }) => ({ body: await check(store, jsonOf(body), "body") }),
     }),
-  ];
+  ]);
 }
 
 async function check(store: Store, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<string> {
@@ -98,7 +100,7 @@ async function resolveArticle(store: Store, slug: string): Promise<string> {
 }
 
 /**
- * The speaker an id, a name or an alias means, or the name when no speaker has it. A part of a name will do when only one
+ * The speaker an id, a name or an alias means, or the name when no speaker has it. A part of a name is enough when only one
  * speaker has it.
  * @throws HttpProblem `invalid-parameter` listing the speakers it may mean
  */
@@ -107,7 +109,7 @@ async function resolveSpeaker(store: Store, given: string, sentIn: ParameterErro
   const present = found.state === "moved" ? await store.speaker(found.to) : found;
   if (present.state === "found") return refOf(JSON.parse(present.json) as SpeakerRef);
   const phrases = parseQuery(given);
-  const page = phrases.length === 0 ? null : await store.speakers({ phrases, type: null, sort: "quotes", limit: MAX_LISTED, after: null });
+  const page = phrases.length === 0 ? null : await store.speakers({ phrases, sort: "quotes", limit: MAX_LISTED });
   const named = (page?.items ?? []).map((json) => JSON.parse(json) as SpeakerSummary);
   const called = named.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === fold(given)));
   const meant = called.length > 0 ? called : named;

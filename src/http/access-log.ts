@@ -1,0 +1,19 @@
+import { type FastifyReply, type FastifyRequest, LogController } from "fastify";
+
+// W3C Trace Context, section 3.2: version, trace id, parent id, flags.
+const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
+
+/** Logs one line for each answer, and none of Fastify's other lines about a request. */
+export class AccessLog extends LogController {
+  constructor() {
+    super({ disableRequestLogging: true });
+  }
+
+  override requestCompleted(_error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    const { method, url, headers } = request;
+    const traceparent = headers.traceparent;
+    const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
+    const ms = Math.round(reply.elapsedTime * 1000) / 1000;
+    reply.log.info({ ...(traceId === undefined ? {} : { traceId }), method, url, status: reply.statusCode, ms }, "answered");
+  }
+}

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { MediaType } from "../../representations/table.ts";
+import type { RequestBody } from "../requests/body.ts";
+
+/** A representation of a resource and its schema. */
+export interface AnsweredFormat extends MediaType {
+  schema: z.ZodType;
+}
+
+/** The formats of a resource; the first one is the default. */
+export type AnsweredFormats = readonly [AnsweredFormat, ...AnsweredFormat[]];
+
+/** What a route is asked: path and query parameters and the body as its schemas have them, and the negotiated format. */
+export interface RouteInput<P = Record<string, string>, Q = Record<string, unknown>, B = unknown> {
+  params: P;
+  query: Q;
+  format: AnsweredFormat;
+  body: RequestBody<B>;
+}
+
+/**
+ * A body; texts that are sent one after the other as they come and never cached; or the path that replaces the one asked
+ * for, which keeps the query.
+ */
+export type Answer =
+  | { body: string | Buffer; headers?: Record<string, string>; fileName?: string }
+  | { stream: AsyncIterable<string>; fileName: string }
+  | { redirect: string };
+
+/** What answers the requests of one route. */
+export interface AnswerSource<Input = RouteInput> {
+  formats: AnsweredFormats;
+  /** Whether the answer is made anew for every request and never cached. */
+  volatile?: boolean;
+  answer(input: Input): Promise<Answer>;
+}

@@ -1,0 +1,189 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { QuoteItem } from "../../article/model/items.ts";
+import { Article, Paragraph, Quote, Revision, Rights, Section, SectionId, Speaker } from "../../article/model/schema.ts";
+import { JSON_TYPE, quoteListFormats } from "../../representations/table.ts";
+import { SORTS } from "../../store/sorts.ts";
+import type { Key } from "../../store/store.ts";
+import { withSchemas } from "../answers/formats.ts";
+import { answerList, listOf, PLACE, pageRequest, renderPage, sliceOf } from "../answers/paging.ts";
+import { answerArticle } from "../lookup.ts";
+import { operation } from "../operation.ts";
+import { HttpProblem } from "../problem.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
+import { speakersOf } from "../requests/filters.ts";
+import { inPath, kind, paging, speakers } from "../requests/parameters.ts";
+
+const article = z.object({ slug: inPath.article });
+const revision = Revision.meta({ description: "Revision the spans belong to." });
+const inArticle = { article: Article.shape.slug.meta({ description: "Slug of the article." }), revision, rights: Rights };
+
+const SectionDetail = z
+  .object({ ...inArticle, ...Section.shape, quotes: z.array(Quote).meta({ description: "The quotes with a segment in this section." }) })
+  .meta({ id: "SectionDetail", description: "One section with its paragraphs and quotes." });
+
+const paragraphShape = { ...Paragraph.shape, section: SectionId.meta({ description: "Section it is in." }), quotes: z.array(Quote) };
+const ParagraphItem = z.object(paragraphShape).meta({ id: "ParagraphItem", description: "One paragraph with its quotes." });
+const ParagraphDetail = z
+  .object({ ...inArticle, ...paragraphShape })
+  .meta({ id: "ParagraphDetail", description: "One paragraph of an article." });
+
+/** Operations on the parts of one article: sections, paragraphs, quotes, speakers. */
+export async function articlePartRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+  registerOperations(app, cache, [
+    operation({
+      path: "/v1/articles/{slug}/sections",
+      id: "listSections",
+      tag: "Articles",
+      summary: "List the sections of an article",
+      description:
+        "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.",
+      params: article,
+      query: z.strictObject(paging),
+      answers: "One page of sections.",
+      formats: [{ ...JSON_TYPE, schema: listOf("SectionList", Section, inArticle) }],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      redirects: true,
+      pages: true,
+      answer: ({ params, query }) =>
+        answerArticle(store, params.slug, "/sections", (article) => {
+          const request = pageRequest(path(article.slug, "/sections"), query, PLACE, article.revision);
+          return renderPage(sliceOf(article.sections, request), request, inArticleJson(article));
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/sections/{section}",
+      id: "getSection",
+      tag: "Articles",
+      summary: "Get one section",
+      description: "A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.",
+      params: article.extend({ section: inPath.section }),
+      query: z.strictObject({}),
+      answers: "The section.",
+      formats: [{ ...JSON_TYPE, schema: SectionDetail }],
+      problems: ["invalid-parameter", "article-not-found", "section-not-found"],
+      redirects: true,
+      answer: ({ params }) =>
+        answerArticle(store, params.slug, `/sections/${encodeURIComponent(params.section)}`, (article) => {
+          const section = article.sections.find(({ id }) => id === params.section);
+          if (section === undefined) {
+            const ids = article.sections.map(({ id }) => `"${id}"`).join(", ");
+            throw new HttpProblem("section-not-found", `The article "${article.slug}" has no section "${params.section}". It has ${ids}.`);
+          }
+          const ids = new Set(section.paragraphs.flatMap((paragraph) => paragraph.quotes));
+          const quotes = article.quotes.filter(({ id }) => ids.has(id));
+          return { body: JSON.stringify({ ...inArticleOf(article), ...section, quotes }) };
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/paragraphs",
+      id: "listParagraphs",
+      tag: "Articles",
+      summary: "List the paragraphs of an article",
+      description:
+        "All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.",
+      params: article,
+      query: z.strictObject(paging),
+      answers: "One page of paragraphs.",
+      formats: [{ ...JSON_TYPE, schema: listOf("ParagraphList", ParagraphItem, inArticle) }],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      redirects: true,
+      pages: true,
+      answer: ({ params, query }) =>
+        answerArticle(store, params.slug, "/paragraphs", (article) => {
+          const request = pageRequest(path(article.slug, "/paragraphs"), query, PLACE, article.revision);
+          return renderPage(sliceOf(paragraphItems(article), request), request, inArticleJson(article));
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/paragraphs/{paragraph}",
+      id: "getParagraph",
+      tag: "Articles",
+      summary: "Get one paragraph",
+      description:
+        "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.",
+      params: article.extend({ paragraph: inPath.paragraph }),
+      query: z.strictObject({}),
+      answers: "The paragraph.",
+      formats: [{ ...JSON_TYPE, schema: ParagraphDetail }],
+      problems: ["invalid-parameter", "article-not-found", "paragraph-not-found"],
+      redirects: true,
+      answer: ({ params }) =>
+        answerArticle(store, params.slug, `/paragraphs/${encodeURIComponent(params.paragraph)}`, (article) => {
+          const items = paragraphItems(article);
+          const paragraph = items.find(({ id }) => id === params.paragraph);
+          if (paragraph === undefined) {
+            const detail = `The article "${article.slug}" has no paragraph "${params.paragraph}". It has p1 to p${items.length}.`;
+            throw new HttpProblem("paragraph-not-found", detail);
+          }
+          return { body: JSON.stringify({ ...inArticleOf(article), ...paragraph }) };
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/quotes",
+      id: "listArticleQuotes",
+      tag: "Articles",
+      summary: "List the quotes of an article",
+      description:
+        "All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.",
+      params: article,
+      query: z.strictObject({ speaker: speakers, kind, ...paging }),
+      answers: "One page of quotes.",
+      formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      redirects: true,
+      pages: true,
+      answer: ({ params, query, format }) =>
+        answerArticle(store, params.slug, "/quotes", (article) => {
+          const list = { path: path(article.slug, "/quotes"), query, sort: SORTS.quoted, fileName: `${article.slug}-quotes` };
+          const read = (limit: number, after: Key | null) =>
+            store.quotes({ kind: query.kind, speakers: speakersOf(query.speaker), article: article.slug, limit, after });
+          return answerList(quoteListFormats, format, list, read, inArticleJson(article));
+        }),
+    }),
+    operation({
+      path: "/v1/articles/{slug}/speakers",
+      id: "listArticleSpeakers",
+      tag: "Articles",
+      summary: "List the speakers of an article",
+      description:
+        "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` describes them across articles.",
+      params: article,
+      query: z.strictObject(paging),
+      answers: "One page of speakers.",
+      formats: [{ ...JSON_TYPE, schema: listOf("ArticleSpeakerList", Speaker, inArticle) }],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      redirects: true,
+      pages: true,
+      answer: ({ params, query }) =>
+        answerArticle(store, params.slug, "/speakers", (article) => {
+          const request = pageRequest(path(article.slug, "/speakers"), query, PLACE, article.revision);
+          return renderPage(sliceOf(article.speakers, request), request, inArticleJson(article));
+        }),
+    }),
+  ]);
+}
+
+function path(slug: string, rest: string): string {
+  return `/v1/articles/${encodeURIComponent(slug)}${rest}`;
+}
+
+function inArticleOf({ slug, revision, rights }: Article) {
+  return { article: slug, revision, rights };
+}
+
+/** The fields every list of an article's parts begins with, as JSON members. */
+function inArticleJson(article: Article): string {
+  return `${JSON.stringify(inArticleOf(article)).slice(1, -1)},`;
+}
+
+function paragraphItems(article: Article): z.infer<typeof ParagraphItem>[] {
+  const quotes = new Map(article.quotes.map((quote) => [quote.id, quote]));
+  return article.sections.flatMap((section) =>
+    section.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      quotes: paragraph.quotes.flatMap((id) => quotes.get(id) ?? []),
+      section: section.id,
+    })),
+  );
+}

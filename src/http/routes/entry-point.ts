@@ -1,0 +1,114 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import packageJson from "../../../package.json" with { type: "json" };
+import type { ArticleSummary, SpeakerSummary } from "../../article/model/items.ts";
+import { homePage } from "../../pages/lists.ts";
+import type { Site } from "../../representations/links.ts";
+import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
+import type { Page, Store } from "../../store/store.ts";
+import type { Answer, AnsweredFormat } from "../answers/answer.ts";
+import { listPage, pageAnswer } from "../answers/page-answers.ts";
+import { operation } from "../operation.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
+
+/** Articles and speakers on the front page. */
+const FRONT_ARTICLES = 12;
+const FRONT_SPEAKERS = 12;
+
+const path = z.string().meta({ description: "Path-absolute address or URI template (RFC 6570).", examples: ["/v1/articles"] });
+
+const EntryPoint = z
+  .object({
+    name: z.literal("Verbatim"),
+    version: z.string().meta({ examples: ["0.1.0"] }),
+    links: z.record(z.string(), path).meta({ description: "Addresses by name." }),
+  })
+  .meta({ id: "EntryPoint", description: "Addresses of everything in the API." });
+
+const LINKSET: AnsweredFormat = {
+  name: "linkset",
+  mediaType: "application/linkset+json",
+  contentType: 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+  extension: "json",
+  schema: z.object({ linkset: z.array(z.looseObject({ anchor: z.url() })) }).meta({ id: "ApiCatalog", description: "Links by relation." }),
+};
+
+const LINKS = {
+  articles: "/v1/articles",
+  article: "/v1/articles/{slug}",
+  quotes: "/v1/quotes",
+  quote: "/v1/quotes/{id}",
+  search: "/v1/search{?q}",
+  verify: "/v1/verify{?quote,speaker}",
+  speakers: "/v1/speakers",
+  speaker: "/v1/speakers/{id}",
+  openapi: "/openapi.json",
+  docs: "/docs",
+  health: "/health/ready",
+  problem: "/problems/{code}",
+};
+
+/** The entry point, which is the front page for browsers, and the catalogue of the API. */
+export async function entryPointRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+  const { publicUrl } = site;
+  const none = { params: z.object({}), query: z.strictObject({}) };
+  const html = { ...HTML_TYPE, schema: z.string() };
+  registerOperations(app, cache, [
+    operation({
+      path: "/",
+      id: "getEntryPoint",
+      tag: "Service",
+      summary: "Start here",
+      description: "Links to everything the API has; for browsers the front page, which lists articles and speakers.",
+      ...none,
+      answers: "The links.",
+      formats: [{ ...JSON_TYPE, schema: EntryPoint }, html],
+      problems: ["invalid-parameter", "not-acceptable"],
+      async answer({ format: { name } }) {
+        if (name === "html") return frontPage(store, site);
+        return {
+          body: JSON.stringify({ name: "Verbatim", version: packageJson.version, links: LINKS }),
+          headers: { link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"' },
+        };
+      },
+    }),
+    operation({
+      path: "/.well-known/api-catalog",
+      id: "getApiCatalog",
+      tag: "Service",
+      summary: "Find the API",
+      description: "Where programs that know only the host find this API and its description (RFC 9727).",
+      ...none,
+      answers: "The catalogue as a set of links (RFC 9264).",
+      formats: [LINKSET],
+      problems: ["invalid-parameter"],
+      answer: async () => ({
+        body: JSON.stringify({
+          linkset: [
+            {
+              anchor: `${publicUrl}/`,
+              "service-desc": [
+                { href: `${publicUrl}/openapi.json`, type: "application/json" },
+                { href: `${publicUrl}/openapi.yaml`, type: "application/yaml" },
+              ],
+              "service-doc": [{ href: `${publicUrl}/docs`, type: "text/html" }],
+              status: [{ href: `${publicUrl}/health/ready`, type: "application/json" }],
+            },
+          ],
+        }),
+      }),
+    }),
+  ]);
+}
+
+/** The newest articles and the speakers who are quoted most. */
+async function frontPage(store: Store, site: Site): Promise<Answer> {
+  const [articles, speakers] = await Promise.all([
+    store.articles({ limit: FRONT_ARTICLES }),
+    store.speakers({ sort: "quotes", limit: FRONT_SPEAKERS }),
+  ]);
+  const more = (page: Page, next: string) => (page.next === null ? null : next);
+  const newest = listPage<ArticleSummary>(articles, more(articles, "/articles"));
+  const quotedMost = listPage<SpeakerSummary>(speakers, more(speakers, "/speakers"));
+  return pageAnswer(homePage(newest, quotedMost, site));
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { JSON_TYPE } from "../../representations/table.ts";
+import { operation } from "../operation.ts";
+import { HttpProblem } from "../problem.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
+
+const Live = z.object({ status: z.literal("ok") }).meta({ id: "Live", description: "The process runs." });
+
+const Ready = z
+  .object({
+    status: z
+      .enum(["ok", "degraded"])
+      .meta({ description: "`degraded`: something in the data folder could not be read; the last good version is served." }),
+    articles: z.int().min(0).meta({ description: "Number of articles that are served." }),
+    problems: z
+      .array(z.object({ where: z.string(), path: z.string().nullable(), message: z.string(), cure: z.string() }))
+      .meta({ description: "What is wrong where, and what to do." }),
+  })
+  .meta({ id: "Ready", description: "Whether content can be served." });
+
+/** How many problems `/health/ready` lists; the log has all of them. */
+const LISTED_PROBLEMS = 100;
+
+/** Whether the process is alive, and whether content can be served. */
+export async function healthRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+  const none = { params: z.object({}), query: z.strictObject({}) };
+  registerOperations(app, cache, [
+    operation({
+      path: "/health/live",
+      id: "getLiveness",
+      tag: "Service",
+      summary: "Is the process alive?",
+      description: "For supervisors that restart a process which does not answer. It does not look at the data.",
+      ...none,
+      answers: "It is.",
+      formats: [{ ...JSON_TYPE, schema: Live }],
+      problems: ["invalid-parameter"],
+      volatile: true,
+      answer: async () => ({ body: JSON.stringify({ status: "ok" }) }),
+    }),
+    operation({
+      path: "/health/ready",
+      id: "getReadiness",
+      tag: "Service",
+      summary: "Can content be served?",
+      description:
+        "For load balancers. 200 with `degraded` while a broken file keeps something from being served as it is; 503 only when nothing can be served: with `progress` while the articles are read at the start.",
+      ...none,
+      answers: "It can.",
+      formats: [{ ...JSON_TYPE, schema: Ready }],
+      problems: ["invalid-parameter", "unavailable"],
+      volatile: true,
+      async answer() {
+        const { ready, articles, problems, progress } = await store.health();
+        if (progress !== undefined) {
+          const detail = `The articles are being read, ${progress.read} of ${progress.total} so far.`;
+          throw new HttpProblem("unavailable", detail, { progress }, { "retry-after": "2" });
+        }
+        if (!ready) {
+          const [first] = problems;
+          const why = first === undefined ? "" : ` First of ${problems.length} problems: ${first.where}: ${first.message}`;
+          throw new HttpProblem("unavailable", `No article can be served.${why}`, {}, { "retry-after": "5" });
+        }
+        const status = problems.length === 0 ? "ok" : "degraded";
+        return { body: JSON.stringify({ status, articles, problems: problems.slice(0, LISTED_PROBLEMS) }) };
+      },
+    }),
+  ]);
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { problemPage } from "../../pages/problem-page.ts";
+import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
+import { pageAnswer } from "../answers/page-answers.ts";
+import { operation } from "../operation.ts";
+import { HttpProblem, PROBLEMS, ProblemCode } from "../problem.ts";
+import { type RouteOptions, registerOperations } from "../register.ts";
+import { inPath } from "../requests/parameters.ts";
+
+const ProblemPage = z
+  .object({ code: ProblemCode, status: z.int(), title: z.string(), explanation: z.string() })
+  .meta({ id: "ProblemPage", description: "What a problem means and what to do about it." });
+
+/** The operation that explains problems. */
+export async function problemRoutes(app: FastifyInstance, { cache }: RouteOptions): Promise<void> {
+  registerOperations(app, cache, [
+    operation({
+      path: "/problems/{code}",
+      id: "getProblem",
+      tag: "Service",
+      summary: "Explain a problem",
+      description:
+        "What a problem means and what to do about it. `type` of every problem leads here; use it to write better messages for your users.",
+      params: z.object({ code: inPath.problem }),
+      query: z.strictObject({}),
+      answers: "The explanation.",
+      formats: [
+        { ...JSON_TYPE, schema: ProblemPage },
+        { ...HTML_TYPE, schema: z.string() },
+      ],
+      problems: ["invalid-parameter", "problem-not-found", "not-acceptable"],
+      async answer({ params, format: { name } }) {
+        const code = ProblemCode.safeParse(params.code);
+        if (!code.success) {
+          throw new HttpProblem("problem-not-found", `There is no problem "${params.code}". Known: ${Object.keys(PROBLEMS).join(", ")}.`);
+        }
+        const [status, title, explanation] = PROBLEMS[code.data];
+        if (name === "html") return pageAnswer(problemPage({ status, title, detail: explanation }));
+        return { body: JSON.stringify({ code: code.data, status, title, explanation }) };
+      },
+    }),
+  ]);
+}
