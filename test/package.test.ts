@@ -110,7 +110,7 @@ describe("the packed client", () => {
 
   test("runs the example of its README against a server", async () => {
     const example = /```ts\n(.+?)```/s.exec(readFileSync(join(folder, "node_modules/verbatim-client/README.md"), "utf8"))?.[1] ?? "";
-    const store = new FilesStore({ folder: join(ROOT, "data"), watch: false, onProblem: () => {} });
+    const store = await FilesStore.open({ folder: join(ROOT, "data"), watch: false, onProblem: () => {} });
     const server = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
     try {
       const address = await server.listen({ host: "127.0.0.1", port: 0 });
