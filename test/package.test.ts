@@ -187,6 +187,7 @@ describe("the packed command", () => {
       expect(JSON.parse(await get("/v1/speakers/orla-brice/quotes")).total).toBe(8);
       expect(JSON.parse(await get("/openapi.json")).info.version).toBe(JSON.parse(await get("/")).version);
       expect((await get("/docs/reference/js/scalar.js")).length).toBeGreaterThan(100_000);
+      expect(await get("/docs/search")).toContain("<h1>");
       const page = await get("/articles/kiln-1-stays-open");
       for (const [, asset] of page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) await get(asset ?? "");
       const body = "Kiln burns\n\n“It was an accident,” said Orla Brice.\n";
