@@ -1,8 +1,8 @@
-# Dependencies the server needs at run time; the image brings its own Node, so the optional node-* packages stay out.
+# Dependencies the server needs at run time. The image has its own Node, so the optional node-* packages stay out; so does the client.
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund && npm cache clean --force
+RUN npm ci --workspaces=false --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund && npm cache clean --force
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
@@ -10,6 +10,7 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
+COPY docs ./docs
 COPY data ./data
 USER node
 EXPOSE 3000

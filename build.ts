@@ -3,15 +3,15 @@ import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * `npm run build`: what the package holds. Node strips no types below node_modules, so both parts go out as JavaScript: the
- * client (`dist/client`) with declarations, the server with its commands (`dist/server`) with the files it reads.
+ * `npm run build`: the server package. Node does not strip types below node_modules, so the package holds JavaScript
+ * (`dist`), with the files that the server reads beside it. The client is a package of its own with its own build.
  */
 
 const ROOT = import.meta.dirname;
-const READ = ["src/extraction/speakers/weights.json", "src/pages/assets", "src/store/postgres/migrations"];
+const DATA_FILES = ["src/extraction/speakers/weights.json", "src/pages/assets", "docs", "src/store/postgres/migrations"];
 
 rmSync(join(ROOT, "dist"), { recursive: true, force: true });
-for (const part of ["tsconfig.client.json", "tsconfig.server.json"]) {
-  execFileSync(process.execPath, [join(ROOT, "node_modules/typescript-7/bin/tsc"), "-p", join(ROOT, part)], { stdio: "inherit" });
-}
-for (const path of READ) cpSync(join(ROOT, path), join(ROOT, "dist/server", path), { recursive: true });
+execFileSync(process.execPath, [join(ROOT, "node_modules/typescript-7/bin/tsc"), "-p", join(ROOT, "tsconfig.server.json")], {
+  stdio: "inherit",
+});
+for (const path of DATA_FILES) cpSync(join(ROOT, path), join(ROOT, "dist", path), { recursive: true });

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import openapiTypescript, { astToString } from "openapi-typescript";
 
-/** The parts of the document that are changed for the client. */
+/** The parts of the document that the client's types differ in. */
 interface Document {
   paths: Record<string, Record<string, DocumentedOperation>>;
+  components: { schemas: Record<string, object> };
 }
 interface DocumentedOperation {
   parameters?: { name?: string }[];
@@ -12,9 +13,9 @@ interface DocumentedOperation {
 }
 
 /**
- * The client's types as openapi/openapi.json has them, but for two things. The client chooses representations with
- * `accept`, so no operation has the parameter `format`; and where JSON may be one of several things, it is the first
- * of them, which is what an operation answers as long as nothing else is asked for.
+ * The source text of the client's types: those of openapi/openapi.json, and each schema under its own name. Two things
+ * differ from the document. No operation has the parameter `format`, because the client chooses representations with
+ * `accept`. Where a JSON answer is one of several schemas, the type is the first of them: what the operation answers by default.
  */
 export async function clientTypes(): Promise<string> {
   const document = JSON.parse(readFileSync(join(import.meta.dirname, "openapi.json"), "utf8")) as Document;
@@ -24,10 +25,11 @@ export async function clientTypes(): Promise<string> {
     if (json?.schema.anyOf?.[0] !== undefined) json.schema = json.schema.anyOf[0];
   }
   const types = astToString(await openapiTypescript(document as never));
-  return `// Written by \`npm run openapi\` from openapi/openapi.json.\n${types}`;
+  const named = Object.keys(document.components.schemas).map((name) => `export type ${name} = components["schemas"]["${name}"];\n`);
+  return `// Written by \`npm run openapi\` from openapi/openapi.json.\n${types}\n${named.join("")}`;
 }
 
-/** Where they are kept. */
-export const CLIENT_TYPES = join(import.meta.dirname, "../src/client/schema.ts");
+/** The file they are committed in. */
+export const CLIENT_TYPES = join(import.meta.dirname, "../client/src/schema.ts");
 
 if (import.meta.main) writeFileSync(CLIENT_TYPES, await clientTypes());

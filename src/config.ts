@@ -18,20 +18,35 @@ const database = z
 /** Variables whose values hold passwords: messages do not repeat them. */
 const SECRET = new Set(["DATABASE_URL", "DATABASE_READ_URL"]);
 
-const Variables = z.object({
+/** The environment variables with their defaults. `.env.example` lists them for users. */
+export const Variables = z.object({
+  /** Address to listen on; the default reaches this machine only. */
   HOST: z.string().min(1).default("127.0.0.1"),
+  /** Port to listen on; 0 takes a free one. */
   PORT: wholeNumber(0, 65535).default(3000),
+  /** Least severe level that is logged, in pino's names. The access line is `info`. */
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  /** Folder of articles. */
   DATA_DIR: z.string().min(1).default("data"),
+  /** PostgreSQL database that is served instead of the folder. */
   DATABASE_URL: database,
+  /** Read replicas of that database. */
   DATABASE_READ_URL: database,
+  /** Folder for the index of a large data folder; default: `verbatim` in `XDG_CACHE_HOME`. */
   CACHE_DIR: z.string().min(1).optional(),
-  XDG_CACHE_HOME: z.string().optional(),
+  /** The user's folder for caches (XDG Base Directory Specification). */
+  XDG_CACHE_HOME: z.string().default(join(homedir(), ".cache")),
+  /** Memory for prepared answers, in MiB. */
   CACHE_MB: wholeNumber(1, 65536).default(64),
+  /** Requests a client address may make in a minute; any number by default. */
   RATE_LIMIT: wholeNumber(1, 1_000_000).optional(),
+  /** Milliseconds the event loop may be late before requests are answered with 503. */
   MAX_EVENT_LOOP_DELAY: wholeNumber(10, 60_000).default(1000),
+  /** Whether `/metrics` is served. */
   METRICS: z.stringbool({ error: "must be true or false" }).default(false),
+  /** Whether `X-Forwarded-For` names the client. */
   TRUST_PROXY: z.stringbool({ error: "must be true or false" }).default(false),
+  /** Origin and path prefix of the absolute URLs in feeds and annotations; default: `http://HOST:PORT`. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be an http or https URL, such as https://news.example" })
     .transform((url) => url.replace(/\/+$/, ""))
@@ -45,35 +60,8 @@ const Environment = Variables.refine(
   },
 );
 
-/** The environment as one typed value. */
-export interface Config {
-  /** Address to listen on; the default reaches this machine only. */
-  host: string;
-  /** Port to listen on; 0 takes a free one. */
-  port: number;
-  /** Least severe level that is logged, in pino's names. The access line is `info`. */
-  logLevel: z.output<typeof Variables>["LOG_LEVEL"];
-  /** Folder of articles, an absolute path. */
-  dataDir: string;
-  /** Connection URL of the PostgreSQL server that articles are served from; `null` serves the folder. */
-  databaseUrl: string | null;
-  /** Connection URL of read replicas of that server; `null` when there are none. */
-  databaseReadUrl: string | null;
-  /** Origin and path prefix for the absolute URLs of feeds and annotations, without a final slash. */
-  publicUrl: string;
-  /** Folder for the index of a large data folder, an absolute path. */
-  cacheDir: string;
-  /** Bound of the answers held ready, in bytes. */
-  cacheBytes: number;
-  /** Requests a client address may make in a minute; `null` for any number. */
-  rateLimit: number | null;
-  /** Milliseconds the event loop may be late before requests are answered with 503. */
-  maxEventLoopDelay: number;
-  /** Whether `/metrics` is served. */
-  metrics: boolean;
-  /** Whether `X-Forwarded-For` names the client. */
-  trustProxy: boolean;
-}
+/** The environment as one typed value: paths are absolute, sizes in bytes, `null` is what is not set. */
+export type Config = ReturnType<typeof readConfig>;
 
 /** Thrown when variables hold wrong values; the message names all of them. */
 export class ConfigError extends Error {}
@@ -82,7 +70,7 @@ export class ConfigError extends Error {}
  * Reads the configuration; unknown variables are ignored, empty ones count as unset.
  * @throws ConfigError naming every wrong variable, its value and what is allowed
  */
-export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+export function readConfig(environment: Record<string, string | undefined> = process.env) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
@@ -90,7 +78,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       const name = String(issue.path[0]);
       return `  ${name}=${SECRET.has(name) ? "(not shown)" : JSON.stringify(given[name])}: ${issue.message}`;
     });
-    throw new ConfigError(`Wrong environment variables:\n${lines.join("\n")}\nCorrect or unset them; the README lists what each may hold.`);
+    throw new ConfigError(`Wrong environment variables:\n${lines.join("\n")}\nCorrect or unset them; .env.example describes each.`);
   }
   const { HOST, PORT, LOG_LEVEL, DATA_DIR, PUBLIC_URL } = parsed.data;
   return {
@@ -100,7 +88,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     dataDir: resolve(DATA_DIR),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
     databaseReadUrl: parsed.data.DATABASE_READ_URL ?? null,
-    cacheDir: resolve(parsed.data.CACHE_DIR ?? join(parsed.data.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "verbatim")),
+    cacheDir: resolve(parsed.data.CACHE_DIR ?? join(parsed.data.XDG_CACHE_HOME, "verbatim")),
     cacheBytes: parsed.data.CACHE_MB * 1024 * 1024,
     rateLimit: parsed.data.RATE_LIMIT ?? null,
     maxEventLoopDelay: parsed.data.MAX_EVENT_LOOP_DELAY,

@@ -1,14 +1,18 @@
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildServer } from "../src/http/server.ts";
+import { FilesStore } from "../src/store/files/files-store.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const TSC = join(ROOT, "node_modules/typescript-7/bin/tsc");
 
+/** Code of a front end: it is to compile against the packed client alone. */
 const CONSUMER = `
-import { createClient, items, VerbatimError, type Schemas } from "verbatim/client";
+import { type Article, createClient, items, type Span, VerbatimError } from "verbatim-client";
 
 const client = createClient({ baseUrl: "https://news.example" });
 
@@ -23,72 +27,125 @@ export async function said(speaker: string): Promise<string[]> {
   return words;
 }
 
-export async function headline(slug: string): Promise<Schemas["Span"]> {
-  const article = await client.get("/v1/articles/{slug}", { path: { slug } });
+export async function headline(slug: string): Promise<Span> {
+  const article: Article = await client.get("/v1/articles/{slug}", { path: { slug } });
   // @ts-expect-error An article has no title.
   article.title;
   return article.headline;
 }
 `;
 
-let folder: string;
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "verbatim-consumer-"));
-  const npm = (...args: string[]) => execFileSync("npm", args, { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  const [packed] = JSON.parse(npm("pack", "--json", "--silent", "--pack-destination", folder).replace(/^[^[]*/, "")) as {
-    filename: string;
-  }[];
-  mkdirSync(join(folder, "node_modules/verbatim"), { recursive: true });
-  execFileSync("tar", ["xzf", join(folder, packed?.filename ?? ""), "-C", join(folder, "node_modules/verbatim"), "--strip-components=1"]);
-  // What npm would put beside it: its dependencies, and one that the client's types name.
-  const { dependencies } = JSON.parse(readFileSync(join(folder, "node_modules/verbatim/package.json"), "utf8")) as {
-    dependencies: Record<string, string>;
-  };
-  for (const dependency of [...Object.keys(dependencies), "openapi-typescript-helpers"]) {
-    const place = join(folder, "node_modules", dependency);
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(join(ROOT, "node_modules", dependency), place);
-  }
+/** A new empty folder with a package.json, as a project that wants to install something has it. */
+function emptyProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-consumer-"));
+  folders.push(folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", type: "module", private: true }));
-  writeFileSync(join(folder, "consumer.ts"), CONSUMER);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
-test.each([
-  { module: "nodenext", moduleResolution: "nodenext" },
-  { module: "esnext", moduleResolution: "bundler" },
-])("a project compiles against the packed package with moduleResolution $moduleResolution", (resolution) => {
-  const compilerOptions = {
-    ...resolution,
-    target: "es2022",
-    lib: ["es2023", "dom", "dom.iterable"],
-    types: [],
-    strict: true,
-    noEmit: true,
-  };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
-  const compile = () => execFileSync(process.execPath, [TSC, "-p", folder], { encoding: "utf8" });
-  expect(compile).not.toThrow();
-});
+function npm(cwd: string, ...args: string[]): string {
+  return execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
 
-test("the packed client runs in Node without a build", () => {
-  const script = `
-    const { createClient, VerbatimError } = await import("verbatim/client");
+/** Packs one package of this repository, or an installed one. @returns the path of the tarball in `folder` */
+function pack(folder: string, ...which: string[]): string {
+  const said = npm(ROOT, "pack", ...which, "--json", "--silent", "--pack-destination", folder);
+  // Builds write to stdout before it.
+  const packed = JSON.parse(said.slice(said.search(/^[[{]/m))) as { filename: string }[] | Record<string, { filename: string }>;
+  return join(folder, Object.values(packed)[0]?.filename ?? "");
+}
+
+describe("the packed client", () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = emptyProject();
+    // Its dependencies come from this repository instead of the registry: npm takes what is there in the right version.
+    const dependencies = ["openapi-fetch", "openapi-typescript-helpers"].map((name) =>
+      pack(folder, `./node_modules/${name}`, "--ignore-scripts"),
+    );
+    npm(folder, "install", "--offline", "--no-audit", "--no-fund", pack(folder, "-w=client"), ...dependencies);
+    writeFileSync(join(folder, "consumer.ts"), CONSUMER);
+  });
+
+  test("installs without the server, its dependencies or a Node binary", () => {
+    const installed = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
+    expect(installed.sort()).toEqual(["openapi-fetch", "openapi-typescript-helpers", "verbatim-client"]);
+    const files = globSync("**/*.*", { cwd: join(folder, "node_modules/verbatim-client") });
+    expect(files).toContain("dist/index.d.ts");
+    expect(files.filter((file) => !/^(?:dist\/[\w-]+(?:\.d\.ts|\.js)|README\.md|package\.json)$/.test(file))).toEqual([]);
+  });
+
+  test.each([
+    { module: "nodenext", moduleResolution: "nodenext" },
+    { module: "esnext", moduleResolution: "bundler" },
+  ])("lets a project compile with moduleResolution $moduleResolution", (resolution) => {
+    const compilerOptions = {
+      ...resolution,
+      target: "es2022",
+      lib: ["es2023", "dom", "dom.iterable"],
+      types: [],
+      strict: true,
+      noEmit: true,
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+    const compile = () => execFileSync(process.execPath, [TSC, "-p", folder], { encoding: "utf8" });
+    expect(compile).not.toThrow();
+  });
+
+  test("runs in Node without a build", () => {
+    const script = `
+    const { createClient, VerbatimError } = await import("verbatim-client");
     const client = createClient({ baseUrl: "http://api.example", fetch: async () => new Response("{}", { status: 404 }) });
     const error = await client.get("/v1/quotes").catch((caught) => caught);
     console.log(error instanceof VerbatimError, error.status);`;
-  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, encoding: "utf8" });
-  expect(said.trim()).toBe("true 404");
+    const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, encoding: "utf8" });
+    expect(said.trim()).toBe("true 404");
+  });
+
+  test("runs the example of its README against a server", async () => {
+    const example = /```ts\n(.+?)```/s.exec(readFileSync(join(folder, "node_modules/verbatim-client/README.md"), "utf8"))?.[1] ?? "";
+    const store = new FilesStore({ folder: join(ROOT, "data"), watch: false, onProblem: () => {} });
+    const server = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
+    try {
+      const address = await server.listen({ host: "127.0.0.1", port: 0 });
+      writeFileSync(join(folder, "example.ts"), example.replace("http://127.0.0.1:3000", address));
+      const { stdout } = await promisify(execFile)(process.execPath, ["example.ts"], { cwd: folder });
+      expect(stdout.split("\n").length).toBeGreaterThan(4);
+      expect(stdout).toMatch(/^“.+” \(.+\)$/m);
+    } finally {
+      await server.close();
+      await store.close();
+    }
+  });
 });
 
 describe("the packed command", () => {
+  let folder: string;
   let command: string;
   const verbatim = (...args: string[]) => execFileSync(process.execPath, [command, ...args], { cwd: folder, encoding: "utf8" });
 
   beforeAll(() => {
-    const { bin } = JSON.parse(readFileSync(join(folder, "node_modules/verbatim/package.json"), "utf8")) as { bin: { verbatim: string } };
-    command = join(folder, "node_modules/verbatim", bin.verbatim);
+    folder = emptyProject();
+    const place = join(folder, "node_modules/verbatim");
+    mkdirSync(place, { recursive: true });
+    execFileSync("tar", ["xzf", pack(folder), "-C", place, "--strip-components=1"]);
+    const { bin, dependencies } = JSON.parse(readFileSync(join(place, "package.json"), "utf8")) as {
+      bin: { verbatim: string };
+      dependencies: Record<string, string>;
+    };
+    // What npm would put beside it.
+    for (const dependency of Object.keys(dependencies)) {
+      const link = join(folder, "node_modules", dependency);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(ROOT, "node_modules", dependency), link);
+    }
+    command = join(place, bin.verbatim);
     mkdirSync(join(folder, "stories"));
     // More than are extracted before threads are started.
     for (let number = 1; number <= 8; number += 1) {

@@ -1,28 +1,39 @@
-import type { Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { annotateText } from "../extraction/annotate-text.ts";
+import { linesOf } from "./lines.ts";
+import { refuse, type Terminal } from "./terminal.ts";
 
 export const ANNOTATE_HELP = `Usage: verbatim annotate < TEXTS.ndjson > QUOTES.ndjson
 
-Finds the quotes of texts. Reads one { "id", "text" } a line, writes one { "id", "quotes" } a line, in order, as lines
-come. An entry of "quotes" is one segment:
+Finds the quotes in texts. Reads one { "id", "text" } per line from stdin and writes one { "id", "quotes" } per line to
+stdout, in the same order, line by line. An entry of "quotes" is one segment:
   { "start", "end", "kind", "quote", "mention": { "start", "end" } | null, "cue": { "start", "end" } | null,
     "speaker": "canonical name" | null, "confidence" }
-Offsets are code points of the given text, half open; "quote" ties the segments of one quote; two speakers are joined
-by "; ". A line that is malformed or fails is answered by { "id": its id or null, "error", "quotes": [] }.
+Offsets count code points of the text; "end" is exclusive. "quote" is equal for the segments of one quote. Two speakers
+are joined by "; ". A line that is malformed or fails gives { "id": its id or null, "error", "quotes": [] }.
 
-Exit code: 0 when every line was sound, 1 when one was malformed or failed, 2 for a wrong command line.
+Exit code: 0 when every line was annotated, 1 when one was malformed or failed, 2 for a wrong command line.
 `;
 
-/** Longest text of one line that is annotated, in UTF-16 units; a longer one is answered with an error. */
+/** The longest text that is annotated, in UTF-16 units. */
 const MAX_TEXT = 10_000_000;
 
+/** `verbatim annotate`. @returns the exit code */
+export async function annotateCommand(args: string[], terminal: Terminal & { stdin: Readable; stdout: Writable }): Promise<number> {
+  if (args.length > 0) return refuse("annotate", `annotate takes no arguments, not "${args.join(" ")}".`, terminal);
+  const malformed = await annotateLines(linesOf(terminal.stdin), terminal.stdout);
+  if (malformed === 0) return 0;
+  terminal.stderr.write(`${malformed} malformed lines; the output has an error in the place of each.\n`);
+  return 1;
+}
+
 /**
- * Annotates NDJSON: one `{ id, text }` a line in, one `{ id, quotes }` a line out, in order, as lines come.
- * A line that is no such object, or whose text fails, gives `{ "id", "error": { "line", "message" }, "quotes": [] }` in its
- * place, with `id` null when it has none.
+ * Annotates NDJSON: reads one `{ id, text }` per line and writes one `{ id, quotes }` per line, in the same order.
+ * A line that is not such an object, or whose text fails, gives `{ "id", "error": { "line", "message" }, "quotes": [] }`,
+ * with `id` null when it has none.
  *
- * @param input lines without their line feed.
- * @returns how many lines were malformed or failed: the exit code is to be nonzero when there are any.
+ * @param input lines without their line feed
+ * @returns how many lines were malformed or failed
  */
 export async function annotateLines(input: AsyncIterable<string>, output: Writable): Promise<number> {
   let line = 0;
@@ -39,14 +50,14 @@ export async function annotateLines(input: AsyncIterable<string>, output: Writab
 function annotateLine(value: string, line: number) {
   const row = parse(value);
   const id = row?.id ?? null;
-  if (row === null) return failure(line, null, "is no JSON object; give one object { id, text } on each line");
-  if (typeof row.text !== "string") return failure(line, id, "has no `text`, or it is no string");
-  if (row.text.length > MAX_TEXT) return failure(line, id, `has a text of more than ${MAX_TEXT} characters; split it`);
+  if (row === null) return failure(line, null, 'is not a JSON object: expected { "id", "text" }');
+  if (typeof row.text !== "string") return failure(line, id, 'has no "text", or it is not a string');
+  if (row.text.length > MAX_TEXT) return failure(line, id, `has a text of more than ${MAX_TEXT} characters: split it`);
   try {
     return { id, quotes: annotateText(row.text) };
   } catch {
     // One text must not end the run for all that follow it.
-    return failure(line, id, "could not be annotated; please report its text as an error of verbatim");
+    return failure(line, id, "could not be annotated: please report its text as a fault of verbatim");
   }
 }
 

@@ -7,31 +7,28 @@ import { decode } from "../extraction/reading/decode.ts";
 import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../store/files/data-folder.ts";
 import { FilesStore } from "../store/files/files-store.ts";
 import type { StoreProblem } from "../store/store.ts";
-import type { Terminal } from "./terminal.ts";
+import { refuse, type Terminal } from "./terminal.ts";
 
-export const CHECK_HELP = `Usage: verbatim check [DIR]     (or --data DIR, as import has it)
+export const CHECK_HELP = `Usage: verbatim check [DIR]     (or, as for import: --data DIR)
 
-Validates a data folder (default: DATA_DIR, else data): every article with every rule of the content model, editors'
-files, speakers.json, ids that two articles claim, and that every article fits the raw file it came from.
+Validates a data folder (default: DATA_DIR, else data): the articles, the editors' corrections and speakers.json. Two
+articles must not have the same id, and each article must match the raw file it was imported from.
 
-Exit code: 0 when all is sound, 1 when something is not (each fault is a line on stderr), 2 for a wrong command line.
+Exit code: 0 when the folder is valid, 1 when it is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
 /** `verbatim check`. @returns the exit code */
-export async function checkCommand(args: string[], dataDir: string, { stdout, stderr }: Terminal): Promise<number> {
+export async function checkCommand(args: string[], dataDir: string, terminal: Terminal): Promise<number> {
   const [folder = dataDir, ...rest] = args[0] === "--data" ? args.slice(1) : args;
-  if (rest.length > 0 || folder.startsWith("-")) {
-    stderr.write(`check takes one folder, not "${args.join(" ")}".\nRun "verbatim check --help" for what it takes.\n`);
-    return 2;
-  }
+  if (rest.length > 0 || folder.startsWith("-")) return refuse("check", `check takes one folder, not "${args.join(" ")}".`, terminal);
   const { articles, problems } = await checkFolder(resolve(folder));
-  for (const problem of problems) stderr.write(`${describeProblem(problem)}\n`);
-  stdout.write(`${articles} articles, ${problems.length} problems\n`);
+  for (const problem of problems) terminal.stderr.write(`${describeProblem(problem)}\n`);
+  terminal.stdout.write(`${articles} articles, ${problems.length} problems\n`);
   return problems.length === 0 ? 0 : 1;
 }
 
 /**
- * Everything that is wrong in a data folder.
+ * Reads a data folder and lists what is wrong in it.
  * @throws Error when the folder cannot be read
  */
 async function checkFolder(folder: string): Promise<{ articles: number; problems: StoreProblem[] }> {
@@ -54,13 +51,13 @@ function checkSource(folder: string, { slug, source }: Article): StoreProblem[] 
   if (!existsSync(path)) return [{ where, path: "source", message: `its raw file ${file} is missing`, cure }];
   const raw = readFileSync(path);
   if (raw.length !== source.bytes || createHash("sha256").update(raw).digest("hex") !== source.sha256) {
-    return [{ where, path: "source.sha256", message: `${file} is not the file it was imported from`, cure }];
+    return [{ where, path: "source.sha256", message: `${file} has changed since it was imported`, cure }];
   }
   const text = new CodePointText(decode(raw).text);
   return source.omitted.flatMap((omission, index) => {
     const found = text.slice(omission.start, omission.end);
     if (found === omission.text) return [];
-    const message = `${file} does not hold these words at ${omission.start}-${omission.end}`;
+    const message = `${file} has other words at ${omission.start}-${omission.end}`;
     return [{ where, path: `source.omitted[${index}]`, message, cure: "Import the raw file again." }];
   });
 }

@@ -15,56 +15,44 @@ import { openPool } from "../store/postgres/connection.ts";
 import { databaseArchive } from "../store/postgres/database-archive.ts";
 import type { StoreProblem } from "../store/store.ts";
 import { Progress } from "./progress.ts";
+import { refuse, type Terminal } from "./terminal.ts";
 
 export const EXPORT_HELP = `Usage: verbatim export --format FORMAT [--output PATH]
 
 Writes all articles of the database that DATABASE_URL names; without it, those of the data folder (DATA_DIR, else data).
 
 Formats:
-  json       a data folder: the articles as import made them, editors' corrections, speakers.json; loaded or served
-             again it gives the same API, to the byte (raw files in sources/ are not kept in a database)
-  ndjson     one article a line as the API serves it, corrections applied, to a file or stdout
-  text       one .txt file an article: exactly its text
-  markdown   one .md file an article
+  json       a data folder: the articles as they were imported, the editors' corrections and speakers.json. Loaded or
+             served, it gives the same API, byte for byte. A database does not keep the raw files in sources/.
+  ndjson     one article per line as the API serves it, with corrections, to a file or stdout
+  text       one .txt file per article: exactly its text
+  markdown   one .md file per article
 
 Options:
   --format FORMAT   json, ndjson, text or markdown
   --output PATH     a new or empty folder; for ndjson a file (default: stdout)
-  --help            this text
+  --help            print this text
 
-Exit code: 0 when all was written, 1 when something was not (each fault is a line on stderr), 2 for a wrong command line.
+Exit code: 0 when all articles are written, 1 when one is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
-interface Terminal {
-  stdout: Writable;
-  stderr: { write(text: string): unknown; isTTY?: boolean };
-}
-
-/** What one article becomes in a folder. */
+/** The formats with one file per article. */
 const RENDERINGS: Record<string, { extension: string; render: (article: Article) => string }> = {
   text: { extension: "txt", render: textOf },
   markdown: { extension: "md", render: articleMarkdown },
 };
 
-/** `verbatim export`. @returns the exit code */
-export async function exportCommand(args: string[], dataDir: string, databaseUrl: string | null, terminal: Terminal): Promise<number> {
+/** `verbatim export`. @param dataDir the data folder when there is no database. @returns the exit code. @throws what parseArgs throws */
+export async function exportCommand(
+  args: string[],
+  dataDir: string,
+  databaseUrl: string | null,
+  terminal: Terminal & { stdout: Writable },
+): Promise<number> {
   const { stdout, stderr } = terminal;
-  const refuse = (message: string) => {
-    stderr.write(`${message}\nRun "verbatim export --help" for what it takes.\n`);
-    return 2;
-  };
-  let values: { format?: string; output?: string };
-  try {
-    ({ values } = parseArgs({ args, options: { format: { type: "string" }, output: { type: "string" } } }));
-  } catch (error) {
-    return refuse((error as Error).message);
-  }
-  const { format, output } = values;
-  if (format === undefined || !["json", "ndjson", ...Object.keys(RENDERINGS)].includes(format))
-    return refuse(`${format === undefined ? "No --format is given." : `Unknown format "${format}".`} Use json, ndjson, text or markdown.`);
-  if (format !== "ndjson" && output === undefined) return refuse(`--format ${format} needs --output, a folder.`);
-  if (format !== "ndjson" && output !== undefined && existsSync(output) && readdirSync(output).length > 0)
-    return refuse(`${output} is not empty; give a new folder.`);
+  const { format, output } = parseArgs({ args, options: { format: { type: "string" }, output: { type: "string" } } }).values;
+  const wrong = explainWrong(format, output);
+  if (format === undefined || wrong !== null) return refuse("export", wrong ?? "", terminal);
   const progress = new Progress(stderr);
   let problems = 0;
   const onProblem = (problem: StoreProblem) => {
@@ -85,6 +73,16 @@ export async function exportCommand(args: string[], dataDir: string, databaseUrl
   } finally {
     await pool?.end();
   }
+}
+
+/** What is wrong with the options; `null` when nothing is. */
+function explainWrong(format: string | undefined, output: string | undefined): string | null {
+  if (format === undefined) return "--format is missing. Use json, ndjson, text or markdown.";
+  if (format === "ndjson") return null;
+  if (format !== "json" && !Object.hasOwn(RENDERINGS, format)) return `Unknown format "${format}". Use json, ndjson, text or markdown.`;
+  if (output === undefined) return `--format ${format} needs --output, a folder.`;
+  if (existsSync(output) && readdirSync(output).length > 0) return `${output} is not empty: give a new folder.`;
+  return null;
 }
 
 async function writeFolder({ registry, articles }: Archive, folder: string, progress: Progress): Promise<number> {

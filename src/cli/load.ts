@@ -11,44 +11,34 @@ import { migrate } from "../store/postgres/migrate.ts";
 import { setRegistry } from "../store/postgres/registry.ts";
 import { linesOf } from "./lines.ts";
 import { Progress } from "./progress.ts";
-import type { Terminal } from "./terminal.ts";
+import { refuse, type Terminal } from "./terminal.ts";
 
 export const LOAD_HELP = `Usage: verbatim load [PATH] [options]
 
-Puts articles into the database that DATABASE_URL names. PATH is a data folder (default: DATA_DIR, else data), with its
-articles, the editors' corrections and speakers.json; or an NDJSON file (.ndjson, .jsonl) with one article a line, as
-"verbatim export --format ndjson" writes it. "verbatim import" makes a data folder of raw files.
+Copies articles into the database that DATABASE_URL names. PATH is a data folder (default: DATA_DIR, else data) or an
+NDJSON file (.ndjson, .jsonl) with one article per line, as "verbatim export --format ndjson" writes it. A data folder is
+copied with the editors' corrections and speakers.json. To turn raw files into a data folder, use "verbatim import".
 
-What is there already is passed over, so a load that was interrupted is simply run again. Several may run at once, and
-the API goes on meanwhile.
+Articles that are in the database already are skipped: run an interrupted load again. Several loads may run at once,
+while the API serves the database.
 
 Options:
-  --prune    of a data folder: delete the articles of the database that the folder does not have
-  --help     this text
+  --prune    delete the articles of the database that are not in the data folder
+  --help     print this text
 
-Exit code: 0 when all is in, 1 when something is not (each fault is a line on stderr), 2 for a wrong command line.
+Exit code: 0 when all articles are loaded, 1 when one is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
-/** `verbatim load`. @param dataDir the folder when no path is given. @returns the exit code */
+/** `verbatim load`. @param dataDir the data folder when no path is given. @returns the exit code. @throws what parseArgs throws */
 export async function loadCommand(args: string[], dataDir: string, databaseUrl: string | null, terminal: Terminal): Promise<number> {
   const { stdout, stderr } = terminal;
-  const refuse = (message: string) => {
-    stderr.write(`${message}\nRun "verbatim load --help" for what it takes.\n`);
-    return 2;
-  };
-  let parsed: { values: { prune?: boolean }; positionals: string[] };
-  try {
-    parsed = parseArgs({ args, allowPositionals: true, options: { prune: { type: "boolean" } } });
-  } catch (error) {
-    return refuse((error as Error).message);
-  }
-  const [path = dataDir, ...rest] = parsed.positionals;
-  if (rest.length > 0) return refuse("load takes one path.");
-  if (databaseUrl === null) return refuse("DATABASE_URL is not set: there is no database to load into.");
-  const prune = parsed.values.prune === true;
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { prune: { type: "boolean", default: false } } });
+  const [path = dataDir, ...rest] = positionals;
+  if (rest.length > 0) return refuse("load", "load takes one path.", terminal);
+  if (databaseUrl === null) return refuse("load", "DATABASE_URL is not set: there is no database to load into.", terminal);
   const lines = /\.(?:ndjson|jsonl)$/.test(path);
-  if (prune && lines) return refuse("--prune is for data folders.");
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return refuse(`${path} is not there.`);
+  if (values.prune && lines) return refuse("load", "--prune is for data folders.", terminal);
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return refuse("load", `${path} does not exist.`, terminal);
   const progress = new Progress(stderr);
   let problems = 0;
   let total: number | null = null;
@@ -67,20 +57,20 @@ export async function loadCommand(args: string[], dataDir: string, databaseUrl: 
     await migrate(pool);
     const report = lines
       ? await importArticles(pool, incomingLines(path, linesOf(createReadStream(path))), options)
-      : await loadFolder(pool, resolve(path), prune, options, (articles) => (total = articles));
+      : await loadFolder(pool, resolve(path), values.prune, options, (articles) => (total = articles));
     progress.end();
     stdout.write(`${describe(report)}\n`);
     return problems === 0 ? 0 : 1;
   } catch (error) {
     progress.end();
-    stderr.write(`The load stopped: ${(error as Error).message}\nWhat was loaded stays; run it again to go on.\n`);
+    stderr.write(`The load stopped: ${(error as Error).message}\nWhat was loaded stays; run it again to continue.\n`);
     return 1;
   } finally {
     await pool.end();
   }
 }
 
-/** Makes a database hold what a data folder holds. */
+/** Copies a data folder into a database; with `prune`, deletes the articles that the folder does not have. */
 async function loadFolder(
   pool: pg.Pool,
   folder: string,

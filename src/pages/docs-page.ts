@@ -26,6 +26,7 @@ export function docsPage(bundle: string): string {
 <ul>
 <li><a href="/docs/getting-started">Guide</a></li>
 <li><a href="/docs" aria-current="page">Reference</a></li>
+<li><a href="/docs/getting-started#documents">Documents</a></li>
 <li><a href="/openapi.json">OpenAPI</a></li>
 </ul>
 </nav>

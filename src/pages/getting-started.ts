@@ -1,5 +1,6 @@
 import { html } from "ghtml";
 import type { Site } from "../representations/links.ts";
+import type { ProjectDocument } from "./document-pages.ts";
 import { layout } from "./layout.ts";
 
 /** A step: what it is for, the command, and what to look at in the answer. */
@@ -66,8 +67,8 @@ const STEPS: Step[] = [
   },
 ];
 
-/** The page that leads a newcomer through the API in plain words. */
-export function gettingStartedPage(site: Site): string {
+/** The page that leads a newcomer through the API in plain words, and on to the project's documents. */
+export function gettingStartedPage(documents: ProjectDocument[], site: Site): string {
   const api = site.publicUrl.replace(/\/$/, "");
   const description = "The Verbatim API in eight commands.";
   return layout(
@@ -88,13 +89,19 @@ export function gettingStartedPage(site: Site): string {
     )}
 <section aria-labelledby="client">
 <h2 id="client">In JavaScript and TypeScript</h2>
-<p>The package brings a typed client: paths, parameters, answers and errors are checked while you write.</p>
-<pre tabindex="0" aria-label="Example of the client"><code>import { createClient, items } from "verbatim/client";
+<p>The package <code>verbatim-client</code> is a typed client: paths, parameters, answers and errors are checked while you write.</p>
+<pre tabindex="0" aria-label="Example of the client"><code>import { createClient, items } from "verbatim-client";
 
 const client = createClient({ baseUrl: "${api}" });
 for await (const quote of items(client, "/v1/speakers/{id}/quotes", { path: { id: "${SPEAKER}" } })) {
   console.log(quote.text, quote.article.headline.text);
 }</code></pre>
+</section>
+<section aria-labelledby="documents">
+<h2 id="documents">Documents</h2>
+<ul>
+!${documents.filter(({ path }) => path.split("/").length === 3).map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}
+</ul>
 </section>
 <p><a href="/docs">The reference</a> has every operation, to read and to try. <a href="/openapi.json">The OpenAPI document</a> is what both are made from.</p>
 </article>`,

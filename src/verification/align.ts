@@ -1,19 +1,19 @@
 import type { Claim } from "./claim.ts";
 import { hidesNegation } from "./negation.ts";
-import type { Source } from "./recorded.ts";
+import type { RecordedRun } from "./recorded.ts";
 
-/** One step of a comparison; `claim` and `word` are indices of words. A gap is one the claim marks. */
-export type Step =
-  | { op: "equal"; claim: number; word: number; source: Source; stretch: number }
-  | { op: "delete"; word: number; source: Source; stretch: number }
+/** One step of a comparison; `claim` and `word` are indices of words. A gap is one that the claim marks. */
+export type AlignmentStep =
+  | { op: "equal"; claim: number; word: number; source: RecordedRun; stretch: number }
+  | { op: "delete"; word: number; source: RecordedRun; stretch: number }
   | { op: "insert"; claim: number }
   | { op: "gap"; gap: number };
 
 export interface Alignment {
-  steps: Step[];
+  steps: AlignmentStep[];
   /** From 0 to 1: 1 less the words changed, by the words of the longer side. */
   score: number;
-  /** Whether a marked gap passes over a word that denies. */
+  /** Whether a marked gap skips a negative word. */
   hidesNegation: boolean;
 }
 
@@ -23,9 +23,9 @@ const INSERT = 2;
 const DELETE = 3;
 const PASS = 4;
 
-/** What a step costs. */
+/** The cost of a step. */
 export interface Costs {
-  /** A word of the claim that the source has not, alone or for one of the source's. */
+  /** A word of the claim that the source does not have, added or in place of one of the source's words. */
   change: number;
   /** A word of the source that is left out without a mark. */
   omit: number;
@@ -33,19 +33,18 @@ export interface Costs {
 const EQUAL_COSTS: Costs = { change: 1, omit: 1 };
 
 /**
- * The stretch of a source that a claim comes nearest to, word by word: fewest words changed, left out or put in
- * (Levenshtein distance over words, of the whole claim against any part of the source). Words passed over at a gap the
- * claim marks cost nothing. Takes time and memory by the product of both lengths; the caller bounds it.
+ * Finds the part of a source that is closest to a claim: the fewest words changed, left out or added (Levenshtein distance
+ * over words, of the whole claim against any part of the source). Words skipped at a gap that the claim marks cost nothing.
+ * Time and memory grow with the product of both lengths; the caller bounds it.
  *
- * @param costs what a step costs where the nearest is not what changes least
- * @returns `null` when no word agrees
+ * @returns `null` when no word is equal
  */
-export function align(claim: Claim, claimIds: Int32Array, source: Source, costs = EQUAL_COSTS): Alignment | null {
+export function align(claim: Claim, claimIds: Int32Array, source: RecordedRun, costs = EQUAL_COSTS): Alignment | null {
   const places = placesOf(source);
   const ids = places.map(({ word }) => source.recorded.ids[word] ?? -1);
   const gapAt = new Map(claim.gaps.map(({ before }, gap) => [before, gap]));
   const { moves, end } = cheapest(claimIds, ids, gapAt, costs);
-  const steps: Step[] = [];
+  const steps: AlignmentStep[] = [];
   let row = claimIds.length;
   let column = end;
   let equal = 0;
@@ -88,7 +87,7 @@ export function align(claim: Claim, claimIds: Int32Array, source: Source, costs 
   return { steps, score: 1 - changed / Math.max(claimIds.length, used), hidesNegation: gapsHide(steps, source) };
 }
 
-/** The moves that lead to every pair of places, and the cheapest way through the whole claim. */
+/** Fills the table of moves, and finds where the cheapest way through the whole claim ends. */
 function cheapest(claim: Int32Array, source: number[], gapAt: Map<number, number>, costs: Costs): { moves: Uint8Array; end: number } {
   const width = source.length + 1;
   const moves = new Uint8Array((claim.length + 1) * width);
@@ -123,11 +122,11 @@ function cheapest(claim: Int32Array, source: number[], gapAt: Map<number, number
   return { moves, end };
 }
 
-function placesOf({ stretches }: Source): { word: number; stretch: number }[] {
+function placesOf({ stretches }: RecordedRun): { word: number; stretch: number }[] {
   return stretches.flatMap(({ from, to }, stretch) => Array.from({ length: to - from }, (_, index) => ({ word: from + index, stretch })));
 }
 
-function gapsHide(steps: Step[], source: Source): boolean {
+function gapsHide(steps: AlignmentStep[], source: RecordedRun): boolean {
   const { recorded, stretches } = source;
   const { words, offsets, text } = recorded;
   const between = (first: number, second: number) => text.slice(offsets[2 * first + 1] ?? 0, offsets[2 * second] ?? 0);

@@ -8,10 +8,10 @@ import type { Verification } from "./verification.ts";
 import { NOBODY, THRESHOLDS, verify } from "./verify.ts";
 
 /** Who is claimed to have said it: a speaker, or a name that no speaker has. */
-export type Asked = SpeakerRef | { unknown: string };
+export type ClaimedSpeaker = SpeakerRef | { unknown: string };
 
-/** Articles that hold at least one of the probes, those that hold most of them first, and how much was searched. */
-export interface Found {
+/** Articles with at least one of the probes, those with most of them first, and how much was searched. */
+export interface Candidates {
   articles: Searchable[];
   searched: { articles: number; quotes: number };
 }
@@ -21,35 +21,36 @@ export interface Found {
  *
  * @param quote the claim, at most `MAX_CLAIM_LENGTH` code points
  * @param asked who is claimed to have said it
- * @param find looks for probes (phrases of folded words) in all articles, or in those that quote a speaker; its errors are passed on
- * @param thresholds for measuring others than the chosen ones
+ * @param find finds the articles with probes (phrases of folded words): among all, or among those that quote a speaker
+ * @param thresholds for measuring other values than the chosen ones
+ * @throws what `find` throws
  */
 export async function checkQuote(
   quote: string,
-  asked: Asked | null,
-  find: (probes: string[][], speakers: string[] | null) => Promise<Found>,
+  asked: ClaimedSpeaker | null,
+  find: (probes: string[][], speakers: string[] | null) => Promise<Candidates>,
   thresholds = THRESHOLDS,
 ): Promise<Verification> {
   const claim = parseClaim(quote);
   const probes = probesOf(claim);
   const { articles, searched } = await find(probes, null);
   const compared = new Map<string, Searchable>();
-  /** @returns whether one of them is new */
+  /** Adds articles to those that are compared. @returns whether one of them is new */
   const add = (found: Searchable[]) => {
     const before = compared.size;
     for (const one of found) if (!compared.has(one.article.slug)) compared.set(one.article.slug, one);
     return compared.size > before;
   };
   add(articles);
-  // The words may stand in more articles than are compared; those that quote the speaker are among them either way.
+  // The words may be in more articles than are compared; those that quote the speaker are compared in any case.
   const known = asked === null || "unknown" in asked ? null : asked;
   const id = asked === null ? null : (known?.id ?? NOBODY);
   if (known !== null) add((await find(probes, [known.id])).articles);
   const check = () => verify(claim, [...compared.values()], id, thresholds);
   let answer = check();
   if (answer.words === "none" && add((await find(closeProbesOf(claim), null)).articles)) answer = check();
-  // What the best match leaves over may be from another article, which the probes of the whole claim rank low.
-  const rest = leftOver(claim, answer.matches[0]);
+  // Words that the best match does not explain may be from another article, which the probes of the whole claim rank low.
+  const rest = probesOfRest(claim, answer.matches[0]);
   if (rest.length > 0 && add((await find(rest, null)).articles)) answer = check();
   return {
     quote,
@@ -61,10 +62,10 @@ export async function checkQuote(
 }
 
 /**
- * Probes of what a match does not explain: the stretches of the claim between its longer runs of equal words. Words that
- * agree by chance do not part them ("the" in "Our children want *the* bridge").
+ * Probes of the words that a match does not explain: the stretches of the claim between its longer runs of equal words.
+ * Short runs agree by chance ("the" in "Our children want *the* bridge") and do not separate stretches.
  */
-function leftOver(claim: Claim, match: Verification["matches"][number] | undefined): string[][] {
+function probesOfRest(claim: Claim, match: Verification["matches"][number] | undefined): string[][] {
   if (match === undefined || match.words === "exact") return [];
   const explained = match.diff.flatMap(({ op, claim: equal }) =>
     op === "equal" && equal !== null && foldWords(equal.text).length >= MIN_PIECE ? [equal] : [],

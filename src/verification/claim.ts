@@ -2,24 +2,24 @@ import { CodePointText } from "../article/model/text.ts";
 import { foldWords } from "../article/words/fold.ts";
 import { joinNumbers } from "./numbers.ts";
 
-/** Code points a claimed quote may have. */
+/** The most code points of a claimed quote. */
 export const MAX_CLAIM_LENGTH = 2000;
 
 /** A claimed quote as folded words. Offsets are code points of the claim, half open. */
 export interface Claim {
   text: CodePointText;
   words: { word: string; start: number; end: number }[];
-  /** Gaps between words, in order: index of the word behind the gap, and where the mark stands. Gaps at the ends are none. */
+  /** Gaps between words, in order: index of the word after the gap, and the place of its mark. Gaps at the ends do not count. */
   gaps: { before: number; start: number; end: number }[];
 }
 
-// The Chicago Manual of Style, 13.50 and 13.60: dots stand for words left out, brackets for words put in by whoever quotes.
+// The Chicago Manual of Style, 13.50 and 13.60: dots mark words left out, brackets mark words added by the person who quotes.
 const GAP = /…|\.(?:[ \u00A0\u202F]?\.){2,}|\[[^[\]]*\]/gu;
-/** "[T]he": the brackets mark a changed letter; the word is the whole of it. */
+/** "[T]he": the brackets mark a changed letter of a whole word. */
 const CHANGED_LETTER = /^\[\p{L}\p{M}*\]$/u;
 const LETTER = /\p{L}/u;
 
-/** Reads a claimed quote: `…`, `...`, `[ ]` and bracketed insertions are gaps, and their words are not the claim's. */
+/** Reads a claimed quote: `…`, `...`, `[ ]` and bracketed insertions are gaps; words in brackets are not part of the claim. */
 export function parseClaim(value: string): Claim {
   const text = new CodePointText(value);
   const words: Claim["words"] = [];

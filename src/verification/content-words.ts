@@ -1,4 +1,4 @@
-// Folded English words that carry grammar rather than matter, and so stand in every text.
+// Folded English words that carry grammar, not content: every text has them.
 const FUNCTION_WORDS = new Set(
   `a an the this that these those there here i you he she it we they me him her us them my your his its our their mine yours
   who whom whose which what when where why how and or but nor so yet if then than because while as until
@@ -9,7 +9,7 @@ const FUNCTION_WORDS = new Set(
   all any some every each both more most very too also just only even still again now one`.split(/\s+/),
 );
 
-/** Number of folded words that carry matter: all but pronouns, articles, auxiliaries and the like. */
+/** The number of content words among folded words: all but pronouns, articles, auxiliaries and the like. */
 export function contentWords(words: string[]): number {
   return words.filter((word) => !FUNCTION_WORDS.has(word)).length;
 }

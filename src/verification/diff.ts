@@ -1,18 +1,18 @@
 import { contextOf } from "../article/model/items.ts";
-import type { Step } from "./align.ts";
+import type { AlignmentStep } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { type Recorded, type RecordedQuote, spanOf } from "./recorded.ts";
-import type { Stretch } from "./surroundings.ts";
+import type { MatchedStretch } from "./surroundings.ts";
 import type { DiffOperation, Passage } from "./verification.ts";
 
 /**
- * The comparison as it is shown: the passages of the articles, and the steps from their words to the claim's. A new
- * passage begins at another segment, behind a gap, and where the words do not follow each other.
+ * Turns a comparison into the answer's form: the passages of the articles, and the operations from their words to the
+ * claim's. A new passage begins at another segment, after a gap, and where words do not follow each other.
  */
-export function diffOf(steps: Step[], claim: Claim): { passages: Passage[]; stretches: Stretch[]; diff: DiffOperation[] } {
-  const passages: Stretch[] = [];
+export function diffOf(steps: AlignmentStep[], claim: Claim): { passages: Passage[]; stretches: MatchedStretch[]; diff: DiffOperation[] } {
+  const passages: MatchedStretch[] = [];
   const diff: DiffOperation[] = [];
-  let taken: Step[] = [];
+  let taken: AlignmentStep[] = [];
   let broken = true;
   const close = () => {
     if (taken.length > 0) diff.push(operationOf(taken, claim, passages.length - 1));
@@ -35,10 +35,10 @@ export function diffOf(steps: Step[], claim: Claim): { passages: Passage[]; stre
   return { passages: passages.map(passageOf), stretches: passages, diff };
 }
 
-/** Of words changed at one place, those of the article first. */
-function inOrder(steps: Step[]): Step[] {
-  const ordered: Step[] = [];
-  let inserted: Step[] = [];
+/** Orders words that changed at one place: the article's first, then the claim's. */
+function inOrder(steps: AlignmentStep[]): AlignmentStep[] {
+  const ordered: AlignmentStep[] = [];
+  let inserted: AlignmentStep[] = [];
   for (const step of steps) {
     if (step.op === "insert") inserted.push(step);
     else if (step.op === "delete") ordered.push(step);
@@ -50,7 +50,7 @@ function inOrder(steps: Step[]): Step[] {
   return [...ordered, ...inserted];
 }
 
-function operationOf(steps: Step[], claim: Claim, passage: number): DiffOperation {
+function operationOf(steps: AlignmentStep[], claim: Claim, passage: number): DiffOperation {
   const [first] = steps;
   const last = steps.at(-1);
   if (first === undefined || last === undefined) throw new Error("expected a step");
@@ -68,12 +68,12 @@ function operationOf(steps: Step[], claim: Claim, passage: number): DiffOperatio
   return { op: first.op, claim: claimed, recorded };
 }
 
-function passageOf({ source, first, last }: Stretch): Passage {
+function passageOf({ source, first, last }: MatchedStretch): Passage {
   const { recorded } = source;
   const span = spanOf(recorded, first, last);
   const quote = source.quote ?? quoteAt(recorded, span);
   const block = recorded.blocks.find(({ start, end }) => span.start >= start && span.end <= end);
-  if (block === undefined) throw new Error("expected a passage to lie in a block");
+  if (block === undefined) throw new Error("expected a passage to be in a block");
   return {
     article: recorded.article,
     block: { kind: block.kind, id: block.id },
@@ -83,7 +83,7 @@ function passageOf({ source, first, last }: Stretch): Passage {
   };
 }
 
-/** The quote that most of a span lies in, marked or reported; `null` when less than half of it does. */
+/** The quote that most of a span is in, marked or reported; `null` when less than half of it is in one. */
 function quoteAt({ quotes }: Recorded, { start, end }: { start: number; end: number }): RecordedQuote | null {
   let best: RecordedQuote | null = null;
   let most = (end - start) / 2;

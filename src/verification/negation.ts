@@ -1,4 +1,4 @@
-// Folded, so that "won't" is "wont". English only: of other languages a lost negation shows in the comparison like any other word.
+// Folded, so that "won't" is "wont". English only: in other languages a lost negation is a changed word like any other.
 const NEGATIONS = new Set(
   `no not never none nobody nothing nowhere neither nor without hardly cannot
   aint arent cant couldnt darent didnt doesnt dont hadnt hasnt havent isnt mightnt mustnt neednt oughtnt shant shouldnt wasnt werent wont wouldnt`.split(
@@ -6,7 +6,7 @@ const NEGATIONS = new Set(
   ),
 );
 
-/** Whether a folded word denies. */
+/** Whether a folded word is negative. */
 export function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
 }
@@ -14,7 +14,7 @@ export function isNegation(word: string): boolean {
 // Folded too, and English only.
 const CONDITIONS = new Set("if unless whether pretend pretends pretended pretending suppose supposing imagine imagining lest".split(" "));
 
-/** Whether a folded word makes what is said with it a condition or a supposition. */
+/** Whether a folded word makes its sentence a condition or a supposition. */
 export function isCondition(word: string): boolean {
   return CONDITIONS.has(word);
 }
@@ -22,8 +22,8 @@ export function isCondition(word: string): boolean {
 const SENTENCE_END = /[.!?]["'”’»)\]]*\s/u;
 
 /**
- * Whether leaving words out turns a sentence round: one of them denies and stands in a sentence of which words were kept.
- * What is left out of sentences that were left out whole changes nothing that was kept.
+ * Whether leaving words out reverses a sentence: one of them is negative and belongs to a sentence of which other words
+ * were kept. Sentences that are left out whole do not matter.
  *
  * @param passed the words left out and the text in front of each, back to the word before it
  * @param after the text between the last word left out and the next word that was kept

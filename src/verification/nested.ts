@@ -1,16 +1,16 @@
 import { spanOf } from "./recorded.ts";
-import type { Stretch } from "./surroundings.ts";
+import type { MatchedStretch } from "./surroundings.ts";
 
-// Pairs of marks inside a segment, whose own marks stand outside it. A single mark between letters is an apostrophe.
+// Pairs of quote marks inside a segment (its own marks are outside it). A single mark between letters is an apostrophe.
 const INNER =
   /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|"[^"]*"|‘(?:[^‘’]|’(?=[\p{L}\p{N}]))*’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?:[^']|(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}]))*'(?![\p{L}\p{N}])/gu;
 
 /**
- * Whether a match lies wholly inside quote marks of the segments it stands in: words that the speaker quotes.
+ * Whether all of a match is in quote marks inside its segments: words that the speaker quotes.
  *
  * @param match the stretches of words that the match is made of
  */
-export function isNested(match: Stretch[]): boolean {
+export function isNested(match: MatchedStretch[]): boolean {
   return match.every(({ source: { quote, recorded }, first, last }) => {
     const { start, end } = spanOf(recorded, first, last);
     const segment = quote?.segments.find((one) => one.start <= start && one.end >= end);

@@ -1,4 +1,4 @@
-/** A folded word, and where it stood. */
+/** A folded word and its place. */
 export interface Placed {
   word: string;
   start: number;
@@ -8,11 +8,11 @@ export interface Placed {
 const HEAD = /^\d{1,3}$/;
 const GROUP = /^\d{3}$/;
 const LONG = /^\d{4,15}$/;
-/** What stands between the groups of three digits of one number: a comma or a narrow space (ISO 80000-1, 7.3.1). */
+/** What may be between the groups of three digits of one number: a comma or a narrow space (ISO 80000-1, 7.3.1). */
 const SEPARATORS = new Set([",", "\u00A0", "\u2009", "\u202F"]);
 
 /**
- * Makes one word of the digit groups of a number, so that "1,100" is "1100" however it is written.
+ * Joins the digit groups of a number into one word, so that "1,100" and "1100" are equal.
  *
  * @param words folded words in order
  * @param between the text between the end of one word and the start of the next
@@ -32,7 +32,7 @@ export function joinNumbers<Word extends Placed>(words: Word[], between: (end: n
   return joined;
 }
 
-/** A number's digits in the groups that words of an index have where it was written with separators; `null` for other words. */
+/** The digit groups of a number, which are its words in an index when it was written with separators; `null` for other words. */
 export function groupsOf(word: string): string[] | null {
   return LONG.test(word) ? word.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ") : null;
 }

@@ -1,24 +1,24 @@
 import { type Alignment, align, type Costs } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { contentWords } from "./content-words.ts";
-import type { Source } from "./recorded.ts";
+import type { RecordedRun } from "./recorded.ts";
 
-/** With these the claim's words are found in their order however much stands between them, where least does. */
+/** They find the claim's words in their order with any number of words between them, where there are fewest. */
 const CHEAP_OMISSIONS: Costs = { change: 16, omit: 1 };
-/** Content words that an abridged claim must have; fewer stand in order somewhere by chance. */
+/** Content words that an abridged claim must have: fewer are somewhere in order by chance. */
 const MIN_CONTENT = 6;
 /** Share of the claim's words that an abridged claim may have changed, as "they will" for "they'll". */
 export const MAX_CHANGED = 1 / 8;
-/** Share of the words it passes over that an abridged claim must keep. */
+/** Share of the source's words that an abridged claim must keep. */
 const MIN_KEPT = 0.5;
 
 /**
- * The stretch of a source of which a claim is an abridgement: its words, all but a few, in their order with others left
- * out without a mark. Takes the time of `align`.
+ * Finds the part of a source that a claim abridges: nearly all words of the claim, in their order, with others left out
+ * without a mark. Takes as long as `align`.
  *
- * @returns `null` when the claim has too few words for that, too many of others, or less than half of the stretch
+ * @returns `null` when the claim has too few words, too many other words, or less than half of the part
  */
-export function alignOmitted(claim: Claim, claimIds: Int32Array, source: Source): Alignment | null {
+export function alignOmitted(claim: Claim, claimIds: Int32Array, source: RecordedRun): Alignment | null {
   if (contentWords(claim.words.map(({ word }) => word)) < MIN_CONTENT) return null;
   const alignment = align(claim, claimIds, source, CHEAP_OMISSIONS);
   if (alignment === null) return null;

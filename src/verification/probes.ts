@@ -2,24 +2,24 @@ import { type Claim, partsOf } from "./claim.ts";
 import { contentWords } from "./content-words.ts";
 import { groupsOf } from "./numbers.ts";
 
-/** Articles to compare with a claim: those that hold most of its probes. */
+/** How many articles are compared with a claim: those with most of its probes. */
 export const MAX_CANDIDATES = 12;
-/** Phrases that spread over the whole claim, so that each of several quotes joined into one is found. */
+/** How many phrases are spread over the claim, so that each of several quotes joined into one is found. */
 const STRETCHES = 8;
-/** Of these phrases so many are looked for in any case, of the others those that look at least a third as rare as the rarest. */
+/** So many of these phrases are searched for in any case; others when they look at least a third as rare as the rarest. */
 const SURE = 2;
 const LEAST = 1 / 3;
-/** Pairs of words of a short claim. */
+/** How many pairs of words of a short claim are searched for. */
 const PAIRS = 4;
-/** Words up to which a claim is short: one changed word spoils most of its phrases. */
+/** The most words of a short claim: one changed word breaks most of its phrases. */
 const SHORT = 9;
-/** Pairs of words of a claim whose other probes find nothing near. */
+/** How many pairs of words are searched for when the other probes find nothing close. */
 const CLOSE_PAIRS = 6;
 
 /**
- * Pieces of a claim to look for in an archive, at most eight (those with numbers in both spellings): from each of up to
- * eight stretches of it the phrase of three words that looks rarest, and of a short claim the rarest-looking pairs too. A
- * phrase lies between two gaps; pairs, and then single words, are looked for only when there is nothing else.
+ * Phrases of a claim to search an archive for, at most eight (those with numbers in both spellings): from each of up to
+ * eight stretches of the claim the phrase of three words that looks rarest, and of a short claim the rarest-looking pairs
+ * too. A phrase does not cross a gap. Other pairs, and then single words, are used only when there are no phrases.
  */
 export function probesOf(claim: Claim): string[][] {
   const words = claim.words.map(({ word }) => word);
@@ -33,9 +33,9 @@ export function probesOf(claim: Claim): string[][] {
 }
 
 /**
- * Smaller pieces, for a claim whose other probes find nothing near: of its pairs with a content word the half that looks
- * rarest, at most six (the other half stands in so many articles that looking it up takes four times as long). Some of them
- * survive where every few words are changed or left out.
+ * Smaller phrases, for a claim whose other probes find nothing close: of its pairs with a content word the half that looks
+ * rarest, at most six (the other half is in so many articles that a search for it takes four times as long). Some of them
+ * are still there when every few words are changed or left out.
  */
 export function closeProbesOf(claim: Claim): string[][] {
   const words = claim.words.map(({ word }) => word);
@@ -43,7 +43,7 @@ export function closeProbesOf(claim: Claim): string[][] {
   return probesAt(pairs.slice(0, Math.min(CLOSE_PAIRS, Math.ceil(pairs.length / 2))), words);
 }
 
-/** The phrases of so many words that lie between two gaps, the rarest-looking first. */
+/** The phrases of `length` words that do not cross a gap, the rarest-looking first. */
 function phrasesOf(claim: Claim, words: string[], length: number): Phrase[] {
   const phrases = partsOf(claim).flatMap(({ from, to }) =>
     Array.from({ length: Math.max(0, to - from - length + 1) }, (_, index) => ({ at: from + index, length })),
@@ -56,7 +56,7 @@ function probesAt(phrases: Phrase[], words: string[]): string[][] {
   return [...new Map(found.map((probe) => [probe.join(" "), probe])).values()];
 }
 
-/** A number is one word of an index where it was written without separators, and one for each group of digits where with. */
+/** An index has a number as one word when it was written without separators, else as one word per group of digits. */
 function spellings(probe: string[]): string[][] {
   const grouped = probe.flatMap((word) => groupsOf(word) ?? [word]);
   return grouped.length === probe.length ? [probe] : [probe, grouped];
@@ -89,6 +89,6 @@ function spread(phrases: Phrase[], words: string[]): Phrase[] {
   }
   const found = [...best.values()];
   const [rarest] = found;
-  // A phrase of short words stands in many articles: looking it up takes longest and tells least.
+  // A phrase of short words is in many articles: a search for it takes longest and says least.
   return found.filter((phrase, index) => index < SURE || rarityOf(phrase, words) >= LEAST * rarityOf(rarest as Phrase, words));
 }

@@ -3,32 +3,32 @@ import { BLOCK_BREAK, firstWordFrom, type Searchable, type SearchableQuote } fro
 import type { Claim } from "./claim.ts";
 import { joinNumbers } from "./numbers.ts";
 
-/** A recorded quote, in short. */
+/** A summary of a recorded quote. */
 export type RecordedQuote = SearchableQuote;
 
-/** An article as the quote checker compares it: its words as numbers, and what each of them is part of. */
+/** An article prepared for comparison: its words as numbers, and the quotes and blocks they are in. */
 export interface Recorded {
   article: Searchable["article"];
   text: CodePointText;
-  /** Place of each word's equal in the vocabulary of the claim; -1 for words the claim has not. */
+  /** Number of each word in the vocabulary of the claim; -1 for words that the claim does not have. */
   ids: Int32Array;
   words: string[];
   /** First code point of a word, and one past its last: pairs. */
   offsets: Uint32Array;
-  /** For each word, 1 where it stands in quote marks and somebody says it. */
+  /** For each word, 1 when it is in a quote's marks. */
   marked: Uint8Array;
-  /** Everything a claim is compared with: the words of each quote inside marks, and each block whole. */
-  sources: Source[];
+  /** What a claim is compared with: the marked words of each quote, and each block. */
+  sources: RecordedRun[];
   quotes: RecordedQuote[];
   blocks: Searchable["blocks"];
 }
 
 /** A run of an article's words that a claim is compared with. */
-export interface Source {
+export interface RecordedRun {
   recorded: Recorded;
   /** The quote whose marked words these are; `null` for a block. */
   quote: RecordedQuote | null;
-  /** Stretches of words without anything between them: a quote's segments, or the block. Indices of words, half open. */
+  /** The parts of the run: a quote's segments, or the block. Indices of words, half open. */
   stretches: { from: number; to: number }[];
   /** Number of words. */
   length: number;
@@ -73,7 +73,7 @@ export function recordedOf(searchable: Searchable, vocabulary: Map<string, numbe
   return recorded;
 }
 
-/** The words of an article, the digit groups of a number as one. */
+/** The words of an article, with the digit groups of each number joined. */
 function wordsOf(searchable: Searchable, text: CodePointText): Pick<Recorded, "words" | "offsets"> {
   const words = searchable.words.slice(1).split(" ");
   const offsets = searchable.offsets;
@@ -90,7 +90,7 @@ export function spanOf({ offsets, text }: Recorded, first: number, last: number)
   return { text: text.slice(start, end), start, end };
 }
 
-/** The words that lie wholly between two code points. */
+/** The words that are wholly between two code points. */
 function wordsWithin({ offsets, words }: Recorded, start: number, end: number): { from: number; to: number } {
   const from = firstWordFrom(offsets, start);
   let to = firstWordFrom(offsets, end);

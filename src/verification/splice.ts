@@ -1,36 +1,36 @@
-import type { Step } from "./align.ts";
+import type { AlignmentStep } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { contentWords } from "./content-words.ts";
 import { endsSentence } from "./negation.ts";
-import type { Source } from "./recorded.ts";
+import type { RecordedRun } from "./recorded.ts";
 
-/** Words a piece needs to count as taken from a quote; fewer agree by chance. */
+/** Words that a piece needs to count as taken from a quote: fewer agree by chance. */
 export const MIN_PIECE = 4;
-/** Words of a shorter piece, which counts where it is a whole sentence of the claim or the pieces leave nothing over. */
+/** Words of a shorter piece, which counts when it is a whole sentence of the claim or the pieces cover the whole claim. */
 export const MIN_SHORT_PIECE = 3;
-/** Content words a short piece needs when it is no whole sentence. */
+/** Content words that a short piece needs when it is not a whole sentence. */
 const MIN_SHORT_CONTENT = 2;
-/** Words up to which a claim may be wholly made of short pieces. */
+/** The most words of a claim that may consist of short pieces alone. */
 const SHORT_CLAIM = 24;
-/** Words of one quote that are passed over without a mark before its two ends count as distant parts. */
+/** Words of one quote that are skipped without a mark for its two ends to count as distant parts. */
 const MIN_PASSED = 5;
-/** Pieces a claim is put together from at most. */
+/** The most pieces of a claim. */
 const MAX_PIECES = 6;
 
 export interface Splice {
-  steps: Step[];
-  /** From 0 to 1: the share of the claim's words that stand in the pieces. */
+  steps: AlignmentStep[];
+  /** From 0 to 1: the share of the claim's words that are in the pieces. */
   score: number;
   pieces: Piece[];
 }
 
-/** Words of a claim that stand together in one segment; indices of words, of the claim half open. */
+/** A run of a claim's words that is in one segment; `from` and `to` are indices of the claim's words, half open. */
 interface Piece {
   from: number;
   to: number;
-  /** The source's word that is the first of the piece. */
+  /** Index of the source's word that is the first of the piece. */
   word: number;
-  source: Source;
+  source: RecordedRun;
   stretch: number;
 }
 
@@ -38,13 +38,13 @@ interface Piece {
 type Runs = (Piece | undefined)[];
 
 /**
- * Puts a claim together from pieces of recorded quotes: of one quote, else of one article, else of several, whichever
- * covers most of the claim. Takes time by the pairs of equal words, which `budget` bounds.
+ * Composes a claim from pieces of recorded quotes: of one quote, else of one article, else of several, whichever covers
+ * most of the claim. Time grows with the pairs of equal words, which `budget` bounds.
  *
  * @param sources quotes, those of one article together
- * @returns `null` when fewer than two pieces make it, or when one quote says it with only some words between left out
+ * @returns `null` when it takes fewer than two pieces, or when one quote has it with only a few words left out between
  */
-export function splice(claim: Claim, ids: Int32Array, sources: Source[], budget: { pairs: number }): Splice | null {
+export function splice(claim: Claim, ids: Int32Array, sources: RecordedRun[], budget: { pairs: number }): Splice | null {
   const sentences = sentencesOf(claim);
   const standsAlone = (from: number, to: number) => to - from >= MIN_PIECE || holdsSentence(sentences, from, to);
   const found = spliceOf(claim, ids, sources, budget, standsAlone);
@@ -56,7 +56,7 @@ export function splice(claim: Claim, ids: Int32Array, sources: Source[], budget:
   return close?.score === 1 ? close : null;
 }
 
-/** The places of a claim's words where a sentence ends: index one past its last word, to that of its first. */
+/** The sentences of a claim: for the index one past the last word of each, the index of its first word. */
 function sentencesOf({ words, gaps, text }: Claim): Map<number, number> {
   const gapped = new Set(gaps.map(({ before }) => before));
   const sentences = new Map<number, number>();
@@ -77,7 +77,7 @@ function holdsSentence(sentences: Map<number, number>, from: number, to: number)
 function spliceOf(
   claim: Claim,
   ids: Int32Array,
-  sources: Source[],
+  sources: RecordedRun[],
   budget: { pairs: number },
   counts: (from: number, to: number) => boolean,
 ): Splice | null {
@@ -104,7 +104,7 @@ function spliceOf(
   return { steps: stepsOf(best, claim), score: covered(best) / ids.length, pieces: best };
 }
 
-/** Whether some two pieces that follow each other come from two quotes, are in the wrong order, or stand far from each other. */
+/** Whether two neighbouring pieces are from different quotes, in the wrong order, or far from each other. */
 function apart(pieces: Piece[], gaps: Set<number>): boolean {
   return pieces.slice(1).some((piece, index) => {
     const before = pieces[index];
@@ -120,9 +120,9 @@ function positionsOf(ids: Int32Array): number[][] {
   return positions;
 }
 
-/** For each word of the claim the longest run that ends there and stands in one segment of the source; `null` without a run of use. */
+/** For each word of the claim the longest run that ends there and is in one segment of the source; `null` when no run counts. */
 function runsIn(
-  source: Source,
+  source: RecordedRun,
   positions: number[][],
   gaps: Set<number>,
   length: number,
@@ -138,7 +138,7 @@ function runsIn(
     for (let word = from; word < to; word += 1) {
       const id = source.recorded.ids[word] ?? -1;
       if (id < 0) continue;
-      // From the last place on, so that what the word before left in front of a place is still there.
+      // From the last place to the first: a run is extended from the previous word's entry, which must not be overwritten yet.
       for (const index of positions[id] ?? []) {
         if (--budget.pairs < 0) return useful ? runs : null;
         const run = index > 0 && !gaps.has(index) && seen[index - 1] === word - 1 ? (lengths[index - 1] ?? 0) + 1 : 1;
@@ -161,7 +161,7 @@ function sizeOf(run: Piece | undefined): number {
   return run === undefined ? 0 : run.to - run.from;
 }
 
-/** From the end backwards, each time the run that reaches farthest: no cover has fewer pieces. */
+/** Covers the claim from its end backwards, always with the run that reaches farthest: no cover has fewer pieces. */
 function cover(runs: Runs, length: number): Piece[] {
   const pieces: Piece[] = [];
   let end = length;
@@ -176,8 +176,8 @@ function cover(runs: Runs, length: number): Piece[] {
   return pieces.reverse();
 }
 
-function stepsOf(pieces: Piece[], claim: Claim): Step[] {
-  const steps: Step[] = [];
+function stepsOf(pieces: Piece[], claim: Claim): AlignmentStep[] {
+  const steps: AlignmentStep[] = [];
   const gapAt = new Map(claim.gaps.map(({ before }, gap) => [before, gap]));
   let next = 0;
   for (let index = 0; index < claim.words.length; index += 1) {

@@ -1,29 +1,29 @@
 import { endsSentence, isCondition, isNegation } from "./negation.ts";
-import type { Recorded, Source } from "./recorded.ts";
+import type { Recorded, RecordedRun } from "./recorded.ts";
 import type { Turned } from "./verification.ts";
 
-/** Words that stand together in one stretch of a source: indices of the first and the last. */
-export interface Stretch {
-  source: Source;
+/** Neighbouring words in one stretch of a run: indices of the first and the last. */
+export interface MatchedStretch {
+  source: RecordedRun;
   stretch: number;
   first: number;
   last: number;
 }
 
-/** Words of a sentence that are looked at on either side. */
+/** How many words of the sentence are read on either side. */
 const REACH = 60;
-/** What a denial does not reach across: "Nobody asked us, and the fire is out" does not deny the fire. */
+/** A negation does not reach across these: "Nobody asked us, and the fire is out" does not deny the fire. */
 const CLAUSE_END = /[;:]/u;
 const JOINING = new Set(["and", "but", "or", "so", "yet", "because"]);
 
 /**
- * Whether words around a match, in its sentence, may turn its meaning: one in front that denies, or directly behind; or
- * one on either side that makes a condition. Only words that the match does not hold count.
+ * Whether words around a match, in its sentence, may change its meaning: a negative word before it or directly after it,
+ * or a word on either side that makes a condition. Words of the match itself do not count.
  *
  * @param match the stretches of words that the match is made of
  */
-export function turnedBy(match: Stretch[]): Turned | null {
-  const held = heldBy(match);
+export function turnedBy(match: MatchedStretch[]): Turned | null {
+  const matched = wordsOfMatch(match);
   let condition = false;
   for (const { source, stretch, first, last } of match) {
     const { recorded, stretches } = source;
@@ -33,7 +33,7 @@ export function turnedBy(match: Stretch[]): Turned | null {
       const between = textBetween(recorded, word);
       if (endsSentence(between)) break;
       if (CLAUSE_END.test(between) || (between.includes(",") && JOINING.has(recorded.words[word + 1] ?? ""))) denies = false;
-      if (held.get(recorded)?.has(word)) continue;
+      if (matched.get(recorded)?.has(word)) continue;
       const own = recorded.words[word] ?? "";
       if (denies && isNegation(own)) return "negation";
       if (isCondition(own)) condition = true;
@@ -41,7 +41,7 @@ export function turnedBy(match: Stretch[]): Turned | null {
     for (let word = last + 1; word < Math.min(to, last + REACH); word += 1) {
       const between = textBetween(recorded, word - 1);
       if (endsSentence(between)) break;
-      if (held.get(recorded)?.has(word)) continue;
+      if (matched.get(recorded)?.has(word)) continue;
       const own = recorded.words[word] ?? "";
       if (word === last + 1 && between.trim() === "" && isNegation(own)) return "negation";
       if (isCondition(own)) condition = true;
@@ -50,15 +50,15 @@ export function turnedBy(match: Stretch[]): Turned | null {
   return condition ? "condition" : null;
 }
 
-/** The words of each article that a match holds. */
-function heldBy(match: Stretch[]): Map<Recorded, Set<number>> {
-  const held = new Map<Recorded, Set<number>>();
+/** The words of each article that are part of a match. */
+function wordsOfMatch(match: MatchedStretch[]): Map<Recorded, Set<number>> {
+  const matched = new Map<Recorded, Set<number>>();
   for (const { source, first, last } of match) {
-    const own = held.get(source.recorded) ?? new Set();
+    const own = matched.get(source.recorded) ?? new Set();
     for (let word = first; word <= last; word += 1) own.add(word);
-    held.set(source.recorded, own);
+    matched.set(source.recorded, own);
   }
-  return held;
+  return matched;
 }
 
 /** The text between a word and the next. */

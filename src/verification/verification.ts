@@ -3,22 +3,22 @@ import { ArticleRef, Context } from "../article/model/items.ts";
 import { Quote, Span, SpeakerRef } from "../article/model/schema.ts";
 import { BlockRef } from "../article/words/searchable.ts";
 
-/** What the quote checker answers with. */
+/** The answer of the quote checker. */
 
-/** Matches an answer shows at most. */
+/** The most matches in an answer. */
 export const MAX_MATCHES = 10;
 
 export const WordsAnswer = z.enum(["exact", "altered", "reported", "none"]).meta({
   id: "WordsAnswer",
   description:
-    "`exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, an abridgement of them without marks, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.",
+    "`exact`: the words are in one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.",
 });
 export type WordsAnswer = z.infer<typeof WordsAnswer>;
 
 export const SpeakerAnswer = z.enum(["match", "mismatch", "unattributed", "not-asked"]).meta({
   id: "SpeakerAnswer",
   description:
-    "`match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names, also when the name you sent is in `unknownSpeaker`; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.",
+    "`match`: the best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`), or the name in the request is in `unknownSpeaker`; `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.",
 });
 export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>;
 
@@ -37,7 +37,7 @@ export type SpliceKind = z.infer<typeof SpliceKind>;
 export const Turned = z.enum(["negation", "condition"]).meta({
   id: "Turned",
   description:
-    "What the words around the match, in its sentence, do to them: `negation`: one that denies (not, never, won't, no) stands in front of them or directly behind; `condition`: one that makes them depend on something (if, unless, whether, pretend) stands on either side. English words only; a hint to read the context, for `exact` words too.",
+    "How words around the match, in its sentence, may change its meaning: `negation`: a negative word (not, never, won't, no) before it or directly after it; `condition`: a word that makes it conditional (if, unless, whether, pretend) before or after it. English words only. A hint to read the context, for `exact` words too.",
 });
 export type Turned = z.infer<typeof Turned>;
 
@@ -48,7 +48,7 @@ export const Passage = z
     quote: z
       .strictObject({ id: Quote.shape.id, kind: Quote.shape.kind, speakers: z.array(SpeakerRef) })
       .nullable()
-      .meta({ description: "The quote it stands in; `null` for the reporter's words." }),
+      .meta({ description: "The quote it is in; `null` for the reporter's words." }),
     ...Span.shape,
     context: Context,
   })
@@ -59,11 +59,11 @@ export const DiffOperation = z
   .strictObject({
     op: z.enum(["equal", "delete", "insert", "gap"]).meta({
       description:
-        "`equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap the claim marks.",
+        "`equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.",
     }),
     claim: Span.nullable().meta({ description: "The words of the claim, with their place in it in code points; `null` for `delete`." }),
     recorded: z
-      .strictObject({ passage: z.int().min(0).meta({ description: "Place of the passage in `passages`, from 0." }), ...Span.shape })
+      .strictObject({ passage: z.int().min(0).meta({ description: "Index of the passage in `passages`, from 0." }), ...Span.shape })
       .nullable()
       .meta({ description: "The words of the article, with their place in its text; `null` for `insert` and `gap`." }),
   })
@@ -79,23 +79,23 @@ export const VerificationMatch = z
       .max(1)
       .meta({
         description:
-          "1 less the words changed, by the words of the longer side; for words put together from several quotes the share of the claim that stands in them. It measures words, not truth: 1 with `altered` means every word was said, but not so.",
+          "1 minus the changed words divided by the words of the longer side; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.",
         examples: [1],
       }),
     extent: Extent.nullable().meta({ description: "`null` where the match is not of one quote." }),
     splice: SpliceKind.nullable().meta({ description: "`null` where nothing was joined without a mark." }),
     negation: z.boolean().meta({
-      description: "Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence.",
+      description: "Whether a negative word (English only) was left out or added, or skipped at a gap inside its sentence.",
     }),
-    turned: Turned.nullable().meta({ description: "`null` where no such word stands around the match." }),
+    turned: Turned.nullable().meta({ description: "`null` where there is no such word around the match." }),
     nested: z.boolean().meta({
-      description: "Whether all of it stands in quote marks inside the quote: the speaker gives the words as somebody else's.",
+      description: "Whether all of it is in quote marks inside the quote: the speaker quotes somebody else.",
     }),
-    speakers: z.array(SpeakerRef).meta({ description: "Who said it: everybody named for the passages." }),
+    speakers: z.array(SpeakerRef).meta({ description: "Who said it: everyone whom the text names for the passages." }),
     passages: z.array(Passage).min(1).meta({ description: "In the order of the claim." }),
     diff: z.array(DiffOperation).min(1).meta({ description: "From the recorded words to the claimed ones, in the order of the claim." }),
   })
-  .meta({ id: "VerificationMatch", description: "What was found near to a claimed quote." });
+  .meta({ id: "VerificationMatch", description: "A place with words close to those of the claimed quote." });
 export type VerificationMatch = z.infer<typeof VerificationMatch>;
 
 export const Verification = z
@@ -104,20 +104,19 @@ export const Verification = z
     words: WordsAnswer,
     extent: Extent.nullable().meta({ description: "Of the best match." }),
     speaker: SpeakerAnswer,
-    asked: SpeakerRef.nullable().meta({ description: "The speaker that was asked for; `null` when the request named none that is known." }),
+    asked: SpeakerRef.nullable().meta({ description: "The speaker in the request; `null` when it named none, or an unknown one." }),
     unknownSpeaker: z.string().nullable().meta({
-      description:
-        "The name that was asked for when no speaker of these articles has it; the words are answered all the same. `null` otherwise.",
+      description: "The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`.",
     }),
-    speakers: z.array(SpeakerRef).meta({ description: "Who said it by the best match." }),
-    matches: z.array(VerificationMatch).max(MAX_MATCHES).meta({ description: "The best first." }),
+    speakers: z.array(SpeakerRef).meta({ description: "Who said it according to the best match." }),
+    matches: z.array(VerificationMatch).max(MAX_MATCHES).meta({ description: "The best match first." }),
     searched: z
       .strictObject({
         articles: z.int().min(0).meta({ description: "Articles that were searched for pieces of the claim." }),
         quotes: z.int().min(0).meta({ description: "Quotes of those articles." }),
         compared: z.int().min(0).meta({ description: "Articles that hold most of the pieces, compared word by word." }),
       })
-      .meta({ description: "How much the answer rests on." }),
+      .meta({ description: "What the answer is based on." }),
   })
   .meta({ id: "Verification", description: "A claimed quote, checked against the recorded ones." });
 export type Verification = z.infer<typeof Verification>;

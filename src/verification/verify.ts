@@ -1,17 +1,17 @@
 import type { SpeakerRef } from "../article/model/schema.ts";
 import type { Searchable } from "../article/words/searchable.ts";
-import { type Alignment, align, type Step } from "./align.ts";
+import { type Alignment, type AlignmentStep, align } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { diffOf } from "./diff.ts";
 import { isNegation } from "./negation.ts";
 import { isNested } from "./nested.ts";
 import { alignOmitted, MAX_CHANGED } from "./omission.ts";
-import { type Recorded, recordedOf, type Source, vocabularyOf } from "./recorded.ts";
+import { type Recorded, type RecordedRun, recordedOf, vocabularyOf } from "./recorded.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE, splice } from "./splice.ts";
 import { turnedBy } from "./surroundings.ts";
 import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
 
-/** Scores from which on something counts. */
+/** The least scores that count. */
 export interface Thresholds {
   /** Words of one place: 1 less the words changed, by the words of the longer side. */
   near: number;
@@ -21,21 +21,21 @@ export interface Thresholds {
 
 /** Chosen by `npm run bench:verification`, which prints what others would give. */
 export const THRESHOLDS: Thresholds = { near: 0.6, spliced: 0.8 };
-/** Asked for instead of an id when the name is no speaker's: whoever said the words, it was somebody else. */
+/** Stands for the id of a claimed speaker whom no article quotes: nobody can match it. */
 export const NOBODY = "";
-/** Pairs of words compared for one claim: what bounds its time. */
+/** The most pairs of words that are compared for one claim: bounds its time. */
 const MAX_PAIRS = 4_000_000;
 
-type Answer = Pick<Verification, "words" | "extent" | "speaker" | "speakers" | "matches">;
+type WordsAndSpeaker = Pick<Verification, "words" | "extent" | "speaker" | "speakers" | "matches">;
 
 /**
- * Compares a claimed quote with articles that may hold it.
+ * Compares a claimed quote with articles that may have it.
  *
- * @param candidates the likeliest first: comparing ends when the claim has had its share of time
+ * @param candidates the likeliest first: those that exceed the time for a claim are not compared
  * @param asked id of the speaker who is claimed to have said it, or `NOBODY`
- * @param thresholds for measuring others than the chosen ones
+ * @param thresholds for measuring other values than the chosen ones
  */
-export function verify(claim: Claim, candidates: Searchable[], asked: string | null, thresholds = THRESHOLDS): Answer {
+export function verify(claim: Claim, candidates: Searchable[], asked: string | null, thresholds = THRESHOLDS): WordsAndSpeaker {
   const vocabulary = vocabularyOf(claim);
   const ids = Int32Array.from(claim.words, ({ word }) => vocabulary.get(word) ?? -1);
   const budget = { pairs: MAX_PAIRS };
@@ -55,7 +55,7 @@ export function verify(claim: Claim, candidates: Searchable[], asked: string | n
   };
 }
 
-/** What one article has: each quote that is near enough, and the reporter's words that are. */
+/** The matches in one article: quotes and reporter's words that are close enough. */
 function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { pairs: number }, from: number): VerificationMatch[] {
   const matches: VerificationMatch[] = [];
   for (const source of recorded.sources) {
@@ -71,12 +71,12 @@ function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { 
   return matches;
 }
 
-function abridged(source: Source, claim: Claim, ids: Int32Array): Alignment | null {
+function abridged(source: RecordedRun, claim: Claim, ids: Int32Array): Alignment | null {
   return source.quote !== null && near(source, ids, 1 - MAX_CHANGED) ? alignOmitted(claim, ids, source) : null;
 }
 
-/** Whether a source has enough of the claim's words at all; much quicker than to compare them in order. */
-function near({ recorded, stretches }: Source, ids: Int32Array, from: number): boolean {
+/** Whether a source has enough of the claim's words in any order: much faster than a comparison. */
+function near({ recorded, stretches }: RecordedRun, ids: Int32Array, from: number): boolean {
   const left = new Map<number, number>();
   for (const id of ids) left.set(id, (left.get(id) ?? 0) + 1);
   let shared = 0;
@@ -92,16 +92,16 @@ function near({ recorded, stretches }: Source, ids: Int32Array, from: number): b
   return shared >= from * ids.length;
 }
 
-function quoteMatch(alignment: Alignment, claim: Claim, source: Source, from: number): VerificationMatch {
+function quoteMatch(alignment: Alignment, claim: Claim, source: RecordedRun, from: number): VerificationMatch {
   const { steps, score, hidesNegation } = alignment;
   const kind = joinsSegments(steps) ? "segments" : null;
   const words = score === 1 && kind === null && !hidesNegation ? "exact" : "altered";
-  // What is only an abridgement is no whole quote even when it passes over all of it.
+  // An abridgement is not the whole quote, even when it spans all of it.
   const extent = score >= from && steps.filter((step) => "word" in step).length === source.length ? "whole" : "part";
   return matchOf(alignment, claim, { words, extent, splice: kind });
 }
 
-/** The reporter's words; or a quote and the reporter's words as if they were one, unless the quote alone comes as near. */
+/** A match of the reporter's words, or of a quote and the reporter's words together; `null` when the quote alone is as close. */
 function blockMatch(alignment: Alignment, claim: Claim, others: VerificationMatch[]): VerificationMatch | null {
   const equal = alignment.steps.filter((step) => step.op === "equal");
   const marked = equal.filter(({ word, source }) => source.recorded.marked[word] === 1).length;
@@ -117,20 +117,20 @@ function overlap(one: { start: number; end: number }, other: { start: number; en
   return one.start < other.end && other.start < one.end;
 }
 
-/** Whether words on both sides of a seam between two segments follow each other without a mark. */
-function joinsSegments(steps: Step[]): boolean {
+/** Whether the claim joins the words of two segments without a mark. */
+function joinsSegments(steps: AlignmentStep[]): boolean {
   return steps.some((step, index) => {
     const next = steps.slice(index + 1).find((one) => one.op !== "insert");
     return "word" in step && next !== undefined && "word" in next && next.stretch !== step.stretch;
   });
 }
 
-/** A claim put together from pieces of quotes, when each piece explains so much more of it than the best single place does. */
+/** The match of a claim composed from pieces of quotes, when each piece explains enough more of it than the best single place. */
 function spliced(articles: Recorded[], claim: Claim, ids: Int32Array, best: number, from: number): VerificationMatch[] {
   const quotes = articles.flatMap(({ sources }) => sources.filter(({ quote }) => quote !== null));
   const found = splice(claim, ids, quotes, { pairs: MAX_PAIRS });
   if (found === null || found.score < from) return [];
-  // Where nothing is left over, a word at the seam may stand in both quotes.
+  // When the pieces cover the whole claim, a word where they meet may be in both quotes.
   const smallest = found.score === 1 ? MIN_SHORT_PIECE - 1 : Math.min(MIN_PIECE, ...found.pieces.map((piece) => piece.to - piece.from));
   if (Math.round((found.score - best) * ids.length) < smallest * (found.pieces.length - 1)) return [];
   const sources = new Set(found.pieces.map(({ source }) => source));
@@ -164,7 +164,7 @@ function matchOf(
   };
 }
 
-/** Exact ones first, then by score; of equal ones those by the speaker asked for, then whole quotes, then in the order they came. */
+/** Exact matches first, then by score; of equal ones those by the claimed speaker, then altered quotes, then whole ones. */
 function rank(matches: VerificationMatch[], asked: string | null): VerificationMatch[] {
   const key = (match: VerificationMatch) => [
     match.words === "exact" ? 1 : 0,
@@ -179,13 +179,13 @@ function rank(matches: VerificationMatch[], asked: string | null): VerificationM
     .map(({ match }) => match);
 }
 
-/** Whether everything that was said is by this speaker. */
+/** Whether all quotes of a match are by this speaker. */
 function saidBy({ passages }: VerificationMatch, speaker: string | null): boolean {
   const quotes = passages.flatMap(({ quote }) => (quote === null ? [] : [quote]));
   return quotes.length > 0 && quotes.every(({ speakers }) => speakers.some(({ id }) => id === speaker));
 }
 
-function speakerAnswer(best: VerificationMatch | undefined, asked: string | null): Answer["speaker"] {
+function speakerAnswer(best: VerificationMatch | undefined, asked: string | null): WordsAndSpeaker["speaker"] {
   if (asked === null) return "not-asked";
   if (best === undefined || best.speakers.length === 0) return "unattributed";
   return saidBy(best, asked) ? "match" : "mismatch";

@@ -131,7 +131,12 @@ export class Workers {
     thread.worker.ref();
     this.#limitTime(thread);
     const { module, name, input, transfer } = task;
-    thread.worker.postMessage({ module, name, input } satisfies Order, transfer);
+    try {
+      thread.worker.postMessage({ module, name, input } satisfies Order, transfer);
+    } catch (error) {
+      // What cannot be copied to a thread.
+      this.#settle(thread, { error });
+    }
   }
 
   #limitTime(thread: Thread): void {
@@ -148,14 +153,16 @@ export class Workers {
     if ("message" in answer) {
       this.#limitTime(thread);
       task.onMessage(answer.message);
-      return;
-    }
+    } else this.#settle(thread, answer);
+  }
+
+  #settle(thread: Thread, answer: { result: unknown } | { error: unknown }): void {
     clearTimeout(thread.timer);
+    if ("error" in answer) thread.task?.reject(answer.error);
+    else thread.task?.resolve(answer.result);
     thread.task = null;
     thread.worker.unref();
     thread.timer = setTimeout(() => this.#end(thread, null), IDLE).unref();
-    if ("error" in answer) task.reject(answer.error);
-    else task.resolve(answer.result);
     this.#startNext();
   }
 

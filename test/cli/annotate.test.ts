@@ -57,8 +57,8 @@ describe("annotateLines", () => {
       [null, 0],
       [null, 0],
     ]);
-    expect(answers[0]?.error).toEqual({ line: 1, message: "Line 1 is no JSON object; give one object { id, text } on each line." });
-    expect(answers[3]?.error).toEqual({ line: 4, message: "Line 4 has no `text`, or it is no string." });
+    expect(answers[0]?.error).toEqual({ line: 1, message: 'Line 1 is not a JSON object: expected { "id", "text" }.' });
+    expect(answers[3]?.error).toEqual({ line: 4, message: 'Line 4 has no "text", or it is not a string.' });
   });
 
   it("answers a text that fails in its place and goes on", async () => {
@@ -69,7 +69,7 @@ describe("annotateLines", () => {
     expect(malformed).toBe(1);
     expect(answers[0]).toEqual({
       id: "a",
-      error: { line: 1, message: "Line 1 could not be annotated; please report its text as an error of verbatim." },
+      error: { line: 1, message: "Line 1 could not be annotated: please report its text as a fault of verbatim." },
       quotes: [],
     });
     expect(answers[1]?.quotes).toHaveLength(1);

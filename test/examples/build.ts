@@ -14,7 +14,7 @@ export async function buildExample(api: string): Promise<Map<string, string>> {
     root: resolve(ROOT, "examples/web"),
     configFile: false,
     logLevel: "silent",
-    resolve: { alias: { "verbatim/client": resolve(ROOT, "src/client/client.ts") } },
+    resolve: { alias: { "verbatim-client": resolve(ROOT, "client/src/index.ts") } },
     define: { "import.meta.env.VITE_API": JSON.stringify(api) },
     build: { write: false, target: "es2022" },
   });

@@ -76,3 +76,23 @@ describe("the guide", () => {
     expect(answers[7]).toContain('"code":"invalid-parameter"');
   });
 });
+
+describe("the project's documents", () => {
+  test("are linked from the guide, and every link in them is answered", async () => {
+    const linksOf = async (url: string) => {
+      const answer = await app.inject({ url, headers: { accept: "text/html" } });
+      expect(answer.statusCode, url).toBe(200);
+      const { document } = parseHTML(answer.body);
+      return [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
+    };
+    const seen = new Set((await linksOf("/docs/getting-started")).filter((href) => href.startsWith("/docs/")));
+    expect([...seen]).toEqual(expect.arrayContaining(["/docs/api", "/docs/architecture", "/docs/decisions", "/docs/operations"]));
+    for (const url of seen) for (const href of await linksOf(url)) if (href.startsWith("/")) seen.add(href);
+    expect(seen.size).toBeGreaterThan(15);
+  });
+
+  test("are reached from the reference", async () => {
+    const { document } = parseHTML((await app.inject("/docs")).body);
+    expect(document.querySelector('nav a[href="/docs/getting-started#documents"]')).not.toBeNull();
+  });
+});

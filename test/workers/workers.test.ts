@@ -28,9 +28,10 @@ describe("a task", () => {
     expect(await workers.run(TASKS, bytes, 3)).toEqual(new Uint8Array([7, 7, 7]));
   });
 
-  test("rejects with what its function throws, and leaves the thread", async () => {
+  test("rejects with what its function throws, or when it cannot be sent, and leaves the thread", async () => {
     const workers = open({ threads: 1 });
     await expect(workers.run(TASKS, refuse, "this")).rejects.toThrow(new RangeError("this is refused"));
+    await expect(workers.run(TASKS, double, (() => 1) as unknown as number)).rejects.toThrow("could not be cloned");
     expect(await workers.run(TASKS, double, 1)).toBe(2);
   });
 

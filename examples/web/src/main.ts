@@ -1,4 +1,4 @@
-import { createClient, etagCache, items, type Schemas, utf16Span, VerbatimError } from "verbatim/client";
+import { createClient, etagCache, items, type Paragraph, type QuoteItem, type Rights, utf16Span, VerbatimError } from "verbatim-client";
 
 // Where the API is: another server's address in VITE_API, or the server this page comes from.
 const client = createClient({ baseUrl: import.meta.env.VITE_API ?? "", fetch: etagCache() });
@@ -58,7 +58,7 @@ const showPlace = latest(async (signal, id) => {
 });
 
 /** A paragraph with the quote's words marked. Spans count code points; the DOM counts UTF-16 units. */
-function marked(text: string, paragraph: Schemas["Paragraph"], quote: Schemas["QuoteItem"]): HTMLElement {
+function marked(text: string, paragraph: Paragraph, quote: QuoteItem): HTMLElement {
   const result = document.createElement("p");
   const { start, end } = utf16Span(text, paragraph);
   let from = start;
@@ -73,7 +73,7 @@ function marked(text: string, paragraph: Schemas["Paragraph"], quote: Schemas["Q
   return result;
 }
 
-function rights({ notice, holder }: Schemas["Rights"]): HTMLElement {
+function rights({ notice, holder }: Rights): HTMLElement {
   const line = document.createElement("small");
   line.textContent = notice?.text ?? holder ?? "Rights: not stated";
   return line;

@@ -3,18 +3,18 @@ import { type Fault, findFaults } from "../rules/check-article.ts";
 import { applyEdits, type Edits } from "./edits.ts";
 import { applyRegistry, type SpeakerRegistry } from "./speaker-registry.ts";
 
-/** An article as it is to be served, or `null` when corrections or the speaker registry make it unsound. */
+/** An article as the API serves it; `null` when corrections or the speaker registry make it invalid. */
 export interface Served {
   article: Article | null;
-  /** What is wrong with the corrections or the registry; with an article, corrections that found nothing to change. */
+  /** What is wrong with the corrections or the registry; beside an article: corrections that found nothing to change. */
   faults: Fault[];
   /** Where the faults are. */
   in: "edits" | "speakers";
 }
 
 /**
- * A sound machine article with an editor's corrections and the speaker registry applied. A correction that no longer fits
- * is a fault and left out; the article is served with the others.
+ * Applies an editor's corrections and the speaker registry to a valid article as the machine made it. A correction that no
+ * longer fits is a fault and is left out; the others are applied.
  */
 export function servedArticle(machine: Article, edits: Edits | null, registry: SpeakerRegistry): Served {
   let article = machine;
@@ -24,7 +24,7 @@ export function servedArticle(machine: Article, edits: Edits | null, registry: S
     stale = edited.unmatched.map(({ index, message }) => ({
       path: `edits[${index}]`,
       message,
-      cure: "Correct the edit or take it out of the file; the article is served without it.",
+      cure: "Correct the edit or remove it; the article is served without it.",
     }));
     article = edited.article;
   }

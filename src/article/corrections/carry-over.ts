@@ -3,12 +3,12 @@ import { pairQuotes } from "./pair-quotes.ts";
 import { rebuild } from "./rebuild.ts";
 
 /**
- * A newly extracted article as the next version of one that is already held: aliases, `importedAt` and the ids of quotes
- * stay, dates and address the source no longer gives are kept. Under another slug the one before becomes an alias.
+ * Makes a newly extracted article the next version of a stored one: aliases, `importedAt` and the ids of quotes stay;
+ * dates and the address that the source no longer gives are kept. When the slug changes, the previous one becomes an alias.
  *
- * What matches none of its quotes any more (see `pairQuotes`) goes to `removedQuotes`.
+ * Quotes without a counterpart (see `pairQuotes`) go to `removedQuotes`.
  *
- * @param next what extraction makes of the source now, extracted under the slug it is to have
+ * @param next the article as extracted now, under its new slug
  * @param previous the article as it was last written, before editors' corrections
  */
 export function carryOver(next: Article, previous: Article): Article {
@@ -39,7 +39,7 @@ export function carryOver(next: Article, previous: Article): Article {
   );
 }
 
-/** A quote that comes back after it was removed is a new quote: an id is never reused for other words or revived by machine. */
+/** A quote that is found again after it was removed gets a new id: an id is never reused, and only editors may restore one. */
 function freeId(id: string, taken: Set<string>): string {
   if (!taken.has(id)) return id;
   for (let number = 2; ; number += 1) if (!taken.has(`${id}${number}`)) return `${id}${number}`;

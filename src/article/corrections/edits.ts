@@ -5,7 +5,7 @@ import { CodePointText, displayText, paragraphsOf, textOf } from "../model/text.
 import { fold } from "../words/fold.ts";
 import { rebuild } from "./rebuild.ts";
 
-/** The quote an edit is about: by id, and by its words for the day when a better extraction cuts it differently. */
+/** The quote an edit is about: by id, and by its words in case a later extraction cuts it differently. */
 const Target = z.strictObject({ id: QuoteId, text: z.string().min(1) });
 
 /** Words of the article, and which of their occurrences is meant (from 1). */
@@ -34,34 +34,34 @@ export const Edit = z.discriminatedUnion("op", [
 ]);
 export type Edit = z.infer<typeof Edit>;
 
-/** `data/articles/<slug>.edits.json`: what an editor changed in what the machine found. */
+/** `data/articles/<slug>.edits.json`: an editor's corrections of what the machine found. */
 export const Edits = z.strictObject({ edits: z.array(Edit) });
 export type Edits = z.infer<typeof Edits>;
 
-/** An edit that could not be carried out: its index in the file and why. */
+/** An edit that could not be applied: its index in the file, and why. */
 export interface UnmatchedEdit {
   index: number;
   message: string;
 }
 
 /**
- * The article with an editor's corrections. The order of the edits counts. Applying the same edits twice changes nothing
- * more; what an edit did not name stays machine output.
+ * Applies an editor's corrections in their order. Applying the same edits twice gives the same article. What no edit names
+ * stays as the machine found it.
  *
- * @returns the edited article, and the edits that found nothing to change (they are left out, the others stand); to reject
- * a quote that is gone is done already
+ * @returns the edited article, and the edits that found nothing to change; rejecting a quote that is gone is not one of them
  */
 export function applyEdits(article: Article, { edits }: Edits): { article: Article; unmatched: UnmatchedEdit[] } {
-  const draft = new Draft(article);
+  const edited = new EditedArticle(article);
   const unmatched: UnmatchedEdit[] = [];
   for (const [index, edit] of edits.entries()) {
-    const message = draft.apply(edit);
+    const message = edited.apply(edit);
     if (message !== null) unmatched.push({ index, message });
   }
-  return { article: draft.finish(), unmatched };
+  return { article: edited.finish(), unmatched };
 }
 
-class Draft {
+/** An article while edits are applied to it. */
+class EditedArticle {
   readonly #article: Article;
   readonly #text: CodePointText;
   readonly #removed: Set<string>;
@@ -76,7 +76,7 @@ class Draft {
     this.#speakers = article.speakers;
   }
 
-  /** Carries out one edit; answers why it could not. */
+  /** Applies one edit. @returns why it could not be applied; `null` when it was */
   apply(edit: Edit): string | null {
     switch (edit.op) {
       case "set":
@@ -98,7 +98,7 @@ class Draft {
   #target({ id, text }: z.infer<typeof Target>): { quote: Quote } | { quote: null; several: boolean; message: string } {
     const known = this.#quotes.find((quote) => quote.id === id || quote.aliases.includes(id));
     if (known !== undefined) return { quote: known };
-    // What was removed is gone: another quote with equal words is not it.
+    // Another quote with equal words is not the removed one.
     if (this.#removed.has(id)) return { quote: null, several: false, message: `the quote "${id}" was removed` };
     const words = fold(text);
     const equal = this.#quotes.filter((quote) => fold(quote.text) === words);
@@ -106,7 +106,7 @@ class Draft {
     const [only] = found;
     if (only !== undefined && found.length === 1) return { quote: only };
     const several = found.length > 1;
-    return { quote: null, several, message: `there is no quote "${id}" and ${several ? "more than one" : "none"} with its words` };
+    return { quote: null, several, message: `there is no quote "${id}", and ${several ? "more than one has" : "none has"} its words` };
   }
 
   #set(edit: Extract<Edit, { op: "set" }>): string | null {
@@ -122,7 +122,7 @@ class Draft {
   #reject(edit: Extract<Edit, { op: "reject" }>): string | null {
     const target = this.#target(edit.quote);
     if (target.quote === null && target.several) return target.message;
-    // A quote that is not there any more needs no rejecting; should its id come back, it is rejected.
+    // The quote may be gone already. Its id is recorded, so that it stays rejected if a later extraction finds it again.
     this.#removed.add(edit.quote.id);
     if (target.quote === null) return null;
     this.#removed.add(target.quote.id);
@@ -135,7 +135,7 @@ class Draft {
     for (const words of edit.segments) {
       const span = this.#find(words);
       const paragraph = paragraphsOf(this.#article).find(({ start, end }) => span !== null && span.start >= start && span.end <= end);
-      if (span === null || paragraph === undefined) return `no paragraph holds "${words.text}" (occurrence ${words.occurrence})`;
+      if (span === null || paragraph === undefined) return `no paragraph contains "${words.text}" (occurrence ${words.occurrence})`;
       segments.push(Segment.parse({ paragraph: paragraph.id, ...span }));
     }
     segments.sort((a, b) => a.start - b.start);
@@ -191,7 +191,7 @@ class Draft {
   #words(words: z.infer<typeof Words> | null | undefined, before: Span | null): Span | null | string {
     if (words === undefined) return before;
     if (words === null) return null;
-    return this.#find(words) ?? `the text does not hold "${words.text}" (occurrence ${words.occurrence})`;
+    return this.#find(words) ?? `the text does not contain "${words.text}" (occurrence ${words.occurrence})`;
   }
 
   #speaker({ id, name, type }: z.infer<typeof NamedSpeaker>): { id: string; name: string } {

@@ -1,17 +1,17 @@
 import type { Quote } from "../model/schema.ts";
 import { fold } from "../words/fold.ts";
 
-/** Below this share of common words two quotes are two quotes. A corrected quote rarely loses more than half its words. */
+/** The share of common words from which two texts are the same quote. A corrected quote rarely loses more than half its words. */
 const SAME_QUOTE = 0.5;
 
-/** So many earlier quotes, those with its rarest words first, are compared with one quote, so that time grows with the number of quotes. */
+/** The most earlier quotes that one quote is compared with, those with its rarest words first: it keeps the time linear. */
 const MAX_COMPARED = 200;
 
 /**
- * Which quote of an article's next version is which of its last one, one to one: those with equal folded words (of the same
- * speakers first, then in the order of the text), then those that share most of their words.
+ * Pairs the quotes of an article's next version with those of its previous one, one to one: first quotes with equal folded
+ * words (of the same speakers first, then in the order of the text), then quotes that share most of their words.
  *
- * @returns the earlier quote by the next one; quotes without a counterpart are not in it
+ * @returns the previous quote of each next one; quotes without a counterpart are missing
  */
 export function pairQuotes(next: Quote[], previous: Quote[]): Map<Quote, Quote> {
   const pairs = new Map<Quote, Quote>();
@@ -57,8 +57,8 @@ function alike(texts: string[], others: string[]): { quote: number; before: numb
   const frequency = new Map<string, number>();
   for (const token of [...tokens, ...otherTokens].flat()) frequency.set(token, (frequency.get(token) ?? 0) + 1);
   const rarestFirst = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
-  // Two sets that share enough share one of their rarest tokens already: all the others together are too few (prefix
-  // filtering; Chaudhuri, Ganti and Kaushik 2006).
+  // Two sets that share enough tokens share one of their rarest: the rest alone would be too few (prefix filtering;
+  // Chaudhuri, Ganti and Kaushik 2006).
   const rarest = (list: string[]) => list.toSorted(rarestFirst).slice(0, list.length - Math.ceil(SAME_QUOTE * list.length) + 1);
   const places = new Map<string, number[]>();
   for (const [before, list] of otherTokens.entries()) {
@@ -92,7 +92,7 @@ function compared(tokens: string[], places: Map<string, number[]>): Set<number> 
   return found;
 }
 
-/** The words of a folded text, numbered where they repeat: repeated words count as often as they stand there. */
+/** The words of a folded text, each with its number of occurrence, so that repeated words count as often as they occur. */
 function tokensOf(folded: string): string[] {
   const seen = new Map<string, number>();
   return folded.split(" ").map((word) => {

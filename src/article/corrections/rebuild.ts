@@ -2,13 +2,12 @@ import type { Article, Quote, Speaker } from "../model/schema.ts";
 import { displayText } from "../model/text.ts";
 
 /**
- * Puts an article together again after its quotes changed: quotes in the order of the text, display texts, the quote ids
- * of every paragraph, only speakers who are quoted, echoes only of quotes that are there and by their present id, ids that
- * went recorded.
+ * Rebuilds an article after its quotes changed: sorts the quotes, sets display texts and the quote ids of paragraphs, drops
+ * speakers who are not quoted, updates the quotes of echoes, and records the ids of removed quotes.
  *
  * @param article the article before the change
  * @param quotes its quotes now, in any order
- * @param speakers everybody the quotes may name; later entries of one id are ignored
+ * @param speakers all speakers the quotes may name; the first of each id counts
  */
 export function rebuild(article: Article, quotes: Quote[], speakers: Speaker[]): Article {
   const ordered = quotes

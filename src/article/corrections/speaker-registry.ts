@@ -3,12 +3,12 @@ import { type Article, Slug, type Speaker, SpeakerId, SpeakerType } from "../mod
 import { fold } from "../words/fold.ts";
 import { rebuild } from "./rebuild.ts";
 
-/** What editors know about one speaker across all articles. */
+/** What editors recorded about one speaker across all articles. */
 export const RegisteredSpeaker = z.strictObject({
   id: SpeakerId,
   name: z.string().min(1),
   type: SpeakerType.optional(),
-  aliases: z.array(z.string().min(1)).default([]).meta({ description: "Other names; a speaker found under one of them is this one." }),
+  aliases: z.array(z.string().min(1)).default([]).meta({ description: "Other names; a speaker found under one of them is this speaker." }),
   merges: z.array(SpeakerId).default([]).meta({ description: "Ids that are this speaker; they redirect here." }),
   splitFrom: SpeakerId.optional().meta({ description: "A namesake's id: in `articles`, that id is this speaker." }),
   articles: z.array(Slug).default([]).meta({ description: "Where `splitFrom` holds." }),
@@ -23,20 +23,20 @@ export const SpeakerRegistry = z.strictObject({ speakers: z.array(RegisteredSpea
     for (const id of [speaker.id, ...speaker.merges]) {
       const other = owner.get(id);
       if (other !== undefined) {
-        context.addIssue({ code: "custom", path: ["speakers", index], message: `"${id}" already belongs to "${other}"; name it once` });
+        context.addIssue({ code: "custom", path: ["speakers", index], message: `"${id}" already belongs to "${other}": list it once` });
       }
       owner.set(id, speaker.id);
     }
     if ((speaker.splitFrom === undefined) !== (speaker.articles.length === 0)) {
-      context.addIssue({ code: "custom", path: ["speakers", index], message: "splitFrom and articles go together" });
+      context.addIssue({ code: "custom", path: ["speakers", index], message: "splitFrom and articles must be given together" });
     }
   }
 });
 export type SpeakerRegistry = z.infer<typeof SpeakerRegistry>;
 
 /**
- * The article with its speakers as the registry knows them: splits first, then merged ids, then aliases by folded name;
- * the registered name and type win. Two speakers of the article who turn out to be one become one.
+ * Applies the speaker registry to an article: splits first, then merged ids, then aliases by folded name. The registered
+ * name and type replace those of the article. Two speakers with one registered id become one speaker.
  */
 export function applyRegistry(article: Article, registry: SpeakerRegistry): Article {
   if (registry.speakers.length === 0) return article;
@@ -66,7 +66,7 @@ export function applyRegistry(article: Article, registry: SpeakerRegistry): Arti
   return rebuild(article, quotes, [...speakers.values()]);
 }
 
-/** What was written of an article, and of a speaker it alone has, under a slug it had before still holds. */
+/** The registry's entry for a speaker. Entries that name the article, or a speaker of it alone, by an earlier slug still apply. */
 function lookUp(speaker: Speaker, { slug, aliases }: Article, registry: SpeakerRegistry): RegisteredSpeaker | undefined {
   const entries = registry.speakers;
   const name = fold(speaker.name);

@@ -1,14 +1,14 @@
 import { createHash, hash } from "node:crypto";
 import { fold } from "../words/fold.ts";
 
-/** A slug stays a legal file name on every file system: 255 bytes less room for `-2` and `.edits.json`. */
+/** Bytes of a slug, so that it is a legal file name everywhere: 255 bytes, less room for `-2` and `.edits.json`. */
 const MAX_SLUG_BYTES = 200;
 
 /**
  * The slug of a headline or a name: lower case, words joined by hyphens, letters of every script kept, apostrophes and
  * the full stops of initialisms dropped ("U.S." is `us`).
  *
- * @returns an empty string when the words hold no letter and no digit.
+ * @returns an empty string when the words have no letter and no digit
  */
 export function slugify(words: string): string {
   const parts = words
@@ -35,7 +35,7 @@ function cut(word: string): string {
   return kept;
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` ... that is not taken. */
+/** The first of `slug`, `slug-2`, `slug-3` ... that is free. */
 export function freeSlug(slug: string, taken: (slug: string) => boolean): string {
   if (!taken(slug)) return slug;
   for (let number = 2; ; number += 1) {
@@ -51,7 +51,7 @@ const QUOTE_ID_LENGTH = 10;
 
 /**
  * The id of a new quote: a short hash of the article's slug, the quote's folded words and its ordinal (from 0) among
- * the quotes of the article with equal words. Given once; later imports keep it even when the words change.
+ * the quotes of the article with equal words. Later imports keep the id even when the words change.
  */
 export function quoteId(slug: string, words: string, ordinal: number): string {
   const digest = createHash("sha256")

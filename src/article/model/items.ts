@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Article, Quote, Rights, Slug, Span, SpeakerRef, SpeakerType } from "./schema.ts";
 import { CodePointText, textOf } from "./text.ts";
 
-/** The items of lists: a quote with its article and surroundings, an article in short, a speaker across articles. */
+/** The items of lists: a quote with its article and context, a summary of an article, a speaker across articles. */
 
 /** Code points of context on each side of a quote: enough to find the place again, too little to replace the article. */
 export const CONTEXT_LENGTH = 32;
@@ -12,24 +12,24 @@ export const ArticleRef = z
     slug: Slug,
     headline: Span,
     publishedAt: Article.shape.publishedAt,
-    importedAt: Article.shape.importedAt.meta({ description: "Stands in for `publishedAt` in the order of lists and in feeds." }),
+    importedAt: Article.shape.importedAt.meta({ description: "Lists and feeds use it in place of a `publishedAt` that is null." }),
     revision: Article.shape.revision,
     rights: Rights,
   })
-  .meta({ id: "ArticleRef", description: "The article a quote stands in." });
+  .meta({ id: "ArticleRef", description: "The article that a quote is from." });
 export type ArticleRef = z.infer<typeof ArticleRef>;
 
 export const Context = z
   .strictObject({
-    before: z.string().meta({ description: "Up to 32 code points of the text in front of the first segment." }),
-    after: z.string().meta({ description: "Up to 32 code points of the text behind the last segment." }),
+    before: z.string().meta({ description: "Up to 32 code points of the text before the first segment." }),
+    after: z.string().meta({ description: "Up to 32 code points of the text after the last segment." }),
   })
   .meta({ id: "Context", description: "The text around a quote." });
 export type Context = z.infer<typeof Context>;
 
 export const QuoteItem = z
   .strictObject({ ...Quote.shape, article: ArticleRef, context: Context })
-  .meta({ id: "QuoteItem", description: "A quote with the article it stands in and the text around it." });
+  .meta({ id: "QuoteItem", description: "A quote with its article and the text around it." });
 export type QuoteItem = z.infer<typeof QuoteItem>;
 
 export const ArticleSummary = z
@@ -44,7 +44,7 @@ export const ArticleSummary = z
     headline: Span,
     wordCount: Article.shape.wordCount,
     quotes: z.int().min(0).meta({ description: "Number of quotes." }),
-    speakers: z.array(SpeakerRef).meta({ description: "Everybody who is quoted in it." }),
+    speakers: z.array(SpeakerRef).meta({ description: "Everyone whom it quotes." }),
     rights: Rights,
   })
   .meta({ id: "ArticleSummary", description: "An article without its text." });
@@ -56,14 +56,14 @@ export const SpeakerSummary = z
     name: SpeakerRef.shape.name,
     type: SpeakerType,
     aliases: z.array(z.string().min(1)).meta({ description: "Other names the speaker goes by." }),
-    sameAs: z.array(z.url({ protocol: /^https?$/ })).meta({ description: "Pages elsewhere that are about this speaker." }),
+    sameAs: z.array(z.url({ protocol: /^https?$/ })).meta({ description: "Pages on other sites about this speaker." }),
     articles: z.int().min(0).meta({ description: "Number of articles that quote the speaker." }),
     quotes: z.int().min(0).meta({ description: "Number of quotes in all articles." }),
   })
   .meta({ id: "SpeakerSummary", description: "A speaker across all articles." });
 export type SpeakerSummary = z.infer<typeof SpeakerSummary>;
 
-/** How many articles one speaker's profile describes; the others are found by `/v1/articles?speaker=`. */
+/** The most articles a speaker's profile lists; `/v1/articles?speaker=` lists all. */
 export const MAX_APPEARANCES = 100;
 
 export const SpeakerProfile = z
@@ -78,12 +78,12 @@ export const SpeakerProfile = z
         }),
       )
       .max(MAX_APPEARANCES)
-      .meta({ description: "The newest articles that quote the speaker, newest first; all of them are at `/v1/articles?speaker=`." }),
+      .meta({ description: "The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them." }),
   })
   .meta({ id: "SpeakerProfile", description: "A speaker across all articles, with the descriptions each article gives." });
 export type SpeakerProfile = z.infer<typeof SpeakerProfile>;
 
-/** The reference to an article that its quotes carry. */
+/** The reference to an article in its quotes. */
 export function refOf({ slug, headline, publishedAt, importedAt, revision, rights }: ArticleRef): ArticleRef {
   return { slug, headline, publishedAt, importedAt, revision, rights };
 }
@@ -107,7 +107,7 @@ export function contextOf(text: CodePointText, start: number, end: number): Cont
   };
 }
 
-/** An article in short, as lists of articles show it. */
+/** An article as an item of a list. */
 export function summaryOf(article: Article): ArticleSummary {
   const { slug, revision, language, publishedAt, updatedAt, importedAt, sourceUrl, headline, wordCount, rights } = article;
   return {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * The content model. Every schema here is the single source of its type, of what a data file may hold and of its
- * component in the OpenAPI document. Schema and type share one name.
+ * The content model. Each schema defines its type, the shape of data files and a component of the OpenAPI document.
+ * Schema and type share one name.
  */
 
 /** A place in the text of one article revision. Units: Unicode code points; half open, so `end - start` is the length. */
@@ -14,7 +14,7 @@ const end = z
   .int()
   .min(0)
   .meta({ description: "One past the last code point of the span.", examples: [1058] });
-const text = z.string().min(1).meta({ description: "The words of the span, exactly as they stand in the text." });
+const text = z.string().min(1).meta({ description: "The words of the span, exactly as in the text." });
 
 export const Slug = z
   .string()
@@ -28,14 +28,14 @@ export const Slug = z
 export const QuoteId = z
   .string()
   .regex(/^[0-9a-z]{4,32}$/)
-  .meta({ description: "Given once and never reused.", examples: ["4phdknnwpm"] });
+  .meta({ description: "Assigned once and never reused.", examples: ["4phdknnwpm"] });
 
 export const SpeakerId = z
   .string()
   .regex(/^[^\s/?#%]+$/u)
   .max(400)
-  // A URL cannot end in them: clients take them for this folder and the one above (RFC 3986, section 5.2.4).
-  .refine((id) => id !== "." && id !== "..", "cannot be a path segment of dots")
+  // In a URL, clients resolve them as this folder and the one above (RFC 3986, section 5.2.4).
+  .refine((id) => id !== "." && id !== "..", 'must not be "." or ".."')
   .meta({
     description:
       'The slug of the speaker\'s canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.',
@@ -45,7 +45,7 @@ export const SpeakerId = z
 const ParagraphId = z
   .string()
   .regex(/^p[1-9][0-9]*$/)
-  .meta({ description: "Place in the article: `p1` is the first. Belongs to a revision.", examples: ["p2"] });
+  .meta({ description: "Number of the paragraph: `p1` is the first. Holds for one revision.", examples: ["p2"] });
 
 export const SectionId = z
   .string()
@@ -63,7 +63,7 @@ export const Revision = z
     examples: ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
   });
 
-/** A calendar day or a UTC instant to the second: what the source said, no more. */
+/** A calendar day or a UTC instant to the second: as precise as the source, not more. */
 const day = /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
 const time = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ/;
 export const Moment = z
@@ -78,17 +78,17 @@ const Instant = z
   .regex(new RegExp(`^${day.source}${time.source}$`))
   .meta({ description: "An instant in UTC, to the second.", examples: ["2026-11-22T12:00:00Z"] });
 
-/** A pattern cannot know how long a month is; a query may name the 31st of any. */
+/** Whether the day exists: the pattern accepts a 31st of any month, and so may a query, but an article must not. */
 function isInCalendar(moment: string): boolean {
   const date = moment.slice(0, 10);
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
-const NO_SUCH_DAY = "is a day that the calendar does not have";
+const NOT_A_DATE = "is not a calendar date";
 
 export const Span = z
   .strictObject({ text, start, end })
-  .meta({ id: "Span", description: "A place in the text, in Unicode code points, half open, with the words that stand there." });
+  .meta({ id: "Span", description: "A place in the text, in Unicode code points, half open, with its words." });
 export type Span = z.infer<typeof Span>;
 
 const Dateline = z
@@ -112,7 +112,7 @@ const Dateline = z
       .nullable()
       .meta({ description: "Date it names, as written.", examples: ["March 6"] }),
   })
-  .meta({ id: "Dateline", description: "Agency, place and date at the start of the first paragraph, which keeps it." });
+  .meta({ id: "Dateline", description: "Agency, place and date at the start of the first paragraph, whose text includes them." });
 
 export const ParagraphRole = z.enum(["body", "standfirst", "list-item", "caption", "note"]).meta({
   id: "ParagraphRole",
@@ -159,12 +159,13 @@ export type QuoteKind = z.infer<typeof QuoteKind>;
 const Basis = z.enum(["name", "role", "pronoun", "continued", "editor"]).meta({
   id: "Basis",
   description:
-    'What the speaker was told by: the name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.',
+    'What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.',
 });
 
-const Confidence = z
-  .enum(["high", "medium", "low"])
-  .meta({ id: "Confidence", description: "How sure the attribution is; the README gives the precision measured for each." });
+const Confidence = z.enum(["high", "medium", "low"]).meta({
+  id: "Confidence",
+  description: "How sure the attribution is; the documentation of extraction gives the precision measured for each.",
+});
 
 export const SpeakerRef = z
   .strictObject({
@@ -179,7 +180,7 @@ export type SpeakerRef = z.infer<typeof SpeakerRef>;
 
 const Attribution = z
   .strictObject({
-    speakers: z.array(SpeakerRef).meta({ description: "Who said it; two people speaking together are two, nobody named is none." }),
+    speakers: z.array(SpeakerRef).meta({ description: "Who said it: one entry per speaker, none when nobody is named." }),
     mention: Span.nullable().meta({ description: 'The words that name the speaker there: "the Russian envoy", "he".' }),
     cue: Span.nullable().meta({ description: 'The words that report the speech: "said", "according to".' }),
     basis: Basis.nullable().meta({ description: "`null` when the text names nobody for this quote." }),
@@ -213,7 +214,7 @@ export const Speaker = z
       .meta({ description: "Canonical name.", examples: ["Zamir Kabulov"] }),
     type: SpeakerType,
     descriptions: z.array(Span).meta({ description: 'How this article describes the speaker ("the Russian envoy").' }),
-    mentions: z.array(Span).meta({ description: "Every place where the article names the speaker beside a quote." }),
+    mentions: z.array(Span).meta({ description: "All places where the article names the speaker beside a quote." }),
   })
   .meta({ id: "Speaker", description: "Somebody who is quoted in this article." });
 export type Speaker = z.infer<typeof Speaker>;
@@ -229,7 +230,7 @@ export const Echo = z
       .nullable()
       .meta({ description: "`exact` when the quote holds the same words in the same order (case, marks and dashes aside)." }),
   })
-  .meta({ id: "Echo", description: "Words in marks in the headline or a heading. Not a quote; it proves nothing." });
+  .meta({ id: "Echo", description: "Words in quote marks in the headline or a heading. Not a quote, and not evidence of one." });
 export type Echo = z.infer<typeof Echo>;
 
 export const CreditRole = z.enum(["author", "contributor", "reporter", "editor", "photographer", "translator"]).meta({
@@ -271,7 +272,7 @@ export const Rights = z
       .nullable()
       .meta({ description: "Licence the source names, if any.", examples: ["CC0 1.0"] }),
   })
-  .meta({ id: "Rights", description: "Whose the words are. Travels with every representation." });
+  .meta({ id: "Rights", description: "Who holds the rights to the text. Every representation includes them." });
 export type Rights = z.infer<typeof Rights>;
 
 export const Omission = z
@@ -308,9 +309,9 @@ export const Article = z
     aliases: z.array(Slug).meta({ description: "Slugs this article had before; they redirect here." }),
     revision: Revision,
     language: Language.nullable(),
-    publishedAt: Moment.refine(isInCalendar, NO_SUCH_DAY).nullable(),
-    updatedAt: Moment.refine(isInCalendar, NO_SUCH_DAY).nullable(),
-    importedAt: Instant.refine(isInCalendar, NO_SUCH_DAY),
+    publishedAt: Moment.refine(isInCalendar, NOT_A_DATE).nullable(),
+    updatedAt: Moment.refine(isInCalendar, NOT_A_DATE).nullable(),
+    importedAt: Instant.refine(isInCalendar, NOT_A_DATE),
     sourceUrl: z
       .url({ protocol: /^https?$/ })
       .nullable()
@@ -325,7 +326,7 @@ export const Article = z
     credits: z.array(Credit),
     rights: Rights,
     source: Source,
-    wordCount: z.int().min(0).meta({ description: "Words of the paragraphs." }),
+    wordCount: z.int().min(0).meta({ description: "Number of words in the paragraphs." }),
   })
   .meta({ id: "Article", description: "A news article as data." });
 export type Article = z.infer<typeof Article>;

@@ -16,7 +16,7 @@ export class CodePointText {
   /** UTF-16 index of every code point and of the end; `null` when both units agree. */
   readonly #units: Uint32Array | null;
 
-  /** @param length in code points, where it is known: then the text need not be looked through */
+  /** @param length in code points, when it is known: saves a pass over the text */
   constructor(value: string, length?: number) {
     this.value = value;
     if (length === undefined ? !SURROGATE.test(value) : length === value.length) {
@@ -115,14 +115,14 @@ export function countWords(value: string): number {
 const SPACE = 1;
 const WORD = 2;
 
-/** What the character at an index means for counting: `SPACE`, `WORD` (a letter or a digit), or 0. */
+/** The class of the character at an index: `SPACE`, `WORD` (a letter or a digit), or 0. */
 function kindOf(value: string, at: number): number {
   const character = String.fromCodePoint(value.codePointAt(at) as number);
   if (/[\p{L}\p{N}]/u.test(character)) return WORD;
   return /\s/u.test(character) ? SPACE : 0;
 }
 
-// Looking ASCII up makes counting several times faster than an expression for words.
+// A table for ASCII counts several times faster than a regular expression.
 const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => kindOf(String.fromCharCode(code), 0));
 
 /** A quote's display text: its segments joined by ` … `. */

@@ -3,7 +3,7 @@ import { revisionOf } from "../model/ids.ts";
 import { Article } from "../model/schema.ts";
 import { BLOCK_SEPARATOR, blocksOf, CodePointText, countWords, paragraphsOf } from "../model/text.ts";
 import { checkEchoes, checkQuotes, checkSpeakers } from "./quote-rules.ts";
-import { checkSpan, excerpt, REIMPORT, type Report } from "./span-rules.ts";
+import { checkSpan, excerpt, REIMPORT, type ReportFault } from "./span-rules.ts";
 
 /** One thing wrong with an article: where (a JSON path such as `quotes[3].segments[0].end`), what, and what to do. */
 export interface Fault {
@@ -12,7 +12,7 @@ export interface Fault {
   cure: string;
 }
 
-/** Reads unknown JSON as an article: its shape by the schema, then every invariant of the content model. */
+/** Checks unknown JSON against the schema of an article, then against the invariants of the content model. */
 export function parseArticle(value: unknown): { article: Article; faults: [] } | { article: null; faults: Fault[] } {
   const parsed = Article.safeParse(value);
   if (!parsed.success) return { article: null, faults: faultsOf(parsed.error) };
@@ -38,14 +38,14 @@ function jsonPath(path: PropertyKey[]): string {
 }
 
 /**
- * Every broken invariant of an article whose shape is right: blocks tile the text, the revision is the text's, spans
- * slice to their words, ids are unique, references resolve, segments lie inside their paragraph.
+ * Checks the invariants of an article that has the right shape: the blocks cover the text, the revision is the hash of the
+ * text, spans have their words, ids are unique, references resolve, segments are inside their paragraph.
  *
- * @returns an empty list for a sound article.
+ * @returns an empty list for a valid article
  */
 export function findFaults(article: Article): Fault[] {
   const faults: Fault[] = [];
-  const report: Report = (path, message, cure) => faults.push({ path, message, cure });
+  const report: ReportFault = (path, message, cure) => faults.push({ path, message, cure });
   checkAliases(article, report);
   const text = checkBlocks(article, report);
   if (text === null) return faults;
@@ -54,23 +54,23 @@ export function findFaults(article: Article): Fault[] {
   checkSpeakers(article, text, report);
   checkEchoes(article, text, report);
   const words = paragraphsOf(article).reduce((sum, paragraph) => sum + countWords(paragraph.text), 0);
-  if (words !== article.wordCount) report("wordCount", `says ${article.wordCount}, the paragraphs hold ${words} words`, REIMPORT);
+  if (words !== article.wordCount) report("wordCount", `is ${article.wordCount}, but the paragraphs have ${words} words`, REIMPORT);
   return faults;
 }
 
-function checkAliases({ slug, aliases }: Article, report: Report): void {
+function checkAliases({ slug, aliases }: Article, report: ReportFault): void {
   const taken = new Set([slug]);
   for (const [a, alias] of aliases.entries()) {
     if (taken.has(alias)) {
       const what = alias === slug ? "is the article's own slug" : "is listed twice";
-      report(`aliases[${a}]`, `"${alias}" ${what}`, "Take it out of aliases.");
+      report(`aliases[${a}]`, `"${alias}" ${what}`, "Remove it from aliases.");
     }
     taken.add(alias);
   }
 }
 
 /** Headline, headings, paragraphs, credits and rights must follow each other with a blank line between, from 0 on. */
-function checkBlocks(article: Article, report: Report): CodePointText | null {
+function checkBlocks(article: Article, report: ReportFault): CodePointText | null {
   const blocks = blocksOf(article);
   const text = new CodePointText(blocks.map((block) => block.text).join(BLOCK_SEPARATOR));
   let position = 0;
@@ -79,7 +79,7 @@ function checkBlocks(article: Article, report: Report): CodePointText | null {
     if (block.start !== position || block.end !== position + length) {
       report(
         pathOfBlock(article, block),
-        `the block "${excerpt(block.text)}" has the span ${block.start}-${block.end}, its place in the text is ${position}-${position + length}`,
+        `the block "${excerpt(block.text)}" has the span ${block.start}-${block.end}, but is at ${position}-${position + length} in the text`,
         REIMPORT,
       );
       return null;
@@ -89,11 +89,12 @@ function checkBlocks(article: Article, report: Report): CodePointText | null {
   const ends = new Map(blocks.map((block) => [block.start, block.end]));
   for (const [c, credit] of article.credits.entries()) {
     checkSpan(credit, `credits[${c}]`, text, report);
-    if (ends.get(credit.start) !== credit.end) report(`credits[${c}]`, "shares its line only in part with another credit", REIMPORT);
+    if (ends.get(credit.start) !== credit.end)
+      report(`credits[${c}]`, "overlaps the line of another credit, but is not the same line", REIMPORT);
   }
-  if (blocks[0] !== article.headline) report("headline", "does not open the text", REIMPORT);
+  if (blocks[0] !== article.headline) report("headline", "is not at the start of the text", REIMPORT);
   const revision = revisionOf(text.value);
-  if (revision !== article.revision) report("revision", `is not the SHA-256 of the text, which is ${revision}`, REIMPORT);
+  if (revision !== article.revision) report("revision", `is not the SHA-256 of the text: ${revision}`, REIMPORT);
   checkSections(article, report);
   return text;
 }
@@ -108,22 +109,22 @@ function pathOfBlock(article: Article, block: { start: number }): string {
   return `credits[${article.credits.findIndex((credit) => credit.start === block.start)}]`;
 }
 
-function checkSections(article: Article, report: Report): void {
+function checkSections(article: Article, report: ReportFault): void {
   const sectionIds = new Set<string>();
   let number = 0;
   for (const [s, section] of article.sections.entries()) {
     if (sectionIds.has(section.id))
-      report(`sections[${s}].id`, `"${section.id}" is taken by an earlier section`, "Give each section its own id.");
+      report(`sections[${s}].id`, `"${section.id}" is already the id of an earlier section`, "Give each section its own id.");
     sectionIds.add(section.id);
     if ((section.heading === null) !== (s === 0) || (section.id === "lead") !== (s === 0)) {
-      report(`sections[${s}]`, "only the first section is `lead` and has no heading", REIMPORT);
+      report(`sections[${s}]`, "only the first section may have the id `lead` and no heading", REIMPORT);
     }
     for (const [p, paragraph] of section.paragraphs.entries()) {
       number += 1;
       if (paragraph.id !== `p${number}`) {
         report(
           `sections[${s}].paragraphs[${p}].id`,
-          `is "${paragraph.id}" where "p${number}" is due`,
+          `is "${paragraph.id}", expected "p${number}"`,
           "Number the paragraphs p1, p2 ... in reading order.",
         );
       }
@@ -131,12 +132,12 @@ function checkSections(article: Article, report: Report): void {
   }
 }
 
-function checkDateline(article: Article, text: CodePointText, report: Report): void {
+function checkDateline(article: Article, text: CodePointText, report: ReportFault): void {
   const { dateline } = article;
   checkSpan(dateline, "dateline", text, report);
-  // A standfirst comes before the first paragraph of running text, which is the one a dateline opens.
+  // A dateline starts the first paragraph of running text, which may follow a standfirst.
   const first = paragraphsOf(article).find((paragraph) => paragraph.role === "body");
   if (dateline !== null && dateline.start !== first?.start) {
-    report("dateline", "does not open the first paragraph", REIMPORT);
+    report("dateline", "is not at the start of the first paragraph", REIMPORT);
   }
 }

@@ -1,16 +1,16 @@
 import type { CodePointText } from "../model/text.ts";
 
-/** Takes one thing wrong with an article; see `Fault`. */
-export type Report = (path: string, message: string, cure: string) => void;
+/** Records one fault of an article; the parameters are the members of `Fault`. */
+export type ReportFault = (path: string, message: string, cure: string) => void;
 
 export const REIMPORT = "Import the source again (`verbatim import`) instead of editing the file by hand.";
 
-/** A span must lie inside the text and slice to its words. */
+/** Checks that a span is inside the text and has its words. */
 export function checkSpan(
   span: { text: string; start: number; end: number } | null,
   path: string,
   text: CodePointText,
-  report: Report,
+  report: ReportFault,
 ): void {
   if (span === null) return;
   if (span.end <= span.start || span.end > text.length) {
@@ -19,7 +19,7 @@ export function checkSpan(
   }
   const found = text.slice(span.start, span.end);
   if (found !== span.text) {
-    report(path, `says "${excerpt(span.text)}", the text has "${excerpt(found)}" at ${span.start}-${span.end}`, REIMPORT);
+    report(path, `is "${excerpt(span.text)}", but the text has "${excerpt(found)}" at ${span.start}-${span.end}`, REIMPORT);
   }
 }
 

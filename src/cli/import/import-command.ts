@@ -4,7 +4,7 @@ import { Article, Slug } from "../../article/model/schema.ts";
 import { toMoment } from "../../extraction/reading/source-dates.ts";
 import { makeFolder } from "../../store/files/make-folder.ts";
 import { Progress } from "../progress.ts";
-import type { Terminal } from "../terminal.ts";
+import { refuse, type Terminal } from "../terminal.ts";
 import { type ImportCounts, type ImportOptions, type ImportOutcome, importFiles } from "./import-files.ts";
 
 export const IMPORT_HELP = `Usage: verbatim import PATH... [options]
@@ -46,10 +46,7 @@ export async function importCommand(args: string[], dataDir: string, { stdout, s
     stdout.write(IMPORT_HELP);
     return 0;
   }
-  if ("wrong" in read) {
-    stderr.write(`${read.wrong}\nRun "verbatim import --help" for what it takes.\n`);
-    return 2;
-  }
+  if ("wrong" in read) return refuse("import", read.wrong, { stderr });
   if (!read.options.dryRun) {
     try {
       makeFolder(read.options.dataDir);

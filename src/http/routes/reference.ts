@@ -1,6 +1,7 @@
 import scalar from "@scalar/fastify-api-reference";
 import type { FastifyInstance } from "fastify";
 import { docsPage } from "../../pages/docs-page.ts";
+import { documentPage, readDocuments } from "../../pages/document-pages.ts";
 import { gettingStartedPage } from "../../pages/getting-started.ts";
 import { HTML_TYPE } from "../../representations/table.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS, REFERENCE_HEADERS } from "../answers/headers.ts";
@@ -11,11 +12,13 @@ import { type RouteOptions, refuseOtherMethods, registerFile } from "../register
 const SCALAR = "/docs/reference";
 const SCRIPT = `${SCALAR}/js/scalar.js`;
 
-/** `/docs`, the API reference, and the guide for newcomers: they load nothing from another server. */
+/** `/docs`, the API reference, the guide for newcomers, and the project's documents: they load nothing from another server. */
 export async function referenceRoutes(app: FastifyInstance, { site }: RouteOptions): Promise<void> {
   const html = HTML_TYPE.contentType;
   registerFile(app, "/docs", prepare(docsPage(SCRIPT), html, REFERENCE_HEADERS));
-  registerFile(app, "/docs/getting-started", prepare(gettingStartedPage(site), html, PAGE_HEADERS));
+  const documents = readDocuments();
+  registerFile(app, "/docs/getting-started", prepare(gettingStartedPage(documents, site), html, PAGE_HEADERS));
+  for (const document of documents) registerFile(app, document.path, prepare(documentPage(document, site), html, PAGE_HEADERS));
   await app.register(scriptRoutes);
 }
 

@@ -6,7 +6,7 @@ import { fold } from "../../article/words/fold.ts";
 import { parseQuery } from "../../article/words/query.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
-import { type Asked, checkQuote } from "../../verification/check-quote.ts";
+import { type ClaimedSpeaker, checkQuote } from "../../verification/check-quote.ts";
 import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
 import { Verification } from "../../verification/verification.ts";
@@ -104,7 +104,7 @@ async function resolveArticle(store: Store, slug: string): Promise<string> {
  * speaker has it.
  * @throws HttpProblem `invalid-parameter` listing the speakers it may mean
  */
-async function resolveSpeaker(store: Store, given: string, sentIn: ParameterError["in"]): Promise<Asked> {
+async function resolveSpeaker(store: Store, given: string, sentIn: ParameterError["in"]): Promise<ClaimedSpeaker> {
   const found = await store.speaker(given);
   const present = found.state === "moved" ? await store.speaker(found.to) : found;
   if (present.state === "found") return refOf(JSON.parse(present.json) as SpeakerRef);

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /**
@@ -11,4 +13,13 @@ export const LARGE_FOLDER = 1000;
 export function indexFile(folder: string, cacheDir: string): string {
   const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16);
   return join(cacheDir, `${name}.sqlite`);
+}
+
+/** A folder for an index that cannot be kept; `null` where none can be made, and the index has to be in memory. */
+export function makeTemporaryFolder(): string | null {
+  try {
+    return mkdtempSync(join(tmpdir(), "verbatim-index-"));
+  } catch {
+    return null;
+  }
 }

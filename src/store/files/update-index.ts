@@ -9,12 +9,12 @@ import type { FolderChanges } from "./folder-watch.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
 
-/** Articles at most that are read without a thread: they are there sooner than a thread is up. */
+/** Up to so many articles are read without a thread: reading them takes less time than starting one. */
 const FEW = 16;
 /** Articles between two messages about the progress. */
 const STEP = 32;
 
-/** An index that is to be as the data folder is. */
+/** An index to bring in line with its data folder. */
 export interface IndexUpdate {
   folder: string;
   /** The file of the index, the bytes of one in memory, or `null` for a new one in memory. */
@@ -25,11 +25,11 @@ export interface IndexUpdate {
   refused: string[];
 }
 
-/** How far an update is, or what is wrong with a file (nothing, when there are no problems). */
+/** How far an update is, or the problems of a file; an empty list takes back those reported before. */
 export type UpdateMessage = { read: number; total: number } | { file: string; problems: StoreProblem[] };
 
 /**
- * Updates an index, on a thread unless it is in memory and little is to be read. Nobody sees a part of it: a file changes in
+ * Updates an index, on a thread unless it is in memory and little is to be read. No reader sees a part of it: a file changes in
  * one transaction, and bytes are a copy.
  *
  * @param articles number of articles in the folder, about
@@ -68,6 +68,7 @@ export async function updateIndex(update: IndexUpdate, tell: (message: UpdateMes
   }
 }
 
+/** One update of one index. */
 class Update {
   readonly #index: ArticleIndex;
   readonly #update: IndexUpdate;

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseArticle } from "../../../src/article/rules/check-article.ts";
 import { importCommand } from "../../../src/cli/import/import-command.ts";
 import { type ImportOptions, type ImportOutcome, importFiles } from "../../../src/cli/import/import-files.ts";
+import { WorkerFailure, Workers } from "../../../src/workers/workers.ts";
 
 let folder: string;
 let outcomes: ImportOutcome[];
@@ -142,6 +143,16 @@ describe("importing", () => {
     const before = held();
     expect(await run([file])).toMatchObject({ unchanged: 2, failed: 2 });
     expect(held()).toEqual(before);
+  });
+
+  test("fails one source when its thread crashes, says why, and imports the others", async () => {
+    for (let number = 0; number < 12; number += 1) write(`in/${number}.txt`, `Story ${number}\n\n“We sail at ${number},” said Mara Tull.`);
+    vi.spyOn(Workers.prototype, "run").mockRejectedValueOnce(new WorkerFailure("crashed", "out of memory"));
+    expect(await run([join(folder, "in")], { threads: 2 })).toMatchObject({ added: 11, failed: 1 });
+    vi.restoreAllMocks();
+    expect(outcomes.filter(({ state }) => state === "failed")).toEqual([
+      { source: expect.stringMatching(/\d+\.txt$/), state: "failed", message: "Extraction ended early: out of memory" },
+    ]);
   });
 
   test("imports a folder on several threads as on one, in the order of the names", async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { FilesStore } from "../../../src/store/files/files-store.ts";
 import type { StoreProblem } from "../../../src/store/store.ts";
 import { buildArticle, segment } from "../../article-builder.ts";
@@ -146,7 +146,10 @@ describe("the index of a large folder", () => {
     });
   });
 
-  test("stays in memory where no file can be written, and says so", async () => {
+  test("goes to a temporary file where it cannot be kept, and says so", async () => {
+    const temporary = join(data.folder, "temporary");
+    mkdirSync(temporary);
+    vi.stubEnv("TMPDIR", temporary);
     const store = await FilesStore.open({
       folder: data.folder,
       cacheDir: file(5),
@@ -158,6 +161,9 @@ describe("the index of a large folder", () => {
       message: expect.stringContaining("cannot hold the index"),
       cure: expect.stringContaining("CACHE_DIR"),
     });
+    vi.unstubAllEnvs();
+    expect(readdirSync(temporary)).toHaveLength(1);
     await store.close();
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

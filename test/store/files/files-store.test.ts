@@ -85,7 +85,7 @@ describe("what a broken file does", () => {
     expect(problems[0]).toMatchObject({
       where: "articles/harbour-to-close.json",
       path: "wordCount",
-      message: expect.stringContaining("says 1"),
+      message: expect.stringContaining("is 1, but the paragraphs have 40 words"),
     });
     expect(problems[1]).toMatchObject({ where: "articles/no-json.json", path: null, message: expect.stringContaining("is not JSON") });
     expect(await store.health()).toMatchObject({ ready: true, articles: 2, problems });
@@ -113,6 +113,7 @@ describe("what a broken file does", () => {
   test("throws a clear error when the data folder is not there", () => {
     const missing = join(mkdtempSync(join(tmpdir(), "verbatim-")), "nothing");
     expect(() => new FilesStore({ folder: missing, watch: false, onProblem: () => {} })).toThrow(/nothing/);
+    expect(() => new FilesStore({ folder: missing, watch: true, onProblem: () => {} })).toThrow(/there is no data folder/);
     rmSync(join(missing, ".."), { recursive: true });
   });
 });
@@ -132,7 +133,7 @@ describe("editors' files", () => {
     );
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ where: "articles/harbour-to-close.edits.json", path: "edits[0]" });
-    expect(problems[0]?.message).toContain("no paragraph holds");
+    expect(problems[0]?.message).toContain("no paragraph contains");
     expect((await store.health()).problems).toEqual(problems);
     expect((await read(store, "harbour-to-close")).quotes.map(({ id }) => id)).not.toContain(loss.id);
   });

@@ -1,11 +1,12 @@
-import type { AnswerOf, Client, Get, GetPath, RequestOptions } from "./client.ts";
+import type { Client } from "./client.ts";
+import type { AnswerOf, Get, GetPath, RequestOptions } from "./operations.ts";
 
 interface List {
   items: unknown[];
   nextCursor: string | null;
 }
 
-/** The paths that answer with a page of a list. */
+/** The paths that answer with one page of a list. */
 export type ListPath = { [P in GetPath]: AnswerOf<Get<P>> extends List ? P : never }[GetPath];
 
 type Item<P extends ListPath> = AnswerOf<Get<P>> extends { items: (infer T)[] } ? T : never;
@@ -13,27 +14,33 @@ type ListOptions<P extends ListPath> =
   object extends RequestOptions<Get<P>> ? [options?: RequestOptions<Get<P>>] : [options: RequestOptions<Get<P>>];
 
 /**
- * Every page of a list, from the first (or the one `query.cursor` names) to the last. Each is asked for when the one
- * before was used up; `query.limit` sets its size.
+ * Gets the pages of a list one by one, from the first (or the one that `query.cursor` names) to the last. The next page
+ * is requested when the loop asks for it; `query.limit` sets the size of a page.
+ *
+ * @throws what `client.get` throws
  */
 export async function* pages<P extends ListPath>(
   client: Client,
   path: P,
   ...[options]: ListOptions<P>
 ): AsyncGenerator<AnswerOf<Get<P>>, void, void> {
-  // Which list it is does not matter here; the types of all of them end in a page.
+  // The code is the same for all lists; only the types of their pages differ.
   const get = client.get as unknown as (path: P, options: object) => Promise<List>;
-  const given = (options ?? {}) as { query?: object };
-  let query = given.query;
+  const request = (options ?? {}) as { query?: object };
+  let query = request.query;
   for (;;) {
-    const page = await get(path, query === undefined ? given : { ...given, query });
+    const page = await get(path, query === undefined ? request : { ...request, query });
     yield page as Awaited<AnswerOf<Get<P>>>;
     if (page.nextCursor === null) return;
     query = { ...query, cursor: page.nextCursor };
   }
 }
 
-/** Every item of a list, page after page. */
+/**
+ * Gets the items of a list one by one, requesting page after page.
+ *
+ * @throws what `client.get` throws
+ */
 export async function* items<P extends ListPath>(client: Client, path: P, ...options: ListOptions<P>): AsyncGenerator<Item<P>, void, void> {
   for await (const page of pages(client, path, ...options)) yield* (page as unknown as { items: Item<P>[] }).items;
 }

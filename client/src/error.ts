@@ -1,17 +1,15 @@
-import type { components } from "./schema.ts";
+import type { Problem } from "./schema.ts";
 
-type Problem = components["schemas"]["Problem"];
-
-/** An answer that is an error. `code` tells one kind from another: `error.code === "quote-removed"`. */
+/** Thrown for an answer with an error status. `code` names the kind of error: `error.code === "quote-removed"`. */
 export class VerbatimError extends Error {
   override readonly name = "VerbatimError";
   /** HTTP status. */
   readonly status: number;
-  /** The address that was asked for. */
+  /** Address of the request. */
   readonly url: string;
-  /** RFC 9457 problem details; `null` when something between here and the server answered. */
+  /** RFC 9457 problem details; `null` when the answer has none: a proxy between client and server sent it. */
   readonly problem: Problem | null;
-  /** Milliseconds to wait before trying again, when the answer says so. */
+  /** Milliseconds to wait before trying again, when the answer has `Retry-After` in seconds; else `null`. */
   readonly retryAfter: number | null;
 
   /** @param body the body of the answer, parsed where it is JSON */
@@ -25,7 +23,7 @@ export class VerbatimError extends Error {
     this.retryAfter = Number.isFinite(seconds) ? seconds * 1000 : null;
   }
 
-  /** Stable name of the kind of problem; `null` without problem details. */
+  /** Stable name of the kind of error; `null` without problem details. */
   get code(): Problem["code"] | null {
     return this.problem?.code ?? null;
   }

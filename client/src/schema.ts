@@ -689,17 +689,17 @@ export interface components {
              */
             sourceUrl: string | null;
             headline: components["schemas"]["Span"];
-            /** @description Words of the paragraphs. */
+            /** @description Number of words in the paragraphs. */
             wordCount: number;
             /** @description Number of quotes. */
             quotes: number;
-            /** @description Everybody who is quoted in it. */
+            /** @description Everyone whom it quotes. */
             speakers: components["schemas"]["SpeakerRef"][];
             rights: components["schemas"]["Rights"];
         };
-        /** @description A place in the text, in Unicode code points, half open, with the words that stand there. */
+        /** @description A place in the text, in Unicode code points, half open, with its words. */
         Span: {
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -725,7 +725,7 @@ export interface components {
              */
             name: string;
         };
-        /** @description Whose the words are. Travels with every representation. */
+        /** @description Who holds the rights to the text. Every representation includes them. */
         Rights: {
             /** @description The rights line of the text. */
             notice: components["schemas"]["Span"] | null;
@@ -846,12 +846,12 @@ export interface components {
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
             source: components["schemas"]["Source"];
-            /** @description Words of the paragraphs. */
+            /** @description Number of words in the paragraphs. */
             wordCount: number;
         };
-        /** @description Agency, place and date at the start of the first paragraph, which keeps it. */
+        /** @description Agency, place and date at the start of the first paragraph, whose text includes them. */
         Dateline: {
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -893,12 +893,12 @@ export interface components {
         /** @description One paragraph and the ids of its quotes. */
         Paragraph: {
             /**
-             * @description Place in the article: `p1` is the first. Belongs to a revision.
+             * @description Number of the paragraph: `p1` is the first. Holds for one revision.
              * @example p2
              */
             id: string;
             role: components["schemas"]["ParagraphRole"];
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -921,7 +921,7 @@ export interface components {
         /** @description One act of speech: its segments, who said it, and how the reporter says so. */
         Quote: {
             /**
-             * @description Given once and never reused.
+             * @description Assigned once and never reused.
              * @example 4phdknnwpm
              */
             id: string;
@@ -936,11 +936,11 @@ export interface components {
         /** @description One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause. */
         Segment: {
             /**
-             * @description Place in the article: `p1` is the first. Belongs to a revision.
+             * @description Number of the paragraph: `p1` is the first. Holds for one revision.
              * @example p2
              */
             paragraph: string;
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -955,7 +955,7 @@ export interface components {
         };
         /** @description Who said it, and how the reporter says so. */
         Attribution: {
-            /** @description Who said it; two people speaking together are two, nobody named is none. */
+            /** @description Who said it: one entry per speaker, none when nobody is named. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The words that name the speaker there: "the Russian envoy", "he". */
             mention: components["schemas"]["Span"] | null;
@@ -967,12 +967,12 @@ export interface components {
             confidence: components["schemas"]["Confidence"] | null;
         };
         /**
-         * @description What the speaker was told by: the name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
+         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
          * @enum {string}
          */
         Basis: "name" | "role" | "pronoun" | "continued" | "editor";
         /**
-         * @description How sure the attribution is; the README gives the precision measured for each.
+         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
@@ -991,12 +991,12 @@ export interface components {
             type: components["schemas"]["SpeakerType"];
             /** @description How this article describes the speaker ("the Russian envoy"). */
             descriptions: components["schemas"]["Span"][];
-            /** @description Every place where the article names the speaker beside a quote. */
+            /** @description All places where the article names the speaker beside a quote. */
             mentions: components["schemas"]["Span"][];
         };
-        /** @description Words in marks in the headline or a heading. Not a quote; it proves nothing. */
+        /** @description Words in quote marks in the headline or a heading. Not a quote, and not evidence of one. */
         Echo: {
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -1111,7 +1111,7 @@ export interface components {
             credits?: components["schemas"]["Credit"][];
             rights?: components["schemas"]["Rights"];
             source?: components["schemas"]["Source"];
-            /** @description Words of the paragraphs. */
+            /** @description Number of words in the paragraphs. */
             wordCount?: number;
         };
         /** @description An article as IPTC ninjs 3.1. */
@@ -1222,12 +1222,12 @@ export interface components {
         /** @description One paragraph with its quotes. */
         ParagraphItem: {
             /**
-             * @description Place in the article: `p1` is the first. Belongs to a revision.
+             * @description Number of the paragraph: `p1` is the first. Holds for one revision.
              * @example p2
              */
             id: string;
             role: components["schemas"]["ParagraphRole"];
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -1260,12 +1260,12 @@ export interface components {
             revision: string;
             rights: components["schemas"]["Rights"];
             /**
-             * @description Place in the article: `p1` is the first. Belongs to a revision.
+             * @description Number of the paragraph: `p1` is the first. Holds for one revision.
              * @example p2
              */
             id: string;
             role: components["schemas"]["ParagraphRole"];
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -1306,10 +1306,10 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
-        /** @description A quote with the article it stands in and the text around it. */
+        /** @description A quote with its article and the text around it. */
         QuoteItem: {
             /**
-             * @description Given once and never reused.
+             * @description Assigned once and never reused.
              * @example 4phdknnwpm
              */
             id: string;
@@ -1323,7 +1323,7 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             context: components["schemas"]["Context"];
         };
-        /** @description The article a quote stands in. */
+        /** @description The article that a quote is from. */
         ArticleRef: {
             /**
              * @description Lower-case words joined by hyphens; letters of every script are kept.
@@ -1337,7 +1337,7 @@ export interface components {
              */
             publishedAt: string | null;
             /**
-             * @description Stands in for `publishedAt` in the order of lists and in feeds.
+             * @description Lists and feeds use it in place of a `publishedAt` that is null.
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
@@ -1350,9 +1350,9 @@ export interface components {
         };
         /** @description The text around a quote. */
         Context: {
-            /** @description Up to 32 code points of the text in front of the first segment. */
+            /** @description Up to 32 code points of the text before the first segment. */
             before: string;
-            /** @description Up to 32 code points of the text behind the last segment. */
+            /** @description Up to 32 code points of the text after the last segment. */
             after: string;
         };
         /** @description One page of a list. */
@@ -1424,7 +1424,7 @@ export interface components {
             type: components["schemas"]["SpeakerType"];
             /** @description Other names the speaker goes by. */
             aliases: string[];
-            /** @description Pages elsewhere that are about this speaker. */
+            /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
             articles: number;
@@ -1446,13 +1446,13 @@ export interface components {
             type: components["schemas"]["SpeakerType"];
             /** @description Other names the speaker goes by. */
             aliases: string[];
-            /** @description Pages elsewhere that are about this speaker. */
+            /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
             articles: number;
             /** @description Number of quotes in all articles. */
             quotes: number;
-            /** @description The newest articles that quote the speaker, newest first; all of them are at `/v1/articles?speaker=`. */
+            /** @description The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them. */
             appearances: {
                 article: components["schemas"]["ArticleRef"];
                 /** @description Number of quotes in this article. */
@@ -1516,7 +1516,7 @@ export interface components {
              * @example 4phdknnwpm
              */
             quote: string | null;
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -1549,15 +1549,15 @@ export interface components {
             /** @description Of the best match. */
             extent: components["schemas"]["Extent"] | null;
             speaker: components["schemas"]["SpeakerAnswer"];
-            /** @description The speaker that was asked for; `null` when the request named none that is known. */
+            /** @description The speaker in the request; `null` when it named none, or an unknown one. */
             asked: components["schemas"]["SpeakerRef"] | null;
-            /** @description The name that was asked for when no speaker of these articles has it; the words are answered all the same. `null` otherwise. */
+            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`. */
             unknownSpeaker: string | null;
-            /** @description Who said it by the best match. */
+            /** @description Who said it according to the best match. */
             speakers: components["schemas"]["SpeakerRef"][];
-            /** @description The best first. */
+            /** @description The best match first. */
             matches: components["schemas"]["VerificationMatch"][];
-            /** @description How much the answer rests on. */
+            /** @description What the answer is based on. */
             searched: {
                 /** @description Articles that were searched for pieces of the claim. */
                 articles: number;
@@ -1568,7 +1568,7 @@ export interface components {
             };
         };
         /**
-         * @description `exact`: the words stand inside one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: near to a quote's words, an abridgement of them without marks, or put together from several places; `reported`: only the reporter's words; `none`: nothing near was found.
+         * @description `exact`: the words are in one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.
          * @enum {string}
          */
         WordsAnswer: "exact" | "altered" | "reported" | "none";
@@ -1578,15 +1578,15 @@ export interface components {
          */
         Extent: "whole" | "part";
         /**
-         * @description `match`: the best match is by the speaker that was asked for; `mismatch`: by others, whom `speakers` names, also when the name you sent is in `unknownSpeaker`; `unattributed`: nobody is named for the words, or they were not found; `not-asked`: the request named no speaker.
+         * @description `match`: the best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`), or the name in the request is in `unknownSpeaker`; `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
          * @enum {string}
          */
         SpeakerAnswer: "match" | "mismatch" | "unattributed" | "not-asked";
-        /** @description What was found near to a claimed quote. */
+        /** @description A place with words close to those of the claimed quote. */
         VerificationMatch: {
             words: components["schemas"]["MatchedWords"];
             /**
-             * @description 1 less the words changed, by the words of the longer side; for words put together from several quotes the share of the claim that stands in them. It measures words, not truth: 1 with `altered` means every word was said, but not so.
+             * @description 1 minus the changed words divided by the words of the longer side; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.
              * @example 1
              */
             score: number;
@@ -1594,13 +1594,13 @@ export interface components {
             extent: components["schemas"]["Extent"] | null;
             /** @description `null` where nothing was joined without a mark. */
             splice: components["schemas"]["SpliceKind"] | null;
-            /** @description Whether a word that denies was left out or put in (English words only), or passed over at a gap inside its sentence. */
+            /** @description Whether a negative word (English only) was left out or added, or skipped at a gap inside its sentence. */
             negation: boolean;
-            /** @description `null` where no such word stands around the match. */
+            /** @description `null` where there is no such word around the match. */
             turned: components["schemas"]["Turned"] | null;
-            /** @description Whether all of it stands in quote marks inside the quote: the speaker gives the words as somebody else's. */
+            /** @description Whether all of it is in quote marks inside the quote: the speaker quotes somebody else. */
             nested: boolean;
-            /** @description Who said it: everybody named for the passages. */
+            /** @description Who said it: everyone whom the text names for the passages. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description In the order of the claim. */
             passages: components["schemas"]["Passage"][];
@@ -1618,7 +1618,7 @@ export interface components {
          */
         SpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration";
         /**
-         * @description What the words around the match, in its sentence, do to them: `negation`: one that denies (not, never, won't, no) stands in front of them or directly behind; `condition`: one that makes them depend on something (if, unless, whether, pretend) stands on either side. English words only; a hint to read the context, for `exact` words too.
+         * @description How words around the match, in its sentence, may change its meaning: `negation`: a negative word (not, never, won't, no) before it or directly after it; `condition`: a word that makes it conditional (if, unless, whether, pretend) before or after it. English words only. A hint to read the context, for `exact` words too.
          * @enum {string}
          */
         Turned: "negation" | "condition";
@@ -1626,17 +1626,17 @@ export interface components {
         Passage: {
             article: components["schemas"]["ArticleRef"];
             block: components["schemas"]["BlockRef"];
-            /** @description The quote it stands in; `null` for the reporter's words. */
+            /** @description The quote it is in; `null` for the reporter's words. */
             quote: {
                 /**
-                 * @description Given once and never reused.
+                 * @description Assigned once and never reused.
                  * @example 4phdknnwpm
                  */
                 id: string;
                 kind: components["schemas"]["QuoteKind"];
                 speakers: components["schemas"]["SpeakerRef"][];
             } | null;
-            /** @description The words of the span, exactly as they stand in the text. */
+            /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
              * @description First code point of the span, counted from 0.
@@ -1653,7 +1653,7 @@ export interface components {
         /** @description One step from the recorded words to the claimed ones. */
         DiffOperation: {
             /**
-             * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap the claim marks.
+             * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.
              * @enum {string}
              */
             op: "equal" | "delete" | "insert" | "gap";
@@ -1661,9 +1661,9 @@ export interface components {
             claim: components["schemas"]["Span"] | null;
             /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
             recorded: {
-                /** @description Place of the passage in `passages`, from 0. */
+                /** @description Index of the passage in `passages`, from 0. */
                 passage: number;
-                /** @description The words of the span, exactly as they stand in the text. */
+                /** @description The words of the span, exactly as in the text. */
                 text: string;
                 /**
                  * @description First code point of the span, counted from 0.
@@ -4442,3 +4442,74 @@ export interface operations {
         };
     };
 }
+
+export type QuoteKind = components["schemas"]["QuoteKind"];
+export type SpeakerType = components["schemas"]["SpeakerType"];
+export type SearchScope = components["schemas"]["SearchScope"];
+export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
+export type SourceRow = components["schemas"]["SourceRow"];
+export type ArticleList = components["schemas"]["ArticleList"];
+export type ArticleSummary = components["schemas"]["ArticleSummary"];
+export type Span = components["schemas"]["Span"];
+export type SpeakerRef = components["schemas"]["SpeakerRef"];
+export type Rights = components["schemas"]["Rights"];
+export type Problem = components["schemas"]["Problem"];
+export type ProblemCode = components["schemas"]["ProblemCode"];
+export type ParameterError = components["schemas"]["ParameterError"];
+export type Article = components["schemas"]["Article"];
+export type Dateline = components["schemas"]["Dateline"];
+export type Section = components["schemas"]["Section"];
+export type Paragraph = components["schemas"]["Paragraph"];
+export type ParagraphRole = components["schemas"]["ParagraphRole"];
+export type Quote = components["schemas"]["Quote"];
+export type Segment = components["schemas"]["Segment"];
+export type Attribution = components["schemas"]["Attribution"];
+export type Basis = components["schemas"]["Basis"];
+export type Confidence = components["schemas"]["Confidence"];
+export type Speaker = components["schemas"]["Speaker"];
+export type Echo = components["schemas"]["Echo"];
+export type Credit = components["schemas"]["Credit"];
+export type CreditRole = components["schemas"]["CreditRole"];
+export type Source = components["schemas"]["Source"];
+export type Omission = components["schemas"]["Omission"];
+export type ArticleFields = components["schemas"]["ArticleFields"];
+export type Ninjs = components["schemas"]["Ninjs"];
+export type JsonLd = components["schemas"]["JsonLd"];
+export type ArticleText = components["schemas"]["ArticleText"];
+export type SectionList = components["schemas"]["SectionList"];
+export type SectionDetail = components["schemas"]["SectionDetail"];
+export type ParagraphList = components["schemas"]["ParagraphList"];
+export type ParagraphItem = components["schemas"]["ParagraphItem"];
+export type ParagraphDetail = components["schemas"]["ParagraphDetail"];
+export type ArticleQuoteList = components["schemas"]["ArticleQuoteList"];
+export type QuoteItem = components["schemas"]["QuoteItem"];
+export type ArticleRef = components["schemas"]["ArticleRef"];
+export type Context = components["schemas"]["Context"];
+export type ArticleSpeakerList = components["schemas"]["ArticleSpeakerList"];
+export type QuoteList = components["schemas"]["QuoteList"];
+export type Annotation = components["schemas"]["Annotation"];
+export type SpeakerList = components["schemas"]["SpeakerList"];
+export type SpeakerSummary = components["schemas"]["SpeakerSummary"];
+export type SpeakerProfile = components["schemas"]["SpeakerProfile"];
+export type SearchResults = components["schemas"]["SearchResults"];
+export type SearchFacets = components["schemas"]["SearchFacets"];
+export type SearchHit = components["schemas"]["SearchHit"];
+export type Fragment = components["schemas"]["Fragment"];
+export type BlockRef = components["schemas"]["BlockRef"];
+export type Verification = components["schemas"]["Verification"];
+export type WordsAnswer = components["schemas"]["WordsAnswer"];
+export type Extent = components["schemas"]["Extent"];
+export type SpeakerAnswer = components["schemas"]["SpeakerAnswer"];
+export type VerificationMatch = components["schemas"]["VerificationMatch"];
+export type MatchedWords = components["schemas"]["MatchedWords"];
+export type SpliceKind = components["schemas"]["SpliceKind"];
+export type Turned = components["schemas"]["Turned"];
+export type Passage = components["schemas"]["Passage"];
+export type DiffOperation = components["schemas"]["DiffOperation"];
+export type JsonFeed = components["schemas"]["JsonFeed"];
+export type EntryPoint = components["schemas"]["EntryPoint"];
+export type ApiCatalog = components["schemas"]["ApiCatalog"];
+export type Live = components["schemas"]["Live"];
+export type Ready = components["schemas"]["Ready"];
+export type ProblemPage = components["schemas"]["ProblemPage"];
+export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
