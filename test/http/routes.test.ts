@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { assets } from "../../src/pages/assets.ts";
+import { readDocuments } from "../../src/pages/document-pages.ts";
 import { startServer } from "./server.ts";
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -17,6 +18,7 @@ const PAGES = [
   "/oembed",
   "/docs",
   "/docs/getting-started",
+  ...readDocuments().map(({ path }) => path),
   // Scalar's own page, which redirects to /docs.
   "/docs/reference",
   "/docs/reference/",
@@ -56,5 +58,13 @@ test("every path of the document answers, whatever the method", async () => {
     expect([path, answer.statusCode]).toEqual([path, 204]);
     const refused = await server.app.inject({ method: "PROPFIND" as never, url: path });
     expect([path, refused.statusCode, refused.headers.allow]).toEqual([path, 405, answer.headers.allow]);
+  }
+});
+
+test("the page of Scalar's plugin redirects to ours", async () => {
+  for (const url of ["/docs/reference", "/docs/reference/"]) {
+    const { statusCode, headers } = await server.app.inject(url);
+    expect([statusCode, headers.location]).toEqual([308, "/docs"]);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
   }
 });
