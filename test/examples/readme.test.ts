@@ -28,6 +28,7 @@ let stop: () => Promise<void>;
 
 beforeAll(async () => {
   const store = new FilesStore({ folder: resolve(ROOT, "data"), watch: false, onProblem: () => {} });
+  await store.loaded();
   const app = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
   api = await app.listen({ host: "127.0.0.1", port: 0 });
   stop = async () => {
