@@ -39,7 +39,7 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
         id: `getArticlesFeed${extension === "atom" ? "Atom" : "Json"}`,
         tag: "Feeds",
         summary: `Follow new articles (${title})`,
-        description: `The ${ENTRIES} newest articles, whole. Use it to follow everything that is published with a feed reader.`,
+        description: `The ${ENTRIES} newest articles in full. Use it to follow everything that is published with a feed reader.`,
         params: z.object({}),
         query: z.strictObject({}),
         answers: "The feed.",

@@ -1,6 +1,8 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
+import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
 import type {
   ArticlesQuery,
+  Asked,
   Candidates,
   CandidatesQuery,
   Found,
@@ -113,24 +115,24 @@ export class PostgresStore implements Store {
     return { state: "found", json: JSON.stringify({ ...JSON.parse(first.summary), appearances }) };
   }
 
-  async articles(query: ArticlesQuery): Promise<Page> {
-    return this.#page(articlesStatement(query), query.limit);
+  async articles(asked: Asked<ArticlesQuery>): Promise<Page> {
+    return this.#page(articlesStatement(articlesQuery(asked)), asked.limit);
   }
 
-  async quotes(query: QuotesQuery): Promise<Page> {
-    return this.#page(quotesStatement(query), query.limit);
+  async quotes(asked: Asked<QuotesQuery>): Promise<Page> {
+    return this.#page(quotesStatement(quotesQuery(asked)), asked.limit);
   }
 
-  async speakers(query: SpeakersQuery): Promise<Page> {
-    return this.#page(speakersStatement(query), query.limit);
+  async speakers(asked: Asked<SpeakersQuery>): Promise<Page> {
+    return this.#page(speakersStatement(speakersQuery(asked)), asked.limit);
   }
 
-  async search(query: SearchQuery): Promise<SearchPage> {
-    return search(this.#servers, query);
+  async search(asked: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage> {
+    return search(this.#servers, searchQuery(asked));
   }
 
-  async candidates(query: CandidatesQuery): Promise<Candidates> {
-    return findCandidates(this.#servers, query);
+  async candidates(asked: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
+    return findCandidates(this.#servers, candidatesQuery(asked));
   }
 
   async health(): Promise<Health> {
