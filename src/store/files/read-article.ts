@@ -1,5 +1,5 @@
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { type ArticleRows, rowsOf } from "../index/article-rows.ts";
+import { type ArticleRows, rowsOf } from "../rows.ts";
 import type { StoreProblem } from "../store.ts";
 import { loadArticle, stampOf } from "./data-folder.ts";
 

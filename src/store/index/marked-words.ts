@@ -1,5 +1,9 @@
 import { BLOCK_BREAK, type Indexable, IN_NARRATION as NARRATED } from "../../article/words/searchable.ts";
-import { IN_HEADLINE, IN_NARRATION, IN_QUOTE, TIMES } from "./word-lists.ts";
+
+export const TIMES = 0b1_1111;
+export const IN_HEADLINE = 0b10_0000;
+export const IN_QUOTE = 0b100_0000;
+export const IN_NARRATION = 0b1000_0000;
 
 /** The words of an article: each once, with its marks (see `WordList`). */
 export interface MarkedWords {

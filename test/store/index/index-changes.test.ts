@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
-import { rowsOf } from "../../../src/store/index/article-rows.ts";
+import { rowsOf } from "../../../src/store/rows.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { manyArticles } from "../many-articles.ts";
@@ -124,24 +124,4 @@ test("words that only articles held which went do not stand in the way of a miss
   index.transaction(() => index.remove("gone"));
   expect(index.search(fuzzy).items.map((item) => JSON.parse(item).article.slug)).toEqual(["held"]);
   index.close();
-});
-
-test("an index that has lost more articles than it holds is made anew at the next start", () => {
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
-  const path = join(folder, "index.sqlite");
-  const said = (text: string) => rowsOf(buildArticle({ slug: "tide", headline: "Tide", sections: [{ paragraphs: [text] }] }));
-  const index = ArticleIndex.make(path, (unfinished) => unfinished.put(said("High.")));
-  const versions = [said("Low."), said("High.")];
-  const change = (times: number) =>
-    index.transaction(() => {
-      for (let time = 0; time < times; time += 1) index.put(versions[time % 2] as ReturnType<typeof said>);
-    });
-  change(900);
-  const early = ArticleIndex.open(path);
-  expect(early).not.toBeNull();
-  early?.close();
-  change(200);
-  expect(ArticleIndex.open(path)).toBeNull();
-  index.close();
-  rmSync(folder, { recursive: true });
 });
