@@ -7,7 +7,7 @@ const AT_SPACES = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N
 const WORDS_ALONE = `content = '', contentless_delete = 1, ${AT_SPACES}`;
 
 // `articles` is what lists, filters and counts read of all articles, and narrow for that; `documents` holds what is answered.
-// The rowid of `quote_words` is made by `quoteRowid`. Lists of speakers hold ids with a space between two; ids hold none.
+// `articles.speakers` is their numbers (`speakers.id`) with a space behind each. The rowid of `quote_words` is made by `quoteRowid`.
 const TABLES = `
   CREATE TABLE made_of (part TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (slug TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;

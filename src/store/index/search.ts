@@ -50,7 +50,7 @@ function mostRelevant(database: IndexDatabase, phrases: string[][][], total: num
 function pick(database: IndexDatabase, phrases: string[][][], total: number): Ranked[] {
   const picked = total > MAX_RANKED_HITS ? hitsBehind(database, total, "published", [], null, RANKED) : bestRanked(database, phrases);
   const titled = database.all(
-    "SELECT article_words.rowid AS id FROM article_words WHERE article_words MATCH ? AND rowid IN (SELECT value FROM json_each(?))",
+    "SELECT article_words.rowid AS id FROM article_words WHERE article_words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))",
     inHeadline(phrases),
     JSON.stringify(picked.map(({ id }) => id)),
   );

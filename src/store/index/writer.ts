@@ -60,12 +60,16 @@ export class IndexWriter {
     const before = this.#idOf(rows.slug);
     // All rows are made of the article, so one that is the same has the same rows.
     if (before !== null && this.#database.get("SELECT json FROM documents WHERE id = ?", before)?.json === rows.json) return;
+    const replace = () => {
+      this.remove(rows.slug);
+      this.#insert(rows);
+    };
     try {
-      this.#database.part(() => {
-        this.remove(rows.slug);
-        this.#insert(rows);
-      });
+      // FTS5 writes all it has gathered at every part that may be taken back: too often for thousands of new articles.
+      if (before === null) this.#insert(rows);
+      else this.#database.part(replace);
     } catch (error) {
+      if (before === null) this.remove(rows.slug);
       throw isConstraintError(error) ? new IndexConflict(null, `breaks a rule of the index: ${error.message}`) : error;
     }
   }
@@ -74,10 +78,15 @@ export class IndexWriter {
   remove(slug: string): void {
     const id = this.#idOf(slug);
     if (id === null) return;
-    const { sort_published, speakers } = this.#database.get("SELECT sort_published, speakers FROM articles WHERE id = ?", id) ?? {};
-    for (const speaker of [NOBODY, ...(speakers as string).split(" ")]) {
+    const { sort_published, speakers } = this.#database.get("SELECT sort_published, speakers FROM articles WHERE id = ?", id) as {
+      sort_published: string;
+      speakers: string;
+    };
+    const numbers = `[${speakers.trim().replaceAll(" ", ",")}]`;
+    const ids = this.#database.all("SELECT speaker FROM speakers WHERE id IN (SELECT value FROM json_each(?))", numbers);
+    for (const speaker of [NOBODY, ...ids.map((row) => row.speaker as string)]) {
       const own = "speaker = ? AND sort_published = ? AND slug = ?";
-      this.#database.run(`DELETE FROM appearances WHERE ${own}`, speaker, sort_published as string, slug);
+      this.#database.run(`DELETE FROM appearances WHERE ${own}`, speaker, sort_published, slug);
       this.#touched.add(speaker);
     }
     for (const { place } of this.#database.all("SELECT place FROM quotes WHERE article = ?", id))
@@ -103,7 +112,7 @@ export class IndexWriter {
       rows.year,
       rows.language,
       rows.quotes.length,
-      spacedIds(rows.speakers.map((speaker) => speaker.id)),
+      rows.speakers.map((speaker) => `${this.#numberOf(speaker.id)} `).join(""),
     );
     const id = Number(lastInsertRowid);
     this.#database.run("INSERT INTO documents VALUES (?, ?, ?)", id, rows.summary, rows.json);
@@ -117,6 +126,12 @@ export class IndexWriter {
     );
     this.#insertQuotes(id, rows);
     this.#insertAppearances(id, rows);
+  }
+
+  /** The number of a speaker; a new one gets a row, which `finish` fills in. */
+  #numberOf(speaker: string): number | bigint {
+    const known = this.#database.get("SELECT id FROM speakers WHERE speaker = ?", speaker)?.id as number | undefined;
+    return known ?? this.#database.run("INSERT INTO speakers VALUES (NULL, ?, '', '', 0, 0, '')", speaker).lastInsertRowid;
   }
 
   #insertQuotes(article: number, { slug, quotes, removedQuotes }: ArticleRows): void {
@@ -162,33 +177,35 @@ export class IndexWriter {
     if (conflict !== null) throw new IndexConflict(conflict.path, conflict.message);
   }
 
-  #refreshSpeaker(id: string): void {
-    const before = this.#database.get("SELECT id FROM speakers WHERE speaker = ?", id);
-    if (before !== undefined) {
-      this.#database.run("DELETE FROM speakers WHERE id = ?", before.id as number);
-      this.#database.run("DELETE FROM speaker_words WHERE rowid = ?", before.id as number);
-    }
+  #refreshSpeaker(speaker: string): void {
+    const id = this.#database.get("SELECT id FROM speakers WHERE speaker = ?", speaker)?.id as number | undefined;
+    // A speaker of the registry may be in no article.
+    if (id === undefined) return;
+    this.#database.run("DELETE FROM speaker_words WHERE rowid = ?", id);
     const newest = this.#database.get(
       "SELECT name, type FROM appearances WHERE speaker = ? ORDER BY sort_published DESC, slug LIMIT 1",
-      id,
+      speaker,
     );
-    if (newest === undefined) return;
-    const totals = this.#database.get("SELECT count(*) AS articles, sum(quotes) AS quotes FROM appearances WHERE speaker = ?", id);
+    if (newest === undefined) {
+      this.#database.run("DELETE FROM speakers WHERE id = ?", id);
+      return;
+    }
+    const totals = this.#database.get("SELECT count(*) AS articles, sum(quotes) AS quotes FROM appearances WHERE speaker = ?", speaker);
     const { type, articles, quotes, folded, words, summary } = speakerRow(
-      id,
+      speaker,
       newest as Pick<Speaker, "name" | "type">,
-      this.#registered.get(id),
+      this.#registered.get(speaker),
       totals as { articles: number; quotes: number },
     );
-    const { lastInsertRowid } = this.#database.run(
-      "INSERT INTO speakers VALUES (NULL, ?, ?, ?, ?, ?, ?)",
-      id,
+    this.#database.run(
+      "UPDATE speakers SET folded = ?, type = ?, articles = ?, quotes = ?, summary = ? WHERE id = ?",
       folded,
       type,
       articles,
       quotes,
       summary,
+      id,
     );
-    this.#database.run("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)", lastInsertRowid, words);
+    this.#database.run("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)", id, words);
   }
 }
