@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
+import { openDatabase } from "../../../src/store/index/index-file.ts";
 import { rowsOf } from "../../../src/store/rows.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
@@ -124,4 +126,20 @@ test("words that only articles held which went do not stand in the way of a miss
   index.transaction(() => index.remove("gone"));
   expect(index.search(fuzzy).items.map((item) => JSON.parse(item).article.slug)).toEqual(["held"]);
   index.close();
+});
+
+test("an index that another version made, or that was not finished, is not opened", () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  const path = join(folder, "index.sqlite");
+  const [article] = manyArticles(1) as [Article];
+  ArticleIndex.make(path, (index) => index.put(rowsOf(article))).close();
+  expect(openDatabase(path, "0.0.0-another")).toBeNull();
+  const kept = ArticleIndex.open(path);
+  expect(kept?.slugs()).toEqual([article.slug]);
+  kept?.close();
+  const file = new DatabaseSync(path);
+  file.exec("DELETE FROM made_of WHERE part = 'version'");
+  file.close();
+  expect(ArticleIndex.open(path)).toBeNull();
+  rmSync(folder, { recursive: true });
 });
