@@ -21,7 +21,7 @@ import type { Key } from "./store.ts";
 export const RANKED = 200;
 
 /** Hits the engine ranks at most: ranking reads how often and where each hit has the words. */
-export const MAX_RANKED_HITS = 5000;
+export const MAX_RANKED_HITS = 2000;
 
 /** A word of the headline counts as so many of the text. */
 export const HEADLINE_WEIGHT = 5;
