@@ -159,6 +159,3 @@ export interface Health {
 
 /** Thrown by every method while the database behind a store is away; trying again later may help. */
 export class StoreUnavailable extends Error {}
-
-/** Thrown for something stored that is no longer as import wrote it; the message names it and says what to do. */
-export class UnsoundContent extends Error {}

@@ -1,17 +1,17 @@
+import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
-import type { RegisteredSpeaker, SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { type Incoming, sizeOf } from "../files/incoming.ts";
+import { type Incoming, readIncoming, type SoundArticle, sizeOf } from "../files/incoming.ts";
 import type { StoreProblem } from "../store.ts";
-import { Owners } from "./conflicts.ts";
 import { inSession, run } from "./connection.ts";
 import { readRegistry } from "./database-archive.ts";
-import type { Prepared, ReadyArticle } from "./prepare.ts";
-import { Preparers } from "./preparers.ts";
-import { flush, indexWords, NOTHING, replaceArticles, writing } from "./write.ts";
+import { BatchOwners } from "./owners.ts";
+import { type PreparedArticle, prepare, type StoredArticle } from "./prepare.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import { flush, indexWords, replaceArticles, writing } from "./write.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to hold little in memory and lose little when killed. */
 const BATCH = 300;
-/** Articles whose words wait for the index before it is given them: beside the next batches, and in the server by another process. */
+/** Articles whose words may wait for the index; it then takes them in beside the next batches. */
 const INDEXED = 5_000;
 /** UTF-16 units of JSON in one batch at most. */
 const BATCH_SIZE = 16_000_000;
@@ -47,143 +47,128 @@ export interface ImportOptions {
 export async function importArticles(
   pool: pg.Pool,
   articles: Iterable<Incoming> | AsyncIterable<Incoming>,
-  { onProgress, onProblem, coming }: ImportOptions = {},
+  { onProgress, onProblem = () => {}, coming }: ImportOptions = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
-  const preparers = new Preparers(pool);
   let unindexed = 0;
   let indexing = Promise.resolve();
-  const takeIn = async (client: pg.PoolClient, batch: Incoming[], preparing: Promise<Prepared>) => {
-    for (let [due, prepared] = [batch, await preparing]; ; ) {
-      const outrun = await changedSince(client, prepared.unchanged);
-      report.unchanged += prepared.unchanged.length - outrun.length;
-      for (const { refused, ...problem } of prepared.problems) {
-        if (refused) report.refused += 1;
-        onProblem?.(problem);
-      }
-      const { taken, conflicts, stale } = await write(client, prepared, coming);
-      report.imported += taken.length;
-      unindexed += taken.length;
+  let writing = Promise.resolve();
+  await inSession(pool, async (client) => {
+    const vocabulary = new Vocabulary(client);
+    const take = async (batch: SoundArticle[]) => {
+      const { imported, unchanged, problems } = await write(client, batch, vocabulary, coming);
+      report.imported += imported;
+      report.unchanged += unchanged;
+      report.refused += batch.length - imported - unchanged;
+      for (const problem of problems) onProblem(problem);
+      unindexed += imported;
       if (unindexed >= INDEXED) {
         unindexed = 0;
         indexing = indexing.then(() => inSession(pool, indexWords));
         indexing.catch(() => {});
       }
-      report.refused += conflicts.length;
-      for (const problem of conflicts) onProblem?.(problem);
-      due = [...outrun, ...stale.map(({ place }) => place), ...prepared.later].flatMap((place) => due[place] ?? []);
-      if (due.length === 0) break;
-      prepared = await preparers.prepare(due);
-    }
-    onProgress?.({ ...report });
-  };
-  try {
-    await inSession(pool, async (client) => {
-      const ahead: { batch: Incoming[]; preparing: Promise<Prepared> }[] = [];
-      const takeNext = async () => {
-        const next = ahead.shift();
-        if (next !== undefined) await takeIn(client, next.batch, next.preparing);
-      };
-      for await (const batch of batches(articles)) {
-        const preparing = preparers.prepare(batch);
-        // Told when it is its turn.
-        preparing.catch(() => {});
-        ahead.push({ batch, preparing });
-        if (ahead.length > preparers.ahead) await takeNext();
+      onProgress?.({ ...report });
+    };
+    try {
+      // The next batch is read while the server writes one.
+      for await (const batch of batches(articles, onProblem)) {
+        await writing;
+        writing = take(batch);
+        writing.catch(() => {});
       }
-      while (ahead.length > 0) await takeNext();
+      await writing;
       await indexing;
-      // Also for an import before this one that was killed.
-      await flush(client);
-    });
-  } finally {
-    await Promise.allSettled([indexing, preparers.end()]);
-  }
+    } finally {
+      await Promise.allSettled([writing, indexing]);
+    }
+    // Also for an import before this one that was killed.
+    await flush(client);
+  });
   return report;
 }
 
-async function* batches(articles: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<Incoming[]> {
-  let batch: Incoming[] = [];
+/** Sound articles, in batches that hold no slug twice, so that the last version of an article stands. */
+async function* batches(
+  articles: Iterable<Incoming> | AsyncIterable<Incoming>,
+  onProblem: (problem: StoreProblem) => void,
+): AsyncGenerator<SoundArticle[]> {
+  let batch = new Map<string, SoundArticle>();
   let size = 0;
   for await (const incoming of articles) {
-    if (batch.length >= BATCH || size > BATCH_SIZE) {
-      yield batch;
-      batch = [];
+    const read = readIncoming(incoming, onProblem);
+    // Reading holds this thread; what is on its way to the server goes on in between.
+    await setImmediate();
+    if (read === null) continue;
+    if (batch.size >= BATCH || size > BATCH_SIZE || batch.has(read.article.slug)) {
+      yield [...batch.values()];
+      batch = new Map();
       size = 0;
     }
-    batch.push(incoming);
+    batch.set(read.article.slug, read);
     size += sizeOf(incoming);
   }
-  if (batch.length > 0) yield batch;
-}
-
-/** Places of articles that were as they are stored when they were prepared, and no longer are: a batch before had another version. */
-async function changedSince(client: pg.PoolClient, unchanged: Prepared["unchanged"]): Promise<number[]> {
-  if (unchanged.length === 0) return [];
-  const now = await fingerprintsOf(
-    client,
-    unchanged.map(({ slug }) => slug),
-  );
-  return unchanged.filter(({ slug, fingerprint }) => now.get(slug) !== fingerprint).map(({ place }) => place);
-}
-
-async function fingerprintsOf(client: pg.PoolClient, slugs: string[]): Promise<Map<string, string>> {
-  const text = "SELECT slug, fingerprint FROM articles WHERE slug = ANY($1::text[])";
-  const rows = await run<{ slug: string; fingerprint: string }>(client, text, [slugs]);
-  return new Map(rows.map(({ slug, fingerprint }) => [slug, fingerprint]));
+  if (batch.size > 0) yield [...batch.values()];
 }
 
 interface Written {
-  taken: ReadyArticle[];
-  conflicts: StoreProblem[];
-  /** What someone else changed since it was prepared. */
-  stale: ReadyArticle[];
+  imported: number;
+  unchanged: number;
+  /** What kept articles out, and corrections that were left out. */
+  problems: StoreProblem[];
 }
 
-/** Writes a prepared batch as one transaction. */
-async function write(client: pg.PoolClient, prepared: Prepared, coming: ReadonlySet<string> | undefined): Promise<Written> {
-  const { ready, registry, words } = prepared;
-  if (ready.length === 0) return { taken: [], conflicts: [], stale: [] };
+/** Writes a batch as one transaction. */
+async function write(
+  client: pg.PoolClient,
+  batch: SoundArticle[],
+  vocabulary: Vocabulary,
+  coming: ReadonlySet<string> | undefined,
+): Promise<Written> {
   return writing(client, async () => {
-    const [taken, stale]: [ReadyArticle[], ReadyArticle[]] = [[], []];
-    const conflicts: StoreProblem[] = [];
-    const outdated: string[] = [];
-    const now = await fingerprintsOf(
+    const { registry, isApplied } = await readRegistry(client);
+    const stored = await storedArticles(
       client,
-      ready.map(({ slug }) => slug),
+      batch.map(({ article }) => article.slug),
+      isApplied,
     );
-    const [{ json }] = await readRegistry(client);
-    const owners = await Owners.of(
-      client,
-      ready.map(({ names }) => names),
-    );
-    for (const one of ready) {
-      if (json !== registry || (now.get(one.slug) ?? null) !== one.before) {
-        stale.push(one);
+    const problems: StoreProblem[] = [];
+    const prepared: PreparedArticle[] = [];
+    let unchanged = 0;
+    for (const incoming of batch) {
+      const { slug } = incoming.article;
+      const one = prepare(incoming, stored.get(slug), registry);
+      if (one.isUnchanged) {
+        unchanged += 1;
         continue;
       }
-      const renamed = coming === undefined ? [] : one.names.aliases.filter((alias) => !coming.has(alias));
-      const fault = owners.take(one.names, renamed);
-      if (fault === null) {
-        taken.push(one);
-        outdated.push(...renamed);
-        if (one.before !== null) outdated.push(one.slug);
-      } else conflicts.push({ where: `article ${one.slug}`, ...fault });
+      for (const fault of one.faults) problems.push({ where: `article ${slug}`, ...fault });
+      if (one.prepared !== null) prepared.push(one.prepared);
     }
-    if (words.length > 0) {
-      await run(
-        client,
-        `INSERT INTO vocabulary (word, first, letters) SELECT * FROM unnest($1::text[], $2::text[], $3::int[]) ON CONFLICT (word) DO NOTHING`,
-        [words, words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)), words.map((word) => word.length)],
-      );
+    const owners = await BatchOwners.of(
+      client,
+      prepared.map(({ article }) => article),
+    );
+    const outdated: string[] = [];
+    const taken = prepared.filter(({ article }) => {
+      const renamed = coming === undefined ? [] : article.aliases.filter((alias) => !coming.has(alias));
+      const fault = owners.take(article, renamed);
+      if (fault !== null) problems.push({ where: `article ${article.slug}`, ...fault });
+      else outdated.push(...renamed, ...(stored.has(article.slug) ? [article.slug] : []));
+      return fault === null;
+    });
+    if (taken.length > 0) {
+      await vocabulary.add(taken);
+      await replaceArticles(client, taken, outdated, registry);
     }
-    if (taken.length > 0) await replaceArticles(client, taken, prepared, outdated, registered(json));
-    return { taken, conflicts, stale };
+    return { imported: taken.length, unchanged, problems };
   });
 }
 
-function registered(registry: string): Map<string, RegisteredSpeaker> {
-  return new Map((JSON.parse(registry) as SpeakerRegistry).speakers.map((speaker) => [speaker.id, speaker]));
+/** @param isApplied whether every article has the speaker registry, so that its JSON need not be compared */
+async function storedArticles(client: pg.ClientBase, slugs: string[], isApplied: boolean): Promise<Map<string, StoredArticle>> {
+  const text = "SELECT slug, fingerprint, edits, CASE WHEN $2 THEN NULL ELSE json END AS json FROM articles WHERE slug = ANY($1::text[])";
+  const rows = await run<StoredArticle & { slug: string }>(client, text, [slugs, isApplied]);
+  return new Map(rows.map((row) => [row.slug, row]));
 }
 
 /** Takes out every article but those to be kept. @returns how many there were */
@@ -193,8 +178,8 @@ export async function pruneArticles(pool: pg.Pool, kept: Set<string>): Promise<n
   await inSession(pool, async (client) => {
     for (let from = 0; from < gone.length; from += BATCH) {
       await writing(client, async () => {
-        const [{ json }] = await readRegistry(client);
-        await replaceArticles(client, [], NOTHING, gone.slice(from, from + BATCH), registered(json));
+        const { registry } = await readRegistry(client);
+        await replaceArticles(client, [], gone.slice(from, from + BATCH), registry);
       });
     }
     if (gone.length > 0) await flush(client);

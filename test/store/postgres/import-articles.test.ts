@@ -184,9 +184,9 @@ describe("an import", () => {
 
   test("leaves no words waiting for the index, not even those of an import before it that was killed", async () => {
     const archive = await openArchive(server, sampleArticles());
-    await archive.pool.query("UPDATE article_words SET keys = keys || 1::bigint");
+    await archive.pool.query("UPDATE article_words SET lexemes = lexemes || 'another'");
     const waiting = async () =>
-      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('article_words_keys') AS pages")).rows[0]?.pages;
+      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('article_words_lexemes') AS pages")).rows[0]?.pages;
     expect(await archive.load(sampleArticles().map((article) => ({ article })))).toMatchObject({ imported: 0 });
     expect(await waiting()).toBe("0");
     await archive.close();
@@ -368,7 +368,7 @@ describe("the command line", () => {
 
   test("migrate says what it ran; without a database the commands say what is missing; a wrong password is no secret told", async () => {
     const url = await server.createDatabase();
-    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-archive.sql.\n" });
+    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql.\n" });
     expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
     expect(await run(["migrate"], null)).toMatchObject({ code: 2, stderr: expect.stringContaining("DATABASE_URL is not set") });
     const wrong = await run(["migrate"], url.replace("s3cret", "h1dden"));
