@@ -2,7 +2,7 @@ import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
 import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
-import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, hitsBehind as pickedBehind, RANKED, TITLED } from "../ranking.ts";
+import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, pickedBehind, RANKED, TITLED } from "../ranking.ts";
 import { SORTS } from "../sorts.ts";
 import type { SearchPage, SearchQuery } from "../store.ts";
 import { hitsBehind, type ListedArticle } from "./articles.ts";
