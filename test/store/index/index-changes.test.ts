@@ -7,15 +7,14 @@ import type { Article } from "../../../src/article/model/schema.ts";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
 import { openDatabase } from "../../../src/store/index/index-file.ts";
 import { rowsOf } from "../../../src/store/rows.ts";
-import type { ArticlesQuery, QuotesQuery, SearchQuery } from "../../../src/store/store.ts";
+import type { ArticlesQuery, Asked, QuotesQuery, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { manyArticles } from "../many-articles.ts";
 import { ANY_SEARCH } from "../search-query.ts";
 import { filledIndex } from "./filled-index.ts";
 
-const page = { publishedFrom: null, publishedTo: null, limit: 100, after: null };
-const articles: ArticlesQuery = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
-const quotes: QuotesQuery = { ...page, phrases: null, speakers: null, kind: null, article: null };
+const articles: Asked<ArticlesQuery> = { limit: 100 };
+const quotes: Asked<QuotesQuery> = { limit: 100 };
 const search: SearchQuery = { ...ANY_SEARCH, phrases: [["ferry"]], facets: true };
 const dates = { publishedFrom: "2012-02-01", publishedTo: "2021-06-30" };
 
@@ -40,7 +39,7 @@ function answers(index: ArticleIndex): unknown {
       { ...dates, kind: "direct" },
       { phrases: [["ferry"]] },
     ].map((own) => index.quotes({ ...quotes, ...(own as object) })),
-    index.speakers({ phrases: null, type: null, sort: "quotes", limit: 100, after: null }),
+    index.speakers({ sort: "quotes", limit: 100 }),
     index.speaker("otto-brandt"),
     ...[
       {},

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ArticleIndex } from "../../../src/store/index/article-index.ts";
 import { memoryDatabase } from "../../../src/store/index/index-file.ts";
-import type { ArticlesQuery, Key, Page, QuotesQuery, SpeakersQuery } from "../../../src/store/store.ts";
+import type { ArticlesQuery, Asked, Key, Page, QuotesQuery, SpeakersQuery } from "../../../src/store/store.ts";
 import { manyArticles } from "../many-articles.ts";
 import { filledIndex } from "./filled-index.ts";
 
-const page = { publishedFrom: null, publishedTo: null, limit: 15 };
-const articles: Omit<ArticlesQuery, "after"> = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
-const quotes: Omit<QuotesQuery, "after"> = { ...page, phrases: null, speakers: null, kind: null, article: null };
-const speakers: Omit<SpeakersQuery, "after"> = { phrases: null, type: null, sort: "name", limit: 15 };
+const articles: Asked<ArticlesQuery> = { limit: 15 };
+const quotes: Asked<QuotesQuery> = { limit: 15 };
+const speakers: Asked<SpeakersQuery> = { limit: 15 };
 const dates = { publishedFrom: "2010-01-01", publishedTo: "2025-01-01" };
 
 const database = memoryDatabase("test");
