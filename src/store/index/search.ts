@@ -58,7 +58,7 @@ function pick(database: IndexDatabase, phrases: string[][][], total: number): Ra
   return picked.map((row) => ({ ...row, tier: inTitle.has(row.id) ? TITLED : PICKED }));
 }
 
-/** The hits whose texts `bm25` ranks best. */
+/** The hits whose texts `bm25` ranks best: by the whole text, wherever the phrases were looked for. */
 function bestRanked(database: IndexDatabase, phrases: string[][][]): ListedArticle[] {
   const rows = database.all(
     `SELECT articles.id, sort_published, sort_updated, slug, bm25(article_words, ${HEADLINE_WEIGHT}, 1, 0) AS score
