@@ -229,3 +229,32 @@ test("a word is told by the index, a phrase by the texts of the articles that ha
   expect((await own.store.articles({ ...ANY_SEARCH, speaker: null, sort: "published", phrases: [["harbour", "workers"]] })).total).toBe(0);
   await own.close();
 });
+
+test("by relevance the headlines that have the words come first, then the best 200 hits and then the others, each newest first", async () => {
+  const report = (number: number) =>
+    buildArticle({
+      slug: `report-${number}`,
+      headline: `Report ${number}`,
+      sections: [{ paragraphs: ["The ferry was late."] }],
+      publishedAt: `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}-01`,
+    });
+  const reports = Array.from({ length: 220 }, (_, number) => report(number));
+  const often = {
+    slug: "often",
+    headline: "Notes",
+    sections: [{ paragraphs: ["Ferry, ferry, ferry: a ferry."] }],
+    publishedAt: "1990-01-01",
+  };
+  const titled = { slug: "titled", headline: "Ferry", sections: [{ paragraphs: ["Nothing more."] }], publishedAt: "1980-01-01" };
+  const own = await openArchive(server, [...reports, buildArticle(often), buildArticle(titled)]);
+  const found: string[] = [];
+  let after: SearchQuery["after"] = null;
+  do {
+    const page: SearchPage = await own.store.search({ ...ANY_SEARCH, phrases: [["ferry"]], sort: "relevance", limit: 50, after });
+    found.push(...slugsOf(page));
+    after = page.next;
+  } while (after !== null);
+  const newest = reports.map(({ slug }) => slug).reverse();
+  expect(found).toEqual(["titled", ...newest.slice(0, 198), "often", ...newest.slice(198)]);
+  await own.close();
+});
