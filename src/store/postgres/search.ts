@@ -6,9 +6,9 @@ import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, RANKED
 import { keyOf, orderBy, SORTS } from "../sorts.ts";
 import type { SearchPage, SearchQuery } from "../store.ts";
 import type { Servers } from "./servers.ts";
+import { alternativesOf } from "./spelling.ts";
 import { Conditions, type Statement, Values } from "./statement.ts";
 import { isTold, queryOf } from "./vectors.ts";
-import { alternativesOf } from "./vocabulary.ts";
 
 interface HitRow {
   total: number;

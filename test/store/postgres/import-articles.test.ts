@@ -12,9 +12,9 @@ import { loadCommand } from "../../../src/cli/load.ts";
 import { migrateCommand } from "../../../src/cli/migrate.ts";
 import type { Incoming } from "../../../src/store/files/incoming.ts";
 import { openPool } from "../../../src/store/postgres/connection.ts";
-import { importArticles, pruneArticles } from "../../../src/store/postgres/import-articles.ts";
+import { importArticles, pruneArticles } from "../../../src/store/postgres/loading/import-articles.ts";
+import { setRegistry } from "../../../src/store/postgres/loading/registry.ts";
 import { migrate } from "../../../src/store/postgres/migrate.ts";
-import { setRegistry } from "../../../src/store/postgres/registry.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { manyArticles } from "../many-articles.ts";
@@ -152,6 +152,17 @@ describe("an import", () => {
     expect(await contentOf(archive.pool)).not.toEqual(before);
     expect(await archive.load([{ article: harbour }])).toMatchObject({ imported: 1 });
     expect(await archive.load([{ article: harbour }])).toMatchObject({ imported: 0, unchanged: 1 });
+    expect(await contentOf(archive.pool)).toEqual(before);
+    await archive.close();
+  });
+
+  test("makes an article anew, all its rows, whose fingerprint was taken away", async () => {
+    const archive = await openArchive(server, sampleArticles());
+    const before = await contentOf(archive.pool);
+    const [harbour] = sampleArticles() as [Article];
+    await archive.pool.query("UPDATE articles SET json = '{}', fingerprint = '' WHERE slug = $1", [harbour.slug]);
+    await archive.pool.query("UPDATE quotes SET item = '{}' WHERE slug = $1", [harbour.slug]);
+    expect(await archive.load(sampleArticles().map((article) => ({ article })))).toEqual({ imported: 1, unchanged: 2, refused: 0 });
     expect(await contentOf(archive.pool)).toEqual(before);
     await archive.close();
   });

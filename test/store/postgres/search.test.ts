@@ -5,7 +5,7 @@ import { searchHit } from "../../../src/article/words/highlight.ts";
 import { parseQuery } from "../../../src/article/words/query.ts";
 import { type Indexable, indexableOf } from "../../../src/article/words/searchable.ts";
 import { similarWords } from "../../../src/article/words/spelling.ts";
-import { pruneArticles } from "../../../src/store/postgres/import-articles.ts";
+import { pruneArticles } from "../../../src/store/postgres/loading/import-articles.ts";
 import { datesOf, indexedWords } from "../../../src/store/rows.ts";
 import type { SearchPage, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { inSession, insert, run } from "./connection.ts";
-import { readAll, readRegistry } from "./database-archive.ts";
+import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
+import { inSession, insert, run } from "../connection.ts";
+import { readAll, readRegistry } from "../database-archive.ts";
 import { type ImportOptions, importArticles } from "./import-articles.ts";
 import { refreshSpeakers } from "./speakers.ts";
 import { writing } from "./write.ts";

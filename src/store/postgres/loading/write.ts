@@ -1,8 +1,7 @@
 import type pg from "pg";
-import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { insert, PATIENT, run } from "./connection.ts";
-import type { PreparedArticle } from "./prepare.ts";
-import { TABLE_NAMES } from "./rows.ts";
+import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
+import { insert, PATIENT, run } from "../connection.ts";
+import { type PreparedArticle, TABLE_NAMES } from "./prepare.ts";
 import { addAppearances, refreshSpeakers, type SpeakerChanges } from "./speakers.ts";
 
 /** Key of the advisory lock of everybody who writes: counts and conflicts are then exact without further locks. */

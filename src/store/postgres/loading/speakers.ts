@@ -1,8 +1,8 @@
 import type pg from "pg";
-import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { speakerRow } from "../rows.ts";
-import { insert, PATIENT, run } from "./connection.ts";
-import { vectorOf } from "./vectors.ts";
+import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
+import { speakerRow } from "../../rows.ts";
+import { insert, PATIENT, run } from "../connection.ts";
+import { vectorOf } from "../vectors.ts";
 
 /** By how much the articles and quotes of speakers change; one who is named without a change is made anew. */
 export type SpeakerChanges = Map<string, { articles: number; quotes: number }>;

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
-import { type Incoming, readIncoming, type SoundArticle, sizeOf } from "../files/incoming.ts";
-import type { StoreProblem } from "../store.ts";
-import { inSession, run } from "./connection.ts";
-import { readRegistry } from "./database-archive.ts";
+import { type Incoming, readIncoming, type SoundArticle, sizeOf } from "../../files/incoming.ts";
+import type { StoreProblem } from "../../store.ts";
+import { inSession, run } from "../connection.ts";
+import { readRegistry } from "../database-archive.ts";
 import { BatchOwners } from "./owners.ts";
 import { type PreparedArticle, prepare, type StoredArticle } from "./prepare.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -52,7 +52,7 @@ export async function importArticles(
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
   let unindexed = 0;
   let indexing = Promise.resolve();
-  let writing = Promise.resolve();
+  let written = Promise.resolve();
   await inSession(pool, async (client) => {
     const vocabulary = new Vocabulary(client);
     const take = async (batch: SoundArticle[]) => {
@@ -72,14 +72,14 @@ export async function importArticles(
     try {
       // The next batch is read while the server writes one.
       for await (const batch of batches(articles, onProblem)) {
-        await writing;
-        writing = take(batch);
-        writing.catch(() => {});
+        await written;
+        written = take(batch);
+        written.catch(() => {});
       }
-      await writing;
+      await written;
       await indexing;
     } finally {
-      await Promise.allSettled([writing, indexing]);
+      await Promise.allSettled([written, indexing]);
     }
     // Also for an import before this one that was killed.
     await flush(client);

@@ -1,8 +1,8 @@
 import type pg from "pg";
-import type { Article } from "../../article/model/schema.ts";
-import type { Fault } from "../../article/rules/check-article.ts";
-import { findConflict, type Owners } from "../conflicts.ts";
-import { run } from "./connection.ts";
+import type { Article } from "../../../article/model/schema.ts";
+import type { Fault } from "../../../article/rules/check-article.ts";
+import { findConflict, type Owners } from "../../conflicts.ts";
+import { run } from "../connection.ts";
 
 /** The owners of everything that the articles of one batch name, kept up as they are taken. */
 export class BatchOwners implements Owners {
