@@ -161,6 +161,3 @@ export interface Health {
 
 /** Thrown by every method but `health` while a store is still loading or the database behind it is away; trying again later may help. */
 export class StoreUnavailable extends Error {}
-
-/** Thrown for something stored that is no longer as import wrote it; the message names it and says what to do. */
-export class UnsoundContent extends Error {}

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
-import { finished } from "node:stream/promises";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { StoreUnavailable } from "../store.ts";
-import { HEADER, TRAILER } from "./copy-rows.ts";
 
 /** Milliseconds to wait for a connection: longer than a failover takes to answer, shorter than a client's patience. */
 const CONNECT_TIMEOUT = 3_000;
@@ -53,31 +50,34 @@ export async function inSession<T>(pool: pg.Pool, work: (client: pg.PoolClient) 
   }
 }
 
-/** Runs a named prepared statement: it is parsed once a connection, and its name is the hash of its text. */
-export async function run<T extends pg.QueryResultRow>(queryable: pg.Pool | pg.ClientBase, text: string, values: unknown[]): Promise<T[]> {
+/**
+ * Runs a named prepared statement: it is parsed once a connection, and its name is the hash of its text.
+ *
+ * @param timeout overrides the pool's `query_timeout`; see `PATIENT`
+ * @throws StoreUnavailable when the database is away
+ */
+export async function run<T extends pg.QueryResultRow>(
+  queryable: pg.Pool | pg.ClientBase,
+  text: string,
+  values: unknown[],
+  timeout: Partial<typeof PATIENT> = {},
+): Promise<T[]> {
   try {
-    return (await queryable.query<T>({ name: nameOf(text), text, values })).rows;
+    return (await queryable.query<T>({ ...timeout, name: nameOf(text), text, values })).rows;
   } catch (error) {
     throw asUnavailable(error);
   }
 }
 
 /**
- * Appends rows to a table by COPY.
+ * Adds rows to a table, however long that takes.
  *
- * @param rows stretches of rows that `CopyRows` made
+ * @param rows their members have the names of the table's columns; what a row leaves out is NULL
  */
-export async function copyInto(client: pg.ClientBase, table: string, columns: string[], rows: Uint8Array[]): Promise<void> {
-  if (rows.every(({ length }) => length === 0)) return;
-  const stream = client.query(Object.assign(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN (FORMAT binary)`), PATIENT));
-  const ended = finished(stream);
-  for (const chunk of [HEADER, ...rows, TRAILER]) stream.write(chunk);
-  stream.end();
-  try {
-    await ended;
-  } catch (error) {
-    throw asUnavailable(error);
-  }
+export async function insert(client: pg.ClientBase, table: string, rows: object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const text = `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`;
+  await run(client, text, [JSON.stringify(rows)], PATIENT);
 }
 
 const names = new Map<string, string>();

@@ -12,9 +12,9 @@ import { loadCommand } from "../../../src/cli/load.ts";
 import { migrateCommand } from "../../../src/cli/migrate.ts";
 import type { Incoming } from "../../../src/store/files/incoming.ts";
 import { openPool } from "../../../src/store/postgres/connection.ts";
-import { importArticles, pruneArticles } from "../../../src/store/postgres/import-articles.ts";
+import { importArticles, pruneArticles } from "../../../src/store/postgres/loading/import-articles.ts";
+import { setRegistry } from "../../../src/store/postgres/loading/registry.ts";
 import { migrate } from "../../../src/store/postgres/migrate.ts";
-import { setRegistry } from "../../../src/store/postgres/registry.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { manyArticles } from "../many-articles.ts";
@@ -156,6 +156,17 @@ describe("an import", () => {
     await archive.close();
   });
 
+  test("makes an article anew, all its rows, whose fingerprint was taken away", async () => {
+    const archive = await openArchive(server, sampleArticles());
+    const before = await contentOf(archive.pool);
+    const [harbour] = sampleArticles() as [Article];
+    await archive.pool.query("UPDATE articles SET json = '{}', fingerprint = '' WHERE slug = $1", [harbour.slug]);
+    await archive.pool.query("UPDATE quotes SET item = '{}' WHERE slug = $1", [harbour.slug]);
+    expect(await archive.load(sampleArticles().map((article) => ({ article })))).toEqual({ imported: 1, unchanged: 2, refused: 0 });
+    expect(await contentOf(archive.pool)).toEqual(before);
+    await archive.close();
+  });
+
   test("refuses an article whose alias or quote another one has, names it, and takes the others", async () => {
     const archive = await openArchive(server, sampleArticles());
     const [harbour, bakery] = sampleArticles() as [Article, Article];
@@ -184,9 +195,9 @@ describe("an import", () => {
 
   test("leaves no words waiting for the index, not even those of an import before it that was killed", async () => {
     const archive = await openArchive(server, sampleArticles());
-    await archive.pool.query("UPDATE article_words SET keys = keys || 1::bigint");
+    await archive.pool.query("UPDATE article_words SET lexemes = lexemes || 'another'");
     const waiting = async () =>
-      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('article_words_keys') AS pages")).rows[0]?.pages;
+      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('article_words_lexemes') AS pages")).rows[0]?.pages;
     expect(await archive.load(sampleArticles().map((article) => ({ article })))).toMatchObject({ imported: 0 });
     expect(await waiting()).toBe("0");
     await archive.close();
@@ -368,7 +379,7 @@ describe("the command line", () => {
 
   test("migrate says what it ran; without a database the commands say what is missing; a wrong password is no secret told", async () => {
     const url = await server.createDatabase();
-    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-archive.sql.\n" });
+    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql.\n" });
     expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
     expect(await run(["migrate"], null)).toMatchObject({ code: 2, stderr: expect.stringContaining("DATABASE_URL is not set") });
     const wrong = await run(["migrate"], url.replace("s3cret", "h1dden"));

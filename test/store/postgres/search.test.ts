@@ -5,7 +5,7 @@ import { searchHit } from "../../../src/article/words/highlight.ts";
 import { parseQuery } from "../../../src/article/words/query.ts";
 import { type Indexable, indexableOf } from "../../../src/article/words/searchable.ts";
 import { similarWords } from "../../../src/article/words/spelling.ts";
-import { pruneArticles } from "../../../src/store/postgres/import-articles.ts";
+import { pruneArticles } from "../../../src/store/postgres/loading/import-articles.ts";
 import { datesOf, indexedWords } from "../../../src/store/rows.ts";
 import type { SearchPage, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
@@ -211,7 +211,7 @@ describe("search in PostgreSQL", () => {
   });
 });
 
-test("a phrase of two short words is told by the index, others by the texts of those that have their words", async () => {
+test("a word is told by the index, a phrase by the texts of the articles that have its words", async () => {
   const own = await openArchive(server, [
     buildArticle({ slug: "told", headline: "Told", sections: [{ paragraphs: ["They met at sea. Harbour workers met them."] }] }),
     buildArticle({ slug: "apart", headline: "Apart", sections: [{ paragraphs: ["Sea at harbour", "workers met at", "sea"] }] }),
@@ -225,7 +225,36 @@ test("a phrase of two short words is told by the index, others by the texts of t
   expect(await found(["harbour", "workers"])).toEqual(["told"]);
   expect(await found(["workers"], ["at", "sea"])).toEqual(["told"]);
   await own.pool.query("UPDATE article_words SET words = ''");
-  expect((await own.store.articles({ ...ANY_SEARCH, speaker: null, sort: "published", phrases: [["at", "sea"]] })).total).toBe(1);
+  expect((await own.store.articles({ ...ANY_SEARCH, speaker: null, sort: "published", phrases: [["workers"]] })).total).toBe(2);
   expect((await own.store.articles({ ...ANY_SEARCH, speaker: null, sort: "published", phrases: [["harbour", "workers"]] })).total).toBe(0);
+  await own.close();
+});
+
+test("by relevance the headlines that have the words come first, then the best 200 hits and then the others, each newest first", async () => {
+  const report = (number: number) =>
+    buildArticle({
+      slug: `report-${number}`,
+      headline: `Report ${number}`,
+      sections: [{ paragraphs: ["The ferry was late."] }],
+      publishedAt: `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}-01`,
+    });
+  const reports = Array.from({ length: 220 }, (_, number) => report(number));
+  const often = {
+    slug: "often",
+    headline: "Notes",
+    sections: [{ paragraphs: ["Ferry, ferry, ferry: a ferry."] }],
+    publishedAt: "1990-01-01",
+  };
+  const titled = { slug: "titled", headline: "Ferry", sections: [{ paragraphs: ["Nothing more."] }], publishedAt: "1980-01-01" };
+  const own = await openArchive(server, [...reports, buildArticle(often), buildArticle(titled)]);
+  const found: string[] = [];
+  let after: SearchQuery["after"] = null;
+  do {
+    const page: SearchPage = await own.store.search({ ...ANY_SEARCH, phrases: [["ferry"]], sort: "relevance", limit: 50, after });
+    found.push(...slugsOf(page));
+    after = page.next;
+  } while (after !== null);
+  const newest = reports.map(({ slug }) => slug).reverse();
+  expect(found).toEqual(["titled", ...newest.slice(0, 198), "often", ...newest.slice(198)]);
   await own.close();
 });

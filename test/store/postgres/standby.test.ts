@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { openPool } from "../../../src/store/postgres/connection.ts";
-import { importArticles } from "../../../src/store/postgres/import-articles.ts";
+import { importArticles } from "../../../src/store/postgres/loading/import-articles.ts";
 import { PostgresStore } from "../../../src/store/postgres/postgres-store.ts";
 import type { StoreProblem } from "../../../src/store/store.ts";
 import { sampleArticles } from "../../fixtures.ts";
@@ -35,7 +35,7 @@ test("a read replica is read from, but never for what it has not got yet, and it
     const found = await store.article(slug);
     return found.state === "found" ? JSON.parse(found.json).language : found.state;
   };
-  const asked = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'verbatim' AND query LIKE 'SELECT json, sound%'";
+  const asked = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'verbatim' AND query LIKE 'SELECT json, NULL AS moved%'";
   const readFromReplica = () =>
     until(
       async () => {

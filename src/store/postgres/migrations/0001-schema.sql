@@ -1,5 +1,12 @@
+-- The schema of the first release. Databases of versions before it have a migration 1 of another name, and are refused:
+-- nothing was released that made them, and a change in place would have to derive every row again, which "load" does.
+--
 -- Every text that is compared or sorted has the collation "C": code point order, the same on every machine and in the
 -- files store. What the API answers is kept as exact JSON text; the other columns only serve to find it.
+--
+-- Words are folded before they come here (article/words/fold.ts), so that both stores find the same: vectors are written
+-- as literals, and no parser or dictionary of PostgreSQL sees them. A vector finds the rows that have all words; the text
+-- of words beside it tells which of them hold a phrase, since a vector does not keep every place of a long text.
 
 CREATE TABLE articles (
   slug text COLLATE "C" PRIMARY KEY,
@@ -15,27 +22,17 @@ CREATE TABLE articles (
   language text COLLATE "C",
   summary text NOT NULL,
   json text NOT NULL,
-  -- With the words below the searchable form (article/searchable.ts).
-  body text NOT NULL,
-  offsets bytea NOT NULL,
-  outline text NOT NULL,
-  quote_count integer NOT NULL,
-  checksum text NOT NULL,
-  -- Whether the row is as import wrote it. An UPDATE by hand makes it false, and the article is not served.
-  sound boolean NOT NULL GENERATED ALWAYS AS
-    (checksum = md5(slug || coalesce(published, '') || sort_published || sort_updated || coalesce(language, '') || summary || json)) STORED
+  quote_count integer NOT NULL
 ) WITH (toast_tuple_target = 128);
 -- What is long lies apart from the rows, so that many of them fit on a page; compressing it costs an import more than the
 -- space is worth. What is short stays in the row, where without a word it would go as well.
-ALTER TABLE articles ALTER summary SET STORAGE EXTERNAL, ALTER json SET STORAGE EXTERNAL, ALTER body SET STORAGE EXTERNAL,
-  ALTER offsets SET STORAGE EXTERNAL, ALTER outline SET STORAGE EXTERNAL, ALTER slug SET STORAGE PLAIN,
+ALTER TABLE articles ALTER summary SET STORAGE EXTERNAL, ALTER json SET STORAGE EXTERNAL, ALTER slug SET STORAGE PLAIN,
   ALTER fingerprint SET STORAGE PLAIN, ALTER published SET STORAGE PLAIN, ALTER sort_published SET STORAGE PLAIN,
-  ALTER sort_updated SET STORAGE PLAIN, ALTER language SET STORAGE PLAIN, ALTER checksum SET STORAGE PLAIN;
+  ALTER sort_updated SET STORAGE PLAIN, ALTER language SET STORAGE PLAIN;
 CREATE INDEX articles_published ON articles (sort_published DESC, slug);
 CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
 CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
 CREATE INDEX articles_language_updated ON articles (language, sort_updated DESC, slug);
-CREATE INDEX articles_unsound ON articles (slug) WHERE NOT sound;
 
 -- What a search reads of every article it finds, which may be most of them: many short rows on few pages, what is read of all
 -- of them in front.
@@ -47,17 +44,20 @@ CREATE TABLE article_words (
   language text COLLATE "C",
   -- Ids of the speakers.
   speakers text[] COLLATE "C" NOT NULL,
-  -- Keys of the words and of pairs of short words that stand side by side (store/word-keys.ts). They find the rows that
-  -- hold all words; the texts then tell which hold the phrases.
-  keys bigint[] NOT NULL,
-  -- The folded words of the text, and those outside quotes.
+  -- The folded words of the headline, of the whole text, and of its paragraphs outside quotes.
+  headline text COLLATE "C" NOT NULL,
   words text COLLATE "C" NOT NULL,
-  narration text COLLATE "C" NOT NULL
+  narration text COLLATE "C" NOT NULL,
+  -- The words of the text with their places, those of the headline with the weight A; of the narration; of any quote.
+  lexemes tsvector NOT NULL,
+  narration_lexemes tsvector NOT NULL,
+  quoted_lexemes tsvector NOT NULL
 ) WITH (toast_tuple_target = 128);
 ALTER TABLE article_words ALTER sort_published SET STORAGE PLAIN, ALTER slug SET STORAGE PLAIN, ALTER language SET STORAGE PLAIN,
-  ALTER speakers SET STORAGE MAIN, ALTER keys SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL,
-  ALTER narration SET STORAGE EXTERNAL;
-CREATE INDEX article_words_keys ON article_words USING gin (keys);
+  ALTER speakers SET STORAGE MAIN, ALTER headline SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL,
+  ALTER narration SET STORAGE EXTERNAL, ALTER lexemes SET STORAGE EXTERNAL, ALTER narration_lexemes SET STORAGE EXTERNAL,
+  ALTER quoted_lexemes SET STORAGE EXTERNAL;
+CREATE INDEX article_words_lexemes ON article_words USING gin (lexemes, narration_lexemes, quoted_lexemes);
 
 CREATE TABLE article_aliases (
   alias text COLLATE "C" PRIMARY KEY,
@@ -73,21 +73,21 @@ CREATE TABLE quotes (
   published text COLLATE "C",
   sort_published text COLLATE "C" NOT NULL,
   item text NOT NULL,
+  -- The folded words of its segments.
   words text COLLATE "C" NOT NULL,
-  checksum text NOT NULL,
-  sound boolean NOT NULL GENERATED ALWAYS AS
-    (checksum = md5(quote || slug || place::text || kind || coalesce(published, '') || sort_published || item)) STORED
+  lexemes tsvector NOT NULL
 );
 CREATE UNIQUE INDEX quotes_place ON quotes (slug, place);
 CREATE INDEX quotes_published ON quotes (sort_published DESC, slug, place);
 CREATE INDEX quotes_kind ON quotes (kind, sort_published DESC, slug, place);
-CREATE INDEX quotes_unsound ON quotes (quote) WHERE NOT sound;
+CREATE INDEX quotes_lexemes ON quotes USING gin (lexemes);
 
 -- Former ids of quotes; "quote" is NULL for a quote that was removed.
 CREATE TABLE quote_aliases (
-  alias text COLLATE "C" PRIMARY KEY,
+  alias text COLLATE "C" NOT NULL,
   quote text COLLATE "C",
-  slug text COLLATE "C" NOT NULL
+  slug text COLLATE "C" NOT NULL,
+  PRIMARY KEY (alias, slug)
 );
 CREATE INDEX quote_aliases_slug ON quote_aliases (slug);
 
@@ -112,7 +112,7 @@ CREATE TABLE appearances (
   sort_published text COLLATE "C" NOT NULL,
   sort_updated text COLLATE "C" NOT NULL,
   language text COLLATE "C",
-  quotes bigint NOT NULL,
+  quotes integer NOT NULL,
   detail text NOT NULL,
   PRIMARY KEY (speaker, slug)
 );
@@ -122,22 +122,20 @@ CREATE INDEX appearances_slug ON appearances (slug);
 
 CREATE TABLE speakers (
   speaker text COLLATE "C" PRIMARY KEY,
-  name_folded text COLLATE "C" NOT NULL,
+  folded text COLLATE "C" NOT NULL,
   type text COLLATE "C" NOT NULL,
-  articles bigint NOT NULL,
-  quotes bigint NOT NULL,
+  articles integer NOT NULL,
+  quotes integer NOT NULL,
   summary text NOT NULL,
+  -- The folded words of the name and its aliases.
   words text COLLATE "C" NOT NULL,
-  keys bigint[] NOT NULL,
-  checksum text NOT NULL,
-  sound boolean NOT NULL GENERATED ALWAYS AS (checksum = md5(speaker || name_folded || type || quotes::text || summary)) STORED
+  lexemes tsvector NOT NULL
 ) WITH (fillfactor = 70);
-CREATE INDEX speakers_name ON speakers (name_folded, speaker);
+CREATE INDEX speakers_name ON speakers (folded, speaker);
 CREATE INDEX speakers_quotes ON speakers (quotes DESC, speaker);
-CREATE INDEX speakers_type_name ON speakers (type, name_folded, speaker);
+CREATE INDEX speakers_type_name ON speakers (type, folded, speaker);
 CREATE INDEX speakers_type_quotes ON speakers (type, quotes DESC, speaker);
-CREATE INDEX speakers_keys ON speakers USING gin (keys);
-CREATE INDEX speakers_unsound ON speakers (speaker) WHERE NOT sound;
+CREATE INDEX speakers_lexemes ON speakers USING gin (lexemes) WITH (fastupdate = off);
 
 CREATE TABLE speaker_aliases (
   alias text COLLATE "C" PRIMARY KEY,
