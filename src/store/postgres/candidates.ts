@@ -1,51 +1,44 @@
 import type { Article } from "../../article/model/schema.ts";
 import { searchableOf } from "../../article/words/searchable.ts";
-import { orderBy, SORTS } from "../sorts.ts";
 import type { Candidates, CandidatesQuery } from "../store.ts";
+import { Conditions, containedText, currentSlug, currentSpeakers, tallied, Values } from "./conditions.ts";
+import { WHOLE_TEXT } from "./lists.ts";
 import type { Servers } from "./servers.ts";
-import { Conditions, containedText, type Statement, tallied, Values } from "./statement.ts";
-import { isTold, queryOf } from "./vectors.ts";
+import { isToldByVector, tsquery } from "./vectors.ts";
 
-interface CandidateRow {
-  searched_articles: number;
-  searched_quotes: number;
-  /** `null` with `json` in the single row where nothing was found. */
-  slug: string | null;
-  json: string;
-}
-
-/** The candidates of a claim. @throws StoreUnavailable when no server answers */
+/** The candidates of a claim. */
 export async function findCandidates(servers: Servers, query: CandidatesQuery): Promise<Candidates> {
   const { text, values } = candidatesStatement(query);
-  const rows = await servers.read<CandidateRow>(text, values);
+  const rows = await servers.read<{ articles: number; quotes: number; json: string | null }>(text, values);
   return {
-    articles: rows.filter(({ slug }) => slug !== null).map(({ json }) => searchableOf(JSON.parse(json) as Article)),
-    searched: { articles: rows[0]?.searched_articles ?? 0, quotes: rows[0]?.searched_quotes ?? 0 },
+    articles: rows.flatMap(({ json }) => (json === null ? [] : [searchableOf(JSON.parse(json) as Article)])),
+    searched: { articles: rows[0]?.articles ?? 0, quotes: rows[0]?.quotes ?? 0 },
   };
 }
 
-/** Articles that hold one of the probes at least, those that hold most first, and how much was searched. */
-function candidatesStatement({ probes, article, speakers, limit }: CandidatesQuery): Statement {
+/** Articles that hold at least one of the probes, those that hold most first, and how much was searched. */
+function candidatesStatement(query: CandidatesQuery): { text: string; values: unknown[] } {
   const values = new Values();
   const scope = new Conditions(values);
-  if (article !== null) scope.add(`slug = ${values.slug(article)}`);
-  if (speakers !== null) scope.add(`slug IN (SELECT slug FROM appearances WHERE speaker IN (${values.speakers(speakers)}))`);
+  if (query.article !== null) scope.add(`slug = ${currentSlug(query.article, values)}`);
+  if (query.speakers !== null)
+    scope.add(`slug IN (SELECT slug FROM appearances WHERE speaker IN (${currentSpeakers(query.speakers, values)}))`);
   const searched =
-    article === null && speakers === null
-      ? `SELECT (${tallied(values, "articles", null, null)})::int AS articles, (${tallied(values, "quotes", null, null)})::int AS quotes`
+    query.article === null && query.speakers === null
+      ? `SELECT (${tallied(values, "articles", null, null, "true")})::int AS articles,
+           (${tallied(values, "quotes", null, null, "true")})::int AS quotes`
       : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
-  const queries = probes.map((probe) => queryOf([[probe]]));
-  // An article is read for the probes alone whose words it has.
-  const texts = probes.map((probe) => (isTold(probe) ? "" : containedText(probe)));
+  const queries = query.probes.map((probe) => tsquery([[probe]]));
+  const texts = query.probes.map((probe) => (isToldByVector(probe) ? "" : containedText(probe)));
+  // The index is asked for one probe at a time: an article is then read for those probes alone whose words it has.
   const held = `SELECT slug, sort_published, count(*) AS held
     FROM unnest(${values.add(queries, "text[]")}, ${values.add(texts, "text[]")}) AS probe (query, text)
-    JOIN article_words ON lexemes @@ probe.query::tsquery AND (probe.text = '' OR strpos(words || ' ', probe.text) > 0)
-    WHERE ${scope.sql} GROUP BY slug, sort_published`;
-  const order = `held DESC, ${orderBy(SORTS.published)}`;
+    JOIN articles ON vector @@ probe.query::tsquery AND (probe.text = '' OR strpos(${WHOLE_TEXT} || ' ', probe.text) > 0)
+    WHERE ${scope.sql} GROUP BY slug, sort_published
+    ORDER BY held DESC, sort_published DESC, slug LIMIT ${values.add(query.limit, "bigint")}`;
   return {
-    text: `SELECT s.articles AS searched_articles, s.quotes AS searched_quotes, p.* FROM (${searched}) AS s LEFT JOIN LATERAL (
-        SELECT k.*, a.json FROM (SELECT * FROM (${held}) AS h ORDER BY ${order} LIMIT ${values.add(limit, "bigint")}) AS k
-        JOIN articles a ON a.slug = k.slug) AS p ON true ORDER BY ${order}`,
+    text: `SELECT s.articles, s.quotes, a.json FROM (${searched}) AS s LEFT JOIN (${held}) AS k ON true
+      LEFT JOIN articles a ON a.slug = k.slug ORDER BY k.held DESC, k.sort_published DESC, k.slug`,
     values: values.all,
   };
 }

@@ -28,10 +28,10 @@ export function openPool(url: string, onError: (error: Error) => void, max = MAX
     query_timeout: ANSWER_TIMEOUT,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    // Compiling a query costs more than any query of ours gains by it. Every question of ours has an index; PostgreSQL would
-    // rather read whole tables for common words, since it does not count what it costs to fetch keys kept apart from their
-    // rows. So each question has one sensible plan, which is made once a connection. The places of all that a search finds
-    // fit into memory up to some 150,000 of them.
+    // Compiling a query costs more than any query of ours gains by it. Every query has an index; PostgreSQL would rather read
+    // whole tables for common words, since it does not count what it costs to fetch vectors stored outside their rows. So
+    // each query has one sensible plan, which is made once a connection. The places of all that a search finds fit into
+    // memory up to some 150,000 of them.
     options: "-c jit=off -c enable_seqscan=off -c work_mem=16MB -c plan_cache_mode=force_generic_plan",
   });
   pool.on("error", onError);
@@ -53,31 +53,20 @@ export async function inSession<T>(pool: pg.Pool, work: (client: pg.PoolClient) 
 /**
  * Runs a named prepared statement: it is parsed once a connection, and its name is the hash of its text.
  *
- * @param timeout overrides the pool's `query_timeout`; see `PATIENT`
+ * @param timing `PATIENT` for writes
  * @throws StoreUnavailable when the database is away
  */
 export async function run<T extends pg.QueryResultRow>(
   queryable: pg.Pool | pg.ClientBase,
   text: string,
   values: unknown[],
-  timeout: Partial<typeof PATIENT> = {},
+  timing: Partial<typeof PATIENT> = {},
 ): Promise<T[]> {
   try {
-    return (await queryable.query<T>({ ...timeout, name: nameOf(text), text, values })).rows;
+    return (await queryable.query<T>({ ...timing, name: nameOf(text), text, values })).rows;
   } catch (error) {
     throw asUnavailable(error);
   }
-}
-
-/**
- * Adds rows to a table, however long that takes.
- *
- * @param rows their members have the names of the table's columns; what a row leaves out is NULL
- */
-export async function insert(client: pg.ClientBase, table: string, rows: object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const text = `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`;
-  await run(client, text, [JSON.stringify(rows)], PATIENT);
 }
 
 const names = new Map<string, string>();

@@ -11,17 +11,14 @@ const BATCH = 100;
 
 /** The archive in a database; rows that are not sound are told to `onProblem` and passed over. */
 export async function databaseArchive(pool: pg.Pool, onProblem: (problem: StoreProblem) => void): Promise<Archive> {
-  const { registry } = await readRegistry(pool);
-  return { registry, articles: readAll(pool, onProblem) };
+  const { json } = await readRegistry(pool);
+  return { registry: SpeakerRegistry.parse(JSON.parse(json)), articles: readAll(pool, onProblem) };
 }
 
-/** The speaker registry as it is stored, its JSON, and whether every article has it. */
-export async function readRegistry(
-  queryable: pg.Pool | pg.ClientBase,
-): Promise<{ registry: SpeakerRegistry; json: string; isApplied: boolean }> {
+/** The speaker registry as it is stored, and whether every article has it. */
+export async function readRegistry(queryable: pg.Pool | pg.ClientBase): Promise<{ json: string; applied: boolean }> {
   const [row] = await run<{ json: string; applied: boolean }>(queryable, "SELECT json, applied FROM speaker_registry", []);
-  const { json, applied } = row ?? { json: '{"speakers":[]}', applied: true };
-  return { registry: SpeakerRegistry.parse(JSON.parse(json)), json, isApplied: applied };
+  return row ?? { json: '{"speakers":[]}', applied: true };
 }
 
 interface Machine {
@@ -32,7 +29,7 @@ interface Machine {
 
 const MACHINE = "SELECT slug, coalesce(machine, json) AS machine, edits FROM articles";
 
-/** Every article as import made it, with its corrections, by slug; rows that are not an article are told and passed over. */
+/** Every article as import made it, with its corrections, by slug; rows that are no article are told and passed over. */
 export async function* readAll(pool: pg.Pool, onProblem: (problem: StoreProblem) => void): AsyncGenerator<ArchivedArticle> {
   for (let after = ""; ; ) {
     const rows = await run<Machine>(pool, `${MACHINE} WHERE slug > $1 ORDER BY slug LIMIT ${BATCH}`, [after]);

@@ -1,120 +1,118 @@
-import { orderBy, SORTS, type Sort } from "../sorts.ts";
+import { NOBODY } from "../rows.ts";
+import { orderBy, SORTS } from "../sorts.ts";
 import type { ArticlesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
-import { areWholeDays, Conditions, pageOf, type Statement, tallied, Values } from "./statement.ts";
+import {
+  areWholeDays,
+  Conditions,
+  currentSlug,
+  currentSpeakers,
+  type PageStatement,
+  pageStatement,
+  tallied,
+  Values,
+} from "./conditions.ts";
 
-/** A statement for a page of a list that is sorted so; see `pageOf` for its rows. */
-export interface ListStatement extends Statement {
-  sort: Sort;
-}
+/** The folded words of a whole article. */
+export const WHOLE_TEXT = "headline || body";
 
-/** The statement for a page of articles. */
-export function articlesStatement(query: ArticlesQuery): ListStatement {
+/** Articles with their summaries as `item`. */
+export function articlesStatement(query: ArticlesQuery): PageStatement {
   const values = new Values();
   const sort = SORTS[query.sort];
-  const { phrases, language, speaker, publishedFrom: from, publishedTo: to } = query;
-  const isUndated = from === null && to === null;
-  const where = new Conditions(values).within("published", from, to);
-  // The same bounds of the sort column let its index begin and end there.
-  if (query.sort === "published") where.within("sort_published", from, to);
-  if (phrases !== null) {
-    const found = new Conditions(values).holds("lexemes", "words", alone(phrases));
-    where.add(`slug IN (SELECT slug FROM article_words WHERE ${found.sql})`);
-  }
-  if (language !== null) where.language(language);
-  // What a speaker's articles are filtered and sorted by stands in `appearances`.
+  const { language, speaker, publishedFrom: from, publishedTo: to } = query;
+  const where = new Conditions(values).published(from, to, query.sort === "published");
+  const phrases = phrasesOf(query);
+  // What a speaker's articles are filtered and sorted by is also in `appearances`.
   const source = speaker === null ? "articles" : "appearances";
-  if (speaker !== null) where.add(`speaker = (${values.speakers([speaker])})`);
+  const text = phrases === null ? null : new Conditions(values).phrases(phrases, "vector", WHOLE_TEXT).sql;
+  if (text !== null) where.add(speaker === null ? text : `slug IN (SELECT slug FROM articles WHERE ${text})`);
+  if (language !== null) where.language(language);
+  if (speaker !== null) where.add(`speaker = (${currentSpeakers([speaker], values)})`);
   const facets = language === null ? "true" : new Conditions(values).language(language, "facet").sql;
   let total = `SELECT count(*) FROM ${source} WHERE ${where.sql}`;
   if (phrases === null && speaker === null && areWholeDays(from, to)) total = tallied(values, "articles", from, to, facets);
-  else if (phrases === null && speaker !== null && language === null && isUndated) total = totalOf("articles", values, speaker);
-  const keys = where.and().after(sort, query.after);
+  else if (phrases === null && speaker !== null && language === null && from === null && to === null)
+    total = countOf("articles", currentSpeakers([speaker], values));
+  const columns = sort.map(({ name }) => name).join(", ");
+  const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
   const limit = values.add(query.limit + 1, "bigint");
-  const pick = (condition: string) =>
-    `SELECT ${columnsOf(sort)} FROM ${source} WHERE ${keys.and(condition).sql} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
+  const pick = (more: string) => `SELECT ${columns} FROM ${source} WHERE ${behind} ${more} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
   // One run along the index for each language that there is and that is asked for.
   const picked =
     language === null || speaker !== null
-      ? pick("true")
+      ? pick("")
       : `SELECT each.* FROM (SELECT facet FROM tallies WHERE list = 'articles' AND day = '*' AND ${facets}) AS l
-         CROSS JOIN LATERAL (${pick("language = l.facet")}) AS each ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
-  const page = `SELECT k.*, a.summary AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`;
-  return { text: pageOf(page, total, sort), values: values.all, sort };
+         CROSS JOIN LATERAL (${pick("AND language = l.facet")}) AS each ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
+  return pageStatement(`SELECT k.*, a.summary AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`, total, sort, values);
 }
 
-/** The statement for a page of quotes. */
-export function quotesStatement(query: QuotesQuery): ListStatement {
+/** Quotes with `place` and the JSON of their articles as `item`. */
+export function quotesStatement(query: QuotesQuery): PageStatement {
   const values = new Values();
   const sort = SORTS.quoted;
-  const { speakers, phrases, kind, article, publishedFrom: from, publishedTo: to } = query;
-  const where = new Conditions(values).within("published", from, to).within("sort_published", from, to);
-  if (kind !== null) where.add(`kind = ${values.add(kind)}`);
-  if (article !== null) where.add(`slug = ${values.slug(article)}`);
-  if (phrases !== null) {
-    const found = new Conditions(values).holds("lexemes", "words", alone(phrases));
-    where.add(`quote IN (SELECT quote FROM quotes WHERE ${found.sql})`);
-  }
+  const { speakers, publishedFrom: from, publishedTo: to } = query;
+  const where = new Conditions(values).published(from, to, true);
+  if (query.kind !== null) where.add(`kind = ${values.add(query.kind)}`);
+  if (query.article !== null) where.add(`slug = ${currentSlug(query.article, values)}`);
+  const phrases = phrasesOf(query);
+  const text = phrases === null ? null : new Conditions(values).phrases(phrases, "vector", "words").sql;
   const source = speakers === null ? "quotes" : "quote_speakers";
-  const keys = where.and().after(sort, query.after);
+  if (text !== null) where.add(speakers === null ? text : `quote IN (SELECT quote FROM quotes WHERE ${text})`);
+  const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
   const limit = values.add(query.limit + 1, "bigint");
-  const pick = (condition: string) =>
-    `SELECT ${columnsOf(sort)}, quote FROM ${source} WHERE ${keys.and(condition).sql} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
-  // One run along the index for each speaker; two who spoke together bring the same quote twice.
-  const picked =
-    speakers === null
-      ? pick("true")
-      : `SELECT DISTINCT each.* FROM (${values.speakers(speakers)}) AS s (speaker) CROSS JOIN LATERAL (${pick("speaker = s.speaker")}) AS each
+  const pick = (more: string) =>
+    `SELECT sort_published, slug, place FROM ${source} WHERE ${behind} ${more} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
+  let picked = pick("");
+  let total = `SELECT count(*) FROM quotes WHERE ${where.sql}`;
+  if (speakers !== null) {
+    const asked = askedSpeakers(speakers, values);
+    // One run along the index for each speaker; two who spoke together bring the same quote twice.
+    picked = `SELECT DISTINCT each.* FROM (${asked}) AS s (speaker) CROSS JOIN LATERAL (${pick("AND speaker = s.speaker")}) AS each
       ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
-  const page = `SELECT k.sort_published, k.slug, k.place, q.item FROM (${picked}) AS k JOIN quotes q ON q.quote = k.quote`;
-  return { text: pageOf(page, totalOfQuotes(query, where), sort), values: values.all, sort };
-}
-
-/** How many quotes there are: known beforehand for most lists without words. */
-function totalOfQuotes(query: QuotesQuery, where: Conditions): string {
-  const { values } = where;
-  const { speakers, kind, publishedFrom: from, publishedTo: to } = query;
-  if (query.phrases === null && query.article === null && areWholeDays(from, to)) {
-    const facet = kind === null ? "true" : `facet = ${values.add(kind)}`;
-    if (speakers === null) return tallied(values, "quotes", from, to, facet);
-    const [only, ...others] = speakers;
-    if (only === null && others.length === 0) return tallied(values, "unattributed", from, to, facet);
-    if (typeof only === "string" && others.length === 0 && kind === null && from === null && to === null)
-      return totalOf("quotes", values, only);
+    const counted = speakers.length === 1 ? "count(*)" : "count(DISTINCT quote)";
+    total = `SELECT ${counted} FROM quote_speakers WHERE ${where.sql} AND speaker IN (${asked})`;
   }
-  if (speakers === null) return `SELECT count(*) FROM quotes WHERE ${where.sql}`;
-  const counted = speakers.length === 1 ? "count(*)" : "count(DISTINCT quote)";
-  return `SELECT ${counted} FROM quote_speakers WHERE ${where.sql} AND speaker IN (${values.speakers(speakers)})`;
+  if (phrases === null && query.article === null) total = knownTotal(query, values) ?? total;
+  const page = `SELECT k.*, a.json AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`;
+  return pageStatement(page, total, sort, values);
 }
 
-/** The statement for a page of speakers. */
-export function speakersStatement(query: SpeakersQuery): ListStatement {
+/** The total of a list of quotes that is filtered by no more than the tallies or a speaker's row can tell; else `null`. */
+function knownTotal({ speakers, kind, publishedFrom: from, publishedTo: to }: QuotesQuery, values: Values): string | null {
+  const [only, ...others] = speakers ?? [null];
+  if (others.length > 0 || only === undefined || !areWholeDays(from, to)) return null;
+  if (only !== null) return kind === null && from === null && to === null ? countOf("quotes", currentSpeakers([only], values)) : null;
+  const list = speakers === null ? "quotes" : "unattributed";
+  return tallied(values, list, from, to, kind === null ? "true" : `facet = ${values.add(kind)}`);
+}
+
+/** Speakers with their summaries as `item`. */
+export function speakersStatement(query: SpeakersQuery): PageStatement {
   const values = new Values();
   const sort = SORTS[query.sort];
-  const { type, phrases } = query;
   const where = new Conditions(values);
-  if (type !== null) where.add(`type = ${values.add(type)}`);
-  if (phrases !== null) {
-    const found = new Conditions(values).holds("lexemes", "words", alone(phrases));
-    where.add(`speaker IN (SELECT speaker FROM speakers WHERE ${found.sql})`);
-  }
-  const facet = type === null ? "true" : `facet = ${values.add(type)}`;
+  if (query.type !== null) where.add(`type = ${values.add(query.type)}`);
+  const phrases = phrasesOf(query);
+  if (phrases !== null) where.phrases(phrases, "vector", "words");
+  const facet = query.type === null ? "true" : `facet = ${values.add(query.type)}`;
   const total = phrases === null ? tallied(values, "speakers", null, null, facet) : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
-  const keys = where.and().after(sort, query.after);
-  const page = `SELECT folded, quotes, speaker, summary AS item FROM speakers WHERE ${keys.sql}
-    ORDER BY ${orderBy(sort)} LIMIT ${values.add(query.limit + 1, "bigint")}`;
-  return { text: pageOf(page, total, sort), values: values.all, sort };
+  const page = `SELECT folded, quotes, speaker, summary AS item FROM speakers
+    WHERE ${where.after(sort, query.after).sql} ORDER BY ${orderBy(sort)} LIMIT ${values.add(query.limit + 1, "bigint")}`;
+  return pageStatement(page, total, sort, values);
 }
 
-/** Phrases that nothing else answers. */
-function alone(phrases: string[][]): string[][][] {
-  return phrases.map((phrase) => [phrase]);
-}
-
-function columnsOf(sort: Sort): string {
-  return sort.map(({ name }) => name).join(", ");
+/** The ids asked for as they are in `quote_speakers`: as they are now, `null` as nobody. */
+export function askedSpeakers(speakers: (string | null)[], values: Values): string {
+  const ids = speakers.filter((id) => id !== null);
+  const named = currentSpeakers(ids, values);
+  return speakers.length === ids.length ? named : `${named} UNION SELECT '${NOBODY}'`;
 }
 
 /** How many articles or quotes a speaker has in all. */
-function totalOf(what: "articles" | "quotes", values: Values, speaker: string): string {
-  return `SELECT coalesce((SELECT ${what} FROM speakers WHERE speaker = (${values.speakers([speaker])})), 0)`;
+function countOf(what: "articles" | "quotes", speaker: string): string {
+  return `SELECT coalesce((SELECT ${what} FROM speakers WHERE speaker = (${speaker})), 0)`;
+}
+
+function phrasesOf({ phrases }: { phrases: string[][] | null }): string[][][] | null {
+  return phrases?.map((phrase) => [phrase]) ?? null;
 }

@@ -1,5 +1,6 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
+import { quoteJson } from "../rows.ts";
 import { keyOf } from "../sorts.ts";
 import type {
   ArticlesQuery,
@@ -18,8 +19,9 @@ import type {
 } from "../store.ts";
 import { StoreUnavailable } from "../store.ts";
 import { findCandidates } from "./candidates.ts";
+import type { PageStatement } from "./conditions.ts";
 import { isStorable } from "./connection.ts";
-import { articlesStatement, type ListStatement, quotesStatement, speakersStatement } from "./lists.ts";
+import { articlesStatement, quotesStatement, speakersStatement } from "./lists.ts";
 import { migrate } from "./migrate.ts";
 import { search } from "./search.ts";
 import { Servers } from "./servers.ts";
@@ -29,7 +31,7 @@ export interface PostgresOptions {
   url: string;
   /** Connection URL of read replicas, if there are any. */
   readUrl: string | null;
-  /** Told of everything that keeps content from being served, and of servers that do not answer. */
+  /** Told of servers that do not answer and connections that were lost. */
   onProblem: (problem: StoreProblem, error?: Error) => void;
 }
 
@@ -76,14 +78,14 @@ export class PostgresStore implements Store {
 
   async quote(id: string): Promise<Found> {
     if (!isStorable(id)) return { state: "unknown" };
-    const [row] = await this.#servers.read<{ item: string | null; moved: string | null }>(
-      `SELECT item, NULL AS moved FROM quotes WHERE quote = $1
-       UNION ALL SELECT NULL, quote FROM quote_aliases WHERE alias = $1 ORDER BY item NULLS LAST, moved NULLS LAST LIMIT 1`,
+    const [row] = await this.#servers.read<{ json: string | null; place: number; moved: string | null }>(
+      `SELECT a.json, q.place, NULL AS moved FROM quotes q JOIN articles a ON a.slug = q.slug WHERE q.quote = $1
+       UNION ALL SELECT NULL, NULL, quote FROM quote_aliases WHERE alias = $1 ORDER BY json NULLS LAST LIMIT 1`,
       [id],
     );
     if (row === undefined) return { state: "unknown" };
-    if (row.item !== null) return { state: "found", json: row.item };
-    return row.moved === null ? { state: "removed" } : { state: "moved", to: row.moved };
+    if (row.json === null) return row.moved === null ? { state: "removed" } : { state: "moved", to: row.moved };
+    return { state: "found", json: quoteJson(row.json)[row.place] as string };
   }
 
   async speaker(id: string): Promise<Found> {
@@ -114,7 +116,11 @@ export class PostgresStore implements Store {
   }
 
   async quotes(query: Asked<QuotesQuery>): Promise<Page> {
-    return this.#page(quotesStatement(quotesQuery(query)), query.limit);
+    return this.#page<ListRow & { place: number }>(quotesStatement(quotesQuery(query)), query.limit, (rows) => {
+      // The quotes of one article follow each other: its JSON is parsed once.
+      const quotes = new Map([...new Set(rows.map(({ item }) => item))].map((json) => [json, quoteJson(json)]));
+      return rows.map(({ item, place }) => quotes.get(item)?.[place] as string);
+    });
   }
 
   async speakers(query: Asked<SpeakersQuery>): Promise<Page> {
@@ -131,8 +137,10 @@ export class PostgresStore implements Store {
 
   async health(): Promise<Health> {
     try {
-      const counted = "SELECT coalesce(sum(n), 0)::int AS articles FROM tallies WHERE list = 'articles' AND day = '*'";
-      const [row] = await this.#servers.read<{ articles: number }>(counted, []);
+      const [row] = await this.#servers.read<{ articles: number }>(
+        "SELECT coalesce(sum(n), 0)::int AS articles FROM tallies WHERE list = 'articles' AND day = '*'",
+        [],
+      );
       return { ready: true, articles: row?.articles ?? 0, problems: [] };
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
@@ -150,15 +158,25 @@ export class PostgresStore implements Store {
     await this.#servers.close();
   }
 
-  async #page({ text, values, sort }: ListStatement, limit: number): Promise<Page> {
-    const rows = await this.#servers.read<{ total: number; item: string | null }>(text, values);
-    const items = rows.filter(({ item }) => item !== null);
-    const shown = items.slice(0, limit);
+  /** @param itemsOf JSON of the items that rows stand for; else it is what they have as `item` */
+  async #page<Row extends ListRow>(
+    { text, values, sort }: PageStatement,
+    limit: number,
+    itemsOf = (rows: Row[]) => rows.map(({ item }) => item),
+  ): Promise<Page> {
+    const rows = await this.#servers.read<Row & { item: string | null }>(text, values);
+    const found = rows.filter(({ item }) => item !== null) as Row[];
+    const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return {
-      items: shown.map(({ item }) => item as string),
+      items: itemsOf(shown),
       total: rows[0]?.total ?? 0,
-      next: items.length > limit && last !== undefined ? keyOf(last, sort) : null,
+      next: found.length > limit && last !== undefined ? keyOf(last, sort) : null,
     };
   }
+}
+
+interface ListRow {
+  total: number;
+  item: string;
 }

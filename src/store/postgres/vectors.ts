@@ -1,52 +1,58 @@
 import { BLOCK_BREAK } from "../../article/words/searchable.ts";
-import type { IndexedWords } from "../rows.ts";
 
 /**
- * Folded words as PostgreSQL's `tsvector` and `tsquery`, written as literals: they are taken as they are, and no parser or
- * dictionary splits or stems them again.
- */
-
-/** UTF-16 units of a word that are indexed: a lexeme has 2,046 bytes at most, and a unit takes up to three. */
-export const MAX_LENGTH = 680;
-/** Places that PostgreSQL keeps of a word, and the last place it knows: phrases are told by texts. */
-const MAX_PLACES = 256;
-const LAST_PLACE = 16_383;
-
-/** Distinct words, for columns that only tell whether a word is there. */
-export function vectorOf(words: string): string {
-  return Array.from(distinctWords(words), lexeme).join(" ");
-}
-
-/** The words of a text with their places, those of the headline with the weight A: what `ts_rank` ranks by. */
-export function rankedVectorOf({ headline, body }: IndexedWords): string {
-  const places = new Map<string, string[]>();
-  const titled = headline.split(" ").length;
-  for (const [place, word] of `${headline}${body}`.split(" ").entries()) {
-    if (word === "" || word === BLOCK_BREAK) continue;
-    const known = places.get(word) ?? [];
-    if (known.length === 0) places.set(word, known);
-    if (place <= LAST_PLACE && known.length < MAX_PLACES) known.push(place < titled ? `${place}A` : `${place}`);
-  }
-  return Array.from(places, ([word, known]) => (known.length === 0 ? lexeme(word) : `${lexeme(word)}:${known.join()}`)).join(" ");
-}
-
-/** Whether PostgreSQL takes a vector: it holds 1 MB, and a literal is never shorter than what it stands for. */
-export function isVector(literal: string): boolean {
-  return Buffer.byteLength(literal) < 2 ** 20;
-}
-
-/**
- * What rows match whose words may hold phrases.
+ * Folded words as values of `tsvector` and `tsquery`. They are built from the words as they are: a parser or dictionary of
+ * PostgreSQL would split and stem them its own way, and the stores would find different articles.
  *
- * @param phrases for each phrase, the phrases any of which answers it; at least one
+ * A vector tells which words a text has. Whether it has a phrase is then looked up in the text (`conditions.ts`).
  */
-export function queryOf(phrases: string[][][]): string {
-  return phrases.map((any) => `(${any.map((phrase) => [...new Set(phrase)].map(lexeme).join(" & ")).join(" | ")})`).join(" & ");
+
+/** UTF-16 units of a lexeme at most: PostgreSQL takes 2,046 bytes, and a unit has three at most. */
+const MAX_LEXEME = 600;
+/** Positions that PostgreSQL keeps of one lexeme. */
+const MAX_POSITIONS = 255;
+/** Bytes of all lexemes and their positions at most: PostgreSQL takes 1 MiB. */
+const MAX_VECTOR = 1_000_000;
+
+/**
+ * Letters that two neighbouring words have together at most to have a lexeme of their own ("of the"). Short words are
+ * frequent in every language (Zipf 1935): many texts have two of them, and each would be read to see whether they stand
+ * side by side there.
+ */
+const MAX_PAIR = 8;
+
+/** A vector of the words, without positions. @param words with spaces between them; see `IndexedWords` */
+export function vectorOf(words: string): string {
+  return [...lexemesOf(words)].map(quoted).join(" ");
 }
 
-/** Whether a row that matches `queryOf` a phrase is sure to hold it. */
-export function isTold(phrase: string[]): boolean {
-  return phrase.length === 1 && phrase.every(({ length }) => length <= MAX_LENGTH);
+/** A vector of a text with the positions of each word: weight A in the headline, D in the body. */
+export function weightedVectorOf(headline: string, body: string): string {
+  const positions = new Map<string, string[]>();
+  const add = (words: string, from: number, weight: string) => {
+    const split = words.split(" ");
+    for (const [index, word] of split.entries()) {
+      if (word === "" || word === BLOCK_BREAK) continue;
+      const lexeme = lexemeOf(word);
+      const known = positions.get(lexeme);
+      const position = `${from + index}${weight}`;
+      if (known === undefined) positions.set(lexeme, [position]);
+      else if (known.length < MAX_POSITIONS) known.push(position);
+    }
+    return from + split.length;
+  };
+  add(body, add(headline, 0, "A"), "");
+  const words = Array.from(positions, ([lexeme, at]) => `${quoted(lexeme)}:${at.join()}`);
+  return [...words, ...[...pairsOf((headline + body).split(" "))].map(quoted)].join(" ");
+}
+
+/** Whether PostgreSQL can hold a vector of these words. */
+export function fitsVector(words: string): boolean {
+  if (words.length < MAX_VECTOR / 8) return true;
+  const positions = 2 * words.split(" ").length;
+  let bytes = positions;
+  for (const lexeme of lexemesOf(words)) bytes += Buffer.byteLength(lexeme) + 4;
+  return bytes < MAX_VECTOR;
 }
 
 /** The distinct words of a text of folded words. */
@@ -57,7 +63,52 @@ export function distinctWords(words: string): Set<string> {
   return distinct;
 }
 
-/** A word between marks: compatibility forms fold to words with commas or brackets in them. */
-function lexeme(word: string): string {
-  return `'${word.slice(0, MAX_LENGTH).toWellFormed().replace(/['\\]/g, "$&$&")}'`;
+/** A `tsquery` for texts that have all words of one phrase of each list. @param phrases for each phrase of a query, those that answer it */
+export function tsquery(phrases: string[][][]): string {
+  return anyOfEach(phrases, phraseLexemes);
+}
+
+/** A `tsquery` to rank such texts by: of words alone, since pairs have no positions. */
+export function rankingQuery(phrases: string[][][]): string {
+  return anyOfEach(phrases, (phrase) => phrase.map(lexemeOf));
+}
+
+function anyOfEach(phrases: string[][][], lexemes: (phrase: string[]) => string[]): string {
+  return phrases.map((any) => `(${any.map((phrase) => lexemes(phrase).map(quoted).join("&")).join("|")})`).join("&");
+}
+
+/** Whether a text has the phrase for sure when its vector has its lexemes. */
+export function isToldByVector(phrase: string[]): boolean {
+  const [word = "", ...others] = phrase;
+  return others.length === 0 ? lexemeOf(word) === word : others.length === 1 && pairsOf(phrase).size === 1;
+}
+
+function lexemesOf(words: string): Set<string> {
+  return new Set([...Array.from(distinctWords(words), lexemeOf), ...pairsOf(words.split(" "))]);
+}
+
+/** What the vector of a text with the phrase has: its pairs, and the words that are in none. */
+function phraseLexemes(phrase: string[]): string[] {
+  const pairs = [...pairsOf(phrase)];
+  const paired = new Set(pairs.flatMap((pair) => pair.split(" ")));
+  return [...pairs, ...phrase.filter((word) => !paired.has(word)).map(lexemeOf)];
+}
+
+function pairsOf(words: string[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1] ?? "";
+    const isWord = [before, word].every((one) => one !== "" && one !== BLOCK_BREAK);
+    if (isWord && before.length + word.length <= MAX_PAIR) pairs.add(`${before} ${word}`);
+  }
+  return pairs;
+}
+
+/** The word itself, or the beginning of a very long one. */
+function lexemeOf(word: string): string {
+  return word.length > MAX_LEXEME ? word.slice(0, MAX_LEXEME).toWellFormed() : word;
+}
+
+function quoted(lexeme: string): string {
+  return `'${lexeme.replace(/['\\]/g, "$&$&")}'`;
 }

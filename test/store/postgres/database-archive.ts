@@ -1,7 +1,7 @@
 import type { Article } from "../../../src/article/model/schema.ts";
 import type { Incoming } from "../../../src/store/files/incoming.ts";
 import { openPool } from "../../../src/store/postgres/connection.ts";
-import { importArticles } from "../../../src/store/postgres/loading/import-articles.ts";
+import { importArticles } from "../../../src/store/postgres/import-articles.ts";
 import { PostgresStore } from "../../../src/store/postgres/postgres-store.ts";
 import type { StoreProblem } from "../../../src/store/store.ts";
 import type { PostgresServer } from "./server.ts";

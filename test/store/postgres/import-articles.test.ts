@@ -12,9 +12,9 @@ import { loadCommand } from "../../../src/cli/load.ts";
 import { migrateCommand } from "../../../src/cli/migrate.ts";
 import type { Incoming } from "../../../src/store/files/incoming.ts";
 import { openPool } from "../../../src/store/postgres/connection.ts";
-import { importArticles, pruneArticles } from "../../../src/store/postgres/loading/import-articles.ts";
-import { setRegistry } from "../../../src/store/postgres/loading/registry.ts";
+import { importArticles, pruneArticles } from "../../../src/store/postgres/import-articles.ts";
 import { migrate } from "../../../src/store/postgres/migrate.ts";
+import { setRegistry } from "../../../src/store/postgres/registry.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { manyArticles } from "../many-articles.ts";
@@ -33,17 +33,7 @@ const many = manyArticles(450);
 /** Every row of every table that content is in. */
 async function contentOf(pool: pg.Pool): Promise<Record<string, unknown[]>> {
   const content: Record<string, unknown[]> = {};
-  const tables = [
-    "articles",
-    "article_words",
-    "article_aliases",
-    "quotes",
-    "quote_aliases",
-    "quote_speakers",
-    "appearances",
-    "speakers",
-    "speaker_aliases",
-  ];
+  const tables = ["articles", "article_aliases", "quotes", "quote_aliases", "quote_speakers", "appearances", "speakers", "speaker_aliases"];
   for (const table of tables) {
     content[table] = (await pool.query(`SELECT md5(t::text) AS row FROM ${table} t ORDER BY t::text COLLATE "C"`)).rows;
   }
@@ -156,17 +146,6 @@ describe("an import", () => {
     await archive.close();
   });
 
-  test("makes an article anew, all its rows, whose fingerprint was taken away", async () => {
-    const archive = await openArchive(server, sampleArticles());
-    const before = await contentOf(archive.pool);
-    const [harbour] = sampleArticles() as [Article];
-    await archive.pool.query("UPDATE articles SET json = '{}', fingerprint = '' WHERE slug = $1", [harbour.slug]);
-    await archive.pool.query("UPDATE quotes SET item = '{}' WHERE slug = $1", [harbour.slug]);
-    expect(await archive.load(sampleArticles().map((article) => ({ article })))).toEqual({ imported: 1, unchanged: 2, refused: 0 });
-    expect(await contentOf(archive.pool)).toEqual(before);
-    await archive.close();
-  });
-
   test("refuses an article whose alias or quote another one has, names it, and takes the others", async () => {
     const archive = await openArchive(server, sampleArticles());
     const [harbour, bakery] = sampleArticles() as [Article, Article];
@@ -195,9 +174,9 @@ describe("an import", () => {
 
   test("leaves no words waiting for the index, not even those of an import before it that was killed", async () => {
     const archive = await openArchive(server, sampleArticles());
-    await archive.pool.query("UPDATE article_words SET lexemes = lexemes || 'another'");
+    await archive.pool.query("UPDATE articles SET vector = vector || 'waiting'::tsvector");
     const waiting = async () =>
-      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('article_words_lexemes') AS pages")).rows[0]?.pages;
+      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('articles_vector') AS pages")).rows[0]?.pages;
     expect(await archive.load(sampleArticles().map((article) => ({ article })))).toMatchObject({ imported: 0 });
     expect(await waiting()).toBe("0");
     await archive.close();
@@ -245,6 +224,15 @@ describe("an import", () => {
     const report = await archive.load([...sampleArticles(), bad].map((article) => ({ article })));
     expect(report).toMatchObject({ imported: sampleArticles().length, refused: 1 });
     expect(archive.problems).toMatchObject([{ where: "article nul" }]);
+    await archive.close();
+  });
+
+  test("names an article that has more different words than PostgreSQL can index", async () => {
+    const archive = await openArchive(server);
+    const words = Array.from({ length: 80_000 }, (_, index) => `invented${index}`).join(" ");
+    const long = buildArticle({ slug: "long", headline: "Long", sections: [{ paragraphs: [words] }] });
+    expect(await archive.load([{ article: long }])).toMatchObject({ imported: 0, refused: 1 });
+    expect(archive.problems).toMatchObject([{ where: "article long", cure: "Split the article." }]);
     await archive.close();
   });
 
@@ -379,7 +367,7 @@ describe("the command line", () => {
 
   test("migrate says what it ran; without a database the commands say what is missing; a wrong password is no secret told", async () => {
     const url = await server.createDatabase();
-    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql.\n" });
+    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-archive.sql.\n" });
     expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
     expect(await run(["migrate"], null)).toMatchObject({ code: 2, stderr: expect.stringContaining("DATABASE_URL is not set") });
     const wrong = await run(["migrate"], url.replace("s3cret", "h1dden"));

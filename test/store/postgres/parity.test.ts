@@ -3,7 +3,7 @@ import type { Article } from "../../../src/article/model/schema.ts";
 import { buildServer } from "../../../src/http/server.ts";
 import { folderArchive } from "../../../src/store/archive.ts";
 import { FilesStore } from "../../../src/store/files/files-store.ts";
-import { setRegistry } from "../../../src/store/postgres/loading/registry.ts";
+import { setRegistry } from "../../../src/store/postgres/registry.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { manyArticles } from "../many-articles.ts";

@@ -1,63 +1,53 @@
--- The schema of the first release. Databases of versions before it have a migration 1 of another name, and are refused:
--- nothing was released that made them, and a change in place would have to derive every row again, which "load" does.
+-- The first schema. Verbatim is not released yet, so it is rewritten in place; from the first release on, each change is a
+-- migration of its own.
 --
 -- Every text that is compared or sorted has the collation "C": code point order, the same on every machine and in the
--- files store. What the API answers is kept as exact JSON text; the other columns only serve to find it.
---
--- Words are folded before they come here (article/words/fold.ts), so that both stores find the same: vectors are written
--- as literals, and no parser or dictionary of PostgreSQL sees them. A vector finds the rows that have all words; the text
--- of words beside it tells which of them hold a phrase, since a vector does not keep every place of a long text.
+-- files store. JSON is kept as exact text.
 
 CREATE TABLE articles (
-  slug text COLLATE "C" PRIMARY KEY,
-  -- What import wrote, where an editor or the speaker registry changed it since; else NULL, and "json" is it.
-  machine text,
-  -- The editor's corrections, as JSON.
-  edits text,
-  -- Hash of machine article and corrections: an import that brings the same again changes nothing.
-  fingerprint text NOT NULL,
-  published text COLLATE "C",
-  sort_published text COLLATE "C" NOT NULL,
-  sort_updated text COLLATE "C" NOT NULL,
-  language text COLLATE "C",
-  summary text NOT NULL,
-  json text NOT NULL,
-  quote_count integer NOT NULL
-) WITH (toast_tuple_target = 128);
--- What is long lies apart from the rows, so that many of them fit on a page; compressing it costs an import more than the
--- space is worth. What is short stays in the row, where without a word it would go as well.
-ALTER TABLE articles ALTER summary SET STORAGE EXTERNAL, ALTER json SET STORAGE EXTERNAL, ALTER slug SET STORAGE PLAIN,
-  ALTER fingerprint SET STORAGE PLAIN, ALTER published SET STORAGE PLAIN, ALTER sort_published SET STORAGE PLAIN,
-  ALTER sort_updated SET STORAGE PLAIN, ALTER language SET STORAGE PLAIN;
-CREATE INDEX articles_published ON articles (sort_published DESC, slug);
-CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
-CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
-CREATE INDEX articles_language_updated ON articles (language, sort_updated DESC, slug);
-
--- What a search reads of every article it finds, which may be most of them: many short rows on few pages, what is read of all
--- of them in front.
-CREATE TABLE article_words (
-  -- Of publication; NULL without a date.
+  -- What a search reads of every article it finds comes first: it may find most of them.
+  -- Year of publication; NULL without a date.
   year smallint,
   sort_published text COLLATE "C" NOT NULL,
   slug text COLLATE "C" PRIMARY KEY,
   language text COLLATE "C",
   -- Ids of the speakers.
   speakers text[] COLLATE "C" NOT NULL,
-  -- The folded words of the headline, of the whole text, and of its paragraphs outside quotes.
+  published text COLLATE "C",
+  sort_updated text COLLATE "C" NOT NULL,
+  quote_count integer NOT NULL,
+  -- Hash of machine article and corrections: an import that brings the same again changes nothing.
+  fingerprint text NOT NULL,
+  -- What import wrote, where an editor or the speaker registry changed it since; else NULL, and "json" is it.
+  machine text,
+  -- The editor's corrections, as JSON.
+  edits text,
+  -- The article's summary, and the article as it is served.
+  summary text NOT NULL,
+  json text NOT NULL,
+  -- The folded words (see store/rows.ts), and vectors of them. Vectors find the articles that hold all words of a query; the
+  -- words then say which of those hold its phrases. "vector" has the words of headline (weight A) and body with their
+  -- positions, for ts_rank.
   headline text COLLATE "C" NOT NULL,
-  words text COLLATE "C" NOT NULL,
+  body text COLLATE "C" NOT NULL,
   narration text COLLATE "C" NOT NULL,
-  -- The words of the text with their places, those of the headline with the weight A; of the narration; of any quote.
-  lexemes tsvector NOT NULL,
-  narration_lexemes tsvector NOT NULL,
-  quoted_lexemes tsvector NOT NULL
+  vector tsvector NOT NULL,
+  narration_vector tsvector NOT NULL
 ) WITH (toast_tuple_target = 128);
-ALTER TABLE article_words ALTER sort_published SET STORAGE PLAIN, ALTER slug SET STORAGE PLAIN, ALTER language SET STORAGE PLAIN,
-  ALTER speakers SET STORAGE MAIN, ALTER headline SET STORAGE EXTERNAL, ALTER words SET STORAGE EXTERNAL,
-  ALTER narration SET STORAGE EXTERNAL, ALTER lexemes SET STORAGE EXTERNAL, ALTER narration_lexemes SET STORAGE EXTERNAL,
-  ALTER quoted_lexemes SET STORAGE EXTERNAL;
-CREATE INDEX article_words_lexemes ON article_words USING gin (lexemes, narration_lexemes, quoted_lexemes);
+-- Long values are stored outside the rows, so that many rows fit on a page; compressing them costs an import more than the
+-- space is worth. Short ones stay in the row, where they would go as well if nothing were said.
+ALTER TABLE articles ALTER sort_published SET STORAGE PLAIN, ALTER slug SET STORAGE PLAIN, ALTER language SET STORAGE PLAIN,
+  ALTER speakers SET STORAGE MAIN, ALTER published SET STORAGE PLAIN, ALTER sort_updated SET STORAGE PLAIN,
+  ALTER fingerprint SET STORAGE PLAIN, ALTER machine SET STORAGE EXTERNAL, ALTER edits SET STORAGE EXTERNAL,
+  ALTER summary SET STORAGE EXTERNAL, ALTER json SET STORAGE EXTERNAL, ALTER headline SET STORAGE EXTERNAL,
+  ALTER body SET STORAGE EXTERNAL, ALTER narration SET STORAGE EXTERNAL, ALTER vector SET STORAGE EXTERNAL,
+  ALTER narration_vector SET STORAGE EXTERNAL;
+CREATE INDEX articles_published ON articles (sort_published DESC, slug);
+CREATE INDEX articles_updated ON articles (sort_updated DESC, slug);
+CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
+CREATE INDEX articles_language_updated ON articles (language, sort_updated DESC, slug);
+CREATE INDEX articles_vector ON articles USING gin (vector);
+CREATE INDEX articles_narration_vector ON articles USING gin (narration_vector);
 
 CREATE TABLE article_aliases (
   alias text COLLATE "C" PRIMARY KEY,
@@ -65,6 +55,7 @@ CREATE TABLE article_aliases (
 );
 CREATE INDEX article_aliases_slug ON article_aliases (slug);
 
+-- A quote's JSON is made of its article's when an answer needs it.
 CREATE TABLE quotes (
   quote text COLLATE "C" PRIMARY KEY,
   slug text COLLATE "C" NOT NULL,
@@ -72,22 +63,20 @@ CREATE TABLE quotes (
   kind text COLLATE "C" NOT NULL,
   published text COLLATE "C",
   sort_published text COLLATE "C" NOT NULL,
-  item text NOT NULL,
-  -- The folded words of its segments.
+  -- Folded words of its segments.
   words text COLLATE "C" NOT NULL,
-  lexemes tsvector NOT NULL
+  vector tsvector NOT NULL
 );
 CREATE UNIQUE INDEX quotes_place ON quotes (slug, place);
 CREATE INDEX quotes_published ON quotes (sort_published DESC, slug, place);
 CREATE INDEX quotes_kind ON quotes (kind, sort_published DESC, slug, place);
-CREATE INDEX quotes_lexemes ON quotes USING gin (lexemes);
+CREATE INDEX quotes_vector ON quotes USING gin (vector);
 
 -- Former ids of quotes; "quote" is NULL for a quote that was removed.
 CREATE TABLE quote_aliases (
-  alias text COLLATE "C" NOT NULL,
+  alias text COLLATE "C" PRIMARY KEY,
   quote text COLLATE "C",
-  slug text COLLATE "C" NOT NULL,
-  PRIMARY KEY (alias, slug)
+  slug text COLLATE "C" NOT NULL
 );
 CREATE INDEX quote_aliases_slug ON quote_aliases (slug);
 
@@ -127,15 +116,14 @@ CREATE TABLE speakers (
   articles integer NOT NULL,
   quotes integer NOT NULL,
   summary text NOT NULL,
-  -- The folded words of the name and its aliases.
   words text COLLATE "C" NOT NULL,
-  lexemes tsvector NOT NULL
+  vector tsvector NOT NULL
 ) WITH (fillfactor = 70);
 CREATE INDEX speakers_name ON speakers (folded, speaker);
 CREATE INDEX speakers_quotes ON speakers (quotes DESC, speaker);
 CREATE INDEX speakers_type_name ON speakers (type, folded, speaker);
 CREATE INDEX speakers_type_quotes ON speakers (type, quotes DESC, speaker);
-CREATE INDEX speakers_lexemes ON speakers USING gin (lexemes) WITH (fastupdate = off);
+CREATE INDEX speakers_vector ON speakers USING gin (vector);
 
 CREATE TABLE speaker_aliases (
   alias text COLLATE "C" PRIMARY KEY,
@@ -177,7 +165,6 @@ BEGIN
 END
 $$;
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON articles FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
-CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON article_words FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON quotes FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON speakers FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON speaker_aliases FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
