@@ -156,11 +156,20 @@ describe("migrations", () => {
     await pool.end();
   });
 
+  test("are not run on a database of a version before the first release, which stays as it is", async () => {
+    const pool = openPool(await server.createDatabase(), () => {});
+    await migrate(pool);
+    await pool.query("UPDATE schema_migrations SET name = '0001-archive.sql'");
+    await expect(migrate(pool)).rejects.toThrow("Export its articles with that version");
+    expect((await pool.query("SELECT name FROM schema_migrations")).rows).toEqual([{ name: "0001-archive.sql" }]);
+    await pool.end();
+  });
+
   test("of several processes at once are run once", async () => {
     const url = await server.createDatabase();
     const pools = [1, 2, 3].map(() => openPool(url, () => {}));
     const ran = await Promise.all(pools.map((pool) => migrate(pool)));
-    expect(ran.flat()).toEqual(["0001-archive.sql"]);
+    expect(ran.flat()).toEqual(["0001-schema.sql"]);
     for (const pool of pools) await pool.end();
   });
 });
