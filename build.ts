@@ -8,7 +8,13 @@ import { join } from "node:path";
  */
 
 const ROOT = import.meta.dirname;
-const DATA_FILES = ["src/extraction/speakers/weights.json", "src/pages/assets", "docs", "src/store/postgres/migrations"];
+const DATA_FILES = [
+  "src/extraction/language/en/words",
+  "src/extraction/speakers/weights.json",
+  "src/pages/assets",
+  "docs",
+  "src/store/postgres/migrations",
+];
 
 rmSync(join(ROOT, "dist"), { recursive: true, force: true });
 execFileSync(process.execPath, [join(ROOT, "node_modules/typescript-7/bin/tsc"), "-p", join(ROOT, "tsconfig.server.json")], {

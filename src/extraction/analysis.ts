@@ -1,4 +1,4 @@
-import type { Block, Document, Range } from "./document.ts";
+import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
 import { type Sentence, tokenize } from "./language/en/tokens.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
@@ -6,7 +6,7 @@ import { turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
 /** A quoted span and where it stands. */
-export interface Span extends Marked {
+export interface QuotedSpan extends Marked {
   block: number;
   /** Index of its sentence, and of its token there. */
   sentence: number;
@@ -17,7 +17,7 @@ export interface Span extends Marked {
 export interface Analysis {
   text: string;
   blocks: Block[];
-  spans: Span[];
+  spans: QuotedSpan[];
   sentences: Sentence[];
   /** Mentions by sentence. */
   mentions: Mention[][];
@@ -26,12 +26,12 @@ export interface Analysis {
 /** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
 export function analyse(document: Document): Analysis {
   const { text, blocks } = document;
-  const spans: Span[] = [];
+  const spans: QuotedSpan[] = [];
   const sentences: Sentence[] = [];
   const turns = turnsOf(text, blocks);
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
-    const before = blocks[b - 1]?.kind === "paragraph" && spans.at(-1)?.block === b - 1 ? (spans.at(-1) as Span) : null;
+    const before = blocks[b - 1]?.kind === "paragraph" && spans.at(-1)?.block === b - 1 ? (spans.at(-1) as QuotedSpan) : null;
     const turn = turns.get(b);
     const marked =
       turn === undefined ? pairMarks(text, block, before).map((span) => (span.closed ? span : cutAtCue(text, span))) : [spoken(turn)];
@@ -42,7 +42,7 @@ export function analyse(document: Document): Analysis {
   return { text, blocks, spans, sentences, mentions: sentences.map(mentionsOf) };
 }
 
-function spoken({ start, end }: Range): Marked {
+function spoken({ start, end }: TextRange): Marked {
   return { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
 }
 
@@ -57,10 +57,18 @@ function cutAtCue(text: string, span: Marked): Marked {
   return { ...span, end, to: end, closed: true };
 }
 
-function addSentences(text: string, block: Range, b: number, marked: Marked[], spans: Span[], first: number, sentences: Sentence[]): void {
+function addSentences(
+  text: string,
+  block: TextRange,
+  b: number,
+  marked: Marked[],
+  spans: QuotedSpan[],
+  first: number,
+  sentences: Sentence[],
+): void {
   let next = first;
   for (const range of sentencesOf(text, block, marked)) {
-    while (next < spans.length && (spans[next] as Span).sentence >= 0) next += 1;
+    while (next < spans.length && (spans[next] as QuotedSpan).sentence >= 0) next += 1;
     const sentence = tokenize(text, range, b, spans, next);
     for (const [t, token] of sentence.tokens.entries()) {
       const span = token.span < 0 ? undefined : spans[token.span];

@@ -1,6 +1,7 @@
 import { CodePointText } from "../article/model/text.ts";
 import { annotate } from "./annotate.ts";
-import type { Block, Document, FoundQuote, Range } from "./document.ts";
+import type { Block, Document, FoundQuote, TextRange } from "./document.ts";
+import { wrapWidth } from "./reading/text/wrapped-lines.ts";
 
 /** One segment of a quote, with offsets in code points of the text as given. */
 export interface Entry {
@@ -9,8 +10,8 @@ export interface Entry {
   kind: FoundQuote["kind"];
   /** Ties the segments of one quote. */
   quote: string;
-  mention: Range | null;
-  cue: Range | null;
+  mention: TextRange | null;
+  cue: TextRange | null;
   /** Canonical name; two people speaking together are joined by `; `. */
   speaker: string | null;
   confidence: FoundQuote["confidence"];
@@ -20,7 +21,7 @@ export interface Entry {
 export function annotateText(text: string): Entry[] {
   const points = new CodePointText(text);
   const { quotes, speakers } = annotate(plainDocument(text));
-  const point = (range: Range): Range => ({ start: points.point(range.start), end: points.point(range.end) });
+  const point = (range: TextRange): TextRange => ({ start: points.point(range.start), end: points.point(range.end) });
   const entries = quotes.flatMap((quote, q) => {
     const names = quote.speakers.flatMap((index) => speakers[index]?.name ?? []);
     return contiguous(text, quote.segments).map((segment) => ({
@@ -37,8 +38,8 @@ export function annotateText(text: string): Entry[] {
 }
 
 /** Segments with nothing but white space between them as one: words that run on into the next paragraph without a new mark. */
-function contiguous(text: string, segments: Range[]): Range[] {
-  const joined: Range[] = [];
+function contiguous(text: string, segments: TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
     if (last !== undefined && text.slice(last.end, segment.start).trim() === "") last.end = segment.end;
@@ -47,12 +48,9 @@ function contiguous(text: string, segments: Range[]): Range[] {
   return joined;
 }
 
-/** A text is wrapped when this share of its line breaks, and at least so many, stand inside sentences at a usual width. */
-const WRAPPED = { share: 0.5, breaks: 4, narrow: 45, wide: 100 };
-
 /** Every line with something in it as a paragraph; of a text wrapped at a fixed width, every run of lines between blank ones. */
 export function plainDocument(text: string): Document {
-  const lines: Range[] = [];
+  const lines: TextRange[] = [];
   for (const match of text.matchAll(/[^\n\r]+/g)) {
     if (match[0].trim() !== "") lines.push({ start: match.index, end: match.index + match[0].length });
   }
@@ -60,22 +58,18 @@ export function plainDocument(text: string): Document {
   return { text, blocks: paragraphs.map((range): Block => ({ kind: "paragraph", role: "body", ...range })) };
 }
 
-function isWrapped(text: string, lines: Range[]): boolean {
-  const breaks = lines.filter((line, l) => follows(text, line, lines[l + 1]));
-  const inside = breaks.filter(({ start, end }) => {
-    const open = !/[.!?:;…”"’')\]]\s*$/.test(text.slice(Math.max(start, end - 4), end));
-    return open && end - start >= WRAPPED.narrow && end - start <= WRAPPED.wide;
-  });
-  return inside.length >= WRAPPED.breaks && inside.length > WRAPPED.share * breaks.length;
+function isWrapped(text: string, lines: TextRange[]): boolean {
+  const seen = lines.map((line, l) => ({ text: text.slice(line.start, line.end).trim(), opens: !follows(text, lines[l - 1], line) }));
+  return wrapWidth(seen) !== null;
 }
 
 /** Whether a line follows another without a blank one between. */
-function follows(text: string, line: Range, next: Range | undefined): boolean {
-  return next !== undefined && /^(?:\r\n|\n|\r)$/.test(text.slice(line.end, next.start));
+function follows(text: string, line: TextRange | undefined, next: TextRange): boolean {
+  return line !== undefined && /^(?:\r\n|\n|\r)$/.test(text.slice(line.end, next.start));
 }
 
-function joinLines(text: string, lines: Range[]): Range[] {
-  const joined: Range[] = [];
+function joinLines(text: string, lines: TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
     if (last !== undefined && follows(text, last, line)) last.end = line.end;

@@ -1,5 +1,5 @@
-import { type Analysis, analyse, type Span } from "./analysis.ts";
-import type { Annotation, Document, FoundQuote, FoundSpeaker, Range } from "./document.ts";
+import { type Analysis, analyse, type QuotedSpan } from "./analysis.ts";
+import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "./document.ts";
 import { isDenied } from "./quotes/denial.ts";
 import { reportsOf } from "./quotes/indirect.ts";
 import { kindOf } from "./quotes/kinds.ts";
@@ -16,7 +16,7 @@ const SPEECH_AT_CUE = 0.1;
 /** A quote before its speaker is known beyond the words that name him there. */
 interface Draft {
   kind: FoundQuote["kind"];
-  segments: Range[];
+  segments: TextRange[];
   mention: Mention | null;
   cue: [number, number] | null;
   /** The draft whose speaker goes on here. */
@@ -68,7 +68,7 @@ export function annotate(document: Document): Annotation {
 interface Resolved {
   entities: number[];
   doubtful: boolean;
-  range: Range | null;
+  range: TextRange | null;
 }
 
 function resolve(cast: Cast, mention: Mention, last: number): Resolved {
@@ -83,9 +83,9 @@ function resolve(cast: Cast, mention: Mention, last: number): Resolved {
 /** Quotes with marks: spans that share a cue, and spans that go on without one, are one quote. */
 function markedDrafts(analysis: Analysis): Draft[] {
   const drafts: Draft[] = [];
-  let open = null as { draft: Draft; key: string; span: Span } | null;
+  let open = null as { draft: Draft; key: string; span: QuotedSpan } | null;
   for (const attributed of attribute(analysis)) {
-    const span = analysis.spans[attributed.span] as Span;
+    const span = analysis.spans[attributed.span] as QuotedSpan;
     // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
     const cut = attributed.candidate.anchor && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
     const runsOn = span.runsOn && open !== null && open.span.block === span.block - 1 && !open.span.closed;
@@ -134,12 +134,12 @@ function keyOf({ candidate }: Attributed): string {
 }
 
 /** Whether a span without a cue of its own goes on with the quote before it: in its paragraph, or where that left its mark open. */
-function joins(last: Span, span: Span): boolean {
+function joins(last: QuotedSpan, span: QuotedSpan): boolean {
   return last.block === span.block || (!last.closed && last.style === span.style && span.block === last.block + 1);
 }
 
 /** Whether a span opens its paragraph where the one before ended without a closing mark: by convention the same quote. */
-function reopens({ blocks }: Analysis, last: Span, span: Span): boolean {
+function reopens({ blocks }: Analysis, last: QuotedSpan, span: QuotedSpan): boolean {
   const opens = span.from === blocks[span.block]?.start && last.end === blocks[last.block]?.end;
   return opens && !last.closed && last.style === span.style && span.block === last.block + 1;
 }
@@ -168,7 +168,7 @@ class Speakers {
     this.#cast = cast;
   }
 
-  add(entities: number[], mention: Range): number[] {
+  add(entities: number[], mention: TextRange): number[] {
     return entities.map((entity) => {
       let index = this.#indices.get(entity);
       if (index === undefined) {
@@ -194,7 +194,7 @@ function start(draft: Draft): number {
   return draft.segments[0]?.start ?? 0;
 }
 
-function rangeOf(analysis: Analysis, sentence: number, first: number, last: number): Range | null {
+function rangeOf(analysis: Analysis, sentence: number, first: number, last: number): TextRange | null {
   const tokens = analysis.sentences[sentence]?.tokens;
   const [from, to] = [tokens?.[first]?.start, tokens?.[last - 1]?.end];
   return from === undefined || to === undefined ? null : { start: from, end: to };

@@ -2,7 +2,7 @@ import { freeSlug, quoteId, revisionOf, slugify } from "../article/model/ids.ts"
 import type { Article, Quote, Section, Segment, Span, Speaker } from "../article/model/schema.ts";
 import { CodePointText, countWords, displayText } from "../article/model/text.ts";
 import { fold } from "../article/words/fold.ts";
-import type { Annotation, FoundQuote, Range } from "./document.ts";
+import type { Annotation, FoundQuote, TextRange } from "./document.ts";
 import { echoMatcher } from "./quotes/echoes.ts";
 import { pairMarks } from "./quotes/marks.ts";
 import type { Reading } from "./reading/read.ts";
@@ -16,7 +16,7 @@ export type Provenance = Pick<Article, "slug" | "language" | "publishedAt" | "up
 export function assemble(reading: Reading, annotation: Annotation, provenance: Provenance): Article {
   const { document, dateline, rights } = reading;
   const text = new CodePointText(document.text);
-  const span = (range: Range): Span => {
+  const span = (range: TextRange): Span => {
     const [start, end] = [text.point(range.start), text.point(range.end)];
     return { text: document.text.slice(range.start, range.end), start, end };
   };
@@ -48,7 +48,7 @@ export function assemble(reading: Reading, annotation: Annotation, provenance: P
   };
 }
 
-function sectionsOf({ document }: Reading, span: (range: Range) => Span): Section[] {
+function sectionsOf({ document }: Reading, span: (range: TextRange) => Span): Section[] {
   const sections: Section[] = [{ id: "lead", heading: null, paragraphs: [] }];
   const taken = new Set(["lead"]);
   let number = 0;
@@ -67,7 +67,7 @@ function sectionsOf({ document }: Reading, span: (range: Range) => Span): Sectio
 }
 
 /** Everybody who is quoted, at the index the annotation has them; `null` for those who are not. */
-function speakersOf(annotation: Annotation, slug: string, span: (range: Range) => Span): (Speaker | null)[] {
+function speakersOf(annotation: Annotation, slug: string, span: (range: TextRange) => Span): (Speaker | null)[] {
   const quoted = new Set(annotation.quotes.flatMap((quote) => quote.speakers));
   const taken = new Set<string>();
   return annotation.speakers.map((found, index) => {
@@ -84,7 +84,7 @@ function quotesOf(
   sections: Section[],
   speakers: (Speaker | null)[],
   slug: string,
-  span: (range: Range) => Span,
+  span: (range: TextRange) => Span,
 ): Quote[] {
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const equals = new Map<string, number>();
@@ -111,7 +111,7 @@ function quotesOf(
   });
 }
 
-function attributionOf(found: FoundQuote, speakers: (Speaker | null)[], span: (range: Range) => Span): Quote["attribution"] {
+function attributionOf(found: FoundQuote, speakers: (Speaker | null)[], span: (range: TextRange) => Span): Quote["attribution"] {
   const said = found.speakers.flatMap((index) => speakers[index] ?? []);
   const named = said.length > 0 || found.mention !== null;
   return {

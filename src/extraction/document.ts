@@ -1,24 +1,27 @@
 import type { z } from "zod";
 import type { CreditRole, Language, ParagraphRole } from "../article/model/schema.ts";
 
-/**
+/*
  * What the two halves of extraction share. Reading (furniture, headline, headings, paragraphs, credits, rights) turns a
  * raw file into a Document; annotation (marks, quotes, cues, mentions, speakers) finds who says what in it.
- * Inside `src/extraction` offsets are UTF-16 indices into `Document.text`; they become code points when the article is
- * assembled.
  */
-export interface Range {
+
+/**
+ * A stretch of `Document.text` in UTF-16 indices, half open. Spans of an article are in code points: ranges become spans
+ * when the article is assembled.
+ */
+export interface TextRange {
   start: number;
   end: number;
 }
 
-export interface Block extends Range {
+export interface Block extends TextRange {
   kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
   /** What a paragraph is; `body` for every other kind. */
   role: ParagraphRole;
 }
 
-export interface ReadCredit extends Range {
+export interface ReadCredit extends TextRange {
   role: CreditRole;
   name: string;
   place: string | null;
@@ -41,11 +44,11 @@ export interface Document {
 
 export interface FoundQuote {
   kind: "direct" | "mixed" | "indirect";
-  segments: Range[];
+  segments: TextRange[];
   /** Indices into `Annotation.speakers`. */
   speakers: number[];
-  mention: Range | null;
-  cue: Range | null;
+  mention: TextRange | null;
+  cue: TextRange | null;
   basis: "name" | "role" | "pronoun" | "continued" | null;
   confidence: "high" | "medium" | "low" | null;
 }
@@ -56,8 +59,8 @@ export interface FoundSpeaker {
   type: "person" | "organisation" | "place" | "group" | "document";
   /** Whether the name is known beyond this article (a full personal name, a named organisation or place). */
   shared: boolean;
-  descriptions: Range[];
-  mentions: Range[];
+  descriptions: TextRange[];
+  mentions: TextRange[];
 }
 
 /** Quotes in the order of their first segment, and everybody who is quoted. */

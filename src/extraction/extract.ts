@@ -3,9 +3,9 @@ import { slugify } from "../article/model/ids.ts";
 import type { Article } from "../article/model/schema.ts";
 import { annotate } from "./annotate.ts";
 import { assemble } from "./assemble.ts";
+import { toMoment } from "./reading/parts/source-dates.ts";
 import type { Note } from "./reading/raw-document.ts";
 import { type ReadOptions, read } from "./reading/read.ts";
-import { toMoment } from "./reading/source-dates.ts";
 import { UnreadableSource } from "./reading/unreadable-source.ts";
 
 /** What the caller knows about a source. Anything it does not say is taken from the source, or `null`. */

@@ -6,7 +6,6 @@ import { annotateText, plainDocument } from "../../src/extraction/annotate-text.
 import type { Document } from "../../src/extraction/document.ts";
 import { inflect } from "../../src/extraction/language/en/cues.ts";
 import { pageBlocks } from "../../src/extraction/reading/html/blocks.ts";
-import { decodeEntity } from "../../src/extraction/reading/html/character-references.ts";
 import type { PageDocument, PageElement } from "../../src/extraction/reading/html/page.ts";
 import { sniffMediaType } from "../../src/extraction/reading/media-type.ts";
 
@@ -61,7 +60,6 @@ describe("annotateText", () => {
     ];
     for (const text of texts) expect(annotateText(text).length).toBeGreaterThan(0);
     expect(inflect(word)[0]).toBe(word);
-    expect(decodeEntity(`&${word};`)).toBe(`&${word};`);
     expect(sniffMediaType("We go.", `notes.${word}`)).toBe("text/plain");
     const page = parseHTML(`<html><body><${word}>We go.</${word}></body></html>`) as unknown as { document: PageDocument };
     expect(pageBlocks(page.document.body as PageElement).map(({ form }) => form)).toEqual(["text"]);

@@ -1,11 +1,11 @@
-import type { Analysis, Span } from "../analysis.ts";
+import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { FoundQuote } from "../document.ts";
 
 /**
  * Indirect for the turns of a transcript: without marks a newsroom does not claim that the words are verbatim.
  * Direct when the marked words stand for themselves beside their attribution; mixed when they are part of a sentence of the reporter's.
  */
-export function kindOf(analysis: Analysis, span: Span): FoundQuote["kind"] {
+export function kindOf(analysis: Analysis, span: QuotedSpan): FoundQuote["kind"] {
   const sentence = analysis.sentences[span.sentence];
   if (span.style === "turn") return "indirect";
   const before = sentence?.classes[span.token - 1] ?? "^";

@@ -1,7 +1,8 @@
-import type { Range } from "../document.ts";
+import type { TextRange } from "../document.ts";
+import { type Mark, marksOf, type Style } from "./mark-directions.ts";
 
 /** A quoted span: `start`-`end` is what stands inside the marks, `from`-`to` includes them. */
-export interface Marked extends Range {
+export interface Marked extends TextRange {
   from: number;
   to: number;
   /** `false` when the closing mark is missing: the span ends with its block or before the next opening mark. */
@@ -12,23 +13,6 @@ export interface Marked extends Range {
   style: Style;
 }
 
-/** `turn` is no mark: the words after the label of a transcript. */
-type Style = "double" | "single" | "guillemet" | "turn";
-
-interface Mark {
-  at: number;
-  length: number;
-  style: Style;
-  opens: boolean;
-  closes: boolean;
-}
-
-const MARKS = /``|''|’’|‘‘|[“”„‟"«»‘’‚‛']/g;
-const BEFORE_OPENING = /[\s([{\-–—/>:…]/;
-const WORD = /[\p{L}\p{N}]/u;
-const SINGLES = "‘’‚‛'";
-/** Words that begin with an apostrophe: 'em, 'til, '90s. */
-const ELISION = /^(?:em|til|till|cause|tis|twas|n|bout|round|cos|cuz|\d\d|\d0s)(?![\p{L}\p{N}])/iu;
 /** How many marks the search for a closing one passes over in doubtful cases; keeps it linear. */
 const PATIENCE = 12;
 
@@ -40,18 +24,11 @@ const PATIENCE = 12;
  * @param open the last span of the block before: when its closing mark is missing, the first mark here may be that.
  * @returns spans in order, not overlapping, none empty.
  */
-export function pairMarks(text: string, block: Range, open: Marked | null = null): Marked[] {
+export function pairMarks(text: string, block: TextRange, open: Marked | null = null): Marked[] {
   const marks = marksOf(text, block);
-  const found: Marked[] = [];
-  let m = 0;
-  const own = open === null || open.closed || open.style === "single" ? -1 : marks.findIndex((mark) => mark.style === open.style);
-  const end = marks[own];
-  if (open !== null && end?.closes && !end.opens) {
-    const inner = trim(text, block.start, end.at);
-    if (inner.end > inner.start)
-      found.push({ ...inner, from: inner.start, to: end.at + end.length, closed: true, runsOn: true, style: end.style });
-    m = own + 1;
-  }
+  const last = open === null ? null : closingOfOpen(open, marks);
+  const found = last === null ? [] : runningOn(text, block, marks[last] as Mark);
+  let m = last === null ? 0 : last + 1;
   while (m < marks.length) {
     const mark = marks[m] as Mark;
     const close = mark.opens ? closing(marks, m, text) : null;
@@ -59,17 +36,31 @@ export function pairMarks(text: string, block: Range, open: Marked | null = null
       m += 1;
       continue;
     }
-    const last = close.closed ? marks[close.index] : undefined;
-    const limit = last?.at ?? marks[close.index]?.at ?? block.end;
-    const inner = trim(text, mark.at + mark.length, limit);
-    const to = last === undefined ? inner.end : last.at + last.length;
-    // The value of an attribute in left-over markup (id="7") is no quote.
+    const end = marks[close.index];
+    const inner = trim(text, mark.at + mark.length, end?.at ?? block.end);
+    const to = close.closed && end !== undefined ? end.at + end.length : inner.end;
+    // The value of an attribute in left-over markup (id="7") is not a quote.
     const attribute = text[mark.at - 1] === "=" && mark.at > block.start;
     if (inner.end > inner.start && !attribute)
       found.push({ ...inner, from: mark.at, to, closed: close.closed, runsOn: false, style: mark.style });
     m = close.closed ? close.index + 1 : close.index;
   }
   return found;
+}
+
+/** The mark that closes what the block before left open: the first of the same family, when it can only close. */
+function closingOfOpen(open: Marked, marks: Mark[]): number | null {
+  if (open.closed || open.style === "single") return null;
+  const index = marks.findIndex((mark) => mark.style === open.style);
+  const mark = marks[index];
+  return mark?.closes && !mark.opens ? index : null;
+}
+
+/** Words that run on from the block before to the mark that closes them; none when the block begins with it. */
+function runningOn(text: string, block: TextRange, { at, length, style }: Mark): Marked[] {
+  const inner = trim(text, block.start, at);
+  if (inner.end === inner.start) return [];
+  return [{ ...inner, from: inner.start, to: at + length, closed: true, runsOn: true, style }];
 }
 
 /** Where a span ends: at the mark `index` when `closed`, else before it (or with the block, when it is past the last). */
@@ -129,69 +120,7 @@ function closeSingle(marks: Mark[], opening: number, text: string): Closing | nu
   return fallback === null ? null : { index: fallback, closed: true };
 }
 
-/** The marks of a block with the directions their shape and neighbours allow; apostrophes and inch marks are left out. */
-function marksOf(text: string, block: Range): Mark[] {
-  const marks: Mark[] = [];
-  // Without the cut, a block that holds no mark would be searched to the end of the text: quadratic over all blocks.
-  const upToEnd = text.slice(0, block.end);
-  MARKS.lastIndex = block.start;
-  for (let match = MARKS.exec(upToEnd); match !== null; match = MARKS.exec(upToEnd)) {
-    let value = match[0];
-    // '''No,'' he said: three in a row are a doubled and a single mark; the doubled one is the outer.
-    if (value === "''" && text[match.index + 2] === "'" && WORD.test(text[match.index - 1] ?? " ")) value = "'";
-    MARKS.lastIndex = match.index + value.length;
-    // A stray straight mark right before a curly one: "“Yes,” ...
-    if (value === '"' && text[match.index + 1] === "“") continue;
-    const mark = markAt(text, match.index, value, block);
-    if (mark.opens || mark.closes) marks.push(mark);
-  }
-  return marks;
-}
-
-function markAt(text: string, at: number, value: string, block: Range): Mark {
-  const end = at + value.length;
-  const before = at <= block.start ? " " : (text[at - 1] ?? " ");
-  const after = end >= block.end ? " " : (text[end] ?? " ");
-  const wordBefore = WORD.test(before);
-  const wordAfter = WORD.test(after);
-  const free = BEFORE_OPENING.test(before) || (isMark(before) && !/[\p{L}\p{N}.,!?…]/u.test(text[at - 2] ?? " "));
-  const mark = { at, length: value.length, style: styleOf(value), opens: false, closes: false };
-  const atWordStart = free && /\S/.test(after);
-  if (mark.style === "single") {
-    if (wordBefore && wordAfter) return mark;
-    const elided = wordAfter && ELISION.test(text.slice(end, end + 6));
-    mark.opens = !elided && (value === "‘" || value === "‚" || value === "‛" ? !wordBefore : atWordStart);
-    mark.closes = value !== "‚" && !wordAfter && /\S/.test(before) && !(mark.opens && !isMark(before));
-  } else if (value === "“" || value === "„" || value === "‟" || value === "``" || value === "‘‘") {
-    // German low-high pairs close with a left mark, and careless ones do: enough“ she said.
-    mark.closes = value === "“" && !free && !wordAfter;
-    mark.opens = !mark.closes;
-  } else if (value === "”" || value === "’’") {
-    mark.opens = atWordStart && wordAfter;
-    mark.closes = !mark.opens;
-  } else if (mark.style === "guillemet") {
-    mark.opens = value === "«" || (atWordStart && !wordBefore);
-    mark.closes = value === "»" ? !(free && wordAfter) : wordBefore || /[.,!?…]/.test(before);
-    if (value === "«" && mark.closes) mark.opens = false;
-  } else {
-    // Straight or doubled. A mark between letters is none; after a digit (5'10", a 12" pipe) it can only close.
-    if (wordBefore && wordAfter) return mark;
-    mark.opens = !wordBefore && (atWordStart || wordAfter);
-    mark.closes = /\S/.test(before) ? !atWordStart || !wordAfter : !wordAfter;
-  }
-  return mark;
-}
-
-function styleOf(value: string): Style {
-  if (value === "«" || value === "»") return "guillemet";
-  return value.length === 1 && SINGLES.includes(value) ? "single" : "double";
-}
-
-function isMark(char: string): boolean {
-  return SINGLES.includes(char) || '“”„‟"«»`'.includes(char);
-}
-
-function trim(text: string, start: number, end: number): Range {
+function trim(text: string, start: number, end: number): TextRange {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text[from] ?? "")) from += 1;
   while (to > from && /\s/.test(text[to - 1] ?? "")) to -= 1;

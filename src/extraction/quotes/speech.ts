@@ -1,9 +1,10 @@
-import type { Analysis, Span } from "../analysis.ts";
+import type { Analysis, QuotedSpan } from "../analysis.ts";
+import { isHeading } from "../language/en/title-case.ts";
+import { wordsOf } from "../language/en/words.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 
 /** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
-const WORK =
-  /^(?:films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|magazine|programme|program|podcast|painting|single|track|poem|musical|opera|ballet|sitcom|drama|documentary|comedy|memoir|game|hit|anthem|essay|titled|entitled|named|nicknamed|dubbed|labelled|labeled|codenamed|name|played|plays|sang|sings|performed|directed)$/;
+const WORK = wordsOf("words-before-titles");
 
 /** Words that give a name or a label to what follows them in marks: "the so-called", "dubbed". */
 const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|at|by|is|or)$)/u;
@@ -14,7 +15,7 @@ const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|a
  * @param best the most probable speaker, `probability` how sure the ranker is of it.
  */
 export function speechFeatures(analysis: Analysis, index: number, best: Candidate, probability: number): string[] {
-  const span = analysis.spans[index] as Span;
+  const span = analysis.spans[index] as QuotedSpan;
   const sentence = analysis.sentences[span.sentence];
   const { text } = analysis;
   const words = text.slice(span.start, Math.min(span.end, span.start + 300)).split(/\s+/);
@@ -72,7 +73,7 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
     `anchor=${anchor},${stop},${before?.class ?? "^"}`,
   );
   if (before !== undefined && before.class !== "N") features.push(`word=${before.lower},${form}`);
-  if (form === "title" && WORK.test(before?.lower ?? "")) features.push("rule:work");
+  if (form === "title" && WORK.has(before?.lower ?? "")) features.push("rule:work");
   // `NAME: “...”` at the start of a sentence, and whole sentences after a colon.
   const label = /^[DnN#t]{1,6}:$/.test(classes.slice(0, span.token)) && best.mention !== null;
   if (label || (before?.class === ":" && words.length > 6 && form === "upper")) features.push("rule:label");
@@ -87,12 +88,4 @@ export function speechFeatures(analysis: Analysis, index: number, best: Candidat
       `lone=${block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1},${form},${stop}`,
     );
   return features;
-}
-
-/** Whether a block looks like a headline: short, most words with capitals, not a plain sentence. */
-function isHeading(block: string): boolean {
-  if (block.length > 200) return false;
-  const words = block.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  const long = words.filter((word) => word.length > 3);
-  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
 }

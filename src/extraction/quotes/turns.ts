@@ -1,4 +1,4 @@
-import type { Block, Range } from "../document.ts";
+import type { Block, TextRange } from "../document.ts";
 
 /** A label and what its speaker says: `NAME: text`. */
 const TURN = /^((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3}): +(?=[^\s"“‘'«„])/u;
@@ -15,8 +15,8 @@ const SHARE = 0.3;
  *
  * @returns the spoken words by index of their block.
  */
-export function turnsOf(text: string, blocks: Block[]): Map<number, Range> {
-  const turns = new Map<number, Range>();
+export function turnsOf(text: string, blocks: Block[]): Map<number, TextRange> {
+  const turns = new Map<number, TextRange>();
   const counts = new Map<string, number>();
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;

@@ -1,8 +1,8 @@
-import { dropFurniture, furnitureReason, repeatsOf } from "./furniture.ts";
-import { readPublicationDate } from "./publication-date.ts";
+import { dropFurniture, furnitureReason, repeatsOf } from "./parts/furniture.ts";
+import { readPublicationDate } from "./parts/publication-date.ts";
+import { readByline, readCredit } from "./parts/read-credits.ts";
+import { isRightsLine } from "./parts/read-rights.ts";
 import type { Note, RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
-import { readByline, readCredit } from "./read-credits.ts";
-import { isRightsLine } from "./read-rights.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 
@@ -31,7 +31,7 @@ export function arrange(document: RawDocument): Arranged {
   const blocks = headlineFirst(kept, visibleText(document.metadata.title ?? ""), notes);
   const [headline, ...rest] = blocks;
   if (headline === undefined) {
-    throw new UnreadableSource("no-headline", "The source holds no article: no headline was found. Put the headline in the first line.");
+    throw new UnreadableSource("no-headline", "No headline was found in the source. Put the headline in the first line.");
   }
   const repeats = repeatsOf(headline.text);
   const undated: RawBlock[] = [];
@@ -48,7 +48,7 @@ export function arrange(document: RawDocument): Arranged {
   if (!body.some((block) => !isMatter(block.text))) {
     throw new UnreadableSource(
       "no-body",
-      "The source holds a headline but no paragraph below it. Part the headline from the text by a blank line.",
+      "The source has a headline but no paragraph below it. Separate the headline from the text with a blank line.",
     );
   }
   if (dated !== null) dates[dated.field] ??= dated.moment;

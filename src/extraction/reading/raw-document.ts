@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Omission } from "../../article/model/schema.ts";
-import type { Metadata, Range } from "../document.ts";
+import type { Metadata, TextRange } from "../document.ts";
 
 /** Something import replaced or found odd. `count` is how often. */
 export interface Note {
@@ -26,13 +26,13 @@ export interface RawBlock {
   text: string;
   form: Form;
   /** Where it stands in the decoded file, in UTF-16 indices; `null` where markup hides the exact place. */
-  place: Range | null;
+  place: TextRange | null;
 }
 
 /** Something left out; `place` in UTF-16 indices of the decoded file. */
 export interface RawOmission {
   reason: z.infer<typeof Omission>["reason"];
-  place: Range;
+  place: TextRange;
 }
 
 /** What the reader of one input format hands on. */

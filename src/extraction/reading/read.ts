@@ -1,14 +1,14 @@
 import type { Source } from "../../article/model/schema.ts";
 import { BLOCK_SEPARATOR, CodePointText } from "../../article/model/text.ts";
-import type { Block, Document, Metadata, Range, ReadCredit } from "../document.ts";
+import type { Block, Document, Metadata, ReadCredit, TextRange } from "../document.ts";
 import { arrange } from "./arrange.ts";
-import { type ReadDateline, readDateline } from "./dateline.ts";
 import { declaredCharset, decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { type MediaType, sniffMediaType } from "./media-type.ts";
+import { type ReadDateline, readDateline } from "./parts/dateline.ts";
+import { type ReadRights, readRights } from "./parts/read-rights.ts";
 import type { Note, RawDocument } from "./raw-document.ts";
-import { type ReadRights, readRights } from "./read-rights.ts";
 import { classify, type Part } from "./structure.ts";
 import { readPlainText } from "./text/plain-text.ts";
 
@@ -18,7 +18,7 @@ export interface Reading {
   /** The dateline as a range of the document's text. */
   dateline: ReadDateline | null;
   credits: ReadCredit[];
-  rights: ReadRights & { notice: Range | null };
+  rights: ReadRights & { notice: TextRange | null };
   metadata: Metadata;
   mediaType: MediaType;
   omitted: Source["omitted"];

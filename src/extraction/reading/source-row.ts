@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Article, Slug } from "../../article/model/schema.ts";
 import { fold } from "../../article/words/fold.ts";
 import type { MediaType } from "./media-type.ts";
-import { toMoment } from "./source-dates.ts";
+import { toMoment } from "./parts/source-dates.ts";
 
 const date = z
   .string()
-  .refine((value) => toMoment(value) !== null, "is no date; give a day (2020-03-06) or a time with its zone (2020-03-06T09:30:00Z)")
+  .refine((value) => toMoment(value) !== null, "is not a date: give a day (2020-03-06) or a time with its zone (2020-03-06T09:30:00Z)")
   .optional();
 
 const DATE = "A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.";

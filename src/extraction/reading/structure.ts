@@ -1,9 +1,9 @@
 import type { ParagraphRole } from "../../article/model/schema.ts";
 import type { Block } from "../document.ts";
-import { readDateline } from "./dateline.ts";
+import { readDateline } from "./parts/dateline.ts";
+import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
+import { isRightsLine } from "./parts/read-rights.ts";
 import type { RawBlock } from "./raw-document.ts";
-import { type CreditLine, readByline, readCredit } from "./read-credits.ts";
-import { isRightsLine } from "./read-rights.ts";
 
 /** A block of the article before it has a place in the text. */
 export interface Part {

@@ -20,6 +20,6 @@ export function tooLong(length: number): UnreadableSource {
   const [found, limit] = [length.toLocaleString("en"), MAX_BLOCK.toLocaleString("en")];
   return new UnreadableSource(
     "too-complex",
-    `A paragraph has ${found} characters; at most ${limit} are read. Part the text by blank lines.`,
+    `A paragraph has ${found} characters; at most ${limit} are read. Separate paragraphs with blank lines.`,
   );
 }

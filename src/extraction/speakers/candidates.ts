@@ -1,10 +1,10 @@
-import type { Analysis, Span } from "../analysis.ts";
+import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { isPlainCue } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import { linkOf } from "./mention-links.ts";
-import type { Mention } from "./mentions.ts";
+import { firstMentionFrom, type Mention } from "./mentions.ts";
 
 /** Somebody who may have said a quoted span, the words that say so, and the named features the ranker weighs. */
 export interface Candidate {
@@ -28,7 +28,7 @@ const NEIGHBOURS = 5;
 
 /** Every mention near the span, the speaker before it, and nobody. */
 export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
-  const span = analysis.spans[index] as Span;
+  const span = analysis.spans[index] as QuotedSpan;
   const found: Candidate[] = [];
   const sentence = analysis.sentences[span.sentence];
   if (sentence === undefined) return found;
@@ -61,7 +61,7 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
 
 function nearMentions(analysis: Analysis, s: number, token: number): [Side, Mention[]][] {
   const own = analysis.mentions[s] ?? [];
-  let split = lowerBound(own, token);
+  let split = firstMentionFrom(own, token + 1);
   const left: Mention[] = [];
   for (let m = split - 1; m >= 0 && left.length < MENTIONS && token - (own[m] as Mention).last < REACH; m -= 1)
     left.push(own[m] as Mention);
@@ -84,26 +84,14 @@ function nearMentions(analysis: Analysis, s: number, token: number): [Side, Ment
   ];
 }
 
-/** Index of the first mention that begins after the token. */
-function lowerBound(mentions: Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).first <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** What stands around the span in its sentence, in a few letters. */
-function frameOf(analysis: Analysis, span: Span, sentence: Sentence): string {
+function frameOf(analysis: Analysis, span: QuotedSpan, sentence: Sentence): string {
   const place = sentence.firstWord > span.token ? "^" : "_";
   const last = analysis.text[span.end - 1] ?? "";
   return `${place}${sentence.core}${/[.?!…]/.test(last) ? "." : last === "," ? "," : "w"}`;
 }
 
-function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side, rank: number, frame: string): Candidate {
+function candidate(analysis: Analysis, span: QuotedSpan, mention: Mention, side: Side, rank: number, frame: string): Candidate {
   const sentence = analysis.sentences[mention.sentence] as Sentence;
   const { classes, tokens } = sentence;
   const link = linkOf(sentence, mention);
@@ -165,8 +153,8 @@ function candidate(analysis: Analysis, span: Span, mention: Mention, side: Side,
 }
 
 function continuing(analysis: Analysis, index: number, sentence: Sentence, frame: string): string[] {
-  const span = analysis.spans[index] as Span;
-  const last = analysis.spans[index - 1] as Span;
+  const span = analysis.spans[index] as QuotedSpan;
+  const last = analysis.spans[index - 1] as QuotedSpan;
   const gap = span.sentence - last.sentence;
   const blocks = span.block - last.block;
   const between = last.sentence === span.sentence ? squeeze(sentence.classes.slice(last.token + 1, span.token)) : "";

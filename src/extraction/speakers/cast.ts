@@ -2,8 +2,9 @@ import type { Analysis } from "../analysis.ts";
 import type { FoundSpeaker } from "../document.ts";
 import { isOrganisation, type Name, nameOf } from "../language/en/names.ts";
 import { genderOfRole, isPersonNoun, isPlace, roleNoun, typeOfRole } from "../language/en/roles.ts";
+import { isCapitalised } from "../language/en/title-case.ts";
 import { antecedentOf, type History } from "./antecedents.ts";
-import { type Entity, fold, isHeadline, isSameRole, mayBeSame } from "./entities.ts";
+import { type Entity, isSameRole, mayBeSame, nameKey } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
 import { type Phrase, phraseOf } from "./phrases.ts";
 
@@ -99,7 +100,7 @@ export class Cast implements History {
     const short: [Mention, Name][] = [];
     const inside = new Set<string>();
     for (const [s, sentence] of this.analysis.sentences.entries()) {
-      if (isHeadline(this.analysis.text.slice(sentence.start, sentence.end), sentence)) continue;
+      if (isCapitalised(this.analysis.text.slice(sentence.start, sentence.end), sentence.classes)) continue;
       for (const mention of this.analysis.mentions[s] ?? []) {
         const name = mention.kind === "name" ? nameOf(this.analysis.text, sentence.tokens, mention.first, mention.last) : null;
         if (name === null) continue;
@@ -109,7 +110,7 @@ export class Cast implements History {
       }
     }
     for (const [mention, name] of short) {
-      const known = this.#bySurname.has(fold(name.words[0] ?? "")) || inside.has((name.words[0] ?? "").toLowerCase());
+      const known = this.#bySurname.has(nameKey(name.words[0] ?? "")) || inside.has((name.words[0] ?? "").toLowerCase());
       // A lone capitalised word that only ever opens sentences is no name: "Supporters cheered."
       if (known || name.title !== null || mention.first > 0) this.#of.set(mention, this.#place(name));
     }
@@ -155,7 +156,7 @@ export class Cast implements History {
 
   /** The entity of a name: one already known that may be the same, else a new one. */
   #place(name: Name): number {
-    const surname = fold(name.words.at(-1) ?? "");
+    const surname = nameKey(name.words.at(-1) ?? "");
     const known = this.#bySurname.get(surname) ?? [];
     const match = known.findLast((index) => mayBeSame(this.entities[index] as Entity, name)) ?? this.#byFirstName(name);
     if (match !== undefined) {
@@ -180,7 +181,7 @@ export class Cast implements History {
         nouns: new Set(),
         descriptions: [],
       }) - 1;
-    for (const key of new Set([surname, ...(name.words.length > 1 && type === "person" ? [`${fold(name.words[0] ?? "")} `] : [])])) {
+    for (const key of new Set([surname, ...(name.words.length > 1 && type === "person" ? [`${nameKey(name.words[0] ?? "")} `] : [])])) {
       const same = this.#bySurname.get(key);
       if (same === undefined) this.#bySurname.set(key, [index]);
       else if (same.length < NAMESAKES) same.push(index);
@@ -190,13 +191,13 @@ export class Cast implements History {
 
   /** "Hillary" after "Hillary Roe". */
   #byFirstName(name: Name): number | undefined {
-    return name.words.length > 1 || name.title !== null ? undefined : this.#bySurname.get(`${fold(name.words[0] ?? "")} `)?.at(-1);
+    return name.words.length > 1 || name.title !== null ? undefined : this.#bySurname.get(`${nameKey(name.words[0] ?? "")} `)?.at(-1);
   }
 
   /** "The trust" after "the Fenwick Harbour Trust". */
   #byHead(head: string): number | undefined {
     if (typeOfRole(head) !== "organisation") return undefined;
-    return this.#bySurname.get(fold(head))?.findLast((index) => {
+    return this.#bySurname.get(nameKey(head))?.findLast((index) => {
       const entity = this.entities[index];
       return entity?.named && entity.type === "organisation" && entity.words.length > 1;
     });

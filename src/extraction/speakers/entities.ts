@@ -1,4 +1,5 @@
-import type { FoundSpeaker, Range } from "../document.ts";
+import { fold } from "../../article/words/fold.ts";
+import type { FoundSpeaker, TextRange } from "../document.ts";
 import type { Gender, Name } from "../language/en/names.ts";
 
 /** One person, organisation, place or group of the article. */
@@ -13,7 +14,7 @@ export interface Entity {
   type: FoundSpeaker["type"];
   /** Nouns that describe it: "envoy", "senator". */
   nouns: Set<string>;
-  descriptions: Range[];
+  descriptions: TextRange[];
 }
 
 /** "The letter" may be any letter before, "the harbour office letter" only that one; a person has more descriptions than the text gives. */
@@ -27,28 +28,18 @@ export function isSameRole(entity: Entity, text: string): boolean {
   return words.length === 1 || words.every((word) => known.has(word));
 }
 
-/** Whether nearly all words have capitals, so that they tell nothing about names. */
-export function isHeadline(text: string, { classes }: { classes: string }): boolean {
-  if (/[.!?]["”’]?\s*$/.test(text)) return false;
-  const content = classes.replace(/[^Nngdv]/g, "");
-  return content.length > 4 && content.replace(/[^N]/g, "").length / content.length > 0.75;
-}
-
 /** Whether a name may be that of an entity with the same surname: genders and first names do not speak against it. */
 export function mayBeSame(entity: Entity, name: Name): boolean {
   if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
   if (name.words.length === 1 || entity.words.length === 1)
     return name.words.length === entity.words.length || entity.type === "person" || name.title !== null;
-  const [a, b] = [fold(entity.words[0] ?? ""), fold(name.words[0] ?? "")];
+  const [a, b] = [nameKey(entity.words[0] ?? ""), nameKey(name.words[0] ?? "")];
   return (
     a === b || (a.length > 0 && b.length > 0 && a[0] === b[0] && (a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a)))
   );
 }
 
-/** A word of a name for comparison: lower case, without possessive and full stops. */
-export function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[’']s?$/, "")
-    .replaceAll(".", "");
+/** A word of a name as a key: folded, without the possessive that the name of an organisation may end with ("Lloyd's"). */
+export function nameKey(word: string): string {
+  return fold(word.replace(/[’']s?$/, ""));
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../language/en/tokens.ts";
+import { wordsOf } from "../language/en/words.ts";
 
 /** A noun phrase or pronoun that could name a speaker: tokens `first` up to (not including) `last` of its sentence. */
 export interface Mention {
@@ -10,9 +11,8 @@ export interface Mention {
   kind: "pronoun" | "name" | "role" | "relative";
 }
 
-const QUANTIFIERS = new Set(
-  "some many several most all both each another one two three four five six few dozens others other half no".split(" "),
-);
+/** Determiners that may stand for people by themselves: "many said". */
+const QUANTIFIERS = wordsOf("quantifiers");
 
 /** All mentions of a sentence in order: pronouns, base noun phrases without what follows them ("of Ohio", ", who ..."). */
 export function mentionsOf(sentence: Sentence, index: number): Mention[] {
@@ -63,4 +63,16 @@ function isNominal(tokens: Token[], first: number, last: number): boolean {
 function phraseKind(tokens: Token[], first: number, last: number): Mention["kind"] {
   for (let t = first; t < last; t += 1) if (tokens[t]?.class === "N" && (t === last - 1 || tokens[t + 1]?.class === "N")) return "name";
   return "role";
+}
+
+/** Index of the first mention that begins at the token or after it; the number of mentions when none does. */
+export function firstMentionFrom(mentions: Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,12 +1,12 @@
 import type { Analysis } from "../analysis.ts";
 import { nameOf } from "../language/en/names.ts";
+import { titleOf } from "../language/en/titles.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import type { Mention } from "./mentions.ts";
 
 /** Phrases that are followed one after the other at most. */
 export const LINKS = 3;
 const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
-const HONORIFICS = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov"]);
 
 /** The head of a phrase that a mention ends: "Jane Roe of The Tide and Post", "a letter seen by the paper". */
 export function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Mention {
@@ -59,7 +59,7 @@ export function isPrincipal(analysis: Analysis, sentence: Sentence, mention: Men
   const { tokens } = sentence;
   const name = nameOf(analysis.text, tokens, mention.first, mention.last);
   let first = mention.first;
-  while (tokens[first]?.class === "D" || HONORIFICS.has((tokens[first]?.lower ?? "").replace(/\.$/, ""))) first += 1;
+  while (tokens[first]?.class === "D" || titleOf(tokens[first]?.lower ?? "")?.honorific) first += 1;
   // "Secretary of State Jane Roe": other titles belong to the role.
   return name !== null && tokens[first]?.start === name.start;
 }

@@ -1,4 +1,4 @@
-import type { Mention } from "../../speakers/mentions.ts";
+import { firstMentionFrom, type Mention } from "../../speakers/mentions.ts";
 import type { Sentence } from "./tokens.ts";
 
 /** How far the subject may stand from its verb, in tokens. */
@@ -12,7 +12,7 @@ export function subjectOf(sentence: Sentence, mentions: Mention[], verb: number)
   const { classes } = sentence;
   const lead = classes.slice(Math.max(0, verb - 4), verb);
   if (/(?:^|[Q,\-).])[Rx]*$/.test(lead) && !/ing$/.test(sentence.tokens[verb]?.lower ?? "")) {
-    const inverted = mentions[firstFrom(mentions, verb + 1)];
+    const inverted = mentions[firstMentionFrom(mentions, verb + 1)];
     if (
       inverted !== undefined &&
       /^R*$/.test(classes.slice(verb + 1, inverted.first)) &&
@@ -24,7 +24,7 @@ export function subjectOf(sentence: Sentence, mentions: Mention[], verb: number)
   let at = verb;
   while (at > 0 && "xbRt".includes(classes[at - 1] as string)) at -= 1;
   if (",)-".includes(classes[at - 1] ?? "")) at = beforeAside(classes, at - 1);
-  let m = firstFrom(mentions, at) - 1;
+  let m = firstMentionFrom(mentions, at) - 1;
   // "and said", "before adding", ", saying": the subject is that of the clause before.
   while (m > 0 && verb - (mentions[m] as Mention).first < REACH && isAttached(classes, mentions[m] as Mention)) m -= 1;
   const subject = mentions[m];
@@ -41,15 +41,4 @@ function beforeAside(classes: string, close: number): number {
 /** Whether a mention hangs on the word before it, as an object or an attribute does. */
 function isAttached(classes: string, mention: Mention): boolean {
   return /[ITVvdgG]R*$/.test(classes.slice(Math.max(0, mention.first - 3), mention.first));
-}
-
-function firstFrom(mentions: Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

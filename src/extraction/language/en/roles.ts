@@ -1,21 +1,15 @@
 import type { FoundSpeaker } from "../../document.ts";
+import { titleOf, withoutStop } from "./titles.ts";
+import { alternatives, wordsOf } from "./words.ts";
 
-const set = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
-
-const DOCUMENT = set(
-  "report letter statement study poll polls survey surveys document documents post posts message memo lawsuit filing indictment complaint website site newspaper magazine paper article editorial blog tweet email e-mail transcript review analysis affidavit order ruling opinion book ad advertisement video recording press release warrant notice petition constitution bill law agreement plan platform guide figures data statistics results findings headline caption sign banner poster version edition story column essay account",
-);
-const PLACE = set(
-  "afghanistan albania algeria argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia finland france gaza georgia germany ghana greece guatemala haiti hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon libya lithuania malaysia mali malta mexico moldova mongolia montenegro morocco mozambique myanmar nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe u.s us u.k uk eu america washington moscow beijing london paris berlin brussels tehran kabul baghdad damascus ankara jerusalem pyongyang seoul tokyo delhi islamabad riyadh doha cairo kiev kyiv havana ottawa canberra",
-);
-const GROUP_SINGULAR = set(
-  "police government administration company firm agency department ministry committee campaign party group team union organisation organization board council court city state country nation bank university school hospital church network embassy army military union commission charity club crowd audience public family jury panel regime opposition media press staff trust society authority association federation foundation institute corporation office service regulator airline operator watchdog tribunal parliament assembly senate congress cabinet retailer broadcaster publisher museum league coalition alliance movement startup",
-);
-const PERSON =
-  /(?:man|woman|person|people|er|or|ist|ian|ant|ent|ee|ic|cy|dent|chief|head|wife|husband|mother|father|son|daughter|brother|sister|friend|source|witness|aide|ally|envoy|judge|official|coach|nurse|king|queen|president|premier|general|attorney|spouse|boss|guest|host|victim|veteran|native|player|pilot|captain|analyst|expert|critic|poster|user|student|survivor|supporter|candidate|nominee|advocate|colleague|neighbour|neighbor)s?$/;
-const MALE =
-  /(?:^|[^wo])(?:man|husband|father|son|brother|king|uncle|nephew|grandfather|businessman|congressman|spokesman|chairman|salesman|boy|widower)$/;
-const FEMALE = /(?:woman|wife|mother|daughter|sister|queen|aunt|niece|grandmother|actress|girl|widow|waitress)$/;
+const DOCUMENT = wordsOf("documents");
+const PLACE = wordsOf("places");
+const GROUP_SINGULAR = wordsOf("groups");
+/** How nouns for people end: "teacher", "the bus company's chief". */
+const PERSON = new RegExp(`(?:${alternatives("person-endings")})s?$`);
+/** "Woman" ends with "man". */
+const MALE = new RegExp(`(?:^|[^wo])(?:${alternatives("male-nouns")})$`);
+const FEMALE = new RegExp(`(?:${alternatives("female-nouns")})$`);
 
 /** What somebody with this head noun is. */
 export function typeOfRole(head: string): FoundSpeaker["type"] {
@@ -35,42 +29,13 @@ export function genderOfRole(head: string): "male" | "female" | null {
   return FEMALE.test(head) ? "female" : MALE.test(head) ? "male" : null;
 }
 
-/** Whether the last word is a country or a capital. */
+/** Whether a name is that of a country or a capital. */
 export function isPlace(words: string[]): boolean {
-  const name = words.join(" ").toLowerCase().replace(/\.$/, "");
-  return (
-    PLACE.has(name) ||
-    /^(?:united states|united kingdom|saudi arabia|north korea|south korea|south africa|new zealand|hong kong|sri lanka|costa rica)$/.test(
-      name,
-    )
-  );
+  return PLACE.has(withoutStop(words.join(" ").toLowerCase()));
 }
-
-/** Titles as the nouns they stand for, so that "the senator" finds "Sen. Jane Roe". A map: words of a text may be "constructor". */
-const NOUN_OF_TITLE = new Map<string, string>(
-  Object.entries({
-    sen: "senator",
-    gov: "governor",
-    rep: "representative",
-    congressman: "representative",
-    congresswoman: "representative",
-    pres: "president",
-    dr: "doctor",
-    prof: "professor",
-    gen: "general",
-    sgt: "sergeant",
-    lt: "lieutenant",
-    col: "colonel",
-    capt: "captain",
-    rev: "reverend",
-    det: "detective",
-    supt: "superintendent",
-    insp: "inspector",
-  }),
-);
 
 /** The noun for a title or role word: "sen" -> "senator", "spokeswoman" -> "spokesperson", a plural unchanged. */
 export function roleNoun(word: string): string {
-  const lower = word.toLowerCase().replace(/\.$/, "");
-  return (NOUN_OF_TITLE.get(lower) ?? lower).replace(/(?:wo)?man$/, "person");
+  const lower = withoutStop(word.toLowerCase());
+  return (titleOf(lower)?.noun ?? lower).replace(/(?:wo)?man$/, "person");
 }

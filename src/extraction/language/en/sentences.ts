@@ -1,15 +1,17 @@
-import type { Range } from "../../document.ts";
+import type { TextRange } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
+import { alternatives } from "./words.ts";
 
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** Abbreviations that a name or number follows; a full stop after them ends no sentence. */
-const ABBREVIATION =
-  /(?:^|[\s("'“‘[])(?:Mr|Mrs|Ms|Messrs|Mx|Dr|Prof|Rev|Hon|Fr|Sr|Jr|St|Gov|Sen|Sens|Rep|Reps|Pres|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Supt|Det|Insp|Amb|Atty|Ald|Asst|Mt|Ft|No|Nos|Art|vs|v|cf|ca|approx|dept|est|Inc|Corp|Co|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|U\.S|U\.K|U\.N|D\.C|N\.Y|N\.J|N\.H|N\.C|S\.C|e\.g|i\.e|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.["”’']*\s*$/u;
+/** Abbreviations that a name or number follows, and initials; a full stop after them does not end a sentence. */
+const ABBREVIATION = new RegExp(
+  String.raw`(?:^|[\s("'“‘[])(?:${alternatives("abbreviations")}|${alternatives("abbreviations-in-names")}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.["”’']*\s*$`,
+  "u",
+);
 /** Company and place abbreviations, also dotted letters, may end a sentence when a new one plainly begins. */
-const MAY_END = /(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|U\.S|U\.K|U\.N|D\.C|N\.Y|N\.J|N\.H|N\.C|S\.C|\p{Lu}\.\p{Lu})\.["”’']*\s*$/u;
-const BEGINS =
-  /^["“‘'(]*(?:The|This|That|These|Those|He|She|It|They|We|I|But|And|In|On|At|As|A|An|For|If|When|While|After|Before|There|His|Her|Their|Its|Our|My|What|Who|So|Some|Many|Most|Both|Yet|Now|Then|Still|According|Asked|Since|Although|Despite|With|By|Last|Also)\s/;
+const MAY_END = /(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|\p{Lu}\.\p{Lu})\.["”’']*\s*$/u;
+const BEGINS = new RegExp(String.raw`^["“‘'(]*(?:${alternatives("sentence-starts")})\s`);
 /** Stands for a quoted letter; its case tells the segmenter whether a sentence may begin there. */
 const LETTER = { lower: "q", upper: "Q" };
 
@@ -19,9 +21,9 @@ const LETTER = { lower: "q", upper: "Q" };
  *
  * @returns ranges in order that tile the block.
  */
-export function sentencesOf(text: string, block: Range, marked: Marked[]): Range[] {
+export function sentencesOf(text: string, block: TextRange, marked: Marked[]): TextRange[] {
   const masked = mask(text, block, marked);
-  const found: Range[] = [];
+  const found: TextRange[] = [];
   let start = 0;
   for (const { segment, index } of SEGMENTER.segment(masked)) {
     const end = index + segment.length;
@@ -34,7 +36,7 @@ export function sentencesOf(text: string, block: Range, marked: Marked[]): Range
 }
 
 /** The block with all words inside marks made one word, their last stop kept: offsets do not change. */
-function mask(text: string, block: Range, marked: Marked[]): string {
+function mask(text: string, block: TextRange, marked: Marked[]): string {
   let result = "";
   let at = block.start;
   for (const span of marked) {

@@ -1,9 +1,10 @@
-import type { Range } from "../../document.ts";
+import type { TextRange } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
 import { classOf, type WordClass } from "./lexicon.ts";
+import { alternatives, wordsOf } from "./words.ts";
 
 /** A word, a punctuation mark or a whole quoted span of a sentence. */
-export interface Token extends Range {
+export interface Token extends TextRange {
   /** Lower case, with straight apostrophes; empty for a quoted span. */
   lower: string;
   class: WordClass;
@@ -12,7 +13,7 @@ export interface Token extends Range {
 }
 
 /** A sentence with its tokens and their classes as one string, on which patterns are matched: one letter a token. */
-export interface Sentence extends Range {
+export interface Sentence extends TextRange {
   /** Index of the block it belongs to. */
   block: number;
   tokens: Token[];
@@ -26,8 +27,8 @@ export interface Sentence extends Range {
 }
 
 const TOKEN = /[\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
-const DOTTED =
-  /^(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Sr|Jr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Supt|Det|Insp|Amb|Inc|Corp|Co|Ltd|vs|No|[\p{L}](?:\.\p{L})+)$/u;
+/** What keeps its full stop as part of its token. Not the months and states of "abbreviations": with their stop they are other words. */
+const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-in-names")}|\p{L}(?:\.\p{L})+)$`, "u");
 const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
 
 /**
@@ -35,7 +36,7 @@ const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
  *
  * @param spans all spans of the document; `first` the index of the first that may lie in the sentence.
  */
-export function tokenize(text: string, sentence: Range, block: number, spans: Marked[], first: number): Sentence {
+export function tokenize(text: string, sentence: TextRange, block: number, spans: Marked[], first: number): Sentence {
   const tokens: Token[] = [];
   let at = sentence.start;
   let next = first;
@@ -140,11 +141,7 @@ function refine(tokens: Token[]): void {
   }
 }
 
-const MODALS = new Set(
-  "will would can could may might must shall should do does did won't wouldn't can't cannot couldn't shouldn't doesn't don't didn't 'll 'd".split(
-    " ",
-  ),
-);
+const MODALS = wordsOf("modals");
 
 /** Verbs no list holds: after a modal ("would nominate") and present tenses where only a verb fits. */
 function isVerb(tokens: Token[], t: number, before: string, after: string): boolean {

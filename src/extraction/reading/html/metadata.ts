@@ -1,10 +1,10 @@
+import { decodeHTMLStrict } from "entities";
 import { Article } from "../../../article/model/schema.ts";
 import { fold } from "../../../article/words/fold.ts";
+import { licenceOf } from "../parts/read-rights.ts";
+import { toMoment } from "../parts/source-dates.ts";
 import type { RawDocument } from "../raw-document.ts";
-import { licenceOf } from "../read-rights.ts";
-import { toMoment } from "../source-dates.ts";
 import { shownText } from "./blocks.ts";
-import { decodeEntity } from "./character-references.ts";
 import type { PageDocument } from "./page.ts";
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/;
@@ -108,10 +108,7 @@ function findArticle(value: unknown, depth: number): Fields | null {
 function words(value: unknown): string | null {
   if (Array.isArray(value)) return words(value[0]);
   if (typeof value !== "string" && typeof value !== "number") return null;
-  const plain = String(value)
-    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi, decodeEntity)
-    .toWellFormed()
-    .trim();
+  const plain = decodeHTMLStrict(String(value)).toWellFormed().trim();
   return plain === "" ? null : plain;
 }
 

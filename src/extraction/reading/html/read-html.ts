@@ -42,7 +42,7 @@ export function readHtml(decoded: string): RawDocument {
   const blocks = article === null ? [] : pageBlocks(article);
   const enough = lengthOf(blocks) >= MIN_ARTICLE || lengthOf(blocks) >= lengthOf(fallback) / 2;
   const notes: Note[] = [];
-  if (!enough) notes.push({ code: "partial-page", message: "No article was told apart in the page; all its text was read.", count: 1 });
+  if (!enough) notes.push({ code: "partial-page", message: "No article was found in the page, so all its text was read.", count: 1 });
   return {
     blocks: locate(enough ? blocks : fallback, decoded),
     omitted: [],

@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { Article } from "../../../article/model/schema.ts";
+import { licenceOf } from "../parts/read-rights.ts";
+import { toMoment } from "../parts/source-dates.ts";
 import { NO_METADATA, type Note, type RawDocument } from "../raw-document.ts";
-import { licenceOf } from "../read-rights.ts";
-import { toMoment } from "../source-dates.ts";
 
 /** Longer front matter is not read: it is no list of fields. UTF-16 units. */
 const MAX_FRONT_MATTER = 20_000;

@@ -1,4 +1,4 @@
-import { decodeEntity } from "../html/character-references.ts";
+import { decodeHTMLStrict } from "entities";
 
 interface Run {
   part: number;
@@ -86,7 +86,7 @@ export function visibleInline(source: string, references: ReadonlySet<string>): 
     if (mark === "<") return angle();
     if (mark === "&") {
       const entity = take(ENTITY)?.[0];
-      return entity === undefined ? literal("&") : literal(decodeEntity(entity), entity.length);
+      return entity === undefined ? literal("&") : literal(decodeHTMLStrict(entity), entity.length);
     }
     if (mark in runs) return emphasis(mark);
     return literal(take(PLAIN)?.[0] ?? mark);

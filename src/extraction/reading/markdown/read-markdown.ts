@@ -1,5 +1,5 @@
 import type { Form, RawBlock, RawDocument, RawOmission } from "../raw-document.ts";
-import { type Line, linesOf } from "../text/plain-text.ts";
+import { type Line, linesOf } from "../text/lines.ts";
 import { visibleText } from "../visible-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { visibleInline } from "./inline.ts";
@@ -51,16 +51,30 @@ class BlockReader {
     if (this.#until === "-->") {
       const comment = this.omitted.at(-1);
       if (comment !== undefined) comment.place.end = line.end;
-      if (text.includes("-->")) this.#until = null;
+      this.#endComment(text, place);
     } else if (FENCE.test(text)) {
       this.flush();
       this.#until = this.#until === "fence" ? null : "fence";
     } else if (this.#until === "fence") this.#push(text, place);
     else if (text.startsWith("<!--")) {
       this.flush();
-      this.omitted.push({ reason: "markup", place });
-      if (!text.includes("-->")) this.#until = "-->";
+      this.omitted.push({ reason: "markup", place: { ...place } });
+      this.#until = "-->";
+      this.#endComment(text, place);
     } else this.#addBlockLine(text, place);
+  }
+
+  /** Ends a comment in the line that closes it. What follows in the line is text: `<!--more-->“We stay,” said Ada Quill.` */
+  #endComment(text: string, place: { start: number; end: number }): void {
+    const close = text.indexOf("-->");
+    if (close < 0) return;
+    this.#until = null;
+    const rest = text.slice(close + "-->".length).trimStart();
+    if (rest === "") return;
+    const start = place.end - rest.length;
+    const comment = this.omitted.at(-1);
+    if (comment !== undefined) comment.place.end = start;
+    this.#addBlockLine(rest, { start, end: place.end });
   }
 
   #addBlockLine(text: string, place: { start: number; end: number }): void {

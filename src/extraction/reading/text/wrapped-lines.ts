@@ -1,4 +1,4 @@
-import type { Line } from "./plain-text.ts";
+import type { Line } from "./lines.ts";
 
 /** A bullet, which stays in the text, or a number in front of an item. */
 export const LIST_ITEM = /^(?:[•◦‣▪●·*–-]|\d{1,2}[.)])\s+\S/u;
@@ -9,6 +9,8 @@ const MAX_WIDTH = 110;
 /** Share of line breaks that must look like those of a wrapped paragraph. */
 const WRAPPED_SHARE = 0.6;
 
+type WrittenLine = Pick<Line, "text">;
+
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/u;
 const NEW_BLOCK = /^(?:by\s+\p{Lu}|©|\(c\)\s|copyright\b)/iu;
 
@@ -16,9 +18,9 @@ const NEW_BLOCK = /^(?:by\s+\p{Lu}|©|\(c\)\s|copyright\b)/iu;
  * The column at which a text's paragraphs are wrapped, in UTF-16 units, or `null` when they are not. A wrapped line is
  * so full that the next line's first word had no room, and sentences run on over the break.
  */
-export function wrapWidth(lines: Line[]): number | null {
+export function wrapWidth(lines: Pick<Line, "text" | "opens">[]): number | null {
   const lengths: number[] = [];
-  const breaks: [Line, Line][] = [];
+  const breaks: [WrittenLine, WrittenLine][] = [];
   for (let at = 1; at < lines.length; at += 1) {
     const [line, next] = [lines[at - 1], lines[at]];
     if (line === undefined || next === undefined || next.opens || LIST_ITEM.test(next.text)) continue;
@@ -53,7 +55,7 @@ function continues(before: Line, line: Line, width: number, isHeadline: boolean)
   return isHeadline || (!SENTENCE_END.test(before.text) && /^\p{Ll}/u.test(line.text));
 }
 
-function isFull(line: Line, next: Line, width: number): boolean {
+function isFull(line: WrittenLine, next: WrittenLine, width: number): boolean {
   const space = next.text.indexOf(" ");
   return line.text.length + 1 + (space < 0 ? next.text.length : space) > width;
 }

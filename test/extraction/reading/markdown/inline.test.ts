@@ -16,6 +16,7 @@ describe("Markdown inline markup", () => {
     ["[![a picture](p.png)](https://a.example) seen", " seen"],
     ["<https://a.example> <b>bold</b><!-- hidden -->", "https://a.example bold"],
     ["a < b & c > d &rsquo; &#8217; &#x2019; &unknown;", "a < b & c > d ’ ’ ’ &unknown;"],
+    ["Jos&eacute; Garc&iacute;a &Scaron;ima", "José García Šima"],
     ["\\*kept\\* \\[as it is\\]", "*kept* [as it is]"],
     ["*open and [open and `open", "*open and [open and `open"],
     ["“[It] is,” he said [sic].", "“[It] is,” he said [sic]."],

@@ -1,4 +1,4 @@
-import type { CreditRole } from "../../article/model/schema.ts";
+import type { CreditRole } from "../../../article/model/schema.ts";
 import { type NamedPerson, readNames } from "./credit-names.ts";
 
 export interface CreditLine {

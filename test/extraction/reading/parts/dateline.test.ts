@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDateline } from "../../../src/extraction/reading/dateline.ts";
+import { readDateline } from "../../../../src/extraction/reading/parts/dateline.ts";
 
 const read = (paragraph: string, others: string[] = []) => {
   const found = readDateline(paragraph, others);

@@ -1,4 +1,4 @@
-import type { Rights } from "../../article/model/schema.ts";
+import type { Rights } from "../../../article/model/schema.ts";
 import { stripStop } from "./credit-names.ts";
 
 export type ReadRights = Pick<Rights, "holder" | "year" | "licence">;

@@ -1,7 +1,7 @@
-import type { Range } from "../document.ts";
+import type { TextRange } from "../../document.ts";
 
 /** A dateline inside the first paragraph: its range in that paragraph (UTF-16) and what it names. */
-export interface ReadDateline extends Range {
+export interface ReadDateline extends TextRange {
   agency: string | null;
   place: string | null;
   date: string | null;

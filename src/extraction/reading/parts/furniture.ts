@@ -1,5 +1,5 @@
-import { fold } from "../../article/words/fold.ts";
-import type { RawBlock, RawOmission } from "./raw-document.ts";
+import { fold } from "../../../article/words/fold.ts";
+import type { RawBlock, RawOmission } from "../raw-document.ts";
 
 type Reason = RawOmission["reason"];
 

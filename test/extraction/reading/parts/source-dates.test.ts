@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toMoment } from "../../../src/extraction/reading/source-dates.ts";
+import { toMoment } from "../../../../src/extraction/reading/parts/source-dates.ts";
 
 describe("a date", () => {
   test.each([

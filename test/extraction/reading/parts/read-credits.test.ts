@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readByline, readCredit } from "../../../src/extraction/reading/read-credits.ts";
-import { isRightsLine, readRights } from "../../../src/extraction/reading/read-rights.ts";
+import { readByline, readCredit } from "../../../../src/extraction/reading/parts/read-credits.ts";
+import { isRightsLine, readRights } from "../../../../src/extraction/reading/parts/read-rights.ts";
 
 const people = (lines: ReturnType<typeof readCredit>) =>
   lines?.map(({ role, person }) => [role, person.name, person.place, person.email].filter((field) => field !== null).join(", ")) ?? null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPublicationDate } from "../../../src/extraction/reading/publication-date.ts";
+import { readPublicationDate } from "../../../../src/extraction/reading/parts/publication-date.ts";
 
 test.each([
   ["2024-05-03", "publishedAt", "2024-05-03"],

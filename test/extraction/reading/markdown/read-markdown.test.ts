@@ -1,0 +1,51 @@
+import { parseHTML } from "linkedom";
+import { micromark } from "micromark";
+import { describe, expect, test } from "vitest";
+import { readMarkdown } from "../../../../src/extraction/reading/markdown/read-markdown.ts";
+
+const textsOf = (markdown: string) => readMarkdown(markdown).blocks.map(({ text }) => text);
+
+describe("comments", () => {
+  test.each([
+    ["<!--more-->“We will fight,” said Ada Quill.", ["“We will fight,” said Ada Quill."]],
+    ["<!-- a\nb --> The kiln stays.\n\nNext.", ["The kiln stays.", "Next."]],
+    ["<!-- a --> # Kiln stays", ["Kiln stays"]],
+    ["One.\n\n<!-- hidden -->\n\nTwo.", ["One.", "Two."]],
+    ["One.\n\n<!-- never closed\n\nTwo.", ["One."]],
+  ])("%j reads as %j", (markdown, texts) => {
+    expect(textsOf(markdown)).toEqual(texts);
+  });
+
+  test("are left out with their place, the words behind them are not", () => {
+    const markdown = "<!--more-->“We will fight,” said Ada Quill.";
+    const { omitted, blocks } = readMarkdown(markdown);
+    expect(omitted.map(({ place }) => markdown.slice(place.start, place.end))).toEqual(["<!--more-->"]);
+    expect(blocks.map(({ place }) => markdown.slice(place?.start, place?.end))).toEqual(["“We will fight,” said Ada Quill."]);
+  });
+});
+
+/** The texts of the blocks that micromark makes of Markdown. */
+function micromarkTexts(markdown: string): string[] {
+  const { document } = parseHTML(`<body>${micromark(markdown, { allowDangerousHtml: true })}</body>`);
+  const blocks = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li:not(:has(p)), pre")];
+  return blocks.map(({ textContent }) => textContent.replace(/\s+/g, " ").trim()).filter((text) => text !== "");
+}
+
+describe("reads the blocks that CommonMark has", () => {
+  test.each([
+    "# Ferry stays\n\nA *slow* boat, said **Ada Quill**.\nIt came late.",
+    "Ferry stays\n===========\n\nFirst.\n\nUnder a rule\n------------\n\nSecond.",
+    "One.\n\n***\n\nTwo.",
+    "- first\n- second\n\nAfter.",
+    "1. first\n2. second",
+    "> “We stay,” she said.\n> “For good.”",
+    "Jos&eacute; &amp; Garc&iacute;a &copy; &#8217;",
+    "A [link](https://a.example 'title'), a <https://a.example> and `code`.",
+    "A \\*star\\* and 5 * 3 * 2.",
+    "![picture](p.png)\n\nWords.",
+    "[Tarn]: https://tarn.example\n\nSee [Tarn].",
+    "### Closed ###\n\nText",
+  ])("%j", (markdown) => {
+    expect(textsOf(markdown)).toEqual(micromarkTexts(markdown));
+  });
+});
