@@ -71,7 +71,7 @@ function addSentences(
     while (next < spans.length && (spans[next] as QuotedSpan).sentence >= 0) next += 1;
     const sentence = tokenize(text, range, b, spans, next);
     for (const [t, token] of sentence.tokens.entries()) {
-      const span = token.span < 0 ? undefined : spans[token.span];
+      const span = token.span === null ? undefined : spans[token.span];
       if (span !== undefined) Object.assign(span, { sentence: sentences.length, token: t });
     }
     sentences.push(sentence);

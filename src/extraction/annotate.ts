@@ -1,7 +1,8 @@
 import { type Analysis, analyse, type QuotedSpan } from "./analysis.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "./document.ts";
+import type { TokenRange } from "./language/en/tokens.ts";
 import { isDenied } from "./quotes/denial.ts";
-import { reportsOf } from "./quotes/indirect.ts";
+import { reportedClauses } from "./quotes/indirect.ts";
 import { kindOf } from "./quotes/kinds.ts";
 import { type Attributed, attribute } from "./speakers/attribute.ts";
 import { Cast } from "./speakers/cast.ts";
@@ -18,7 +19,7 @@ interface Draft {
   kind: FoundQuote["kind"];
   segments: TextRange[];
   mention: Mention | null;
-  cue: [number, number] | null;
+  cue: TokenRange | null;
   /** The draft whose speaker goes on here. */
   continued: Draft | null;
   /** Whether it is a reported clause, not marked or labelled words. */
@@ -56,7 +57,7 @@ export function annotate(document: Document): Annotation {
       segments: draft.segments,
       speakers: known?.range == null ? [] : speakers.add(known.entities, known.range),
       mention: known?.range ?? null,
-      cue: mention === null || cue === null ? null : rangeOf(analysis, mention.sentence, cue[0], cue[1]),
+      cue: mention === null || cue === null ? null : rangeOf(analysis, mention.sentence, cue.first, cue.last),
       basis,
       confidence: basis === null ? null : confidenceOf(draft, basis, known?.doubtful ?? false),
     });
@@ -100,7 +101,7 @@ function markedDrafts(analysis: Analysis): Draft[] {
     }
     const key = keyOf(attributed);
     const same: boolean =
-      open !== null && (runsOn || reopened || (candidate.continues ? joins(open.span, span) : key !== "" && key === open.key));
+      open !== null && (runsOn || reopened || (candidate.origin === "same" ? joins(open.span, span) : key !== "" && key === open.key));
     if (open !== null && same) {
       open.draft.segments.push({ start: span.start, end: span.end });
       open.span = span;
@@ -112,7 +113,7 @@ function markedDrafts(analysis: Analysis): Draft[] {
       if (kindOf(analysis, span) === "mixed") open.draft.kind = "mixed";
       continue;
     }
-    const continued: Draft | null = candidate.continues ? (open?.draft ?? null) : null;
+    const continued: Draft | null = candidate.origin === "same" ? (open?.draft ?? null) : null;
     const draft: Draft = {
       kind: kindOf(analysis, span),
       segments: [{ start: span.start, end: span.end }],
@@ -130,7 +131,7 @@ function markedDrafts(analysis: Analysis): Draft[] {
 
 /** One key for all spans of one cue. */
 function keyOf({ candidate }: Attributed): string {
-  return candidate.mention === null ? "" : `${candidate.mention.sentence}:${candidate.cue?.[0] ?? `m${candidate.mention.first}`}`;
+  return candidate.mention === null ? "" : `${candidate.mention.sentence}:${candidate.cue?.first ?? `m${candidate.mention.first}`}`;
 }
 
 /** Whether a span without a cue of its own goes on with the quote before it: in its paragraph, or where that left its mark open. */
@@ -146,9 +147,9 @@ function reopens({ blocks }: Analysis, last: QuotedSpan, span: QuotedSpan): bool
 
 function reportedDrafts(analysis: Analysis): Draft[] {
   return analysis.sentences.flatMap((_, index) =>
-    reportsOf(analysis, index).map((report) => ({
+    reportedClauses(analysis, index).map((report) => ({
       kind: "indirect" as const,
-      segments: report.segments.flatMap(([first, last]) => rangeOf(analysis, index, first, last) ?? []),
+      segments: report.segments.flatMap(({ first, last }) => rangeOf(analysis, index, first, last) ?? []),
       mention: report.mention,
       cue: report.cue,
       continued: null,
@@ -187,7 +188,7 @@ function basisOf(mention: Mention): NonNullable<FoundQuote["basis"]> {
 }
 
 function cueKey({ mention, cue }: Draft): string {
-  return mention === null || cue === null ? "" : `${mention.sentence}:${cue[1]}`;
+  return mention === null || cue === null ? "" : `${mention.sentence}:${cue.last}`;
 }
 
 function start(draft: Draft): number {

@@ -33,10 +33,10 @@ export function attribute(analysis: Analysis): Attributed[] {
 function agentOf(analysis: Analysis, best: Candidate, candidates: Candidate[]): Candidate {
   const { mention, cue } = best;
   const sentence = mention === null ? undefined : analysis.sentences[mention.sentence];
-  if (cue === null || sentence === undefined || mention === null || mention.first > cue[0]) return best;
+  if (cue === null || sentence === undefined || mention === null || mention.first > cue.first) return best;
   const { classes, tokens } = sentence;
-  const verb = tokens[cue[1] - 1]?.lower ?? "";
-  if (classes[cue[1] - 2] !== "b" || tokens[cue[1]]?.lower !== "by" || verb === "quoted" || verb === "cited") return best;
-  const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue[1] + 1);
+  const verb = tokens[cue.last - 1]?.lower ?? "";
+  if (classes[cue.last - 2] !== "b" || tokens[cue.last]?.lower !== "by" || verb === "quoted" || verb === "cited") return best;
+  const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue.last + 1);
   return agent === undefined ? best : { ...agent, cue };
 }
