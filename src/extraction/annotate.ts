@@ -9,7 +9,7 @@ import { Cast } from "./speakers/cast.ts";
 import { confidenceOf } from "./speakers/confidence.ts";
 import type { Mention } from "./speakers/mentions.ts";
 
-/** A marked span is speech when it is this probable; chosen for the recall and precision of spans, see `npm run evaluate`. */
+/** A marked span counts as speech from this probability on; chosen for the recall and precision of spans, see `npm run evaluate`. */
 const SPEECH = 0.43;
 
 const SPEECH_AT_CUE = 0.1;
