@@ -1,6 +1,6 @@
 import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
-import { type Sentence, tokenize } from "./language/en/tokens.ts";
+import { type Sentence, type TokenRange, tokenize } from "./language/en/tokens.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
@@ -40,6 +40,13 @@ export function analyse(document: Document): Analysis {
     addSentences(text, block, b, marked, spans, first, sentences);
   }
   return { text, blocks, spans, sentences, mentions: sentences.map(mentionsOf) };
+}
+
+/** The text range of a run of tokens, or `null` when the sentence does not have them. */
+export function rangeOfTokens(analysis: Analysis, sentence: number, { first, last }: TokenRange): TextRange | null {
+  const tokens = analysis.sentences[sentence]?.tokens;
+  const [start, end] = [tokens?.[first]?.start, tokens?.[last - 1]?.end];
+  return start === undefined || end === undefined ? null : { start, end };
 }
 
 function spoken({ start, end }: TextRange): Marked {

@@ -5,7 +5,8 @@ import { probabilities, weigh } from "./ranker.ts";
 
 /** The decision about one marked span. */
 export interface Attributed {
-  span: number;
+  /** Index of the span among those of the document. */
+  index: number;
   candidate: Candidate;
   /** Probability of the candidate among all, and of the span being speech. */
   speaker: number;
@@ -15,8 +16,8 @@ export interface Attributed {
 /** The best speaker of every marked span, in order. */
 export function attribute(analysis: Analysis): Attributed[] {
   const singles = analysis.spans.filter((span) => span.style === "single").length;
-  return analysis.spans.map(({ style }, span) => {
-    const candidates = candidatesOf(analysis, span);
+  return analysis.spans.map(({ style }, index) => {
+    const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
     const candidate = agentOf(analysis, candidates[best] as Candidate, candidates);
@@ -24,8 +25,8 @@ export function attribute(analysis: Analysis): Attributed[] {
     // Where double marks are the rule, single ones outside them hold terms and titles.
     const minor = style === "single" && singles * 2 < analysis.spans.length;
     const speech =
-      style === "turn" ? 1 : minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, span, candidate, speaker))));
-    return { span, candidate, speaker, speech };
+      style === "turn" ? 1 : minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, index, candidate, speaker))));
+    return { index, candidate, speaker, speech };
   });
 }
 
