@@ -27,7 +27,13 @@ const DATABASE_RETRY = 500;
 
 /** Runs the server until a signal ends it: configuration, store, server, listen. */
 export async function serve(config: Config): Promise<void> {
-  const output = pino.destination({ sync: false, minLength: LOG_BATCH, maxLength: LOG_KEPT, periodicFlush: LOG_WAIT });
+  const output = pino.destination({
+    sync: false,
+    minLength: LOG_BATCH,
+    maxWrite: LOG_BATCH + 512,
+    maxLength: LOG_KEPT,
+    periodicFlush: LOG_WAIT,
+  });
   const logger = pino({ level: config.logLevel }, output);
   const { store, loaded } = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
   const app = await buildServer({ ...config, store, logger }).catch(async (error) => {

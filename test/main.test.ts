@@ -54,6 +54,16 @@ describe("the program", () => {
     expect(output.stderr).toBe("");
   });
 
+  test("logs an answer within a second, though no other follows", async () => {
+    const { output, url } = start({ PORT: "0" });
+    await fetch(`${await url()}/v1/speakers`);
+    const asked = performance.now();
+    while (!output.stdout.includes('"url":"/v1/speakers"')) {
+      expect(performance.now() - asked).toBeLessThan(1000);
+      await new Promise((wait) => setTimeout(wait, 20));
+    }
+  });
+
   test("has logged every answer when it ends", async () => {
     const { child, output, ended, url } = start({ PORT: "0" });
     const base = await url();

@@ -110,7 +110,7 @@ describe("the packed client", () => {
 
   test("runs the example of its README against a server", async () => {
     const example = /```ts\n(.+?)```/s.exec(readFileSync(join(folder, "node_modules/verbatim-client/README.md"), "utf8"))?.[1] ?? "";
-    const store = new FilesStore({ folder: join(ROOT, "data"), watch: false, onProblem: () => {} });
+    const store = await FilesStore.open({ folder: join(ROOT, "data"), watch: false, onProblem: () => {} });
     const server = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
     try {
       const address = await server.listen({ host: "127.0.0.1", port: 0 });
@@ -154,7 +154,7 @@ describe("the packed command", () => {
   });
 
   test("comes with every thread that is started by its file's name", () => {
-    const threads = globSync("src/**/*-thread.ts", { cwd: ROOT });
+    const threads = globSync("src/**/{thread,*-thread}.ts", { cwd: ROOT });
     expect(threads.length).toBeGreaterThan(0);
     for (const thread of threads) expect(existsSync(join(dirname(command), "..", thread.replace(/ts$/, "js"))), thread).toBe(true);
   });
@@ -187,6 +187,7 @@ describe("the packed command", () => {
       expect(JSON.parse(await get("/v1/speakers/orla-brice/quotes")).total).toBe(8);
       expect(JSON.parse(await get("/openapi.json")).info.version).toBe(JSON.parse(await get("/")).version);
       expect((await get("/docs/reference/js/scalar.js")).length).toBeGreaterThan(100_000);
+      expect(await get("/docs/search")).toContain("<h1>");
       const page = await get("/articles/kiln-1-stays-open");
       for (const [, asset] of page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) await get(asset ?? "");
       const body = "Kiln burns\n\n“It was an accident,” said Orla Brice.\n";

@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * List quotes
-         * @description Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV give a whole selection at once.
+         * @description Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV return a whole selection at once.
          */
         get: operations["listQuotes"];
         put?: never;
@@ -333,7 +333,7 @@ export interface paths {
         };
         /**
          * Follow new articles (Atom)
-         * @description The 20 newest articles, whole. Use it to follow everything that is published with a feed reader.
+         * @description The 20 newest articles in full. Use it to follow everything that is published with a feed reader.
          */
         get: operations["getArticlesFeedAtom"];
         put?: never;
@@ -373,7 +373,7 @@ export interface paths {
         };
         /**
          * Follow new articles (JSON Feed)
-         * @description The 20 newest articles, whole. Use it to follow everything that is published with a feed reader.
+         * @description The 20 newest articles in full. Use it to follow everything that is published with a feed reader.
          */
         get: operations["getArticlesFeedJson"];
         put?: never;
@@ -1463,7 +1463,7 @@ export interface components {
         };
         /** @description One page of a list. */
         SearchResults: {
-            /** @description `null` unless `facets=true` asks for them. */
+            /** @description `null` unless `facets` is `true`. */
             facets: components["schemas"]["SearchFacets"] | null;
             items: components["schemas"]["SearchHit"][];
             /**
@@ -1868,7 +1868,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resource has a new address, for good. */
+        /** @description The resource has moved permanently. */
         Moved: {
             headers: {
                 Location: components["headers"]["Location"];

@@ -3,7 +3,7 @@ import type { QuoteItem } from "../article/model/items.ts";
 import type { Quote } from "../article/model/schema.ts";
 import { markedText, speakerLine } from "../representations/attribution.ts";
 import type { Site } from "../representations/links.ts";
-import { quoteText } from "../representations/text.ts";
+import { quoteText } from "../representations/quote-text.ts";
 import { addresses, textFragment } from "./addresses.ts";
 
 const KINDS: Record<Quote["kind"], string> = {

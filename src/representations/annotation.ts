@@ -7,8 +7,8 @@ import { rightsLine } from "./rights.ts";
 
 /**
  * A quote as a W3C Web Annotation: one target per segment in the article's text, selected by its words with 32 code
- * points around them and by its position in code points (Web Annotation Data Model, 4.2.4 and 4.2.5); the bodies say
- * who speaks. `dc` and `schema` are prefixes of the context itself.
+ * points around them and by its position in code points (Web Annotation Data Model, 4.2.4 and 4.2.5); the bodies
+ * name the speaker. The annotation context defines the prefixes `dc` and `schema`.
  */
 export function quoteAnnotation(item: QuoteItem, article: Article, site: Site): string {
   const text = new CodePointText(textOf(article));
@@ -30,9 +30,9 @@ export function quoteAnnotation(item: QuoteItem, article: Article, site: Site): 
       return {
         type: "SpecificResource",
         source: textUrl(site, item.article.slug),
-        // The offsets hold for one text only, so its hash goes with them.
+        // The offsets are valid for one text only: the hash says which.
         "schema:sha256": item.article.revision,
-        // `rights` must be an IRI (Data Model, 3.3.6), so the line itself stands beside it.
+        // `rights` must be an IRI (Data Model, 3.3.6), so `dc:rights` has the line itself.
         rights: `${apiArticleUrl(site, item.article.slug)}?fields=rights`,
         "dc:rights": rightsLine(item.article.rights),
         selector: [

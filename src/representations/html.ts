@@ -13,7 +13,7 @@ import { type MarkedSegment, runsOf, segmentsByParagraph } from "./runs.ts";
  */
 export function articleHtml(article: Article): string {
   const { headline, publishedAt, sourceUrl } = article;
-  const [bylines, otherLines] = partCredits(article);
+  const [bylines, otherLines] = creditsHtml(article);
   const source = externalUrl(sourceUrl);
   const time = publishedAt === null ? [] : [`<p>${timeHtml(publishedAt)}</p>`];
   return documentHtml(headline.text.trim() || article.slug, article.language, [
@@ -33,9 +33,9 @@ export function articleHtml(article: Article): string {
   ]);
 }
 
-/** The words of an article as an HTML fragment without ids, for feeds: credits, sections, rights. */
+/** An article's credits, sections and rights as an HTML fragment without ids, for feeds. */
 export function articleContentHtml(article: Article): string {
-  const [bylines, otherLines] = partCredits(article);
+  const [bylines, otherLines] = creditsHtml(article);
   const rights = `<p>${escapeHtml(rightsLine(article.rights))}</p>`;
   return [...bylines, ...sectionsHtml(article, { ids: false }), ...otherLines, rights].join("\n");
 }
@@ -46,8 +46,8 @@ export function quoteHtml(item: QuoteItem, article: Pick<Article, "language">, s
 }
 
 /**
- * A quote as a `figure`: the block quotation; who, where and when; the rights. `bdi` keeps a name written from right to
- * left from turning round what stands beside it.
+ * A quote as a `figure`: the block quotation, then speaker, article, date and rights. `bdi` keeps a name that is written
+ * from right to left from reordering the words beside it.
  */
 export function quoteContentHtml(item: QuoteItem, site: Site): string {
   const { article, attribution } = item;
@@ -94,8 +94,8 @@ function timeHtml(moment: string): string {
   return `<time datetime="${escapeHtml(moment)}">${escapeHtml(moment)}</time>`;
 }
 
-/** Credit lines as paragraphs: those in front of the body, and the others. */
-function partCredits(article: Article): [string[], string[]] {
+/** Credit lines as paragraphs: those before the body, and those after it. */
+function creditsHtml(article: Article): [string[], string[]] {
   const { before, after } = creditsAround(article);
   const paragraph = ({ text }: { text: string }) => `<p>${escapeHtml(text)}</p>`;
   return [before.map(paragraph), after.map(paragraph)];
@@ -120,8 +120,8 @@ function sectionsHtml(article: Article, { ids }: { ids: boolean }): string[] {
 }
 
 /**
- * A paragraph's words with every segment in a `span` that names its quotes. Not in `q`: browsers put marks around it,
- * and the article's own marks stay in the text.
+ * A paragraph's text with every segment in a `span` that has the ids of its quotes. Not in `q`, because browsers add marks
+ * to it and the article's own marks are in the text.
  */
 function markQuotes(paragraph: Paragraph, segments: MarkedSegment[], seen: Set<string> | null): string {
   return runsOf(paragraph, segments)

@@ -1,13 +1,13 @@
 import type { QuoteItem } from "../article/model/items.ts";
 import type { Article, Credit, Quote, Speaker } from "../article/model/schema.ts";
-import { bodyText } from "./body.ts";
+import { bodyText } from "./body-text.ts";
 import { jsonForHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { schemaOrgRights } from "./rights.ts";
 
 type Node = Record<string, unknown>;
 
-/** An article as schema.org NewsArticle, its quotes as parts. May stand in an HTML `script` element as it is. */
+/** An article as schema.org NewsArticle, its quotes as parts. Safe inside an HTML `script` element. */
 export function articleJsonLd(article: Article, site: Site): string {
   const { headline, dateline, language, publishedAt, updatedAt, revision, sourceUrl, wordCount } = article;
   const page = articleUrl(site, article.slug);
@@ -35,7 +35,7 @@ export function articleJsonLd(article: Article, site: Site): string {
   });
 }
 
-/** A quote as schema.org Quotation, part of its article. May stand in an HTML `script` element as it is. */
+/** A quote as schema.org Quotation, part of its article. Safe inside an HTML `script` element. */
 export function quoteJsonLd(item: QuoteItem, article: Article, site: Site): string {
   const rights = schemaOrgRights(item.article.rights);
   return jsonForHtml({
@@ -61,7 +61,7 @@ function typesOf({ speakers }: Pick<Article, "speakers">): Map<string, Speaker["
 function quoteNode(quote: Quote, types: Map<string, Speaker["type"]>, site: Site): Node {
   const { speakers: said, mention } = quote.attribution;
   const nodes = said.map(({ id, name }) => ({ "@type": TYPES[types.get(id) ?? "person"], "@id": speakerUrl(site, id), name }));
-  // schema.org lets only persons and organisations speak; what a document says is cited from it.
+  // In schema.org only people and organisations speak; a document is cited.
   const isDocument = (node: { "@type": string }) => node["@type"] === TYPES.document;
   const voices: Node[] = said.length === 0 && mention !== null ? [{ name: mention.text }] : nodes.filter((node) => !isDocument(node));
   const documents = nodes.filter(isDocument);
@@ -75,7 +75,7 @@ function quoteNode(quote: Quote, types: Map<string, Speaker["type"]>, site: Site
   };
 }
 
-/** A place that speaks ("Moscow said") stands for people there, as a group does: schema.org has no speaking places. */
+/** A place that speaks ("Moscow said") means people there, as a group does: in schema.org a place cannot speak. */
 const TYPES: Record<Speaker["type"], string> = {
   person: "Person",
   organisation: "Organization",
@@ -93,7 +93,7 @@ const CREDIT_PROPERTIES: Record<Credit["role"], string> = {
   translator: "translator",
 };
 
-/** Credits by property; somebody named in two lines (byline and contact line) is one person with what both say. */
+/** Credits by property. A person named in two lines (byline and contact line) is one node with the data of both. */
 function creditNodes(credits: Credit[]): Record<string, Node[]> {
   const people = new Map<string, Map<string, Node>>();
   for (const { role, name, place, email } of credits) {

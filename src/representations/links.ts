@@ -1,11 +1,11 @@
-/** Where this service is reached from outside. */
+/** The public address of this service. */
 export interface Site {
   /** `PUBLIC_URL`: absolute, http or https, with or without a path; a slash at the end is ignored. */
   publicUrl: string;
 }
 
-// Pages have no version in their path, so they are what ids in JSON-LD, ninjs and feeds are made of: such an id outlives
-// `/v1`, can be opened, and needs no authority and date as a `tag:` URI does, which nobody here could vouch for.
+// Ids in JSON-LD, ninjs and feeds are the addresses of pages: they have no API version, so they outlive `/v1`, and they can
+// be opened. A `tag:` URI would need an authority and a date, which are not known here.
 
 /** The page of an article, and the article's id wherever one must be absolute. */
 export function articleUrl(site: Site, slug: string): string {
@@ -22,12 +22,12 @@ export function speakerUrl(site: Site, id: string): string {
   return `${speakersUrl(site)}/${segment(id)}`;
 }
 
-/** What the ids of speakers have in common. */
+/** The page of all speakers, and the prefix of their ids. */
 export function speakersUrl(site: Site): string {
   return `${base(site)}/speakers`;
 }
 
-/** The text that spans count in: `text/plain`, UTF-8. */
+/** The text that spans refer to: `text/plain`, UTF-8. */
 export function textUrl(site: Site, slug: string): string {
   return `${apiArticleUrl(site, slug)}/text`;
 }
@@ -42,7 +42,7 @@ export function apiQuoteUrl(site: Site, id: string): string {
   return `${base(site)}/v1/quotes/${segment(id)}`;
 }
 
-/** A URL of a source in the one form that holds no space, quotation mark or angle bracket; `null` when it is none. */
+/** A source's URL in normal form, without spaces, quotation marks and angle brackets; `null` when it is not a URL. */
 export function externalUrl(url: string | null): string | null {
   return url === null ? null : (URL.parse(url)?.href ?? null);
 }
@@ -51,7 +51,7 @@ function base(site: Site): string {
   return site.publicUrl.replace(/\/$/, "");
 }
 
-// encodeURIComponent throws on a lone surrogate, which an editor's file may hold in the id of a speaker.
+// encodeURIComponent throws on a lone surrogate, which the id of a speaker in an editor's file may contain.
 function segment(value: string): string {
   return encodeURIComponent(value.toWellFormed());
 }

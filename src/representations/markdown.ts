@@ -43,8 +43,8 @@ export function quoteMarkdown(item: QuoteItem, site: Site): string {
 }
 
 /**
- * Words as CommonMark or GFM inline content, on one line: no character of them is markup. Runs of white space become
- * one space, as they would when the Markdown is shown.
+ * Escapes a string for CommonMark or GFM inline content on one line: no character of it is markup. Runs of white space
+ * become one space, as they do when the Markdown is rendered.
  */
 export function escapeLine(value: string): string {
   const line = printable(value)
@@ -57,7 +57,7 @@ export function escapeLine(value: string): string {
     .replace(/\bwww(?=\.)/gi, "$&\\");
   return (
     line
-      // What only counts at the beginning of a line: headings, lists, underlines of headings.
+      // Markup at the beginning of a line only: headings, lists, underlines of headings.
       .replace(/^[#+\-=:]/, "\\$&")
       .replace(/^\d{1,9}(?=[.)])/, "$&\\")
       // A heading drops number signs at its end.
@@ -65,7 +65,7 @@ export function escapeLine(value: string): string {
   );
 }
 
-/** As escapeLine, with line breaks kept. */
+/** Escapes each line of a string. */
 function escapeBlock(value: string): string {
   return value
     .split(/\r\n|\r|\n/)

@@ -2,17 +2,16 @@ import { instantOf } from "../article/model/instants.ts";
 import type { Article, Credit, Speaker } from "../article/model/schema.ts";
 import { codePointLength } from "../article/model/text.ts";
 import { speakerLine } from "./attribution.ts";
-import { bodyText } from "./body.ts";
+import { bodyText } from "./body-text.ts";
 import { authorNames } from "./credits.ts";
 import { articleContentHtml } from "./html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
-
 import { copyrightNotice } from "./rights.ts";
 
 /**
  * An article as IPTC ninjs 3.1. Quotes are associations of type `component`, speakers are people, organisations or
- * places, everybody credited is a source of information with their role. ninjs has no offsets: they stay in the JSON. It
- * has no bare days either: a day becomes its first second.
+ * places, everyone who is credited is a source of information with a role. ninjs has no offsets, so they are left out, and
+ * no days without a time, so a day becomes its first second.
  */
 export function articleNinjs(article: Article, site: Site): string {
   const { publishedAt, updatedAt, importedAt, language, headline, dateline, rights, slug, revision, wordCount } = article;
@@ -68,7 +67,7 @@ export function articleNinjs(article: Article, site: Site): string {
   });
 }
 
-/** Speakers under the ninjs property for their kind. A document that is quoted is an object. */
+/** Speakers by the ninjs property for their type. A quoted document is an object. */
 function speakersByKind(speakers: Speaker[], site: Site): Record<string, { name: string; rel: string; uri: string; literal: string }[]> {
   const grouped = Object.groupBy(speakers, (speaker) => NINJS_PROPERTY[speaker.type]);
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Rights } from "../article/model/schema.ts";
 
-/** Whose the words are, in one line: the copyright notice, and the licence where one is named. */
+/** The rights in one line: the copyright notice, and the licence if there is one. */
 export function rightsLine(rights: Rights): string {
   const claim = copyrightNotice(rights);
   const { licence } = rights;
@@ -8,7 +8,7 @@ export function rightsLine(rights: Rights): string {
   return [...(claim === null ? [] : [claim]), ...licensed].join(". ") || "Rights: not stated";
 }
 
-/** The notice as printed, else one made of year and holder; `null` where the source states neither. */
+/** The notice as printed, else one made from year and holder; `null` when the source states neither. */
 export function copyrightNotice({ notice, holder, year }: Rights): string | null {
   if (notice !== null) return notice.text;
   const owner = [year, holder].filter((part) => part !== null).join(" ");
@@ -20,7 +20,7 @@ export function schemaOrgRights(rights: Rights): Record<string, unknown> {
   const { holder, year, licence } = rights;
   const notice = copyrightNotice(rights);
   return {
-    // Whether the holder is a person or a company is not known, so it has a name and no type.
+    // The holder may be a person or a company, so there is a name without a type.
     ...(holder === null ? {} : { copyrightHolder: { name: holder } }),
     ...(year === null ? {} : { copyrightYear: year }),
     ...(notice === null ? {} : { copyrightNotice: notice }),

@@ -8,7 +8,7 @@ export interface MarkedSegment {
   end: number;
 }
 
-/** Words of a paragraph that belong to the same quotes; the span is in code points of the article's text. */
+/** Neighbouring words of a paragraph that belong to the same quotes; the span is in code points of the article's text. */
 export interface Run {
   text: string;
   start: number;
@@ -31,8 +31,8 @@ export function segmentsByParagraph({ quotes }: Pick<Article, "quotes">): Map<st
 }
 
 /**
- * Cuts a paragraph where a segment begins or ends. Segments of two quotes may overlap, so a run lies between two edges
- * and names all quotes it belongs to. The runs joined are the paragraph.
+ * Cuts a paragraph into runs where a segment begins or ends. Segments of two quotes may overlap, so a run may belong to
+ * several quotes. The joined runs are the paragraph.
  *
  * @param cuts further code points to cut at; those outside the paragraph are ignored
  */

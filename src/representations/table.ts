@@ -2,25 +2,25 @@ import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/model
 import type { Article } from "../article/model/schema.ts";
 import { textOf } from "../article/model/text.ts";
 import { quoteAnnotation } from "./annotation.ts";
-import { atomFeed } from "./atom.ts";
-import { articleColumns, csvRows, quoteColumns, speakerColumns } from "./csv.ts";
-import type { Feed } from "./feed.ts";
+import { atomFeed } from "./feeds/atom.ts";
+import type { Feed } from "./feeds/feed.ts";
+import { jsonFeed } from "./feeds/json-feed.ts";
 import { articleHtml, quoteHtml } from "./html.ts";
-import { jsonFeed } from "./json-feed.ts";
 import { articleJsonLd, quoteJsonLd } from "./json-ld.ts";
 import type { Site } from "./links.ts";
+import { articleColumns, csvRows, quoteColumns, speakerColumns } from "./lists/csv.ts";
+import { type Items, ndjsonLines } from "./lists/ndjson.ts";
 import { articleMarkdown, quoteMarkdown } from "./markdown.ts";
-import { type Items, ndjsonLines } from "./ndjson.ts";
 import { articleNinjs } from "./ninjs.ts";
-import { quoteText } from "./text.ts";
+import { quoteText } from "./quote-text.ts";
 
-/** What every format of a resource has. */
+/** The media type of a format. */
 export interface MediaType {
   /** Its value of `?format=`. */
   name: string;
   /**
-   * What `Accept` is matched against, in the order of the table: the first is the default, and where two fit equally
-   * (`application/ld+json`) the earlier one is meant.
+   * Matched against `Accept`, in the order of the table: the first is the default, and of two that match equally
+   * (`application/ld+json`) the earlier one is chosen.
    */
   mediaType: string;
   /** The value of `Content-Type`. */
@@ -34,12 +34,12 @@ export interface Format<Subject> extends MediaType {
   render: (subject: Subject, site: Site) => string;
 }
 
-/** A format of a whole list. `write` streams it in constant memory; JSON has none, it comes in pages. */
+/** A format of a whole list. `write` streams it in constant memory; JSON has none, because it comes in pages. */
 export interface ListFormat<Item> extends MediaType {
   write: ((items: Items<Item>) => AsyncGenerator<string, void, void>) | null;
 }
 
-/** A quote and the article it stands in: what lies between its segments is only there. */
+/** A quote with its article, which has the text between its segments. */
 export interface QuoteInArticle {
   quote: QuoteItem;
   article: Article;
@@ -51,7 +51,7 @@ export const TEXT_TYPE = type("text", "text/plain", "txt", "charset=utf-8");
 const MARKDOWN_TYPE = type("markdown", "text/markdown", "md", "charset=utf-8; variant=CommonMark");
 export const HTML_TYPE = type("html", "text/html", "html", "charset=utf-8");
 const JSON_LD_TYPE = type("jsonld", "application/ld+json", "jsonld");
-// IPTC has registered no media type for ninjs, so it is sent as what it is, JSON, and asked for by name only.
+// IPTC has registered no media type for ninjs, so it is sent as JSON and chosen by `?format=` only.
 const NINJS_TYPE = type("ninjs", "application/json", "ninjs.json");
 const ANNOTATION_TYPE = type("annotation", 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', "annotation.jsonld");
 
@@ -75,7 +75,7 @@ export const quoteFormats: readonly Format<QuoteInArticle>[] = [
   { ...ANNOTATION_TYPE, render: ({ quote, article }, site) => quoteAnnotation(quote, article, site) },
 ];
 
-/** The formats of the two feeds. They are told apart by the path (`.atom`, `.json`), not by `Accept`. */
+/** The formats of the two feeds. The path (`.atom`, `.json`) selects one, not `Accept`. */
 export const feedFormats: readonly (MediaType & { render: (feed: Feed) => string })[] = [
   { ...type("atom", "application/atom+xml", "atom", "charset=utf-8"), render: atomFeed },
   { ...type("json", "application/feed+json", "json"), render: jsonFeed },

@@ -1,13 +1,12 @@
 import { compareBytes } from "./rows.ts";
-import { keyOf, SORTS } from "./sorts.ts";
 import type { Key } from "./store.ts";
 
 /**
  * Relevance, for every store:
  *
  * 1. The engine's own rank (`bm25` of SQLite, `ts_rank` of PostgreSQL), in which a word of the headline counts
- *    `HEADLINE_WEIGHT` times, picks the best `RANKED` hits, of equal ones the newest. Of more than `MAX_RANKED_HITS` hits, which are found by words
- *    that much of the archive holds and whose ranks say little, the newest `RANKED` are picked instead.
+ *    `HEADLINE_WEIGHT` times, picks the best `RANKED` hits, of equal ones the newest. Of more than `MAX_RANKED_HITS` hits
+ *    the newest `RANKED` are picked instead: words that so many articles hold say little about any one of them.
  * 2. Of those that are picked, the ones whose headline holds all phrases come first; among them, and among the others,
  *    the newest ones.
  * 3. All other hits follow, newest first.
@@ -21,7 +20,7 @@ import type { Key } from "./store.ts";
 export const RANKED = 200;
 
 /** Hits the engine ranks at most: ranking reads how often and where each hit has the words. */
-export const MAX_RANKED_HITS = 5000;
+export const MAX_RANKED_HITS = 2000;
 
 /** A word of the headline counts as so many of the text. */
 export const HEADLINE_WEIGHT = 5;
@@ -32,19 +31,19 @@ export const PICKED = 1;
 export const OTHER = 0;
 
 /** A hit with what it is ordered by. */
-export interface RankedHit {
+interface RankedHit {
   tier: number;
   sort_published: string;
   slug: string;
 }
 
 /** The order of the sort `relevance`. */
-export function compareHits(a: RankedHit, b: RankedHit): number {
+function compareHits(a: RankedHit, b: RankedHit): number {
   return b.tier - a.tier || compareBytes(b.sort_published, a.sort_published) || compareBytes(a.slug, b.slug);
 }
 
-/** The hits behind a key of `relevance`, in order. @param picked in any order */
-export function hitsBehind<Hit extends RankedHit>(picked: Hit[], after: Key | null): Hit[] {
+/** The picked hits behind a key of `relevance`, in order. @param picked in any order */
+export function pickedBehind<Hit extends RankedHit>(picked: Hit[], after: Key | null): Hit[] {
   const [tier, sort_published, slug] = after ?? [];
   const last = { tier: Number(tier), sort_published: String(sort_published), slug: String(slug) };
   return picked.filter((hit) => after === null || compareHits(hit, last) > 0).sort(compareHits);
@@ -53,9 +52,4 @@ export function hitsBehind<Hit extends RankedHit>(picked: Hit[], after: Key | nu
 /** The key of `published` behind which the hits that were not picked go on: `null` for their beginning. */
 export function otherHitsAfter(after: Key | null): Key | null {
   return after === null || after[0] !== OTHER ? null : after.slice(1);
-}
-
-/** The key of `relevance` of a hit. */
-export function keyOfHit(hit: RankedHit): Key {
-  return keyOf(hit, SORTS.relevance);
 }

@@ -126,7 +126,7 @@ export function indexedWords({ sequence, places }: Indexable): IndexedWords {
 }
 
 /** Texts as folded words, `BLOCK_BREAK` between two texts; see `IndexedWords`. */
-export function foldedWords(texts: string[]): string {
+function foldedWords(texts: string[]): string {
   return texts.map((text) => ` ${fold(text)}`).join(` ${BLOCK_BREAK}`);
 }
 

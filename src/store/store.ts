@@ -50,7 +50,7 @@ export type Asked<Query extends { limit: number }, Demanded extends keyof Query 
   [Member in Exclude<keyof Query, Demanded>]?: Query[Member] | undefined;
 };
 
-export interface ListQuery {
+interface ListQuery {
   /** At least 1. */
   limit: number;
   after: Key | null;
@@ -162,5 +162,7 @@ export interface Health {
 /** Thrown by every method but `health` while a store is still loading or the database behind it is away; trying again later may help. */
 export class StoreUnavailable extends Error {}
 
-/** Thrown for something stored that is no longer as import wrote it; the message names it and says what to do. */
-export class UnsoundContent extends Error {}
+/** What is said of a store that is still loading. */
+export function loadingMessage({ read, total }: { read: number; total: number }): string {
+  return `The articles are being read, ${read} of ${total} so far.`;
+}

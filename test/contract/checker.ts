@@ -3,7 +3,7 @@ import formats from "ajv-formats";
 import { type Operation, openapi, type Response, resolve, type Schema } from "./document.ts";
 import type { Answer } from "./request.ts";
 
-/** Everything in which an answer is not what the document says of its operation; empty when it keeps its word. */
+/** Every difference between an answer and what the document says of its operation; empty when there is none. */
 export function faultsOf(operation: Operation, answer: Answer, method: string = operation.method): string[] {
   const { status, headers, body } = answer;
   const documented = operation.responses[status];

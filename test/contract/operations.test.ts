@@ -124,7 +124,7 @@ describe.each(named(reads))("%s", (_, operation) => {
         fc.asyncProperty(
           fc.oneof(fc.string({ unit: "binary", minLength: 1, maxLength: 80 }), fc.string({ unit: "grapheme", minLength: 1 })),
           async (value) => {
-            // Dots are resolved by clients; a line break ends what a path with an extension can be.
+            // Clients resolve dots; a path with an extension cannot hold a line break.
             if (value === "." || value === ".." || (/\}\./.test(operation.path) && /[\n\r\u2028\u2029]/.test(value))) return;
             const { status } = await ask(operation, addressOf(operation, {}, { [name]: encode(value) }));
             expect([200, 308, 404, 410]).toContain(status);

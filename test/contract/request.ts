@@ -13,7 +13,7 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** Sends a request as it is - nothing followed, decoded or added - and gives the whole answer. */
+/** Sends a request without following redirects, decoding or adding anything, and returns the whole answer. */
 export function send(url: string, path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(url);

@@ -27,7 +27,7 @@ let api: string;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  const store = new FilesStore({ folder: resolve(ROOT, "data"), watch: false, onProblem: () => {} });
+  const store = await FilesStore.open({ folder: resolve(ROOT, "data"), watch: false, onProblem: () => {} });
   const app = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
   api = await app.listen({ host: "127.0.0.1", port: 0 });
   stop = async () => {

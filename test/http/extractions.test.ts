@@ -51,7 +51,7 @@ describe("POST /v1/extractions", () => {
     expect(body.headline.text).toBe("Café stays");
   });
 
-  test("refuses what is no article, of another type, too large or wrong JSON, and says why", async () => {
+  test("refuses a body that is not an article, has another type, is too large or is wrong JSON, and says why", async () => {
     expect((await post("text/plain", " \n").expect(422)).body).toMatchObject({
       code: "unreadable-source",
       detail: expect.stringContaining("empty"),

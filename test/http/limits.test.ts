@@ -34,7 +34,7 @@ function converse(url: string, ...sent: string[]): Promise<string> {
 }
 
 describe("a limit of requests", () => {
-  test("is told with every answer, and the request over it is a 429 with Retry-After", async () => {
+  test("is in every answer, and the request over it is a 429 with Retry-After", async () => {
     const { api } = await start({ rateLimit: 4 });
     const policy = '"requests";q=4;w=60';
     const first = await api.get("/v1/articles/harbour-to-close").expect(200).expect("ratelimit-policy", policy);
@@ -60,7 +60,7 @@ describe("a limit of requests", () => {
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
   });
 
-  test("does not count those who ask whether the server is well", async () => {
+  test("does not count requests for the health of the server", async () => {
     const { api } = await start({ rateLimit: 1 });
     for (let times = 0; times < 4; times += 1) await api.get("/health/ready").expect(200);
     await api.get("/v1/articles").expect(200);
@@ -68,7 +68,7 @@ describe("a limit of requests", () => {
     await api.get("/health/live").expect(200);
   });
 
-  test("counts each client behind a proxy of one's own, and believes nobody else", async () => {
+  test("counts each client behind a trusted proxy, and ignores X-Forwarded-For otherwise", async () => {
     const trusting = await start({ rateLimit: 1, trustProxy: true });
     await trusting.api.get("/v1/articles").set("x-forwarded-for", "192.0.2.1").expect(200);
     await trusting.api.get("/v1/articles").set("x-forwarded-for", "192.0.2.2").expect(200);
@@ -86,7 +86,7 @@ describe("a limit of requests", () => {
   });
 });
 
-test("a late event loop is a 503 with Retry-After, but for the question whether the process is alive", async () => {
+test("a late event loop is a 503 with Retry-After, except for /health/live", async () => {
   const { api } = await start({ maxEventLoopDelay: 1 });
   const busy = setInterval(() => {
     const until = performance.now() + 40;
@@ -100,10 +100,10 @@ test("a late event loop is a 503 with Retry-After, but for the question whether 
   expect(live.status).toBe(200);
 });
 
-describe("a client that takes its time", () => {
+describe("a slow client", () => {
   const fast = { headers: 100, request: 200, check: 50 };
 
-  test("over its header fields is sent a 408 problem and away", async () => {
+  test("that does not finish its header fields is sent a 408 problem and disconnected", async () => {
     const { url } = await start({ timeouts: fast });
     const heard = await converse(url, "GET /v1/articles HTTP/1.1\r\nHost: x\r\nX-Slow: ");
     expect(heard).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
@@ -111,7 +111,7 @@ describe("a client that takes its time", () => {
     expect(heard).toContain("application/problem+json");
   });
 
-  test("over its body is sent a 408 problem and away", async () => {
+  test("that does not finish its body is sent a 408 problem and disconnected", async () => {
     const { url, api } = await start({ timeouts: fast });
     const head = "POST /v1/extractions HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\n";
     const heard = await converse(url, head, "Kiln stays");
@@ -119,13 +119,13 @@ describe("a client that takes its time", () => {
     await api.get("/v1/articles").expect(200);
   });
 
-  test("before its next request loses the connection", async () => {
+  test("that sends no further request is disconnected", async () => {
     const { url } = await start({ timeouts: { keepAlive: 100 } });
     const heard = await converse(url, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
     expect(heard).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  test("over reading the answer loses the connection", async () => {
+  test("that does not read the answer is disconnected", async () => {
     const { url, app } = await start({ timeouts: { idle: 200 } });
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
     socket.on("error", () => {});
@@ -145,7 +145,7 @@ describe("an address", () => {
     expect(body).toMatchObject({ code: "uri-too-long", status: 414 });
   });
 
-  test("as long as it may be is answered with header fields clients can read", async () => {
+  test("of the greatest length is answered with header fields clients can read", async () => {
     const { url } = await start({});
     const speakers = Array.from({ length: 19 }, (_, index) => `speaker=${"'".repeat(380)}${index}`).join("&");
     const raw = await converse(
@@ -169,7 +169,7 @@ describe("a request of HTTP/1.1", () => {
     expect(await converse(url, "GET /v1/articles HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  test("with an expectation nobody knows is answered all the same", async () => {
+  test("with an unknown expectation is answered like any other", async () => {
     const { url } = await start({});
     const heard = await converse(url, "GET /v1/articles HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: tea\r\n\r\n");
     expect(heard).toMatch(/^HTTP\/1\.1 200 /);
@@ -179,7 +179,7 @@ describe("a request of HTTP/1.1", () => {
 describe("stopping", () => {
   const SLOW = `Kiln stays open\n\n${"“We never meant to close it,” said Orla Brice, the manager. ".repeat(300)}`;
 
-  test("finishes what is under way and closes idle connections", async () => {
+  test("finishes requests that are being answered and closes idle connections", async () => {
     const { url, app, store } = await start({});
     const idle = converse(url, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
     const reached = new Promise((done) => app.server.on("request", ({ url: path }) => path === "/v1/extractions" && done(null)));

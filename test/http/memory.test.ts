@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Sends requests on one connection, all at once, and reads the answers away. */
+/** Sends requests on one connection, all at once, and discards the answers. */
 async function send(requests: string[]): Promise<void> {
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
   socket.write(requests.join(""));

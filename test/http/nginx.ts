@@ -84,7 +84,7 @@ export async function startRecorder(origin: string, maxAge: number): Promise<{ u
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, passed, stop };
 }
 
-/** One request, its answer as it comes: not decoded. */
+/** One request and its answer, not decoded. */
 export async function ask(port: number, path: string, headers: Record<string, string> = {}) {
   const response = await new Promise<IncomingMessage>((done, fail) => {
     get({ host: "127.0.0.1", port, path, headers, agent: false }, done).once("error", fail);

@@ -133,7 +133,7 @@ test("a cursor of another list is refused", async () => {
   expect((await browse(`/articles?cursor=${nextCursor}`)).statusCode).toBe(400);
 });
 
-describe("what is not there", () => {
+describe("a missing resource", () => {
   test.each([
     ["/articles/no-such", 404, "Article not found"],
     ["/speakers/no-such", 404, "Speaker not found"],

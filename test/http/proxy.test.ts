@@ -29,7 +29,7 @@ describe.skipIf(!nginxThere)(`behind nginx as a shared cache${skipped}`, () => {
   const asks = (path: string, headers: Record<string, string> = {}) => ask(proxy.port, path, headers);
   const reached = (path: string) => recorder.passed.filter(({ url }) => url === path);
   const stale = () => new Promise((wait) => setTimeout(wait, (MAX_AGE + 1.2) * 1000));
-  /** Asks again until nginx, which asks the origin in the background, says what is hoped for. */
+  /** Asks again until nginx, which asks the origin in the background, gives the expected answer. */
   const until = async (cache: string, path: string, headers: Record<string, string> = {}) => {
     for (let tries = 0; tries < 60; tries += 1) {
       const answer = await asks(path, headers);
@@ -60,7 +60,7 @@ describe.skipIf(!nginxThere)(`behind nginx as a shared cache${skipped}`, () => {
     expect(new Set(tags).size).toBe(types.length);
   });
 
-  test("each coding has its own copy, and none reaches a client that does not take it", async () => {
+  test("each coding has its own copy, and none reaches a client that does not accept it", async () => {
     const path = `${ARTICLE}?format=json`;
     await ask(Number(new URL(server.url).port), path, { "accept-encoding": "br" });
     await new Promise((wait) => setTimeout(wait, 300));
@@ -111,7 +111,7 @@ describe.skipIf(!nginxThere)(`behind nginx as a shared cache${skipped}`, () => {
     expect(now.headers.etag).not.toBe(old.headers.etag);
   });
 
-  test("what must not be kept is not", async () => {
+  test("answers that must not be cached are not", async () => {
     for (const path of ["/health/ready", "/v1/articles/no-such-article"]) {
       await asks(path);
       expect((await asks(path)).cache).not.toBe("HIT");

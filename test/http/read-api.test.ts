@@ -132,7 +132,7 @@ describe("quotes and speakers", () => {
   });
 });
 
-describe("what is not there", () => {
+describe("a missing resource", () => {
   test.each([
     ["/v1/articles/nope", "article-not-found", "nope"],
     ["/v1/articles/nope/text", "article-not-found", "nope"],
@@ -272,7 +272,7 @@ describe("methods", () => {
       .expect(304);
   });
 
-  test("others are 405 with Allow, whatever their body; OPTIONS lists what there is", async () => {
+  test("others are 405 with Allow, whatever their body; OPTIONS lists the methods", async () => {
     for (const path of ["/", "/v1/articles", `/v1/articles/${SLUG}`, "/v1/quotes", "/openapi.json", "/docs", "/health/live"]) {
       for (const method of ["post", "put", "patch", "delete"] as const) {
         const { body } = await api[method](path)
@@ -315,7 +315,7 @@ describe("broken requests", () => {
     expect(large).toContain('"code":"headers-too-large"');
   });
 
-  test("that ask for * are a 400 problem; OPTIONS alone may", async () => {
+  test("that ask for * are a 400 problem, except OPTIONS", async () => {
     const star = (method: string) => send(`${method} * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     expect(await star("GET")).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"malformed-request"/);
     expect(await star("OPTIONS")).toMatch(/^HTTP\/1\.1 204 /);
@@ -330,7 +330,7 @@ describe("the service", () => {
     await api.get("/health/ready").expect(200, { status: "ok", articles: 3, problems: [] });
   });
 
-  test("is found from the host alone", async () => {
+  test("is found when only the host is known", async () => {
     const { body } = await api
       .get("/.well-known/api-catalog")
       .expect(200)

@@ -17,7 +17,7 @@ const SLUG = harbour?.slug ?? "";
 const QUOTE = harbour?.quotes[0]?.id ?? "";
 const ANNOTATION = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
 
-/** A request whose body stays as it was sent. */
+/** A request whose answer's body is not decoded. */
 const bytes = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}${path}`, { headers }).then(async (response) => ({ response, body: Buffer.from(await response.arrayBuffer()) }));
 
@@ -57,7 +57,7 @@ describe("negotiation", () => {
     expect(headers.link).not.toContain('format=markdown>; rel="alternate"');
   });
 
-  test("what is not there is a 406 that lists what is", async () => {
+  test("a format that does not exist is a 406 that lists those that do", async () => {
     const { body } = await api.get(`/v1/quotes/${QUOTE}`).set("accept", "image/png").expect(406);
     expect(body.available).toEqual(["application/json", "text/plain", "text/markdown", "text/html", "application/ld+json", ANNOTATION]);
     await api.get(`/v1/articles/${SLUG}`).set("accept", "application/json;q=0").expect(406);

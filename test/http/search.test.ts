@@ -54,7 +54,7 @@ describe("GET /v1/search", () => {
     expect(await slugs({ q: "‘a loss’" })).toEqual(["harbour-to-close"]);
   });
 
-  test("looks in quotes or in narration alone", async () => {
+  test("looks in quotes only, or in narration only", async () => {
     expect(await slugs({ q: "boats", in: "quotes" })).toEqual(["harbour-to-close"]);
     expect(await slugs({ q: "boats", in: "narration" })).toEqual([]);
     expect(await slugs({ q: "banner read", in: "narration" })).toEqual(["harbour-to-close"]);

@@ -87,7 +87,7 @@ describe("GET /v1/verify", () => {
     expect((await ask({ ...twice, article: "no-such" }).expect(404)).body).toMatchObject({ code: "article-not-found" });
   });
 
-  test("refuses what is no claim, and says what to send", async () => {
+  test("refuses what is not a claim, and says what to send", async () => {
     for (const [query, message] of [
       [{}, /quote/],
       [{ quote: "" }, /quote/],

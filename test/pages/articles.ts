@@ -1,7 +1,7 @@
 import type { Article } from "../../src/article/model/schema.ts";
 import { buildArticle, cue, echo, mention, segment } from "../article-builder.ts";
 
-/** Articles that use what the reader knows: several speakers, every kind of quote, nobody named, credits, rights. */
+/** Articles that use what the reader knows: several speakers, every kind of quote, a quote without a named speaker, credits, rights. */
 export function sampleArticles(): Article[] {
   return [harbour(), bakery()];
 }

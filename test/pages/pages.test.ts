@@ -54,7 +54,7 @@ describe("markup in an article's words", () => {
 
 describe("every page", () => {
   test.each(Object.entries(pagesOf(sampleArticles()[0] as Article)))(
-    "loads from this server alone and has one main heading: %s",
+    "loads from this server only and has one main heading: %s",
     (_, html) => {
       const { document } = parseHTML(html);
       expect(document.querySelectorAll("h1")).toHaveLength(1);
@@ -121,7 +121,7 @@ describe("the page of an article", () => {
     }
   });
 
-  test("shows the quotes alone, in the order of the text, when asked to", () => {
+  test("shows the quotes only, in the order of the text, on request", () => {
     const alone = parseHTML(articlePage(article, "quotes", SITE)).document;
     expect(alone.querySelectorAll(".par")).toHaveLength(0);
     expect([...alone.querySelectorAll("figure")].map(({ id }) => id)).toEqual(article.quotes.map(({ id }) => `said-${id}`));

@@ -3,7 +3,7 @@ import Negotiator from "negotiator";
 import { describe, expect, test } from "vitest";
 import { summaryOf } from "../../src/article/model/items.ts";
 import { textOf } from "../../src/article/model/text.ts";
-import { articleFeed } from "../../src/representations/feed.ts";
+import { articleFeed } from "../../src/representations/feeds/feed.ts";
 import {
   articleFormats,
   articleListFormats,

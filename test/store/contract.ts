@@ -1,30 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { QuoteItem } from "../../src/article/model/items.ts";
 import type { Article } from "../../src/article/model/schema.ts";
-import type { ArticlesQuery, Page, QuotesQuery, SpeakersQuery, Store } from "../../src/store/store.ts";
+import type { ArticlesQuery, Asked, Page, QuotesQuery, SpeakersQuery, Store } from "../../src/store/store.ts";
 import { sampleArticles } from "../fixtures.ts";
 
-const articles: ArticlesQuery = {
-  phrases: null,
-  speaker: null,
-  language: null,
-  publishedFrom: null,
-  publishedTo: null,
-  sort: "published",
-  limit: 100,
-  after: null,
-};
-const quotes: QuotesQuery = {
-  phrases: null,
-  speakers: null,
-  kind: null,
-  article: null,
-  publishedFrom: null,
-  publishedTo: null,
-  limit: 100,
-  after: null,
-};
-const speakers: SpeakersQuery = { phrases: null, type: null, sort: "name", limit: 100, after: null };
+const articles: Asked<ArticlesQuery> = { limit: 100 };
+const quotes: Asked<QuotesQuery> = { limit: 100 };
+const speakers: Asked<SpeakersQuery> = { limit: 100 };
 
 const slugs = (page: Page) => page.items.map((item) => JSON.parse(item).slug as string);
 const texts = (page: Page) => page.items.map((item) => JSON.parse(item).text as string);

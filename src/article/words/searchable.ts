@@ -95,9 +95,9 @@ export function indexableOf(article: Article): Indexable {
     }
   }
   return {
-    searchable: { article: refOf(article), text, words: spaced(sequence), offsets: Uint32Array.from(offsets), blocks, quotes },
+    searchable: { article: refOf(article), text, words: spaced(sequence), offsets: new Uint32Array(offsets), blocks, quotes },
     sequence,
-    places: Uint8Array.from(places),
+    places: new Uint8Array(places),
   };
 }
 

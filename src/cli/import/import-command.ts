@@ -9,24 +9,23 @@ import { type ImportCounts, type ImportOptions, type ImportOutcome, importFiles 
 
 export const IMPORT_HELP = `Usage: verbatim import PATH... [options]
 
-Makes articles of raw files and writes them to a data folder. PATH is a text, Markdown or HTML file, a folder of them,
-or an NDJSON file (.ndjson, .jsonl) with one object a line:
+Turns raw files into articles in a data folder. PATH is a text, Markdown or HTML file, a folder of them, or an NDJSON
+file (.ndjson, .jsonl) with one object per line:
   { "text" | "markdown" | "html", "title"?, "url"?, "publishedAt"?, "updatedAt"?, "language"?, "slug"? }
 
-Importing the same file again changes nothing; a new version of it (same bytes as before the extraction improved, the
-same address, or --slug) keeps the article's slug, its import date and the ids of its quotes. With a --slug (or a row
-with a "slug") that no article has, an article that is known by its bytes or its address is renamed: its old address
-redirects, quote ids and editors' corrections stay.
+Importing the same file again changes nothing. A new version of an article keeps its slug, its import date and the ids of
+its quotes. A file is a new version when it has the bytes, the address or the --slug of an article that is there. When
+no article has the --slug (or the "slug" of a row), the article with the same bytes or address is renamed: its old
+address redirects; quote ids and editors' corrections stay.
 
 Options:
   --data DIR         data folder (default: DATA_DIR, else data)
-  --dry-run          say what would be done, write nothing
+  --dry-run          print what would be done, write nothing
   --language TAG     language of the articles, such as en
   --published DATE   when the article was published: 2020-03-06 or 2020-03-06T09:30:00Z
   --source-url URL   where it was published
-  --slug SLUG        slug of the article (one file only); an article that has it is imported again, one that is
-                     there under another slug is renamed
-  --help             this text
+  --slug SLUG        slug of the article (one file only)
+  --help             print this text
 
 Exit code: 0 when all was imported, 1 when a source failed, 2 for a wrong command line.
 `;
@@ -160,7 +159,7 @@ class Report {
     const [words, quotes, speakers] = [article.wordCount, article.quotes.length, article.speakers.length];
     this.#stdout.write(`  ${counted(words, "word")}, ${counted(quotes, "quote")}, ${counted(speakers, "speaker")}\n`);
     for (const omission of article.source.omitted) this.#stdout.write(`  left out (${omission.reason}): ${excerpt(omission.text)}\n`);
-    for (const quote of unattributed) this.#stdout.write(`  said by nobody named: ${excerpt(quote.text)}\n`);
+    for (const quote of unattributed) this.#stdout.write(`  no speaker named: ${excerpt(quote.text)}\n`);
     for (const note of notes) this.#stdout.write(`  ${note.message} (${note.count})\n`);
   }
 
@@ -172,7 +171,7 @@ class Report {
       `${states.map(([state, count]) => `${count} ${state}`).join(", ")}${this.#dryRun ? " (dry run, nothing written)" : ""}; `,
     );
     this.#stdout.write(
-      `${counted(this.#quotes, "quote")}, ${this.#unattributed} of them said by nobody named; ${counted(this.#omitted, "block")} left out\n`,
+      `${counted(this.#quotes, "quote")}, ${this.#unattributed} of them without a named speaker; ${counted(this.#omitted, "block")} left out\n`,
     );
     if (this.#done > MAX_LISTED) for (const { message, count } of this.#notes.values()) this.#stdout.write(`${message} (${count})\n`);
   }

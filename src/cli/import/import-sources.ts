@@ -66,7 +66,7 @@ async function* filesOf(paths: string[]): AsyncGenerator<{ name: string; size: n
         );
         yield* filesOf(inside.map(({ name }) => join(path, name)).sort());
       } else if (found.isFile()) yield { name: path, size: found.size };
-      else yield { name: path, message: "It is no regular file.", size: 0 };
+      else yield { name: path, message: "Not a regular file.", size: 0 };
     } catch (error) {
       yield { name: path, message: reasonOf(error), size: 0 };
     }
@@ -103,12 +103,12 @@ function rowAt(name: string, line: string): Omit<ReadSource, "size"> | Omit<Fail
   try {
     value = JSON.parse(line);
   } catch {
-    return { name, message: "The line is not JSON. Give one object for each line." };
+    return { name, message: "The line is not JSON: expected one object per line." };
   }
   const row = SourceRow.safeParse(value);
   if (!row.success) {
     const faults = faultsOf(row.error).map(({ path, message }) => `${path}: ${message}`);
-    return { name, message: `The line is no source: ${faults.join("; ")}` };
+    return { name, message: `The line is not a source: ${faults.join("; ")}` };
   }
   const { language, publishedAt, updatedAt, url, slug } = row.data;
   const { raw, mediaType } = sourceOfRow(row.data);
@@ -123,7 +123,7 @@ function hashed(raw: Uint8Array): { raw: Uint8Array; sha256: string } {
 
 function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "There is no such file or folder.";
-  if (code === "EACCES" || code === "EPERM") return "It may not be read. Check its permissions.";
-  return `It cannot be read (${code ?? (error as Error).message}).`;
+  if (code === "ENOENT") return "No such file or folder.";
+  if (code === "EACCES" || code === "EPERM") return "Permission denied: the file cannot be read.";
+  return `The file cannot be read (${code ?? (error as Error).message}).`;
 }

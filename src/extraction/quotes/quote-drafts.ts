@@ -22,7 +22,7 @@ export interface QuoteDraft {
   probability: number;
 }
 
-/** A marked span is speech when it is this probable; chosen for the recall and precision of spans, see `npm run evaluate`. */
+/** A marked span counts as speech from this probability on; chosen for the recall and precision of spans, see `npm run evaluate`. */
 const SPEECH = 0.43;
 /** The same for words cut off by a plain cue right beside them. */
 const SPEECH_AT_CUE = 0.1;

@@ -60,7 +60,7 @@ export function pageRequest(path: string, query: Record<string, unknown>, sort: 
   return { limit: typeof limit === "number" ? limit : DEFAULT_LIMIT, after, address, list };
 }
 
-/** Characters of the longest `Link`; a longer one would not leave clients room for the other header fields. */
+/** Characters of the longest `Link`; a longer one would leave no room for the other header fields in many clients. */
 const MAX_LINK = 8 * 1024;
 
 /** The body of a page, put together from JSON texts, and its `Link` header, which is left out when the filters are too long for it. */

@@ -28,7 +28,7 @@ const always = { "Cache-Control": header.cacheControl, "X-Request-Id": header.re
 
 const redirect: ZodOpenApiResponseObject = {
   id: "Moved",
-  description: "The resource has a new address, for good.",
+  description: "The resource has moved permanently.",
   headers: z.object({ Location: header.location, Vary: header.vary, ...always }),
 };
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
 import type { Article } from "../../article/model/schema.ts";
-import { articleFeed, type Feed, speakerFeed } from "../../representations/feed.ts";
+import { articleFeed, type Feed, speakerFeed } from "../../representations/feeds/feed.ts";
 import { feedFormats } from "../../representations/table.ts";
 import type { AnsweredFormats } from "../answers/answer.ts";
 import { answerFound, speakerNotFound } from "../lookup.ts";
@@ -39,7 +39,7 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
         id: `getArticlesFeed${extension === "atom" ? "Atom" : "Json"}`,
         tag: "Feeds",
         summary: `Follow new articles (${title})`,
-        description: `The ${ENTRIES} newest articles, whole. Use it to follow everything that is published with a feed reader.`,
+        description: `The ${ENTRIES} newest articles in full. Use it to follow everything that is published with a feed reader.`,
         params: z.object({}),
         query: z.strictObject({}),
         answers: "The feed.",

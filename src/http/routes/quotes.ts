@@ -19,7 +19,7 @@ export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: 
     if (format.name === "json") return json;
     const quote = JSON.parse(json) as QuoteItem;
     const article = await store.article(quote.article.slug);
-    // It may have gone since the quote was read.
+    // It may have been withdrawn since the quote was read.
     if (article.state !== "found") throw quoteNotFound(quote.id);
     return renderAs(quoteFormats, format, { quote, article: JSON.parse(article.json) as Article }, site);
   };
@@ -30,7 +30,7 @@ export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: 
       tag: "Quotes",
       summary: "List quotes",
       description:
-        "Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV give a whole selection at once.",
+        "Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV return a whole selection at once.",
       params: z.object({}),
       query: z.strictObject({
         speaker: speakers,

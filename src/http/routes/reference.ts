@@ -32,7 +32,8 @@ async function scriptRoutes(app: FastifyInstance): Promise<void> {
   let script: PreparedAnswer | null = null;
   app.addHook("onRequest", async (request, reply) => {
     // The plugin's own page needs inline script, which the policy of our pages forbids.
-    if (request.routeOptions.url !== SCRIPT && request.method !== "OPTIONS") return reply.redirect("/docs", 308);
+    if (request.routeOptions.url === SCRIPT) return;
+    return reply.headers({ ...COMMON_HEADERS, "x-request-id": request.id }).redirect("/docs", 308);
   });
   app.addHook("onSend", async (request, reply, payload) => {
     if (request.routeOptions.url !== SCRIPT || reply.statusCode !== 200) return payload;

@@ -11,7 +11,7 @@ import { type RouteOptions, registerOperations } from "../register.ts";
 import { phrasesOf, speakersOf } from "../requests/filters.ts";
 import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, q, speakers } from "../requests/parameters.ts";
 
-const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets=true` asks for them." });
+const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets` is `true`." });
 
 /** The full-text search. */
 export async function searchRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
@@ -69,7 +69,7 @@ export async function searchRoutes(app: FastifyInstance, { store, cache }: Route
   ]);
 }
 
-/** What words without a letter or a digit find. */
+/** The result for words without a letter or a digit. */
 function nothing(facets = false): SearchPage {
   return { items: [], total: 0, next: null, facets: facets ? JSON.stringify({ speakers: [], years: [] }) : null };
 }

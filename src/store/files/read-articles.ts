@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import { WorkerFailure, Workers } from "../../workers/workers.ts";
-import { type ArticleRows, rowsOf } from "../index/article-rows.ts";
+import { type ArticleRows, rowsOf } from "../rows.ts";
 import type { StoreProblem } from "../store.ts";
 import { loadArticle, stampOf } from "./data-folder.ts";
 

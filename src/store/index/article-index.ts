@@ -1,7 +1,7 @@
 import packageJson from "../../../package.json" with { type: "json" };
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
+import type { ArticleRows } from "../rows.ts";
 import type {
   ArticlesQuery,
   Asked,
@@ -14,13 +14,13 @@ import type {
   SearchQuery,
   SpeakersQuery,
 } from "../store.ts";
-import { ArticleColumns } from "./article-columns.ts";
-import type { ArticleRows } from "./article-rows.ts";
+import { listArticles } from "./articles.ts";
+import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
-import { databaseOfBytes, memoryDatabase, openDatabase, removeFile, startFile } from "./index-file.ts";
-import { type IndexParts, listArticles, listQuotes, listSpeakers } from "./lists.ts";
-import { findCandidates, searchArticles } from "./search.ts";
-import { WordLists } from "./word-lists.ts";
+import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./index-file.ts";
+import { listQuotes, readQuote } from "./quotes.ts";
+import { searchArticles } from "./search.ts";
+import { listSpeakers, readSpeaker } from "./speakers.ts";
 import { IndexWriter } from "./writer.ts";
 
 const VERSION = packageJson.version;
@@ -28,28 +28,17 @@ const VERSION = packageJson.version;
 /** The derived index of a set of articles in SQLite: everything the API lists, filters and looks up. Holds nothing that cannot be made again. */
 export class ArticleIndex {
   readonly #database: IndexDatabase;
-  readonly #lists: WordLists;
-  readonly #columns: ArticleColumns;
   readonly #writer: IndexWriter;
-  #dataVersion: number;
 
   constructor(database = memoryDatabase(VERSION)) {
     this.#database = new IndexDatabase(database);
-    this.#lists = new WordLists(this.#database);
-    this.#columns = new ArticleColumns(this.#database);
-    this.#writer = new IndexWriter(this.#database, this.#lists);
-    this.#dataVersion = this.#database.dataVersion;
+    this.#writer = new IndexWriter(this.#database);
   }
 
   /** The index that an earlier run left in a file; `null` when there is none of use. */
   static open(path: string): ArticleIndex | null {
     const database = openDatabase(path, VERSION);
-    if (database === null) return null;
-    const index = new ArticleIndex(database);
-    if (!index.#columns.isWorn) return index;
-    index.close();
-    removeFile(path);
-    return null;
+    return database === null ? null : new ArticleIndex(database);
   }
 
   /**
@@ -88,7 +77,7 @@ export class ArticleIndex {
     else this.#database.run("INSERT OR REPLACE INTO files VALUES (?, ?)", slug, stamp);
   }
 
-  /** Begins changes that other connections see together at `commit`, or never after `rollback`; nothing else may use this one meanwhile. */
+  /** Begins changes. Other connections see all of them after `commit`, none after `rollback`. Until then this index may only be changed, not read. */
   begin(): void {
     this.#database.begin();
     this.#writer.begin();
@@ -97,7 +86,6 @@ export class ArticleIndex {
   commit(): void {
     this.#writer.finish();
     this.#database.commit();
-    this.#columns.change(this.#writer.changed);
   }
 
   rollback(): void {
@@ -152,78 +140,52 @@ export class ArticleIndex {
   }
 
   get size(): number {
-    return this.#columns.order.length;
+    return this.#database.count("SELECT count(*) AS n FROM articles");
   }
 
   article(slug: string): Found {
-    const row = this.#database.get("SELECT json FROM whole_articles WHERE id = (SELECT id FROM articles WHERE slug = ?)", slug);
+    const row = this.#database.get("SELECT json FROM documents WHERE id = (SELECT id FROM articles WHERE slug = ?)", slug);
     if (row !== undefined) return { state: "found", json: row.json as string };
     const alias = this.#database.get("SELECT slug FROM article_aliases WHERE alias = ?", slug);
     return alias === undefined ? { state: "unknown" } : { state: "moved", to: alias.slug as string };
   }
 
   quote(id: string): Found {
-    const row = this.#database.get("SELECT item FROM quotes WHERE quote = ?", id);
-    if (row !== undefined) return { state: "found", json: row.item as string };
+    const json = readQuote(this.#database, id);
+    if (json !== null) return { state: "found", json };
     const alias = this.#database.get("SELECT quote FROM quote_aliases WHERE alias = ?", id);
     if (alias === undefined) return { state: "unknown" };
     return alias.quote === null ? { state: "removed" } : { state: "moved", to: alias.quote as string };
   }
 
   speaker(id: string): Found {
-    const row = this.#database.get("SELECT summary FROM speakers WHERE speaker = ?", id);
-    if (row === undefined) {
-      const alias = this.#database.get("SELECT speaker FROM speaker_aliases WHERE alias = ?", id);
-      return alias === undefined ? { state: "unknown" } : { state: "moved", to: alias.speaker as string };
-    }
-    const appearances = this.#database
-      .all(
-        `SELECT a.summary, p.descriptions, p.quotes FROM appearances p CROSS JOIN articles a ON a.id = p.id
-       WHERE p.speaker = ? ORDER BY p.sort_published DESC, p.slug LIMIT ${MAX_APPEARANCES}`,
-        id,
-      )
-      .map((appearance) => ({
-        article: refOf(JSON.parse(appearance.summary as string)),
-        quotes: appearance.quotes,
-        descriptions: JSON.parse(appearance.descriptions as string),
-      }));
-    return { state: "found", json: JSON.stringify({ ...JSON.parse(row.summary as string), appearances }) };
+    const json = readSpeaker(this.#database, id);
+    if (json !== null) return { state: "found", json };
+    const alias = this.#database.get("SELECT speaker FROM speaker_aliases WHERE alias = ?", id);
+    return alias === undefined ? { state: "unknown" } : { state: "moved", to: alias.speaker as string };
   }
 
   articles(asked: Asked<ArticlesQuery>): Page {
-    return this.#ask((parts) => listArticles(parts, articlesQuery(asked)));
+    return this.#database.read(() => listArticles(this.#database, articlesQuery(asked)));
   }
 
   quotes(asked: Asked<QuotesQuery>): Page {
-    return this.#ask((parts) => listQuotes(parts, quotesQuery(asked)));
+    return this.#database.read(() => listQuotes(this.#database, quotesQuery(asked)));
   }
 
   speakers(asked: Asked<SpeakersQuery>): Page {
-    return this.#ask((parts) => listSpeakers(parts, speakersQuery(asked)));
+    return this.#database.read(() => listSpeakers(this.#database, speakersQuery(asked)));
   }
 
   search(asked: Asked<SearchQuery, "limit" | "phrases">): SearchPage {
-    return this.#ask((parts) => searchArticles(parts, searchQuery(asked)));
+    return this.#database.read(() => searchArticles(this.#database, searchQuery(asked)));
   }
 
   candidates(asked: Asked<CandidatesQuery, "limit" | "probes">): Candidates {
-    return this.#ask((parts) => findCandidates(parts, candidatesQuery(asked)));
+    return this.#database.read(() => findCandidates(this.#database, candidatesQuery(asked)));
   }
 
   close(): void {
     this.#database.close();
-  }
-
-  #ask<T>(question: (parts: IndexParts) => T): T {
-    return this.#database.read(() => {
-      const version = this.#database.dataVersion;
-      if (version !== this.#dataVersion) {
-        // Another process has changed the file.
-        this.#dataVersion = version;
-        this.#database.forgetCounts();
-        this.#columns.load();
-      }
-      return question({ database: this.#database, columns: this.#columns, lists: this.#lists });
-    });
   }
 }

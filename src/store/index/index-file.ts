@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { complete, createTables, isComplete } from "./schema.ts";
+import { complete, createTables, isComplete, WORD_TABLES } from "./schema.ts";
 
 /** Milliseconds to wait for another process that writes the same file. */
 const BUSY_TIMEOUT = 60_000;
@@ -58,15 +58,14 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
     `PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${FILLING_CACHE}`,
   );
   createTables(database);
-  const words = ["article_words", "narration_words", "quote_words"];
   const keep = (bytes: number) => {
-    for (const table of words) database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`);
+    for (const table of WORD_TABLES) database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`);
   };
   keep(FILLING_WORDS);
   const install = (version: string) => {
     keep(2 ** 20);
     // One sorted list instead of several makes phrases a third faster to find.
-    for (const table of words) database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+    for (const table of WORD_TABLES) database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
     complete(database, version);
     database.close();
     const file = openSync(unfinished, "r+");
@@ -89,7 +88,7 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
 }
 
 /** Removes the file of an index; a process that reads it keeps what it has open. */
-export function removeFile(path: string): void {
+function removeFile(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }
 

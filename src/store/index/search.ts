@@ -1,171 +1,98 @@
+import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
-import { MAX_SPEAKER_FACETS, type SearchFacets } from "../../article/words/search-hit.ts";
 import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
-import { compareBytes } from "../rows.ts";
-import type { Candidates, CandidatesQuery, SearchPage, SearchQuery } from "../store.ts";
-import { type ArticleColumns, NO_YEAR } from "./article-columns.ts";
-import { matchAll, page, Where } from "./database.ts";
-import { type FoundArticles, findArticles } from "./finding.ts";
-import { type IndexParts, placeAfter, slugOf, speakerIdsOf } from "./lists.ts";
-import { TIMES } from "./word-lists.ts";
+import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, pickedBehind, RANKED, TITLED } from "../ranking.ts";
+import { SORTS } from "../sorts.ts";
+import type { SearchPage, SearchQuery } from "../store.ts";
+import { hitsBehind, type ListedArticle } from "./articles.ts";
+import { condition, matchAll, pageOf } from "./conditions.ts";
+import type { IndexDatabase } from "./database.ts";
+import { countFacets } from "./facets.ts";
+import { findHits, inHeadline, inText } from "./hits.ts";
+import { speakerIdsOf } from "./names.ts";
 
-interface Hit {
-  id: number;
-  /** At least 1; 0 where hits are not ranked. */
-  score: number;
-}
-
-/**
- * Full-text search in the index.
- *
- * Relevance is BM25 over the phrases (a headline's word counts five times, a phrase as often as its rarest word), halved
- * for every eight years before the newest article, in billionths; equal ones follow newest first.
- */
-export function searchArticles(parts: IndexParts, query: SearchQuery): SearchPage {
-  const { database, columns } = parts;
-  const phrases = query.phrases.map((phrase) => [phrase, ...(query.fuzzy ? similarPhrases(parts, phrase) : [])]);
-  const found = findArticles(parts, { ...query, phrases });
-  const hits = query.sort === "relevance" ? mostRelevant(found, columns, query) : newest(found, columns, query);
+/** Full-text search; see `SearchQuery`. */
+export function searchArticles(database: IndexDatabase, query: SearchQuery): SearchPage {
+  const phrases = query.phrases.map((phrase) => [phrase, ...(query.fuzzy ? similarPhrases(database, phrase) : [])]);
+  const total = findHits(database, { ...query, phrases });
   const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers).map((id) => id || null);
   const searched = { phrases, in: query.in, speakers, kind: query.kind };
-  const rows: Record<string, unknown>[] = hits.map(({ id, score }, index) => ({
-    score,
-    // The last one only says that more follow.
-    item: index === query.limit ? "" : searchHit(searchableRow(parts, id), searched),
-  }));
-  // Only the last one shown gives the key of the next page.
-  const last = Math.min(query.limit, hits.length) - 1;
-  if (hits[last] !== undefined)
-    Object.assign(rows[last] as object, database.get("SELECT sort_published, slug FROM facts WHERE id = ?", hits[last].id));
-  const key = query.sort === "relevance" ? ["score", "sort_published", "slug"] : ["sort_published", "slug"];
-  return {
-    ...page(rows, query.limit, found.ids.length, "item", key),
-    facets: query.facets ? JSON.stringify(countFacets(parts, found.ids)) : null,
-  };
+  const isRanked = query.sort === "relevance";
+  const hits = isRanked
+    ? mostRelevant(database, phrases, total, query)
+    : hitsBehind(database, total, "published", [], query.after, query.limit + 1);
+  const page = pageOf<ListedArticle>(hits, query.limit, total, isRanked ? SORTS.relevance : SORTS.published, (shown) =>
+    shown.map(({ id }) => searchHit(searchableRow(database, id), searched)),
+  );
+  return { ...page, facets: query.facets ? JSON.stringify(countFacets(database)) : null };
 }
 
-function searchableRow({ database }: IndexParts, id: number): Searchable {
-  return searchableOf(JSON.parse(database.get("SELECT json FROM whole_articles WHERE id = ?", id)?.json as string));
+/** The searchable form of an article of the index. */
+export function searchableRow(database: IndexDatabase, id: number): Searchable {
+  return searchableOf(JSON.parse(database.get("SELECT json FROM documents WHERE id = ?", id)?.json as string) as Article);
 }
 
-function newest({ ids }: FoundArticles, columns: ArticleColumns, { after, limit }: SearchQuery): Hit[] {
-  const shown = columns.from(columns.inOrder(ids), placeAfter(columns, after)).subarray(0, limit + 1);
-  return Array.from(shown, (id) => ({ id, score: 0 }));
+type Ranked = ListedArticle & { tier: number };
+
+/** The hits behind a key in the order of `ranking.ts`. */
+function mostRelevant(database: IndexDatabase, phrases: string[][][], total: number, { after, limit }: SearchQuery): Ranked[] {
+  const picked = pick(database, phrases, total);
+  const hits = pickedBehind(picked, after);
+  const missing = limit + 1 - hits.length;
+  if (missing <= 0 || picked.length === total) return hits.slice(0, limit + 1);
+  const others = condition("articles.id NOT IN (SELECT value FROM json_each(?))", JSON.stringify(picked.map(({ id }) => id)));
+  const rest = hitsBehind(database, total, "published", [others], otherHitsAfter(after), missing);
+  return [...hits, ...rest.map((row) => ({ ...row, tier: OTHER }))];
 }
 
-/** The page in the order of relevance, and one hit more when there are more. */
-function mostRelevant({ ids, scores }: FoundArticles, columns: ArticleColumns, { after, limit }: SearchQuery): Hit[] {
-  const last = after === null ? null : { score: after[0] as number, behind: placeAfter(columns, after) };
-  const { order, place, recency } = columns;
-  const unit = 1e9 / (recency[order[0] ?? 0] ?? 1);
-  return highest(ids, limit + 1, place, (id) => {
-    const score = Math.max(1, Math.floor((scores[id] as number) * (recency[id] as number) * unit));
-    const isBefore = last !== null && (score > last.score || (score === last.score && (place[id] as number) < last.behind));
-    return isBefore ? 0 : score;
-  });
+/** The hits that are ordered by relevance. */
+function pick(database: IndexDatabase, phrases: string[][][], total: number): Ranked[] {
+  const picked = total > MAX_RANKED_HITS ? hitsBehind(database, total, "published", [], null, RANKED) : bestRanked(database, phrases);
+  const titled = database.all(
+    "SELECT article_words.rowid AS id FROM article_words WHERE article_words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))",
+    inHeadline(phrases),
+    JSON.stringify(picked.map(({ id }) => id)),
+  );
+  const inTitle = new Set(titled.map(({ id }) => id));
+  return picked.map((row) => ({ ...row, tier: inTitle.has(row.id) ? TITLED : PICKED }));
 }
 
-/** Those with the highest scores above 0, of equal ones those with the lowest place. */
-function highest(ids: Uint32Array, limit: number, place: Int32Array, scoreOf: (id: number) => number): Hit[] {
-  const best: Hit[] = [];
-  const isBehind = (id: number, score: number, other: Hit) =>
-    score < other.score || (score === other.score && (place[id] as number) > (place[other.id] as number));
-  let least = 1;
-  for (let index = 0; index < ids.length; index += 1) {
-    const id = ids[index] as number;
-    const score = scoreOf(id);
-    if (score < least) continue;
-    let at = best.length;
-    while (at > 0 && !isBehind(id, score, best[at - 1] as Hit)) at -= 1;
-    if (at === limit) continue;
-    best.splice(at, 0, { id, score });
-    if (best.length > limit) best.pop();
-    if (best.length === limit) least = (best[limit - 1] as Hit).score;
-  }
-  return best;
+/** The hits whose texts `bm25` ranks best: by the whole text, wherever the phrases were looked for. */
+function bestRanked(database: IndexDatabase, phrases: string[][][]): ListedArticle[] {
+  const rows = database.all(
+    `SELECT articles.id, sort_published, sort_updated, slug, bm25(article_words, ${HEADLINE_WEIGHT}, 1, 0) AS score
+     FROM article_words CROSS JOIN hits ON hits.id = article_words.rowid CROSS JOIN articles ON articles.id = hits.id
+     WHERE article_words MATCH ? ORDER BY score, sort_published DESC, slug LIMIT ${RANKED}`,
+    inText(phrases),
+  );
+  return rows as unknown as ListedArticle[];
 }
 
 /** A query of one word also looks for the words it may be a misspelling of. */
-function similarPhrases({ lists, columns }: IndexParts, phrase: string[]): string[][] {
+function similarPhrases(database: IndexDatabase, phrase: string[]): string[][] {
   const [word] = phrase;
   const range = word === undefined || phrase.length > 1 ? null : spellingRange(word);
   if (word === undefined || range === null) return [];
-  const known = new Set(lists.known(range.first, range.minLength, range.maxLength));
+  const { first, minLength, maxLength } = range;
+  const rows = database.all(
+    "SELECT term FROM known_words WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
+    first,
+    `${first}\u{10FFFF}`,
+    // SQLite counts code points, of which two UTF-16 units may be one.
+    minLength / 2,
+    maxLength,
+  );
+  const known = new Set(rows.map(({ term }) => term as string));
   for (;;) {
     const similar = similarWords(word, known);
-    // Lists keep the words of articles that went.
-    const gone = similar.filter((one) => {
-      const { ids, marks } = lists.read(one);
-      return !ids.some((id, at) => ((marks[at] as number) & TIMES) > 0 && (columns.place[id] ?? -1) >= 0);
-    });
+    // The index may still know the words of articles that went.
+    const gone = similar.filter((one) => !isHeld(database, one));
     if (gone.length === 0) return similar.map((one) => [one]);
     for (const one of gone) known.delete(one);
   }
 }
 
-function countFacets({ database, columns }: IndexParts, ids: Uint32Array): SearchFacets {
-  const counts = new Uint32Array(columns.speakers.length);
-  /** By year, from `NO_YEAR` on. */
-  const years = new Uint32Array(10_001);
-  for (let index = 0; index < ids.length; index += 1) {
-    const id = ids[index] as number;
-    columns.countSpeakers(id, counts);
-    const year = (columns.year[id] as number) - NO_YEAR;
-    years[year] = (years[year] as number) + 1;
-  }
-  const least = counts.toSorted().at(-MAX_SPEAKER_FACETS) ?? 0;
-  const speakers: { id: string; count: number }[] = [];
-  for (const [number, count] of counts.entries()) {
-    if (count > 0 && count >= least) speakers.push({ id: columns.speakers[number] as string, count });
-  }
-  const nameOf = (id: string) => database.get("SELECT summary ->> 'name' AS name FROM speakers WHERE speaker = ?", id)?.name as string;
-  const found: SearchFacets["years"] = [];
-  for (let index = years.length - 1; index >= 0; index -= 1) {
-    const count = years[index] as number;
-    if (count > 0) found.push({ year: index + NO_YEAR === NO_YEAR ? null : index + NO_YEAR, count });
-  }
-  return {
-    speakers: speakers
-      .sort((a, b) => b.count - a.count || compareBytes(a.id, b.id))
-      .slice(0, MAX_SPEAKER_FACETS)
-      .map(({ id, count }) => ({ id, name: nameOf(id), count })),
-    years: found,
-  };
-}
-
-/** Articles that may hold a claimed quote; see `CandidatesQuery`. */
-export function findCandidates(parts: IndexParts, query: CandidatesQuery): Candidates {
-  const { database, columns } = parts;
-  const admitted = admittedBy(parts, query);
-  const isAdmitted = admitted === null ? null : new Set(admitted);
-  const { held, ids } = columns.scratch;
-  held.fill(0);
-  let count = 0;
-  for (const probe of query.probes) {
-    for (const id of database.ids("SELECT rowid AS id FROM article_words WHERE article_words MATCH ?", matchAll([[probe]]))) {
-      if (held[id] === 0 && (isAdmitted === null || isAdmitted.has(id))) ids[count++] = id;
-      held[id] = (held[id] as number) + 1;
-    }
-  }
-  const best = highest(ids.subarray(0, count), query.limit, columns.place, (id) => held[id] as number);
-  return {
-    articles: best.map(({ id }) => searchableRow(parts, id)),
-    searched:
-      admitted === null
-        ? { articles: columns.order.length, quotes: columns.count({ quotes: null }, ALWAYS) }
-        : { articles: admitted.length, quotes: columns.quotesOf(admitted) },
-  };
-}
-
-const ALWAYS = { publishedFrom: null, publishedTo: null };
-
-/** The articles that a claim is looked for in, in the order of lists by `published`; `null` for all of them. */
-function admittedBy({ database, columns }: IndexParts, { article, speakers }: CandidatesQuery): Uint32Array | null {
-  if (article === null && speakers === null) return null;
-  const where = new Where();
-  if (article !== null) where.add("slug = ?", slugOf(database, article));
-  if (speakers !== null) where.oneOf("speaker", speakerIdsOf(database, speakers));
-  const table = speakers === null ? "facts" : "appearances";
-  return columns.inOrder(database.ids(`SELECT DISTINCT id FROM ${table} ${where.sql}`, ...where.values));
+function isHeld(database: IndexDatabase, word: string): boolean {
+  return database.get("SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1", matchAll([[[word]]])) !== undefined;
 }

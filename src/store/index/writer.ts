@@ -1,43 +1,39 @@
 import type { RegisteredSpeaker, SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { QuoteKind, type Speaker } from "../../article/model/schema.ts";
-import { findConflict } from "../conflicts.ts";
-import { NOBODY, speakerRow } from "../rows.ts";
-import type { ArticleRows } from "./article-rows.ts";
-import { type IndexDatabase, isConstraintError, quoteRowid } from "./database.ts";
-import type { WordLists } from "./word-lists.ts";
+import type { Speaker } from "../../article/model/schema.ts";
+import { CONFLICT_CURE, findConflict } from "../conflicts.ts";
+import { type ArticleRows, NOBODY, speakerRow } from "../rows.ts";
+import { type IndexDatabase, isConstraintError } from "./database.ts";
+import { quoteRowid, spacedIds } from "./quote-places.ts";
 
 /** Thrown when an article cannot go in: another one owns its slug, an alias or a quote id, or it holds one of them twice. */
 export class IndexConflict extends Error {
   readonly path: string | null;
-  constructor(path: string | null, message: string) {
+  readonly cure: string;
+  constructor(path: string | null, message: string, cure = CONFLICT_CURE) {
     super(message);
     this.path = path;
+    this.cure = cure;
   }
 }
 
 /** Writes articles into the tables of the index, within a transaction; `finish` writes what is gathered until its end. */
 export class IndexWriter {
-  /** Ids of articles that came or went since the transaction began. */
-  readonly changed = new Set<number>();
   readonly #database: IndexDatabase;
-  readonly #lists: WordLists;
   #registered = new Map<string, RegisteredSpeaker>();
+  /** Speakers whose totals, names or types may have changed since the transaction began. */
   readonly #touched = new Set<string>();
 
-  constructor(database: IndexDatabase, lists: WordLists) {
+  constructor(database: IndexDatabase) {
     this.#database = database;
-    this.#lists = lists;
   }
 
   begin(): void {
-    this.changed.clear();
     this.#touched.clear();
-    this.#lists.forget();
   }
 
   finish(): void {
+    this.#touched.delete(NOBODY);
     for (const speaker of this.#touched) this.#refreshSpeaker(speaker);
-    this.#lists.write();
   }
 
   /** Uses a registry that the articles were given with. */
@@ -64,9 +60,16 @@ export class IndexWriter {
   put(rows: ArticleRows): void {
     this.#refuseConflicts(rows);
     const before = this.#idOf(rows.slug);
+    // All rows are made of the article, so one that is the same has the same rows.
+    if (before !== null && this.#database.get("SELECT json FROM documents WHERE id = ?", before)?.json === rows.json) return;
+    const replace = () => {
+      this.remove(rows.slug);
+      this.#insert(rows);
+    };
     try {
-      if (before === null) this.#insert(rows, null);
-      else this.#database.part(() => this.#replace(before, rows));
+      // FTS5 writes all it has gathered at every part that may be taken back: too often for thousands of new articles.
+      if (before === null) this.#insert(rows);
+      else this.#database.part(replace);
     } catch (error) {
       if (before === null) this.remove(rows.slug);
       throw isConstraintError(error) ? new IndexConflict(null, `breaks a rule of the index: ${error.message}`) : error;
@@ -77,77 +80,76 @@ export class IndexWriter {
   remove(slug: string): void {
     const id = this.#idOf(slug);
     if (id === null) return;
-    for (const table of ["article_words", "narration_words"]) this.#database.run(`DELETE FROM ${table} WHERE rowid = ?`, id);
-    this.#database.run("DELETE FROM quote_words WHERE rowid IN (SELECT id FROM quotes WHERE slug = ?)", slug);
-    this.#delete(id, slug);
+    const { sort_published, speakers } = this.#database.get("SELECT sort_published, speakers FROM articles WHERE id = ?", id) as {
+      sort_published: string;
+      speakers: string;
+    };
+    const numbers = `[${speakers.trim().replaceAll(" ", ",")}]`;
+    const ids = this.#database.all("SELECT speaker FROM speakers WHERE id IN (SELECT value FROM json_each(?))", numbers);
+    for (const speaker of [NOBODY, ...ids.map((row) => row.speaker as string)]) {
+      const own = "speaker = ? AND sort_published = ? AND slug = ?";
+      this.#database.run(`DELETE FROM appearances WHERE ${own}`, speaker, sort_published, slug);
+      this.#touched.add(speaker);
+    }
+    for (const { place } of this.#database.all("SELECT place FROM quotes WHERE article = ?", id))
+      this.#database.run("DELETE FROM quote_words WHERE rowid = ?", quoteRowid(id, place as number));
+    this.#database.run("DELETE FROM quotes WHERE article = ?", id);
+    this.#database.run("DELETE FROM article_words WHERE rowid = ?", id);
+    for (const table of ["articles", "documents"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    for (const table of ["article_aliases", "quote_aliases"]) this.#database.run(`DELETE FROM ${table} WHERE slug = ?`, slug);
   }
 
   #idOf(slug: string): number | null {
     return (this.#database.get("SELECT id FROM articles WHERE slug = ?", slug)?.id as number | undefined) ?? null;
   }
 
-  /** An article whose words stay keeps its place in the indexes of words: a registry changes nothing but names. */
-  #replace(id: number, rows: ArticleRows): void {
-    const stays = this.#database.get("SELECT indexed FROM facts WHERE id = ?", id)?.indexed === rows.indexed;
-    if (stays) this.#delete(id, rows.slug);
-    else this.remove(rows.slug);
-    this.#insert(rows, stays ? id : null);
-  }
-
-  /** Deletes what is not in the indexes of words. */
-  #delete(id: number, slug: string): void {
-    const facts = this.#database.get("SELECT sort_published, speakers FROM facts WHERE id = ?", id);
-    const speakers = facts === undefined ? [] : (JSON.parse(facts.speakers as string) as string[]);
-    for (const speaker of [...speakers, NOBODY]) {
-      for (const table of ["quote_speakers", "appearances"]) {
-        this.#database.run(
-          `DELETE FROM ${table} WHERE speaker = ? AND sort_published = ? AND slug = ?`,
-          speaker,
-          facts?.sort_published as string,
-          slug,
-        );
-      }
-      if (speaker !== NOBODY) this.#touched.add(speaker);
-    }
-    for (const table of ["articles", "whole_articles", "facts"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
-    for (const table of ["article_aliases", "quotes", "quote_aliases"]) this.#database.run(`DELETE FROM ${table} WHERE slug = ?`, slug);
-    this.changed.add(id);
-  }
-
-  /** @param known the id of the article, when the indexes of words have it already */
-  #insert(rows: ArticleRows, known: number | null): void {
-    const { slug, published, sortPublished, language, quotes } = rows;
+  #insert(rows: ArticleRows): void {
+    const { slug, words } = rows;
     const { lastInsertRowid } = this.#database.run(
-      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
-      known,
+      "INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
       slug,
-      published,
-      sortPublished,
+      rows.published,
+      rows.sortPublished,
       rows.sortUpdated,
-      language,
-      rows.summary,
+      rows.year,
+      rows.language,
+      rows.quotes.length,
+      rows.speakers.map((speaker) => `${this.#numberOf(speaker.id)} `).join(""),
     );
     const id = Number(lastInsertRowid);
-    this.#database.run("INSERT INTO whole_articles VALUES (?, ?)", id, rows.json);
-    const counts = [
-      ...QuoteKind.options.map((kind) => quotes.filter((quote) => quote.kind === kind).length),
-      quotes.filter((quote) => quote.speakers.includes(NOBODY)).length,
-    ];
-    this.#database.run(
-      "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      id,
-      published,
-      sortPublished,
-      slug,
-      language,
-      rows.wordCount,
-      JSON.stringify(counts),
-      JSON.stringify(rows.speakers.map((speaker) => speaker.id)),
-      rows.indexed,
-    );
+    this.#database.run("INSERT INTO documents VALUES (?, ?, ?)", id, rows.summary, rows.json);
     for (const alias of rows.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, slug);
-    this.#insertQuotes(id, rows, known === null);
-    for (const speaker of rows.speakers) {
+    this.#database.run(
+      "INSERT INTO article_words (rowid, headline, body, narration) VALUES (?, ?, ?, ?)",
+      id,
+      words.headline,
+      words.body,
+      words.narration,
+    );
+    this.#insertQuotes(id, rows);
+    this.#insertAppearances(id, rows);
+  }
+
+  /** The number of a speaker; a new one gets a row, which `finish` fills in. */
+  #numberOf(speaker: string): number | bigint {
+    const known = this.#database.get("SELECT id FROM speakers WHERE speaker = ?", speaker)?.id as number | undefined;
+    return known ?? this.#database.run("INSERT INTO speakers VALUES (NULL, ?, '', '', 0, 0, '')", speaker).lastInsertRowid;
+  }
+
+  #insertQuotes(article: number, { slug, quotes, removedQuotes }: ArticleRows): void {
+    for (const [place, { id, aliases, kind, words, speakers }] of quotes.entries()) {
+      this.#database.run("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", article, place, id, kind, spacedIds(speakers));
+      this.#database.run("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", quoteRowid(article, place), words);
+      for (const alias of aliases) this.#database.run("INSERT INTO quote_aliases VALUES (?, ?, ?)", alias, id, slug);
+    }
+    for (const id of removedQuotes) this.#database.run("INSERT OR REPLACE INTO quote_aliases VALUES (?, NULL, ?)", id, slug);
+  }
+
+  /** A row for each speaker, and one for nobody where quotes are without a speaker. */
+  #insertAppearances(id: number, { slug, published, sortPublished, language, quotes, speakers }: ArticleRows): void {
+    const unnamed = quotes.filter((quote) => quote.speakers.includes(NOBODY)).length;
+    const nobody = { id: NOBODY, name: "", type: "", descriptions: [], quotes: unnamed };
+    for (const speaker of unnamed === 0 ? speakers : [...speakers, nobody]) {
       this.#database.run(
         "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         speaker.id,
@@ -156,88 +158,56 @@ export class IndexWriter {
         id,
         published,
         language,
+        speaker.quotes,
         speaker.name,
         speaker.type,
-        speaker.quotes,
         JSON.stringify(speaker.descriptions),
       );
       this.#touched.add(speaker.id);
     }
-    if (known === null) {
-      this.#database.run("INSERT INTO article_words (rowid, words) VALUES (?, ?)", id, rows.whole);
-      this.#database.run("INSERT INTO narration_words (rowid, words) VALUES (?, ?)", id, rows.words.narration);
-      this.#lists.add(id, rows.marked, rows.marks);
-    }
-    this.changed.add(id);
-  }
-
-  #insertQuotes(article: number, { slug, published, sortPublished, quotes, removedQuotes, items }: ArticleRows, indexWords: boolean): void {
-    for (const [place, quote] of quotes.entries()) {
-      const id = quoteRowid(article, place);
-      this.#database.run(
-        "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        quote.id,
-        slug,
-        place,
-        quote.kind,
-        published,
-        sortPublished,
-        items[place] as string,
-      );
-      if (indexWords) this.#database.run("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", id, quote.words);
-      for (const speaker of quote.speakers) {
-        this.#database.run(
-          "INSERT INTO quote_speakers VALUES (?, ?, ?, ?, ?, ?, ?)",
-          speaker,
-          sortPublished,
-          slug,
-          place,
-          quote.kind,
-          published,
-          id,
-        );
-      }
-      for (const alias of quote.aliases) this.#database.run("INSERT INTO quote_aliases VALUES (?, ?, ?)", alias, quote.id, slug);
-    }
-    for (const id of removedQuotes) this.#database.run("INSERT OR REPLACE INTO quote_aliases VALUES (?, NULL, ?)", id, slug);
   }
 
   #refuseConflicts(rows: ArticleRows): void {
     const slugOf = (sql: string, name: string) => this.#database.get(sql, name)?.slug as string | undefined;
     const conflict = findConflict(rows, {
-      hasSlug: (slug) => slugOf("SELECT slug FROM articles WHERE slug = ?", slug) !== undefined,
+      hasSlug: (slug) => this.#idOf(slug) !== null,
       ownerOfAlias: (alias) => slugOf("SELECT slug FROM article_aliases WHERE alias = ?", alias),
       ownerOfQuote: (id) =>
-        slugOf("SELECT slug FROM quotes WHERE quote = ?", id) ?? slugOf("SELECT slug FROM quote_aliases WHERE alias = ?", id),
+        slugOf("SELECT slug FROM quotes JOIN articles ON articles.id = quotes.article WHERE quote = ?", id) ??
+        slugOf("SELECT slug FROM quote_aliases WHERE alias = ?", id),
     });
-    if (conflict !== null) throw new IndexConflict(conflict.path, conflict.message);
+    if (conflict !== null) throw new IndexConflict(conflict.path, conflict.message, conflict.cure);
   }
 
-  /** A speaker as all articles have it: registered name and type, else those of the newest article. */
   #refreshSpeaker(speaker: string): void {
-    const before = this.#database.get("SELECT id FROM speakers WHERE speaker = ?", speaker);
-    if (before !== undefined) {
-      this.#database.run("DELETE FROM speakers WHERE id = ?", before.id as number);
-      this.#database.run("DELETE FROM speaker_words WHERE rowid = ?", before.id as number);
-    }
+    const id = this.#database.get("SELECT id FROM speakers WHERE speaker = ?", speaker)?.id as number | undefined;
+    // A speaker of the registry may be in no article.
+    if (id === undefined) return;
+    this.#database.run("DELETE FROM speaker_words WHERE rowid = ?", id);
     const newest = this.#database.get(
       "SELECT name, type FROM appearances WHERE speaker = ? ORDER BY sort_published DESC, slug LIMIT 1",
       speaker,
     );
-    if (newest === undefined) return;
-    const counts = this.#database.get("SELECT count(*) AS articles, sum(quotes) AS quotes FROM appearances WHERE speaker = ?", speaker);
-    const totals = counts as { articles: number; quotes: number };
-    const row = speakerRow(speaker, newest as Pick<Speaker, "name" | "type">, this.#registered.get(speaker), totals);
-    const { lastInsertRowid } = this.#database.run(
-      "INSERT INTO speakers (speaker, folded, type, articles, quotes, summary) VALUES (?, ?, ?, ?, ?, ?)",
+    if (newest === undefined) {
+      this.#database.run("DELETE FROM speakers WHERE id = ?", id);
+      return;
+    }
+    const totals = this.#database.get("SELECT count(*) AS articles, sum(quotes) AS quotes FROM appearances WHERE speaker = ?", speaker);
+    const { type, articles, quotes, folded, words, summary } = speakerRow(
       speaker,
-      row.folded,
-      row.type,
-      row.articles,
-      row.quotes,
-      row.summary,
+      newest as Pick<Speaker, "name" | "type">,
+      this.#registered.get(speaker),
+      totals as { articles: number; quotes: number },
     );
-    this.#database.run("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)", lastInsertRowid, row.words);
+    this.#database.run(
+      "UPDATE speakers SET folded = ?, type = ?, articles = ?, quotes = ?, summary = ? WHERE id = ?",
+      folded,
+      type,
+      articles,
+      quotes,
+      summary,
+      id,
+    );
+    this.#database.run("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)", id, words);
   }
 }

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
-import { finished } from "node:stream/promises";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { StoreUnavailable } from "../store.ts";
-import { HEADER, TRAILER } from "./copy-rows.ts";
 
 /** Milliseconds to wait for a connection: longer than a failover takes to answer, shorter than a client's patience. */
 const CONNECT_TIMEOUT = 3_000;
@@ -31,10 +28,10 @@ export function openPool(url: string, onError: (error: Error) => void, max = MAX
     query_timeout: ANSWER_TIMEOUT,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    // Compiling a query costs more than any query of ours gains by it. Every question of ours has an index; PostgreSQL would
-    // rather read whole tables for common words, since it does not count what it costs to fetch keys kept apart from their
-    // rows. So each question has one sensible plan, which is made once a connection. The places of all that a search finds
-    // fit into memory up to some 150,000 of them.
+    // Compiling a query costs more than any query of ours gains by it. Every query has an index; PostgreSQL would rather read
+    // whole tables for common words, since it does not count what it costs to fetch vectors stored outside their rows. So
+    // each query has one sensible plan, which is made once a connection. The places of all that a search finds fit into
+    // memory up to some 150,000 of them.
     options: "-c jit=off -c enable_seqscan=off -c work_mem=16MB -c plan_cache_mode=force_generic_plan",
   });
   pool.on("error", onError);
@@ -53,28 +50,20 @@ export async function inSession<T>(pool: pg.Pool, work: (client: pg.PoolClient) 
   }
 }
 
-/** Runs a named prepared statement: it is parsed once a connection, and its name is the hash of its text. */
-export async function run<T extends pg.QueryResultRow>(queryable: pg.Pool | pg.ClientBase, text: string, values: unknown[]): Promise<T[]> {
-  try {
-    return (await queryable.query<T>({ name: nameOf(text), text, values })).rows;
-  } catch (error) {
-    throw asUnavailable(error);
-  }
-}
-
 /**
- * Appends rows to a table by COPY.
+ * Runs a named prepared statement: it is parsed once a connection, and its name is the hash of its text.
  *
- * @param rows stretches of rows that `CopyRows` made
+ * @param timing `PATIENT` for writes
+ * @throws StoreUnavailable when the database is away
  */
-export async function copyInto(client: pg.ClientBase, table: string, columns: string[], rows: Uint8Array[]): Promise<void> {
-  if (rows.every(({ length }) => length === 0)) return;
-  const stream = client.query(Object.assign(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN (FORMAT binary)`), PATIENT));
-  const ended = finished(stream);
-  for (const chunk of [HEADER, ...rows, TRAILER]) stream.write(chunk);
-  stream.end();
+export async function run<T extends pg.QueryResultRow>(
+  queryable: pg.Pool | pg.ClientBase,
+  text: string,
+  values: unknown[],
+  timing: Partial<typeof PATIENT> = {},
+): Promise<T[]> {
   try {
-    await ended;
+    return (await queryable.query<T>({ ...timing, name: nameOf(text), text, values })).rows;
   } catch (error) {
     throw asUnavailable(error);
   }

@@ -11,14 +11,14 @@ const BATCH = 100;
 
 /** The archive in a database; rows that are not sound are told to `onProblem` and passed over. */
 export async function databaseArchive(pool: pg.Pool, onProblem: (problem: StoreProblem) => void): Promise<Archive> {
-  const [{ json }] = await readRegistry(pool);
+  const { json } = await readRegistry(pool);
   return { registry: SpeakerRegistry.parse(JSON.parse(json)), articles: readAll(pool, onProblem) };
 }
 
 /** The speaker registry as it is stored, and whether every article has it. */
-export async function readRegistry(queryable: pg.Pool | pg.ClientBase): Promise<[{ json: string; applied: boolean }]> {
+export async function readRegistry(queryable: pg.Pool | pg.ClientBase): Promise<{ json: string; applied: boolean }> {
   const [row] = await run<{ json: string; applied: boolean }>(queryable, "SELECT json, applied FROM speaker_registry", []);
-  return [row ?? { json: '{"speakers":[]}', applied: true }];
+  return row ?? { json: '{"speakers":[]}', applied: true };
 }
 
 interface Machine {

@@ -1,20 +1,26 @@
+import { hash } from "node:crypto";
 import type pg from "pg";
-import type { RegisteredSpeaker, SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import { type Incoming, sizeOf } from "../files/incoming.ts";
+import { servedArticle } from "../../article/corrections/apply-corrections.ts";
+import { Edits } from "../../article/corrections/edits.ts";
+import { type RegisteredSpeaker, SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import type { Article } from "../../article/model/schema.ts";
+import { indexableOf } from "../../article/words/searchable.ts";
+import { findConflict } from "../conflicts.ts";
+import { type Incoming, readIncoming, type SoundArticle, sizeOf } from "../files/incoming.ts";
+import { rowsOf } from "../rows.ts";
 import type { StoreProblem } from "../store.ts";
-import { Owners } from "./conflicts.ts";
-import { inSession, run } from "./connection.ts";
+import { inSession, isStorable, run } from "./connection.ts";
 import { readRegistry } from "./database-archive.ts";
-import type { Prepared, ReadyArticle } from "./prepare.ts";
-import { Preparers } from "./preparers.ts";
-import { flush, indexWords, NOTHING, replaceArticles, writing } from "./write.ts";
+import { OwnedNames } from "./owned-names.ts";
+import { fitsVector } from "./vectors.ts";
+import { addVocabulary, flush, replaceArticles, type WritableArticle, writing } from "./write-articles.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to hold little in memory and lose little when killed. */
 const BATCH = 300;
-/** Articles whose words wait for the index before it is given them: beside the next batches, and in the server by another process. */
-const INDEXED = 5_000;
 /** UTF-16 units of JSON in one batch at most. */
 const BATCH_SIZE = 16_000_000;
+/** Goes into every fingerprint: raise it when rows are derived in another way, and the next load makes them anew. */
+const DERIVATION = 1;
 
 export interface ImportReport {
   /** Articles added or changed. */
@@ -47,143 +53,147 @@ export interface ImportOptions {
 export async function importArticles(
   pool: pg.Pool,
   articles: Iterable<Incoming> | AsyncIterable<Incoming>,
-  { onProgress, onProblem, coming }: ImportOptions = {},
+  { onProgress, onProblem = () => {}, coming }: ImportOptions = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
-  const preparers = new Preparers(pool);
-  let unindexed = 0;
-  let indexing = Promise.resolve();
-  const takeIn = async (client: pg.PoolClient, batch: Incoming[], preparing: Promise<Prepared>) => {
-    for (let [due, prepared] = [batch, await preparing]; ; ) {
-      const outrun = await changedSince(client, prepared.unchanged);
-      report.unchanged += prepared.unchanged.length - outrun.length;
-      for (const { refused, ...problem } of prepared.problems) {
-        if (refused) report.refused += 1;
-        onProblem?.(problem);
-      }
-      const { taken, conflicts, stale } = await write(client, prepared, coming);
-      report.imported += taken.length;
-      unindexed += taken.length;
-      if (unindexed >= INDEXED) {
-        unindexed = 0;
-        indexing = indexing.then(() => inSession(pool, indexWords));
-        indexing.catch(() => {});
-      }
-      report.refused += conflicts.length;
-      for (const problem of conflicts) onProblem?.(problem);
-      due = [...outrun, ...stale.map(({ place }) => place), ...prepared.later].flatMap((place) => due[place] ?? []);
-      if (due.length === 0) break;
-      prepared = await preparers.prepare(due);
+  const written = new Set<string>();
+  await inSession(pool, async (client) => {
+    for await (const batch of batches(articles, onProblem)) {
+      const { imported, unchanged, refused, problems } = await writeBatch(client, batch, coming, written);
+      report.imported += imported;
+      report.unchanged += unchanged;
+      report.refused += refused;
+      for (const problem of problems) onProblem(problem);
+      onProgress?.({ ...report });
     }
-    onProgress?.({ ...report });
-  };
-  try {
-    await inSession(pool, async (client) => {
-      const ahead: { batch: Incoming[]; preparing: Promise<Prepared> }[] = [];
-      const takeNext = async () => {
-        const next = ahead.shift();
-        if (next !== undefined) await takeIn(client, next.batch, next.preparing);
-      };
-      for await (const batch of batches(articles)) {
-        const preparing = preparers.prepare(batch);
-        // Told when it is its turn.
-        preparing.catch(() => {});
-        ahead.push({ batch, preparing });
-        if (ahead.length > preparers.ahead) await takeNext();
-      }
-      while (ahead.length > 0) await takeNext();
-      await indexing;
-      // Also for an import before this one that was killed.
-      await flush(client);
-    });
-  } finally {
-    await Promise.allSettled([indexing, preparers.end()]);
-  }
+    // Also for an import before this one that was killed.
+    await flush(client);
+  });
   return report;
 }
 
-async function* batches(articles: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<Incoming[]> {
-  let batch: Incoming[] = [];
+/** Sound articles, each slug once in a batch. */
+async function* batches(
+  articles: Iterable<Incoming> | AsyncIterable<Incoming>,
+  onProblem: (problem: StoreProblem) => void,
+): AsyncGenerator<SoundArticle[]> {
+  let batch = new Map<string, SoundArticle>();
   let size = 0;
   for await (const incoming of articles) {
-    if (batch.length >= BATCH || size > BATCH_SIZE) {
-      yield batch;
-      batch = [];
+    const sound = readIncoming(incoming, onProblem);
+    if (sound === null) continue;
+    if (batch.size >= BATCH || size > BATCH_SIZE || batch.has(sound.article.slug)) {
+      yield [...batch.values()];
+      batch = new Map();
       size = 0;
     }
-    batch.push(incoming);
+    batch.set(sound.article.slug, sound);
     size += sizeOf(incoming);
   }
-  if (batch.length > 0) yield batch;
+  if (batch.size > 0) yield [...batch.values()];
 }
 
-/** Places of articles that were as they are stored when they were prepared, and no longer are: a batch before had another version. */
-async function changedSince(client: pg.PoolClient, unchanged: Prepared["unchanged"]): Promise<number[]> {
-  if (unchanged.length === 0) return [];
-  const now = await fingerprintsOf(
-    client,
-    unchanged.map(({ slug }) => slug),
-  );
-  return unchanged.filter(({ slug, fingerprint }) => now.get(slug) !== fingerprint).map(({ place }) => place);
+interface Stored {
+  slug: string;
+  fingerprint: string;
+  edits: string | null;
+  json: string | null;
 }
 
-async function fingerprintsOf(client: pg.PoolClient, slugs: string[]): Promise<Map<string, string>> {
-  const text = "SELECT slug, fingerprint FROM articles WHERE slug = ANY($1::text[])";
-  const rows = await run<{ slug: string; fingerprint: string }>(client, text, [slugs]);
-  return new Map(rows.map(({ slug, fingerprint }) => [slug, fingerprint]));
+/** An article of a batch that differs from what is stored. */
+interface Changed extends WritableArticle {
+  article: Article;
 }
 
-interface Written {
-  taken: ReadyArticle[];
-  conflicts: StoreProblem[];
-  /** What someone else changed since it was prepared. */
-  stale: ReadyArticle[];
-}
-
-/** Writes a prepared batch as one transaction. */
-async function write(client: pg.PoolClient, prepared: Prepared, coming: ReadonlySet<string> | undefined): Promise<Written> {
-  const { ready, registry, words } = prepared;
-  if (ready.length === 0) return { taken: [], conflicts: [], stale: [] };
+/** Writes a batch as one transaction. @param written words that need not be written again; the batch's are added */
+async function writeBatch(client: pg.PoolClient, batch: SoundArticle[], coming: ReadonlySet<string> | undefined, written: Set<string>) {
   return writing(client, async () => {
-    const [taken, stale]: [ReadyArticle[], ReadyArticle[]] = [[], []];
-    const conflicts: StoreProblem[] = [];
+    const problems: StoreProblem[] = [];
+    const { json, applied } = await readRegistry(client);
+    const registry = SpeakerRegistry.parse(JSON.parse(json));
+    const stored = await storedVersions(client, batch, applied);
+    const changed: Changed[] = [];
+    let unchanged = 0;
+    for (const sound of batch) {
+      const result = deriveArticle(sound, stored.get(sound.article.slug), registry, applied, problems);
+      if (result === "unchanged") unchanged += 1;
+      else if (result !== "refused") changed.push(result);
+    }
+    const owned = await OwnedNames.of(
+      client,
+      changed.map(({ article }) => article),
+    );
+    const taken: Changed[] = [];
     const outdated: string[] = [];
-    const now = await fingerprintsOf(
-      client,
-      ready.map(({ slug }) => slug),
-    );
-    const [{ json }] = await readRegistry(client);
-    const owners = await Owners.of(
-      client,
-      ready.map(({ names }) => names),
-    );
-    for (const one of ready) {
-      if (json !== registry || (now.get(one.slug) ?? null) !== one.before) {
-        stale.push(one);
-        continue;
-      }
-      const renamed = coming === undefined ? [] : one.names.aliases.filter((alias) => !coming.has(alias));
-      const fault = owners.take(one.names, renamed);
-      if (fault === null) {
+    for (const one of changed) {
+      const { slug, aliases } = one.article;
+      const renamed = coming === undefined ? [] : aliases.filter((alias) => !coming.has(alias));
+      const conflict = findConflict(one.article, owned, new Set([slug, ...renamed]));
+      if (conflict === null) {
+        owned.give(one.article, renamed);
         taken.push(one);
-        outdated.push(...renamed);
-        if (one.before !== null) outdated.push(one.slug);
-      } else conflicts.push({ where: `article ${one.slug}`, ...fault });
+        outdated.push(...renamed, ...(stored.has(slug) ? [slug] : []));
+      } else problems.push({ where: `article ${slug}`, ...conflict });
     }
-    if (words.length > 0) {
-      await run(
-        client,
-        `INSERT INTO vocabulary (word, first, letters) SELECT * FROM unnest($1::text[], $2::text[], $3::int[]) ON CONFLICT (word) DO NOTHING`,
-        [words, words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)), words.map((word) => word.length)],
-      );
+    if (taken.length > 0) {
+      await replaceArticles(client, taken, outdated, byId(registry));
+      await addVocabulary(client, taken, written);
     }
-    if (taken.length > 0) await replaceArticles(client, taken, prepared, outdated, registered(json));
-    return { taken, conflicts, stale };
+    return { imported: taken.length, unchanged, refused: batch.length - unchanged - taken.length, problems };
   });
 }
 
-function registered(registry: string): Map<string, RegisteredSpeaker> {
-  return new Map((JSON.parse(registry) as SpeakerRegistry).speakers.map((speaker) => [speaker.id, speaker]));
+/** What is stored of the articles of a batch, by slug. @param isApplied whether the JSON that is served need not be read */
+async function storedVersions(client: pg.PoolClient, batch: SoundArticle[], isApplied: boolean): Promise<Map<string, Stored>> {
+  const text = "SELECT slug, fingerprint, edits, CASE WHEN $2 THEN NULL ELSE json END AS json FROM articles WHERE slug = ANY($1::text[])";
+  const rows = await run<Stored>(client, text, [batch.map(({ article }) => article.slug), isApplied]);
+  return new Map(rows.map((row) => [row.slug, row]));
+}
+
+/** The article as it is to be served with its rows; faults are added to `problems`. */
+function deriveArticle(
+  { article: machine, edits: given }: SoundArticle,
+  before: Stored | undefined,
+  registry: SpeakerRegistry,
+  isApplied: boolean,
+  problems: StoreProblem[],
+): Changed | "unchanged" | "refused" {
+  const where = `article ${machine.slug}`;
+  const machineJson = JSON.stringify(machine);
+  const edits = given === undefined ? (before?.edits ?? null) : given && JSON.stringify(given);
+  const fingerprint = hash("sha256", `${DERIVATION}\n${machineJson}\n${edits}`);
+  const isSame = before?.fingerprint === fingerprint;
+  if (isSame && isApplied) return "unchanged";
+  const { article, faults } = servedArticle(machine, edits === null ? null : Edits.parse(JSON.parse(edits)), registry);
+  for (const fault of faults) problems.push({ where, ...fault });
+  if (article === null) return "refused";
+  if (isSame && before.json === JSON.stringify(article)) return "unchanged";
+  const indexable = indexableOf(article);
+  const unstorable = findUnstorable(article, indexable.searchable.text.value, indexable.searchable.words);
+  if (unstorable !== null) {
+    problems.push({ where, ...unstorable });
+    return "refused";
+  }
+  return { article, rows: rowsOf(article, indexable), machine: machineJson, edits, fingerprint };
+}
+
+/** What of an article PostgreSQL cannot hold. */
+function findUnstorable(article: Article, text: string, words: string): Omit<StoreProblem, "where"> | null {
+  if (!article.speakers.every(({ id }) => isStorable(id)))
+    return { path: "speakers", message: "a speaker's id holds a character that PostgreSQL cannot hold", cure: "Correct the id." };
+  if (!isStorable(text)) {
+    const message = "the text holds a character that PostgreSQL cannot hold (U+0000, or half of a surrogate pair)";
+    return { path: null, message, cure: "Take it out of the source and import that again." };
+  }
+  if (!fitsVector(words)) {
+    const message = "the text has more different words than PostgreSQL can index (1 MB of them)";
+    return { path: null, message, cure: "Split the article." };
+  }
+  return null;
+}
+
+function byId({ speakers }: SpeakerRegistry): Map<string, RegisteredSpeaker> {
+  return new Map(speakers.map((speaker) => [speaker.id, speaker]));
 }
 
 /** Takes out every article but those to be kept. @returns how many there were */
@@ -193,8 +203,8 @@ export async function pruneArticles(pool: pg.Pool, kept: Set<string>): Promise<n
   await inSession(pool, async (client) => {
     for (let from = 0; from < gone.length; from += BATCH) {
       await writing(client, async () => {
-        const [{ json }] = await readRegistry(client);
-        await replaceArticles(client, [], NOTHING, gone.slice(from, from + BATCH), registered(json));
+        const { json } = await readRegistry(client);
+        await replaceArticles(client, [], gone.slice(from, from + BATCH), byId(JSON.parse(json) as SpeakerRegistry));
       });
     }
     if (gone.length > 0) await flush(client);

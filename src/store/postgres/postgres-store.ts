@@ -1,6 +1,10 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
+import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
+import { quoteJson } from "../rows.ts";
+import { keyOf } from "../sorts.ts";
 import type {
   ArticlesQuery,
+  Asked,
   Candidates,
   CandidatesQuery,
   Found,
@@ -13,11 +17,13 @@ import type {
   Store,
   StoreProblem,
 } from "../store.ts";
-import { StoreUnavailable, UnsoundContent } from "../store.ts";
+import { StoreUnavailable } from "../store.ts";
+import { findCandidates } from "./candidates.ts";
+import type { PageStatement } from "./conditions.ts";
 import { isStorable } from "./connection.ts";
-import { findCandidates, search } from "./finding.ts";
-import { articlesStatement, keyOf, type ListStatement, quotesStatement, speakersStatement } from "./lists.ts";
+import { articlesStatement, quotesStatement, speakersStatement } from "./lists.ts";
 import { migrate } from "./migrate.ts";
+import { search } from "./search.ts";
 import { Servers } from "./servers.ts";
 
 export interface PostgresOptions {
@@ -25,24 +31,20 @@ export interface PostgresOptions {
   url: string;
   /** Connection URL of read replicas, if there are any. */
   readUrl: string | null;
-  /** Told of everything that keeps content from being served, and of servers that do not answer. */
+  /** Told of servers that do not answer and connections that were lost. */
   onProblem: (problem: StoreProblem, error?: Error) => void;
 }
 
 /** An archive in PostgreSQL, for any number of processes that serve it. */
 export class PostgresStore implements Store {
   readonly #servers: Servers;
-  readonly #onProblem: PostgresOptions["onProblem"];
   readonly #listeners = new Set<() => void>();
-  readonly #told = new Set<string>();
 
   private constructor({ url, readUrl, onProblem }: PostgresOptions) {
-    this.#onProblem = onProblem;
     this.#servers = new Servers({
       url,
       readUrl,
       onChange: () => {
-        this.#told.clear();
         for (const listener of this.#listeners) listener();
       },
       onTrouble: (message, error) =>
@@ -65,46 +67,42 @@ export class PostgresStore implements Store {
 
   async article(slug: string): Promise<Found> {
     if (!isStorable(slug)) return { state: "unknown" };
-    const [row] = await this.#servers.read<{ json: string; sound: boolean; moved: string | null }>(
-      `SELECT json, sound, NULL AS moved FROM articles WHERE slug = $1
-       UNION ALL SELECT '', true, slug FROM article_aliases WHERE alias = $1 ORDER BY moved NULLS FIRST LIMIT 1`,
+    const [row] = await this.#servers.read<{ json: string; moved: string | null }>(
+      `SELECT json, NULL AS moved FROM articles WHERE slug = $1
+       UNION ALL SELECT '', slug FROM article_aliases WHERE alias = $1 ORDER BY moved NULLS FIRST LIMIT 1`,
       [slug],
     );
     if (row === undefined) return { state: "unknown" };
-    if (row.moved !== null) return { state: "moved", to: row.moved };
-    if (!row.sound) throw unsound(`article ${slug}`);
-    return { state: "found", json: row.json };
+    return row.moved === null ? { state: "found", json: row.json } : { state: "moved", to: row.moved };
   }
 
   async quote(id: string): Promise<Found> {
     if (!isStorable(id)) return { state: "unknown" };
-    const [row] = await this.#servers.read<{ item: string | null; slug: string; sound: boolean; moved: string | null }>(
-      `SELECT q.item, q.slug, q.sound AND a.sound AS sound, NULL AS moved FROM quotes q JOIN articles a ON a.slug = q.slug WHERE q.quote = $1
-       UNION ALL SELECT NULL, slug, true, quote FROM quote_aliases WHERE alias = $1 ORDER BY item NULLS LAST LIMIT 1`,
+    const [row] = await this.#servers.read<{ json: string | null; place: number; moved: string | null }>(
+      `SELECT a.json, q.place, NULL AS moved FROM quotes q JOIN articles a ON a.slug = q.slug WHERE q.quote = $1
+       UNION ALL SELECT NULL, NULL, quote FROM quote_aliases WHERE alias = $1 ORDER BY json NULLS LAST LIMIT 1`,
       [id],
     );
     if (row === undefined) return { state: "unknown" };
-    if (row.item === null) return row.moved === null ? { state: "removed" } : { state: "moved", to: row.moved };
-    if (!row.sound) throw unsound(`quote ${id} of article ${row.slug}`);
-    return { state: "found", json: row.item };
+    if (row.json === null) return row.moved === null ? { state: "removed" } : { state: "moved", to: row.moved };
+    return { state: "found", json: quoteJson(row.json)[row.place] as string };
   }
 
   async speaker(id: string): Promise<Found> {
     if (!isStorable(id)) return { state: "unknown" };
-    type Row = { summary: string; sound: boolean; article: string | null; detail: string; quotes: number; moved: string | null };
+    type Row = { summary: string; article: string | null; detail: string; quotes: number; moved: string | null };
     const rows = await this.#servers.read<Row>(
-      `SELECT s.summary, s.sound, x.*, NULL AS moved FROM speakers s LEFT JOIN LATERAL (
-         SELECT a.summary AS article, p.detail, p.quotes::int, p.sort_published, p.slug FROM appearances p JOIN articles a ON a.slug = p.slug
-         WHERE p.speaker = s.speaker AND a.sound ORDER BY p.sort_published DESC, p.slug LIMIT ${MAX_APPEARANCES}) AS x ON true
+      `SELECT s.summary, x.*, NULL AS moved FROM speakers s LEFT JOIN LATERAL (
+         SELECT a.summary AS article, p.detail, p.quotes, p.sort_published, p.slug FROM appearances p JOIN articles a ON a.slug = p.slug
+         WHERE p.speaker = s.speaker ORDER BY p.sort_published DESC, p.slug LIMIT ${MAX_APPEARANCES}) AS x ON true
        WHERE s.speaker = $1
-       UNION ALL SELECT '', true, NULL, NULL, NULL, NULL, NULL, speaker FROM speaker_aliases WHERE alias = $1
+       UNION ALL SELECT '', NULL, NULL, NULL, NULL, NULL, speaker FROM speaker_aliases WHERE alias = $1
        ORDER BY moved NULLS FIRST, sort_published DESC, slug`,
       [id],
     );
     const [first] = rows;
     if (first === undefined) return { state: "unknown" };
     if (first.moved !== null) return { state: "moved", to: first.moved };
-    if (!first.sound) throw unsound(`speaker ${id}`);
     const appearances = rows.flatMap(({ article, detail, quotes, moved }) =>
       article === null || moved !== null
         ? []
@@ -113,36 +111,37 @@ export class PostgresStore implements Store {
     return { state: "found", json: JSON.stringify({ ...JSON.parse(first.summary), appearances }) };
   }
 
-  async articles(query: ArticlesQuery): Promise<Page> {
-    return this.#page(articlesStatement(query), query.limit);
+  async articles(query: Asked<ArticlesQuery>): Promise<Page> {
+    return this.#page(articlesStatement(articlesQuery(query)), query.limit);
   }
 
-  async quotes(query: QuotesQuery): Promise<Page> {
-    return this.#page(quotesStatement(query), query.limit);
+  async quotes(query: Asked<QuotesQuery>): Promise<Page> {
+    return this.#page<ListRow & { place: number }>(quotesStatement(quotesQuery(query)), query.limit, (rows) => {
+      // The quotes of one article follow each other: its JSON is parsed once.
+      const quotes = new Map([...new Set(rows.map(({ item }) => item))].map((json) => [json, quoteJson(json)]));
+      return rows.map(({ item, place }) => quotes.get(item)?.[place] as string);
+    });
   }
 
-  async speakers(query: SpeakersQuery): Promise<Page> {
-    return this.#page(speakersStatement(query), query.limit);
+  async speakers(query: Asked<SpeakersQuery>): Promise<Page> {
+    return this.#page(speakersStatement(speakersQuery(query)), query.limit);
   }
 
-  async search(query: SearchQuery): Promise<SearchPage> {
-    return search(this.#servers, query);
+  async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage> {
+    return search(this.#servers, searchQuery(query));
   }
 
-  async candidates(query: CandidatesQuery): Promise<Candidates> {
-    return findCandidates(this.#servers, query);
+  async candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
+    return findCandidates(this.#servers, candidatesQuery(query));
   }
 
   async health(): Promise<Health> {
     try {
-      const rows = await this.#servers.read<{ articles: number; slug: string | null }>(
-        `SELECT t.articles, u.slug FROM (SELECT coalesce(sum(n), 0)::int AS articles FROM tallies WHERE list = 'articles' AND day = '*') AS t
-         LEFT JOIN (SELECT slug FROM articles WHERE NOT sound UNION SELECT slug FROM quotes WHERE NOT sound) AS u ON true`,
+      const [row] = await this.#servers.read<{ articles: number }>(
+        "SELECT coalesce(sum(n), 0)::int AS articles FROM tallies WHERE list = 'articles' AND day = '*'",
         [],
       );
-      const problems = rows.flatMap(({ slug }) => (slug === null ? [] : [unsoundProblem(slug)]));
-      const articles = (rows[0]?.articles ?? 0) - problems.length;
-      return { ready: articles > 0 || problems.length === 0, articles, problems };
+      return { ready: true, articles: row?.articles ?? 0, problems: [] };
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       const problem = { where: "database", path: null, message: error.message, cure: "Check the server and the network." };
@@ -159,38 +158,25 @@ export class PostgresStore implements Store {
     await this.#servers.close();
   }
 
-  async #page({ text, values, key }: ListStatement, limit: number): Promise<Page> {
-    const rows = await this.#servers.read<ListRow>(text, values);
-    for (const slug of rows[0]?.unsound ?? []) {
-      if (this.#told.has(slug)) continue;
-      this.#told.add(slug);
-      this.#onProblem(unsoundProblem(slug));
-    }
-    const found = rows.filter(({ item }) => item !== null);
+  /** @param itemsOf JSON of the items that rows stand for; else it is what they have as `item` */
+  async #page<Row extends ListRow>(
+    { text, values, sort }: PageStatement,
+    limit: number,
+    itemsOf = (rows: Row[]) => rows.map(({ item }) => item),
+  ): Promise<Page> {
+    const rows = await this.#servers.read<Row & { item: string | null }>(text, values);
+    const found = rows.filter(({ item }) => item !== null) as Row[];
     const shown = found.slice(0, limit);
+    const last = shown.at(-1);
     return {
-      items: shown.map(({ item }) => item as string),
+      items: itemsOf(shown),
       total: rows[0]?.total ?? 0,
-      next: found.length > limit ? keyOf(shown.at(-1), key) : null,
+      next: found.length > limit && last !== undefined ? keyOf(last, sort) : null,
     };
   }
 }
 
 interface ListRow {
   total: number;
-  unsound: string[] | null;
-  item: string | null;
-}
-
-function unsoundProblem(slug: string): StoreProblem {
-  return {
-    where: `article ${slug}`,
-    path: null,
-    message: "its rows were changed outside Verbatim and it is not served",
-    cure: "Import or load it again.",
-  };
-}
-
-function unsound(what: string): UnsoundContent {
-  return new UnsoundContent(`${what}: its row was changed outside Verbatim and is not served. Import or load the article again.`);
+  item: string;
 }

@@ -3,7 +3,8 @@ import type { SpeakerRegistry } from "../../article/corrections/speaker-registry
 import { inSession, run } from "./connection.ts";
 import { readAll, readRegistry } from "./database-archive.ts";
 import { type ImportOptions, importArticles } from "./import-articles.ts";
-import { refreshSpeakers, writing } from "./write.ts";
+import { changeSpeakers } from "./speakers.ts";
+import { writing } from "./write-articles.ts";
 
 /**
  * Sets what editors know about speakers, and applies it to every article. Killed half-way, the next call goes on.
@@ -14,7 +15,7 @@ export async function setRegistry(pool: pg.Pool, registry: SpeakerRegistry, opti
   const json = JSON.stringify(registry);
   const changed = await inSession(pool, (client) =>
     writing(client, async () => {
-      const [before] = await readRegistry(client);
+      const before = await readRegistry(client);
       if (before.json === json) return !before.applied;
       await run(client, "UPDATE speaker_registry SET json = $1, applied = false", [json]);
       await run(client, "DELETE FROM speaker_aliases", []);
@@ -25,7 +26,7 @@ export async function setRegistry(pool: pg.Pool, registry: SpeakerRegistry, opti
       ]);
       const known = (JSON.parse(before.json) as SpeakerRegistry).speakers;
       const touched = [...known, ...registry.speakers].map(({ id }) => [id, { articles: 0, quotes: 0 }] as const);
-      await refreshSpeakers(client, new Map(touched), new Map(registry.speakers.map((speaker) => [speaker.id, speaker])));
+      await changeSpeakers(client, new Map(touched), new Map(registry.speakers.map((speaker) => [speaker.id, speaker])));
       return true;
     }),
   );

@@ -117,7 +117,7 @@ describe("importing", () => {
 
   test("names paths that are not there and goes on with the others", async () => {
     expect(await run([join(folder, "nowhere.txt"), write("a.txt", FAIR)])).toMatchObject({ added: 1, failed: 1 });
-    expect(messages()).toEqual(["There is no such file or folder.", "added"]);
+    expect(messages()).toEqual(["No such file or folder.", "added"]);
   });
 
   test("imports NDJSON rows with what they say, and names the line of a row that is none", async () => {

@@ -46,7 +46,7 @@ describe("the cache of answers", () => {
     expect(cache.get(keys.at(-1) ?? "")).toBe(all.at(-1));
   });
 
-  test("does not keep what alone is larger than its bound", () => {
+  test("does not keep an answer larger than its bound", () => {
     const cache = new AnswerCache(storeThatChanges(), 10_000);
     cache.set("json /large", new PreparedAnswer(textOf(20_000, 1), HEADERS), cache.generation);
     expect(cache.get("json /large")).toBeUndefined();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
-import { rowsOf } from "../../../src/store/index/article-rows.ts";
 import { IndexConflict } from "../../../src/store/index/writer.ts";
+import { rowsOf } from "../../../src/store/rows.ts";
 import type { Key, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { ANY_SEARCH } from "../search-query.ts";

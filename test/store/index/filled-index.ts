@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
-import { rowsOf } from "../../../src/store/index/article-rows.ts";
+import { rowsOf } from "../../../src/store/rows.ts";
 
 /** An index that holds these articles. */
 export function filledIndex(articles: Article[], database?: DatabaseSync): ArticleIndex {

@@ -33,17 +33,7 @@ const many = manyArticles(450);
 /** Every row of every table that content is in. */
 async function contentOf(pool: pg.Pool): Promise<Record<string, unknown[]>> {
   const content: Record<string, unknown[]> = {};
-  const tables = [
-    "articles",
-    "article_words",
-    "article_aliases",
-    "quotes",
-    "quote_aliases",
-    "quote_speakers",
-    "appearances",
-    "speakers",
-    "speaker_aliases",
-  ];
+  const tables = ["articles", "article_aliases", "quotes", "quote_aliases", "quote_speakers", "appearances", "speakers", "speaker_aliases"];
   for (const table of tables) {
     content[table] = (await pool.query(`SELECT md5(t::text) AS row FROM ${table} t ORDER BY t::text COLLATE "C"`)).rows;
   }
@@ -184,9 +174,9 @@ describe("an import", () => {
 
   test("leaves no words waiting for the index, not even those of an import before it that was killed", async () => {
     const archive = await openArchive(server, sampleArticles());
-    await archive.pool.query("UPDATE article_words SET keys = keys || 1::bigint");
+    await archive.pool.query("UPDATE articles SET vector = vector || 'waiting'::tsvector");
     const waiting = async () =>
-      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('article_words_keys') AS pages")).rows[0]?.pages;
+      (await archive.pool.query<{ pages: string }>("SELECT gin_clean_pending_list('articles_vector') AS pages")).rows[0]?.pages;
     expect(await archive.load(sampleArticles().map((article) => ({ article })))).toMatchObject({ imported: 0 });
     expect(await waiting()).toBe("0");
     await archive.close();
@@ -234,6 +224,15 @@ describe("an import", () => {
     const report = await archive.load([...sampleArticles(), bad].map((article) => ({ article })));
     expect(report).toMatchObject({ imported: sampleArticles().length, refused: 1 });
     expect(archive.problems).toMatchObject([{ where: "article nul" }]);
+    await archive.close();
+  });
+
+  test("names an article that has more different words than PostgreSQL can index", async () => {
+    const archive = await openArchive(server);
+    const words = Array.from({ length: 80_000 }, (_, index) => `invented${index}`).join(" ");
+    const long = buildArticle({ slug: "long", headline: "Long", sections: [{ paragraphs: [words] }] });
+    expect(await archive.load([{ article: long }])).toMatchObject({ imported: 0, refused: 1 });
+    expect(archive.problems).toMatchObject([{ where: "article long", cure: "Split the article." }]);
     await archive.close();
   });
 
@@ -368,7 +367,7 @@ describe("the command line", () => {
 
   test("migrate says what it ran; without a database the commands say what is missing; a wrong password is no secret told", async () => {
     const url = await server.createDatabase();
-    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-archive.sql.\n" });
+    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql.\n" });
     expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
     expect(await run(["migrate"], null)).toMatchObject({ code: 2, stderr: expect.stringContaining("DATABASE_URL is not set") });
     const wrong = await run(["migrate"], url.replace("s3cret", "h1dden"));

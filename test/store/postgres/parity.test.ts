@@ -142,20 +142,13 @@ describe("both stores give the same bytes", () => {
     await both("/v1/feeds/articles.json");
   });
 
-  // All hits fit on one page here.
-  test("of search, newest first; by relevance the same hits and facets in an order of its own", async () => {
+  // Fewer hits than relevance picks the best of: the order is the same, too.
+  test("of search, newest first and by relevance, with facets", async () => {
     const places = q("in", ["quotes", "narration"]);
     const filters = ["speaker=ines-marlow", "speaker=none&kind=direct", "language=en", "publishedFrom=2021-03-01", "fuzzy=true"];
     for (const filter of combine(q("q", [...WORDS, "trma libary"]).slice(1), places, ["", ...filters])) {
       await walk("/v1/search", `${filter}&sort=newest`, 50);
-      const answers = await Promise.all(ask.map((one) => one(`/v1/search?${filter}&facets=true&limit=100`)));
-      const [files, postgres] = answers.map(({ body }) => JSON.parse(body));
-      const sorted = (items: unknown[]) => items.map((item) => JSON.stringify(item)).sort();
-      expect({ ...postgres, items: sorted(postgres.items), nextCursor: null }, filter).toEqual({
-        ...files,
-        items: sorted(files.items),
-        nextCursor: null,
-      });
+      await walk("/v1/search", `${filter}&facets=true`, 50);
     }
   });
 

@@ -1,0 +1,119 @@
+import { instantOf } from "../../article/model/instants.ts";
+import type { QuoteItem } from "../../article/model/items.ts";
+import type { Article, Rights, SpeakerRef } from "../../article/model/schema.ts";
+import { textOf } from "../../article/model/text.ts";
+import { markedText } from "../attribution.ts";
+import { authorNames } from "../credits.ts";
+import { articleContentHtml, quoteContentHtml } from "../html.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl } from "../links.ts";
+import { quoteText } from "../quote-text.ts";
+import { rightsLine } from "../rights.ts";
+
+/** The content of an Atom or JSON feed. All URLs are absolute, all times RFC 3339 date-times. */
+export interface Feed {
+  title: string;
+  /** URL of this feed; also its id. */
+  selfUrl: string;
+  /** URL of the page with the same content. */
+  pageUrl: string;
+  /** Who publishes the feed; the author of entries that name none, because Atom requires one. */
+  publisher: { name: string; url: string };
+  updatedAt: string;
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** The entry's page, and its id, by which feed readers recognise it. A quote's never changes, an article's with its slug. */
+  url: string;
+  externalUrl: string | null;
+  title: string;
+  html: string;
+  text: string;
+  language: string | null;
+  publishedAt: string;
+  updatedAt: string;
+  authors: string[];
+  speakers: SpeakerRef[];
+  /** URL of the list of speakers, the scheme of their ids. */
+  speakersUrl: string;
+  rights: Rights;
+  rightsLine: string;
+  revision: string;
+}
+
+/** The data of a feed besides its entries. */
+export interface FeedOptions {
+  site: Site;
+  /** Absolute URL of the feed. */
+  selfUrl: string;
+  /** When the content last changed, as an RFC 3339 date-time. */
+  updatedAt: string;
+}
+
+/** The feed of new articles, with their whole text, in the given order. */
+export function articleFeed(articles: readonly Article[], options: FeedOptions): Feed {
+  const { site } = options;
+  const entries = articles.map((article): FeedEntry => {
+    const published = instantOf(article.publishedAt ?? article.importedAt);
+    const authors = authorNames(article);
+    return {
+      url: articleUrl(site, article.slug),
+      externalUrl: externalUrl(article.sourceUrl),
+      title: article.headline.text,
+      html: articleContentHtml(article),
+      text: textOf(article),
+      language: article.language,
+      publishedAt: published,
+      updatedAt: article.updatedAt === null ? published : instantOf(article.updatedAt),
+      authors: authors.length > 0 ? authors : holderOf(article.rights),
+      speakers: article.speakers.map(({ id, name }) => ({ id, name })),
+      ...common(article, site),
+    };
+  });
+  return { ...head("Articles", site.publicUrl, options), entries };
+}
+
+/** The feed of one speaker's quotes, in the given order. */
+export function speakerFeed(speaker: SpeakerRef, quotes: readonly QuoteItem[], options: FeedOptions): Feed {
+  const { site } = options;
+  const entries = quotes.map((quote): FeedEntry => {
+    const published = instantOf(quote.article.publishedAt ?? quote.article.importedAt);
+    return {
+      url: quoteUrl(site, quote.id),
+      externalUrl: null,
+      title: shorten(markedText(quote)),
+      html: quoteContentHtml(quote, site),
+      text: quoteText(quote, site),
+      language: null,
+      publishedAt: published,
+      updatedAt: published,
+      authors: holderOf(quote.article.rights),
+      speakers: quote.attribution.speakers,
+      ...common(quote.article, site),
+    };
+  });
+  return { ...head(`Quotes: ${speaker.name}`, speakerUrl(site, speaker.id), options), entries };
+}
+
+function head(title: string, pageUrl: string, { site, selfUrl, updatedAt }: FeedOptions): Omit<Feed, "entries"> {
+  return { title: `Verbatim – ${title}`, selfUrl, pageUrl, publisher: { name: "Verbatim", url: site.publicUrl }, updatedAt };
+}
+
+function common({ rights, revision }: Pick<Article, "rights" | "revision">, site: Site) {
+  return { speakersUrl: speakersUrl(site), rights, rightsLine: rightsLine(rights), revision };
+}
+
+function holderOf({ holder }: Rights): string[] {
+  return holder === null ? [] : [holder];
+}
+
+const TITLE_LENGTH = 100;
+
+/** A title of at most 100 code points, cut between words where there are any. */
+function shorten(words: string): string {
+  const characters = Array.from(words.slice(0, 2 * TITLE_LENGTH + 2));
+  if (characters.length <= TITLE_LENGTH) return words;
+  const cut = characters.slice(0, TITLE_LENGTH - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${space > 0 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,38 @@
+import type { Candidates, CandidatesQuery } from "../store.ts";
+import { allOf, type Condition, condition, oneOf } from "./conditions.ts";
+import type { IndexDatabase } from "./database.ts";
+import { inText } from "./hits.ts";
+import { slugOf, speakerIdsOf } from "./names.ts";
+import { searchableRow } from "./search.ts";
+
+/** Articles that may hold a claimed quote; see `CandidatesQuery`. */
+export function findCandidates(database: IndexDatabase, query: CandidatesQuery): Candidates {
+  const { sql, values } = allOf(admitting(database, query));
+  const best = database.all(
+    `SELECT articles.id FROM (
+       SELECT article_words.rowid AS id, count(*) AS held FROM json_each(?) AS probes CROSS JOIN article_words
+       WHERE article_words MATCH probes.value GROUP BY article_words.rowid) AS found
+     CROSS JOIN articles ON articles.id = found.id WHERE ${sql} ORDER BY held DESC, sort_published DESC, slug LIMIT ?`,
+    JSON.stringify(query.probes.map((probe) => inText([[probe]]))),
+    ...values,
+    query.limit,
+  );
+  return {
+    articles: best.map(({ id }) => searchableRow(database, id as number)),
+    searched: {
+      articles: database.count(`SELECT count(*) AS n FROM articles WHERE ${sql}`, ...values),
+      quotes: database.count(`SELECT sum(quotes) AS n FROM articles WHERE ${sql}`, ...values),
+    },
+  };
+}
+
+/** The articles that a claim is looked for in. */
+function admitting(database: IndexDatabase, { article, speakers }: CandidatesQuery): Condition[] {
+  const conditions: Condition[] = [];
+  if (article !== null) conditions.push(condition("articles.slug = ?", slugOf(database, article)));
+  if (speakers !== null) {
+    const by = oneOf("speaker", speakerIdsOf(database, speakers));
+    conditions.push(condition(`articles.id IN (SELECT id FROM appearances WHERE ${by.sql})`, ...by.values));
+  }
+  return conditions;
+}

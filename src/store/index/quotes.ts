@@ -1,0 +1,95 @@
+import { compareBytes, quoteJson } from "../rows.ts";
+import { SORTS } from "../sorts.ts";
+import type { Page, QuotesQuery } from "../store.ts";
+import { allOf, type Condition, condition, matchAll, pageOf, published, rowsBehind } from "./conditions.ts";
+import type { IndexDatabase } from "./database.ts";
+import { slugOf, speakerIdsOf } from "./names.ts";
+import { ROWID_OF_QUOTE, saidBy } from "./quote-places.ts";
+
+interface ListedQuote {
+  article: number;
+  place: number;
+  sort_published: string;
+  slug: string;
+}
+
+/** Lists quotes; see `QuotesQuery`. */
+export function listQuotes(database: IndexDatabase, query: QuotesQuery): Page {
+  const filters = published(query.publishedFrom, query.publishedTo);
+  if (query.article !== null) filters.push(condition("slug = ?", slugOf(database, query.article)));
+  if (query.kind !== null) filters.push(condition("kind = ?", query.kind));
+  if (query.phrases !== null) filters.push(holding(query.phrases));
+  // Articles in order, or those of one speaker, and the quotes of each.
+  const read = (articles: string, where: Condition[]) =>
+    rowsBehind(
+      database,
+      `SELECT article, place, sort_published, slug FROM ${articles} CROSS JOIN quotes ON quotes.article = ${articles}.id`,
+      where,
+      SORTS.quoted,
+      query.after,
+      query.limit + 1,
+    ) as unknown as ListedQuote[];
+  const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers);
+  const rows =
+    speakers === null
+      ? read("articles", filters)
+      : merged(speakers.map((speaker) => read("appearances", [...filters, condition("speaker = ?", speaker), saidBy([speaker])])));
+  const total = speakers === null ? countQuotes(database, query, filters) : countSaid(database, query, speakers, filters);
+  return pageOf(rows, query.limit, total, SORTS.quoted, (shown) => itemsOf(database, shown));
+}
+
+/** A quote by its id; `null` when there is none. */
+export function readQuote(database: IndexDatabase, id: string): string | null {
+  const row = database.get("SELECT article, place FROM quotes WHERE quote = ?", id);
+  return row === undefined ? null : (itemsOf(database, [row as unknown as ListedQuote])[0] ?? null);
+}
+
+/** Quotes that hold all phrases, each inside one segment. */
+function holding(phrases: string[][]): Condition {
+  if (phrases.length === 0) return condition("false");
+  const match = matchAll(phrases.map((phrase) => [phrase]));
+  return condition(`${ROWID_OF_QUOTE} IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)`, match);
+}
+
+function countQuotes(database: IndexDatabase, { kind, phrases, article, publishedFrom, publishedTo }: QuotesQuery, filters: Condition[]) {
+  const { sql, values } = allOf(filters);
+  const isDated = publishedFrom !== null || publishedTo !== null;
+  if (kind === null && phrases === null) return database.count(`SELECT sum(quotes) AS n FROM articles WHERE ${sql}`, ...values);
+  if (phrases === null && article === null && !isDated) return database.count(`SELECT count(*) AS n FROM quotes WHERE ${sql}`, ...values);
+  return database.count(`SELECT count(*) AS n FROM quotes JOIN articles ON articles.id = quotes.article WHERE ${sql}`, ...values);
+}
+
+/** How many quotes are by any of these speakers. */
+function countSaid(database: IndexDatabase, { kind, phrases }: QuotesQuery, speakers: string[], filters: Condition[]): number {
+  const { sql, values } = allOf([...filters, condition(`speaker IN (${speakers.map(() => "?").join(", ")})`, ...speakers)]);
+  if (speakers.length === 1 && kind === null && phrases === null)
+    return database.count(`SELECT sum(quotes) AS n FROM appearances WHERE ${sql}`, ...values);
+  const by = saidBy(speakers);
+  // A quote that two people speak together is of both.
+  return database.count(
+    `SELECT count(*) AS n FROM (SELECT DISTINCT article, place FROM appearances CROSS JOIN quotes ON quotes.article = appearances.id
+       WHERE ${sql} AND ${by.sql})`,
+    ...values,
+    ...by.values,
+  );
+}
+
+/** Rows of several ordered lists in one order, each once. */
+function merged(lists: ListedQuote[][]): ListedQuote[] {
+  const [first = []] = lists;
+  if (lists.length === 1) return first;
+  const rows = new Map(lists.flat().map((row) => [`${row.article} ${row.place}`, row]));
+  return [...rows.values()].sort(
+    (a, b) => compareBytes(b.sort_published, a.sort_published) || compareBytes(a.slug, b.slug) || a.place - b.place,
+  );
+}
+
+/** The items of quotes, each article read once. */
+function itemsOf(database: IndexDatabase, quotes: Pick<ListedQuote, "article" | "place">[]): string[] {
+  const items = new Map<number, string[]>();
+  return quotes.map(({ article, place }) => {
+    const own = items.get(article) ?? quoteJson(database.get("SELECT json FROM documents WHERE id = ?", article)?.json as string);
+    items.set(article, own);
+    return own[place] as string;
+  });
+}

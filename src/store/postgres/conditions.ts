@@ -1,0 +1,159 @@
+import { instantOf } from "../../article/model/instants.ts";
+import { orderBy, type Sort } from "../sorts.ts";
+import type { Key } from "../store.ts";
+import { isStorable } from "./connection.ts";
+import { isToldByVector, tsquery } from "./vectors.ts";
+
+/** An id that no row has: ids hold no white space. Stands for ids that PostgreSQL cannot be sent. */
+const NO_ID = " ";
+
+/** The values of a statement, by number. */
+export class Values {
+  readonly all: unknown[] = [];
+  readonly #placeholders = new Map<string, string>();
+
+  /** The placeholder of a value, with its type. */
+  add(value: unknown, type = "text"): string {
+    const known = `${type} ${JSON.stringify(value)}`;
+    let placeholder = this.#placeholders.get(known);
+    if (placeholder === undefined) {
+      this.all.push(value);
+      placeholder = `$${this.all.length}::${type}`;
+      this.#placeholders.set(known, placeholder);
+    }
+    return placeholder;
+  }
+
+  /** The placeholder of a slug or an id from outside. */
+  id(id: string): string {
+    return this.add(idOf(id));
+  }
+
+  /** The placeholder of several. */
+  ids(ids: string[]): string {
+    return this.add(ids.map(idOf), "text[]");
+  }
+}
+
+function idOf(id: string): string {
+  return id !== "" && isStorable(id) ? id : NO_ID;
+}
+
+/** Conditions, all of which must hold. */
+export class Conditions {
+  readonly #conditions: string[] = [];
+  readonly values: Values;
+
+  constructor(values: Values) {
+    this.values = values;
+  }
+
+  add(condition: string): this {
+    this.#conditions.push(condition);
+    return this;
+  }
+
+  get sql(): string {
+    return this.#conditions.length === 0 ? "true" : this.#conditions.join(" AND ");
+  }
+
+  /** Bounds of `published`. @param isSorted whether rows are sorted by it: the same bounds of the sort column let its index begin and end there */
+  published(from: string | null, to: string | null, isSorted: boolean): this {
+    for (const column of isSorted ? ["published", "sort_published"] : ["published"]) {
+      if (from !== null) this.add(`${column} >= ${this.values.add(instantOf(from, "start"))}`);
+      if (to !== null) this.add(`${column} <= ${this.values.add(instantOf(to, "end"))}`);
+    }
+    return this;
+  }
+
+  /** `en` finds `en` and `en-gb`. */
+  language(language: string, column = "language"): this {
+    const wanted = this.values.add(isStorable(language) ? language.toLowerCase() : NO_ID);
+    return this.add(`(${column} = ${wanted} OR starts_with(${column}, ${wanted} || '-'))`);
+  }
+
+  /**
+   * Phrases that a text must hold.
+   *
+   * @param phrases for each phrase of a query, those any of which answers it; without phrases nothing is found
+   * @param vector column with the vector of the text
+   * @param text expression of the folded words of the text
+   */
+  phrases(phrases: string[][][], vector: string, text: string): this {
+    if (phrases.length === 0) return this.add("false");
+    this.add(`${vector} @@ ${this.values.add(tsquery(phrases), "tsquery")}`);
+    const untold = phrases.filter((any) => !any.every(isToldByVector));
+    return untold.length === 0 ? this : this.add(holdsPhrases(untold, text, this.values));
+  }
+
+  /** Rows behind `key` in the order of `sort`. */
+  after(sort: Sort, key: Key | null): this {
+    if (key === null) return this;
+    const bounds = sort.map(({ name, type, descends }, index) => {
+      const value = this.values.add(key[index] ?? null, type === "number" ? "bigint" : "text");
+      return { name, beyond: descends ? "<" : ">", value };
+    });
+    const alternatives = bounds.map(({ name, beyond, value }, index) => {
+      const equal = bounds.slice(0, index).map((before) => `${before.name} = ${before.value}`);
+      return `(${[...equal, `${name} ${beyond} ${value}`].join(" AND ")})`;
+    });
+    // The first column's bound alone tells the index where to begin.
+    const [first] = bounds;
+    if (first !== undefined) this.add(`${first.name} ${first.beyond}= ${first.value}`);
+    return this.add(`(${alternatives.join(" OR ")})`);
+  }
+}
+
+/** The condition that a text of folded words holds all phrases. @param phrases as in `Conditions.phrases` */
+export function holdsPhrases(phrases: string[][][], text: string, values: Values): string {
+  const patterns = phrases.map((any) => any.map((phrase) => `%${containedText(phrase).replace(/[\\%_]/g, "\\$&")}%`));
+  return patterns.map((any) => `${text} || ' ' LIKE ANY (${values.add(any, "text[]")})`).join(" AND ");
+}
+
+/** What folded words with a space behind contain when they hold a phrase. */
+export function containedText(phrase: string[]): string {
+  return ` ${phrase.join(" ")} `;
+}
+
+/** `speaker` ids as they are now: merged ones stand for whom they were merged into. */
+export function currentSpeakers(ids: string[], values: Values): string {
+  return `SELECT DISTINCT coalesce(m.speaker, asked.id) FROM unnest(${values.ids(ids)}) AS asked (id)
+    LEFT JOIN speaker_aliases m ON m.alias = asked.id`;
+}
+
+/** The slug an article has now. */
+export function currentSlug(slug: string, values: Values): string {
+  const asked = values.id(slug);
+  return `coalesce((SELECT slug FROM article_aliases WHERE alias = ${asked}), ${asked})`;
+}
+
+/** A statement of a page of a list and its values. */
+export interface PageStatement {
+  text: string;
+  values: unknown[];
+  sort: Sort;
+}
+
+/**
+ * One statement for a page and the total of its list, so that both are of one moment.
+ *
+ * @param page selects the page's rows with the columns of `sort` and `item`, in order, one more than shown
+ * @param total an expression
+ * @returns a statement for rows with `total` on each; a single row with `item` null when the page is empty
+ */
+export function pageStatement(page: string, total: string, sort: Sort, values: Values): PageStatement {
+  const text = `SELECT t.total, p.* FROM (SELECT (${total})::int AS total) AS t LEFT JOIN LATERAL (${page}) AS p ON true ORDER BY ${orderBy(sort)}`;
+  return { text, values: values.all, sort };
+}
+
+/** Whether the tallies can tell a total: the bounds are whole days. */
+export function areWholeDays(...bounds: (string | null)[]): boolean {
+  return bounds.every((bound) => bound === null || !bound.includes("T"));
+}
+
+/** The sum of tallies: how many rows a list holds between two days, or in all (day "*"). */
+export function tallied(values: Values, list: string, from: string | null, to: string | null, facets: string): string {
+  const days =
+    from === null && to === null ? "day = '*'" : `day >= ${values.add(from ?? "0")}${to === null ? "" : ` AND day <= ${values.add(to)}`}`;
+  return `SELECT coalesce(sum(n), 0) FROM tallies WHERE list = '${list}' AND ${days} AND ${facets}`;
+}

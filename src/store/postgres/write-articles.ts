@@ -1,0 +1,186 @@
+import type pg from "pg";
+import type { RegisteredSpeaker } from "../../article/corrections/speaker-registry.ts";
+import type { ArticleRows } from "../rows.ts";
+import { PATIENT, run } from "./connection.ts";
+import { changeSpeakers, type SpeakerCounts } from "./speakers.ts";
+import { distinctWords, vectorOf, weightedVectorOf } from "./vectors.ts";
+
+/** Key of the advisory lock of everybody who writes: counts and conflicts are then exact without further locks. */
+const LOCK = 7_236_811_902;
+
+/** Words remembered as written at most (some 50 MB); all are written anew when there are more. */
+const MAX_WORDS = 500_000;
+
+const VECTOR_INDEXES = ["articles_vector", "articles_narration_vector", "quotes_vector", "speakers_vector"];
+
+/** An article as it is to be served, and what it was made of. */
+export interface WritableArticle {
+  rows: ArticleRows;
+  /** JSON of the article as import made it, and of its corrections. */
+  machine: string;
+  edits: string | null;
+  fingerprint: string;
+}
+
+/** The tables that hold nothing but rows of articles. */
+const TABLES = ["articles", "article_aliases", "quotes", "quote_aliases", "quote_speakers", "appearances"] as const;
+
+/** Rows as objects with the names of the columns. */
+type Rows = Record<(typeof TABLES)[number], Record<string, unknown>[]>;
+
+/**
+ * Runs `work` as one transaction that no other writer shares: all of it is seen, or nothing when it throws.
+ * The lock is PostgreSQL's, so it holds across processes, and ends with the transaction however that ends.
+ */
+export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  try {
+    // An import waits for the one before it: the API's limit on statements is not for it. Words wait for the indexes in
+    // lists, which PostgreSQL takes in when they are long. What a server that breaks down loses of the last transactions is
+    // imported by running the import again; see `flush`.
+    const begin = `BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL synchronous_commit = off;
+      SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'; SELECT pg_advisory_xact_lock(${LOCK})`;
+    await client.query({ ...PATIENT, text: begin });
+    const result = await work();
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Ends a run of transactions of `writing`: they are on disk when it returns, since a transaction that waits for that has all
+ * before it written too; and no words wait for the indexes, where a search would go through them one by one.
+ */
+export async function flush(client: pg.PoolClient): Promise<void> {
+  await client.query("SET statement_timeout = 0; SET maintenance_work_mem = '256MB'");
+  for (const index of VECTOR_INDEXES)
+    await client.query({ ...PATIENT, text: "SELECT gin_clean_pending_list($1::regclass)", values: [index] });
+  await client.query("UPDATE speaker_registry SET applied = applied");
+}
+
+/**
+ * Puts articles in, and takes others out. Inside `writing`.
+ *
+ * @param outdated slugs of what is taken out first: of what is replaced, too
+ * @param registered speakers of the registry, by id
+ */
+export async function replaceArticles(
+  client: pg.PoolClient,
+  articles: WritableArticle[],
+  outdated: string[],
+  registered: Map<string, RegisteredSpeaker>,
+): Promise<void> {
+  const counts: SpeakerCounts = new Map();
+  const count = (speaker: string, articleCount: number, quotes: number) => {
+    const known = counts.get(speaker);
+    counts.set(speaker, { articles: (known?.articles ?? 0) + articleCount, quotes: (known?.quotes ?? 0) + quotes });
+  };
+  if (outdated.length > 0) {
+    const old = await run<{ speaker: string; articles: number; quotes: number }>(
+      client,
+      "SELECT speaker, count(*)::int AS articles, sum(quotes)::int AS quotes FROM appearances WHERE slug = ANY($1::text[]) GROUP BY speaker",
+      [outdated],
+    );
+    for (const { speaker, articles, quotes } of old) count(speaker, -articles, -quotes);
+    await tally(client, outdated, -1);
+    for (const table of TABLES) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [outdated], PATIENT);
+  }
+  await insertRows(client, tableRows(articles));
+  for (const { rows } of articles) for (const { id, quotes } of rows.speakers) count(id, 1, quotes);
+  const slugs = articles.map(({ rows }) => rows.slug);
+  await tally(client, slugs, 1);
+  await changeSpeakers(client, counts, registered);
+}
+
+/**
+ * Adds the words of articles to those that a misspelt word may stand for.
+ *
+ * @param written words that are there already for sure; the articles' words are added
+ */
+export async function addVocabulary(client: pg.PoolClient, articles: WritableArticle[], written: Set<string>): Promise<void> {
+  if (written.size > MAX_WORDS) written.clear();
+  const words: string[] = [];
+  for (const { rows } of articles) {
+    for (const word of distinctWords(rows.words.headline + rows.words.body)) {
+      if (written.has(word)) continue;
+      written.add(word);
+      words.push(word);
+    }
+  }
+  const first = words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0));
+  await run(
+    client,
+    "INSERT INTO vocabulary (word, first, letters) SELECT * FROM unnest($1::text[], $2::text[], $3::int[]) ON CONFLICT (word) DO NOTHING",
+    [words, first, words.map((word) => word.length)],
+    PATIENT,
+  );
+}
+
+function tableRows(articles: WritableArticle[]): Rows {
+  const rows: Rows = { articles: [], article_aliases: [], quotes: [], quote_aliases: [], quote_speakers: [], appearances: [] };
+  for (const article of articles) addRows(rows, article);
+  // A removed id may be one that another article has removed too: the last one stands.
+  rows.quote_aliases = [...new Map(rows.quote_aliases.map((row) => [row.alias, row])).values()];
+  return rows;
+}
+
+function addRows(tables: Rows, { rows, machine, edits, fingerprint }: WritableArticle): void {
+  const { slug, published, language, words, quotes } = rows;
+  const dates = { published, sort_published: rows.sortPublished };
+  tables.articles.push({
+    year: rows.year,
+    slug,
+    language,
+    speakers: rows.speakers.map(({ id }) => id),
+    ...dates,
+    sort_updated: rows.sortUpdated,
+    quote_count: quotes.length,
+    fingerprint,
+    machine: machine === rows.json ? null : machine,
+    edits,
+    summary: rows.summary,
+    json: rows.json,
+    ...words,
+    vector: weightedVectorOf(words.headline, words.body),
+    narration_vector: vectorOf(words.narration),
+  });
+  for (const alias of rows.aliases) tables.article_aliases.push({ alias, slug });
+  for (const [place, { id, kind, words: said, aliases, speakers }] of quotes.entries()) {
+    tables.quotes.push({ quote: id, slug, place, kind, ...dates, words: said, vector: vectorOf(said) });
+    for (const speaker of speakers) tables.quote_speakers.push({ speaker, quote: id, slug, place, kind, ...dates });
+    for (const alias of aliases) tables.quote_aliases.push({ alias, quote: id, slug });
+  }
+  for (const alias of rows.removedQuotes) tables.quote_aliases.push({ alias, quote: null, slug });
+  for (const { id, quotes: count, ...detail } of rows.speakers) {
+    const counted = { sort_updated: rows.sortUpdated, language, quotes: count, detail: JSON.stringify(detail) };
+    tables.appearances.push({ speaker: id, slug, ...dates, ...counted });
+  }
+}
+
+/** Inserts rows, each table's as one JSON text: it is made and read faster than a list of parameters. */
+async function insertRows(client: pg.PoolClient, rows: Rows): Promise<void> {
+  for (const table of TABLES) {
+    if (rows[table].length === 0) continue;
+    const replaced = table === "quote_aliases" ? "ON CONFLICT (alias) DO UPDATE SET quote = excluded.quote, slug = excluded.slug" : "";
+    const text = `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json) ${replaced}`;
+    await run(client, text, [JSON.stringify(rows[table])], PATIENT);
+  }
+}
+
+/** Adds (`sign` 1) or takes away (-1) what articles count for in the totals of the lists. */
+async function tally(client: pg.PoolClient, slugs: string[], sign: 1 | -1): Promise<void> {
+  await run(
+    client,
+    `INSERT INTO tallies (list, day, facet, n)
+     SELECT list, CASE WHEN grouping(day) = 1 THEN '*' ELSE coalesce(day, '') END, facet, $2::int * count(*) FROM (
+       SELECT 'articles' AS list, left(published, 10) AS day, coalesce(language, '') AS facet FROM articles WHERE slug = ANY($1::text[])
+       UNION ALL SELECT 'quotes', left(published, 10), kind FROM quotes WHERE slug = ANY($1::text[])
+       UNION ALL SELECT 'unattributed', left(published, 10), kind FROM quote_speakers WHERE slug = ANY($1::text[]) AND speaker = ''
+     ) AS counted GROUP BY GROUPING SETS ((list, facet, day), (list, facet))
+     ON CONFLICT (list, day, facet) DO UPDATE SET n = tallies.n + excluded.n`,
+    [slugs, sign],
+    PATIENT,
+  );
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { HttpProblem } from "../../../src/http/problem.ts";
+import { RawBody } from "../../../src/http/requests/body.ts";
+import { flag, paging, speakers, text } from "../../../src/http/requests/parameters.ts";
+import { validatorCompiler } from "../../../src/http/requests/validator.ts";
+
+function validate(schema: z.ZodType, httpPart: string, value: unknown): { value: unknown } | { error: HttpProblem } {
+  return validatorCompiler({ schema, httpPart, method: "GET", url: "/" })(value) as never;
+}
+
+function problemOf(schema: z.ZodType, httpPart: string, value: unknown): HttpProblem {
+  const result = validate(schema, httpPart, value);
+  if (!("error" in result)) throw new Error(`expected a problem for ${JSON.stringify(value)}`);
+  expect(result.error).toBeInstanceOf(HttpProblem);
+  return result.error;
+}
+
+describe("a query", () => {
+  const schema = z.strictObject({
+    ...paging,
+    speaker: speakers,
+    facets: flag,
+    q: text(3).min(1),
+    sort: z.enum(["name", "quotes"]).optional(),
+  });
+
+  test("is what its schema makes of it", () => {
+    expect(validate(schema, "querystring", { q: "abc", limit: "20", speaker: "ada-quill", facets: "true" })).toEqual({
+      value: { q: "abc", limit: 20, speaker: ["ada-quill"], facets: true },
+    });
+  });
+
+  test.each([
+    [{}, "q: Missing; this operation needs it.", null],
+    [{ q: "" }, "q: Empty; give a value or leave the parameter out.", ""],
+    [{ q: "abcd" }, "q: Too long; at most 3 characters are allowed.", "abcd"],
+    [{ q: ["a", "b"] }, "q: Given several times; give it once.", "a, b"],
+    [{ q: "a", limit: "101" }, 'limit: "101" is too large; the largest value is 100.', "101"],
+    [{ q: "a", limit: "0" }, 'limit: "0" is too small; the smallest value is 1.', "0"],
+    [{ q: "a", limit: "ten" }, 'limit: "ten" is not a whole number.', "ten"],
+    [{ q: "a", sort: "size" }, 'sort: Unknown sort "size". Use "name" or "quotes".', "size"],
+    [{ q: "a", speaker: Array(21).fill("x") }, "speaker: Given 21 times; at most 20 times are allowed.", expect.stringMatching(/^x, x/)],
+    [{ q: "a", colour: "red" }, "colour: Unknown parameter. Use one of: limit, cursor, speaker, facets, q, sort.", "red"],
+  ])("%j is an invalid parameter", (query, detail, value) => {
+    const problem = problemOf(schema, "querystring", query);
+    expect([problem.code, problem.status, problem.message]).toEqual(["invalid-parameter", 400, detail]);
+    expect(problem.extra.errors).toEqual([{ in: "query", name: detail.split(":")[0], value, message: detail.replace(/^\w+: /, "") }]);
+  });
+
+  test("with several wrong parameters names each of them", () => {
+    const { extra } = problemOf(schema, "querystring", { limit: "x", colour: "red" });
+    expect(extra.errors?.map(({ name }) => name).sort()).toEqual(["colour", "limit", "q"]);
+  });
+});
+
+describe("a body", () => {
+  const schema = z.strictObject({ quotes: z.array(z.strictObject({ text: z.string().min(1) })) });
+
+  test("is named by the path of what is wrong in it", () => {
+    const problem = problemOf(schema, "body", { quotes: [{ text: "a" }, { text: "", said: 1 }], note: 1 });
+    expect([problem.code, problem.status]).toEqual(["invalid-body", 400]);
+    expect(problem.extra.errors?.map(({ name, message }) => [name, message])).toEqual([
+      ["quotes[1].text", "Too small: expected string to have >=1 characters."],
+      ["quotes[1].said", "Unknown member; remove it."],
+      ["note", "Unknown member; remove it."],
+    ]);
+    expect(problemOf(schema, "body", []).extra.errors?.[0]?.name).toBe("(root)");
+  });
+
+  test("that is not JSON is passed on as its bytes", () => {
+    const raw = new RawBody('Text/Plain; Charset="ISO-8859-1"', Buffer.from("x"));
+    expect(validate(schema, "body", raw)).toEqual({ value: raw });
+    expect([raw.mediaType, raw.charset]).toEqual(["text/plain", "iso-8859-1"]);
+  });
+});
+
+test("path parameters are passed on as they are: what no id can be is not found", () => {
+  expect(validate(z.object({ slug: z.string().min(1) }), "params", { slug: "" })).toEqual({ value: { slug: "" } });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { quoteText } from "../../src/representations/quote-text.ts";
+import { quoteWith, site } from "./samples.ts";
+
+const text = (words: string) => quoteText(quoteWith(words), site).split("\n");
+
+test("a quote in plain text gives the words in marks, who, where and when, its address and the rights", () => {
+  expect(text("The ferry")).toEqual([
+    "“The ferry will sail, … 𝔐aybe twice a day.”",
+    "— Ada Lind, “Ferry “Kittiwake” to sail again 🚢, islanders told”, 2025-05-02",
+    `https://news.example/verbatim/quotes/${quoteWith("The ferry").id}`,
+    "© 2025 The Island Paper. Licence: CC BY 4.0",
+  ]);
+});
+
+test("words that were not marked in the article stand in no marks and are called indirect", () => {
+  expect(text("that it was").slice(0, 2)).toEqual([
+    "that it was time",
+    expect.stringMatching(/^— Bo Quist, Island Council \(indirect\), /),
+  ]);
+});
+
+test("an unnamed source is named as the article does, a quote nobody is named for is unattributed", () => {
+  expect(text("We sleep")[1]).toMatch(/^— a deckhand, /);
+  expect(text("About time")[1]).toMatch(/^— unattributed, /);
+});
+
+test("a quote without a date has no empty place for it", () => {
+  const quote = quoteWith("About time");
+  expect(quoteText({ ...quote, article: { ...quote.article, publishedAt: null } }, site)).toMatch(/told”\nhttps/);
+});
