@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import type { TokenRange } from "../language/en/tokens.ts";
+import { isAuxiliaryOrAdverb } from "../language/en/word-classes.ts";
 import type { Mention } from "../speakers/mentions.ts";
 
 const SAYING = new Set(["say", "tell", "write", "state", "claim", "utter", "shout", "announce", "declare", "promise", "call", "describe"]);
@@ -27,8 +28,7 @@ export function isDenied(analysis: Analysis, mention: Mention | null, cue: Token
   const subject = mention.first < verb;
   // Only auxiliaries and adverbs stand between: "Ann Lee, who was not there, said" denies nothing.
   let not = verb - 1;
-  while (not >= verb - REACH && !isNegation(words[not]) && (words[not] === "ever" || "xbR".includes(sentence.classes[not] ?? "$")))
-    not -= 1;
+  while (not >= verb - REACH && !isNegation(words[not]) && (words[not] === "ever" || isAuxiliaryOrAdverb(sentence.classes[not]))) not -= 1;
   if (isNegation(words[not]) && !MERELY.has(words[not + 1] ?? "")) return true;
   const before = words[verb - 1] === "having" ? verb - 2 : verb - 1;
   if (cueLemma(words[before] ?? "") === "deny") return true;

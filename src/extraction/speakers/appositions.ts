@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { type Name, nameOf } from "../language/en/names.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
+import { isLink, isPreposition } from "../language/en/word-classes.ts";
 import type { Mention } from "./mentions.ts";
 import { LINKS, possessed } from "./phrase-heads.ts";
 
@@ -81,7 +82,7 @@ function chainStart(classes: string, mentions: Mention[], index: number): number
   let m = index;
   while (m > 0 && index - m < REACH) {
     const [before, first] = [mentions[m - 1], (mentions[m] as Mention).first];
-    if (before?.last !== first - 1 || !"IGT".includes(classes[first - 1] ?? "$")) break;
+    if (before?.last !== first - 1 || !isLink(classes[first - 1])) break;
     m -= 1;
   }
   return m;
@@ -96,7 +97,7 @@ function attachedEnd(analysis: Analysis, { classes }: Sentence, role: Mention): 
   const mentions = analysis.mentions[role.sentence] ?? [];
   let { last } = role;
   for (const other of mentions.slice(role.index + 1, role.index + 1 + LINKS)) {
-    if (other.first === last + 1 && "IT".includes(classes[last] ?? "$")) last = other.last;
+    if (other.first === last + 1 && isPreposition(classes[last])) last = other.last;
   }
   return last;
 }

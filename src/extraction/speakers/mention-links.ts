@@ -2,6 +2,7 @@ import { isPlainCue } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
+import { isAuxiliary } from "../language/en/word-classes.ts";
 import type { Mention } from "./mentions.ts";
 
 /** The verb a mention goes with. */
@@ -87,6 +88,6 @@ function phraseStart(classes: string, first: number): number {
 /** The verb with its auxiliaries: "had said", "was quoted as saying". */
 function cueAt(sentence: Sentence, verb: number): TokenRange {
   let first = verb;
-  while (first > 0 && "xb".includes(sentence.classes[first - 1] ?? "$")) first -= 1;
+  while (first > 0 && isAuxiliary(sentence.classes[first - 1])) first -= 1;
   return { first, last: verb + 1 };
 }

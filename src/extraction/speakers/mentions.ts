@@ -1,4 +1,5 @@
 import type { Sentence, Token, TokenRange } from "../language/en/tokens.ts";
+import { isNominal, isNoun } from "../language/en/word-classes.ts";
 import { wordsOf } from "../language/en/words.ts";
 
 /** A noun phrase or pronoun that could name a speaker. */
@@ -16,16 +17,15 @@ const QUANTIFIERS = wordsOf("quantifiers");
 export function mentionsOf(sentence: Sentence, index: number): Mention[] {
   const { tokens, classes } = sentence;
   const found: Mention[] = [];
+  const add = (first: number, last: number, kind: Mention["kind"]) =>
+    found.push({ sentence: index, index: found.length, first, last, kind });
   for (let t = 0; t < tokens.length; t += 1) {
-    const kind = classes[t] as string;
-    if (kind === "P" || kind === "O") {
-      found.push({ sentence: index, index: found.length, first: t, last: t + 1, kind: "pronoun" });
-    } else if (kind === "W" && tokens[t]?.lower === "who") {
-      found.push({ sentence: index, index: found.length, first: t, last: t + 1, kind: "relative" });
-    } else if ("DnN#".includes(kind) || (kind === "d" && classes[t + 1] === "n")) {
+    const kind = classes[t];
+    if (kind === "P" || kind === "O") add(t, t + 1, "pronoun");
+    else if (kind === "W" && tokens[t]?.lower === "who") add(t, t + 1, "relative");
+    else if (isNominal(kind) || (kind === "d" && classes[t + 1] === "n")) {
       const last = phraseEnd(classes, t);
-      if (isNominal(tokens, t, last))
-        found.push({ sentence: index, index: found.length, first: t, last, kind: phraseKind(tokens, t, last) });
+      if (mayBeSpeaker(tokens, t, last)) add(t, last, phraseKind(tokens, t, last));
       t = last - 1;
     }
   }
@@ -35,30 +35,30 @@ export function mentionsOf(sentence: Sentence, index: number): Mention[] {
 /** The end of the noun phrase that begins at `first`; a possessor ends one, so that "the mayor's envoy" is two. */
 function phraseEnd(classes: string, first: number): number {
   let t = first + 1;
-  for (; t < classes.length; t += 1) {
-    const kind = classes[t] as string;
-    if ("nN#".includes(kind)) continue;
-    if (kind === "D" && classes[t - 1] === "D") continue;
-    // "the so-called unnamed official", "the retired general": a participle before a noun belongs to it.
-    if (
-      (kind === "d" || kind === "g") &&
-      "D#n".includes(classes[t - 1] ?? "") &&
-      "nN".includes(classes[t + 1] ?? "$") &&
-      classes[t - 1] === "D"
-    )
-      continue;
-    break;
-  }
+  while (isNoun(classes[t]) || isSecondDeterminer(classes, t) || isParticipleInside(classes, t)) t += 1;
   return t;
 }
 
-function isNominal(tokens: Token[], first: number, last: number): boolean {
+/** "All the envoys". */
+function isSecondDeterminer(classes: string, t: number): boolean {
+  return classes[t] === "D" && classes[t - 1] === "D";
+}
+
+/** "The so-called envoy", "the retired general": a participle between determiner and noun belongs to the phrase. */
+function isParticipleInside(classes: string, t: number): boolean {
+  const participle = classes[t] === "d" || classes[t] === "g";
+  return participle && classes[t - 1] === "D" && (classes[t + 1] === "n" || classes[t + 1] === "N");
+}
+
+/** "Many" may, "the" and "90,000" may not. */
+function mayBeSpeaker(tokens: Token[], first: number, last: number): boolean {
   const head = tokens[last - 1] as Token;
   if (last - first === 1 && head.class === "D") return QUANTIFIERS.has(head.lower);
   return head.class !== "#";
 }
 
-function phraseKind(tokens: Token[], first: number, last: number): Mention["kind"] {
+/** A name holds a capitalised word that ends the phrase or stands before another one: "Ann Lee", but not "a Finnish envoy". */
+function phraseKind(tokens: Token[], first: number, last: number): "name" | "role" {
   for (let t = first; t < last; t += 1) if (tokens[t]?.class === "N" && (t === last - 1 || tokens[t + 1]?.class === "N")) return "name";
   return "role";
 }

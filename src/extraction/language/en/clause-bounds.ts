@@ -2,26 +2,39 @@ import type { Sentence } from "./tokens.ts";
 
 /** How many boundaries after a cue are tried as the end of the clause. */
 const ENDS = 9;
-/** How far from its cue a clause may reach, in tokens. */
+/** How far from its cue a clause may reach, and how far from it begin, in tokens. */
 export const REACH = 90;
+const START_REACH = 14;
+/** How many places are tried as its beginning. */
+const STARTS = 5;
 
 /** Where a clause after the cue may begin: at once, after an addressee or a time, at "that". */
 export function startsAfter(sentence: Sentence, from: number): number[] {
-  const { classes, tokens } = sentence;
-  const starts: number[] = [];
-  let t = from;
-  while (",:".includes(classes[t] ?? "$") || (classes[t] === "R" && tokens[t]?.lower !== "there")) t += 1;
-  if (t > from) starts.push(from);
-  starts.push(t);
-  for (let skip = t + 1; skip < Math.min(from + 14, classes.length); skip += 1) {
-    const [last, kind] = [classes[skip - 1] as string, classes[skip] as string];
-    if (kind === "S" && tokens[skip]?.lower === "that") starts.push(skip);
-    else if ("tNO#,".includes(last) && "DPNnSW".includes(kind) && !(last === "N" && kind === "N")) starts.push(skip);
-    else if (last === "n" && "DPSW".includes(kind)) starts.push(skip);
-    if (".;-".includes(kind)) break;
+  const { classes } = sentence;
+  let near = from;
+  while (isPassedOver(sentence, near)) near += 1;
+  const starts = [from, near];
+  const limit = Math.min(from + START_REACH, classes.length);
+  for (let t = near + 1; t < limit; t += 1) {
+    if (mayOpenClause(sentence, t)) starts.push(t);
+    if (".;-".includes(classes[t] as string)) break;
   }
   // "to argue that ...", "recalling that ...": neither an infinitive nor a participle opens a finite clause.
-  return [...new Set(starts)].filter((start) => start < classes.length && !"TgVvd,.;:)-".includes(classes[start] as string)).slice(0, 5);
+  const open = (start: number) => start < classes.length && !"TgVvd,.;:)-".includes(classes[start] as string);
+  return [...new Set(starts)].filter(open).slice(0, STARTS);
+}
+
+/** A comma, a colon or an adverb right behind the cue: "said, simply, that". "There" opens a clause: "said there is". */
+function isPassedOver({ classes, tokens }: Sentence, t: number): boolean {
+  return classes[t] === "," || classes[t] === ":" || (classes[t] === "R" && tokens[t]?.lower !== "there");
+}
+
+/** Whether a clause may open at a token after words it does not belong to: "told Ann Lee | that", "told her | the boat", "said Friday | it". */
+function mayOpenClause({ classes, tokens }: Sentence, t: number): boolean {
+  const [last, kind] = [classes[t - 1] as string, classes[t] as string];
+  if (kind === "S" && tokens[t]?.lower === "that") return true;
+  if (last === "n") return "DPSW".includes(kind);
+  return "tNO#,".includes(last) && "DPNnSW".includes(kind) && !(last === "N" && kind === "N");
 }
 
 /** Where a clause may end: at a mark, a conjunction, or with its sentence; token indices past the last. */
@@ -37,15 +50,8 @@ export function endsAfter(classes: string, first: number): number[] {
 
 /** Where a clause that ends at `comma` may begin: with its sentence, after a conjunction, or after an inner mark. */
 export function startsBefore(classes: string, comma: number): number[] {
-  const starts = [0];
-  if ("CS".includes(classes[0] as string)) starts.push(1);
-  const inner = Math.max(
-    classes.lastIndexOf(";", comma - 1),
-    classes.lastIndexOf("-", comma - 1),
-    classes.lastIndexOf(",", comma - 1),
-    classes.lastIndexOf("Q", comma - 1),
-    classes.lastIndexOf(":", comma - 1),
-  );
+  const starts = "CS".includes(classes[0] as string) ? [0, 1] : [0];
+  const inner = Math.max(...[";", "-", ",", "Q", ":"].map((mark) => classes.lastIndexOf(mark, comma - 1)));
   if (inner > 0) starts.push(inner + 1);
   return starts;
 }

@@ -1,5 +1,6 @@
 import { firstMentionFrom, type Mention } from "../../speakers/mentions.ts";
 import type { Sentence } from "./tokens.ts";
+import { closesAside, isAuxiliaryOrAdverb, isFiniteVerb } from "./word-classes.ts";
 
 /** How far the subject may stand from its verb, in tokens. */
 const REACH = 45;
@@ -9,21 +10,24 @@ const REACH = 45;
  * before it, past adverbs, asides ("X, who ..., said") and attached phrases ("a spokesman for Y said").
  */
 export function subjectOf(sentence: Sentence, mentions: Mention[], verb: number): Mention | null {
-  const { classes } = sentence;
-  const lead = classes.slice(Math.max(0, verb - 4), verb);
-  if (/(?:^|[Q,\-).])[Rx]*$/.test(lead) && !/ing$/.test(sentence.tokens[verb]?.lower ?? "")) {
-    const inverted = mentions[firstMentionFrom(mentions, verb + 1)];
-    if (
-      inverted !== undefined &&
-      /^R*$/.test(classes.slice(verb + 1, inverted.first)) &&
-      verb > 0 &&
-      !/^[vVxb]/.test(classes.slice(inverted.last))
-    )
-      return inverted;
-  }
+  return subjectAfter(sentence, mentions, verb) ?? subjectBefore(sentence, mentions, verb);
+}
+
+/** `“We go,” later said the mayor`: a mention right after a verb that opens its clause, when it has no verb of its own. */
+function subjectAfter({ classes, tokens }: Sentence, mentions: Mention[], verb: number): Mention | null {
+  const participle = /ing$/.test(tokens[verb]?.lower ?? "");
+  const opens = /(?:^|[Q,\-).])[Rx]*$/.test(classes.slice(Math.max(0, verb - 4), verb));
+  const after = mentions[firstMentionFrom(mentions, verb + 1)];
+  if (verb === 0 || participle || !opens || after === undefined) return null;
+  const adjacent = /^R*$/.test(classes.slice(verb + 1, after.first));
+  return adjacent && !isFiniteVerb(classes[after.last]) ? after : null;
+}
+
+/** "The mayor, who runs the ferry, later said", "a spokesman for the mayor said". */
+function subjectBefore({ classes }: Sentence, mentions: Mention[], verb: number): Mention | null {
   let at = verb;
-  while (at > 0 && "xbRt".includes(classes[at - 1] as string)) at -= 1;
-  if (",)-".includes(classes[at - 1] ?? "")) at = beforeAside(classes, at - 1);
+  while (at > 0 && (isAuxiliaryOrAdverb(classes[at - 1]) || classes[at - 1] === "t")) at -= 1;
+  if (at > 0 && closesAside(classes[at - 1])) at = beforeAside(classes, at - 1);
   let m = firstMentionFrom(mentions, at) - 1;
   // "and said", "before adding", ", saying": the subject is that of the clause before.
   while (m > 0 && verb - (mentions[m] as Mention).first < REACH && isAttached(classes, mentions[m] as Mention)) m -= 1;

@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
+import { isNoun, isSubjectPronoun, type WordClass } from "./word-classes.ts";
 import { wordsOf } from "./words.ts";
 
 /** A token between its neighbours: "^" and "$" are the ends of the sentence. */
@@ -54,7 +54,7 @@ function isNounLikeModal({ token, before }: Place): boolean {
 
 /** "She said that it sank": "that" before anything but a noun. */
 function isConjunction({ token, after }: Place): boolean {
-  return token.lower === "that" && !"nN#".includes(after);
+  return token.lower === "that" && !isNoun(after);
 }
 
 /** Verbs that no list holds, where only a verb fits. */

@@ -20,6 +20,8 @@ export const isNominal = oneOf("DnN#");
 export const isNoun = oneOf("nN#");
 /** "he said", "who said". */
 export const isSubjectPronoun = oneOf("PW");
+/** A verb that may stand for itself: "said", "runs", "is", "has". */
+export const isFiniteVerb = oneOf("vVxb");
 /** "had", "was" and "would" before a verb. */
 export const isAuxiliary = oneOf("xb");
 /** What may stand between an auxiliary and its verb. */
@@ -28,3 +30,5 @@ export const isAuxiliaryOrAdverb = oneOf("xbR");
 export const isPreposition = oneOf("IT");
 /** What links a noun phrase to the one before: a preposition, "to" or a possessive. */
 export const isLink = oneOf("IGT");
+/** What an aside ends with: "the mayor, who runs the ferry, said". */
+export const closesAside = oneOf(",)-");
