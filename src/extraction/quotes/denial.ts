@@ -25,14 +25,21 @@ export function isDenied(analysis: Analysis, mention: Mention | null, cue: Token
   const lemma = cueLemma(words[verb] ?? "");
   if (lemma === "deny") return deniesSaying(words, verb);
   if (lemma === null || !SAYING.has(lemma)) return false;
-  const subject = mention.first < verb;
-  // Only auxiliaries and adverbs stand between: "Ann Lee, who was not there, said" denies nothing.
+  if (isNegated(words, sentence.classes, verb) || followsDenial(words, verb)) return true;
+  return mention.first < verb && SUPPOSING.has(words[mention.first - 1] ?? "");
+}
+
+/** "Never said", "did not ever say". Only auxiliaries and adverbs stand between: "Ann Lee, who was not there, said" denies nothing. */
+function isNegated(words: string[], classes: string, verb: number): boolean {
   let not = verb - 1;
-  while (not >= verb - REACH && !isNegation(words[not]) && (words[not] === "ever" || isAuxiliaryOrAdverb(sentence.classes[not]))) not -= 1;
-  if (isNegation(words[not]) && !MERELY.has(words[not + 1] ?? "")) return true;
+  while (not >= verb - REACH && !isNegation(words[not]) && (words[not] === "ever" || isAuxiliaryOrAdverb(classes[not]))) not -= 1;
+  return isNegation(words[not]) && !MERELY.has(words[not + 1] ?? "");
+}
+
+/** "Denied saying", "denied having said", where "say" is the cue. */
+function followsDenial(words: string[], verb: number): boolean {
   const before = words[verb - 1] === "having" ? verb - 2 : verb - 1;
-  if (cueLemma(words[before] ?? "") === "deny") return true;
-  return subject && SUPPOSING.has(words[mention.first - 1] ?? "");
+  return cueLemma(words[before] ?? "") === "deny";
 }
 
 /** "Nobody", "no one": never a speaker. */
@@ -45,7 +52,7 @@ function isNegation(word = ""): boolean {
   return NOT.has(word) || /n['’]t$/.test(word);
 }
 
-/** "Denied saying", "denied having ever said", "denies that he said". */
+/** "Denied saying", "denied having ever said", "denies that he said", where "deny" is the cue. */
 function deniesSaying(words: string[], verb: number): boolean {
   let next = verb + 1;
   while (next <= verb + REACH && DENIED.has(words[next] ?? "")) next += 1;

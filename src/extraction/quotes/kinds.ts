@@ -6,14 +6,15 @@ import type { FoundQuote } from "../document.ts";
  * Direct when the marked words stand for themselves beside their attribution; mixed when they are part of a sentence of the reporter's.
  */
 export function kindOf(analysis: Analysis, span: QuotedSpan): FoundQuote["kind"] {
-  const sentence = analysis.sentences[span.sentence];
   if (span.style === "turn") return "indirect";
-  const before = sentence?.classes[span.token - 1] ?? "^";
+  const classes = analysis.sentences[span.sentence]?.classes ?? "";
+  const before = classes[span.token - 1] ?? "^";
+  if (before === "^") return "direct";
   const upper = /^[^\p{Ll}]/u.test(analysis.text.slice(span.start, span.start + 1));
-  // "The figures," she said, "are worse": the second part goes on with the first.
-  const split =
-    before === "," &&
-    sentence !== undefined &&
-    /^Q[^Q]*,$/.test(sentence.classes.slice(sentence.classes.lastIndexOf("Q", span.token - 1), span.token));
-  return "^,:-Q.".includes(before) && (upper || split || before === "^") ? "direct" : "mixed";
+  return ",:-Q.".includes(before) && (upper || isSecondPart(classes, span.token)) ? "direct" : "mixed";
+}
+
+/** "The figures," she said, "are worse": the second part goes on with the first. */
+function isSecondPart(classes: string, token: number): boolean {
+  return /^Q[^Q]*,$/.test(classes.slice(classes.lastIndexOf("Q", token - 1), token));
 }

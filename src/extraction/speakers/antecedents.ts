@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { Gender } from "../language/en/names.ts";
+import { isPreposition } from "../language/en/word-classes.ts";
 import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -104,21 +105,32 @@ const PLACING = new Set(["in", "at", "near"]);
 /** What the one who spoke last weighs when the text before does not name him again. */
 const LAST_SPEAKER = -3;
 
-function weightOf(history: History, candidate: Mention, pronoun: Mention, spoke: boolean): number {
-  const { analysis } = history;
+/** How much speaks for a mention before a pronoun: near, a subject, of the one who spoke last. */
+function weightOf({ analysis }: History, candidate: Mention, pronoun: Mention, spoke: boolean): number {
   const sentence = analysis.sentences[candidate.sentence];
   const classes = sentence?.classes ?? "";
   const lead = classes[candidate.first - 1] ?? "^";
-  // "Her deputy": the pronoun is the deputy's, not the subject.
-  const possessor =
-    classes[candidate.last] === "G" || (classes[candidate.first] === "O" && "ndN#".includes(classes[candidate.last] ?? "$"));
-  // "Her deputy is Ann Lee": the sentence is about the person it names.
-  const introduced = candidate.kind === "name" && /n(?:b|xb)$/.test(classes.slice(Math.max(0, candidate.first - 3), candidate.first));
-  const subject = introduced || ("^,SQC-.:".includes(lead) && !possessor);
-  const distance = pronoun.sentence - candidate.sentence;
-  const governed = lead === "I" || lead === "T";
+  const possessor = isPossessor(classes, candidate);
+  const subject = isIntroduced(classes, candidate) || (opensClause(lead) && !possessor);
   const near = sentence?.block === analysis.sentences[pronoun.sentence]?.block;
-  return -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0) + (spoke ? 0.8 : 0) - (possessor ? 0.5 : 0) - (governed ? 0.4 : 0);
+  const distance = pronoun.sentence - candidate.sentence;
+  const sum = -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0) + (spoke ? 0.8 : 0);
+  return sum - (possessor ? 0.5 : 0) - (isPreposition(lead) ? 0.4 : 0);
+}
+
+/** "Ann Lee's deputy", "her deputy": the deputy is the subject. */
+function isPossessor(classes: string, { first, last }: Mention): boolean {
+  return classes[last] === "G" || (classes[first] === "O" && "ndN#".includes(classes[last] ?? "$"));
+}
+
+/** "Her deputy is Ann Lee": the sentence is about the person it names. */
+function isIntroduced(classes: string, { kind, first }: Mention): boolean {
+  return kind === "name" && /n(?:b|xb)$/.test(classes.slice(Math.max(0, first - 3), first));
+}
+
+/** A mention right behind the beginning of a sentence, a mark, a quote or a conjunction is a subject. */
+function opensClause(lead: string): boolean {
+  return "^,SQC-.:".includes(lead);
 }
 
 /** How well an entity suits a pronoun for a person: its gender is known, it has a full name, it is named at all. */

@@ -16,28 +16,33 @@ export interface Attributed {
 /** The best speaker of every marked span, in order. */
 export function attribute(analysis: Analysis): Attributed[] {
   const singles = analysis.spans.filter((span) => span.style === "single").length;
+  // Where double marks are the rule, single ones outside them hold terms and titles.
+  const minor = singles * 2 < analysis.spans.length;
   return analysis.spans.map(({ style }, index) => {
     const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
-    const candidate = agentOf(analysis, candidates[best] as Candidate, candidates);
     const speaker = shares[best] as number;
-    // Where double marks are the rule, single ones outside them hold terms and titles.
-    const minor = style === "single" && singles * 2 < analysis.spans.length;
-    const speech =
-      style === "turn" ? 1 : minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, index, candidate, speaker))));
-    return { index, candidate, speaker, speech };
+    const candidate = agentOf(analysis, candidates[best] as Candidate, candidates);
+    if (style === "turn") return { index, candidate, speaker, speech: 1 };
+    if (style === "single" && minor) return { index, candidate, speaker, speech: 0 };
+    return { index, candidate, speaker, speech: logistic(weigh("speech", speechFeatures(analysis, index, candidate, speaker))) };
   });
+}
+
+function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
 }
 
 /** Of "X was described by Y as" the one who speaks: Y. In "X was quoted by Y as saying" it is X. */
 function agentOf(analysis: Analysis, best: Candidate, candidates: Candidate[]): Candidate {
   const { mention, cue } = best;
   const sentence = mention === null ? undefined : analysis.sentences[mention.sentence];
-  if (cue === null || sentence === undefined || mention === null || mention.first > cue.first) return best;
+  if (mention === null || cue === null || sentence === undefined || mention.first > cue.first) return best;
   const { classes, tokens } = sentence;
   const verb = tokens[cue.last - 1]?.lower ?? "";
-  if (classes[cue.last - 2] !== "b" || tokens[cue.last]?.lower !== "by" || verb === "quoted" || verb === "cited") return best;
+  const passive = classes[cue.last - 2] === "b" && tokens[cue.last]?.lower === "by";
+  if (!passive || verb === "quoted" || verb === "cited") return best;
   const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue.last + 1);
   return agent === undefined ? best : { ...agent, cue };
 }

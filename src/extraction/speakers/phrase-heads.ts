@@ -10,21 +10,34 @@ const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
 
 /** The head of a phrase that a mention ends: "Jane Roe of The Tide and Post", "a letter seen by the paper". */
 export function governor(analysis: Analysis, sentence: Sentence, mention: Mention): Mention {
-  const { tokens, classes } = sentence;
+  if (mention.kind === "pronoun" || mention.kind === "relative") return mention;
   let head = mention;
   for (let link = 0; link < LINKS; link += 1) {
     const before = analysis.mentions[mention.sentence]?.[head.index - 1];
-    if (before === undefined || mention.kind === "pronoun" || mention.kind === "relative" || before.kind === "pronoun") break;
-    const gap = classes.slice(before.last, head.first);
-    const joint = tokens[head.first - 1]?.lower ?? "";
-    // "and Post" is governed when "The Tide" before it is.
-    const joined = gap === "C" && classes[before.first - 1] === "I" && GOVERNING.has(tokens[before.first - 1]?.lower ?? "");
-    if (!joined && !(/^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2))) break;
-    const named = endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
-    if (!joined && named && isRole(sentence, before)) break;
+    if (before === undefined || before.kind === "pronoun") break;
+    const joined = isJoinedToGoverned(sentence, before, head);
+    if (!joined && (!isGovernedBy(sentence, before, head) || isRoleOfName(analysis, sentence, before, head))) break;
     head = before;
   }
-  return head === mention || classes[head.last] === "G" ? mention : head;
+  return sentence.classes[head.last] === "G" ? mention : head;
+}
+
+/** "The Tide and Post": what "and" joins to a phrase behind a preposition is governed as that is. */
+function isJoinedToGoverned({ classes, tokens }: Sentence, before: Mention, head: Mention): boolean {
+  const governed = classes[before.first - 1] === "I" && GOVERNING.has(tokens[before.first - 1]?.lower ?? "");
+  return governed && classes.slice(before.last, head.first) === "C";
+}
+
+/** "Jane Roe of the Post", "a letter seen by the paper": one preposition, and before "by" a participle. */
+function isGovernedBy({ classes, tokens }: Sentence, before: Mention, head: Mention): boolean {
+  const gap = classes.slice(before.last, head.first);
+  const joint = tokens[head.first - 1]?.lower ?? "";
+  return /^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2);
+}
+
+/** "Minister of Harbours Clara Voss": the role before "of" is that of the person named behind it. */
+function isRoleOfName(analysis: Analysis, sentence: Sentence, before: Mention, head: Mention): boolean {
+  return isRole(sentence, before) && endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
 }
 
 /** What a possessor possesses: the envoy of "Roe's envoy". */
@@ -45,13 +58,9 @@ export function isRole(sentence: Sentence, mention: Mention): boolean {
 
 /** Whether a phrase like "the Orchard Council Tomas Lind" ends with a person's name. */
 export function endsWithName(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
+  if (mention.last - mention.first === 1) return false;
   const name = nameOf(analysis.text, sentence.tokens, mention.first, mention.last);
-  return (
-    name !== null &&
-    name.words.length >= 1 &&
-    (name.gender !== null || name.title !== null || name.words.length === 2) &&
-    mention.last - mention.first > 1
-  );
+  return name !== null && (name.gender !== null || name.title !== null || name.words.length === 2);
 }
 
 /** Whether the name after a role is all of its phrase, so that the role is another's: "a spokesman for Tom Reed". */
