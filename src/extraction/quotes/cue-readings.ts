@@ -67,23 +67,18 @@ function cueAt(sentence: Sentence, mentions: Mention[], at: number): Cue | null 
   };
 }
 
-/** The clauses the cue may report, those left out that hold marked words: after it, before it and around it. */
+/** The clauses that the cue may report: after it, or before it and around it. */
 function clausesOf(sentence: Sentence, cue: Cue): Clause[] {
   const { classes } = sentence;
   const { at, subject, lemma } = cue;
   const according = cue.class === "according";
   const behind = subject !== null && (according || cue.place === "inverted") ? phraseEnd(classes, subject.last) : at + 1;
+  const opening = subject !== null && cue.place === "subject" ? subject.first : at;
   const found: Clause[] = [];
   if (cue.place !== "inverted") found.push(...clausesAfter(sentence, { from: at + 1, lemma, lead: leadOf(classes, subject, at) }));
   else if (according && at < 3) found.push(...clausesAfter(sentence, { from: behind, lemma, lead: "according" }));
-  // What is left are parenthetical cues.
-  if (!NOT_PARENTHETICAL.has(lemma)) {
-    const opening = subject !== null && cue.place === "subject" ? subject.first : at;
-    found.push(...clausesBefore(sentence, { opening, behind }));
-  }
-  return found.filter(({ segments }) =>
-    segments.every(({ first, last }) => last - first >= 2 && !classes.slice(first, last).includes("Q")),
-  );
+  if (!NOT_PARENTHETICAL.has(lemma)) found.push(...clausesBefore(sentence, { opening, behind }));
+  return found;
 }
 
 /** The features of a cue that reports nothing: "Ann Lee asked for water." */

@@ -49,9 +49,10 @@ export function clausesAfter(sentence: Sentence, cue: { from: number; lemma: str
   });
 }
 
-/** The ends up to which the clause has a verb. */
+/** The ends up to which the clause has a verb and no marked words. */
 function endsOf(classes: string, first: number): End[] {
   return endsAfter(classes, first)
+    .filter((last) => isUnmarked(classes, first, last))
     .map((last) => ({ last, verb: finiteness(classes.slice(first, last)), final: endsSentence(classes, last) }))
     .filter(({ verb }) => verb !== "")
     .map((end, boundary) => ({ ...end, boundary }));
@@ -107,7 +108,8 @@ export function clausesBefore(sentence: Sentence, { opening, behind }: { opening
   const comma = ",-".includes(classes[opening - 1] ?? "$") ? opening - 1 : opening;
   if (comma < 2 || comma > REACH || (comma === opening && tokens[opening]?.lower !== "according")) return [];
   const rest = squeeze(classes.slice(behind)).slice(0, 4);
-  return startsBefore(classes, comma).flatMap((first) => {
+  const starts = startsBefore(classes, comma).filter((first) => isUnmarked(classes, first, comma));
+  return starts.flatMap((first) => {
     const part = { first, last: comma };
     const verb = finiteness(classes.slice(first, comma));
     const shared = partFeatures(sentence, part);
@@ -138,12 +140,18 @@ function clausesAround({ classes }: Sentence, part: TokenRange, behind: number, 
   const head = squeeze(classes.slice(behind + 1, behind + 12)).slice(0, 3);
   return endsAfter(classes, behind + 1)
     .slice(-4)
+    .filter((last) => isUnmarked(classes, behind + 1, last))
     .flatMap((last) => {
       const second = finiteness(classes.slice(behind + 1, last));
       if (verb === "" && second === "") return [];
       const features = [...shared, `final=${endsSentence(classes, last)}`, `second=${second}`, `both=${verb}${second}`, `head=${head}`];
       return [{ type: "around", segments: [part, { first: behind + 1, last }], features } satisfies Clause];
     });
+}
+
+/** Whether a part of a clause has two words at least and holds no quoted span: that would be the quote. */
+function isUnmarked(classes: string, first: number, last: number): boolean {
+  return last - first >= 2 && !classes.slice(first, last).includes("Q");
 }
 
 /** Whether nothing but a full stop or a bracket follows. */

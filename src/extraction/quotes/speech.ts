@@ -55,7 +55,8 @@ const FAMILIES: ((view: SpeechView, add: Add) => void)[] = [
 export function speechFeatures(analysis: Analysis, index: number, speaker: Candidate, probability: number): string[] {
   const view = viewOf(analysis, index, speaker, probability);
   const features = ["bias"];
-  for (const addFamily of FAMILIES) addFamily(view, (feature) => features.push(feature));
+  const add = (feature: string) => features.push(feature);
+  for (const addFamily of FAMILIES) addFamily(view, add);
   return features;
 }
 
