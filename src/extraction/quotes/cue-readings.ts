@@ -96,8 +96,10 @@ function nothingFeatures({ classes }: Sentence, cue: Cue): string[] {
 }
 
 function clauseFeatures(cue: Cue, { type, features }: Clause): string[] {
-  const names = [...features, `lemma=${cue.lemma}`, `class=${cue.class}`, `place=${cue.place}`];
-  return [type, ...names.map((name) => `${type}:${name}`)];
+  const named: string[] = [type];
+  for (const feature of features) named.push(`${type}:${feature}`);
+  named.push(`${type}:lemma=${cue.lemma}`, `${type}:class=${cue.class}`, `${type}:place=${cue.place}`);
+  return named;
 }
 
 /** What stands before the subject and after the verb: a comma at both places makes the cue parenthetical. */

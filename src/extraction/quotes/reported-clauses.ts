@@ -51,11 +51,12 @@ export function clausesAfter(sentence: Sentence, cue: { from: number; lemma: str
 
 /** The ends up to which the clause has a verb and no marked words. */
 function endsOf(classes: string, first: number): End[] {
-  return endsAfter(classes, first)
-    .filter((last) => isUnmarked(classes, first, last))
-    .map((last) => ({ last, verb: finiteness(classes.slice(first, last)), final: endsSentence(classes, last) }))
-    .filter(({ verb }) => verb !== "")
-    .map((end, boundary) => ({ ...end, boundary }));
+  const ends: End[] = [];
+  for (const last of endsAfter(classes, first)) {
+    const verb = isUnmarked(classes, first, last) ? finiteness(classes.slice(first, last)) : "";
+    if (verb !== "") ends.push({ last, boundary: ends.length, verb, final: endsSentence(classes, last) });
+  }
+  return ends;
 }
 
 /** Ann Lee told him on Friday that the boat is old: what lies between verb and clause, and how the clause begins. */

@@ -57,34 +57,37 @@ function addWords(tokens: Token[], piece: string, offset: number): void {
   let initial = tokens.length === 0;
   for (const { 0: word, index } of piece.matchAll(TOKEN)) {
     const start = offset + index;
-    if (WORD_START.test(word)) {
-      addWord(tokens, word, start, { initial, ahead: piece.slice(index + word.length, index + word.length + 2) });
-      initial = false;
-    } else if (word === "." && endsAbbreviation(tokens, piece, index, offset)) (tokens.at(-1) as Token).end += 1;
-    else tokens.push({ start, end: start + word.length, lower: word, class: punctuationClass(word) });
+    if (!WORD_START.test(word)) {
+      if (word === "." && endsAbbreviation(tokens, piece, index, offset)) (tokens.at(-1) as Token).end += 1;
+      else tokens.push({ start, end: start + word.length, lower: word, class: punctuationClass(word) });
+      continue;
+    }
+    // "Lee's" is a name and a possessive, "he's" a pronoun and an auxiliary.
+    const clitic = /['’]/.test(word) ? CLITIC.exec(word) : null;
+    const token = wordToken(clitic?.[1] ?? word, start, initial);
+    tokens.push(token);
+    initial = false;
+    if (clitic?.[2] !== undefined) tokens.push(cliticToken(clitic[2], token));
+    else if (isPluralPossessive(piece, index + word.length)) tokens.push({ start: token.end, end: token.end + 1, lower: "'", class: "G" });
   }
 }
 
-/**
- * Adds a word, and its clitic as a token of its own: "Lee's" is a name and a possessive, "he's" a pronoun and an auxiliary.
- *
- * @param around whether it is the first word of its sentence, and the two characters behind it.
- */
-function addWord(tokens: Token[], word: string, start: number, around: { initial: boolean; ahead: string }): void {
-  const clitic = /['’]/.test(word) ? CLITIC.exec(word) : null;
-  const base = clitic?.[1] ?? word;
-  const lower = base.toLowerCase().replaceAll("’", "'");
-  const end = start + base.length;
-  const kind = classOf(base, lower, around.initial);
-  tokens.push({ start, end, lower, class: kind });
-  if (clitic?.[2] !== undefined) {
-    const tail = clitic[2].toLowerCase().replace("’", "'");
-    const possessive = tail === "'s" && !isSubjectPronoun(kind);
-    tokens.push({ start: end, end: end + tail.length, lower: tail, class: possessive ? "G" : "x" });
-  } else if (/s$/i.test(base) && /^['’](?![\p{L}\p{N}])/u.test(around.ahead)) {
-    // "The players' rights".
-    tokens.push({ start: end, end: end + 1, lower: "'", class: "G" });
-  }
+function wordToken(word: string, start: number, initial: boolean): Token {
+  const lower = word.toLowerCase().replaceAll("’", "'");
+  return { start, end: start + word.length, lower, class: classOf(word, lower, initial) };
+}
+
+function cliticToken(clitic: string, base: Token): Token {
+  const lower = clitic.toLowerCase().replace("’", "'");
+  const possessive = lower === "'s" && !isSubjectPronoun(base.class);
+  return { start: base.end, end: base.end + clitic.length, lower, class: possessive ? "G" : "x" };
+}
+
+/** "The players' rights": whether the word that ends here is a plural with an apostrophe behind it. */
+function isPluralPossessive(piece: string, end: number): boolean {
+  const mark = piece[end];
+  if ((mark !== "'" && mark !== "’") || !/s/i.test(piece[end - 1] ?? "")) return false;
+  return !/^[\p{L}\p{N}]/u.test(piece.slice(end + 1, end + 3));
 }
 
 /** Whether a full stop belongs to the token before it: "Mr.", "U.S." */
