@@ -8,7 +8,7 @@ import type { Mention } from "./mentions.ts";
 export type Side = "left" | "right" | "before" | "after";
 
 /** A mention as a candidate for a quoted span, with what its features are made of. */
-interface CandidateView {
+export interface CandidateView {
   span: QuotedSpan;
   mention: Mention;
   /** The sentence of the mention. */

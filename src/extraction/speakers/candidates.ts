@@ -1,6 +1,6 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
-import { continuingFeatures, mentionFeatures, nobodyFeatures, type Side } from "./candidate-features.ts";
+import { type CandidateView, continuingFeatures, mentionFeatures, nobodyFeatures, type Side } from "./candidate-features.ts";
 import { linkOf, verbOf } from "./mention-links.ts";
 import { firstMentionFrom, type Mention } from "./mentions.ts";
 
@@ -30,7 +30,9 @@ export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
   const sentence = analysis.sentences[span.sentence];
   if (sentence === undefined) return [];
   const frame = frameOf(analysis, span, sentence);
-  const found = nearMentions(analysis, span).map((near) => candidateOf(analysis, span, frame, near));
+  const found = nearMentions(analysis, span).flatMap(([side, mentions]) =>
+    mentions.map((mention, rank) => candidateOf(analysis, { span, frame, side, rank, mention })),
+  );
   markAnchors(found, span.sentence);
   const unnamed = { mention: null, cue: null, link: null, anchor: false };
   if (index > 0) found.push({ ...unnamed, origin: "same", features: continuingFeatures(analysis, index, sentence, frame) });
@@ -38,12 +40,13 @@ export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
   return found;
 }
 
-function candidateOf(analysis: Analysis, span: QuotedSpan, frame: string, { side, rank, mention }: NearMention): Candidate {
+function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "frame" | "side" | "rank" | "mention">): Candidate {
+  const { side, mention } = near;
   const sentence = analysis.sentences[mention.sentence] as Sentence;
   const link = linkOf(sentence, mention);
   const verb = verbOf(sentence, link);
   const anchor = verb.class === "plain" && (link.type === "inverted" || (link.type === "subject" && link.path === ""));
-  const features = mentionFeatures({ span, mention, sentence, side, rank, frame, link, verb });
+  const features = mentionFeatures({ ...near, sentence, link, verb });
   return { origin: side, mention, cue: link.cue, link: `${side}:link=${link.type},${verb.class}`, anchor, features };
 }
 
@@ -56,14 +59,8 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
   }
 }
 
-interface NearMention {
-  side: Side;
-  /** 0 for the nearest of its side. */
-  rank: number;
-  mention: Mention;
-}
-
-function nearMentions(analysis: Analysis, { sentence: s, token }: QuotedSpan): NearMention[] {
+/** The mentions near a span, those of each side in the order of their distance. */
+function nearMentions(analysis: Analysis, { sentence: s, token }: QuotedSpan): [Side, Mention[]][] {
   const sentence = analysis.sentences[s] as Sentence;
   const own = analysis.mentions[s] ?? [];
   const split = firstMentionFrom(own, token + 1);
@@ -74,26 +71,11 @@ function nearMentions(analysis: Analysis, { sentence: s, token }: QuotedSpan): N
   const opens = bare || sentence.firstWord > token;
   const ends = bare || token >= sentence.tokens.length - 3;
   return [
-    ...ranked(
-      "left",
-      takeWhile(left, (mention) => token - mention.last < REACH),
-    ),
-    ...ranked(
-      "right",
-      takeWhile(right, (mention) => mention.first - token < REACH),
-    ),
-    ...ranked("before", opens ? subjectAndLast(analysis.mentions[s - 1] ?? []).toReversed() : []),
-    ...ranked("after", ends ? (analysis.mentions[s + 1] ?? []).slice(0, NEIGHBOURS) : []),
+    ["left", left.filter((mention) => token - mention.last < REACH)],
+    ["right", right.filter((mention) => mention.first - token < REACH)],
+    ["before", opens ? subjectAndLast(analysis.mentions[s - 1] ?? []).toReversed() : []],
+    ["after", ends ? (analysis.mentions[s + 1] ?? []).slice(0, NEIGHBOURS) : []],
   ];
-}
-
-function ranked(side: Side, mentions: Mention[]): NearMention[] {
-  return mentions.map((mention, rank) => ({ side, rank, mention }));
-}
-
-function takeWhile(mentions: Mention[], test: (mention: Mention) => boolean): Mention[] {
-  const end = mentions.findIndex((mention) => !test(mention));
-  return end < 0 ? mentions : mentions.slice(0, end);
 }
 
 /** Of the sentence before, its subject and what stands right before the quote. */

@@ -6,8 +6,8 @@ import type { Sentence, Token } from "./tokens.ts";
 import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
 import { alternatives } from "./words.ts";
 
-const TOKEN = /[\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
-const WORD_START = /^[\p{L}\p{N}@#$]/u;
+/** A word, which is the group, or a mark. */
+const TOKEN = /([\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*)|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
 /** What keeps its full stop as part of its token. Not the months and states of "abbreviations": with their stop they are other words. */
 const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-in-names")}|\p{L}(?:\.\p{L})+)$`, "u");
 /** How far back the beginning of a dotted word is looked for; none is longer. */
@@ -55,11 +55,11 @@ function coreOf(classes: string): Sentence["core"] {
 /** Adds the words and punctuation marks of a piece that begins at `offset` of the text. */
 function addWords(tokens: Token[], piece: string, offset: number): void {
   let initial = tokens.length === 0;
-  for (const { 0: word, index } of piece.matchAll(TOKEN)) {
+  for (const { 0: mark, 1: word, index } of piece.matchAll(TOKEN)) {
     const start = offset + index;
-    if (!WORD_START.test(word)) {
-      if (word === "." && endsAbbreviation(tokens, piece, index, offset)) (tokens.at(-1) as Token).end += 1;
-      else tokens.push({ start, end: start + word.length, lower: word, class: punctuationClass(word) });
+    if (word === undefined) {
+      if (mark === "." && endsAbbreviation(tokens, piece, index, offset)) (tokens.at(-1) as Token).end += 1;
+      else tokens.push({ start, end: start + mark.length, lower: mark, class: punctuationClass(mark) });
       continue;
     }
     // "Lee's" is a name and a possessive, "he's" a pronoun and an auxiliary.
