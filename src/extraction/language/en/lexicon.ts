@@ -39,20 +39,24 @@ export function cueLemma(lower: string): string | null {
  * @param word as written; `initial` says that it begins a sentence, where a capital tells nothing.
  */
 export function classOf(word: string, lower: string, initial: boolean): WordClass {
-  if (/^\p{N}/u.test(word)) return "#";
   const known = WORD_CLASS.get(lower);
   const capital = /^\p{Lu}/u.test(word);
-  if (known !== undefined && (!capital || initial || known === "t" || lower === "i" || "DPWSC".includes(known))) {
-    // "Will" and "May" are names as well; inside a sentence a capital decides, except for words never used as names.
-    if (!(known === "D" && capital && !initial && lower !== "the" && lower !== "a")) return known;
-  }
+  if (known !== undefined && (!capital || initial || keepsClass(known, lower))) return known;
+  if (/^\p{N}/u.test(word)) return "#";
   if (capital && !initial) return "N";
   if (CUE_FORMS.has(lower)) return "V";
   if (capital) return lower.endsWith("ly") ? "R" : "N";
-  if (lower.length > 4) {
-    if (lower.endsWith("ing")) return "g";
-    if (lower.endsWith("ed") && !lower.endsWith("eed")) return "d";
-    if (lower.endsWith("ly") && !NOT_ADVERBS.has(lower)) return "R";
-  }
-  return "n";
+  return lower.length > 4 ? classOfEnding(lower) : "n";
+}
+
+/** Whether a word with a capital inside a sentence is still of its class: "The", "Monday", "I"; "Will" and "Many" are names there. */
+function keepsClass(known: WordClass, lower: string): boolean {
+  return known === "D" ? lower === "the" || lower === "a" : "tPWSC".includes(known);
+}
+
+/** "Rowing", "rowed" and "slowly" by their endings; "need" and "family" are nouns. */
+function classOfEnding(lower: string): WordClass {
+  if (lower.endsWith("ing")) return "g";
+  if (lower.endsWith("ed") && !lower.endsWith("eed")) return "d";
+  return lower.endsWith("ly") && !NOT_ADVERBS.has(lower) ? "R" : "n";
 }

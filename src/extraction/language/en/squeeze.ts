@@ -1,5 +1,6 @@
 /** A run of token classes as a short pattern: adverbs and times dropped, noun phrases one letter, "of the ..." dropped. */
 export function squeeze(classes: string): string {
+  if (classes === "") return "";
   const phrases = classes
     .slice(0, 60)
     .replace(/[Rtx]+/g, "")
