@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { annotateText, type Entry } from "../src/extraction/annotate-text.ts";
+import { type AnnotatedSegment, annotateText } from "../src/extraction/annotate-text.ts";
 import { Calibration } from "./calibration.ts";
 import { describe, phenomenonOf } from "./confusion.ts";
 import { percentile, readCorpus } from "./corpus.ts";
@@ -30,7 +30,7 @@ const annotated = rows.map((row) => annotateText(row.text));
 const seconds = (performance.now() - began) / 1000;
 for (const [r, row] of rows.entries()) {
   const points = [...row.text];
-  const entries = annotated[r] as Entry[];
+  const entries = annotated[r] as AnnotatedSegment[];
   for (const match of scoreArticle(score, row, points, entries)) {
     calibration.add(match);
     const phenomenon = phenomenonOf(match, points);

@@ -1,4 +1,4 @@
-import type { Entry } from "../src/extraction/annotate-text.ts";
+import type { AnnotatedSegment } from "../src/extraction/annotate-text.ts";
 import { type GoldQuote, type GoldRow, type Points, trimSpan } from "./corpus.ts";
 
 type Pair = [number, number];
@@ -30,7 +30,7 @@ export interface Score {
 /** A pair of an annotated and a found span, `found` being `null` when the span was missed. */
 export interface Match {
   gold: GoldQuote;
-  found: Entry | null;
+  found: AnnotatedSegment | null;
   right: boolean;
 }
 
@@ -41,7 +41,7 @@ export function emptyScore(): Score {
 }
 
 /** Adds one article to the counts and returns its pairs; spans match when their intersection is at least 0.8 of their union. */
-export function scoreArticle(score: Score, row: GoldRow, points: Points, entries: Entry[]): Match[] {
+export function scoreArticle(score: Score, row: GoldRow, points: Points, entries: AnnotatedSegment[]): Match[] {
   const gold = row.quotes.filter((quote) => quote.type !== "indirect");
   const found = entries.filter((entry) => entry.kind !== "indirect");
   const trim = (span: { start: number; end: number }): Pair => trimSpan(points, span.start, span.end);
@@ -80,7 +80,7 @@ export function scoreArticle(score: Score, row: GoldRow, points: Points, entries
   return result;
 }
 
-function count(score: Score, quote: GoldQuote, entry: Entry, points: Points): boolean {
+function count(score: Score, quote: GoldQuote, entry: AnnotatedSegment, points: Points): boolean {
   if (quote.type === entry.kind) score.kinds += 1;
   let right = quote.speaker === null;
   if (quote.speaker !== null && quote.speaker_start !== null && quote.speaker_end !== null) {

@@ -4,7 +4,7 @@ import type { Block, Document, FoundQuote, TextRange } from "./document.ts";
 import { wrapWidth } from "./reading/text/wrapped-lines.ts";
 
 /** One segment of a quote, with offsets in code points of the text as given. */
-export interface Entry {
+export interface AnnotatedSegment {
   start: number;
   end: number;
   kind: FoundQuote["kind"];
@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 /** Annotates a text as it is: nothing is cleaned or left out, every line with words is a paragraph. */
-export function annotateText(text: string): Entry[] {
+export function annotateText(text: string): AnnotatedSegment[] {
   const points = new CodePointText(text);
   const { quotes, speakers } = annotate(plainDocument(text));
   const point = (range: TextRange): TextRange => ({ start: points.point(range.start), end: points.point(range.end) });

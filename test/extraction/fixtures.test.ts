@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { annotateText, type Entry } from "../../src/extraction/annotate-text.ts";
+import { type AnnotatedSegment, annotateText } from "../../src/extraction/annotate-text.ts";
 
 /**
  * One phenomenon a pair: NAME.txt is the text, NAME.expected what is found in it, one quote a line:
@@ -21,12 +21,12 @@ describe("annotation", () => {
   });
 });
 
-function lines(text: string, entries: Entry[]): string {
+function lines(text: string, entries: AnnotatedSegment[]): string {
   const points = [...text];
   const slice = (range: { start: number; end: number } | null) => (range === null ? "-" : points.slice(range.start, range.end).join(""));
   const quotes = Map.groupBy(entries, (entry) => entry.quote);
   const rows = [...quotes.values()].map((segments) => {
-    const [first] = segments as [Entry];
+    const [first] = segments as [AnnotatedSegment];
     return [
       first.kind,
       first.speaker ?? "-",

@@ -56,7 +56,7 @@ export function arrange(document: RawDocument): Arranged {
   return { blocks: [headline, ...body], omitted, ...dates, notes };
 }
 
-/** The title the source names, else its first block that is no byline, date or rights line. */
+/** The title the source names, else its first block that is not a byline, date or rights line. */
 function headlineFirst(kept: RawBlock[], title: string, notes: Note[]): RawBlock[] {
   const repeats = repeatsOf(title);
   const marked = title === "" ? kept.findIndex((block) => block.form === "title") : kept.findIndex(({ text }) => repeats(text));

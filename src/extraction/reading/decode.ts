@@ -14,7 +14,7 @@ const MOJIBAKE = /â€[\u0080-\u00bf˜™œ\u009d“”¢¦]|Ã[\u0080-\u00bf]|
 
 /**
  * The characters of a raw file. A byte order mark chooses the encoding (UTF-8, UTF-16), else `charset`, else UTF-8. The
- * mark and U+0000 are left out, bytes that are no text become U+FFFD. Offsets of omissions count this string.
+ * mark and U+0000 are left out, bytes that are not text become U+FFFD. Offsets of omissions count this string.
  *
  * @param charset what the file declares about itself, for example in an HTML meta tag; unknown names are ignored.
  * @throws UnreadableSource when the file is empty, binary or larger than MAX_SOURCE_BYTES.

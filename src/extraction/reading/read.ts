@@ -33,7 +33,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a raw file: decoded, furniture left out, every block told apart. Pure; time is linear in the size of the file.
+ * Reads a raw file: decoded, furniture left out, each block classified. Pure; time is linear in the size of the file.
  *
  * @throws UnreadableSource when it is empty, binary, too large, or holds no headline or no paragraph.
  */

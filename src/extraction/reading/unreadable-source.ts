@@ -12,7 +12,7 @@ export class UnreadableSource extends Error {
   }
 }
 
-/** A longer line or paragraph is no article, and patterns that backtrack would run out of stack on it. UTF-16 units. */
+/** A longer line or paragraph is not an article, and patterns that backtrack would run out of stack on it. UTF-16 units. */
 export const MAX_BLOCK = 500_000;
 
 /** The error for a line or paragraph over MAX_BLOCK. */

@@ -40,7 +40,7 @@ function isFirstName(place: Place): boolean {
   return place.index === 0 && place.after === "N" && mayBeNoun(place);
 }
 
-/** "The meeting", "Lee's report", "in return"; but "as the paper says". */
+/** "The warning", "Lee's report", "in return". Behind a preposition "says" stays a verb. */
 function isVerbalNoun(place: Place): boolean {
   const { token, before } = place;
   if (before === "D" && token.lower.endsWith("ing")) return true;

@@ -50,7 +50,7 @@ export function pageBlocks(root: PageElement): RawBlock[] {
     const name = element.localName.toLowerCase();
     if (UNSEEN.has(name) || element.getAttribute("hidden") !== null) return;
     if (name === "br") {
-      // Two breaks in a row part paragraphs, one parts lines.
+      // Two breaks in a row separate paragraphs, one separates lines.
       if (/\n\s*$/.test(open.slice(-20))) flush(form);
       else open += "\n";
       return;

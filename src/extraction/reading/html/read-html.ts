@@ -6,7 +6,7 @@ import { pageBlocks, shownText } from "./blocks.ts";
 import { readPageMetadata } from "./metadata.ts";
 import type { PageDocument, PageElement, PageNode } from "./page.ts";
 
-/** What a page may hold of each: several times what the largest news pages do. More is no article. */
+/** What a page may hold of each: several times what the largest news pages have. More is not an article. */
 const LIMITS: [string, RegExp, number][] = [
   ["tags", /<[a-z!]/gi, 30_000],
   ["entities", /&/g, 100_000],

@@ -4,7 +4,7 @@ import { licenceOf } from "../parts/read-rights.ts";
 import { toMoment } from "../parts/source-dates.ts";
 import { NO_METADATA, type Note, type RawDocument } from "../raw-document.ts";
 
-/** Longer front matter is not read: it is no list of fields. UTF-16 units. */
+/** Longer front matter is not read: it is not a list of fields. UTF-16 units. */
 const MAX_FRONT_MATTER = 20_000;
 const FENCED = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from "entities";
 
-interface Run {
+/** Marks of emphasis in a row, of which some may still open or close something. */
+interface EmphasisRun {
   part: number;
   left: number;
 }
@@ -25,7 +26,7 @@ const MAX_TICKS = 8;
  */
 export function visibleInline(source: string, references: ReadonlySet<string>): string {
   const parts: string[] = [];
-  const runs: Record<string, Run[]> = { "*": [], _: [], "~": [] };
+  const runs: Record<string, EmphasisRun[]> = { "*": [], _: [], "~": [] };
   const brackets: { part: number; at: number; image: boolean }[] = [];
   const unclosed = new Set<string>();
   let at = 0;
@@ -123,7 +124,7 @@ export function visibleInline(source: string, references: ReadonlySet<string>): 
     const stack = runs[mark] ?? [];
     if (mark === "~" && length < 2) return literal(mark);
     const inside = mark === "_" && WORD.test(before) && WORD.test(after);
-    const run: Run = { part: parts.length, left: length };
+    const run: EmphasisRun = { part: parts.length, left: length };
     parts.push("");
     for (let open = stack.at(-1); open !== undefined && run.left > 0 && !inside && /\S/.test(before); open = stack.at(-1)) {
       const matched = Math.min(open.left, run.left);

@@ -34,7 +34,7 @@ const WRAPPING = /^[\s(*_[–—-]+|[\s)*_\]]+$/gu;
 /**
  * The people a credit line names: assistance, contact lines, "Reporting by ...; editing by ...", photographs.
  *
- * @returns `null` when the block is no credit line, for example because what follows "Reporting by" is not names.
+ * @returns `null` when the block is not a credit line, for example because what follows "Reporting by" is not names.
  */
 export function readCredit(text: string): CreditLine[] | null {
   if (text.length > MAX_CREDIT) return null;

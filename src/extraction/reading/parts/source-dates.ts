@@ -7,7 +7,7 @@ const WITH_ZONE = /[a-z]{3,9}.{0,20}\b\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s+(?:GMT|UT
 
 /**
  * A date as the content model writes it: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SSZ` when the source gives a time with its
- * zone. A time without a zone is no instant, so only its day is kept. "03/04/2020" means two days: no day is read.
+ * zone. A time without a zone is not an instant, so only its day is kept. "03/04/2020" means two days: no day is read.
  *
  * @returns `null` for what names no single day.
  */
@@ -41,6 +41,6 @@ function day(year: string | undefined, month: string | undefined, date: string |
   const index = MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase());
   if (index < 0 || year === undefined || date === undefined) return null;
   const time = new Date(Date.UTC(Number(year), index, Number(date)));
-  // 31 April is no day: the calendar would roll it over.
+  // 31 April is not a day: the calendar would roll it over.
   return time.getUTCMonth() === index && time.getUTCDate() === Number(date) ? time.toISOString().slice(0, 10) : null;
 }

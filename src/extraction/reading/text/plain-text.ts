@@ -3,7 +3,7 @@ import { type Line, linesOf } from "./lines.ts";
 import { joinWrapped, LIST_ITEM, wrapWidth } from "./wrapped-lines.ts";
 
 /**
- * Blocks of a plain text: parted by blank lines; where the file has none, or where its lines are not wrapped, every
+ * Blocks of a plain text: separated by blank lines; where the file has none, or where its lines are not wrapped, every
  * line is a block. Hard-wrapped lines (e-mail, Project Gutenberg) are joined.
  */
 export function readPlainText(decoded: string): RawDocument {
