@@ -50,7 +50,7 @@ export type Asked<Query extends { limit: number }, Demanded extends keyof Query 
   [Member in Exclude<keyof Query, Demanded>]?: Query[Member] | undefined;
 };
 
-export interface ListQuery {
+interface ListQuery {
   /** At least 1. */
   limit: number;
   after: Key | null;
