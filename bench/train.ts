@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Analysis, analyse } from "../src/extraction/analysis.ts";
 import { plainDocument } from "../src/extraction/annotate-text.ts";
-import { readingsOf } from "../src/extraction/quotes/indirect.ts";
+import { readingsOf } from "../src/extraction/quotes/cue-readings.ts";
 import { speechFeatures } from "../src/extraction/quotes/speech.ts";
 import { candidatesOf } from "../src/extraction/speakers/candidates.ts";
 import { probabilities, type Weights } from "../src/extraction/speakers/ranker.ts";
@@ -65,7 +65,8 @@ function speakerExamples({ analysis, points, marked }: Prepared): Example[] {
     const candidates = candidatesOf(analysis, index);
     const before = gold[index - 1];
     const right = candidates.map((candidate) => {
-      if (candidate.mention === null) return candidate.continues ? before !== undefined && overlap(before, quote) : quote.speaker === null;
+      if (candidate.mention === null)
+        return candidate.origin === "same" ? before !== undefined && overlap(before, quote) : quote.speaker === null;
       const tokens = analysis.sentences[candidate.mention.sentence]?.tokens ?? [];
       const possessor =
         tokens[candidate.mention.last]?.class === "G" &&
@@ -108,9 +109,9 @@ function indirectExamples({ analysis, points, reported }: Prepared): Example[] {
       const readings = readingsOf(analysis, index, v);
       if (readings.length < 2) return [];
       const right = readings.map(({ segments, cue }) => {
-        const from = sentence.tokens[cue[0]]?.start ?? 0;
-        const to = sentence.tokens[cue[1] - 1]?.end ?? 0;
-        const quotes = segments.map(([first, last]) =>
+        const from = sentence.tokens[cue.first]?.start ?? 0;
+        const to = sentence.tokens[cue.last - 1]?.end ?? 0;
+        const quotes = segments.map(({ first, last }) =>
           reported.get(spanKey(points, sentence.tokens[first]?.start ?? 0, sentence.tokens[last - 1]?.end ?? 0)),
         );
         return (

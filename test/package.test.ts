@@ -154,7 +154,7 @@ describe("the packed command", () => {
   });
 
   test("comes with every thread that is started by its file's name", () => {
-    const threads = globSync("src/**/*-thread.ts", { cwd: ROOT });
+    const threads = globSync("src/**/{thread,*-thread}.ts", { cwd: ROOT });
     expect(threads.length).toBeGreaterThan(0);
     for (const thread of threads) expect(existsSync(join(dirname(command), "..", thread.replace(/ts$/, "js"))), thread).toBe(true);
   });

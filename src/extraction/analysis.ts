@@ -1,6 +1,6 @@
 import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
-import { type Sentence, tokenize } from "./language/en/tokens.ts";
+import { type Sentence, type TokenRange, tokenize } from "./language/en/tokens.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
@@ -42,6 +42,13 @@ export function analyse(document: Document): Analysis {
   return { text, blocks, spans, sentences, mentions: sentences.map(mentionsOf) };
 }
 
+/** The text range of a run of tokens, or `null` when the sentence does not have them. */
+export function rangeOfTokens(analysis: Analysis, sentence: number, { first, last }: TokenRange): TextRange | null {
+  const tokens = analysis.sentences[sentence]?.tokens;
+  const [start, end] = [tokens?.[first]?.start, tokens?.[last - 1]?.end];
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
 function spoken({ start, end }: TextRange): Marked {
   return { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
 }
@@ -71,7 +78,7 @@ function addSentences(
     while (next < spans.length && (spans[next] as QuotedSpan).sentence >= 0) next += 1;
     const sentence = tokenize(text, range, b, spans, next);
     for (const [t, token] of sentence.tokens.entries()) {
-      const span = token.span < 0 ? undefined : spans[token.span];
+      const span = token.span === null ? undefined : spans[token.span];
       if (span !== undefined) Object.assign(span, { sentence: sentences.length, token: t });
     }
     sentences.push(sentence);

@@ -27,7 +27,6 @@ export function docsPage(bundle: string): string {
 <li><a href="/docs/getting-started">Guide</a></li>
 <li><a href="/docs" aria-current="page">Reference</a></li>
 <li><a href="/docs/getting-started#documents">Documents</a></li>
-<li><a href="/openapi.json">OpenAPI</a></li>
 </ul>
 </nav>
 <div id="reference" tabindex="-1"></div>

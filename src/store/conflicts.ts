@@ -37,6 +37,8 @@ export function findConflict({ slug, aliases, quotes }: Names, owners: Owners, o
   return null;
 }
 
+export const CONFLICT_CURE = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
+
 function fault(path: string, message: string): Fault {
-  return { path, message, cure: "Each slug, alias and quote id belongs to one article: take it out of one of the two." };
+  return { path, message, cure: CONFLICT_CURE };
 }

@@ -161,3 +161,8 @@ export interface Health {
 
 /** Thrown by every method but `health` while a store is still loading or the database behind it is away; trying again later may help. */
 export class StoreUnavailable extends Error {}
+
+/** What is said of a store that is still loading. */
+export function loadingMessage({ read, total }: { read: number; total: number }): string {
+  return `The articles are being read, ${read} of ${total} so far.`;
+}

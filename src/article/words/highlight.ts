@@ -10,7 +10,7 @@ const MAX_FRAGMENTS = 3;
 
 /** What a hit was found by. */
 export interface SearchedFor {
-  /** For each phrase that was looked for, the phrases any of which answers it: itself, and what `fuzzy` added. */
+  /** For each phrase that was looked for, the phrases that count as found: itself, and what `fuzzy` added. */
   phrases: string[][][];
   in: SearchScope;
   /** With `in: "quotes"`, what the quote had to be; `null` in the list of speakers stands for nobody. */

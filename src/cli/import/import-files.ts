@@ -14,7 +14,7 @@ import { Catalogue } from "./catalogue.ts";
 import { type Extracted, extractOnThread, extractSource } from "./extract-source.ts";
 import { type ImportSource, type ReadSource, sourcesOf, totalSize } from "./import-sources.ts";
 
-/** So many sources are extracted in this thread before others are started: a handful is done sooner than a thread is up. */
+/** Sources that are extracted in this thread before other threads are started: a handful is done sooner than a thread is up. */
 const BEFORE_THREADS = 5;
 /** Sources in work at a time for each thread; bounds the memory of a long import. */
 const AHEAD = 8;

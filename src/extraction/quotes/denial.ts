@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
+import type { TokenRange } from "../language/en/tokens.ts";
 import type { Mention } from "../speakers/mentions.ts";
 
 const SAYING = new Set(["say", "tell", "write", "state", "claim", "utter", "shout", "announce", "declare", "promise", "call", "describe"]);
@@ -13,13 +14,13 @@ const DENIED = new Set(["ever", "having", "that", "he", "she", "they", "it", "ha
 const REACH = 4;
 
 /** Whether the cue says that the words were not said by anybody: "never said", "denied saying", "if she said", "nobody said". */
-export function isDenied(analysis: Analysis, mention: Mention | null, cue: [number, number] | null): boolean {
+export function isDenied(analysis: Analysis, mention: Mention | null, cue: TokenRange | null): boolean {
   if (mention === null) return false;
   if (isNobody(analysis, mention)) return true;
   const sentence = analysis.sentences[mention.sentence];
   if (cue === null || sentence === undefined) return false;
   const words = sentence.tokens.map(({ lower }) => lower);
-  const verb = cue[1] - 1;
+  const verb = cue.last - 1;
   const lemma = cueLemma(words[verb] ?? "");
   if (lemma === "deny") return deniesSaying(words, verb);
   if (lemma === null || !SAYING.has(lemma)) return false;

@@ -1,91 +1,180 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
+import type { Block } from "../document.ts";
 import { isHeading } from "../language/en/title-case.ts";
+import type { Sentence, Token } from "../language/en/tokens.ts";
 import { wordsOf } from "../language/en/words.ts";
 import type { Candidate } from "../speakers/candidates.ts";
+import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
 
 /** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
-const WORK = wordsOf("words-before-titles");
+const BEFORE_TITLES = wordsOf("words-before-titles");
 
-/** Words that give a name or a label to what follows them in marks: "the so-called", "dubbed". */
-const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|at|by|is|or)$)/u;
+/** How far into its block a span is looked for a heading, in UTF-16 units. */
+const HEADING_REACH = 220;
+
+/** A quoted span with what its features are made of. */
+interface SpeechView {
+  analysis: Analysis;
+  span: QuotedSpan;
+  words: QuotedWords;
+  sentence: Sentence | undefined;
+  block: Block | undefined;
+  /** The tokens beside the span, and their classes: "^" and "$" where the sentence begins or ends. */
+  before: Token | undefined;
+  after: Token | undefined;
+  classBefore: string;
+  classAfter: string;
+  speaker: Candidate;
+  probability: number;
+  /** How the speaker goes with its verb: a feature of the candidate, or why there is none. */
+  link: string;
+}
+
+type Add = (feature: string) => void;
+
+/** Each adds features of one kind. To add a rule, write a function with an example and put it into the list. */
+const FAMILIES: ((view: SpeechView, add: Add) => void)[] = [
+  addWords,
+  addSpeaker,
+  addNeighbours,
+  addCue,
+  addBlock,
+  addAnchor,
+  addTitleOfWork,
+  addLabel,
+  addContent,
+  addWay,
+  addStandsAlone,
+];
 
 /**
  * Named features that tell speech from other words in marks (scare quotes, titles, nicknames, terms).
  *
- * @param best the most probable speaker, `probability` how sure the ranker is of it.
+ * @param speaker the most probable speaker, `probability` how sure the ranker is of it.
  */
-export function speechFeatures(analysis: Analysis, index: number, best: Candidate, probability: number): string[] {
+export function speechFeatures(analysis: Analysis, index: number, speaker: Candidate, probability: number): string[] {
+  const view = viewOf(analysis, index, speaker, probability);
+  const features = ["bias"];
+  for (const addFamily of FAMILIES) addFamily(view, (feature) => features.push(feature));
+  return features;
+}
+
+function viewOf(analysis: Analysis, index: number, speaker: Candidate, probability: number): SpeechView {
   const span = analysis.spans[index] as QuotedSpan;
   const sentence = analysis.sentences[span.sentence];
-  const { text } = analysis;
-  const words = text.slice(span.start, Math.min(span.end, span.start + 300)).split(/\s+/);
-  const size = words.length > 12 ? "13+" : words.length > 6 ? "7-12" : words.length > 3 ? "4-6" : String(words.length);
-  const titled =
-    words.length < 12 && words.every((word) => TITLE_WORD.test(word.replace(/^[^\p{L}\p{N}]+/u, ""))) && /^\p{Lu}/u.test(words[0] ?? "");
-  const lower = /^\p{Ll}/u.test(words[0] ?? "");
-  const last = text[span.end - 1] ?? "";
-  const stop = /[.?!…]/.test(last) ? "." : /[,;—-]/.test(last) ? "," : "w";
-  const block = analysis.blocks[span.block];
-  const blockText = block === undefined ? "" : text.slice(block.start, Math.min(block.end, block.start + 220));
-  const classes = sentence?.classes ?? "";
   const before = sentence?.tokens[span.token - 1];
   const after = sentence?.tokens[span.token + 1];
-  const caps = !/\p{Ll}/u.test(words.join("")) && words.join("").length > 3;
-  const form = caps ? "caps" : titled ? "title" : lower ? "lower" : "upper";
-  const shape = `${size},${form},${stop}`;
-  const by = best.continues ? "same" : best.mention === null ? "none" : (best.features[0] ?? "");
-  const link = best.features.find((feature) => feature.includes(":link=") && !feature.includes(":^") && !feature.includes(":_")) ?? by;
-  const features = ["bias", `size=${size}`, `shape=${shape}`, `form=${form}`, `stop=${stop}`, `by=${by}`, link, `${link}|${size}`];
-  features.push(
-    `sure=${Math.floor(probability * 5)}`,
-    `before=${before?.class ?? "^"}`,
-    `before=${before?.class ?? "^"},${form}`,
-    `after=${after?.class ?? "$"}`,
-    `after=${after?.class ?? "$"},${size},${stop}`,
-  );
-  features.push(
-    `around=${classes.slice(Math.max(0, span.token - 2), span.token) || "^"}_${classes.slice(span.token + 1, span.token + 2) || "$"}`,
-  );
-  if (before !== undefined && before.class !== "N") features.push(`word=${before.lower}`);
-  if (best.cue !== null && best.mention !== null)
-    features.push(`cue=${analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower}`);
-  features.push(`closed=${span.closed}`);
+  return {
+    analysis,
+    span,
+    words: quotedWordsOf(analysis.text, span.start, span.end),
+    sentence,
+    block: analysis.blocks[span.block],
+    before,
+    after,
+    classBefore: before?.class ?? "^",
+    classAfter: after?.class ?? "$",
+    speaker,
+    probability,
+    link: speaker.link ?? speaker.origin,
+  };
+}
+
+/** “a slow boat” is of 1 to 3 words, in lower case, without a stop. */
+function addWords({ words: { size, form, stop } }: SpeechView, add: Add): void {
+  add(`size=${size}`);
+  add(`shape=${size},${form},${stop}`);
+  add(`form=${form}`);
+  add(`stop=${stop}`);
+}
+
+/** “We go,” said Ann Lee: an inverted plain verb, and how sure the ranker is of it. */
+function addSpeaker({ words: { size, form }, speaker, probability, link }: SpeechView, add: Add): void {
+  add(`by=${speaker.origin}`);
+  add(link);
+  add(`${link}|${size}`);
+  add(`${link}|${form}|${size}`);
+  add(`sure=${Math.floor(probability * 5)}`);
+  add(`sure=${Math.floor(probability * 4)},${size},${form}`);
+}
+
+/** The so-called “slow boat” closed: the words and classes right before and after. */
+function addNeighbours(
+  { words: { size, form, stop }, sentence, span, before, after, classBefore, classAfter }: SpeechView,
+  add: Add,
+): void {
+  const classes = sentence?.classes ?? "";
+  const two = sentence?.tokens.slice(Math.max(0, span.token - 2), span.token) ?? [];
+  add(`before=${classBefore}`);
+  add(`before=${classBefore},${form}`);
+  add(`after=${classAfter}`);
+  add(`after=${classAfter},${size},${stop}`);
+  add(`gap=${classBefore}${classAfter},${form},${stop}`);
+  add(`around=${classes.slice(Math.max(0, span.token - 2), span.token) || "^"}_${classes.slice(span.token + 1, span.token + 2) || "$"}`);
+  add(`words=${two.map(wordOrName).join(" ")}`);
+  add(`next=${after === undefined ? undefined : wordOrName(after)},${size}`);
+  if (before === undefined || before.class === "N") return;
+  add(`word=${before.lower}`);
+  add(`word=${before.lower},${form}`);
+}
+
+/** Names are all alike. */
+function wordOrName(token: Token): string {
+  return token.class === "N" ? "N" : token.lower;
+}
+
+/** “We go,” Ann Lee said: the speech verb. */
+function addCue({ analysis, words: { form }, speaker: { mention, cue } }: SpeechView, add: Add): void {
+  const verb = mention === null || cue === null ? null : analysis.sentences[mention.sentence]?.tokens[cue.last - 1]?.lower;
+  if (verb !== null) add(`cue=${verb}`);
+  add(`cue=${verb ?? ""},${form}`);
+}
+
+/** “Slow Boat” to Close After 89 Years: marks in a headline, in the first block or further down; a closing mark that is missing. */
+function addBlock({ analysis, span, block }: SpeechView, add: Add): void {
   const first = span.block === analysis.sentences[0]?.block;
-  const headed = isHeading(blockText);
-  features.push(`first=${first}`, `heading=${headed}`, `heading=${headed},${first}`);
-  const two =
-    sentence?.tokens.slice(Math.max(0, span.token - 2), span.token).map((token) => (token.class === "N" ? "N" : token.lower)) ?? [];
-  features.push(`words=${two.join(" ")}`, `next=${after?.class === "N" ? "N" : after?.lower},${size}`);
-  const content = ` ${words
-    .join(" ")
-    .toLowerCase()
-    .replace(/[^\p{L}' ’]/gu, "")
-    .replaceAll("’", "'")} `;
-  const spoken = / (?:i|we|you|my|our|your|me|us|i'm|we're|you're|it's|don't|that's|i've) /.test(content);
-  const verb = / (?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|be|been|isn't|can't|won't) /.test(content);
-  const cue =
-    best.cue === null || best.mention === null ? "" : (analysis.sentences[best.mention.sentence]?.tokens[best.cue[1] - 1]?.lower ?? "");
-  const anchor = best.anchor;
-  features.push(
-    `${link}|${form}|${size}`,
-    `cue=${cue},${form}`,
-    `anchor=${anchor},${size},${form}`,
-    `anchor=${anchor},${stop},${before?.class ?? "^"}`,
-  );
-  if (before !== undefined && before.class !== "N") features.push(`word=${before.lower},${form}`);
-  if (form === "title" && WORK.has(before?.lower ?? "")) features.push("rule:work");
-  // `NAME: “...”` at the start of a sentence, and whole sentences after a colon.
-  const label = /^[DnN#t]{1,6}:$/.test(classes.slice(0, span.token)) && best.mention !== null;
-  if (label || (before?.class === ":" && words.length > 6 && form === "upper")) features.push("rule:label");
-  features.push(`gap=${before?.class ?? "^"}${after?.class ?? "$"},${form},${stop}`, `sure=${Math.floor(probability * 4)},${size},${form}`);
-  features.push(`spoken=${spoken},${size}`, `verb=${verb},${size},${form}`, `person=${spoken},${verb},${form}`);
-  for (const feature of best.features) if (/:(?:toquote|path|between)=/.test(feature)) features.push(feature);
-  const opening = content.trim().split(" ")[0] ?? "";
-  features.push(`opening=${opening},${form}`);
-  if (sentence !== undefined)
-    features.push(
-      `alone=${sentence.onlyQuotes},${size}`,
-      `lone=${block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1},${form},${stop}`,
-    );
-  return features;
+  const opening = block === undefined ? "" : analysis.text.slice(block.start, Math.min(block.end, block.start + HEADING_REACH));
+  const heading = isHeading(opening);
+  add(`closed=${span.closed}`);
+  add(`first=${first}`);
+  add(`heading=${heading}`);
+  add(`heading=${heading},${first}`);
+}
+
+/** “We go,” said Ann Lee: the speaker stands right beside a plain speech verb. */
+function addAnchor({ words: { size, form, stop }, speaker: { anchor }, classBefore }: SpeechView, add: Add): void {
+  add(`anchor=${anchor},${size},${form}`);
+  add(`anchor=${anchor},${stop},${classBefore}`);
+}
+
+/** The film “A River at Night” opens in May. */
+function addTitleOfWork({ words: { form }, before }: SpeechView, add: Add): void {
+  if (form === "title" && BEFORE_TITLES.has(before?.lower ?? "")) add("rule:work");
+}
+
+/** ANN LEE: “We go.” A name and a colon at the start of a sentence, and whole sentences behind any colon. */
+function addLabel({ words: { count, form }, span, sentence, speaker: { mention }, classBefore }: SpeechView, add: Add): void {
+  const labelled = mention !== null && /^[DnN#t]{1,6}:$/.test(sentence?.classes.slice(0, span.token) ?? "");
+  if (labelled || (classBefore === ":" && count > 6 && form === "upper")) add("rule:label");
+}
+
+/** “I’m staying with you”: words of talk and finite verbs inside the marks, and the word they open with. */
+function addContent({ words: { size, form, spoken, verb, opening } }: SpeechView, add: Add): void {
+  add(`spoken=${spoken},${size}`);
+  add(`verb=${verb},${size},${form}`);
+  add(`person=${spoken},${verb},${form}`);
+  add(`opening=${opening},${form}`);
+}
+
+/** Ann Lee said that the “slow boat” ...: what stands between the speaker, its verb and the marks, as for the speaker. */
+function addWay({ speaker }: SpeechView, add: Add): void {
+  for (const feature of speaker.features) if (/:(?:toquote|path|between)=/.test(feature)) add(feature);
+}
+
+/** “We go.” as a sentence, or a block, of its own. */
+function addStandsAlone({ words: { size, form, stop }, span, sentence, block }: SpeechView, add: Add): void {
+  if (sentence === undefined) return;
+  const fillsBlock = block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1;
+  add(`alone=${sentence.onlyQuotes},${size}`);
+  add(`lone=${fillsBlock},${form},${stop}`);
 }

@@ -6,8 +6,13 @@ import type { Mention } from "./mentions.ts";
 /** What is known of the mentions before a pronoun. */
 export interface History {
   readonly analysis: Analysis;
-  readonly entities: Entity[];
-  entityOf(mention: Mention): number;
+  entityOf(mention: Mention): Entity | null;
+}
+
+/** Whom a pronoun means, and by how much that leads before the next best: 0 when it is one of several people just named. */
+export interface Antecedent {
+  entity: Entity | null;
+  lead: number;
 }
 
 /** How many sentences and mentions back an antecedent is looked for. */
@@ -36,47 +41,56 @@ const PRONOUNS = new Map<string, Wanted>(
  * Whom a pronoun means: among those of its gender and number named before it, the one with the best sum of recency,
  * being a subject, and being the one who spoke last. "I" and "we" in the reporter's own words mean nobody we know.
  *
- * @returns the index of the entity, or -1, and by how much it leads before the next best: 0 when it is one of several
- *   people just named.
+ * @param previous who spoke last.
  */
-export function antecedentOf(history: History, mention: Mention, previous: number): { entity: number; lead: number } {
-  const { analysis, entities } = history;
-  if (mention.kind === "relative") return { entity: before(history, mention), lead: Number.POSITIVE_INFINITY };
-  const wanted = PRONOUNS.get(analysis.sentences[mention.sentence]?.tokens[mention.first]?.lower ?? "");
-  if (wanted === undefined) return { entity: -1, lead: 0 };
-  let best = -1;
+export function antecedentOf(history: History, pronoun: Mention, previous: Entity | null): Antecedent {
+  const { analysis } = history;
+  if (pronoun.kind === "relative") return { entity: whoStandsBefore(history, pronoun), lead: Number.POSITIVE_INFINITY };
+  const wanted = PRONOUNS.get(analysis.sentences[pronoun.sentence]?.tokens[pronoun.first]?.lower ?? "");
+  if (wanted === undefined) return { entity: null, lead: 0 };
+  let best: Entity | null = null;
   let score = Number.NEGATIVE_INFINITY;
   let rival = Number.NEGATIVE_INFINITY;
-  let seen = 0;
-  const nearby = new Set<number>();
+  const nearby = new Set<Entity>();
   let speaking = false;
-  const earliest = Math.max(0, mention.sentence - SENTENCES);
-  // The sentence before, sentences that are nothing but quotes passed over.
-  let neighbour = mention.sentence - 1;
-  while (neighbour > earliest && analysis.sentences[neighbour]?.onlyQuotes) neighbour -= 1;
-  for (let s = mention.sentence; s >= earliest && seen < MENTIONS; s -= 1) {
-    const mentions = analysis.mentions[s] ?? [];
-    const from = s === mention.sentence ? mention.index - 1 : mentions.length - 1;
-    for (let m = from; m >= 0 && seen < MENTIONS; m -= 1) {
-      seen += 1;
-      const index = history.entityOf(mentions[m] as Mention);
-      const entity = entities[index];
-      if (entity === undefined || !fits(entity, wanted)) continue;
-      if (s >= neighbour && isRival(history, mentions[m] as Mention, entity, wanted)) {
-        nearby.add(index);
-        if (index === previous && analysis.sentences[s]?.hasQuotes) speaking = true;
-      }
-      const value = weightOf(history, mentions[m] as Mention, mention, index === previous) + likeness(entity, wanted.gender);
-      if (index === best) score = Math.max(score, value);
-      else if (value > score) [best, score, rival] = [index, value, score];
-      else rival = Math.max(rival, value);
+  const neighbour = sentenceBefore(analysis, pronoun.sentence);
+  for (const mention of mentionsBefore(analysis, pronoun)) {
+    const entity = history.entityOf(mention);
+    if (entity === null || !fits(entity, wanted)) continue;
+    const spoke = entity === previous;
+    if (mention.sentence >= neighbour && isRival(history, mention, entity, wanted)) {
+      nearby.add(entity);
+      if (spoke && analysis.sentences[mention.sentence]?.hasQuotes) speaking = true;
     }
+    const value = weightOf(history, mention, pronoun, spoke) + likeness(entity, wanted.gender);
+    if (entity === best) score = Math.max(score, value);
+    else if (value > score) [best, score, rival] = [entity, value, score];
+    else rival = Math.max(rival, value);
   }
-  const last = entities[previous];
-  if (last !== undefined && fits(last, wanted) && (best < 0 || score < LAST_SPEAKER)) return { entity: previous, lead: 0 };
+  if (previous !== null && fits(previous, wanted) && (best === null || score < LAST_SPEAKER)) return { entity: previous, lead: 0 };
   // Two people it may be, named right before: doubtful, however the weights fall, unless one of them is speaking there.
   const crowded = nearby.size > 1 && !(best === previous && speaking);
   return { entity: best, lead: crowded ? 0 : score - rival };
+}
+
+/** The mentions before a pronoun, the nearest first, as far back as an antecedent is looked for. */
+function mentionsBefore(analysis: Analysis, pronoun: Mention): Mention[] {
+  const found: Mention[] = [];
+  for (let s = pronoun.sentence; s >= Math.max(0, pronoun.sentence - SENTENCES); s -= 1) {
+    const mentions = analysis.mentions[s] ?? [];
+    for (let m = (s === pronoun.sentence ? pronoun.index : mentions.length) - 1; m >= 0; m -= 1) {
+      if (found.length === MENTIONS) return found;
+      found.push(mentions[m] as Mention);
+    }
+  }
+  return found;
+}
+
+/** The sentence before, sentences that are nothing but quotes passed over. */
+function sentenceBefore(analysis: Analysis, sentence: number): number {
+  let s = sentence - 1;
+  while (s > Math.max(0, sentence - SENTENCES) && analysis.sentences[s]?.onlyQuotes) s -= 1;
+  return s;
 }
 
 /** Whether a mention right before a pronoun may be whom it means: a person known by gender, full name or role, no place. */
@@ -128,11 +142,11 @@ function fits(entity: Entity, wanted: Wanted): boolean {
 }
 
 /** Who "who" stands for: the name or role right before it. */
-function before(history: History, mention: Mention): number {
-  const mentions = history.analysis.mentions[mention.sentence] ?? [];
-  for (let m = mention.index - 1; m >= Math.max(0, mention.index - 4); m -= 1) {
-    const index = history.entityOf(mentions[m] as Mention);
-    if (index >= 0) return index;
+function whoStandsBefore(history: History, { sentence, index }: Mention): Entity | null {
+  const mentions = history.analysis.mentions[sentence] ?? [];
+  for (let m = index - 1; m >= Math.max(0, index - 4); m -= 1) {
+    const entity = history.entityOf(mentions[m] as Mention);
+    if (entity !== null) return entity;
   }
-  return -1;
+  return null;
 }

@@ -5,7 +5,8 @@ import { probabilities, weigh } from "./ranker.ts";
 
 /** The decision about one marked span. */
 export interface Attributed {
-  span: number;
+  /** Index of the span among those of the document. */
+  index: number;
   candidate: Candidate;
   /** Probability of the candidate among all, and of the span being speech. */
   speaker: number;
@@ -15,8 +16,8 @@ export interface Attributed {
 /** The best speaker of every marked span, in order. */
 export function attribute(analysis: Analysis): Attributed[] {
   const singles = analysis.spans.filter((span) => span.style === "single").length;
-  return analysis.spans.map(({ style }, span) => {
-    const candidates = candidatesOf(analysis, span);
+  return analysis.spans.map(({ style }, index) => {
+    const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
     const candidate = agentOf(analysis, candidates[best] as Candidate, candidates);
@@ -24,8 +25,8 @@ export function attribute(analysis: Analysis): Attributed[] {
     // Where double marks are the rule, single ones outside them hold terms and titles.
     const minor = style === "single" && singles * 2 < analysis.spans.length;
     const speech =
-      style === "turn" ? 1 : minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, span, candidate, speaker))));
-    return { span, candidate, speaker, speech };
+      style === "turn" ? 1 : minor ? 0 : 1 / (1 + Math.exp(-weigh("speech", speechFeatures(analysis, index, candidate, speaker))));
+    return { index, candidate, speaker, speech };
   });
 }
 
@@ -33,10 +34,10 @@ export function attribute(analysis: Analysis): Attributed[] {
 function agentOf(analysis: Analysis, best: Candidate, candidates: Candidate[]): Candidate {
   const { mention, cue } = best;
   const sentence = mention === null ? undefined : analysis.sentences[mention.sentence];
-  if (cue === null || sentence === undefined || mention === null || mention.first > cue[0]) return best;
+  if (cue === null || sentence === undefined || mention === null || mention.first > cue.first) return best;
   const { classes, tokens } = sentence;
-  const verb = tokens[cue[1] - 1]?.lower ?? "";
-  if (classes[cue[1] - 2] !== "b" || tokens[cue[1]]?.lower !== "by" || verb === "quoted" || verb === "cited") return best;
-  const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue[1] + 1);
+  const verb = tokens[cue.last - 1]?.lower ?? "";
+  if (classes[cue.last - 2] !== "b" || tokens[cue.last]?.lower !== "by" || verb === "quoted" || verb === "cited") return best;
+  const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue.last + 1);
   return agent === undefined ? best : { ...agent, cue };
 }

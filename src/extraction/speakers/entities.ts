@@ -17,6 +17,12 @@ export interface Entity {
   descriptions: TextRange[];
 }
 
+/** An entity as the annotation gives it, without its mentions. */
+export function speakerOf({ words, named, type, descriptions }: Entity): Omit<FoundSpeaker, "mentions"> {
+  const shared = named && (type === "person" ? words.length > 1 : type === "organisation" || type === "place");
+  return { name: words.join(" "), type, shared, descriptions };
+}
+
 /** "The letter" may be any letter before, "the harbour office letter" only that one; a person has more descriptions than the text gives. */
 export function isSameRole(entity: Entity, text: string): boolean {
   if (entity.named) return true;
@@ -33,10 +39,14 @@ export function mayBeSame(entity: Entity, name: Name): boolean {
   if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
   if (name.words.length === 1 || entity.words.length === 1)
     return name.words.length === entity.words.length || entity.type === "person" || name.title !== null;
-  const [a, b] = [nameKey(entity.words[0] ?? ""), nameKey(name.words[0] ?? "")];
-  return (
-    a === b || (a.length > 0 && b.length > 0 && a[0] === b[0] && (a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a)))
-  );
+  return maySharePerson(nameKey(entity.words[0] ?? ""), nameKey(name.words[0] ?? ""));
+}
+
+/** "Jo", "J." and "Joanna" may be one person. */
+function maySharePerson(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a === "" || b === "" || a[0] !== b[0]) return false;
+  return a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a);
 }
 
 /** A word of a name as a key: folded, without the possessive that the name of an organisation may end with ("Lloyd's"). */

@@ -1,50 +1,81 @@
+import { isPlainCue } from "../language/en/cues.ts";
+import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
-import type { Sentence } from "../language/en/tokens.ts";
+import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { Mention } from "./mentions.ts";
 
 /** The verb a mention goes with. */
 export interface Link {
   type: "subject" | "inverted" | "according" | "by" | "none";
-  /** Token of the verb, -1 when there is none. */
-  verb: number;
-  cue: [number, number] | null;
+  /** Token of the verb. */
+  verb: number | null;
+  cue: TokenRange | null;
   /** What stands between mention and verb. */
   path: string;
 }
 
+/** What kind of verb a link has: a speech verb, plain or only beside quotes, another verb, or none. */
+export interface LinkVerb {
+  class: "plain" | "marked" | "other" | "none";
+  /** The lemma of a speech verb. */
+  lemma: string | null;
+  /** The word as it stands, in lower case; empty when there is none. */
+  word: string;
+}
+
+/** How far behind its subject a verb may stand, in tokens. */
+const REACH = 45;
+
 /** The verb a mention is the subject of: before it ("said X", "according to X") or after it ("X, who ..., said"). */
 export function linkOf(sentence: Sentence, mention: Mention): Link {
-  const { classes, tokens } = sentence;
   // "said the family's lawyer": the possessor is not the subject, what it possesses is.
-  if (classes[mention.last] === "G") return { type: "none", verb: -1, cue: null, path: "G" };
-  const before = phraseStart(classes, mention.first) - 1;
+  if (sentence.classes[mention.last] === "G") return { type: "none", verb: null, cue: null, path: "G" };
+  return linkBefore(sentence, phraseStart(sentence.classes, mention.first) - 1) ?? linkAfter(sentence, mention);
+}
+
+/** The verb of a link: "told" is a plain speech verb of the lemma "tell". */
+export function verbOf(sentence: Sentence, link: Link): LinkVerb {
+  if (link.verb === null) return { class: "none", lemma: null, word: "" };
+  const word = sentence.tokens[link.verb]?.lower ?? "";
+  const lemma = cueLemma(word);
+  return { class: lemma === null ? "other" : isPlainCue(lemma) ? "plain" : "marked", lemma, word };
+}
+
+/** "according to Ann Lee", "a letter written by Ann Lee", "said Ann Lee"; `before` is the token in front of the phrase. */
+function linkBefore(sentence: Sentence, before: number): Link | null {
+  const { classes, tokens } = sentence;
   if (tokens[before]?.lower === "to" && tokens[before - 1]?.lower === "according") {
-    return { type: "according", verb: before - 1, cue: [before - 1, before + 1], path: "according" };
+    return { type: "according", verb: before - 1, cue: { first: before - 1, last: before + 1 }, path: "according" };
   }
   if (tokens[before]?.lower === "by" && before > 0) {
-    const verb = "Vd".includes(classes[before - 1] ?? "$") ? before - 1 : -1;
-    return { type: "by", verb, cue: verb < 0 ? null : [verb, verb + 1], path: "by" };
+    const verb = "Vd".includes(classes[before - 1] ?? "$") ? before - 1 : null;
+    return { type: "by", verb, cue: verb === null ? null : { first: verb, last: verb + 1 }, path: "by" };
   }
   let verb = before;
   while (verb > 0 && classes[verb] === "R") verb -= 1;
-  if (classes[verb] === "V" && /(?:^|[Q,.\-)(SW;:])[Rx]*$/.test(classes.slice(Math.max(0, verb - 4), verb))) {
-    return { type: "inverted", verb, cue: cueAt(sentence, verb), path: "inverted" };
-  }
-  const limit = Math.min(classes.length, mention.last + 45);
-  const ahead = classes.slice(mention.last, limit);
+  if (classes[verb] !== "V" || !opensClause(classes, verb)) return null;
+  return { type: "inverted", verb, cue: cueAt(sentence, verb), path: "inverted" };
+}
+
+/** "Ann Lee, who runs the ferry, said": the first speech verb behind the mention, else the first other verb. */
+function linkAfter(sentence: Sentence, mention: Mention): Link {
+  const { classes, tokens } = sentence;
+  const ahead = classes.slice(mention.last, Math.min(classes.length, mention.last + REACH));
   // "A letter seen by the paper says": the participle before "by" is not what the letter does.
   const reduced = ahead[0] === "V" && tokens[mention.last + 1]?.lower === "by";
   const path = reduced ? /^V[^V.;Q]*?(?=V)/.exec(ahead) : /^(?:[^V.;Q]*?)(?=V)/.exec(ahead);
   if (path !== null) {
-    const at = mention.last + path[0].length;
-    return { type: "subject", verb: at, cue: cueAt(sentence, at), path: squeeze(path[0]) };
+    const verb = mention.last + path[0].length;
+    return { type: "subject", verb, cue: cueAt(sentence, verb), path: squeeze(path[0]) };
   }
   const other = /^[^vdg.;Q]*?(?=[vdg])/.exec(ahead);
-  if (other !== null) {
-    const at = mention.last + other[0].length;
-    return { type: "subject", verb: at, cue: null, path: squeeze(other[0]) };
-  }
-  return { type: "none", verb: -1, cue: null, path: squeeze(ahead.slice(0, 4)) };
+  if (other !== null) return { type: "subject", verb: mention.last + other[0].length, cue: null, path: squeeze(other[0]) };
+  return { type: "none", verb: null, cue: null, path: squeeze(ahead.slice(0, 4)) };
+}
+
+/** Whether nothing but adverbs and auxiliaries stands between a verb and the mark or conjunction before it: `, later said`. */
+function opensClause(classes: string, verb: number): boolean {
+  return /(?:^|[Q,.\-)(SW;:])[Rx]*$/.test(classes.slice(Math.max(0, verb - 4), verb));
 }
 
 /** Where a phrase with possessors begins: "the family's lawyer" with its "the". */
@@ -54,8 +85,8 @@ function phraseStart(classes: string, first: number): number {
 }
 
 /** The verb with its auxiliaries: "had said", "was quoted as saying". */
-function cueAt(sentence: Sentence, verb: number): [number, number] {
+function cueAt(sentence: Sentence, verb: number): TokenRange {
   let first = verb;
   while (first > 0 && "xb".includes(sentence.classes[first - 1] ?? "$")) first -= 1;
-  return [first, verb + 1];
+  return { first, last: verb + 1 };
 }

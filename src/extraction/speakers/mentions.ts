@@ -1,13 +1,11 @@
-import type { Sentence, Token } from "../language/en/tokens.ts";
+import type { Sentence, Token, TokenRange } from "../language/en/tokens.ts";
 import { wordsOf } from "../language/en/words.ts";
 
-/** A noun phrase or pronoun that could name a speaker: tokens `first` up to (not including) `last` of its sentence. */
-export interface Mention {
+/** A noun phrase or pronoun that could name a speaker. */
+export interface Mention extends TokenRange {
   sentence: number;
   /** Its place among the mentions of the sentence. */
   index: number;
-  first: number;
-  last: number;
   kind: "pronoun" | "name" | "role" | "relative";
 }
 

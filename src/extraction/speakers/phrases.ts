@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { type Name, nameOf } from "../language/en/names.ts";
-import type { Sentence } from "../language/en/tokens.ts";
+import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { Mention } from "./mentions.ts";
 import { endsWithName, governor, isPrincipal, isRole, LINKS, possessed } from "./phrase-heads.ts";
 
@@ -14,7 +14,7 @@ export interface Phrase {
   /** Head noun of a phrase without a name, or of the role in apposition to a name; lower case. */
   head: string | null;
   /** Tokens of the role that describes the name, if there is one. */
-  description: [number, number] | null;
+  description: TokenRange | null;
   /** A second mention: "X and Y said". */
   partner: Mention | null;
 }
@@ -66,7 +66,7 @@ export function phraseOf(analysis: Analysis, base: Mention): Phrase {
     last,
     name: inner ?? beside.name,
     head: beside.head ?? head ?? roleBefore(sentence, mention),
-    description: beside.description ?? (inner === null ? [first, last] : null),
+    description: beside.description ?? (inner === null ? { first, last } : null),
     partner: partnerOf(classes, all, mention),
   };
 }
@@ -86,7 +86,7 @@ function wholeName(analysis: Analysis, sentence: Sentence, mention: Mention, nam
 interface Apposition {
   name: Name | null;
   head: string | null;
-  description: [number, number] | null;
+  description: TokenRange | null;
 }
 
 /** What stands in apposition: "the envoy, Jan Novak, said" gives the name, "Jan Novak, the envoy," the description. */
@@ -109,12 +109,16 @@ function apposition(
       return {
         name: nameOf(analysis.text, tokens, next.first, next.last),
         head: tokens[mention.last - 1]?.lower ?? null,
-        description: [first, last],
+        description: { first, last },
       };
     }
     const role = possessed(analysis, sentence, next);
     if (name !== null && role.kind === "role" && classes[role.last] !== "G") {
-      return { name: null, head: tokens[role.last - 1]?.lower ?? null, description: [next.first, attachedEnd(sentence, all, role)] };
+      return {
+        name: null,
+        head: tokens[role.last - 1]?.lower ?? null,
+        description: { first: next.first, last: attachedEnd(sentence, all, role) },
+      };
     }
   }
   // "the mayor's deputy for roads, Paul Brandt, said": the role before the comma describes the name.
@@ -130,7 +134,7 @@ function apposition(
     const role = all.slice(m, at).find((other) => other.kind === "role" && classes[other.last] !== "G");
     const start = all[m]?.first;
     if (role !== undefined && start !== undefined && all[at - 1]?.last === first - 1 && /^[,^Q]$/.test(classes[start - 1] ?? "^")) {
-      return { name: null, head: tokens[role.last - 1]?.lower ?? null, description: [start, first - 1] };
+      return { name: null, head: tokens[role.last - 1]?.lower ?? null, description: { first: start, last: first - 1 } };
     }
   }
   return { name: null, head: null, description: null };

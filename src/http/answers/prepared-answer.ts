@@ -76,8 +76,8 @@ function etagOf(body: Buffer): string {
  * Sends an answer, or 304 when `If-None-Match` names it (a list or `*` included).
  *
  * This is the one place that writes past Fastify's reply: `reply.headers()` copies fifteen headers for every request, which
- * are ready here as one list. Requests for each second of processor time, as a share of node:http with the same bytes and
- * headers, by `npm run bench`:
+ * are ready here as one list. Requests a second, relative to node:http with the same bytes and headers
+ * (`npm run bench`):
  *
  * |                          | 200  | 304  | 200, access line | 304, access line |
  * |--------------------------|------|------|------------------|------------------|

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { JSON_TYPE } from "../../representations/table.ts";
+import { loadingMessage } from "../../store/store.ts";
 import { operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
@@ -54,8 +55,7 @@ export async function healthRoutes(app: FastifyInstance, { store, cache }: Route
       async answer() {
         const { ready, articles, problems, progress } = await store.health();
         if (progress !== undefined) {
-          const detail = `The articles are being read, ${progress.read} of ${progress.total} so far.`;
-          throw new HttpProblem("unavailable", detail, { progress }, { "retry-after": "2" });
+          throw new HttpProblem("unavailable", loadingMessage(progress), { progress }, { "retry-after": "2" });
         }
         if (!ready) {
           const [first] = problems;

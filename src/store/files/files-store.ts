@@ -6,6 +6,7 @@ import {
   type CandidatesQuery,
   type Found,
   type Health,
+  loadingMessage,
   type Page,
   type QuotesQuery,
   type SearchPage,
@@ -119,7 +120,7 @@ export class FilesStore implements Store {
 
   #served(): ArticleIndex {
     const { current, progress } = this.#index;
-    if (current === null) throw new StoreUnavailable(`The articles are being read, ${progress.read} of ${progress.total} so far.`);
+    if (current === null) throw new StoreUnavailable(loadingMessage(progress));
     return current;
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /**
- * Articles from which on the index of a folder is kept in a file, so that a start reads only what changed. The index of a
+ * From this many articles on, the index of a folder is kept in a file, so that a start reads only what changed. The index of a
  * smaller folder is made in memory at every start, which takes a second or two and leaves nothing behind.
  */
 export const LARGE_FOLDER = 1000;

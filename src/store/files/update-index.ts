@@ -153,8 +153,7 @@ class Update {
         if (problems.length === 0) this.#index.setStamp(slug, stamp);
       } catch (error) {
         if (!(error instanceof IndexConflict)) throw error;
-        const cure = "Each slug, alias and quote id belongs to one article: take it out of one of the two files.";
-        problems = [...problems, { where: file, path: error.path, message: error.message, cure }];
+        problems = [...problems, { where: file, path: error.path, message: error.message, cure: error.cure }];
       }
     }
     if (problems.length > 0 || this.#update.refused.includes(slug)) this.#tell({ file, problems });

@@ -77,7 +77,7 @@ export class ArticleIndex {
     else this.#database.run("INSERT OR REPLACE INTO files VALUES (?, ?)", slug, stamp);
   }
 
-  /** Begins changes that other connections see together at `commit`, or never after `rollback`; nothing else may use this one meanwhile. */
+  /** Begins changes. Other connections see all of them after `commit`, none after `rollback`. Until then this index may only be changed, not read. */
   begin(): void {
     this.#database.begin();
     this.#writer.begin();

@@ -24,7 +24,7 @@ function countSpeakers(database: IndexDatabase): SearchFacets["speakers"] {
       number = 0;
     }
   }
-  // Of equal ones the ids decide, so all that have as many as the last one shown are looked at.
+  // Ties are broken by id, so every speaker with the same count as the last one shown is compared.
   const least = Math.max(1, counts.toSorted().at(-MAX_SPEAKER_FACETS) ?? 0);
   const most = [...counts.entries()].filter(([, count]) => count >= least).map(([id]) => id);
   return database

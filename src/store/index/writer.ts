@@ -1,6 +1,6 @@
 import type { RegisteredSpeaker, SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import type { Speaker } from "../../article/model/schema.ts";
-import { findConflict } from "../conflicts.ts";
+import { CONFLICT_CURE, findConflict } from "../conflicts.ts";
 import { type ArticleRows, NOBODY, speakerRow } from "../rows.ts";
 import { type IndexDatabase, isConstraintError } from "./database.ts";
 import { quoteRowid, spacedIds } from "./quote-places.ts";
@@ -8,9 +8,11 @@ import { quoteRowid, spacedIds } from "./quote-places.ts";
 /** Thrown when an article cannot go in: another one owns its slug, an alias or a quote id, or it holds one of them twice. */
 export class IndexConflict extends Error {
   readonly path: string | null;
-  constructor(path: string | null, message: string) {
+  readonly cure: string;
+  constructor(path: string | null, message: string, cure = CONFLICT_CURE) {
     super(message);
     this.path = path;
+    this.cure = cure;
   }
 }
 
@@ -174,7 +176,7 @@ export class IndexWriter {
         slugOf("SELECT slug FROM quotes JOIN articles ON articles.id = quotes.article WHERE quote = ?", id) ??
         slugOf("SELECT slug FROM quote_aliases WHERE alias = ?", id),
     });
-    if (conflict !== null) throw new IndexConflict(conflict.path, conflict.message);
+    if (conflict !== null) throw new IndexConflict(conflict.path, conflict.message, conflict.cure);
   }
 
   #refreshSpeaker(speaker: string): void {

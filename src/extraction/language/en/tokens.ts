@@ -3,13 +3,19 @@ import type { Marked } from "../../quotes/marks.ts";
 import { classOf, type WordClass } from "./lexicon.ts";
 import { alternatives, wordsOf } from "./words.ts";
 
+/** A run of tokens of one sentence, half open: `first` up to, not including, `last`. */
+export interface TokenRange {
+  first: number;
+  last: number;
+}
+
 /** A word, a punctuation mark or a whole quoted span of a sentence. */
 export interface Token extends TextRange {
   /** Lower case, with straight apostrophes; empty for a quoted span. */
   lower: string;
   class: WordClass;
-  /** Index into the spans of the document for a quoted span, else -1. */
-  span: number;
+  /** Index into the spans of the document for a quoted span. */
+  span: number | null;
 }
 
 /** A sentence with its tokens and their classes as one string, on which patterns are matched: one letter a token. */
@@ -72,7 +78,7 @@ export function tokenize(text: string, sentence: TextRange, block: number, spans
 function words(piece: string, offset: number, tokens: Token[], initial: boolean): boolean {
   let first = initial;
   const push = (start: number, value: string, kind: WordClass, lower: string) => {
-    tokens.push({ start: offset + start, end: offset + start + value.length, lower, class: kind, span: -1 });
+    tokens.push({ start: offset + start, end: offset + start + value.length, lower, class: kind, span: null });
   };
   for (const match of piece.matchAll(TOKEN)) {
     const word = match[0];

@@ -2,7 +2,8 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 const MONTH_FIRST = /^(?:[a-z]+\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
 const DAY_FIRST = /^(?:[a-z]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i;
-const RFC_2822 = /\b\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s+(?:GMT|UTC|Z|[+-]\d{4})$/i;
+/** With the month as a word: of "03/04/2020 10:30 GMT" nobody knows the day. */
+const WITH_ZONE = /[a-z]{3,9}.{0,20}\b\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s+(?:GMT|UTC|Z|[+-]\d{4})$/i;
 
 /**
  * A date as the content model writes it: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SSZ` when the source gives a time with its
@@ -14,7 +15,7 @@ export function toMoment(words: string): string | null {
   const value = words.trim().replace(/\s+/g, " ").slice(0, 80);
   const iso = ISO.exec(value);
   if (iso !== null) return fromIso(iso);
-  if (RFC_2822.test(value)) return instant(value);
+  if (WITH_ZONE.test(value)) return instant(value);
   const monthFirst = MONTH_FIRST.exec(value);
   if (monthFirst !== null) return day(monthFirst[3], monthFirst[1], monthFirst[2]);
   const dayFirst = DAY_FIRST.exec(value);

@@ -19,7 +19,17 @@ describe("a date", () => {
     expect(toMoment("2020-03-06T10:30:00")).toBe("2020-03-06");
   });
 
-  test.each(["03/04/2020", "31 April 2020", "2020-13-01", "2020-02-30T10:00:00Z", "yesterday", "2020", ""])("%j is none", (words) => {
+  test.each([
+    "03/04/2020",
+    "03.04.2020 10:30 GMT",
+    "03/04/2020 10:30 +0200",
+    "31 April 2020",
+    "2020-13-01",
+    "2020-02-30T10:00:00Z",
+    "yesterday",
+    "2020",
+    "",
+  ])("%j is none", (words) => {
     expect(toMoment(words)).toBeNull();
   });
 });

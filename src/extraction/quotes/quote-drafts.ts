@@ -1,0 +1,153 @@
+import type { Analysis, QuotedSpan } from "../analysis.ts";
+import { rangeOfTokens } from "../analysis.ts";
+import type { FoundQuote, TextRange } from "../document.ts";
+import type { TokenRange } from "../language/en/tokens.ts";
+import { type Attributed, attribute } from "../speakers/attribute.ts";
+import type { Mention } from "../speakers/mentions.ts";
+import { isDenied } from "./denial.ts";
+import { reportedClauses } from "./indirect.ts";
+import { kindOf } from "./kinds.ts";
+
+/** A quote before its speaker is known beyond the words that name him there. */
+export interface QuoteDraft {
+  kind: FoundQuote["kind"];
+  segments: TextRange[];
+  mention: Mention | null;
+  cue: TokenRange | null;
+  /** The draft whose speaker goes on here. */
+  continued: QuoteDraft | null;
+  /** Whether it is a reported clause, not marked or labelled words. */
+  reported: boolean;
+  /** Probability of the choice of the mention and, for reported clauses, of the clause. */
+  probability: number;
+}
+
+/** A marked span counts as speech from this probability on; chosen for the recall and precision of spans, see `npm run evaluate`. */
+const SPEECH = 0.43;
+/** The same for words cut off by a plain cue right beside them. */
+const SPEECH_AT_CUE = 0.1;
+
+/** The quotes of a text in the order of their first segment. */
+export function draftQuotes(analysis: Analysis): QuoteDraft[] {
+  const marked = markedDrafts(analysis);
+  const taken = new Set(marked.map(verbKey));
+  // A cue makes one quote: the unmarked rest of a sentence whose marked words it reports is not a second one.
+  const reported = reportedDrafts(analysis).filter((draft) => !taken.has(verbKey(draft)) && !isDenied(analysis, draft.mention, draft.cue));
+  return [...marked, ...reported].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The quote that the next span may belong to: its last span, and the key of its cue. */
+interface OpenQuote {
+  draft: QuoteDraft;
+  span: QuotedSpan;
+  key: string | null;
+}
+
+/** How a span belongs to the quote before it. */
+type Joint = "reopens" | "runs on" | "goes on" | "shares the cue";
+
+/** Quotes with marks: spans that share a cue, and spans that go on without one, are one quote. */
+function markedDrafts(analysis: Analysis): QuoteDraft[] {
+  const drafts: QuoteDraft[] = [];
+  let open: OpenQuote | null = null;
+  for (const attributed of attribute(analysis)) {
+    const joint: Joint | null = open === null ? null : jointOf(analysis, open, attributed);
+    if (joint !== "reopens" && joint !== "runs on" && !isSpeech(analysis, attributed)) continue;
+    if (isDenied(analysis, attributed.candidate.mention, attributed.candidate.cue)) open = null;
+    else if (open !== null && joint !== null) extend(analysis, open, joint, attributed);
+    else {
+      open = begin(analysis, open, attributed);
+      drafts.push(open.draft);
+    }
+  }
+  return drafts;
+}
+
+/** Whether marked words are speech, not a title or a scare quote. */
+function isSpeech(analysis: Analysis, { index, candidate, speech }: Attributed): boolean {
+  const span = analysis.spans[index] as QuotedSpan;
+  // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
+  const cut = candidate.anchor && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
+  if (speech >= (cut ? SPEECH_AT_CUE : SPEECH)) return true;
+  const next = analysis.spans[index + 1];
+  return next !== undefined && span.from === analysis.blocks[span.block]?.start && reopens(analysis, span, next);
+}
+
+/** How a span belongs to the open quote, or `null` when it begins one of its own. */
+function jointOf(analysis: Analysis, open: OpenQuote, attributed: Attributed): Joint | null {
+  const span = analysis.spans[attributed.index] as QuotedSpan;
+  if (open.draft.cue === null && reopens(analysis, open.span, span)) return "reopens";
+  if (span.runsOn && open.span.block === span.block - 1 && !open.span.closed) return "runs on";
+  if (attributed.candidate.origin === "same") return goesOn(open.span, span) ? "goes on" : null;
+  const key = cueKey(attributed);
+  return key !== null && key === open.key ? "shares the cue" : null;
+}
+
+/** Whether a span without a cue of its own goes on with the quote before it: in its paragraph, or where that left its mark open. */
+function goesOn(last: QuotedSpan, span: QuotedSpan): boolean {
+  return last.block === span.block || (!last.closed && last.style === span.style && span.block === last.block + 1);
+}
+
+/** Whether a span opens its paragraph where the one before ended without a closing mark: by convention the same quote. */
+function reopens({ blocks }: Analysis, last: QuotedSpan, span: QuotedSpan): boolean {
+  const opens = span.from === blocks[span.block]?.start && last.end === blocks[last.block]?.end;
+  return opens && !last.closed && last.style === span.style && span.block === last.block + 1;
+}
+
+/** Adds a span to the open quote. The speaker of several paragraphs may be named only where the last one closes. */
+function extend(analysis: Analysis, open: OpenQuote, joint: Joint, attributed: Attributed): void {
+  const span = analysis.spans[attributed.index] as QuotedSpan;
+  const { mention, cue } = attributed.candidate;
+  open.draft.segments.push({ start: span.start, end: span.end });
+  open.span = span;
+  if (joint === "reopens" && cue !== null) {
+    Object.assign(open.draft, { mention, cue, continued: null, probability: attributed.speaker });
+    open.key = cueKey(attributed);
+  }
+  if (kindOf(analysis, span) === "mixed") open.draft.kind = "mixed";
+}
+
+/** Begins a quote; without a cue of its own its speaker is that of the quote before. */
+function begin(analysis: Analysis, before: OpenQuote | null, attributed: Attributed): OpenQuote {
+  const span = analysis.spans[attributed.index] as QuotedSpan;
+  const { candidate } = attributed;
+  const continued = candidate.origin === "same" ? before : null;
+  const draft: QuoteDraft = {
+    kind: kindOf(analysis, span),
+    segments: [{ start: span.start, end: span.end }],
+    mention: continued?.draft.mention ?? candidate.mention,
+    cue: continued?.draft.cue ?? candidate.cue,
+    continued: continued?.draft ?? null,
+    reported: false,
+    probability: attributed.speaker,
+  };
+  return { draft, span, key: continued === null ? cueKey(attributed) : continued.key };
+}
+
+/** One key for all spans of one cue, or of one mention without a cue; `null` without a mention. */
+function cueKey({ candidate: { mention, cue } }: Attributed): string | null {
+  return mention === null ? null : `${mention.sentence}:${cue?.first ?? `m${mention.first}`}`;
+}
+
+/** One key for all quotes of one verb, empty without one. */
+function verbKey({ mention, cue }: QuoteDraft): string {
+  return mention === null || cue === null ? "" : `${mention.sentence}:${cue.last}`;
+}
+
+function reportedDrafts(analysis: Analysis): QuoteDraft[] {
+  return analysis.sentences.flatMap((_, sentence) =>
+    reportedClauses(analysis, sentence).map(({ segments, mention, cue, probability }) => ({
+      kind: "indirect" as const,
+      segments: segments.flatMap((segment) => rangeOfTokens(analysis, sentence, segment) ?? []),
+      mention,
+      cue,
+      continued: null,
+      reported: true,
+      probability,
+    })),
+  );
+}
+
+function startOf(draft: QuoteDraft): number {
+  return draft.segments[0]?.start ?? 0;
+}
