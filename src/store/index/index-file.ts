@@ -8,8 +8,10 @@ const BUSY_TIMEOUT = 60_000;
 /** Bytes of a file that are read as memory: all of it, up to SQLite's limit. */
 const MAPPED = 2 ** 31 - 2 ** 16;
 /** KiB of pages kept while an index is filled, and bytes of a full-text table before they are written. */
-const FILLING_CACHE = 131_072;
-const FILLING_WORDS = 2 ** 25;
+const FILLING_CACHE = 65_536;
+const FILLING_WORDS = 2 ** 24;
+/** Pages of a full-text table that are merged at a time. */
+const MERGED_PAGES = 1000;
 
 const UNFINISHED = ".unfinished";
 
@@ -64,8 +66,7 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
   keep(FILLING_WORDS);
   const install = (version: string) => {
     keep(2 ** 20);
-    // One sorted list instead of several makes phrases a third faster to find.
-    for (const table of WORD_TABLES) database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+    for (const table of WORD_TABLES) mergeWords(database, table);
     complete(database, version);
     database.close();
     const file = openSync(unfinished, "r+");
@@ -85,6 +86,23 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
     rmSync(unfinished, { force: true });
   };
   return { database, install, discard };
+}
+
+/**
+ * Merges the sorted lists of a full-text table into one, which makes phrases a third faster to find. In steps: `optimize`
+ * does the same at once, but took 170 MB more for an index of 100,000 articles.
+ */
+function mergeWords(database: DatabaseSync, table: string): void {
+  const changes = () => database.prepare("SELECT total_changes() AS n").get()?.n as number;
+  // A negative number begins a merge of all lists.
+  let pages = -MERGED_PAGES;
+  let before: number;
+  do {
+    before = changes();
+    database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${pages})`);
+    pages = MERGED_PAGES;
+    // A step that changes less than two rows has found nothing left to do.
+  } while (changes() - before >= 2);
 }
 
 /** Removes the file of an index; a process that reads it keeps what it has open. */

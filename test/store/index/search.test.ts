@@ -95,7 +95,8 @@ describe("relevance", () => {
       { slug: "new-title", headline: "Mole at low tide", sections: [{ paragraphs: ["Nothing."] }], publishedAt: day(2) },
       { slug: "half-title", headline: "Tide", sections: [{ paragraphs: ["A mole."] }], publishedAt: day(5) },
       { slug: "old-body", headline: "Report", sections: [{ paragraphs: ["Tide, tide, tide and mole."] }], publishedAt: day(3) },
-      { slug: "b-body", headline: "Report", sections: [{ paragraphs: ["Tide and mole."] }], publishedAt: day(4) },
+      // Of one day with the next: its slug puts it behind, though it has the words more often.
+      { slug: "b-body", headline: "Report", sections: [{ paragraphs: ["Tide, tide, mole and mole."] }], publishedAt: day(4) },
       { slug: "a-body", headline: "Report", sections: [{ paragraphs: ["Mole and tide."] }], publishedAt: day(4) },
     ]);
     expect(found(index, ["tide", "mole"])).toEqual(["new-title", "old-title", "half-title", "a-body", "b-body", "old-body"]);
@@ -135,8 +136,9 @@ function walk(index: ArticleIndex, phrase: string): string[] {
   do {
     const page = index.search({ phrases: [[phrase]], limit: 7, after });
     slugs.push(...page.items.map((item) => JSON.parse(item).article.slug as string));
+    // Within the loop, since pages that repeat might never end.
+    expect(new Set(slugs).size).toBe(slugs.length);
     after = page.next;
   } while (after !== null);
-  expect(new Set(slugs).size).toBe(slugs.length);
   return slugs;
 }
