@@ -1,4 +1,4 @@
-import { compareBytes } from "./rows.ts";
+import { comparing, SORTS } from "./sorts.ts";
 import type { Key } from "./store.ts";
 
 /**
@@ -37,16 +37,12 @@ interface RankedHit {
   slug: string;
 }
 
-/** The order of the sort `relevance`. */
-function compareHits(a: RankedHit, b: RankedHit): number {
-  return b.tier - a.tier || compareBytes(b.sort_published, a.sort_published) || compareBytes(a.slug, b.slug);
-}
-
 /** The picked hits behind a key of `relevance`, in order. @param picked in any order */
 export function pickedBehind<Hit extends RankedHit>(picked: Hit[], after: Key | null): Hit[] {
   const [tier, sort_published, slug] = after ?? [];
   const last = { tier: Number(tier), sort_published: String(sort_published), slug: String(slug) };
-  return picked.filter((hit) => after === null || compareHits(hit, last) > 0).sort(compareHits);
+  const compare = comparing<RankedHit>(SORTS.relevance);
+  return picked.filter((hit) => after === null || compare(hit, last) > 0).sort(compare);
 }
 
 /** The key of `published` behind which the hits that were not picked go on: `null` for their beginning. */

@@ -1,3 +1,4 @@
+import { compareBytes } from "./rows.ts";
 import type { Key } from "./store.ts";
 
 /** One column of a sort: its name in every store's tables, and the type of its values in keys and cursors. */
@@ -38,6 +39,19 @@ export function orderBy(sort: Sort): string {
 /** The key of a row: the values of the columns it is sorted by. */
 export function keyOf(row: object, sort: Sort): Key {
   return sort.map(({ name }) => (row as Record<string, string | number>)[name] as string | number);
+}
+
+/** Compares rows by a sort, as the databases do: strings by the bytes of UTF-8. */
+export function comparing<Row extends object>(sort: Sort): (a: Row, b: Row) => number {
+  return (a, b) => {
+    const [of, than] = [keyOf(a, sort), keyOf(b, sort)];
+    for (const [index, { type, descends }] of sort.entries()) {
+      const [one = "", other = ""] = [of[index], than[index]];
+      const order = type === "number" ? Number(one) - Number(other) : compareBytes(String(one), String(other));
+      if (order !== 0) return descends ? -order : order;
+    }
+    return 0;
+  };
 }
 
 function column(name: string, type: SortColumn["type"], descends = false): SortColumn {

@@ -1,5 +1,4 @@
-import { compareBytes } from "../rows.ts";
-import { SORTS } from "../sorts.ts";
+import { comparing, SORTS } from "../sorts.ts";
 import type { ArticlesQuery, Key, Page } from "../store.ts";
 import { allOf, type Condition, condition, oneOf, pageOf, published, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
@@ -44,7 +43,7 @@ function allArticles(database: IndexDatabase, { publishedFrom, publishedTo, lang
   if (languages === null || sort === "updated") return { total, rows: read(filters) };
   // One run along the index for each language.
   const rows = languages.flatMap((one) => read([...dates, condition("language = ?", one)]));
-  return { total, rows: rows.sort((a, b) => compareBytes(b.sort_published, a.sort_published) || compareBytes(a.slug, b.slug)) };
+  return { total, rows: rows.sort(comparing(SORTS.published)) };
 }
 
 function articlesWithWords(database: IndexDatabase, query: ArticlesQuery, phrases: string[][]): Rows {

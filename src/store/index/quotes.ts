@@ -1,7 +1,7 @@
-import { compareBytes, quoteJson } from "../rows.ts";
-import { SORTS } from "../sorts.ts";
+import { quoteJson } from "../rows.ts";
+import { comparing, SORTS } from "../sorts.ts";
 import type { Page, QuotesQuery } from "../store.ts";
-import { allOf, type Condition, condition, matchAll, pageOf, published, rowsBehind } from "./conditions.ts";
+import { allOf, type Condition, condition, holding, pageOf, published, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { slugOf, speakerIdsOf } from "./names.ts";
 import { ROWID_OF_QUOTE, saidBy } from "./quote-places.ts";
@@ -18,7 +18,7 @@ export function listQuotes(database: IndexDatabase, query: QuotesQuery): Page {
   const filters = published(query.publishedFrom, query.publishedTo);
   if (query.article !== null) filters.push(condition("slug = ?", slugOf(database, query.article)));
   if (query.kind !== null) filters.push(condition("kind = ?", query.kind));
-  if (query.phrases !== null) filters.push(holding(query.phrases));
+  if (query.phrases !== null) filters.push(holding(ROWID_OF_QUOTE, "quote_words", query.phrases));
   // Articles in order, or those of one speaker, and the quotes of each.
   const read = (articles: string, where: Condition[]) =>
     rowsBehind(
@@ -42,13 +42,6 @@ export function listQuotes(database: IndexDatabase, query: QuotesQuery): Page {
 export function readQuote(database: IndexDatabase, id: string): string | null {
   const row = database.get("SELECT article, place FROM quotes WHERE quote = ?", id);
   return row === undefined ? null : (itemsOf(database, [row as unknown as ListedQuote])[0] ?? null);
-}
-
-/** Quotes that hold all phrases, each inside one segment. */
-function holding(phrases: string[][]): Condition {
-  if (phrases.length === 0) return condition("false");
-  const match = matchAll(phrases.map((phrase) => [phrase]));
-  return condition(`${ROWID_OF_QUOTE} IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)`, match);
 }
 
 function countQuotes(database: IndexDatabase, { kind, phrases, article, publishedFrom, publishedTo }: QuotesQuery, filters: Condition[]) {
@@ -79,9 +72,7 @@ function merged(lists: ListedQuote[][]): ListedQuote[] {
   const [first = []] = lists;
   if (lists.length === 1) return first;
   const rows = new Map(lists.flat().map((row) => [`${row.article} ${row.place}`, row]));
-  return [...rows.values()].sort(
-    (a, b) => compareBytes(b.sort_published, a.sort_published) || compareBytes(a.slug, b.slug) || a.place - b.place,
-  );
+  return [...rows.values()].sort(comparing(SORTS.quoted));
 }
 
 /** The items of quotes, each article read once. */

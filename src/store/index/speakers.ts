@@ -1,24 +1,18 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import { SORTS } from "../sorts.ts";
 import type { Page, SpeakersQuery } from "../store.ts";
-import { allOf, type Condition, condition, matchAll, pageOf, rowsBehind } from "./conditions.ts";
+import { allOf, type Condition, condition, holding, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 
 /** Lists speakers; see `SpeakersQuery`. */
 export function listSpeakers(database: IndexDatabase, { phrases, type, sort, after, limit }: SpeakersQuery): Page {
   const filters: Condition[] = [];
   if (type !== null) filters.push(condition("type = ?", type));
-  if (phrases !== null) filters.push(named(phrases));
+  if (phrases !== null) filters.push(holding("id", "speaker_words", phrases));
   const { sql, values } = allOf(filters);
   const total = database.count(`SELECT count(*) AS n FROM speakers WHERE ${sql}`, ...values);
   const rows = rowsBehind(database, "SELECT summary, folded, quotes, speaker FROM speakers", filters, SORTS[sort], after, limit + 1);
   return pageOf(rows, limit, total, SORTS[sort], (shown) => shown.map(({ summary }) => summary as string));
-}
-
-function named(phrases: string[][]): Condition {
-  if (phrases.length === 0) return condition("false");
-  const match = matchAll(phrases.map((phrase) => [phrase]));
-  return condition("id IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?)", match);
 }
 
 /** JSON of the profile of a speaker; `null` when there is none. */
