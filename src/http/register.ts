@@ -85,9 +85,13 @@ export function registerPages(app: FastifyInstance, cache: AnswerCache, pages: P
   }
 }
 
-/** Registers the route of a file that is the same for everybody until the next release. */
-export function registerFile(app: FastifyInstance, path: string, file: PreparedAnswer): void {
-  app.get(path, { schema: { hide: true } }, (request, reply) => sendPrepared(request, reply, file));
+/** Registers the route of a file that is the same for everybody until the next release. @param prepare called once, by the first request */
+export function registerFile(app: FastifyInstance, path: string, prepare: () => PreparedAnswer): void {
+  let file: PreparedAnswer | null = null;
+  app.get(path, { schema: { hide: true } }, (request, reply) => {
+    file ??= prepare();
+    return sendPrepared(request, reply, file);
+  });
   refuseOtherMethods(app, path, ["GET", "HEAD"]);
 }
 

@@ -16,6 +16,10 @@ const ROBOTS = {
 export async function assetRoutes(app: FastifyInstance): Promise<void> {
   const files = Object.values(assets).map((asset) => ({ ...asset, cacheControl: CACHE_CONTROL.hashed }));
   for (const { path, mediaType, body, cacheControl } of [...files, ROBOTS]) {
-    registerFile(app, path, new PreparedAnswer(body, { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": cacheControl }));
+    registerFile(
+      app,
+      path,
+      () => new PreparedAnswer(body, { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": cacheControl }),
+    );
   }
 }

@@ -15,10 +15,10 @@ const SCRIPT = `${SCALAR}/js/scalar.js`;
 /** `/docs`, the API reference, the guide for newcomers, and the project's documents: they load nothing from another server. */
 export async function referenceRoutes(app: FastifyInstance, { site }: RouteOptions): Promise<void> {
   const html = HTML_TYPE.contentType;
-  registerFile(app, "/docs", prepare(docsPage(SCRIPT), html, REFERENCE_HEADERS));
+  registerFile(app, "/docs", () => prepare(docsPage(SCRIPT), html, REFERENCE_HEADERS));
   const documents = readDocuments();
-  registerFile(app, "/docs/getting-started", prepare(gettingStartedPage(documents, site), html, PAGE_HEADERS));
-  for (const document of documents) registerFile(app, document.path, prepare(documentPage(document, site), html, PAGE_HEADERS));
+  registerFile(app, "/docs/getting-started", () => prepare(gettingStartedPage(documents, site), html, PAGE_HEADERS));
+  for (const document of documents) registerFile(app, document.path, () => prepare(documentPage(document, site), html, PAGE_HEADERS));
   await app.register(scriptRoutes);
 }
 
