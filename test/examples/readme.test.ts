@@ -1,21 +1,13 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer } from "../../src/http/server.ts";
-import { FilesStore } from "../../src/store/files/files-store.ts";
+import { serveShipped } from "../contract/server.ts";
+import { has } from "./programs.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const run = promisify(execFile);
-const hasCurl = (() => {
-  try {
-    execFileSync("curl", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 /** The blocks of commands in the README that ask a running server. */
 const blocks = [...readFileSync(resolve(ROOT, "README.md"), "utf8").matchAll(/```sh\n([\s\S]*?)```/g)]
@@ -23,21 +15,16 @@ const blocks = [...readFileSync(resolve(ROOT, "README.md"), "utf8").matchAll(/``
   .filter((block) => block.includes("curl"))
   .map((block) => block.replace(/^npm ci && npm start$/m, ""));
 
+let server: Awaited<ReturnType<typeof serveShipped>>;
 let api: string;
-let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  const store = await FilesStore.open({ folder: resolve(ROOT, "data"), watch: false, onProblem: () => {} });
-  const app = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
-  api = await app.listen({ host: "127.0.0.1", port: 0 });
-  stop = async () => {
-    await app.close();
-    await store.close();
-  };
+  server = await serveShipped();
+  api = server.url;
 });
-afterAll(() => stop());
+afterAll(() => server.stop());
 
-describe.skipIf(!hasCurl)("the README's commands", () => {
+describe.skipIf(!has("curl"))("the README's commands", () => {
   test("there are some", () => expect(blocks.length).toBeGreaterThanOrEqual(6));
 
   test.each(blocks)("work:\n%s", async (block) => {

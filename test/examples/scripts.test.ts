@@ -1,36 +1,21 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer } from "../../src/http/server.ts";
-import { FilesStore } from "../../src/store/files/files-store.ts";
+import { serveShipped } from "../contract/server.ts";
+import { has } from "./programs.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const run = promisify(execFile);
 
-/** Whether a program is there; its example is skipped where it is not. */
-function has(program: string): boolean {
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+let server: Awaited<ReturnType<typeof serveShipped>>;
 let api: string;
-let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  const store = await FilesStore.open({ folder: resolve(ROOT, "data"), watch: false, onProblem: () => {} });
-  const app = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
-  api = await app.listen({ host: "127.0.0.1", port: 0 });
-  stop = async () => {
-    await app.close();
-    await store.close();
-  };
+  server = await serveShipped();
+  api = server.url;
 });
-afterAll(() => stop());
+afterAll(() => server.stop());
 
 describe.skipIf(!has("python3"))("the Python example", () => {
   const said = (...args: string[]) => run("python3", [resolve(ROOT, "examples/python/said.py"), ...args], { encoding: "utf8" });

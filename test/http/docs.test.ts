@@ -1,29 +1,24 @@
 import { execFile } from "node:child_process";
-import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer } from "../../src/http/server.ts";
-import { FilesStore } from "../../src/store/files/files-store.ts";
+import { serveShipped } from "../contract/server.ts";
 
 const PUBLIC_URL = "https://verbatim.example";
 const run = promisify(execFile);
 
+let server: Awaited<ReturnType<typeof serveShipped>>;
 let app: FastifyInstance;
-let store: FilesStore;
 let api: string;
 
 beforeAll(async () => {
-  store = await FilesStore.open({ folder: resolve(import.meta.dirname, "../../data"), watch: false, onProblem: () => {} });
-  app = await buildServer({ store, publicUrl: PUBLIC_URL });
-  api = await app.listen({ host: "127.0.0.1", port: 0 });
+  server = await serveShipped({ publicUrl: PUBLIC_URL });
+  app = server.app;
+  api = server.url;
 });
-afterAll(async () => {
-  await app.close();
-  await store.close();
-});
+afterAll(() => server.stop());
 
 describe("the API reference", () => {
   test("may run its own scripts only and talk to this server only", async () => {
