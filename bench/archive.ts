@@ -18,6 +18,7 @@ import { askAll } from "./questions.ts";
 
 interface Start {
   seconds: number;
+  /** The most memory the process held, threads included. */
   megabytes: number;
 }
 
@@ -93,7 +94,7 @@ async function start(folder: string, cacheDir: string): Promise<Start> {
   const store = await open(folder, cacheDir);
   const seconds = (performance.now() - begun) / 1000;
   await store.close();
-  return { seconds, megabytes: Math.round(process.memoryUsage().rss / 2 ** 20) };
+  return { seconds, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
 function open(folder: string, cacheDir: string): Promise<FilesStore> {

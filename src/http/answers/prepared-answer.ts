@@ -76,13 +76,8 @@ function etagOf(body: Buffer): string {
  * Sends an answer, or 304 when `If-None-Match` names it (a list or `*` included).
  *
  * This is the one place that writes past Fastify's reply: `reply.headers()` copies fifteen headers for every request, which
- * are ready here as one list. Requests a second, relative to node:http with the same bytes and headers
- * (`npm run bench`):
- *
- * |                          | 200  | 304  | 200, access line | 304, access line |
- * |--------------------------|------|------|------------------|------------------|
- * | `reply.headers().send()` | 0.81 | 0.80 | 0.67             | 0.62             |
- * | `raw.writeHead()`        | 0.89 | 0.89 | 0.77             | 0.74             |
+ * are ready here as one list. With `reply.headers().send()` the server answered 27,700 requests a second instead of 32,700
+ * with the access line, and 35,300 instead of 43,100 without it (an article, 64 connections, medians of six rounds in turns).
  */
 export function sendPrepared(request: FastifyRequest, reply: FastifyReply, prepared: PreparedAnswer): FastifyReply {
   const { raw } = reply;
