@@ -15,7 +15,13 @@ export interface TextRange {
   end: number;
 }
 
-export interface Block extends TextRange {
+/** What the markup of a page says of a paragraph beyond its words; plain text says nothing. */
+export interface Markup {
+  /** `quotation`: a block quotation or an embedded post; `attribution`: the line below it that names who said it. */
+  markup?: "quotation" | "attribution";
+}
+
+export interface Block extends TextRange, Markup {
   kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
   /** What a paragraph is; `body` for every other kind. */
   role: ParagraphRole;
@@ -34,6 +40,8 @@ export interface Metadata {
   publishedAt: string | null;
   updatedAt: string | null;
   sourceUrl: string | null;
+  /** The outlet, as its own pages name it. */
+  publisher: string | null;
 }
 
 /** The normalised text, its blocks in order (each separated from the next by exactly one blank line), and what they hold. */

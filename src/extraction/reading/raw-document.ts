@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Omission } from "../../article/model/schema.ts";
-import type { Metadata, TextRange } from "../document.ts";
+import type { Markup, Metadata, TextRange } from "../document.ts";
 
 /** Something import replaced or found odd. `count` is how often. */
 export interface Note {
@@ -22,7 +22,7 @@ export interface Note {
 export type Form = "text" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
 
 /** A block as the reader of one input format finds it: visible text on one line, well-formed, trimmed, not empty. */
-export interface RawBlock {
+export interface RawBlock extends Markup {
   text: string;
   form: Form;
   /** Where it stands in the decoded file, in UTF-16 indices; `null` where markup hides the exact place. */
@@ -49,6 +49,7 @@ export const NO_METADATA: RawDocument["metadata"] = {
   publishedAt: null,
   updatedAt: null,
   sourceUrl: null,
+  publisher: null,
   title: null,
   authors: [],
   rights: null,

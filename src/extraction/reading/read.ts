@@ -61,6 +61,7 @@ export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
       publishedAt: metadata.publishedAt ?? arranged.publishedAt,
       updatedAt: metadata.updatedAt ?? arranged.updatedAt,
       sourceUrl: metadata.sourceUrl,
+      publisher: metadata.publisher,
     },
     mediaType,
     omitted: listOmitted(decoded, document, arranged.omitted),
@@ -90,8 +91,8 @@ function withOneNotice(parts: Part[]): Part[] {
 function layOut(parts: Part[]): Document {
   const blocks: Block[] = [];
   let start = 0;
-  for (const { kind, role, text } of parts) {
-    blocks.push({ kind, role, start, end: start + text.length });
+  for (const { kind, role, text, markup } of parts) {
+    blocks.push({ kind, role, start, end: start + text.length, ...(markup === undefined ? {} : { markup }) });
     start += text.length + BLOCK_SEPARATOR.length;
   }
   return { text: parts.map((part) => part.text).join(BLOCK_SEPARATOR), blocks };

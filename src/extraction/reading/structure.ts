@@ -1,12 +1,12 @@
 import type { ParagraphRole } from "../../article/model/schema.ts";
-import type { Block } from "../document.ts";
+import type { Block, Markup } from "../document.ts";
 import { readDateline } from "./parts/dateline.ts";
 import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
 import type { RawBlock } from "./raw-document.ts";
 
 /** A block of the article before it has a place in the text. */
-export interface Part {
+export interface Part extends Markup {
   kind: Block["kind"];
   role: ParagraphRole;
   text: string;
@@ -32,10 +32,14 @@ const IN_MARKS = /^(?:‘[^‘]*’|“[^“”]*”|"[^"]*"|'[^"]*'|«[^«»]*�
 
 /** Says what every block is. The first block is the headline; the order of the blocks does not change. */
 export function classify(blocks: RawBlock[]): Part[] {
-  const parts = blocks.map((block, at) => firstLook(block, at));
+  const parts = blocks.map((block, at) => ({ ...firstLook(block, at), ...markupOf(block) }));
   markStandfirst(parts, blocks);
   markHeadings(parts, blocks);
   return parts;
+}
+
+function markupOf({ markup }: Markup): Markup {
+  return markup === undefined ? {} : { markup };
 }
 
 /** What a block is by its own words and markup. */

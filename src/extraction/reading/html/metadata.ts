@@ -46,6 +46,7 @@ export function readPageMetadata(document: PageDocument): RawDocument["metadata"
       [attribute('link[rel="canonical"]', "href"), meta("og:url"), addressOf(linked.mainEntityOfPage), words(linked.url)],
       (url) => Article.shape.sourceUrl.safeParse(url).data,
     ),
+    publisher: null,
     authors:
       authors.length > 0
         ? authors

@@ -58,6 +58,7 @@ function readFields(fields: Map<string, unknown>): Omit<FrontMatter, "length"> {
     publishedAt: moment("date", first("date", "published", "publishedAt")),
     updatedAt: moment("updated date", first("updated", "updatedAt", "lastmod", "modified")),
     sourceUrl: valid("address", url, Article.shape.sourceUrl.safeParse(url).data ?? null),
+    publisher: null,
     authors: (Array.isArray(author) ? author : [author]).flatMap((one) => words(one)?.replace(/^by /i, "") ?? []),
     rights: first("rights", "copyright"),
     licence: licence === null ? null : (licenceOf(licence) ?? licence),
