@@ -635,6 +635,11 @@ export interface components {
              */
             language?: string | null;
             /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+            /**
              * @description Lower-case words joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
@@ -688,6 +693,11 @@ export interface components {
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
             headline: components["schemas"]["Span"];
             /** @description Number of words in the paragraphs. */
             wordCount: number;
@@ -835,6 +845,11 @@ export interface components {
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
             headline: components["schemas"]["Span"];
             dateline: components["schemas"]["Dateline"] | null;
             sections: components["schemas"]["Section"][];
@@ -1100,6 +1115,11 @@ export interface components {
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl?: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
             headline?: components["schemas"]["Span"];
             dateline?: components["schemas"]["Dateline"] | null;
             sections?: components["schemas"]["Section"][];
@@ -1336,6 +1356,11 @@ export interface components {
              * @example 2020-03-06T09:30:00Z
              */
             publishedAt: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
             /**
              * @description Lists and feeds use it in place of a `publishedAt` that is null.
              * @example 2026-11-22T12:00:00Z
@@ -3779,7 +3804,8 @@ export interface operations {
                  *       "text": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
                  *       "language": "en",
                  *       "publishedAt": "2026-05-01",
-                 *       "url": "https://news.example/kiln"
+                 *       "url": "https://news.example/kiln",
+                 *       "publisher": "The Kiln Post"
                  *     }
                  */
                 "application/json": components["schemas"]["SourceRow"];

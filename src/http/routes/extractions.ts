@@ -20,6 +20,7 @@ const EXAMPLES = {
     language: "en",
     publishedAt: "2026-05-01",
     url: "https://news.example/kiln",
+    publisher: "The Kiln Post",
   },
   "text/plain": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
   "text/markdown": "# Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
@@ -74,7 +75,7 @@ export async function extractionRoutes(
           return { body: await extracting.extract(bytes, { mediaType, charset: charset ?? undefined, importedAt }) };
         }
         const { raw, mediaType } = sourceOfRow(body);
-        const { slug, language, publishedAt, updatedAt, url } = body;
+        const { slug, language, publishedAt, updatedAt, url, publisher } = body;
         const options: ExtractOptions = {
           mediaType,
           slug,
@@ -82,6 +83,7 @@ export async function extractionRoutes(
           publishedAt,
           updatedAt,
           sourceUrl: url ?? undefined,
+          publisher: publisher ?? undefined,
           importedAt,
         };
         return { body: await extracting.extract(raw, options) };
