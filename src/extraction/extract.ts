@@ -4,8 +4,8 @@ import { slugify } from "../article/model/ids.ts";
 import type { Article } from "../article/model/schema.ts";
 import { annotate } from "./annotate.ts";
 import { assemble } from "./assemble.ts";
+import type { Note } from "./reading/notes.ts";
 import { toMoment } from "./reading/parts/source-dates.ts";
-import type { Note } from "./reading/raw-document.ts";
 import { type ReadOptions, read } from "./reading/read.ts";
 import { UnreadableSource } from "./reading/unreadable-source.ts";
 

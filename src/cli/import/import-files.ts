@@ -6,7 +6,7 @@ import { toInstant } from "../../article/model/instants.ts";
 import type { Article } from "../../article/model/schema.ts";
 import { parseArticle } from "../../article/rules/check-article.ts";
 import type { Extraction, ExtractOptions } from "../../extraction/extract.ts";
-import type { Note } from "../../extraction/reading/raw-document.ts";
+import type { Note } from "../../extraction/reading/notes.ts";
 import { articleFile, writeArticle } from "../../store/files/article-files.ts";
 import { describeProblem, loadMachineArticle, SOURCES } from "../../store/files/data-folder.ts";
 import { Workers } from "../../workers/workers.ts";

@@ -1,8 +1,9 @@
+import type { Note } from "./notes.ts";
 import { dropFurniture, furnitureReason, repeatsOf } from "./parts/furniture.ts";
 import { readPublicationDate } from "./parts/publication-date.ts";
 import { readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
-import type { Note, RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
+import type { RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 

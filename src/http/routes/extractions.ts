@@ -1,18 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { toInstant } from "../../article/model/instants.ts";
-import { Article } from "../../article/model/schema.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
-import type { Extracting } from "../extracting.ts";
+import { ExtractedArticle, type Extracting } from "../extracting.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { RawBody } from "../requests/body.ts";
 
-/** Bytes of a source: more than a hundred long articles. */
-const MAX_BYTES = 1024 * 1024;
+/** Bytes of a body: three times the largest news pages. */
+const MAX_BYTES = 5 * 1024 * 1024;
 
 const EXAMPLES = {
   "application/json": {
@@ -46,18 +45,18 @@ export async function extractionRoutes(
       tag: "Articles",
       summary: "Extract an article from raw text",
       description:
-        "Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.",
+        "Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. `notes` say what was replaced, left out or found odd: bytes that are not text, a page of which no article was found, a language without rules. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.",
       params: z.object({}),
       query: z.strictObject({}),
       accepts: {
-        description: "The raw article.",
+        description: "The raw article, at most 5 MiB.",
         json: GivenRow,
         raw: ["text/plain", "text/markdown", "text/html"],
         examples: EXAMPLES,
         maxBytes: MAX_BYTES,
       },
-      answers: "The article as it would be imported.",
-      formats: [{ ...JSON_TYPE, schema: Article }],
+      answers: "The article as it would be imported, and notes on what was replaced, left out or found odd.",
+      formats: [{ ...JSON_TYPE, schema: ExtractedArticle }],
       problems: [
         "invalid-parameter",
         "invalid-body",

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import type { Note, RawBlock, RawDocument } from "../raw-document.ts";
+import type { Note } from "../notes.ts";
+import type { RawBlock, RawDocument } from "../raw-document.ts";
 import { UnreadableSource } from "../unreadable-source.ts";
 import { pageBlocks, shownText } from "./blocks.ts";
 import { readPageMetadata } from "./metadata.ts";
