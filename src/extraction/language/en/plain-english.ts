@@ -7,13 +7,18 @@ import { wordsOf } from "./words.ts";
 const PLAIN = wordsOf("plain-words");
 
 /**
- * The least share of them in English prose. News in English has 15 in 100 words, and 99 of 100 articles more than 8; nine
- * languages of Europe, Indonesian and Japanese have less than 1.
+ * The share of them that makes a text English: news in English has 15 in 100 words, and 99 of 100 articles more than 8;
+ * nine languages of Europe, Indonesian and Japanese have less than 1.
  */
-const LEAST_SHARE = 0.08;
+const PLAINLY = 0.08;
+/** The share that makes it doubtful that a text is in another language. */
+const PERHAPS = 0.02;
+/** One such word may be a name: "Said" is one. */
+const LEAST_WORDS = 3;
 
-/** Whether a text is English beyond doubt, however many foreign names it has. */
-export function isPlainlyEnglish(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => PLAIN.has(word)).length >= words.length * LEAST_SHARE && words.length > 0;
+/** Whether words are of an English text: `plainly`, however many foreign names it has, `perhaps`, or `hardly`. */
+export function englishness(words: string[]): "plainly" | "perhaps" | "hardly" {
+  const plain = words.filter((word) => PLAIN.has(word.toLowerCase())).length;
+  if (plain >= LEAST_WORDS && plain >= words.length * PLAINLY) return "plainly";
+  return plain > words.length * PERHAPS ? "perhaps" : "hardly";
 }
