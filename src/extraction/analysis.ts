@@ -1,5 +1,6 @@
 import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
+import { settleStarts } from "./language/en/settle-starts.ts";
 import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
@@ -34,7 +35,8 @@ export function analyse(document: Document): Analysis {
     const turn = turns.get(b);
     addParagraph(analysis, b, turn === undefined ? markedSpans(analysis, b, block) : [spoken(turn)]);
   }
-  analysis.mentions = analysis.sentences.map(mentionsOf);
+  settleStarts(text, analysis.sentences);
+  analysis.mentions = analysis.sentences.map((sentence, s) => mentionsOf(text, sentence, s));
   return analysis;
 }
 
