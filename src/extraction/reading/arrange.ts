@@ -1,5 +1,5 @@
+import { readDateLine } from "./parts/date-line.ts";
 import { dropFurniture, furnitureReason, repeatsOf } from "./parts/furniture.ts";
-import { readPublicationDate } from "./parts/publication-date.ts";
 import { readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
 import type { Note, RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
@@ -35,10 +35,10 @@ export function arrange(document: RawDocument): Arranged {
   }
   const repeats = repeatsOf(headline.text);
   const undated: RawBlock[] = [];
-  let dated: ReturnType<typeof readPublicationDate> = null;
+  let dated: ReturnType<typeof readDateLine> = null;
   for (const block of rest) {
     // "Tolls rise Tuesday, May 3, 2024": the headline again with the date behind it.
-    const date = block.text.startsWith(headline.text) ? readPublicationDate(block.text.slice(headline.text.length).trim()) : null;
+    const date = block.text.startsWith(headline.text) ? readDateLine(block.text.slice(headline.text.length).trim()) : null;
     dated ??= date;
     const reason = date !== null || repeats(block.text) ? "repeated-headline" : furnitureReason(block.text);
     if (reason === null) undated.push(block);
@@ -69,7 +69,7 @@ function headlineFirst(kept: RawBlock[], title: string, notes: Note[]): RawBlock
       ? marked
       : Math.max(
           0,
-          kept.findIndex((block) => !isMatter(block.text) && readPublicationDate(block.text) === null),
+          kept.findIndex((block) => !isMatter(block.text) && readDateLine(block.text) === null),
         );
   const found = kept[at];
   if (found === undefined) return [];
@@ -105,7 +105,7 @@ function takeDateLines(
   const before: RawBlock[] = [];
   let at = 0;
   for (let block = blocks[at]; block !== undefined; at += 1, block = blocks[at]) {
-    const date = readPublicationDate(block.text);
+    const date = readDateLine(block.text);
     if (date !== null) {
       dates[date.field] ??= date.moment;
       omitted.push({ block, reason: "metadata" });

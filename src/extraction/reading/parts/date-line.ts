@@ -1,4 +1,4 @@
-import { toMoment } from "./source-dates.ts";
+import { toMoment } from "./moment.ts";
 
 const LABEL =
   /^(?:(?<published>(?:first |originally )?(?:published|posted|issued|date))|(?<updated>(?:last )?(?:updated|modified|revised)))(?: (?:on|at))?\s*[:–—-]?\s*/iu;
@@ -10,7 +10,7 @@ const DATE =
  *
  * @returns what the date is of, and the moment; `null` when the block is something else.
  */
-export function readPublicationDate(text: string): { field: "publishedAt" | "updatedAt"; moment: string } | null {
+export function readDateLine(text: string): { field: "publishedAt" | "updatedAt"; moment: string } | null {
   if (text.length > 90) return null;
   const label = LABEL.exec(text);
   const date = DATE.exec(text.slice(label?.[0].length ?? 0))?.groups?.date;
