@@ -32,7 +32,7 @@ const LABEL = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,40}):\s/u;
 /** A line this short below another one is a cell or an item. UTF-16 units. */
 const MAX_CELL = 40;
 /** Signatures ("— Jane Roe, Oslo"), teasers of other pages ("Ferry stays | The Post", "Ferry stays »"), addresses. */
-const NOT_A_HEADING = /^(?:[—–―»›→▶►•*]|--?\s)|\s\|\s|[»›→▶►>|]$|@|https?:|www\.|\(\d{1,2}:\d{2}\)$/iu;
+const NOT_A_HEADING = /^(?:[([]|[—–―»›→▶►•*]|--?\s)|\s\|\s|[»›→▶►>|]$|@|https?:|www\.|\(\d{1,2}:\d{2}\)$/iu;
 const IN_MARKS = /^(?:‘[^‘]*’|“[^“”]*”|"[^"]*"|'[^"]*'|«[^«»]*»)$/u;
 
 /** Says what every block is. The first block is the headline; the order of the blocks does not change. */

@@ -75,6 +75,8 @@ export function readDateLine(text: string): DateLine | null {
   }
   const has = (...kinds: Piece[]): boolean => pieces.some(([piece]) => kinds.includes(piece));
   const labelled = has("published", "updated");
+  // "29 November 2024 | 20 January 2025" is how long something lasts.
+  if (!labelled && pieces.filter(([piece]) => piece === "date").length > 1) return null;
   const isWhen = has("date") || (labelled && has("vague", "ago", "time")) || (has("vague") && has("time"));
   return isWhen ? { ...found, labelled } : null;
 }
@@ -96,7 +98,8 @@ export function splitDates(text: string): { words: string; dates: LineDates | nu
 export function isTimeLine(text: string): boolean {
   if (/^\d{1,2}\.\d{2}$/.test(text)) return false;
   const pieces = piecesOf(text);
-  return pieces?.some(([piece]) => piece === "time" || piece === "ago") === true && /\d/.test(text) && readDateLine(text) === null;
+  const times = pieces?.filter(([piece]) => piece === "time" || piece === "ago").length;
+  return times === 1 && /\d/.test(text) && readDateLine(text) === null;
 }
 
 /** The pieces of a line, or `null` when it has words of another kind. */

@@ -79,7 +79,8 @@ const REQUESTS: [Reason, string[]][] = [
     [
       `(?:sign up|sign me up|subscribe|register|join)\\b.{0,90}\\b(?:${LETTERS}|to read|for free|today|access|mailing list)\\b.{0,120}`,
       "(?:get|receive|want) (?:our|the|more|your|a|breaking|daily|weekly|all)\\b.{0,80}\\b(?:newsletters?|inbox|by e-?mail|app|alerts|notifications)\\b.{0,100}",
-      "(?:already (?:a (?:subscriber|member)|registered|have an account|subscribed)|enter your e-?mail|e-?mail address|your e-?mail address|support our journalism|become a (?:member|subscriber|supporter)|subscribe(?: now| today| here)?|subscribers? only|sign up(?: now| here| today)?|newsletters?(?: sign[ -]?up)?|thank(?:s| you) for (?:subscribing|signing up|registering)|(?:you can )?unsubscribe (?:at )?any ?time|by (?:signing up|subscribing|clicking|submitting|registering|entering),? (?:\\S+ ){0,6}you|this site is protected by recaptcha|please enter a valid e-?mail|invalid e-?mail|download (?:the|our) (?:\\S+ ){0,3}app)\\b.{0,100}",
+      "(?:already (?:a (?:subscriber|member)|registered|have an account|subscribed)|enter your e-?mail|your e-?mail address|support our journalism|become a (?:member|subscriber|supporter)|thank(?:s| you) for (?:subscribing|signing up|registering)|(?:you can )?unsubscribe (?:at )?any ?time|by (?:signing up|subscribing|clicking|submitting|registering|entering),? (?:\\S+ ){0,6}you|this site is protected by recaptcha|please enter a valid e-?mail|invalid e-?mail|download (?:the|our) (?:\\S+ ){0,3}app)\\b.{0,100}",
+      "e-?mail address|subscribe(?: (?:now|today|here|to (?:the|our|this) .{2,40}))?|subscribers? only|sign (?:me )?up(?: (?:now|here|today))?|newsletters?(?: sign[ -]?up)?",
     ],
   ],
   [

@@ -40,7 +40,7 @@ const BYLINE =
   /^(?:(?:(?:exclusive|analysis|opinion|comment|review|interview|feature|guest post|special report|words|story|text|report|written|posted|reported|published|contributed)\s)?by:?|author:|writer:|reporter:|byline:)\s+(.+)$/iu;
 /** "From our own correspondent", "By a staff reporter": nobody is named, but it is the byline. */
 const UNNAMED =
-  /^(?:by |from )?((?:(?:our|a|an|staff)(?: [\p{L}-]+){0,4} (?:correspondents?|reporters?|staff|writers?|agencies|editors?|contributors?)|(?:news )?agencies|wire services))(?: in \p{Lu}[\p{L} ]{1,30})?$/iu;
+  /^(?:by |from )?((?:(?:our|a|an|staff)(?: [\p{L}-]+){0,4} (?:correspondents?|reporters?|staff|writers?|agencies|editors?|contributors?)|(?:news )?agencies|wire services|(?:staff|wire|agency|news services?)(?: and (?:staff|wire|agency))? reports?))(?: in \p{Lu}[\p{L} ]{1,30})?$/iu;
 /** "From Jane Roe in Oslo" names a reporter only with the place: "From Dusk Till Dawn" is a heading. */
 const FROM = /^from ([^,]+ in \p{Lu}.+)$/iu;
 const WRAPPING = /^[\s(*_[–—-]+|[\s)*_\]]+$/gu;
@@ -64,6 +64,7 @@ export function readCredit(text: string): CreditLine[] | null {
   if (reached !== null) return reachable(reached);
   const contributed = CONTRIBUTED.exec(line) ?? MATERIAL.exec(line);
   if (contributed?.[1] !== undefined) return lines("contributor", contributed[1].replace(STAFF, ""));
+  if (/^(?:from )?[\p{L} ]{4,30} reports?$/iu.test(line) && UNNAMED.test(line)) return lines("author", line);
   return readTasks(line.split(NEXT_CLAUSE));
 }
 
