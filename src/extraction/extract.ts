@@ -5,7 +5,7 @@ import type { Article } from "../article/model/schema.ts";
 import { annotate } from "./annotate.ts";
 import { assemble } from "./assemble.ts";
 import type { Note } from "./reading/notes.ts";
-import { toMoment } from "./reading/parts/source-dates.ts";
+import { toMoment } from "./reading/parts/moment.ts";
 import { type ReadOptions, read } from "./reading/read.ts";
 import { UnreadableSource } from "./reading/unreadable-source.ts";
 

@@ -1,8 +1,8 @@
 import { decodeHTMLStrict } from "entities";
 import { Article } from "../../../article/model/schema.ts";
 import { fold } from "../../../article/words/fold.ts";
+import { toMoment } from "../parts/moment.ts";
 import { licenceOf } from "../parts/read-rights.ts";
-import { toMoment } from "../parts/source-dates.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { shownText } from "./blocks.ts";
 import type { PageDocument } from "./page.ts";
