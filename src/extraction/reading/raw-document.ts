@@ -13,13 +13,17 @@ export interface Note {
     | "no-headline-line"
     | "front-matter"
     | "metadata"
-    | "partial-page";
+    | "partial-page"
+    | "page-furniture";
   message: string;
   count: number;
 }
 
-/** What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. */
-export type Form = "text" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
+/**
+ * What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. A `paragraph` is known
+ * to be one: a line that only looks like a heading is `text`.
+ */
+export type Form = "text" | "paragraph" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
 
 /** A block as the reader of one input format finds it: visible text on one line, well-formed, trimmed, not empty. */
 export interface RawBlock extends Markup {

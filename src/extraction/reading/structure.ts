@@ -65,7 +65,8 @@ function part(kind: Part["kind"], role: Part["role"], text: string): Part {
 function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
   const candidate = parts[1];
   const next = parts.slice(2, 6).find((part) => part.role !== "caption");
-  if (candidate?.kind !== "paragraph" || candidate.role !== "body" || next === undefined || blocks[1]?.form !== "text") return;
+  if (candidate?.kind !== "paragraph" || candidate.role !== "body" || next === undefined) return;
+  if (blocks[1]?.form !== "text" && blocks[1]?.form !== "paragraph") return;
   const hasDateline = (part: Part): boolean => {
     const others = parts.slice(1).filter((other) => other !== part && isBody(other));
     return (
