@@ -11,6 +11,7 @@ const NOTES = {
   "front-matter": "The front matter could not be read and was left out.",
   metadata: "A value of the metadata was not understood and was left out.",
   "partial-page": "No article was found in the page, so all its text was read.",
+  "page-furniture": "Lines around the article, such as menus and links, were left out.",
 } as const satisfies Record<string, string>;
 
 export type NoteCode = keyof typeof NOTES;
