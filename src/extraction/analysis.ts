@@ -3,7 +3,7 @@ import { sentencesOf } from "./language/en/sentences.ts";
 import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
-import { turnsOf } from "./quotes/turns.ts";
+import { type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
 /** A quoted span and where it stands. */
@@ -53,8 +53,9 @@ function markedSpans({ text, blocks, spans }: Analysis, b: number, block: Block)
 }
 
 /** The words of a turn of a transcript as a span without marks. */
-function spoken({ start, end }: TextRange): Marked {
-  return { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
+function spoken({ start, end, part }: Turn): Marked {
+  const span: Marked = { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
+  return part === null ? span : { ...span, part };
 }
 
 /** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing. */

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document.ts";
 import { type Mark, marksOf, type Style } from "./mark-directions.ts";
+import type { Turn } from "./turns.ts";
 
 /** A quoted span: `start`-`end` is what stands inside the marks, `from`-`to` includes them. */
 export interface Marked extends TextRange {
@@ -11,6 +12,8 @@ export interface Marked extends TextRange {
   runsOn: boolean;
   /** The family of its marks; spans of one quote over several paragraphs share it. */
   style: Style;
+  /** Of a turn whose label is no name: whether it asks or answers. */
+  part?: NonNullable<Turn["part"]>;
 }
 
 /** How many marks the search for a closing one passes over in doubtful cases; keeps it linear. */

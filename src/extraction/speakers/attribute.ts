@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import { interviewCandidate, intervieweeOf } from "../quotes/interviews.ts";
 import { speechFeatures } from "../quotes/speech.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { probabilities, weigh } from "./ranker.ts";
@@ -18,7 +19,9 @@ export function attribute(analysis: Analysis): Attributed[] {
   const singles = analysis.spans.filter((span) => span.style === "single").length;
   // Where double marks are the rule, single ones outside them hold terms and titles.
   const minor = singles * 2 < analysis.spans.length;
-  return analysis.spans.map(({ style }, index) => {
+  const interviewee = intervieweeOf(analysis);
+  return analysis.spans.map(({ style, part }, index) => {
+    if (part !== undefined) return { index, ...interviewCandidate(part, interviewee), speech: 1 };
     const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
