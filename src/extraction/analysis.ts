@@ -2,6 +2,7 @@ import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
 import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
+import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
@@ -32,7 +33,7 @@ export function analyse(document: Document): Analysis {
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
     const turn = turns.get(b);
-    addParagraph(analysis, b, turn === undefined ? markedSpans(analysis, b, block) : [spoken(turn)]);
+    addParagraph(analysis, b, turn === undefined ? spansOf(analysis, b, block) : [spoken(turn)]);
   }
   analysis.mentions = analysis.sentences.map(mentionsOf);
   return analysis;
@@ -43,6 +44,14 @@ export function rangeOfTokens(analysis: Analysis, sentence: number, { first, las
   const tokens = analysis.sentences[sentence]?.tokens;
   const [start, end] = [tokens?.[first]?.start, tokens?.[last - 1]?.end];
   return start === undefined || end === undefined ? null : { start, end };
+}
+
+/** The marked spans of a paragraph, or all of a block quotation that has no marks of its own around it. */
+function spansOf(analysis: Analysis, b: number, block: Block): Marked[] {
+  const { text, blocks } = analysis;
+  const marked = markedSpans(analysis, b, block);
+  const quotation = fillsBlock(text, block, marked) ? null : blockQuotation(text, blocks, b);
+  return quotation === null ? marked : [quotation];
 }
 
 /** The marked spans of a paragraph; one whose closing mark is missing ends at a plain cue. */

@@ -1,7 +1,10 @@
 import type { TextRange } from "../document.ts";
 
-/** The family of a mark. `turn` is not a mark: it stands for the words after the label of a transcript. */
-export type Style = "double" | "single" | "guillemet" | "turn";
+/**
+ * The family of a mark. Two are not marks: `turn` stands for the words after the label of a transcript, `block` for a
+ * block quotation.
+ */
+export type Style = "double" | "single" | "guillemet" | "turn" | "block";
 
 /** A quote mark and the directions that its shape and its neighbours allow; both for a straight mark that stands alone. */
 export interface Mark extends Directions {

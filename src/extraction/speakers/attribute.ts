@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import { attributedCandidate } from "../quotes/block-quotations.ts";
 import { interviewCandidate, intervieweeOf } from "../quotes/interviews.ts";
 import { speechFeatures } from "../quotes/speech.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
@@ -20,17 +21,27 @@ export function attribute(analysis: Analysis): Attributed[] {
   // Where double marks are the rule, single ones outside them hold terms and titles.
   const minor = singles * 2 < analysis.spans.length;
   const interviewee = intervieweeOf(analysis);
-  return analysis.spans.map(({ style, part }, index) => {
-    if (part !== undefined) return { index, ...interviewCandidate(part, interviewee), speech: 1 };
+  return analysis.spans.map((span, index) => {
+    const { style, part } = span;
+    const given = part === undefined ? attributedCandidate(analysis, span) : interviewCandidate(part, interviewee);
+    if (given !== null) return { index, ...given, speech: 1 };
     const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
     const speaker = shares[best] as number;
     const candidate = agentOf(analysis, candidates[best] as Candidate, candidates);
+    // A block quotation is a quote when somebody is named for it.
+    if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
     if (style === "single" && minor) return { index, candidate, speaker, speech: 0 };
     return { index, candidate, speaker, speech: logistic(weigh("speech", speechFeatures(analysis, index, candidate, speaker))) };
   });
+}
+
+/** "Ann Lee was blunt:", "The statement reads:", a signature; but not "The rules are:" or "From the letter to Ann Lee:". */
+function isNamed({ origin, mention, cue, link }: Candidate): boolean {
+  if (mention === null) return false;
+  return cue !== null || (mention.kind === "name" && (origin === "right" || link?.includes("subject") === true));
 }
 
 function logistic(score: number): number {
