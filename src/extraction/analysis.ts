@@ -4,6 +4,7 @@ import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
+import { isNickname } from "./quotes/nicknames.ts";
 import { type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
@@ -58,7 +59,9 @@ function spansOf(analysis: Analysis, b: number, block: Block): Marked[] {
 function markedSpans({ text, blocks, spans }: Analysis, b: number, block: Block): Marked[] {
   const last = spans.at(-1);
   const open = blocks[b - 1]?.kind === "paragraph" && last?.block === b - 1 ? last : null;
-  return pairMarks(text, block, open).map((span) => (span.closed ? span : cutAtCue(text, span)));
+  return pairMarks(text, block, open)
+    .map((span) => (span.closed ? span : cutAtCue(text, span)))
+    .map((span) => (isNickname(text, block, span) ? { ...span, inName: true } : span));
 }
 
 /** The words of a turn of a transcript as a span without marks. */
@@ -85,9 +88,11 @@ function addParagraph({ text, blocks, spans, sentences }: Analysis, b: number, m
     const sentence = tokenize(text, { ...range, block: b }, marked, placed);
     for (const [t, token] of sentence.tokens.entries()) {
       if (token.class !== "Q") continue;
+      while (marked[placed]?.inName) placed += 1;
       spans.push({ ...(marked[placed] as Marked), block: b, sentence: sentences.length, token: t });
       placed += 1;
     }
+    while ((marked[placed]?.from ?? range.end) < range.end) placed += 1;
     sentences.push(sentence);
   }
 }

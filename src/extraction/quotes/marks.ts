@@ -12,6 +12,8 @@ export interface Marked extends TextRange {
   runsOn: boolean;
   /** The family of its marks; spans of one quote over several paragraphs share it. */
   style: Style;
+  /** Whether it is a nickname inside a name: nobody's words, and no part of the sentence. */
+  inName?: boolean;
   /** Of a turn whose label is no name: whether it asks or answers. */
   part?: NonNullable<Turn["part"]>;
 }

@@ -15,7 +15,7 @@ const DOTTED_LENGTH = 12;
 const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
 
 /**
- * Splits a sentence into tokens; a quoted span becomes one.
+ * Splits a sentence into tokens; a quoted span becomes one, a nickname inside a name none.
  *
  * @param sentence its range, and the index of its block.
  * @param spans those of its block; `first` the index of the first that does not begin before the sentence.
@@ -25,7 +25,7 @@ export function tokenize(text: string, sentence: TextRange & { block: number }, 
   let at = sentence.start;
   for (let next = first, span = spans[next]; span !== undefined && span.from < sentence.end; next += 1, span = spans[next]) {
     addWords(tokens, text.slice(at, span.from), at);
-    tokens.push({ start: span.from, end: span.to, lower: "", class: "Q" });
+    if (!span.inName) tokens.push({ start: span.from, end: span.to, lower: "", class: "Q" });
     at = Math.min(span.to, sentence.end);
   }
   addWords(tokens, text.slice(at, sentence.end), at);
