@@ -5,7 +5,7 @@ import type { Sentence, TokenRange } from "./language/en/tokens.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { isNickname } from "./quotes/nicknames.ts";
-import { type Turn, turnsOf } from "./quotes/turns.ts";
+import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
 /** A quoted span and where it stands. */
@@ -61,7 +61,7 @@ function markedSpans({ text, blocks, spans }: Analysis, b: number, block: Block)
   const open = blocks[b - 1]?.kind === "paragraph" && last?.block === b - 1 ? last : null;
   return pairMarks(text, block, open)
     .map((span) => (span.closed ? span : cutAtCue(text, span)))
-    .map((span) => (isNickname(text, block, span) ? { ...span, inName: true } : span));
+    .map((span) => ({ ...span, ...(isNickname(text, block, span) ? { inName: true } : innerLabel(text, block, span)) }));
 }
 
 /** The words of a turn of a transcript as a span without marks. */

@@ -91,7 +91,14 @@ function goesOn(last: QuotedSpan, span: QuotedSpan): boolean {
 /** Whether a span opens its paragraph where the one before ended without a closing mark: by convention the same quote. */
 function reopens({ blocks }: Analysis, last: QuotedSpan, span: QuotedSpan): boolean {
   const opens = span.from === blocks[span.block]?.start && last.end === blocks[last.block]?.end;
-  return opens && !last.closed && last.style === span.style && span.block === last.block + 1;
+  return (
+    opens &&
+    !last.closed &&
+    span.label === undefined &&
+    span.part === undefined &&
+    last.style === span.style &&
+    span.block === last.block + 1
+  );
 }
 
 /** Adds a span to the open quote. The speaker of several paragraphs may be named only where the last one closes. */

@@ -1,4 +1,5 @@
 import type { Block, TextRange } from "../document.ts";
+import type { Marked } from "./marks.ts";
 
 /** The words of a turn; `part` where the label is no name: the `Q:` and `A:` of an interview, `more` for a further paragraph of an answer. */
 export interface Turn extends TextRange {
@@ -10,6 +11,9 @@ const TURN = /^((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3}): +(?=[^\
 /** `Q: text`, `A. text`, `Question 2: text`. */
 const PART = /^(?:(Q|Question)|A|Answer)(?: ?\d{1,2})?[:.]\s*(?=\S)/u;
 const LABEL_LENGTH = 60;
+/** “WARD: text”, the label inside the marks, in capitals; headwords of posts are none. */
+const INNER =
+  /^(?!BREAKING|NOTE|UPDATE|WATCH|LIVE|EXCLUSIVE|VIDEO|PHOTO|WARNING|NEWS)\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}:(?=\s\S)/u;
 /** A transcript has at least this many turns, and two labels that come at least this often. */
 const TURNS = 4;
 const REPEATED = 2;
@@ -27,6 +31,16 @@ const MORE = 6;
 export function turnsOf(text: string, blocks: Block[]): Map<number, Turn> {
   const parts = partsOf(text, blocks);
   return parts.size > 0 ? parts : labelledTurns(text, blocks);
+}
+
+/** What a label inside the marks that open a paragraph says: where it ends, or that the words ask or answer. */
+export function innerLabel(text: string, block: TextRange, span: Marked): Pick<Marked, "label" | "part"> {
+  if (span.from !== block.start || span.runsOn) return {};
+  const lead = text.slice(span.start, Math.min(span.end, span.start + LABEL_LENGTH));
+  const part = PART.exec(lead);
+  if (part !== null && /^.\p{L}*[^.]*:/u.test(part[0])) return { part: part[1] === undefined ? "answer" : "question" };
+  const label = INNER.exec(lead);
+  return label === null ? {} : { label: span.start + label[0].length };
 }
 
 function labelledTurns(text: string, blocks: Block[]): Map<number, Turn> {
