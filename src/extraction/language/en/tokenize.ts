@@ -2,6 +2,7 @@ import type { TextRange } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
 import { classOf } from "./lexicon.ts";
 import { settleClasses } from "./settle-classes.ts";
+import { settleTitleCased } from "./title-cased-words.ts";
 import type { Sentence, Token } from "./tokens.ts";
 import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
 import { alternatives } from "./words.ts";
@@ -30,6 +31,7 @@ export function tokenize(text: string, sentence: TextRange & { block: number }, 
     at = Math.min(span.to, sentence.end);
   }
   addWords(tokens, text.slice(at, sentence.end), at);
+  settleTitleCased(tokens);
   settleClasses(tokens);
   return { ...sentence, tokens, ...shapeOf(tokens.map((token) => token.class).join("")) };
 }
