@@ -20,6 +20,9 @@ export interface CandidateView {
   verb: LinkVerb;
 }
 
+/** The classes of a label before its quote: the name, and up to three asides without a verb. */
+export const LABEL = /^[-*(]?[DnN#t]{1,6}\)?(?:,[DnN#tIG]{1,8}|\([^)VQ]{1,8}\)){0,3}:$/;
+
 type Add = (name: string) => void;
 
 /** How the features of each side are added to those all mentions have. */
@@ -39,6 +42,7 @@ export function mentionFeatures(view: CandidateView): string[] {
   addNeighbours(view, add);
   addVerb(view, add);
   addOpening(view, add);
+  if (side === "left" && isLabel(view)) features.push("rule:label");
   if (mention.kind === "pronoun" || mention.kind === "relative") add(`word=${headOf(view)}`);
   else if (mention.kind === "role") features.push(`head=${headOf(view)}`);
   if (side === "after" && isSignature(view)) features.push("rule:dash");
@@ -132,15 +136,21 @@ function endsWithAside(rest: string): boolean {
   return /^(?:,[^.VQ]*)?[.)]*$/.test(rest.replace(/[RtIDnN#TG]+/g, ""));
 }
 
-/** “We go” — Ann Lee, mayor: a name behind a dash in the quote's own sentence. */
+/** “We go” — Ann Lee, mayor: a name behind a dash in the quote's own sentence; in a list the next quote follows. */
 function followsDash({ span, mention, sentence: { classes }, link }: CandidateView): boolean {
-  const behindDash = link.type === "none" && classes[mention.first - 1] === "-";
-  return behindDash && /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1, span.token + 40));
+  const behindDash = mention.first === span.token + 2 && classes[mention.first - 1] === "-";
+  const rest = classes.slice(span.token + 1, span.token + 40);
+  return behindDash && (/^-[DnN#]+(?:,[^.VQ]*)?Q-/.test(rest) || (link.type === "none" && /^-[DnN#]+(?:,[^.V]*)?$/.test(rest)));
+}
+
+/** Ann Lee, 34, Bergen: “We go.” A name with an age, a place or a role, and a colon, opens the sentence. */
+function isLabel({ span, mention, sentence: { classes } }: CandidateView): boolean {
+  return mention.index === 0 && mention.kind === "name" && LABEL.test(classes.slice(0, span.token));
 }
 
 /** “We go.” — Ann Lee, mayor.: a sentence that is nothing but a dash and a name. */
 function isSignature({ mention, sentence: { classes } }: CandidateView): boolean {
-  return mention.index === 0 && classes.length < 40 && /^-[DnN#]+(?:,[^.V]*)?\.?$/.test(classes);
+  return mention.index === 0 && classes.length < 40 && /^-[DnN#]+(?:,[^.V]*)?\.?Q?$/.test(classes);
 }
 
 /** The features of "the speaker before goes on": what lies between the two spans and whether the one before was left open. */
