@@ -2,6 +2,7 @@ import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
 import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
+import { type VerbSubjects, verbSubjects } from "./language/en/verb-subjects.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
@@ -22,12 +23,14 @@ export interface Analysis {
   sentences: Sentence[];
   /** Mentions by sentence. */
   mentions: Mention[][];
+  /** The subjects of the verbs, by sentence. */
+  subjects: VerbSubjects[];
 }
 
 /** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
 export function analyse(document: Document): Analysis {
   const { text, blocks } = document;
-  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [] };
+  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [], subjects: [] };
   const turns = turnsOf(text, blocks);
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
@@ -35,6 +38,7 @@ export function analyse(document: Document): Analysis {
     addParagraph(analysis, b, turn === undefined ? markedSpans(analysis, b, block) : [spoken(turn)]);
   }
   analysis.mentions = analysis.sentences.map(mentionsOf);
+  analysis.subjects = analysis.sentences.map((sentence, s) => verbSubjects(sentence, analysis.mentions[s] as Mention[]));
   return analysis;
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
+import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import { type CandidateView, continuingFeatures, mentionFeatures, nobodyFeatures, type Side } from "./candidate-features.ts";
 import { linkOf, verbOf } from "./mention-links.ts";
 import { firstMentionFrom, type Mention } from "./mentions.ts";
@@ -43,10 +44,11 @@ export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
 function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "frame" | "side" | "rank" | "mention">): Candidate {
   const { side, mention } = near;
   const sentence = analysis.sentences[mention.sentence] as Sentence;
-  const link = linkOf(sentence, mention);
+  const subjects = analysis.subjects[mention.sentence] as VerbSubjects;
+  const link = linkOf(sentence, mention, subjects);
   const verb = verbOf(sentence, link);
   const anchor = verb.class === "plain" && (link.type === "inverted" || (link.type === "subject" && link.path === ""));
-  const features = mentionFeatures({ ...near, sentence, link, verb });
+  const features = mentionFeatures({ ...near, sentence, subjects, link, verb });
   return { origin: side, mention, cue: link.cue, link: `${side}:link=${link.type},${verb.class}`, anchor, features };
 }
 

@@ -2,6 +2,7 @@ import { isPlainCue } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
+import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import { isAuxiliary } from "../language/en/word-classes.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -28,10 +29,13 @@ export interface LinkVerb {
 const REACH = 45;
 
 /** The verb a mention is the subject of: before it ("said X", "according to X") or after it ("X, who ..., said"). */
-export function linkOf(sentence: Sentence, mention: Mention): Link {
+export function linkOf(sentence: Sentence, mention: Mention, subjects: VerbSubjects): Link {
   // "said the family's lawyer": the possessor is not the subject, what it possesses is.
   if (sentence.classes[mention.last] === "G") return { type: "none", verb: null, cue: null, path: "G" };
-  return linkBefore(sentence, phraseStart(sentence.classes, mention.first) - 1) ?? linkAfter(sentence, mention);
+  const before = linkBefore(sentence, phraseStart(sentence.classes, mention.first) - 1);
+  // "“We go,” Ann Lee, who runs the ferry, told KLM.": the verb has its subject already.
+  const subject = before?.type === "inverted" ? subjects.get(before.verb as number) : undefined;
+  return before !== null && (subject === undefined || subject === mention) ? before : linkAfter(sentence, mention);
 }
 
 /** The verb of a link: "told" is a plain speech verb of the lemma "tell". */
