@@ -4,6 +4,7 @@ import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import { type CandidateView, continuingFeatures, mentionFeatures, nobodyFeatures, type Side } from "./candidate-features.ts";
 import { linkOf, verbOf } from "./mention-links.ts";
 import { firstMentionFrom, type Mention } from "./mentions.ts";
+import { statedSource } from "./stated-source.ts";
 
 /** Somebody who may have said a quoted span, the words that say so, and the named features the ranker weighs. */
 export interface Candidate {
@@ -38,7 +39,24 @@ export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
   const unnamed = { mention: null, cue: null, link: null, anchor: false };
   if (index > 0) found.push({ ...unnamed, origin: "same", features: continuingFeatures(analysis, index, sentence, frame) });
   found.push({ ...unnamed, origin: "none", features: nobodyFeatures(span, index, frame) });
+  markStated(analysis, span, frame, found);
   return found;
+}
+
+/** Adds a rule's feature, and its cue, to the candidate that grammar names; makes that candidate when it is not among those near. */
+function markStated(analysis: Analysis, span: QuotedSpan, frame: string, candidates: Candidate[]): void {
+  const source = statedSource(analysis, span);
+  if (source === null) return;
+  const { mention, cue } = source;
+  let stated = candidates.find((one) => (mention === null ? one.origin === "none" : one.mention === mention));
+  if (stated === undefined && mention !== null) {
+    const side = mention.sentence !== span.sentence ? "after" : mention.first < span.token ? "left" : "right";
+    stated = candidateOf(analysis, { span, frame, side, rank: 0, mention });
+    candidates.push(stated);
+  }
+  if (stated === undefined) return;
+  stated.cue = cue;
+  stated.features.push("rule:stated");
 }
 
 function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "frame" | "side" | "rank" | "mention">): Candidate {

@@ -19,6 +19,8 @@ interface Clause {
 const ATTACHED = /^(?:[IT]O?[DnN#]+|G[DnN#]+|[Rt]|\([^).;Q]{0,8}\))*/;
 /** One aside between commas: ", who runs the ferry,". */
 const ASIDE = /^,[^,.;Q]{1,40},[Rt]*(?=[Vvxb])/;
+/** How many clauses may be open; keeps time linear in hostile text. */
+const DEPTH = 12;
 /** Speech verbs that no person is the object of. */
 const INTRANSITIVE = /^(?:said|says|added|adds|wrote|writes|argued|argues|explained|explains|recalled|recalls)$/;
 /** Nouns for times: "last week the mayor said". */
@@ -43,6 +45,9 @@ export class ClauseReader {
 
   readMention(mention: Mention): void {
     const { classes } = this.#sentence;
+    // "Ann Lee opposed new fees": the participle that the phrase begins with is a verb where one is wanted.
+    const waits = this.#top.subject !== null && !this.#top.verb;
+    if (classes[mention.first] === "d" && waits && /[nNP]/.test(classes[this.#stepBack(mention.first)] ?? "^")) this.#readVerb(mention.first, "d");
     const governed = this.#governorOf(mention);
     this.#before = { last: mention.last, governed };
     if (classes[mention.last] === "G" || this.#isPossessive(mention) || this.#isTime(mention)) return;
@@ -60,8 +65,8 @@ export class ClauseReader {
     const kind = classes[t] as WordClass;
     const word = tokens[t]?.lower;
     if (kind === "W" || (kind === "S" && word === "that" && "nN".includes(classes[t - 1] ?? "$") && this.#verbAt(t + 1))) {
-      this.#stack.push(clause("relative", this.#verbAt(t + 1) ? (relative ?? this.#top.last) : null));
-    } else if (kind === "S" && word !== "than") this.#stack.push(clause("subordinate", null));
+      this.#push(clause("relative", this.#verbAt(t + 1) ? (relative ?? this.#top.last) : null));
+    } else if (kind === "S" && word !== "than") this.#push(clause("subordinate", null));
     else if (kind === ";") this.#stack = [clause("main", null)];
     else if (kind === ",") this.#readComma();
     else if ("Vvxbdg".includes(kind)) this.#readVerb(t, kind);
@@ -123,7 +128,7 @@ export class ClauseReader {
     const doubtful = classes[this.#stepBack((top.subject as Mention).first)] === ",";
     if (!/^[Vvxb]/.test(behind) && !(doubtful && ASIDE.test(behind))) return;
     if (top.kind === "subordinate" && this.#stack.at(-2)?.subject === null) this.#stack.pop();
-    else if (!doubtful && behind[0] === "V") this.#stack.push(clause("inserted", null));
+    else if (!doubtful && behind[0] === "V") this.#push(clause("inserted", null));
     else if (!doubtful) return;
     this.#setSubject(mention);
   }
@@ -132,8 +137,8 @@ export class ClauseReader {
   #open(mention: Mention, before: WordClass): void {
     if (",;C-Q):.".includes(before)) {
       this.#pop("relative");
-      this.#stack.push(clause("main", null));
-    } else this.#stack.push(clause("VvxbSW".includes(before) ? "subordinate" : "relative", null));
+      this.#push(clause("main", null));
+    } else this.#push(clause("VvxbSW".includes(before) ? "subordinate" : "relative", null));
     this.#setSubject(mention);
   }
 
@@ -175,7 +180,7 @@ export class ClauseReader {
   /** `“We go,” said Ann Lee`, "The boat sank, said Ann Lee": behind quoted words any speech verb, behind others one without an object. */
   #mayBeInverted(t: number, before: WordClass): boolean {
     const { classes, tokens } = this.#sentence;
-    if (this.#top.subject !== null && !this.#top.verb) return false;
+    if (this.#stack.some((one) => one.subject !== null && !one.verb)) return false;
     const quoted = classes[this.#stepBack(t) - (before === "," ? 1 : 0)] ?? "^";
     return quoted === "Q" || quoted === "^" || (",-".includes(before) && INTRANSITIVE.test(tokens[t]?.lower ?? ""));
   }
@@ -192,7 +197,7 @@ export class ClauseReader {
       if (reports && !this.#top.reports && this.#top.kind === "subordinate") this.#stack.length = Math.max(chief, main) + 1;
       else if (classes[t - 2] === ",") this.#pop("relative");
     } else if (open >= 0) this.#stack.length = open + 1;
-    else if (object !== null && object.last >= t - 2 && "nN#".includes(before)) this.#stack.push(clause("subordinate", object));
+    else if (object !== null && object.last >= t - 2 && "nN#".includes(before)) this.#push(clause("subordinate", object));
     else if (",)-".includes(before)) this.#pop("relative");
   }
 
@@ -209,9 +214,20 @@ export class ClauseReader {
     const bearer = this.#before.governed === null || /^(?:with|of|from)$/.test(this.#before.governed);
     const own = last !== null && bearer && "nNO)".includes(before) && last.last >= this.#stepBack(t) ? last : null;
     const blamed = /^(?:of|for)$/.test(tokens[t - 1]?.lower ?? "") && object !== null && object.kind !== "role" ? object : null;
-    const chief = main?.subject ?? subject;
+    const chief = (before === "S" && this.#quoted(t)) || (main?.subject ?? subject);
     const actor = own ?? blamed ?? (",-S".includes(before) ? chief : (subject ?? chief));
     if (actor !== null) this.subjects.set(t, actor);
+  }
+
+  /** "The paper quoted Ann Lee as saying", "Ann Lee was quoted as saying": whom the verb before "as" is about. */
+  #quoted(t: number): Mention | null {
+    const below = this.#stack.at(-2);
+    return this.#sentence.tokens[t - 1]?.lower === "as" && below !== undefined ? (below.object ?? below.subject) : null;
+  }
+
+  #push(one: Clause): void {
+    this.#stack.push(one);
+    if (this.#stack.length > DEPTH) this.#stack.shift();
   }
 
   #pop(kind: Clause["kind"]): void {
