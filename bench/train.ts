@@ -43,7 +43,7 @@ const speech = fitWeights(
   { rounds: 8, rate: 0.03, decay: 1e-4, least: 3 },
 );
 const indirect = fitWeights(prepared.flatMap(indirectExamples), { rounds: 8, rate: 0.06, decay: 1e-4, least: 5 });
-const weights: Weights = { speaker: { ...speaker, ...RULES }, speech: { ...speech, "rule:work": -3, "rule:label": 4 }, indirect };
+const weights: Weights = { speaker: { ...speaker, ...RULES }, speech: { ...speech, "rule:work": -3, "rule:label": 4, "rule:stated": 2 }, indirect };
 writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 console.log(
   `${prepared.length} articles; weights: speaker ${Object.keys(speaker).length}, speech ${Object.keys(speech).length}, indirect ${Object.keys(indirect).length}`,

@@ -38,21 +38,33 @@ function isVerbAt({ subjects, sentence }: QuotePlace, t: number): boolean {
   return sentence.classes[t] === "V" && subjects.has(t) && sentence.tokens[t - 1]?.lower !== "her";
 }
 
-/** The verb's subject, when that is named and the verb one of speech or naming; roles only where a preposition presents them. */
-function sourceOfVerb({ sentence, span, subjects }: QuotePlace, verb: number): Source | null {
+/** The verb's subject, when that is named and the verb one of speech or naming. */
+function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
+  const { sentence, span, subjects } = place;
   const { classes, tokens } = sentence;
   const word = tokens[verb]?.lower ?? "";
   const subject = subjects.get(verb);
   if (subject === undefined || subject.kind === "pronoun" || subject.kind === "relative") return null;
   if (!isReportingVerb(word) && !NAMING.has(cueLemma(word) ?? "")) return null;
-  const presented = word.endsWith("ing") && /^(?:with|of)$/.test(tokens[subject.first - 1]?.lower ?? "");
-  const blamed = word.endsWith("ing") && /^(?:of|for|as)$/.test(tokens[verb - 1]?.lower ?? "");
-  if (!presented && (subject.kind !== "name" || (word.endsWith("ing") && !blamed))) return null;
   if (!hangsOn(classes.slice(verb + 1, span.token))) return null;
-  if (!presented && !isEmbedded(sentence, subjects, verb, subject)) return null;
   let first = verb;
   while (first > 0 && "xb".includes(classes[first - 1] as string)) first -= 1;
-  return { mention: subject, cue: { first, last: verb + 1 } };
+  const cue = { first, last: verb + 1 };
+  if (word.endsWith("ing") && first === verb) return ofParticiple(place, verb, subject) ? { mention: { ...subject, alone: true }, cue } : null;
+  const known = subject.kind === "name" || (classes[subject.first] === "D" && isReportingVerb(word));
+  return known && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
+}
+
+/**
+ * "With Bo Roe saying", "footage of Bo Roe saying", "accused Bo Roe of calling", "After saying it, Ann Lee left" and
+ * "Ann Lee left when asked about a man who lied, saying".
+ */
+function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Mention): boolean {
+  const { classes, tokens } = sentence;
+  if (/^(?:with|of)$/.test(tokens[subject.first - 1]?.lower ?? "") && subject.first < verb) return true;
+  if (subject.kind !== "name") return false;
+  if (/^(?:of|for|as)$/.test(tokens[verb - 1]?.lower ?? "") || subject.first > span.token) return true;
+  return classes[verb - 1] === "," && classes.slice(subject.last, verb).includes("W");
 }
 
 /**

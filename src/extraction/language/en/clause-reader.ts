@@ -182,7 +182,7 @@ export class ClauseReader {
     const { classes, tokens } = this.#sentence;
     if (this.#stack.some((one) => one.subject !== null && !one.verb)) return false;
     const quoted = classes[this.#stepBack(t) - (before === "," ? 1 : 0)] ?? "^";
-    return quoted === "Q" || quoted === "^" || (",-".includes(before) && INTRANSITIVE.test(tokens[t]?.lower ?? ""));
+    return quoted === "Q" || quoted === "^" || (",-*".includes(before) && INTRANSITIVE.test(tokens[t]?.lower ?? ""));
   }
 
   /** A second finite verb belongs to a clause further out, or to the object before it: "Ann Lee claims the boat sank". */

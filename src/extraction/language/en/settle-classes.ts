@@ -44,7 +44,22 @@ function isFirstName(place: Place): boolean {
 function isVerbalNoun(place: Place): boolean {
   const { token, before } = place;
   if (before === "D" && token.lower.endsWith("ing")) return true;
-  return mayBeNoun(place) && ("DG#".includes(before) || (before === "I" && token.lower !== "says"));
+  if (!mayBeNoun(place)) return false;
+  return "DG#".includes(before) || (before === "I" && token.lower !== "says") || isHeadNoun(place);
+}
+
+/** "A Lee message attacking", "said pay had stalled", "a think tank": a bare form where a noun fits and a verb does not. */
+function isHeadNoun({ tokens, index, token, before, after }: Place): boolean {
+  if (token.lower === "think") return /^tanks?$/.test(tokens[index + 1]?.lower ?? "");
+  if (token.lower.endsWith("s")) return false;
+  return ("nNV".includes(before) && "xb".includes(after)) || (before === "N" && tokens[index + 1]?.lower.endsWith("ing") === true && isOneThing(tokens, index));
+}
+
+/** "A Lee message": whether the noun phrase before a token begins with "a". */
+function isOneThing(tokens: Token[], index: number): boolean {
+  let t = index - 1;
+  while (tokens[t]?.class === "N" || tokens[t]?.class === "n") t -= 1;
+  return /^(?:an?|one)$/.test(tokens[t]?.lower ?? "");
 }
 
 /** "The will", "his might". */

@@ -13,7 +13,7 @@ export type VerbSubjects = ReadonlyMap<number, Mention>;
 export function verbSubjects(sentence: Sentence, mentions: Mention[]): VerbSubjects {
   const reader = new ClauseReader(sentence);
   let next = 0;
-  for (let t = 0; t < sentence.tokens.length; t += 1) {
+  for (let t = datelineEnd(sentence); t < sentence.tokens.length; t += 1) {
     while ((mentions[next]?.first ?? Infinity) < t) next += 1;
     const mention = mentions[next]?.first === t ? (mentions[next] as Mention) : null;
     if (mention !== null && mention.kind !== "relative") {
@@ -22,4 +22,9 @@ export function verbSubjects(sentence: Sentence, mentions: Mention[]): VerbSubje
     } else reader.readToken(t, mention);
   }
   return reader.subjects;
+}
+
+/** The token behind a dateline: "SKERROW (KP) —". */
+export function datelineEnd({ classes }: Sentence): number {
+  return /^[N,.]{1,8}(?:\(N+\))?-(?=.)/.exec(classes.slice(0, 16))?.[0].length ?? 0;
 }
