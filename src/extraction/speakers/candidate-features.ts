@@ -51,6 +51,7 @@ export function mentionFeatures(view: CandidateView): string[] {
   BY_SIDE[side](view, add);
   if (side === "right" && closesSentence(view)) features.push("rule:tail");
   if (side === "right" && followsDash(view)) features.push("rule:dash");
+  if (passesOn(view)) features.push("rule:passes-on");
   return features;
 }
 
@@ -178,6 +179,15 @@ function followsDash({ span, mention, sentence: { classes }, link }: CandidateVi
   const behindDash = link.type === "none" && classes[mention.first - 1] === "-";
   return behindDash && /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1, span.token + 40));
 }
+
+/** "A letter seen by the Post", "according to a translation by the office": who only hands on what others say. */
+function passesOn({ mention, sentence: { tokens }, link }: CandidateView): boolean {
+  if (link.type === "by") return HANDED_ON.has(tokens[mention.first - 2]?.lower ?? "") || HANDED_ON.has(tokens[link.verb ?? -1]?.lower ?? "");
+  return link.type === "according" && RENDERINGS.has(tokens[mention.last - 1]?.lower ?? "");
+}
+
+const HANDED_ON = new Set(["examined", "heard", "obtained", "read", "reviewed", "seen", "viewed", "watched"]);
+const RENDERINGS = new Set(["interpreter", "interpreters", "subtitles", "transcript", "transcription", "translation", "translations", "translator", "translators"]);
 
 /** “We go.” — Ann Lee, mayor.: a sentence that is nothing but a dash and a name. */
 function isSignature({ mention, sentence: { classes } }: CandidateView): boolean {

@@ -33,6 +33,18 @@ function isReported({ sentence, span, subjects }: QuotePlace): boolean {
   return verb >= 0 && subjects.has(verb);
 }
 
+/** `“We go,” cheered the crowd as Ann Lee wept`: a speech verb right behind the quote, with its subject behind it. */
+export function invertedBehind({ sentence, span, subjects }: QuotePlace): Source | null {
+  const { classes, tokens } = sentence;
+  let verb = span.token + 1;
+  while (",R".includes(classes[verb] ?? "$")) verb += 1;
+  // "“Top secret” email chains": a bare form is a noun.
+  const word = tokens[verb]?.lower ?? "";
+  if (word === cueLemma(word) && word !== "say") return null;
+  const mention = classes[verb] === "V" ? subjects.get(verb) : undefined;
+  return mention !== undefined && mention.first > verb && mention.kind !== "relative" ? { mention, cue: { first: verb, last: verb + 1 } } : null;
+}
+
 /** `“We go,” per the club's bylaws`, `“We go,” in the words of Holt`. */
 export function sourcePhraseAfter(place: QuotePlace): Source | null {
   return sourcePhraseAt(place, tokenBehind(place.sentence, place.span.token));

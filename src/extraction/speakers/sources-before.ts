@@ -51,7 +51,9 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
   while (first > 0 && "xb".includes(classes[first - 1] as string)) first -= 1;
   const cue = { first, last: verb + 1 };
   if (word.endsWith("ing") && first === verb) return ofParticiple(place, verb, subject) ? { mention: { ...subject, alone: true }, cue } : null;
-  const known = subject.kind === "name" || (classes[subject.first] === "D" && isReportingVerb(word));
+  // "A voice that said": the words of a thing are somebody's else.
+  const known = subject.kind === "name" || (classes[subject.first] === "D" && isReportingVerb(word) && !/^[WS]/.test(classes.slice(subject.last)));
+  if (MODALS.has(tokens[first]?.lower ?? "")) return null;
   return known && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
 }
 
@@ -72,8 +74,8 @@ function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Men
  * "the police, which said". Others the ranker knows well enough.
  */
 function isEmbedded({ classes, tokens }: Sentence, subjects: VerbSubjects, verb: number, subject: Mention): boolean {
-  // "Would say", "called on Holt to leave"; "CNN, Cruz said, called it": all of that is Cruz's.
-  if (MODALS.has(tokens[verb - 1]?.lower ?? "") || /^(?:on|for)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
+  // "Called on Holt to leave"; "CNN, Cruz said, called it": all of that is Cruz's.
+  if (/^(?:on|for)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
   if (classes.slice(verb - 2, verb) === "V,") return false;
   if (classes[subject.first - 1] === "W" || classes.slice(subject.last, verb).includes("W")) return true;
   for (let t = verb - 1; t >= 0 && verb - t < SOURCE_REACH; t -= 1) if (classes[t] === "V" && subjects.has(t) && subjects.get(t) !== subject) return true;

@@ -1,10 +1,11 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { type QuotePlace, quotePlaceOf, type Source } from "./quote-place.ts";
-import { nounBehind, putItAfter, saidSoAfter, sourcePhraseAfter } from "./sources-after.ts";
+import { invertedBehind, nounBehind, putItAfter, saidSoAfter, sourcePhraseAfter } from "./sources-after.ts";
 import { gapping, listedBefore, nearestReport, putItBefore, sourcePhraseBefore } from "./sources-before.ts";
 
 /** Rules of grammar that leave no doubt whose words are quoted, of which a corpus has too few to learn them. The first that holds counts. */
 const RULES: ((place: QuotePlace) => Source | null)[] = [
+  invertedBehind,
   putItAfter,
   sourcePhraseAfter,
   nounBehind,

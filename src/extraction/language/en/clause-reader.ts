@@ -10,6 +10,8 @@ interface Clause {
   /** Whether its finite verb has been read, and whether that reports speech. */
   verb: boolean;
   reports: boolean;
+  /** Whether that is "has" alone so far: "who has in the past described". */
+  incomplete: boolean;
   object: Mention | null;
   /** Its last mention, which a relative clause or a participle may describe. */
   last: Mention | null;
@@ -44,13 +46,13 @@ export class ClauseReader {
   }
 
   readMention(mention: Mention): void {
-    const { classes } = this.#sentence;
+    const { classes, tokens } = this.#sentence;
     // "Ann Lee opposed new fees": the participle that the phrase begins with is a verb where one is wanted.
     const waits = this.#top.subject !== null && !this.#top.verb;
     if (classes[mention.first] === "d" && waits && /[nNP]/.test(classes[this.#stepBack(mention.first)] ?? "^")) this.#readVerb(mention.first, "d");
     const governed = this.#governorOf(mention);
     this.#before = { last: mention.last, governed };
-    if (classes[mention.last] === "G" || this.#isPossessive(mention) || this.#isTime(mention)) return;
+    if (tokens[mention.first]?.lower === "according" || classes[mention.last] === "G" || this.#isPossessive(mention) || this.#isTime(mention)) return;
     if (this.#inverted !== null && this.#takesInverted(mention)) return;
     if (governed === null && !this.#fronting) {
       if (classes[mention.first] === "O") this.#top.object = mention;
@@ -171,9 +173,10 @@ export class ClauseReader {
     const { classes, tokens } = this.#sentence;
     const reports = classes[t] === "V" && isReportingVerb(tokens[t]?.lower ?? "");
     if (classes[t] === "V" && this.#mayBeInverted(t, before)) this.#inverted = t;
-    if (this.#top.verb) this.#leaveClauses(t, before, reports);
+    const completes = this.#top.incomplete && this.#top.object === null && "Vd".includes(classes[t] as string);
+    if (this.#top.verb && !completes) this.#leaveClauses(t, before, reports);
     const top = this.#top;
-    Object.assign(top, { verb: true, object: null, reports: classes[t] === "V" && reports });
+    Object.assign(top, { verb: true, object: null, reports, incomplete: classes[t] === "x" });
     if (top.subject !== null) this.subjects.set(t, top.subject);
   }
 
@@ -187,18 +190,21 @@ export class ClauseReader {
 
   /** A second finite verb belongs to a clause further out, or to the object before it: "Ann Lee claims the boat sank". */
   #leaveClauses(t: number, before: WordClass, reports: boolean): void {
-    const { classes } = this.#sentence;
     const open = this.#stack.findLastIndex((one) => one.subject !== null && !one.verb);
     const { object } = this.#top;
-    if (before === "C") {
-      // "Ann Lee said the boat was old and called": what reports goes with what reported.
-      const chief = reports ? this.#stack.findLastIndex((one) => one.reports || one.kind === "relative") : -1;
-      const main = this.#stack.findLastIndex((one) => one.kind === "main");
-      if (reports && !this.#top.reports && this.#top.kind === "subordinate") this.#stack.length = Math.max(chief, main) + 1;
-      else if (classes[t - 2] === ",") this.#pop("relative");
-    } else if (open >= 0) this.#stack.length = open + 1;
+    if (before === "C") this.#joinWithAnd(t, reports);
+    else if (open >= 0) this.#stack.length = open + 1;
     else if (object !== null && object.last >= t - 2 && "nN#".includes(before)) this.#push(clause("subordinate", object));
     else if (",)-".includes(before)) this.#pop("relative");
+  }
+
+  /** "Ann Lee said the boat was old and called", "joked that Oslo was far, but went": what joins a verb to one further out. */
+  #joinWithAnd(t: number, reports: boolean): void {
+    const comma = this.#sentence.classes[t - 2] === ",";
+    if (comma) this.#pop("relative");
+    if (this.#top.kind !== "subordinate" || !(comma || (reports && !this.#top.reports))) return;
+    const outer = this.#stack.findLastIndex((one) => one !== this.#top && (one.kind !== "subordinate" || one.reports));
+    this.#stack.length = Math.max(outer, 0) + 1;
   }
 
   /** ", saying" is the main subject's, "with Bo Roe saying" Bo Roe's, "accused Bo Roe of saying" the object's. */
@@ -277,5 +283,5 @@ export class ClauseReader {
 }
 
 function clause(kind: Clause["kind"], subject: Mention | null): Clause {
-  return { kind, subject, verb: false, reports: false, object: null, last: null };
+  return { kind, subject, verb: false, reports: false, incomplete: false, object: null, last: null };
 }

@@ -48,18 +48,18 @@ function isVerbalNoun(place: Place): boolean {
   return "DG#".includes(before) || (before === "I" && token.lower !== "says") || isHeadNoun(place);
 }
 
-/** "A Lee message attacking", "said pay had stalled", "a think tank": a bare form where a noun fits and a verb does not. */
+/** "A blunt message", "said pay had stalled", "a think tank": a bare form where a noun fits and a verb does not. */
 function isHeadNoun({ tokens, index, token, before, after }: Place): boolean {
   if (token.lower === "think") return /^tanks?$/.test(tokens[index + 1]?.lower ?? "");
   if (token.lower.endsWith("s")) return false;
-  return ("nNV".includes(before) && "xb".includes(after)) || (before === "N" && tokens[index + 1]?.lower.endsWith("ing") === true && isOneThing(tokens, index));
+  return ("nNV".includes(before) && "xb".includes(after)) || isOneThing(tokens, index);
 }
 
-/** "A Lee message": whether the noun phrase before a token begins with "a". */
+/** "A blunt message": whether the nouns before a token begin with "a"; with them its verb would end in "s". */
 function isOneThing(tokens: Token[], index: number): boolean {
   let t = index - 1;
-  while (tokens[t]?.class === "N" || tokens[t]?.class === "n") t -= 1;
-  return /^(?:an?|one)$/.test(tokens[t]?.lower ?? "");
+  while (t > index - 8 && /[nN#]/.test(tokens[t]?.class ?? "^")) t -= 1;
+  return t < index - 1 && /^(?:an?|another|each|every|one|this)$/.test(tokens[t]?.lower ?? "");
 }
 
 /** "The will", "his might". */
