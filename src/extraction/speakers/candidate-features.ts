@@ -182,12 +182,23 @@ function followsDash({ span, mention, sentence: { classes }, link }: CandidateVi
 
 /** "A letter seen by the Post", "according to a translation by the office": who only hands on what others say. */
 function passesOn({ mention, sentence: { tokens }, link }: CandidateView): boolean {
-  if (link.type === "by") return HANDED_ON.has(tokens[mention.first - 2]?.lower ?? "") || HANDED_ON.has(tokens[link.verb ?? -1]?.lower ?? "");
+  if (link.type === "by")
+    return HANDED_ON.has(tokens[mention.first - 2]?.lower ?? "") || HANDED_ON.has(tokens[link.verb ?? -1]?.lower ?? "");
   return link.type === "according" && RENDERINGS.has(tokens[mention.last - 1]?.lower ?? "");
 }
 
 const HANDED_ON = new Set(["examined", "heard", "obtained", "read", "reviewed", "seen", "viewed", "watched"]);
-const RENDERINGS = new Set(["interpreter", "interpreters", "subtitles", "transcript", "transcription", "translation", "translations", "translator", "translators"]);
+const RENDERINGS = new Set([
+  "interpreter",
+  "interpreters",
+  "subtitles",
+  "transcript",
+  "transcription",
+  "translation",
+  "translations",
+  "translator",
+  "translators",
+]);
 
 /** “We go.” — Ann Lee, mayor.: a sentence that is nothing but a dash and a name. */
 function isSignature({ mention, sentence: { classes } }: CandidateView): boolean {

@@ -39,24 +39,32 @@ export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
   const unnamed = { mention: null, cue: null, link: null, anchor: false };
   if (index > 0) found.push({ ...unnamed, origin: "same", features: continuingFeatures(analysis, index, sentence, frame) });
   found.push({ ...unnamed, origin: "none", features: nobodyFeatures(span, index, frame) });
-  markStated(analysis, span, frame, found);
+  markStated(analysis, index, frame, found);
   return found;
 }
 
 /** Adds a rule's feature, and its cue, to the candidate that grammar names; makes that candidate when it is not among those near. */
-function markStated(analysis: Analysis, span: QuotedSpan, frame: string, candidates: Candidate[]): void {
-  const source = statedSource(analysis, span);
+function markStated(analysis: Analysis, index: number, frame: string, candidates: Candidate[]): void {
+  const span = analysis.spans[index] as QuotedSpan;
+  const source = statedSource(analysis, index);
   if (source === null) return;
-  const { mention, cue } = source;
+  const { mention, cue, feature } = source;
   let stated = candidates.find((one) => (mention === null ? one.origin === "none" : one.mention === mention));
   if (stated === undefined && mention !== null) {
-    const side = mention.sentence !== span.sentence ? "after" : mention.first < span.token ? "left" : "right";
+    const side =
+      mention.sentence > span.sentence
+        ? "after"
+        : mention.sentence < span.sentence
+          ? "before"
+          : mention.first < span.token
+            ? "left"
+            : "right";
     stated = candidateOf(analysis, { span, frame, side, rank: 0, mention });
     candidates.push(stated);
   }
   if (stated === undefined) return;
   stated.cue = cue;
-  stated.features.push("rule:stated");
+  stated.features.push(feature);
 }
 
 function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "frame" | "side" | "rank" | "mention">): Candidate {

@@ -12,6 +12,8 @@ export interface Source {
 /** A quoted span in its sentence. */
 export interface QuotePlace {
   analysis: Analysis;
+  /** Its index among the spans of the document. */
+  number: number;
   span: QuotedSpan;
   sentence: Sentence;
   mentions: Mention[];
@@ -22,11 +24,15 @@ export interface QuotePlace {
 export const SOURCE_REACH = 40;
 
 /** The place of a span, or `null` outside sentences. */
-export function quotePlaceOf(analysis: Analysis, span: QuotedSpan): QuotePlace | null {
-  const [sentence, mentions, subjects] = [analysis.sentences[span.sentence], analysis.mentions[span.sentence], analysis.subjects[span.sentence]];
-  return sentence === undefined || mentions === undefined || subjects === undefined
-    ? null
-    : { analysis, span, sentence, mentions, subjects };
+export function quotePlaceOf(analysis: Analysis, number: number): QuotePlace | null {
+  const span = analysis.spans[number] as QuotedSpan;
+  const [sentence, mentions, subjects] = [
+    analysis.sentences[span.sentence],
+    analysis.mentions[span.sentence],
+    analysis.subjects[span.sentence],
+  ];
+  if (sentence === undefined || mentions === undefined || subjects === undefined) return null;
+  return { analysis, number, span, sentence, mentions, subjects };
 }
 
 /** The words from one token up to another, in lower case, with a blank before and after: " as holt put it ". */

@@ -1,5 +1,5 @@
-import type { Sentence } from "../language/en/tokens.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
+import type { Sentence } from "../language/en/tokens.ts";
 import { possessorBefore, type QuotePlace, type Source, wordsBetween } from "./quote-place.ts";
 import { isNounOfSpeech, sourcePhraseAt } from "./sources-before.ts";
 
@@ -42,7 +42,9 @@ export function invertedBehind({ sentence, span, subjects }: QuotePlace): Source
   const word = tokens[verb]?.lower ?? "";
   if (word === cueLemma(word) && word !== "say") return null;
   const mention = classes[verb] === "V" ? subjects.get(verb) : undefined;
-  return mention !== undefined && mention.first > verb && mention.kind !== "relative" ? { mention, cue: { first: verb, last: verb + 1 } } : null;
+  return mention !== undefined && mention.first > verb && mention.kind !== "relative"
+    ? { mention, cue: { first: verb, last: verb + 1 } }
+    : null;
 }
 
 /** `“We go,” per the club's bylaws`, `“We go,” in the words of Holt`. */
@@ -61,7 +63,20 @@ export function nounBehind(place: QuotePlace): Source | null {
 }
 
 /** How somebody's words are looked back on: "that was how Holt described it", "that is what Holt said". */
-const LOOKED_BACK = new Set(["call", "characterise", "characterize", "describe", "remember", "say", "see", "summarise", "summarize", "tell", "view", "write"]);
+const LOOKED_BACK = new Set([
+  "call",
+  "characterise",
+  "characterize",
+  "describe",
+  "remember",
+  "say",
+  "see",
+  "summarise",
+  "summarize",
+  "tell",
+  "view",
+  "write",
+]);
 
 /** `“We go.” That was how Holt described the plan.`: the next sentence tells whose words those are. */
 export function saidSoAfter({ analysis, span, sentence }: QuotePlace): Source | null {

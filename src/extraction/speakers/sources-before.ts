@@ -35,7 +35,9 @@ export function isNounOfSpeech(lower: string): boolean {
 
 /** "Holt claims": a form that is a verb here, since it has a subject. */
 function isVerbAt({ subjects, sentence }: QuotePlace, t: number): boolean {
-  return sentence.classes[t] === "V" && subjects.has(t) && sentence.tokens[t - 1]?.lower !== "her";
+  const { classes, tokens } = sentence;
+  // "Her claim", "rejected claims"
+  return classes[t] === "V" && subjects.has(t) && tokens[t - 1]?.lower !== "her" && !/[Vdg]/.test(classes[t - 1] ?? "^");
 }
 
 /** The verb's subject, when that is named and the verb one of speech or naming. */
@@ -50,9 +52,11 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
   let first = verb;
   while (first > 0 && "xb".includes(classes[first - 1] as string)) first -= 1;
   const cue = { first, last: verb + 1 };
-  if (word.endsWith("ing") && first === verb) return ofParticiple(place, verb, subject) ? { mention: { ...subject, alone: true }, cue } : null;
+  if (word.endsWith("ing") && first === verb)
+    return ofParticiple(place, verb, subject) ? { mention: { ...subject, alone: true }, cue } : null;
   // "A voice that said": the words of a thing are somebody's else.
-  const known = subject.kind === "name" || (classes[subject.first] === "D" && isReportingVerb(word) && !/^[WS]/.test(classes.slice(subject.last)));
+  const known =
+    subject.kind === "name" || (classes[subject.first] === "D" && isReportingVerb(word) && !/^[WS]/.test(classes.slice(subject.last)));
   if (MODALS.has(tokens[first]?.lower ?? "")) return null;
   return known && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
 }
@@ -64,8 +68,9 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
 function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Mention): boolean {
   const { classes, tokens } = sentence;
   if (/^(?:with|of)$/.test(tokens[subject.first - 1]?.lower ?? "") && subject.first < verb) return true;
+  if (tokens[verb - 1]?.lower === "as") return true;
   if (subject.kind !== "name") return false;
-  if (/^(?:of|for|as)$/.test(tokens[verb - 1]?.lower ?? "") || subject.first > span.token) return true;
+  if (/^(?:of|for)$/.test(tokens[verb - 1]?.lower ?? "") || subject.first > span.token) return true;
   return classes[verb - 1] === "," && classes.slice(subject.last, verb).includes("W");
 }
 
@@ -78,7 +83,8 @@ function isEmbedded({ classes, tokens }: Sentence, subjects: VerbSubjects, verb:
   if (/^(?:on|for)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
   if (classes.slice(verb - 2, verb) === "V,") return false;
   if (classes[subject.first - 1] === "W" || classes.slice(subject.last, verb).includes("W")) return true;
-  for (let t = verb - 1; t >= 0 && verb - t < SOURCE_REACH; t -= 1) if (classes[t] === "V" && subjects.has(t) && subjects.get(t) !== subject) return true;
+  for (let t = verb - 1; t >= 0 && verb - t < SOURCE_REACH; t -= 1)
+    if (classes[t] === "V" && subjects.has(t) && subjects.get(t) !== subject) return true;
   return false;
 }
 
@@ -118,7 +124,7 @@ function isContent(place: QuotePlace, noun: number): boolean {
   if (/^(?:was|is)$/.test(next)) return ANSWER.test(word);
   // "Called his answer “a joke”", "his comments “were wrong”": words about what was said.
   if (REMARK.test(word) || isNamed(place, noun)) return false;
-  if (noun + 1 === span.token) return true;
+  if (noun + 1 === span.token || (classes[noun + 1] === "-" && noun + 2 === span.token)) return true;
   // "Holt said of Brun's latest request: “…”"
   return ",:".includes(classes[noun + 1] as string) && noun + 2 === span.token && !classes.slice(0, noun).includes("V");
 }
@@ -168,9 +174,11 @@ export function putItBefore({ sentence, span, subjects }: QuotePlace): Source | 
 /** `In the words of Holt, “we go”`, `In Holt's words, “we go”`, `Per Holt, “we go”`. */
 export function sourcePhraseBefore(place: QuotePlace): Source | null {
   const { sentence, span } = place;
-  for (let t = span.token - 1; t >= 0 && span.token - t < 12; t -= 1) {
+  for (let t = span.token - 1; t >= 0 && span.token - t < SOURCE_REACH; t -= 1) {
     const source = sourcePhraseAt(place, t);
-    if (source?.mention != null && /^[IDnN#GT,:]*$/.test(sentence.classes.slice(source.mention.last, span.token))) return source;
+    if (source?.mention == null) continue;
+    const gap = sentence.classes.slice(source.mention.last, span.token);
+    if (/^[IDnN#GT,:]*$/.test(gap) || (t === 0 && !gap.includes("V"))) return source;
   }
   return null;
 }
@@ -183,7 +191,8 @@ export function sourcePhraseAt(place: QuotePlace, t: number): Source | null {
   const of = /^ (?:in|to use|to borrow) the (?:own )?(?:words|phrase|phrasing|language) of /.exec(words);
   if (of !== null) {
     const at = t + of[0].trim().split(" ").length;
-    return found(mentionAt(place, at), t, at);
+    const mention = mentionAt(place, at);
+    return found(mention && { ...mention, alone: true }, t, at);
   }
   const own = /^ (?:in|to use|to borrow) (?:\S+ ){1,5}?(?:own )?(?:words|phrase|phrasing|telling) /.exec(words);
   if (own === null) return null;

@@ -49,10 +49,17 @@ export class ClauseReader {
     const { classes, tokens } = this.#sentence;
     // "Ann Lee opposed new fees": the participle that the phrase begins with is a verb where one is wanted.
     const waits = this.#top.subject !== null && !this.#top.verb;
-    if (classes[mention.first] === "d" && waits && /[nNP]/.test(classes[this.#stepBack(mention.first)] ?? "^")) this.#readVerb(mention.first, "d");
+    if (classes[mention.first] === "d" && waits && /[nNP]/.test(classes[this.#stepBack(mention.first)] ?? "^"))
+      this.#readVerb(mention.first, "d");
     const governed = this.#governorOf(mention);
     this.#before = { last: mention.last, governed };
-    if (tokens[mention.first]?.lower === "according" || classes[mention.last] === "G" || this.#isPossessive(mention) || this.#isTime(mention)) return;
+    if (
+      tokens[mention.first]?.lower === "according" ||
+      classes[mention.last] === "G" ||
+      this.#isPossessive(mention) ||
+      this.#isTime(mention)
+    )
+      return;
     if (this.#inverted !== null && this.#takesInverted(mention)) return;
     if (governed === null && !this.#fronting) {
       if (classes[mention.first] === "O") this.#top.object = mention;
