@@ -3,6 +3,7 @@ import { sentencesOf } from "./language/en/sentences.ts";
 import { settleStarts } from "./language/en/settle-starts.ts";
 import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
+import { type VerbSubjects, verbSubjects } from "./language/en/verb-subjects.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { isNickname } from "./quotes/nicknames.ts";
@@ -25,12 +26,14 @@ export interface Analysis {
   sentences: Sentence[];
   /** Mentions by sentence. */
   mentions: Mention[][];
+  /** The subjects of the verbs, by sentence. */
+  subjects: VerbSubjects[];
 }
 
 /** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
 export function analyse(document: Document): Analysis {
   const { text, blocks } = document;
-  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [] };
+  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [], subjects: [] };
   const turns = turnsOf(text, blocks);
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
@@ -39,6 +42,7 @@ export function analyse(document: Document): Analysis {
   }
   settleStarts(text, analysis.sentences);
   analysis.mentions = analysis.sentences.map((sentence, s) => mentionsOf(text, sentence, s));
+  analysis.subjects = analysis.sentences.map((sentence, s) => verbSubjects(sentence, analysis.mentions[s] as Mention[]));
   return analysis;
 }
 
