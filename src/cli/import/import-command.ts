@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Article, Slug } from "../../article/model/schema.ts";
-import { toMoment } from "../../extraction/reading/parts/source-dates.ts";
+import { toMoment } from "../../extraction/reading/parts/moment.ts";
 import { makeFolder } from "../../store/files/make-folder.ts";
 import { Progress } from "../progress.ts";
 import { refuse, type Terminal } from "../terminal.ts";

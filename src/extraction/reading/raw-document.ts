@@ -3,8 +3,11 @@ import type { Omission } from "../../article/model/schema.ts";
 import type { Markup, Metadata, TextRange } from "../document.ts";
 import type { Note } from "./notes.ts";
 
-/** What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. */
-export type Form = "text" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
+/**
+ * What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. A `paragraph` is known
+ * to be one: a line that only looks like a heading is `text`.
+ */
+export type Form = "text" | "paragraph" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
 
 /** A block as the reader of one input format finds it: visible text on one line, well-formed, trimmed, not empty. */
 export interface RawBlock extends Markup {
