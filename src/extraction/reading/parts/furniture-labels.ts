@@ -70,7 +70,7 @@ const REQUESTS: [Reason, string[]][] = [
   [
     "share",
     [
-      "(?:follow|like|find|join|subscribe to|connect with|add|check out|watch) (?:us|me|him|her|them|the author|our (?:page|channel)|@\\w+|[\\p{L}.'’ -]{3,60}) (?:on|at|via) (?:facebook|twitter|x|instagram|tiktok|youtube|telegram|whatsapp|linkedin|bluesky|mastodon|threads|google news|flipboard|social media|snapchat|reddit)\\b.{0,80}",
+      "(?:follow|like|find|join|subscribe to|connect with|add|check out|watch) (?:us|me|him|her|them|the author|our (?:page|channel)|@\\w+|[\\p{L}\\p{N}.'’ -]{3,60}) (?:on|at|via) (?:facebook|twitter|x|instagram|tiktok|youtube|telegram|whatsapp|linkedin|bluesky|mastodon|threads|google news|flipboard|social media|snapchat|reddit)\\b.{0,80}",
       "(?:follow|connect with|find) (?:us|me|the author)(?:[:!.]| (?:here|online|at|for|on) .{0,40})?",
     ],
   ],
@@ -112,6 +112,8 @@ export function labelReason(text: string): Reason | null {
   const reported = REPORTED.test(text);
   const requested = reported ? undefined : COMPILED_REQUESTS.find(([, pattern]) => pattern.test(text));
   if (requested !== undefined) return requested[0];
+  // "Next." is an answer, "Loading..." is not.
+  if (/^\p{L}+\.$/u.test(text)) return null;
   const found = COMPILED_LABELS.find(([, pattern]) => pattern.test(text));
   if (found === undefined) return null;
   return (reported || SENTENCE.test(text)) && !TEASER.test(text) ? null : found[0];
