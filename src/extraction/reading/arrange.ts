@@ -2,6 +2,7 @@ import { joinBylines } from "./parts/bylines.ts";
 import { isCaption } from "./parts/captions.ts";
 import { isTimeLine, type LineDates, readDateLine, splitDates } from "./parts/date-line.ts";
 import { joinDropCaps } from "./parts/drop-caps.ts";
+import { markPosts } from "./parts/embedded-posts.ts";
 import { dropFurniture, repeatsOf } from "./parts/furniture.ts";
 import { pullQuotes } from "./parts/pull-quotes.ts";
 import { readByline, readCredit } from "./parts/read-credits.ts";
@@ -41,7 +42,7 @@ export function arrange(document: RawDocument): Arranged {
   }
   const dates: LineDates = { publishedAt: null, updatedAt: null };
   const single = withoutRepeats(headline.text, rest, dates, omitted);
-  const body = withoutDateLines(joinBylines(single), dates, omitted);
+  const body = withoutDateLines(markPosts(joinBylines(single)), dates, omitted);
   if (!body.some((block) => !isMatter(block.text))) {
     throw new UnreadableSource(
       "no-body",

@@ -25,7 +25,7 @@ const IN_THIS =
   /^In this (?:\S+ ){0,6}(?:photo|image|picture)(?:graph)?(?:,? (?:provided|released|made available|taken|from)\b.{0,60}?)?[,:–—]\s(?:a |an |the )?(?=\p{Lu}|.{0,80}\()|^In this (?:\S+ ){0,6}(?:photo|image|picture)(?:graph)? (?:provided|released|made available|taken) /u;
 const CLOSING =
   /\((?:[A-Z]{2,6} |[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()]{0,80}\)$|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|CREDIT|PHOTO|IMAGE|PICTURE|Pic)(?: [Cc]redit)?: [\p{Lu}©][^.]{1,80}\.?$/u;
-const IN_BRACKETS = /[([]([^()[\]]{3,90})[)\]]\.?$/u;
+const IN_BRACKETS = /\(([^()]{3,90})\)\.?$/u;
 const AFTER_SENTENCE = /[.!?]["”’]?\s+([^.!?([]{3,90})$/u;
 /** "The Post", "Ferry Pictures": whom a photographer works for. */
 const OUTLET =
@@ -65,4 +65,9 @@ function isPhotoCredit(text: string, inBrackets = false): boolean {
 /** Whether a line names a news agency and nothing else: "Associated Press" under a byline, "(AFP)" under the text. */
 export function isAgency(text: string): boolean {
   return text.length <= 60 && AGENCY.test(text);
+}
+
+/** Whether a line names an agency that writes reports, not one that has pictures only. */
+export function isWire(text: string): boolean {
+  return isAgency(text) && !LIBRARY.test(text);
 }

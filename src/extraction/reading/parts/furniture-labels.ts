@@ -40,7 +40,7 @@ const LABELS: [Reason, string[]][] = [
       "(?:share(?: (?:this|on|via|with|to|by|it)\\b.{0,60}| article| story| page| link| options)?|(?:share )?save(?: share)?|tweet(?: this)?|\\d[\\d,.]*k? (?:shares?|comments?|likes?|views?|retweets?|replies)|(?:leave|add|write|post) (?:a |your )?(?:comment|reply)s?|comments?(?: \\(?\\d+\\)?)?|(?:view|show|see|read|load|hide|join|start)(?: all| the)?(?: \\d+)? (?:comments?|conversation|discussion|replies)(?: \\(\\d+\\))?|comments (?:are )?(?:closed|off|disabled).{0,40}|no comments(?: yet)?|be the first to comment|have your say|save (?:article|story|for later|this(?: article| story)?)|gift (?:this )?(?:article|story)|bookmark(?: this)?|print(?: this)?(?: article| story| page)?|e-?mail (?:this|article|story|to a friend).{0,30}|copy (?:the )?(?:link|url|address)|link copied|copied(?: to clipboard)?|report (?:an? |this )?(?:error|typo|issue|abuse|comment)|send (?:us )?(?:this|an?|your)? ?(?:article|story|tip)s?|(?:font|text) size.{0,10}|a\\+|a-|republish(?: this (?:article|story))?|(?:get )?(?:reuse|reprints?)(?: (?:&|and) permissions)?|order reprints)",
       `(?:(?:share|follow|send)(?: us)?(?: (?:this|on|via|to))?[:\\s]*)?(?:(?:${NETWORK})(?![\\p{L}\\p{N}])[\\s|,/·•+-]*){2,}`,
       "(?:(?:share|follow us|tweet|send) (?:on |via |by )?)?(?:facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|flipboard|bluesky|messenger|tumblr|e-?mail|print|copy link|threads)",
-      "(?:follow|unfollow)(?: @\\w{2,30})?|(?:twitter|x|instagram|facebook|on twitter)\\s*:\\s*@\\S{2,40}|@\\w[\\w.]{1,39}",
+      "(?:follow|unfollow)(?: @\\w{2,30})?|(?:twitter|x|instagram|facebook|on twitter)\\s*:\\s*@\\S{2,40}",
     ],
   ],
   [
