@@ -126,10 +126,10 @@ function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arrange
     }
     body.push(block);
     if (readByline(block.text) !== null || block.form === "byline") addDates(dates, splitDates(block.text).dates);
-    else if (!isMatter(block.text) && !isCaption(block.text)) {
+    else if (inHead && !isMatter(block.text) && !isCaption(block.text)) {
       paragraphs += 1;
       // A kicker and a summary may stand above the date.
-      inHead &&= paragraphs <= MOST_ABOVE_DATE && block.text.length <= MAX_HEADLINE;
+      inHead = paragraphs <= MOST_ABOVE_DATE && block.text.length <= MAX_HEADLINE;
     }
   }
   return body;

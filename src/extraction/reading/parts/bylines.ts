@@ -26,7 +26,7 @@ export function joinBylines(blocks: RawBlock[]): RawBlock[] {
       named ||= readByline(whole) !== null;
       continue;
     }
-    inHead &&= at < HEAD && (!isSentence(block.text) || (at < 2 && block.text.length <= 300));
+    inHead = inHead && at < HEAD && (!isSentence(block.text) || (at < 2 && block.text.length <= 300));
     const isByline = readByline(block.text) !== null;
     const isBare = !named && inHead && isText(block) && isBareByline(block.text, blocks[at - 1], blocks[at + 1]);
     named ||= isByline || isBare;
