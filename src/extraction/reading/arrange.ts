@@ -1,3 +1,4 @@
+import type { Note } from "./notes.ts";
 import { joinBylines } from "./parts/bylines.ts";
 import { isCaption } from "./parts/captions.ts";
 import { isTimeLine, type LineDates, readDateLine, splitDates } from "./parts/date-line.ts";
@@ -7,7 +8,7 @@ import { dropFurniture, repeatsOf } from "./parts/furniture.ts";
 import { pullQuotes } from "./parts/pull-quotes.ts";
 import { readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
-import type { Note, RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
+import type { RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 

@@ -1,22 +1,7 @@
 import type { z } from "zod";
 import type { Omission } from "../../article/model/schema.ts";
 import type { Markup, Metadata, TextRange } from "../document.ts";
-
-/** Something import replaced or found odd. `count` is how often. */
-export interface Note {
-  code:
-    | "invalid-bytes"
-    | "control-characters"
-    | "lone-surrogates"
-    | "mojibake"
-    | "wrapped-lines"
-    | "no-headline-line"
-    | "front-matter"
-    | "metadata"
-    | "partial-page";
-  message: string;
-  count: number;
-}
+import type { Note } from "./notes.ts";
 
 /**
  * What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. A `paragraph` is known

@@ -1,7 +1,8 @@
 import { Article } from "../../../article/model/schema.ts";
+import type { Note } from "../notes.ts";
 import { toMoment } from "../parts/moment.ts";
 import { licenceOf } from "../parts/read-rights.ts";
-import type { Note, RawDocument } from "../raw-document.ts";
+import type { RawDocument } from "../raw-document.ts";
 
 /** The keys of each field, as site generators name them; case, hyphens and underscores do not count. */
 const KEYS = {
