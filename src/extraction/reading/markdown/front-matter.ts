@@ -34,7 +34,7 @@ export function readFrontMatter(decoded: string): FrontMatter {
     if (fields === null) continue;
     const { metadata, standfirst, notes } = readFields(fields);
     if (pattern === BARE && metadata.title === null) continue;
-    const message = `The front matter is not ${name}; what could be read of it line by line was read.`;
+    const message = `The front matter is not quite ${name}; it was read line by line.`;
     const broken: RawDocument["notes"] = isBroken ? [{ code: "front-matter", message, count: 1 }] : [];
     return { length: found[0].length, metadata, standfirst, notes: [...broken, ...notes] };
   }
