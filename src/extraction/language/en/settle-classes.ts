@@ -40,6 +40,7 @@ function settledClass(place: Place): WordClass {
   if ("gvV".includes(token.class) && isPartOfRole(place)) return "n";
   if ((token.class === "V" || token.class === "v") && isVerbalNoun(place)) return "n";
   if (token.class === "x" && isNounLikeModal(place)) return "n";
+  if (token.class === "n" && isAdverbOfTime(place)) return "R";
   if (token.class === "n" && isUnlistedVerb(place)) return "v";
   return token.class === "D" && isConjunction(place) ? "S" : token.class;
 }
@@ -68,6 +69,12 @@ function isVerbalNoun(place: Place): boolean {
   const { token, before } = place;
   if (before === "D" && token.lower.endsWith("ing")) return true;
   return mayBeNoun(place) && ("DG#".includes(before) || (before === "I" && token.lower !== "says"));
+}
+
+/** "Last week", "late Friday", "Holt first said". */
+function isAdverbOfTime({ token, before, after }: Place): boolean {
+  if (/^(?:early|last|late|next|past)$/.test(token.lower)) return after === "t" && before !== "D";
+  return token.lower === "first" && "NnP".includes(before) && "VvdQ".includes(after);
 }
 
 /** "The will", "his might". */

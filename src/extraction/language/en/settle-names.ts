@@ -22,8 +22,11 @@ const ENGLISH_PARTICLES = new Set(["bin", "den", "do", "le", "ter", "van"]);
 /** First names that are also verbs, auxiliaries or months. */
 const LIKE_WORDS = wordsOf("names-like-words");
 const FIRST_NAMES = new Set([...LIKE_WORDS, ...wordsOf("male-first-names"), ...wordsOf("female-first-names")]);
-/** Organisations whose name goes on with "of": "Department of Harbours". */
+/** Organisations whose name goes on behind a preposition: "Department of Harbours", "Centre for Tides". */
 const ORGANISATION_OF = wordsOf("organisations-of");
+const JOINTS = new Set(["for", "of", "on"]);
+/** What a department is of: "Ministry of Science and Technology". */
+const PORTFOLIOS = wordsOf("portfolios");
 const NAMES_IN_ING = wordsOf("names-in-ing");
 const MONTHS = wordsOf("months-abbreviated");
 /** Function words that are abbreviations when written in capitals. */
@@ -51,8 +54,9 @@ export function settleNames(text: string, tokens: Token[]): void {
 function smallClass(place: Place): WordClass {
   const { token, word } = place;
   if (PARTICLES.has(token.lower) && isParticle(place)) return "N";
-  if (token.lower === "of" && isOfOrganisation(place)) return "N";
-  if (token.lower === "the" && place.before?.class === "N" && place.before.lower === "of" && isCapital(place.text, place.after)) return "N";
+  if (JOINTS.has(token.lower) && isOfOrganisation(place)) return "N";
+  if (token.lower === "the" && isJoint(place.before) && isCapital(place.text, place.after)) return "N";
+  if (token.lower === "and" && joinsPortfolios(place)) return "N";
   return PREFIXED.test(word) ? "N" : token.class;
 }
 
@@ -62,6 +66,8 @@ function capitalClass(place: Place): WordClass {
   const opens = opensClause(place);
   if (isInitial(place) || isAbbreviation(place)) return "N";
   if (token.class === "N") {
+    // "Former" and the like describe: "Former Skerrow mayor Ida Brun".
+    if (token.lower === "former") return "n";
     if (token.lower === "may" && isMonth(place)) return "t";
     if (word.endsWith(".") && MONTHS.has(token.lower)) return "t";
     if (COMPOUND.test(word)) return "n";
@@ -90,6 +96,19 @@ function isParticle({ text, tokens, index, token, before }: Place): boolean {
 function isOfOrganisation({ text, tokens, index, before, after }: Place): boolean {
   if (before?.class !== "N" || !ORGANISATION_OF.has(before.lower)) return false;
   return isCapital(text, after) || (after?.lower === "the" && isCapital(text, tokens[index + 2]));
+}
+
+/** A preposition that is part of the name of an organisation. */
+function isJoint(token: Token | undefined): boolean {
+  return token?.class === "N" && JOINTS.has(token.lower);
+}
+
+/** "Ministry of Science and Technology": "and" behind what an organisation is of, before another subject. */
+function joinsPortfolios({ tokens, index, before, after }: Place): boolean {
+  if (before?.class !== "N" || !PORTFOLIOS.has(after?.lower ?? "") || after?.class !== "N") return false;
+  let t = index - 1;
+  while (t > index - 6 && tokens[t]?.class === "N" && !isJoint(tokens[t])) t -= 1;
+  return isJoint(tokens[t]);
 }
 
 /** "Laura A. Medina", "Laura A Medina": a single capital beside a name. */

@@ -2,7 +2,7 @@ import { isFirstName, isPostNominal } from "./name-parts.ts";
 import { nameOf } from "./names.ts";
 import { isGroupNoun, isPersonNoun } from "./roles.ts";
 import { isCapitalised } from "./title-case.ts";
-import { isSurnameToo, titleOf } from "./titles.ts";
+import { titleOf } from "./titles.ts";
 import { shapeOf } from "./tokenize.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
@@ -62,7 +62,7 @@ function isSurnameOf(text: string, tokens: Token[], t: number): boolean {
   if (tokens[t - 1]?.class !== "N" || (next?.class === "N" && !isPostNominal(text.slice(next.start, next.end)))) return false;
   const before = tokens[t - 1]?.lower ?? "";
   if (token.lower === "may") return isFirstName(before) || titleOf(before) !== null;
-  if (!isSurnameToo(token.lower)) return false;
+  if (titleOf(token.lower) === null) return false;
   const name = nameOf(text, tokens, Math.max(0, t - 4), t + 1);
   return name?.end === token.end;
 }
