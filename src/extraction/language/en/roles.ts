@@ -19,6 +19,11 @@ export function typeOfRole(head: string): FoundSpeaker["type"] {
   return "person";
 }
 
+/** "A study by the Tide Institute": whether the noun is one for a document. */
+export function isDocumentNoun(head: string): boolean {
+  return DOCUMENT.has(head);
+}
+
 /** Whether the noun is one for an organisation or a document: "police", "report". */
 export function isGroupNoun(head: string): boolean {
   return GROUP_SINGULAR.has(head) || DOCUMENT.has(head);
