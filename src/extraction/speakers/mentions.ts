@@ -36,13 +36,20 @@ export function mentionsOf(text: string, sentence: Sentence, index: number): Men
     const kind = classes[t];
     if (kind === "P" || kind === "O") add(t, t + 1, "pronoun");
     else if (kind === "W" && tokens[t]?.lower === "who") add(t, t + 1, "relative");
-    else if (isNominal(kind) || (kind === "d" && classes[t + 1] === "n")) {
+    else if (isNominal(kind) || opensWithParticiple(sentence, t)) {
       const last = phraseEnd(text, sentence, t);
       if (mayBeSpeaker(text, sentence, t, last)) add(t, last, phraseKind(text, tokens, t, last));
       t = last - 1;
     }
   }
   return found;
+}
+
+/** "Unnamed officials", "said retired Gen. Bo Marsh": a participle that belongs to the noun or the title behind it. */
+function opensWithParticiple({ tokens, classes }: Sentence, t: number): boolean {
+  if (classes[t] !== "d") return false;
+  if (classes[t + 1] === "n") return true;
+  return classes[t + 1] === "N" && titleOf(tokens[t + 1]?.lower ?? "") !== null && "VQ,^IC".includes(classes[t - 1] ?? "^");
 }
 
 /** The end of the noun phrase that begins at `first`; a possessor ends one, so that "the mayor's envoy" is two. */

@@ -127,15 +127,16 @@ function isTitleOf(named: Part[], t: number): boolean {
 
 /** Whether a run stands behind "Minister of", "Director for" or "ambassador to". */
 function isOfRole(tokens: Token[], first: number): boolean {
-  const joint = tokens[first - 1]?.lower;
-  const role = tokens[first - 2]?.lower ?? "";
-  return (joint === "of" || joint === "for" || joint === "to") && (titleOf(role) !== null || isPersonNoun(role));
+  const at = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+  const role = tokens[at - 1]?.lower ?? "";
+  return /^(?:for|of|to)$/.test(tokens[at]?.lower ?? "") && (titleOf(role) !== null || isPersonNoun(role) || PORTFOLIOS.has(role));
 }
 
-/** Where the name begins behind what a role is of: "Finance Al Coe", "National Intelligence Bo Marsh", "Norway Ida Brun". */
+/** Where the name begins behind what a role is of: "National Intelligence Bo Marsh", "European Council Al Coe", "Norway Ida Brun". */
 function portfolioEnd(named: Part[]): number {
   let end = 0;
   while (end < named.length && PORTFOLIOS.has(named[end]?.lower ?? "")) end += 1;
+  end = Math.max(end, named.findLastIndex(({ lower }, t) => t < named.length - 2 && ORGANISATION.has(lower)) + 1);
   if (end === 0 && named.length > 2 && PLACES.has(named[0]?.lower ?? "")) end = 1;
   const known = named.findIndex(({ lower }, t) => t > end && t < named.length - 1 && isFirstName(lower));
   return named.length - end > 2 && known > 0 ? known : end;
