@@ -1,6 +1,6 @@
 import { isFirstName, isPostNominal, nicknameAt } from "../language/en/name-parts.ts";
 import { isOrganisation, nameOf } from "../language/en/names.ts";
-import { isGroupNoun, isPersonNoun, isPlace } from "../language/en/roles.ts";
+import { isPlace, maySpeakBare } from "../language/en/roles.ts";
 import { titleOf } from "../language/en/titles.ts";
 import type { Sentence, Token, TokenRange } from "../language/en/tokens.ts";
 import { isNominal, isNoun } from "../language/en/word-classes.ts";
@@ -21,7 +21,6 @@ const QUANTIFIERS = wordsOf("quantifiers");
 const PLACING = new Set(["at", "from", "in", "near", "outside"]);
 /** A party with its state or district: "R-Ohio", "D-Calif.". */
 const PARTY = /^(?:d|r|i|dem|rep|lab|con|ld|lib)[-‑]\p{L}/u;
-const UNCOUNTED = new Set(["management", "narration", "staff", "counsel", "leadership", "voiceover"]);
 const STATES = wordsOf("states-abbreviated");
 /** How many tokens a dateline has at most. */
 const DATELINE = 24;
@@ -109,12 +108,7 @@ function mayBeSpeaker(text: string, { tokens, classes }: Sentence, first: number
   if (last - first > 1) return head.class !== "#";
   if (head.class === "D") return QUANTIFIERS.has(head.lower);
   if (head.class === "N") return !isPartyOrState(text, head, classes[first - 1] ?? "^");
-  return head.class !== "#" && (head.class !== "n" || mayStandBare(head.lower) || "DOG#".includes(classes[first - 1] ?? "^"));
-}
-
-/** "Police", "officials", "mayor Ann Lee": bare nouns that speak; not "return" in "in return". */
-function mayStandBare(lower: string): boolean {
-  return lower.endsWith("s") || isPersonNoun(lower) || isGroupNoun(lower) || titleOf(lower) !== null || UNCOUNTED.has(lower);
+  return head.class !== "#" && (head.class !== "n" || maySpeakBare(head.lower) || "DOG#".includes(classes[first - 1] ?? "^"));
 }
 
 /** "(R-Ohio)", ", D-Calif.,", ", Calif.,". */

@@ -122,6 +122,9 @@ function nameStart(named: Part[], ofRole: boolean): number {
 function isTitleOf(named: Part[], t: number): boolean {
   const { word, lower } = named[t] as Part;
   if (lower === "dean" && named.length === 2) return false;
+  // "Senators Ann Lee and Bo Marsh"
+  if (lower.length > 5 && lower.endsWith("s") && titleOf(lower.slice(0, -1)) !== null && !ORGANISATION.has(lower))
+    return !isSurnameToo(lower.slice(0, -1));
   return titleAsWritten(word) !== null && !(isSurnameToo(lower) && isFirstName(named[t - 1]?.lower ?? ""));
 }
 

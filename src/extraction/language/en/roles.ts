@@ -49,3 +49,11 @@ export function roleNoun(word: string): string {
   const lower = withoutStop(word.toLowerCase());
   return (titleOf(lower)?.noun ?? lower).replace(/(?:wo)?man$/, "person");
 }
+
+/** Nouns without a plural that speak without "the". */
+const UNCOUNTED = new Set(["counsel", "leadership", "management", "narration", "voiceover"]);
+
+/** "Police", "officials", "mayor": nouns that may speak without a determiner; not "return" in "in return". */
+export function maySpeakBare(lower: string): boolean {
+  return /(?:s|men|people)$/.test(lower) || isPersonNoun(lower) || isGroupNoun(lower) || titleOf(lower) !== null || UNCOUNTED.has(lower);
+}

@@ -36,7 +36,6 @@ export function settleClasses(tokens: Token[]): void {
 
 function settledClass(place: Place): WordClass {
   const { token } = place;
-  if (token.class === "V" && isFirstName(place)) return "N";
   if ("gvV".includes(token.class) && isPartOfRole(place)) return "n";
   if ((token.class === "V" || token.class === "v") && isVerbalNoun(place)) return "n";
   if (token.class === "x" && isNounLikeModal(place)) return "n";
@@ -48,11 +47,6 @@ function settledClass(place: Place): WordClass {
 /** Whether a verb may be a noun or a name as well: "report", but not "told". */
 function mayBeNoun({ token }: Place): boolean {
   return !/(?:ed|ing|said|told|wrote|thought|spoke)$/.test(token.lower);
-}
-
-/** "Hope Lind arrived": a verb that opens its sentence before a name is a first name. */
-function isFirstName(place: Place): boolean {
-  return place.index === 0 && place.after === "N" && mayBeNoun(place);
 }
 
 /** "The planning minister", "study lead author", "White House press secretary": what stands right before a noun for one person. */

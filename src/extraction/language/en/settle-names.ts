@@ -1,4 +1,6 @@
 import { classOf } from "./lexicon.ts";
+import { isFirstName } from "./name-parts.ts";
+import { titleOf } from "./titles.ts";
 import type { Token } from "./tokens.ts";
 import { isFiniteVerb, type WordClass } from "./word-classes.ts";
 import { wordsOf } from "./words.ts";
@@ -21,7 +23,6 @@ const PARTICLES = wordsOf("name-particles");
 const ENGLISH_PARTICLES = new Set(["bin", "den", "do", "le", "ter", "van"]);
 /** First names that are also verbs, auxiliaries or months. */
 const LIKE_WORDS = wordsOf("names-like-words");
-const FIRST_NAMES = new Set([...LIKE_WORDS, ...wordsOf("male-first-names"), ...wordsOf("female-first-names")]);
 /** Organisations whose name goes on behind a preposition: "Department of Harbours", "Centre for Tides". */
 const ORGANISATION_OF = wordsOf("organisations-of");
 const JOINTS = new Set(["for", "of", "on"]);
@@ -33,7 +34,7 @@ const MONTHS = wordsOf("months-abbreviated");
 const ABBREVIATIONS = new Set(["it", "us", "who"]);
 const BEFORE_MONTH = /^(?:after|before|between|by|during|early|from|in|last|late|mid|next|of|on|since|this|through|till|until)$/;
 const NEWSPAPER =
-  /^(?:dispatch|echo|express|herald|independent|journal|mail|mirror|news|post|press|star|sun|telegraph|times|today|tribune|world)$/;
+  /^(?:club|dispatch|echo|express|herald|independent|journal|mail|mirror|news|post|press|star|sun|telegraph|times|today|tribune|world)$/;
 /** "Lund-based", "Skerrow-born". */
 const COMPOUND =
   /^\p{Lu}[\p{L}.]*[-‑](?:\p{Ll}+ed|area|born|bound|built|era|friendly|held|language|led|like|listed|made|only|owned|run|speaking|style|wide)$/u;
@@ -75,7 +76,9 @@ function capitalClass(place: Place): WordClass {
   }
   if (token.class === "t") return isNamedByTime(place) ? "N" : "t";
   if (token.class === "R") return opens && token.lower.endsWith("ly") && isNameInLy(place) ? "N" : "R";
-  return "xvV".includes(token.class) && opens && isFirstName(place) ? "N" : token.class;
+  // "Given Holt's record": a participle only in other places.
+  if (opens && token.lower === "given") return "I";
+  return "xvV".includes(token.class) && opens && isNameLikeWord(place) ? "N" : token.class;
 }
 
 /** Whether a word opens its sentence, or what follows a dateline or a colon. */
@@ -135,6 +138,8 @@ function isMonth({ before, after }: Place): boolean {
 
 /** "The Skerrow Morning Herald", "the Sunday Post", "said June Novak". */
 function isNamedByTime({ text, token, before, after }: Place): boolean {
+  // "Ida June said"
+  if (LIKE_WORDS.has(token.lower) && before?.class === "N" && isFirstName(before.lower)) return after !== undefined && after.class !== "#";
   if (!isCapital(text, after)) return false;
   if (LIKE_WORDS.has(token.lower)) return before === undefined || "V,QC".includes(before.class);
   if (NEWSPAPER.test(after?.lower ?? "")) return before === undefined || "DNI".includes(before.class);
@@ -146,7 +151,7 @@ function openingClass({ token, word, after }: Place): WordClass {
   const { lower } = token;
   const known = classOf(word, lower, true);
   if ("DPOWISTCR".includes(known)) return known;
-  if (word.length < 5 || FIRST_NAMES.has(lower)) return "N";
+  if (word.length < 5 || isFirstName(lower) || LIKE_WORDS.has(lower)) return "N";
   const next = after?.class ?? "$";
   if (lower.endsWith("ing") && !NAMES_IN_ING.has(lower)) return "NDOPSWIT#nRQ".includes(next) ? "g" : "N";
   return lower.endsWith("ed") && !lower.endsWith("eed") && "ITDR".includes(next) ? "d" : "N";
@@ -154,11 +159,12 @@ function openingClass({ token, word, after }: Place): WordClass {
 
 /** "Kelly Holt", "Italy said", "Reilly's": no adverbs. */
 function isNameInLy({ token, after }: Place): boolean {
-  return FIRST_NAMES.has(token.lower) || (after !== undefined && (isFiniteVerb(after.class) || after.class === "G"));
+  return isFirstName(token.lower) || (after !== undefined && (isFiniteVerb(after.class) || after.class === "G"));
 }
 
-/** "Will Holt said", "May said", "Drew Novak rowed", but not "Will Holt go?". */
-function isFirstName({ text, tokens, token, after }: Place): boolean {
+/** "Will Holt said", "May said", "Judge Ann Lee said", "Drew Novak rowed", but not "Will Holt go?". */
+function isNameLikeWord({ text, tokens, token, after }: Place): boolean {
+  if (titleOf(token.lower) !== null) return after?.class === "N" && isCapital(text, after);
   if (!LIKE_WORDS.has(token.lower) || tokens.at(-1)?.lower === "?") return false;
   if (after !== undefined && isFiniteVerb(after.class)) return token.class === "x";
   return after?.class === "N" && isCapital(text, after);
