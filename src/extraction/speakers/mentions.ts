@@ -12,6 +12,8 @@ export interface Mention extends TokenRange {
   /** Its place among the mentions of the sentence. */
   index: number;
   kind: "pronoun" | "name" | "role" | "relative";
+  /** Whether it stands for itself, not for what it possesses or belongs to: Ann Lee in "Ann Lee's claim". */
+  alone?: boolean;
 }
 
 /** Determiners that may stand for people by themselves: "many said". */

@@ -25,7 +25,7 @@ const ATTACHING = new Set(["of", "for", "from", "at", "to"]);
 export function phraseOf(analysis: Analysis, base: Mention): Phrase {
   const sentence = analysis.sentences[base.sentence] as Sentence;
   const mentions = analysis.mentions[base.sentence] ?? [];
-  const mention = possessed(analysis, sentence, governor(analysis, sentence, base));
+  const mention = base.alone ? base : possessed(analysis, sentence, governor(analysis, sentence, base));
   if (mention.kind === "pronoun" || mention.kind === "relative") {
     return { first: mention.first, last: mention.last, name: null, head: null, description: null, partner: null };
   }

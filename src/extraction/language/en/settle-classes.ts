@@ -62,7 +62,22 @@ function isPartOfRole({ tokens, index, token, before }: Place): boolean {
 function isVerbalNoun(place: Place): boolean {
   const { token, before } = place;
   if (before === "D" && token.lower.endsWith("ing")) return true;
-  return mayBeNoun(place) && ("DG#".includes(before) || (before === "I" && token.lower !== "says"));
+  if (!mayBeNoun(place)) return false;
+  return "DG#".includes(before) || (before === "I" && token.lower !== "says") || isHeadNoun(place);
+}
+
+/** "A blunt message", "said pay had stalled", "a think tank": a bare form where a noun fits and a verb does not. */
+function isHeadNoun({ tokens, index, token, before, after }: Place): boolean {
+  if (token.lower === "think") return /^tanks?$/.test(tokens[index + 1]?.lower ?? "");
+  if (token.lower.endsWith("s")) return false;
+  return ("nNV".includes(before) && "xb".includes(after)) || isOneThing(tokens, index);
+}
+
+/** "A blunt message": whether the nouns before a token begin with "a"; with them its verb would end in "s". */
+function isOneThing(tokens: Token[], index: number): boolean {
+  let t = index - 1;
+  while (t > index - 8 && /[nN#]/.test(tokens[t]?.class ?? "^")) t -= 1;
+  return t < index - 1 && /^(?:an?|another|each|every|one|this)$/.test(tokens[t]?.lower ?? "");
 }
 
 /** "Last week", "late Friday", "Holt first said". */

@@ -3,6 +3,7 @@ import type { Marked } from "../../quotes/marks.ts";
 import { classOf } from "./lexicon.ts";
 import { settleClasses } from "./settle-classes.ts";
 import { settleNames } from "./settle-names.ts";
+import { settleTitleCased } from "./title-cased-words.ts";
 import type { Sentence, Token } from "./tokens.ts";
 import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
 import { alternatives } from "./words.ts";
@@ -17,7 +18,7 @@ const DOTTED_LENGTH = 12;
 const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
 
 /**
- * Splits a sentence into tokens; a quoted span becomes one.
+ * Splits a sentence into tokens; a quoted span becomes one (behind its label, where it has one), a nickname inside a name none.
  *
  * @param sentence its range, and the index of its block.
  * @param spans those of its block; `first` the index of the first that does not begin before the sentence.
@@ -27,11 +28,13 @@ export function tokenize(text: string, sentence: TextRange & { block: number }, 
   let at = sentence.start;
   for (let next = first, span = spans[next]; span !== undefined && span.from < sentence.end; next += 1, span = spans[next]) {
     addWords(tokens, text.slice(at, span.from), at);
-    tokens.push({ start: span.from, end: span.to, lower: "", class: "Q" });
+    if (span.label !== undefined) addWords(tokens, text.slice(span.start, span.label), span.start);
+    if (!span.inName) tokens.push({ start: span.label ?? span.from, end: span.to, lower: "", class: "Q" });
     at = Math.min(span.to, sentence.end);
   }
   addWords(tokens, text.slice(at, sentence.end), at);
   settleNames(text, tokens);
+  settleTitleCased(tokens);
   settleClasses(tokens);
   return { ...sentence, tokens, ...shapeOf(tokens.map((token) => token.class).join("")) };
 }
@@ -104,7 +107,7 @@ function endsAbbreviation(tokens: Token[], piece: string, index: number, offset:
 }
 
 function punctuationClass(mark: string): WordClass {
-  if (mark === "—" || mark === "–" || mark === "-" || mark === "--") return "-";
+  if ("—–―‒-".includes(mark) || mark === "--") return "-";
   if (mark === "[" || mark === "(") return "(";
   if (mark === "]" || mark === ")") return ")";
   if (mark === "?" || mark === "!" || mark === "…" || mark === "...") return ".";
