@@ -38,6 +38,8 @@ export function isSameRole(entity: Entity, text: string): boolean {
 /** Whether a name may be that of an entity with the same surname: genders and first names do not speak against it. */
 export function mayBeSame(entity: Entity, name: Name): boolean {
   if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
+  // "The House" is not Ann House.
+  if (name.definite && name.title === null && name.words.length === 1 && entity.type === "person") return false;
   const [alone, known] = [isLoneSurname(name.words), isLoneSurname(entity.words)];
   if (alone || known) return alone === known || entity.type === "person" || name.title !== null;
   return maySharePerson(nameKey(entity.words[0] ?? ""), nameKey(name.words[0] ?? ""));
@@ -50,7 +52,7 @@ function maySharePerson(a: string, b: string): boolean {
   return a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a);
 }
 
-/** A word of a name as a key: folded, without the possessive that the name of an organisation may end with ("Lloyd's"). */
+/** A word of a name as a key: folded, without the possessive that the name of an organisation may end with ("Lloyd's"), and the article of "al-Saber". */
 export function nameKey(word: string): string {
-  return fold(word.replace(/[’']s?$/, ""));
+  return fold(word.replace(/[’']s?$/, "").replace(/^(?:al|el)[-‑]/i, ""));
 }

@@ -12,9 +12,10 @@ import { type Phrase, phraseOf } from "./phrases.ts";
 /** By how much the antecedent of a pronoun must lead to be beyond doubt. */
 const LEAD = 0.7;
 
-/** Sources that are not to be known: they keep their mention and are nobody. */
-const ANONYMOUS =
-  /\b(?:anonymous|anonymity|unnamed|unidentified|undisclosed|sources?|insiders?)\b|familiar with|not (?:to be|be|being) (?:named|identified|quoted)|close to the/i;
+/** Sources that are not to be known, by their own phrase or by what is said of them: they keep their mention and are nobody. */
+const ANONYMOUS = /\b(?:anonymous|unnamed|unidentified|undisclosed|sources?|insiders?)\b/i;
+const SAID_OF_ANONYMOUS =
+  /^[^.]{0,60}\b(?:anonymity|not (?:to be|be|being) (?:named|identified|quoted)|not authori[sz]ed to|declined to be named)|^,? ?(?:who (?:is|are|was|were) )?(?:familiar with|close to) /i;
 
 /** Whom a mention means, and the phrase it stands in. */
 export interface Resolution {
@@ -145,7 +146,8 @@ export class MentionResolver implements History {
     // "Police said" opens a sentence: the capital is not the word's.
     const small = sentence?.classes[phrase.first] === "n";
     const text = small ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-    if (ANONYMOUS.test(this.analysis.text.slice(range.start, Math.min(range.end + 90, sentence?.end ?? range.end)))) return null;
+    const behind = this.analysis.text.slice(range.end, Math.min(range.end + 90, sentence?.end ?? range.end));
+    if (ANONYMOUS.test(words) || SAID_OF_ANONYMOUS.test(behind)) return null;
     const head = (phrase.head ?? "").toLowerCase();
     const definite = /^(?:the|this|that|his|her|their|its|these|those)\b/i.test(text) || phrase.first < mention.first;
     const known = definite ? this.#entities.described(roleNoun(head), text) : null;
