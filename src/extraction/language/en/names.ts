@@ -1,3 +1,4 @@
+import { genderOfFirstName } from "./genders.ts";
 import { titleOf, withoutStop } from "./titles.ts";
 import type { Token } from "./tokens.ts";
 import { wordsOf } from "./words.ts";
@@ -60,12 +61,9 @@ export function nameOf(text: string, tokens: Token[], from: number, to: number):
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
-/** The gender that a full name's first word suggests, from a list of common first names. */
+/** The gender that a full name's first word suggests; one word alone may be a surname. */
 function genderOf(words: string[]): Gender {
-  const first = (words[0] ?? "").toLowerCase();
-  if (words.length < 2) return null;
-  if (MALE.has(first)) return FEMALE.has(first) ? null : "male";
-  return FEMALE.has(first) ? "female" : null;
+  return words.length < 2 ? null : genderOfFirstName(words[0] ?? "");
 }
 
 /** Whether a name is that of an organisation, by its words. */
