@@ -29,7 +29,9 @@ export function weightOf(history: History, candidate: Mention, entity: Entity, {
   const classes = sentence?.classes ?? "";
   const lead = classes[candidate.first - 1] ?? "^";
   const possessor = isPossessor(classes, candidate);
-  const subject = isIntroduced(classes, candidate) || (opensClause(lead) && !possessor);
+  // "She thanked her aide, Ann Lee, and left": what stands between commas behind a verb is an aside.
+  const enclosed = lead === "," && classes[candidate.last] === "," && (!entity.human || /[Vvxbd]/.test(classes.slice(0, candidate.first)));
+  const subject = isIntroduced(classes, candidate) || (opensClause(lead) && !possessor && !enclosed);
   const near = sentence?.block === analysis.sentences[pronoun.sentence]?.block;
   const distance = history.depthOf(pronoun.sentence) - history.depthOf(candidate.sentence);
   let sum = -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0);

@@ -7,9 +7,12 @@ import { fits, likeness, wantedBy } from "./pronouns.ts";
 
 /** Whom a pronoun means, and by how much that leads before the next best: 0 when it is one of several people just named. */
 export interface Antecedent {
-  entity: Entity | null;
+  /** None when it stays unknown, two when "they" are two people named together. */
+  entities: Entity[];
   lead: number;
 }
+
+const NOBODY: Antecedent = { entities: [], lead: 0 };
 
 /** How many sentences and mentions back an antecedent is looked for. */
 const SENTENCES = 12;
@@ -28,15 +31,17 @@ const LAST_SPEAKER = -3;
 export function antecedentOf(history: History, asked: Asked): Antecedent {
   const { analysis } = history;
   const { pronoun, previous } = asked;
-  if (pronoun.kind === "relative") return { entity: whoStandsBefore(history, pronoun), lead: Number.POSITIVE_INFINITY };
+  if (pronoun.kind === "relative") return { entities: whoStandsBefore(history, pronoun), lead: Number.POSITIVE_INFINITY };
   const wanted = wantedBy(analysis.sentences[pronoun.sentence]?.tokens[pronoun.first]?.lower ?? "");
-  if (wanted === undefined || isExpletive(analysis, pronoun)) return { entity: null, lead: 0 };
+  if (wanted === undefined || isExpletive(analysis, pronoun)) return NOBODY;
   const nearby = new Set<Entity>();
   let speaking = false;
   const neighbour = sentenceBefore(analysis, pronoun.sentence);
   const values = new Map<Entity, number>();
+  const pairs: Pair = { entities: [], value: Number.NEGATIVE_INFINITY };
   for (const mention of mentionsBefore(analysis, pronoun)) {
     const entity = history.entityOf(mention);
+    if (wanted.plural) notePair(history, mention, asked, pairs);
     if (entity === null || !fits(entity, wanted)) continue;
     if (mention.sentence >= neighbour && isRival(history, mention, entity, wanted)) {
       nearby.add(entity);
@@ -46,10 +51,29 @@ export function antecedentOf(history: History, asked: Asked): Antecedent {
     values.set(entity, Math.max(values.get(entity) ?? Number.NEGATIVE_INFINITY, value));
   }
   const [best, score, rival] = bestOf(values);
-  if (previous !== null && fits(previous, wanted) && (best === null || score < LAST_SPEAKER)) return { entity: previous, lead: 0 };
+  if (pairs.value > Math.max(score, FAR)) return { entities: pairs.entities, lead: pairs.value - score };
+  if (previous !== null && fits(previous, wanted) && (best === null || score < LAST_SPEAKER)) return { entities: [previous], lead: 0 };
   // Two people it may be, named right before: doubtful, however the weights fall, unless one of them is speaking there.
   const crowded = nearby.size > 1 && !(best === previous && speaking);
-  return { entity: best, lead: crowded || score < FAR ? 0 : score - rival };
+  return { entities: best === null ? [] : [best], lead: crowded || score < FAR ? 0 : score - rival };
+}
+
+/** Two people named together. */
+interface Pair {
+  entities: Entity[];
+  value: number;
+}
+
+/** "Lars Holt and Anna Kern run the farm": notes two people that are a subject together, when they are the nearest. */
+function notePair(history: History, mention: Mention, asked: Asked, pair: Pair): void {
+  const { classes } = history.analysis.sentences[mention.sentence] as Sentence;
+  const other = history.analysis.mentions[mention.sentence]?.[mention.index + 1];
+  if (mention.kind !== "name" || classes[mention.last] !== "C" || other?.kind !== "name" || other.first !== mention.last + 1) return;
+  const both = [history.entityOf(mention), history.entityOf(other)];
+  const [one, two] = both;
+  if (!one || !two || one === two || one.type !== "person" || two.type !== "person") return;
+  const value = weightOf(history, mention, one, asked) + 1;
+  if (value > pair.value) Object.assign(pair, { entities: [one, two], value });
 }
 
 /** The entity of the greatest value, that value and the next one. */
@@ -94,11 +118,11 @@ function sentenceBefore(analysis: Analysis, sentence: number): number {
 }
 
 /** Who "who" stands for: the name or role right before it. */
-function whoStandsBefore(history: History, { sentence, index }: Mention): Entity | null {
+function whoStandsBefore(history: History, { sentence, index }: Mention): Entity[] {
   const mentions = history.analysis.mentions[sentence] ?? [];
   for (let m = index - 1; m >= Math.max(0, index - 4); m -= 1) {
     const entity = history.entityOf(mentions[m] as Mention);
-    if (entity !== null) return entity;
+    if (entity !== null) return [entity];
   }
-  return null;
+  return [];
 }

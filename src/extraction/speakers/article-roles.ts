@@ -1,12 +1,13 @@
 import { type Analysis, rangeOfTokens } from "../analysis.ts";
 import type { TextRange } from "../document.ts";
 import type { Sentence } from "../language/en/tokens.ts";
+import { isPreposition } from "../language/en/word-classes.ts";
 import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
 import type { NamedPeople } from "./named-people.ts";
 import type { Choice } from "./namesakes.ts";
 import type { Phrase } from "./phrases.ts";
-import { isDefinite, isSameRole, mayBeMeant, roleEntity } from "./role-entities.ts";
+import { isDefinite, isSameRole, mayBeMeant, mayDescribe, roleEntity } from "./role-entities.ts";
 import { roleKey, tokenOf } from "./role-keys.ts";
 
 /** A role as it stands in the text. */
@@ -65,13 +66,23 @@ export class ArticleRoles {
   /** Who is known to have a role. */
   #known({ mention, token, head, key, text, definite }: StandingRole, previous: Entity | null): Choice {
     const { index } = this.#people;
-    const bound = index.boundTo(mention.sentence, token);
+    const bound = index.boundTo(mention.sentence, token) ?? this.#namedBefore(mention, head);
     if (bound !== null) return { ...NOBODY, entity: bound };
     if (!definite) return NOBODY;
     const place = { sentence: mention.sentence, previous };
     const described = index.described(key).filter((entity) => isSameRole(entity, text));
     const found = described.length > 0 ? described : index.organisationsByHead(head);
     return found.length === 0 ? NOBODY : this.#people.choose(found, null, place);
+  }
+
+  /** "Jan Novak, 39, a Finnish envoy with a family": an aside behind a name, its age passed over. */
+  #namedBefore(mention: Mention, head: string): Entity | null {
+    const { tokens, classes } = this.#sentence(mention);
+    const aside = /^[^V]*$/.test(classes[mention.last] ?? "") && /^an?$/.test(tokens[mention.first]?.lower ?? "");
+    const name = this.#analysis.mentions[mention.sentence]?.[mention.index - 1];
+    if (!aside || name?.kind !== "name" || !/^,(?:#,)?$/.test(classes.slice(name.last, mention.first))) return null;
+    const entity = isPreposition(classes[name.first - 1]) ? null : this.#people.entityOf(name);
+    return entity?.type === "person" && mayDescribe(head, entity) ? entity : null;
   }
 
   #add(sentence: number, token: number, key: string, entity: Entity): Entity {

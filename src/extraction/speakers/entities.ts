@@ -25,6 +25,8 @@ export interface Entity {
   beside: boolean;
   /** Whether a title, a first name, a role or an act says that a name is a person's. */
   human: boolean;
+  /** Whether its name begins with a word that is none: "Calls Trump", "On Trump". */
+  odd: boolean;
   /** Whether it is named as a place: "in Oslo". */
   placed: boolean;
   /** How often it has been mentioned up to where the text is read, and the sentences of its first and last mention. */
@@ -51,6 +53,7 @@ export function newEntity(words: string[], known: Partial<Entity>): Entity {
     descriptions: [],
     beside: false,
     human: false,
+    odd: false,
     placed: false,
     seen: 0,
     introduced: 0,

@@ -1,4 +1,5 @@
 import { genderOfFirstName } from "../language/en/genders.ts";
+import { classOf } from "../language/en/lexicon.ts";
 import { isOrganisation, type Name } from "../language/en/names.ts";
 import { isPlace, typeOfRole } from "../language/en/roles.ts";
 import { type Entity, mayBeSame, newEntity } from "./entities.ts";
@@ -95,6 +96,7 @@ export class EntityIndex {
       gender: name.gender,
       human: name.gender !== null || name.title !== null,
       type: typeOfName(name),
+      odd: isOdd(name),
     });
     append(this.#bySurname, parts.at(-1) ?? "", entity, NAMESAKES);
     if (parts.length > 1 && entity.type === "person") {
@@ -117,6 +119,13 @@ function isFuller(known: Entity, name: Name, parts: string[]): boolean {
   const [own, other] = [genderOfFirstName(name.words[0] ?? ""), genderOfFirstName(known.words[0] ?? "")];
   if (own !== null || other !== null) return own !== null && other === null;
   return known.type === "person" && name.words.length > known.words.length;
+}
+
+/** Whether a name begins with a word of another class, as in a headline: "Calls Trump". */
+function isOdd({ words, title, gender }: Name): boolean {
+  const first = (words[0] ?? "").toLowerCase();
+  if (words.length < 2 || title !== null || gender !== null) return false;
+  return !"nN#".includes(classOf(first, first, false)) || isPlace([first]);
 }
 
 function fitsGender(entity: Entity, name: Name): boolean {

@@ -1,7 +1,7 @@
 import { type Analysis, rangeOfTokens } from "../analysis.ts";
 import { genderOfNoun } from "../language/en/genders.ts";
 import type { Name } from "../language/en/names.ts";
-import { isPersonNoun, typeOfRole } from "../language/en/roles.ts";
+import { isPersonNoun, roleNoun, typeOfRole } from "../language/en/roles.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import type { Entity } from "./entities.ts";
 import type { EntityIndex } from "./entity-index.ts";
@@ -23,6 +23,10 @@ export function learnFrom(analysis: Analysis, index: EntityIndex, mention: Menti
     entity.gender ??= relative.gender;
     entity.human = true;
     if (isFirst) entity.beside = true;
+    if (relative.noun !== null) {
+      index.bind(mention.sentence, relative.noun, entity);
+      index.describe(entity, roleNoun(sentence.tokens[relative.noun]?.lower ?? ""));
+    }
   }
   if (isPlaced(sentence, mention)) entity.placed = true;
   if (name.title !== null || sentence.tokens[mention.last]?.lower === "who") entity.human = true;
@@ -90,9 +94,9 @@ function isPlaced({ tokens, classes }: Sentence, { first, last }: Mention): bool
 /** How far behind a name its possessive is looked for, in tokens. */
 const REACH = 25;
 
-/** "Tamsin Strand lost her brother": the first possessive behind a subject, with nobody else between, is the subject's. */
+/** "Tamsin Strand lost her brother": the first possessive behind the subject of a sentence, with nobody else between, is its. */
 function genderByPossessive({ tokens, classes }: Sentence, { first, last }: Mention): Entity["gender"] {
-  if (!"^,SQC-.:".includes(classes[first - 1] ?? "^")) return null;
+  if (first > 0 && classes[first - 1] !== "Q") return null;
   for (let t = last; t < Math.min(tokens.length, last + REACH); t += 1) {
     const kind = classes[t] ?? "";
     if (kind === "N" || kind === "Q") return null;

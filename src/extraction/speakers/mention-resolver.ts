@@ -79,11 +79,12 @@ export class MentionResolver implements History {
   }
 
   #resolvePronoun(mention: Mention, { previous, words }: Speech): [Entity[], number] {
-    const { entity, lead } = antecedentOf(this, { pronoun: mention, previous, words });
-    if (entity === null) return [[], lead];
+    const { entities, lead } = antecedentOf(this, { pronoun: mention, previous, words });
+    const [entity] = entities;
+    if (entity === undefined || entities.length > 1) return [entities, lead];
     this.#of.set(mention, entity);
     this.#learnGender(entity, mention);
-    return [[entity], lead];
+    return [entities, lead];
   }
 
   /** The bearer of a name, and who is joined to him by "and", in the order of the text. */
@@ -121,9 +122,9 @@ export class MentionResolver implements History {
     if (name !== undefined) entity = this.#people.bearerAt(mention, name, { sentence: mention.sentence, previous }).entity;
     else if (mention.kind === "role") entity = this.#roles.read(mention, previous);
     else if (mention.kind === "pronoun") {
-      const antecedent = antecedentOf(this, { pronoun: mention, previous, words: "" });
-      entity = antecedent.entity;
-      if (entity !== null && antecedent.lead >= LEAD) this.#learnGender(entity, mention);
+      const { entities, lead } = antecedentOf(this, { pronoun: mention, previous, words: "" });
+      entity = entities.length === 1 ? (entities[0] ?? null) : null;
+      if (entity !== null && lead >= LEAD) this.#learnGender(entity, mention);
     }
     if (entity === null) return;
     if (name === undefined) this.#of.set(mention, entity);

@@ -24,8 +24,9 @@ export interface NamePlace {
  * there is none, one named later. A relative does not take the surname over from the person it was brought in beside.
  */
 export function bearerOf(bearers: Entity[], place: NamePlace): Choice {
-  const before = bearers.filter((entity) => entity.seen > 0);
-  if (before.length === 0) return { entity: bearers.find((entity) => !entity.beside) ?? null, lead: Number.POSITIVE_INFINITY };
+  const sound = bearers.some((entity) => !entity.odd) ? bearers.filter((entity) => !entity.odd) : bearers;
+  const before = sound.filter((entity) => entity.seen > 0);
+  if (before.length === 0) return { entity: sound.find((entity) => !entity.beside) ?? null, lead: Number.POSITIVE_INFINITY };
   let best: Entity | null = null;
   let score = Number.NEGATIVE_INFINITY;
   let rival = Number.NEGATIVE_INFINITY;
@@ -39,7 +40,7 @@ export function bearerOf(bearers: Entity[], place: NamePlace): Choice {
 
 /** What a relative lacks to take over the surname, and what speaking right before in the paragraph gives. */
 const BESIDE = -3;
-const SPEAKING = 3.5;
+const SPEAKING = 5.5;
 
 /** How much speaks for a bearer: how often and how lately it is named, in the headline or first, and by the title of the name. */
 function prominenceOf(entity: Entity, bearers: Entity[], { sentence, paragraph, name, headline, previous }: NamePlace): number {

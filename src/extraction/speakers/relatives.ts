@@ -7,6 +7,8 @@ import type { Mention } from "./mentions.ts";
 export interface Relative {
   /** The gender that the noun states: "his sister". */
   gender: Gender;
+  /** The token of the noun; `null` when there is none. */
+  noun: number | null;
 }
 
 /** How many words may stand between a possessor and the noun: "his much older half-brother". */
@@ -26,9 +28,9 @@ function kinBefore({ tokens, classes }: Sentence, mention: Mention, name: Name):
   while (noun < mention.last && (tokens[noun]?.start ?? 0) < name.start) noun += 1;
   noun -= classes[noun - 1] === "," ? 2 : 1;
   const word = tokens[noun]?.lower ?? "";
-  if (word === "to" && tokens[noun - 1]?.lower === "married") return { gender: null };
+  if (word === "to" && tokens[noun - 1]?.lower === "married") return { gender: null, noun: null };
   if (!isKinship(word) || !isPossessed(tokens, noun)) return null;
-  return { gender: genderOfNoun(word) };
+  return { gender: genderOfNoun(word), noun };
 }
 
 /** "Lena Brandt, his sister", "Lena Brandt, the skipper's sister", "Lena Brandt, a cousin of the skipper". */
@@ -37,7 +39,7 @@ function kinAfter({ tokens, classes }: Sentence, { last }: Mention): Relative | 
   for (let t = last + 1; t <= last + 1 + REACH; t += 1) {
     const word = tokens[t]?.lower ?? "";
     if (",.VvQ".includes(classes[t] ?? ".")) return null;
-    if (isKinship(word) && (isPossessed(tokens, t) || tokens[t + 1]?.lower === "of")) return { gender: genderOfNoun(word) };
+    if (isKinship(word) && (isPossessed(tokens, t) || tokens[t + 1]?.lower === "of")) return { gender: genderOfNoun(word), noun: t };
   }
   return null;
 }
@@ -48,7 +50,7 @@ function unrelated({ tokens }: Sentence, { last }: Mention): Relative | null {
     .slice(last, last + 7)
     .map((token) => token.lower)
     .join(" ");
-  return /\bno relation\b|\b(?:not|n't) related\b|\bunrelated\b/.test(words) ? { gender: null } : null;
+  return /\bno relation\b|\b(?:not|n't) related\b|\bunrelated\b/.test(words) ? { gender: null, noun: null } : null;
 }
 
 /** Whether a noun has a possessor in its phrase: "his younger sister", "Tom Falk's wife"; "the father" has none. */

@@ -17,9 +17,9 @@ export function roleEntity(head: string, text: string, range: TextRange): Entity
   });
 }
 
-/** Whether a noun may be said of a named entity: a person is no report and no crowd. */
+/** Whether a noun may be said of a named entity: a person is no report and no crowd, an organisation no judge. */
 export function mayDescribe(head: string, { type }: Entity): boolean {
-  return type !== "person" || typeOfRole(head) === "person";
+  return type === "person" ? typeOfRole(head) === "person" : !isListedPerson(head);
 }
 
 /** Whether a role that is not quoted may be whom a later pronoun means: people, organisations and documents, but not "the water". */
