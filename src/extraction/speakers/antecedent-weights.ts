@@ -31,7 +31,9 @@ export function weightOf(history: History, candidate: Mention, entity: Entity, {
   const possessor = isPossessor(classes, candidate);
   // "She thanked her aide, Ann Lee, and left": what stands between commas behind a verb is an aside.
   const enclosed = lead === "," && classes[candidate.last] === "," && (!entity.human || /[Vvxbd]/.test(classes.slice(0, candidate.first)));
-  const subject = isIntroduced(classes, candidate) || (opensClause(lead) && !possessor && !enclosed);
+  // "The minister met the councils, Radio Varde has learned": who reports is not who it is about.
+  const reports = lead === "," && /^[xbR]*[Vvd]\.?$/.test(classes.slice(candidate.last));
+  const subject = isIntroduced(classes, candidate) || (opensClause(lead) && !possessor && !enclosed && !reports);
   const near = sentence?.block === analysis.sentences[pronoun.sentence]?.block;
   const distance = history.depthOf(pronoun.sentence) - history.depthOf(candidate.sentence);
   let sum = -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0);
@@ -55,7 +57,7 @@ function goingOn({ sentences }: Analysis, { sentence, first, last }: Mention): n
   const tokens = sentences[sentence]?.tokens ?? [];
   const lemma = cueLemma(tokens[last]?.lower ?? "") ?? cueLemma(tokens[first - 1]?.lower ?? "");
   if (lemma === null) return 0;
-  return GOING_ON.has(lemma) ? 0.8 : REPLYING.has(lemma) ? -1.6 : 0;
+  return GOING_ON.has(lemma) ? 0.8 : REPLYING.has(lemma) ? -2.4 : 0;
 }
 
 const GOING_ON = new Set(["add", "conclude", "continue"]);

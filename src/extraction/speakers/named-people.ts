@@ -69,7 +69,7 @@ export class NamedPeople {
       return { lead: this.#leads.get(mention) ?? SURE.lead, entity: known };
     if (name.words.length > 1) return { ...SURE, entity: this.index.named(name) };
     const choice = this.choose(this.index.bearersOf(name), name, place);
-    if (choice.entity !== null) return this.#keep(mention, name, choice);
+    if (choice.entity !== null || Number.isFinite(choice.lead)) return this.#keep(mention, name, choice);
     // All that bear the surname are relatives named later: it is that of the person they are named beside.
     return this.#keep(mention, name, { ...SURE, entity: this.index.add(name) });
   }

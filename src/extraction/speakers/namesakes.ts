@@ -35,8 +35,12 @@ export function bearerOf(bearers: Entity[], place: NamePlace): Choice {
     if (value > score) [best, score, rival] = [entity, value, score];
     else rival = Math.max(rival, value);
   }
-  return { entity: best, lead: score - rival };
+  // "Jonas Berg and Mats Berg own the yard": Berg is neither more than the other, and nobody is better than the wrong one.
+  return score - rival < TIE ? { entity: null, lead: 0 } : { entity: best, lead: score - rival };
 }
+
+/** Bearers that are this close are equals. */
+const TIE = 0.2;
 
 /** What a relative lacks to take over the surname, and what speaking right before in the paragraph gives. */
 const BESIDE = -3;

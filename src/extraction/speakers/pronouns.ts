@@ -38,7 +38,7 @@ export function fits(entity: Entity, wanted: Wanted): boolean {
 
 /** How well an entity suits a pronoun: its gender is known, a name is that of a person, a plural for people is named. */
 export function likeness(entity: Entity, wanted: Wanted): number {
-  if (wanted.plural) return entity.plural || entity.neutral ? 1 : 0;
+  if (wanted.plural) return entity.plural || entity.neutral ? 1.2 : 0;
   if (wanted.gender === null) return 0;
   if (entity.gender === wanted.gender) return 1.2;
   if (!entity.named) return entity.spoke ? -0.8 : -1.3;
