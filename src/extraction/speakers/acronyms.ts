@@ -4,7 +4,7 @@ import type { Sentence, Token } from "../language/en/tokens.ts";
 import type { Entity } from "./entities.ts";
 import type { EntityIndex } from "./entity-index.ts";
 import type { Mention } from "./mentions.ts";
-import { initialsOf, mayAbbreviate, nameParts } from "./name-parts.ts";
+import { initialsOf, mayAbbreviate, nameParts } from "./name-keys.ts";
 import { phraseOf } from "./phrases.ts";
 
 /** How many mentions before a bracket its letters may stand for: "the Department for Work and Pensions (DWP)" is three. */

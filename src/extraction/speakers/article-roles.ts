@@ -35,11 +35,12 @@ export class ArticleRoles {
 
   /** Whom a role means that speaks: "the Finnish envoy" is the person described so. */
   resolve(mention: Mention, phrase: Phrase, range: TextRange, previous: Entity | null): Choice {
-    const { tokens } = this.#sentence(mention);
+    const sentence = this.#sentence(mention);
+    const { tokens } = sentence;
     const head = phrase.head ?? tokens[phrase.last - 1]?.lower ?? "";
     if (head === "") return NOBODY;
     const token = tokenOf(tokens, phrase, head);
-    const text = this.#textOf(range);
+    const text = this.#textOf(sentence, phrase.first, range);
     const definite = isDefinite(text) || phrase.first < mention.first;
     const key = token < 0 ? head : roleKey(tokens, phrase.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
@@ -50,12 +51,13 @@ export class ArticleRoles {
 
   /** Whom a role of the narration means; `null` for nobody a pronoun could mean later. */
   read(mention: Mention, previous: Entity | null): Entity | null {
-    const { tokens, classes } = this.#sentence(mention);
+    const sentence = this.#sentence(mention);
+    const { tokens, classes } = sentence;
     const token = mention.last - 1;
     const head = tokens[token]?.lower ?? "";
     const range = rangeOfTokens(this.#analysis, mention.sentence, mention);
     if (classes[token] !== "n" || (classes[mention.last] === "I" && tokens[mention.last]?.lower === "by") || range === null) return null;
-    const text = this.#textOf(range);
+    const text = this.#textOf(sentence, mention.first, range);
     const definite = isDefinite(text) || classes[mention.first - 1] === "G";
     const key = roleKey(tokens, mention.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
@@ -91,8 +93,10 @@ export class ArticleRoles {
     return entity;
   }
 
-  #textOf(range: TextRange): string {
-    return this.#analysis.text.slice(range.start, range.end);
+  /** The words of a role; "Police said" opens a sentence: the capital is not the word's. */
+  #textOf({ classes }: Sentence, first: number, range: TextRange): string {
+    const text = this.#analysis.text.slice(range.start, range.end);
+    return classes[first] === "n" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   }
 
   #sentence(mention: Mention): Sentence {

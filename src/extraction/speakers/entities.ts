@@ -1,6 +1,7 @@
 import type { FoundSpeaker, TextRange } from "../document.ts";
+import { isLoneSurname } from "../language/en/name-parts.ts";
 import type { Gender, Name } from "../language/en/names.ts";
-import { endsWith, maySharePerson, nameParts } from "./name-parts.ts";
+import { endsWith, maySharePerson, nameParts } from "./name-keys.ts";
 
 /** One person, organisation, place or group of the article. */
 export interface Entity {
@@ -72,15 +73,15 @@ export function noteMention(entity: Entity, sentence: number): void {
 
 /** An entity as the annotation gives it, without its mentions. */
 export function speakerOf({ words, named, type, descriptions }: Entity): Omit<FoundSpeaker, "mentions"> {
-  const shared = named && (type === "person" ? words.length > 1 : type === "organisation" || type === "place");
+  const shared = named && (type === "person" ? !isLoneSurname(words) : type === "organisation" || type === "place");
   return { name: words.join(" "), type, shared, descriptions };
 }
 
 /** Whether a name may be that of an entity with the same surname: genders and first names do not speak against it. */
 export function mayBeSame(entity: Entity, name: Name, parts: string[]): boolean {
   if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
-  if (parts.length === 1 || entity.parts.length === 1)
-    return parts.length === entity.parts.length || entity.type === "person" || name.title !== null;
+  const [alone, known] = [isLoneSurname(name.words), isLoneSurname(entity.words)];
+  if (alone || known) return alone === known || entity.type === "person" || name.title !== null;
   if (endsWith(entity.parts, parts) || endsWith(parts, entity.parts)) return true;
   return maySharePerson(entity.parts[0] ?? "", parts[0] ?? "");
 }

@@ -1,9 +1,9 @@
-import { genderOfFirstName } from "../language/en/genders.ts";
 import { classOf } from "../language/en/lexicon.ts";
+import { genderOfFirstName, isLoneSurname } from "../language/en/name-parts.ts";
 import { isOrganisation, type Name } from "../language/en/names.ts";
 import { isPlace, typeOfRole } from "../language/en/roles.ts";
 import { type Entity, mayBeSame, newEntity } from "./entities.ts";
-import { initialsOf, nameParts } from "./name-parts.ts";
+import { initialsOf, nameParts } from "./name-keys.ts";
 
 /** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
 const NAMESAKES = 8;
@@ -113,10 +113,10 @@ export class EntityIndex {
  * States Jan Novak"). Right behind a title a full name is exact.
  */
 function isFuller(known: Entity, name: Name, parts: string[]): boolean {
-  if (known.words.length === 1 || parts[0] === known.parts[0]) return name.words.length > known.words.length && known.type === "person";
+  if (isLoneSurname(known.words) || parts[0] === known.parts[0]) return name.words.length > known.words.length && known.type === "person";
   if (name.words.length < 2) return false;
   if (name.title !== null) return true;
-  const [own, other] = [genderOfFirstName(name.words[0] ?? ""), genderOfFirstName(known.words[0] ?? "")];
+  const [own, other] = [genderOfFirstName((name.words[0] ?? "").toLowerCase()), genderOfFirstName((known.words[0] ?? "").toLowerCase())];
   if (own !== null || other !== null) return own !== null && other === null;
   return known.type === "person" && name.words.length > known.words.length;
 }

@@ -1,12 +1,13 @@
 import { fold } from "../../article/words/fold.ts";
 import type { Analysis } from "../analysis.ts";
+import { isLoneSurname } from "../language/en/name-parts.ts";
 import type { Name } from "../language/en/names.ts";
 import { bindAcronyms } from "./acronyms.ts";
 import type { Entity } from "./entities.ts";
 import { EntityIndex } from "./entity-index.ts";
 import { learnFrom } from "./learn.ts";
 import type { Mention } from "./mentions.ts";
-import { nameParts } from "./name-parts.ts";
+import { nameParts } from "./name-keys.ts";
 import { isCapitalNoun, namesOf, type SeenWords } from "./names-of-article.ts";
 import { bearerOf, type Choice } from "./namesakes.ts";
 
@@ -67,7 +68,7 @@ export class NamedPeople {
     const known = this.#of.get(mention);
     if (known !== undefined && known.parts.at(-1) === nameParts(name.words).at(-1))
       return { lead: this.#leads.get(mention) ?? SURE.lead, entity: known };
-    if (name.words.length > 1) return { ...SURE, entity: this.index.named(name) };
+    if (!isLoneSurname(name.words)) return { ...SURE, entity: this.index.named(name) };
     const choice = this.choose(this.index.bearersOf(name), name, place);
     if (choice.entity !== null || Number.isFinite(choice.lead)) return this.#keep(mention, name, choice);
     // All that bear the surname are relatives named later: it is that of the person they are named beside.
@@ -92,7 +93,7 @@ export class NamedPeople {
   #placeFullNames(): void {
     const met = new Set<Entity>();
     for (const [mention, name] of this.#names) {
-      if (name.words.length === 1) continue;
+      if (isLoneSurname(name.words)) continue;
       const entity = this.index.named(name);
       this.#of.set(mention, entity);
       learnFrom(this.#analysis, this.index, mention, name, entity, !met.has(entity));
@@ -104,7 +105,7 @@ export class NamedPeople {
   #placeShortNames(): void {
     const placed: [Mention, Name, Entity][] = [];
     for (const [mention, name] of this.#names) {
-      if (name.words.length > 1 || this.#of.has(mention)) continue;
+      if (!isLoneSurname(name.words) || this.#of.has(mention)) continue;
       const bearers = this.index.bearersOf(name);
       const [only] = bearers;
       if (only !== undefined && (bearers.length > 1 || only.beside)) continue;
@@ -114,7 +115,7 @@ export class NamedPeople {
     }
     for (const [mention, name, entity] of placed) {
       learnFromShort(entity, name);
-      learnFrom(this.#analysis, this.index, mention, name, entity, entity.words.length === 1 && entity.descriptions.length === 0);
+      learnFrom(this.#analysis, this.index, mention, name, entity, isLoneSurname(entity.words) && entity.descriptions.length === 0);
     }
   }
 }

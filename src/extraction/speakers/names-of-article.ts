@@ -1,11 +1,10 @@
 import type { Analysis } from "../analysis.ts";
-import { goesOnWithOf, type Name, nameOf } from "../language/en/names.ts";
+import { type Name, nameOf } from "../language/en/names.ts";
 import { isPeopleNoun } from "../language/en/person-nouns.ts";
 import { typeOfRole } from "../language/en/roles.ts";
 import { isCapitalised } from "../language/en/title-case.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import type { Mention } from "./mentions.ts";
-import { phraseOf } from "./phrases.ts";
 
 /** The proper names of an article by the mentions that give them, in the order of the text. */
 export interface ArticleNames {
@@ -31,7 +30,7 @@ export function namesOf(analysis: Analysis): ArticleNames {
     if (isCapitalised(analysis.text.slice(sentence.start, sentence.end), sentence.classes)) continue;
     collectCommon(analysis.text, sentence, words.common);
     for (const mention of analysis.mentions[s] ?? []) {
-      const name = mention.kind === "name" ? wholeNameOf(analysis, sentence, mention) : null;
+      const name = mention.kind === "name" ? nameOf(analysis.text, sentence.tokens, mention.first, mention.last) : null;
       if (name === null) continue;
       names.set(mention, name);
       for (const word of name.words) {
@@ -51,14 +50,6 @@ function collectCommon(text: string, { tokens }: Sentence, common: Set<string>):
 }
 
 const LOWER_A = "a".charCodeAt(0);
-
-/** The name of a mention with the "of" it goes on with: "the Ministry of Mines". */
-function wholeNameOf(analysis: Analysis, { tokens }: Sentence, mention: Mention): Name | null {
-  const name = nameOf(analysis.text, tokens, mention.first, mention.last);
-  if (name === null || !goesOnWithOf(name, tokens, mention.last)) return name;
-  const whole = phraseOf(analysis, mention).name;
-  return whole?.start === name.start ? whole : name;
-}
 
 /** A lone capitalised word that only ever opens sentences is not a name: "Supporters cheered." */
 function isKnownName(mention: Mention, name: Name, words: SeenWords): boolean {

@@ -4,7 +4,7 @@ import { wordsOf } from "../language/en/words.ts";
 
 /** Words that make another role of a noun: the vice president is not the president. A line is the word, or "ex former" for a spelling of another. */
 const MODIFIERS = new Map(
-  [...wordsOf("role-modifiers")].map((line) => {
+  [...wordsOf("modifiers-of-office")].map((line) => {
     const [word = "", same = word] = line.split(" ");
     return [word, same];
   }),
@@ -39,8 +39,9 @@ export function roleKey(tokens: Token[], from: number, at: number): string {
   return [...[...modifiers].sort(), roleNoun(noun)].join(" ");
 }
 
-/** The token of a noun in a range, possessors left out ("the mayor's deputy mayor"); -1 when it is not there. */
-export function tokenOf(tokens: Token[], { first, last }: TokenRange, noun: string): number {
+/** The token of the noun of a role ("vice president") in a range, possessors left out ("the mayor's deputy mayor"); -1 when it is not there. */
+export function tokenOf(tokens: Token[], { first, last }: TokenRange, role: string): number {
+  const noun = role.slice(role.lastIndexOf(" ") + 1);
   for (let t = first; t < last; t += 1) if (tokens[t]?.lower === noun && tokens[t + 1]?.class !== "G") return t;
   return -1;
 }

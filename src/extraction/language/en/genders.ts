@@ -1,8 +1,6 @@
 import type { Gender } from "./names.ts";
 import { wordsOf } from "./words.ts";
 
-const MALE_NAMES = wordsOf("male-first-names");
-const FEMALE_NAMES = wordsOf("female-first-names");
 const MALE_NOUNS = wordsOf("male-nouns");
 const FEMALE_NOUNS = wordsOf("female-nouns");
 
@@ -13,13 +11,6 @@ const KINSHIP = new Map<string, Gender>(
     return [noun, gender === "male" || gender === "female" ? gender : null];
   }),
 );
-
-/** The gender that a first name suggests, accents or not; `null` for one that both bear or that no list holds. */
-export function genderOfFirstName(word: string): Gender {
-  const name = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  if (MALE_NAMES.has(name)) return FEMALE_NAMES.has(name) ? null : "male";
-  return FEMALE_NAMES.has(name) ? "female" : null;
-}
 
 /** Whether a noun, in lower case, is one for a relative: "sister", "ex-wife". */
 export function isKinship(noun: string): boolean {
