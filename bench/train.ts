@@ -36,6 +36,15 @@ const prepared = readCorpus(path)
   .map(prepare);
 /** Rules for patterns that the corpus has too few of to learn. */
 const RULES = { "rule:dash": 8, "rule:tail": 2, "rule:label": 5 };
+const SPEECH_RULES = {
+  "rule:label": 4,
+  "rule:name": -12,
+  "rule:passive": -3,
+  "rule:show": -2.5,
+  "rule:term": -2,
+  "rule:thing": -1.5,
+  "rule:work": -3,
+};
 
 const speaker = fitWeights(prepared.flatMap(speakerExamples), { rounds: 8, rate: 0.08, decay: 1e-4, least: 3 });
 const speech = fitWeights(
@@ -43,7 +52,7 @@ const speech = fitWeights(
   { rounds: 8, rate: 0.03, decay: 1e-4, least: 3 },
 );
 const indirect = fitWeights(prepared.flatMap(indirectExamples), { rounds: 8, rate: 0.06, decay: 1e-4, least: 5 });
-const weights: Weights = { speaker: { ...speaker, ...RULES }, speech: { ...speech, "rule:work": -3, "rule:label": 4 }, indirect };
+const weights: Weights = { speaker: { ...speaker, ...RULES }, speech: { ...speech, ...SPEECH_RULES }, indirect };
 writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 console.log(
   `${prepared.length} articles; weights: speaker ${Object.keys(speaker).length}, speech ${Object.keys(speech).length}, indirect ${Object.keys(indirect).length}`,

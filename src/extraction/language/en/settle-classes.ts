@@ -24,6 +24,7 @@ export function settleClasses(tokens: Token[]): void {
 function settledClass(place: Place): WordClass {
   const { token } = place;
   if (token.class === "V" && isFirstName(place)) return "N";
+  if (token.lower === "known" && place.tokens[place.index + 1]?.lower === "as") return "d";
   if ((token.class === "V" || token.class === "v") && isVerbalNoun(place)) return "n";
   if (token.class === "x" && isNounLikeModal(place)) return "n";
   if (token.class === "n" && isUnlistedVerb(place)) return "v";
