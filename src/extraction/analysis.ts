@@ -4,8 +4,8 @@ import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
+import { takeOutNames } from "./quotes/named-spans.ts";
 import { isNickname } from "./quotes/nicknames.ts";
-import { namesIn } from "./quotes/titles-and-terms.ts";
 import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
@@ -25,22 +25,20 @@ export interface Analysis {
   sentences: Sentence[];
   /** Mentions by sentence. */
   mentions: Mention[][];
-  /** Titles and terms in marks that the text names somewhere ("her novel “Salt”"): they are no speech anywhere. */
-  names: ReadonlySet<string>;
 }
 
 /** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
 export function analyse(document: Document): Analysis {
   const { text, blocks } = document;
-  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [], names: new Set() };
+  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [] };
   const turns = turnsOf(text, blocks);
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
     const turn = turns.get(b);
     addParagraph(analysis, b, turn === undefined ? spansOf(analysis, b, block) : [spoken(turn)]);
   }
+  takeOutNames(analysis);
   analysis.mentions = analysis.sentences.map(mentionsOf);
-  analysis.names = namesIn(analysis);
   return analysis;
 }
 

@@ -5,8 +5,7 @@ import type { Sentence, Token } from "../language/en/tokens.ts";
 import { LABEL } from "../speakers/candidate-features.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
-import { isSource } from "./source-lists.ts";
-import { isKnownName, namingOf } from "./titles-and-terms.ts";
+import { namingOf } from "./titles-and-terms.ts";
 
 /** How far into its block a span is looked for a heading, in UTF-16 units. */
 const HEADING_REACH = 220;
@@ -151,11 +150,9 @@ function addAnchor({ words: { size, form, stop }, speaker: { anchor }, classBefo
   add(`anchor=${anchor},${stop},${classBefore}`);
 }
 
-/** The film “A River at Night” opens in May; on “Harbour Talk,” she said; a so-called “slow boat”; the headline of a source. */
-function addNaming({ analysis, words, sentence, span }: SpeechView, add: Add): void {
-  const { text, blocks } = analysis;
-  const certain = isSource(text, blocks, span.block, span) || isKnownName(analysis, span);
-  const naming = certain ? "name" : namingOf(text, sentence, span.token, words);
+/** The film “A River at Night” opens in May; on “Harbour Talk,” she said; the notorious “slow boat”. */
+function addNaming({ analysis: { text }, words, sentence, span }: SpeechView, add: Add): void {
+  const naming = namingOf(text, sentence, span.token, words);
   if (naming !== null) add(`rule:${naming}`);
   add(`naming=${naming},${words.form},${words.size}`);
 }

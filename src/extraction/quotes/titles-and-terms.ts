@@ -1,7 +1,6 @@
-import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import { wordsOf } from "../language/en/words.ts";
-import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
+import type { QuotedWords } from "./quoted-words.ts";
 
 /** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
 const BEFORE_TITLES = wordsOf("words-before-titles");
@@ -40,9 +39,6 @@ interface Place {
   words: QuotedWords;
 }
 
-/** A title or a term is not longer, in UTF-16 units. */
-const LONGEST = 80;
-
 /** Tells titles, shows, terms and names by the words around the marks; `null` where nothing tells. */
 export function namingOf(text: string, sentence: Sentence | undefined, token: number, words: QuotedWords): Naming | null {
   if (sentence === undefined) return null;
@@ -56,28 +52,6 @@ export function namingOf(text: string, sentence: Sentence | undefined, token: nu
   }
   if (isTerm(place)) return "term";
   return isThing(place) ? "thing" : null;
-}
-
-/** The titles that a text names, so that “Salt” alone is one where "her novel “Salt”" has been told. */
-export function namesIn({ text, spans, sentences }: Analysis): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const span of spans) {
-    const name = nameIn(text, span);
-    if (name === null) continue;
-    const words = quotedWordsOf(text, span.start, span.end);
-    if (words.form === "title" && namingOf(text, sentences[span.sentence], span.token, words) === "name") names.add(name);
-  }
-  return names;
-}
-
-/** Whether the words of a span are those of a title named elsewhere. */
-export function isKnownName({ text, names }: Analysis, span: QuotedSpan): boolean {
-  const name = names.size === 0 ? null : nameIn(text, span);
-  return name !== null && names.has(name);
-}
-
-function nameIn(text: string, { start, end }: QuotedSpan): string | null {
-  return end - start > LONGEST ? null : text.slice(start, end).replace(/[.,;]+$/, "");
 }
 
 /** The first of the spans that commas and "and" join to the one at `token`. */

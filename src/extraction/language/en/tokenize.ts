@@ -37,7 +37,7 @@ export function tokenize(text: string, sentence: TextRange & { block: number }, 
 }
 
 /** What the classes of a sentence say about it as a whole. */
-function shapeOf(classes: string): Pick<Sentence, "classes" | "core" | "firstWord" | "onlyQuotes" | "hasQuotes"> {
+export function shapeOf(classes: string): Pick<Sentence, "classes" | "core" | "firstWord" | "onlyQuotes" | "hasQuotes"> {
   const firstWord = classes.search(/[^Q,;:.()*-]/);
   const hasQuotes = classes.includes("Q");
   return {
