@@ -15,6 +15,8 @@ const BETWEEN = new Set(["as", "like", "including", ",", ":", "called", "titled"
 const BEFORE_AS = new Set(["known", "billed", "translated", "translates", "renamed", "rebranded"]);
 /** "A tax dubbed" and "was dubbed", but not "she dubbed" or "has dubbed". */
 const DUBBED = new Set(["dubbed", "nicknamed", "codenamed"]);
+/** "The nickname of “Bo”" */
+const OF_NAMES = new Set(["name", "nickname", "moniker", "title", "pseudonym"]);
 /** What lists works and not words: "Related: “Ferry sinks”". */
 const LISTED = /^(?:photos?|pictures?|videos?|related|sources?|tags?|topics?|titles?|headlines?|gallery|read|watch|listen|also|more)$/;
 /** Who broadcasts: "NBC's", "the Harbour Channel's". */
@@ -44,7 +46,7 @@ export function namingOf(text: string, sentence: Sentence | undefined, token: nu
   if (sentence === undefined) return null;
   const place = { text, sentence, token, head: chainHead(sentence, token), words };
   if (isNamed(place) || isTranslation(place) || isCalled(place) || isListed(place)) return "name";
-  if (words.form === "title") {
+  if (words.form === "title" || (words.form === "caps" && words.count < 3)) {
     const work = isWork(place);
     if (work !== null) return work;
     if (isThing(place)) return words.count > 1 ? "name" : "thing";
@@ -95,7 +97,8 @@ function isNamed({ sentence: { tokens, classes }, head }: Place): boolean {
   const word = tokens[at]?.lower ?? "";
   if (word === "as") return BEFORE_AS.has(tokens[at - 1]?.lower ?? "");
   if (DUBBED.has(word)) return !/[PNxO]R*$/.test(classes.slice(Math.max(0, at - 3), at));
-  if (at === head - 1 && word === "word") return ["the", "a", "no"].includes(tokens[at - 1]?.lower ?? "");
+  if (word === "of") return OF_NAMES.has(tokens[at - 1]?.lower ?? "");
+  if (at === head - 1 && (word === "word" || word === "term")) return ["the", "a", "no"].includes(tokens[at - 1]?.lower ?? "");
   return BEFORE_NAMES.has(word);
 }
 
