@@ -1,7 +1,9 @@
 import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
+import { settleStarts } from "./language/en/settle-starts.ts";
 import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
+import { type VerbSubjects, verbSubjects } from "./language/en/verb-subjects.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { takeOutNames } from "./quotes/named-spans.ts";
@@ -25,12 +27,14 @@ export interface Analysis {
   sentences: Sentence[];
   /** Mentions by sentence. */
   mentions: Mention[][];
+  /** The subjects of the verbs, by sentence. */
+  subjects: VerbSubjects[];
 }
 
 /** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
 export function analyse(document: Document): Analysis {
   const { text, blocks } = document;
-  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [] };
+  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [], subjects: [] };
   const turns = turnsOf(text, blocks);
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
@@ -38,7 +42,9 @@ export function analyse(document: Document): Analysis {
     addParagraph(analysis, b, turn === undefined ? spansOf(analysis, b, block) : [spoken(turn)]);
   }
   takeOutNames(analysis);
-  analysis.mentions = analysis.sentences.map(mentionsOf);
+  settleStarts(text, analysis.sentences);
+  analysis.mentions = analysis.sentences.map((sentence, s) => mentionsOf(text, sentence, s));
+  analysis.subjects = analysis.sentences.map((sentence, s) => verbSubjects(sentence, analysis.mentions[s] as Mention[]));
   return analysis;
 }
 

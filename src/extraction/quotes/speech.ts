@@ -173,7 +173,7 @@ function addContent({ words: { size, form, spoken, verb, opening } }: SpeechView
 
 /** Ann Lee said that the “slow boat” ...: what stands between the speaker, its verb and the marks, as for the speaker. */
 function addWay({ speaker }: SpeechView, add: Add): void {
-  for (const feature of speaker.features) if (/:(?:toquote|path|between)=/.test(feature)) add(feature);
+  for (const feature of speaker.features) if (/:(?:toquote|path|between)=|^rule:(?:stated|beat)$/.test(feature)) add(feature);
 }
 
 /** “We go.” as a sentence, or a block, of its own. */

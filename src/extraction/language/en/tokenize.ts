@@ -2,6 +2,7 @@ import type { TextRange } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
 import { classOf } from "./lexicon.ts";
 import { settleClasses } from "./settle-classes.ts";
+import { settleNames } from "./settle-names.ts";
 import { settleTitleCased } from "./title-cased-words.ts";
 import type { Sentence, Token } from "./tokens.ts";
 import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
@@ -9,8 +10,9 @@ import { alternatives } from "./words.ts";
 
 /** A word, which is the group, or a mark. */
 const TOKEN = /([\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*)|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
-/** What keeps its full stop as part of its token. Not the months and states of "abbreviations": with their stop they are other words. */
-const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-in-names")}|\p{L}(?:\.\p{L})+)$`, "u");
+/** What keeps its full stop as part of its token, and months and states, which do where their sentence goes on: "Sept. 5". */
+const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-before-names")}|\p{L}(?:\.\p{L})+)$`, "u");
+const DOTTED_INSIDE = new RegExp(`^(?:${alternatives("abbreviations")})$`);
 /** How far back the beginning of a dotted word is looked for; none is longer. */
 const DOTTED_LENGTH = 12;
 const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
@@ -31,6 +33,7 @@ export function tokenize(text: string, sentence: TextRange & { block: number }, 
     at = Math.min(span.to, sentence.end);
   }
   addWords(tokens, text.slice(at, sentence.end), at);
+  settleNames(text, tokens);
   settleTitleCased(tokens);
   settleClasses(tokens);
   return { ...sentence, tokens, ...shapeOf(tokens.map((token) => token.class).join("")) };
@@ -100,7 +103,7 @@ function endsAbbreviation(tokens: Token[], piece: string, index: number, offset:
     .slice(Math.max(0, index - DOTTED_LENGTH), index)
     .split(/[\s([“"—–-]/)
     .slice(-1);
-  return DOTTED.test(word);
+  return DOTTED.test(word) || (DOTTED_INSIDE.test(word) && /\S/.test(piece.slice(index + 1, index + 4)));
 }
 
 function punctuationClass(mark: string): WordClass {
