@@ -78,15 +78,15 @@ function spoken({ start, end, part }: Turn): Marked {
   return part === null ? span : { ...span, part };
 }
 
-/** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing. */
+/** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing, or a single one: “Yes,' said Ann. */
 const CUE =
-  /[,?!] (?:said|says|added|asked|told|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|asked))(?= |\.|,)/u;
+  /[,?!]['’]? (?:said|says|added|asked|told|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|asked))(?= |\.|,)/u;
 
 function cutAtCue(text: string, span: Marked): Marked {
   const cue = CUE.exec(text.slice(span.start, span.end));
   if (cue === null) return span;
   const end = span.start + cue.index + 1;
-  return { ...span, end, to: end, closed: true };
+  return { ...span, end, to: end + cue[0].indexOf(" ") - 1, closed: true };
 }
 
 /** Adds the sentences of a paragraph, and its spans with the sentence and the token that each is. */

@@ -212,7 +212,7 @@ const RENDERINGS = new Set([
 
 /** “We go.” — Ann Lee, mayor.: a sentence that is nothing but a dash and a name. */
 function isSignature({ mention, sentence: { classes } }: CandidateView): boolean {
-  return mention.index === 0 && classes.length < 40 && /^-[DnN#*]+(?:,[^.V]*)?\.?Q?$/.test(classes);
+  return mention.index === 0 && classes.length < 40 && /^-[DnN#*]+(?:,[^.VQ-]*)?\.?Q?$/.test(classes);
 }
 
 /** The features of "the speaker before goes on": what lies between the two spans and whether the one before was left open. */
