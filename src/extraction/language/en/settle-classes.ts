@@ -36,6 +36,8 @@ export function settleClasses(tokens: Token[]): void {
 
 function settledClass(place: Place): WordClass {
   const { token } = place;
+  if (token.class === "V" && isFirstName(place)) return "N";
+  if (token.lower === "known" && place.tokens[place.index + 1]?.lower === "as") return "d";
   if ("gvV".includes(token.class) && isPartOfRole(place)) return "n";
   if ((token.class === "V" || token.class === "v") && isVerbalNoun(place)) return "n";
   if (token.class === "x" && isNounLikeModal(place)) return "n";
