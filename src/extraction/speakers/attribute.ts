@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import { typeOfRole } from "../language/en/roles.ts";
 import { speechFeatures } from "../quotes/speech.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { probabilities, weigh } from "./ranker.ts";
@@ -23,7 +24,7 @@ export function attribute(analysis: Analysis): Attributed[] {
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
     const speaker = shares[best] as number;
-    const candidate = agentOf(analysis, candidates[best] as Candidate, candidates);
+    const candidate = makerOf(analysis, agentOf(analysis, candidates[best] as Candidate, candidates));
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
     if (style === "single" && minor) return { index, candidate, speaker, speech: 0 };
     return { index, candidate, speaker, speech: logistic(weigh("speech", speechFeatures(analysis, index, candidate, speaker))) };
@@ -45,4 +46,14 @@ function agentOf(analysis: Analysis, best: Candidate, candidates: Candidate[]): 
   if (!passive || verb === "quoted" || verb === "cited") return best;
   const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue.last + 1);
   return agent === undefined ? best : { ...agent, cue };
+}
+
+/** Of "a study by the Tide Institute found that" the one who speaks: the institute. */
+function makerOf(analysis: Analysis, best: Candidate): Candidate {
+  const { mention } = best;
+  const tokens = mention === null ? undefined : analysis.sentences[mention.sentence]?.tokens;
+  if (mention?.kind !== "role" || tokens?.[mention.last]?.lower !== "by") return best;
+  if (typeOfRole(tokens[mention.last - 1]?.lower ?? "") !== "document") return best;
+  const maker = analysis.mentions[mention.sentence]?.[mention.index + 1];
+  return maker?.kind === "name" && maker.first === mention.last + 1 ? { ...best, mention: maker } : best;
 }

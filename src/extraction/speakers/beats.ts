@@ -26,10 +26,11 @@ export function beatBefore({ analysis, number, span, sentence }: QuotePlace): So
   if (lastSubject !== act[1] && lastVerb !== undefined && /^V\W*$/.test(before.classes.slice(lastVerb))) return null;
   const [verb, mention] = act;
   const earlier = analysis.spans[number - 1];
-  const follows = earlier?.block === span.block && analysis.sentences[earlier.sentence]?.onlyQuotes === false;
+  const follows = earlier?.block === span.block && earlier.sentence < index && analysis.sentences[earlier.sentence]?.onlyQuotes === false;
   const acts = isPerson(before, mention) && (!follows || GESTURES.has(before.tokens[verb]?.lower ?? ""));
-  // Marked words behind the subject are reported by that sentence itself.
-  return acts && !before.classes.slice(mention.last).includes("Q") ? { mention, cue: null } : null;
+  // `On “Harbour Talk,” Ann Lee named her reasons.`: the marks hold a title.
+  const quotes = before.hasQuotes && !/^IQ[^Q]*$/.test(before.classes);
+  return acts && !quotes ? { mention, cue: null } : null;
 }
 
 /** "Ann Lee", "she" and "the minister", but not "the crowd". */

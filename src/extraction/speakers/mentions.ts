@@ -23,6 +23,8 @@ export function mentionsOf(sentence: Sentence, index: number): Mention[] {
     found.push({ sentence: index, index: found.length, first, last, kind });
   for (let t = 0; t < tokens.length; t += 1) {
     const kind = classes[t];
+    // A language label is no pronoun: "the plan (it)".
+    if ((kind === "P" || kind === "O") && classes[t - 1] === "(" && classes[t + 1] === ")") continue;
     if (kind === "P" || kind === "O") add(t, t + 1, "pronoun");
     else if (kind === "W" && tokens[t]?.lower === "who") add(t, t + 1, "relative");
     else if (isNominal(kind) || (kind === "d" && classes[t + 1] === "n")) {

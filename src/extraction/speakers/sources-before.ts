@@ -62,16 +62,24 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
 }
 
 /**
- * "With Bo Roe saying", "footage of Bo Roe saying", "accused Bo Roe of calling", "After saying it, Ann Lee left" and
+ * "With Bo Roe saying", ", Bo Roe saying", "footage of Bo Roe saying", "accused Bo Roe of calling", "After saying it, Ann Lee left" and
  * "Ann Lee left when asked about a man who lied, saying".
  */
 function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Mention): boolean {
   const { classes, tokens } = sentence;
-  if (/^(?:with|of)$/.test(tokens[subject.first - 1]?.lower ?? "") && subject.first < verb) return true;
-  if (tokens[verb - 1]?.lower === "as") return true;
+  const before = tokens[subject.first - 1]?.lower ?? "";
+  if (/^(?:with|of)$/.test(before) && subject.first < verb) return true;
+  // "All they get is a message stating", ", the government recommending"
+  if (
+    subject.last === verb &&
+    (classes[subject.first - 1] === "b" || (before === "," && (tokens[subject.first]?.lower === "the" || subject.kind === "name")))
+  )
+    return true;
+  if (tokens[verb - 1]?.lower === "as" && / (?:quot|cit|report|paraphras)(?:ed|es|ing|e|s) /.test(wordsBetween(sentence, verb - 20, verb)))
+    return true;
   if (subject.kind !== "name") return false;
   if (/^(?:of|for)$/.test(tokens[verb - 1]?.lower ?? "") || subject.first > span.token) return true;
-  return classes[verb - 1] === "," && classes.slice(subject.last, verb).includes("W");
+  return classes[verb - 1] === "," && / (?:who|which) /.test(wordsBetween(sentence, subject.last, verb));
 }
 
 /**

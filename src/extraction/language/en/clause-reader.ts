@@ -116,6 +116,7 @@ export class ClauseReader {
     const opens = pronoun || /^[Vvxbd]/.test(behind) || ASIDE.test(behind);
     if (!top.verb && top.subject === null) this.#setSubject(mention);
     else if (!top.verb && before === "," && !pronoun) this.#placeBehindComma(mention, behind);
+    else if (!top.verb && before === "C" && !pronoun) return;
     else if (opens) this.#open(mention, before);
     else if (top.verb && "VvdbxgO".includes(before)) top.object = mention;
   }
