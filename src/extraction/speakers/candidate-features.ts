@@ -1,6 +1,6 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { isPlainCue } from "../language/en/cues.ts";
-import { cueLemma } from "../language/en/lexicon.ts";
+import { cueLemma, isReportingVerb } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import type { VerbSubjects } from "../language/en/verb-subjects.ts";
@@ -180,11 +180,15 @@ function followsDash({ span, mention, sentence: { classes }, link }: CandidateVi
   return behindDash && /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1, span.token + 40));
 }
 
-/** "A letter seen by the Post", "according to a translation by the office": who only hands on what others say. */
-function passesOn({ mention, sentence: { tokens }, link }: CandidateView): boolean {
+/** "A letter seen by the Post", “We go,” she said, according to the Post: who only hands on what others say. */
+function passesOn({ span, mention, sentence, subjects, link }: CandidateView): boolean {
+  const { classes, tokens } = sentence;
   if (link.type === "by")
     return HANDED_ON.has(tokens[mention.first - 2]?.lower ?? "") || HANDED_ON.has(tokens[link.verb ?? -1]?.lower ?? "");
-  return link.type === "according" && RENDERINGS.has(tokens[mention.last - 1]?.lower ?? "");
+  if (link.type !== "according") return false;
+  if (RENDERINGS.has(tokens[mention.last - 1]?.lower ?? "")) return true;
+  const said = classes.indexOf("V", span.token + 1);
+  return said > span.token && said < mention.first && subjects.has(said) && isReportingVerb(tokens[said]?.lower ?? "");
 }
 
 const HANDED_ON = new Set(["examined", "heard", "obtained", "read", "reviewed", "seen", "viewed", "watched"]);

@@ -98,7 +98,11 @@ function isEmbedded({ classes, tokens }: Sentence, subjects: VerbSubjects, verb:
 
 /** Whether only one plain clause stands between a report and its quote: "told her that the boat was". */
 function hangsOn(gap: string): boolean {
-  const plain = gap.replace(/[Rt]/g, "").replace(/Q,?C?/g, "").replace(/[,:]$/, "");
+  const plain = gap
+    .replace(/[Rt]/g, "")
+    .replace(/Q,?C?/g, "")
+    .replace(/[,:]$/, "")
+    .replace(/,[^,VQ]{1,30},/, "");
   if (/[,;:.VWP-]/.test(plain.replace(/^[OP]?S?P?/, "")) || /C[^Q]*[vxb]/.test(plain)) return false;
   return (plain.match(/[vxbd]+/g) ?? []).length <= 1;
 }
@@ -127,7 +131,7 @@ function isContent(place: QuotePlace, noun: number): boolean {
   const { tokens, classes } = sentence;
   const word = tokens[noun]?.lower ?? "";
   const next = tokens[noun + 1]?.lower ?? "";
-  if (next === "that" || (next === "to" && noun + 2 === span.token)) return true;
+  if (next === "that" || isFollowedByThat(place, noun) || (next === "to" && noun + 2 === span.token)) return true;
   if (next === "of") return DEPICTION.test(word) || noun + 2 === span.token;
   if (/^(?:was|is)$/.test(next)) return ANSWER.test(word);
   // "Called his answer “a joke”", "his comments “were wrong”": words about what was said.
@@ -135,6 +139,12 @@ function isContent(place: QuotePlace, noun: number): boolean {
   if (noun + 1 === span.token || (classes[noun + 1] === "-" && noun + 2 === span.token)) return true;
   // "Holt said of Brun's latest request: “…”"
   return ",:".includes(classes[noun + 1] as string) && noun + 2 === span.token && !classes.slice(0, noun).includes("V");
+}
+
+/** "His claim in the same interview that" */
+function isFollowedByThat({ sentence }: QuotePlace, noun: number): boolean {
+  const phrase = /^(?:[IT][DnN#t]+|t)+S/.exec(sentence.classes.slice(noun + 1, noun + 14));
+  return phrase !== null && sentence.tokens[noun + phrase[0].length]?.lower === "that";
 }
 
 const DEPICTION = /^(?:depiction|description|dismissal|denunciation|characteri[sz]ation)s?$/;

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { beatBefore } from "./beats.ts";
 import { type QuotePlace, quotePlaceOf, type Source } from "./quote-place.ts";
-import { invertedBehind, nounBehind, putItAfter, saidSoAfter, sourcePhraseAfter } from "./sources-after.ts";
+import { invertedBehind, nounBehind, putItAfter, saidSoAfter, sourcePhraseAfter, subjectBehind } from "./sources-after.ts";
 import { gapping, listedBefore, nearestReport, putItBefore, sourcePhraseBefore } from "./sources-before.ts";
 
 /** A source and the feature of the rule that found it. */
@@ -12,6 +12,7 @@ export interface StatedSource extends Source {
 /** Rules of grammar that leave no doubt whose words are quoted, of which a corpus has too few to learn them. The first that holds counts. */
 const RULES: ((place: QuotePlace) => Source | null)[] = [
   invertedBehind,
+  subjectBehind,
   putItAfter,
   sourcePhraseAfter,
   nounBehind,

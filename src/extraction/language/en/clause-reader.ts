@@ -116,7 +116,7 @@ export class ClauseReader {
     const opens = pronoun || /^[Vvxbd]/.test(behind) || ASIDE.test(behind);
     if (!top.verb && top.subject === null) this.#setSubject(mention);
     else if (!top.verb && before === "," && !pronoun) this.#placeBehindComma(mention, behind);
-    else if (!top.verb && before === "C" && !pronoun) return;
+    else if (!top.verb && before === "C" && !pronoun) this.#placeBehindAnd(mention, behind);
     else if (opens) this.#open(mention, before);
     else if (top.verb && "VvdbxgO".includes(before)) top.object = mention;
   }
@@ -141,6 +141,14 @@ export class ClauseReader {
     else if (!doubtful && behind[0] === "V") this.#push(clause("inserted", null));
     else if (!doubtful) return;
     this.#setSubject(mention);
+  }
+
+  /** "Chairman, president and chief executive Bo Roe said": bare roles before a name are that person's. */
+  #placeBehindAnd(mention: Mention, behind: string): void {
+    const { classes, tokens } = this.#sentence;
+    const { subject } = this.#top;
+    const bare = subject?.kind === "role" && classes[subject.first] !== "D" && !/s$/.test(tokens[subject.last - 1]?.lower ?? "");
+    if (bare && mention.kind === "name" && isFiniteVerb(behind[0])) this.#top.subject = mention;
   }
 
   /** A subject with a verb of its own opens a clause: behind a verb or "that" one that hangs on it, behind a noun a relative one. */

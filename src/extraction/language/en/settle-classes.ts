@@ -51,6 +51,8 @@ function isVerbalNoun(place: Place): boolean {
   const { token, before } = place;
   if (before === "D" && token.lower.endsWith("ing")) return true;
   if (!mayBeNoun(place)) return false;
+  // "The state's envoy", "judge Ann Lee"
+  if (place.after === "G" || (token.lower === "judge" && place.after === "N")) return true;
   return "DG#".includes(before) || (before === "I" && token.lower !== "says") || isHeadNoun(place);
 }
 
