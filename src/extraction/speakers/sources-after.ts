@@ -1,7 +1,8 @@
 import { cueLemma, isReportingVerb } from "../language/en/lexicon.ts";
 import type { Sentence } from "../language/en/tokens.ts";
+import { isNounOfSpeech } from "./nearest-report.ts";
 import { possessorBefore, type QuotePlace, SOURCE_REACH, type Source, wordsBetween } from "./quote-place.ts";
-import { isNounOfSpeech, sourcePhraseAt } from "./sources-before.ts";
+import { sourcePhraseAt } from "./sources-before.ts";
 
 /** What "as" may join to words that were said: "as Holt said", "as Holt called it", but not "as Holt promised to leave". */
 const SAID = new Set([
@@ -45,8 +46,8 @@ function putsIt({ tokens }: Sentence, t: number): boolean {
 
 /** Whether a speech verb with its subject stands before the quote. */
 function isReported({ sentence, span, subjects }: QuotePlace): boolean {
-  const verb = sentence.classes.lastIndexOf("V", span.token);
-  return verb >= 0 && subjects.has(verb);
+  for (let t = span.token - 1; t > span.token - SOURCE_REACH; t -= 1) if (sentence.classes[t] === "V") return subjects.has(t);
+  return false;
 }
 
 /** `“We go,” cheered the crowd as Ann Lee wept`: a speech verb right behind the quote, with its subject behind it. */
@@ -68,8 +69,8 @@ export function subjectBehind({ analysis, sentence, span, subjects }: QuotePlace
   const { classes, tokens } = sentence;
   const cut = classes[span.token + 1] === "," || /[,?!]/.test(analysis.text[span.end - 1] ?? "");
   if (sentence.firstWord < span.token || !cut) return null;
-  const verb = classes.indexOf("V", span.token + 1);
-  const mention = verb < 0 || verb - span.token > SOURCE_REACH ? undefined : subjects.get(verb);
+  const verb = span.token + 1 + classes.slice(span.token + 1, span.token + SOURCE_REACH).indexOf("V");
+  const mention = verb <= span.token ? undefined : subjects.get(verb);
   if (mention === undefined || mention.kind === "relative" || !isReportingVerb(tokens[verb]?.lower ?? "")) return null;
   return /^[,R]*$/.test(classes.slice(span.token + 1, mention.first)) ? { mention, cue: { first: verb, last: verb + 1 } } : null;
 }
