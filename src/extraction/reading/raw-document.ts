@@ -5,10 +5,12 @@ import type { Markup, Metadata, TextRange } from "../document.ts";
 /** Something import replaced or found odd. `count` is how often. */
 export interface Note {
   code:
+    | "encoding"
     | "invalid-bytes"
     | "control-characters"
     | "lone-surrogates"
     | "mojibake"
+    | "double-encoded"
     | "wrapped-lines"
     | "no-headline-line"
     | "front-matter"

@@ -4,6 +4,7 @@ import type { RawDocument } from "../raw-document.ts";
 import { authorNames, distinct } from "./author-names.ts";
 import type { Labelled, PageBlock, PageBlocks } from "./blocks.ts";
 import { visibleAuthors } from "./bylines.ts";
+import { decodeTwice } from "./double-encoded.ts";
 import { findHeadline } from "./headline.ts";
 import { type Fields, type LinkedData, readLinkedData, text } from "./linked-data.ts";
 import { type Meta, readMeta } from "./meta-elements.ts";
@@ -42,7 +43,12 @@ export function readPageMetadata(
   const attribute = (selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) ?? null;
   const sites = siteNames(data, meta);
   const titles = [text(article.headline), social, text(article.name), pageTitle].filter((title) => title !== null && title !== undefined);
-  const { title, block } = findHeadline(page, shown.first, titles, sites);
+  const { title, block } = findHeadline(
+    page,
+    shown.first,
+    titles.map((written) => decodeTwice(written).text),
+    sites,
+  );
   const sourceUrl = first(
     [attribute('link[rel="canonical"]', "href"), ...meta("og:url"), addressOf(article.mainEntityOfPage), text(article.url)],
     (url) => Article.shape.sourceUrl.safeParse(url).data,

@@ -4,6 +4,7 @@ import { UnreadableSource } from "../unreadable-source.ts";
 import { type ArticlePart, articlePart, wholePage } from "./article-part.ts";
 import { type PageBlock, type PageBlocks, pageBlocks } from "./blocks.ts";
 import { surroundings } from "./bylines.ts";
+import { decodeTwice } from "./double-encoded.ts";
 import { readPageMetadata } from "./metadata.ts";
 import type { PageDocument, PageNode } from "./page.ts";
 import { placesIn } from "./places.ts";
@@ -41,9 +42,12 @@ export function readHtml(decoded: string): RawDocument {
   const notes: Note[] = [];
   const part = partOf(document, page, sum, notes);
   const { metadata, headline } = readPageMetadata(document, page, surroundings(page, part));
-  const { blocks, omitted, lost } = locate(page, part, headline, metadata.title, decoded);
+  const { blocks, omitted, lost, doubled } = locate(page, part, headline, metadata.title, decoded);
   if (lost > 0) {
     notes.push({ code: "page-furniture", message: "Lines around the article, such as menus and links, were left out.", count: lost });
+  }
+  if (doubled > 0) {
+    notes.push({ code: "double-encoded", message: "Entities that the page shows as such, like “&#8220;”, were decoded.", count: doubled });
   }
   return { blocks, omitted, metadata, notes };
 }
@@ -88,24 +92,26 @@ function depths(document: PageDocument): { deepest: number; sum: number } {
   return { deepest, sum };
 }
 
-/** The blocks that stay, and those left out, each with its place in the file; `lost` counts those without one. */
+/** The blocks that stay, and those left out, each with its place in the file; `lost` counts those without one. `doubled` counts entities that were encoded twice. */
 function locate(
   page: PageBlocks,
   part: ArticlePart,
   headline: PageBlock | null,
   title: string | null,
   decoded: string,
-): Pick<RawDocument, "blocks" | "omitted"> & { lost: number } {
+): Pick<RawDocument, "blocks" | "omitted"> & { lost: number; doubled: number } {
   const placeOf = placesIn(decoded);
   const reasons = new Map(part.omitted.map(({ block, reason }) => [block, reason]));
-  const found: ReturnType<typeof locate> = { blocks: [], omitted: [], lost: 0 };
+  const found: ReturnType<typeof locate> = { blocks: [], omitted: [], lost: 0, doubled: 0 };
   for (const block of page.blocks) {
     const place = placeOf(block.text);
     const { form, markup } = block;
-    const text = block === headline && title !== null ? title : block.text;
+    const { text, count } = decodeTwice(block === headline && title !== null ? title : block.text);
     const reason = reasons.get(block);
-    if (reason === undefined || block === headline) found.blocks.push({ text, form, place, ...(markup === undefined ? {} : { markup }) });
-    else if (place === null || !part.inside(block)) found.lost += 1;
+    if (reason === undefined || block === headline) {
+      found.doubled += count;
+      found.blocks.push({ text, form, place, ...(markup === undefined ? {} : { markup }) });
+    } else if (place === null || !part.inside(block)) found.lost += 1;
     else found.omitted.push({ reason, place });
   }
   return found;
