@@ -109,7 +109,8 @@ function takeDateLines(
     if (date !== null) {
       dates[date.field] ??= date.moment;
       omitted.push({ block, reason: "metadata" });
-    } else if (readByline(block.text) !== null || (before.length === 0 && block.text.length <= MAX_HEADLINE)) before.push(block);
+    } else if (block.authors !== undefined || readByline(block.text) !== null || (before.length === 0 && block.text.length <= MAX_HEADLINE))
+      before.push(block);
     else break;
   }
   return { ...dates, body: before.concat(blocks.slice(at)) };
@@ -118,13 +119,9 @@ function takeDateLines(
 /** Authors and rights that only the metadata names become lines of the text, so that every credit has its place. */
 function addFromMetadata(body: RawBlock[], { authors, rights }: RawDocument["metadata"]): void {
   const byline = visibleText(`By ${new Intl.ListFormat("en-GB").format(authors)}`);
-  if (
-    authors.length > 0 &&
-    readByline(byline) !== null &&
-    !body.some((block) => block.form === "byline" || readByline(block.text) !== null)
-  ) {
+  if (authors.length > 0 && !body.some((block) => block.form === "byline" || readByline(block.text) !== null)) {
     const place = body.findIndex((block) => block.form !== "standfirst");
-    body.splice(Math.max(0, place), 0, { text: byline, form: "byline", place: null });
+    body.splice(Math.max(0, place), 0, { text: byline, form: "byline", authors, place: null });
   }
   const notice = visibleText(rights ?? "");
   if (isRightsLine(notice) && !body.some((block) => isRightsLine(block.text))) body.push({ text: notice, form: "text", place: null });

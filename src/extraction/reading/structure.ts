@@ -47,6 +47,7 @@ function firstLook(block: RawBlock, at: number): Part {
   const { text, form } = block;
   if (at === 0) return part("headline", "body", text);
   if (form === "heading") return part("heading", "body", text);
+  if (block.authors !== undefined) return { ...part("credit", "body", text), credits: block.authors.map(author) };
   if (isRightsLine(text)) return part("rights", "body", text);
   const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
@@ -55,6 +56,10 @@ function firstLook(block: RawBlock, at: number): Part {
   if (ADDS.test(text)) return part("paragraph", "note", text);
   if (text.length <= 600 && CAPTION.test(text)) return part("paragraph", "caption", text);
   return part("paragraph", "body", text);
+}
+
+function author(name: string): CreditLine {
+  return { role: "author", person: { name, place: null, email: null } };
 }
 
 function part(kind: Part["kind"], role: Part["role"], text: string): Part {

@@ -7,6 +7,7 @@ import { isDashed, isPost, isPullQuote, saidBy } from "./embeds.ts";
 import { formOf } from "./forms.ts";
 import { furnitureOf } from "./furniture-elements.ts";
 import type { PageElement, PageNode } from "./page.ts";
+import { shownText } from "./shown-text.ts";
 
 const BLOCKS = new Set(
   "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(
@@ -19,6 +20,14 @@ const UNSEEN = new Set(
   ),
 );
 
+/** A longer row is no row of data. UTF-16 units. */
+const MAX_ROW = 600;
+/** Words that often open a text, to tell "A" and "fter" from "A" and "council". */
+const STARTED_BY_VOWEL = new Set(
+  "about above according across after again against all almost along already also although always am amid among an and another any anyone are around as at away if in indeed inside instead into is it its it's of off often old on once one only open or other our out over own".split(
+    " ",
+  ),
+);
 /** More bylines and dates are not looked at: those of the article come first. */
 const MAX_LABELLED = 500;
 
@@ -61,13 +70,15 @@ interface Scope {
   markup: Markup["markup"] | undefined;
   region: number;
   isLink: boolean;
+  /** In a row of a table, which is one line: the names and figures in it belong together. */
+  isRow: boolean;
   quotes: number;
 }
 
 /** The blocks of an element as visible text, in order, without places. The depth of the element is bounded before. */
 export function pageBlocks(root: PageElement): PageBlocks {
   const walk = new Walk();
-  walk.enter(root, { form: "paragraph", markup: undefined, region: -1, isLink: false, quotes: 0 }, null);
+  walk.enter(root, { form: "paragraph", markup: undefined, region: -1, isLink: false, isRow: false, quotes: 0 }, null);
   return { blocks: walk.blocks, regions: walk.regions, labelled: walk.labelled };
 }
 
@@ -101,16 +112,24 @@ class Walk {
       this.labelled.push({ element, at: this.blocks.length, region: scope.region });
     const markup = saidBy(element, name, scope.markup);
     if (name === "br") this.#break(scope);
-    else if (BLOCKS.has(name) || (name === "cite" && isAlone(element, scope))) {
+    else if (scope.isRow) this.#cell(element, name, scope);
+    else if (BLOCKS.has(name) || name === "td" || name === "th" || (name === "cite" && isAlone(element, scope))) {
       this.#flush(scope);
-      this.enter(element, { ...scope, markup, form: formOf(element, name) ?? scope.form }, reasonOf(element));
+      const isRow = name === "tr" && isDataRow(element);
+      this.enter(
+        element,
+        { ...scope, markup, isRow, form: (name === "tr" && !isRow ? null : formOf(element, name)) ?? scope.form },
+        reasonOf(element, markup),
+      );
     } else if (name === "span" && furnitureOf(element) !== null) this.#aside(element, scope);
     else if (name === "q") this.#marked(element, scope);
-    else {
-      // One row of a table is one line: the names and figures in it belong together.
-      if ((name === "td" || name === "th") && this.#open.trim() !== "") this.#open += " | ";
-      this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
-    }
+    else this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
+  }
+
+  #cell(element: PageElement, name: string, scope: Scope): void {
+    if (name === "td" || name === "th") this.#open += this.#open.trim() === "" ? "" : " | ";
+    else if (BLOCKS.has(name)) this.#open += " ";
+    this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
   }
 
   #add(node: PageNode, { isLink }: Scope): void {
@@ -144,20 +163,34 @@ class Walk {
     if (!has) this.#open += after;
   }
 
+  /** The capital that stands in an element of its own in front of the first word; its block is taken back. */
+  #dropCap(text: string): string {
+    const before = this.blocks.at(-1)?.text ?? "";
+    if (!/^[\p{Lu}“"‘]?\p{Lu}$/u.test(before) || !/^\p{Ll}/u.test(text)) return "";
+    this.blocks.pop();
+    return isWord(before, text) ? `${before} ` : before;
+  }
+
   #flush({ form, region, markup }: Scope): void {
     const text = visibleText(this.#open.replace(/[ \t\n\f\r]+/g, " "));
     const [first, linked] = [this.#first, Math.min(this.#linked, text.length)];
     [this.#open, this.#linked, this.#first] = ["", 0, null];
     if (text.length > MAX_BLOCK) throw tooLong(text.length);
     if (text === "" || first === null) return;
+    const capital = this.#dropCap(text);
     const said = markup === "quotation" && isDashed(text) && this.blocks.at(-1)?.markup === "quotation" ? "attribution" : markup;
-    this.blocks.push({ text, form, place: null, region, first, linked, ...(said === undefined ? {} : { markup: said }) });
+    this.blocks.push({ text: capital + text, form, place: null, region, first, linked, ...(said === undefined ? {} : { markup: said }) });
   }
 }
 
-function reasonOf(element: PageElement): Region["furniture"] {
+/** Cells of words and figures; a table that lays out a page has paragraphs, lists and headings in its cells. */
+function isDataRow(row: PageElement): boolean {
+  return row.querySelector("table, ul, ol, h1, h2, h3, p + p, article, section, blockquote") === null && shownText(row).length <= MAX_ROW;
+}
+
+function reasonOf(element: PageElement, markup: Markup["markup"] | undefined): Region["furniture"] {
   if (isPullQuote(element)) return "markup";
-  return isPost(element) ? null : furnitureOf(element);
+  return isPost(element) || markup !== undefined ? null : furnitureOf(element);
 }
 
 /** A `<cite>` that is all of a line inside a quotation names who said it; one within a sentence is a title. */
@@ -166,6 +199,12 @@ function isAlone(element: PageElement, { markup }: Scope): boolean {
   const line = element.parentNode as PageElement | null;
   const isLine = line?.localName === "blockquote" || line?.localName === "footer" || line?.localName === "figcaption";
   return isLine || line?.textContent?.trim() === element.textContent?.trim();
+}
+
+/** "A" before "council" is a word, before "fter" the start of one. */
+function isWord(capital: string, text: string): boolean {
+  const [first = ""] = text.split(/[^\p{L}]/u);
+  return /^[AIO]$/.test(capital) && !STARTED_BY_VOWEL.has(capital.toLowerCase() + first);
 }
 
 function isHidden(element: PageElement): boolean {

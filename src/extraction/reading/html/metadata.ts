@@ -26,15 +26,19 @@ export interface Surroundings {
   lines: PageBlock[];
 }
 
+export interface PageMetadata {
+  metadata: RawDocument["metadata"];
+  /** The block that shows the headline. */
+  headline: PageBlock | null;
+  /** The names of the site. */
+  sites: string[];
+}
+
 /**
  * What a page says about itself: JSON-LD, meta elements, microdata, and the headline, bylines and dates that it shows.
  * What is shown counts more than what is said to machines, since it is what readers know the article by.
  */
-export function readPageMetadata(
-  document: PageDocument,
-  page: PageBlocks,
-  shown: Surroundings,
-): { metadata: RawDocument["metadata"]; headline: PageBlock | null } {
+export function readPageMetadata(document: PageDocument, page: PageBlocks, shown: Surroundings): PageMetadata {
   const meta = readMeta(document);
   const pageTitle = document.querySelector("title")?.textContent?.trim() ?? "";
   const [social] = meta("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title");
@@ -62,11 +66,11 @@ export function readPageMetadata(
     ...pageDates(article, meta, shown, sourceUrl),
     sourceUrl,
     publisher: sites[0] ?? siteInTitle(pageTitle, title ?? ""),
-    authors: authorsOf(data, meta, visibleAuthors(shown.labelled, sites), sites),
+    authors: authorsOf(data, meta, visibleAuthors(shown, sites), sites),
     rights: rightsOf(article, data, meta),
     licence: licence === null ? null : licenceOf(licence),
   };
-  return { metadata, headline: block };
+  return { metadata, headline: block, sites };
 }
 
 /** The visible byline, unless what is said to machines names all of it and more. */

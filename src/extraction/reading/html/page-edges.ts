@@ -12,11 +12,17 @@ type Why = (Reason | null)[];
 /** A shorter line above the article may be a label or a date, a longer heading its summary. UTF-16 units. */
 const MAX_LABEL = 60;
 const MIN_PARAGRAPH = 80;
+/** A shorter quotation may well be said twice. More of them on a page are no pull quotes, and would take long to look for. */
+const MIN_PULL = 25;
+const MAX_PULLS = 100;
+/** "6.05pm", "18:05 GMT": when a post of a live blog was written. */
+const TIME = /^\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$/i;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
-/** Counters and stray signs: "1", "/*", "•". */
+/** Counters, stray signs and times of day: "1", "/*", "•", "6.05pm". */
 export function dropLabels({ blocks }: PageBlocks, why: Why): void {
   for (const [at, { text, form }] of blocks.entries()) {
+    if (why[at] === null && TIME.test(text)) why[at] = "metadata";
     if (why[at] === null && !/\p{L}/u.test(text) && (!/\p{N}/u.test(text) || form === "caption")) why[at] = "markup";
   }
 }
@@ -44,6 +50,21 @@ export function dropRepeats({ blocks }: PageBlocks, why: Why): void {
   }
 }
 
+/** A quotation of words that another paragraph has is a pull quote. */
+export function dropPullQuotes({ blocks }: PageBlocks, why: Why): void {
+  const quotations = blocks.flatMap(({ markup, text }, at) =>
+    markup === "quotation" && why[at] === null && text.length >= MIN_PULL ? [at] : [],
+  );
+  if (quotations.length === 0 || quotations.length > MAX_PULLS) return;
+  const others = blocks.filter(({ markup }, at) => markup === undefined && why[at] === null);
+  const text = ` ${others.map((block) => fold(block.text)).join(" ")} `;
+  for (const at of quotations) {
+    if (!text.includes(` ${fold(blocks[at]?.text ?? "")} `)) continue;
+    why[at] = "markup";
+    for (let next = at + 1; blocks[next]?.markup === "attribution"; next += 1) why[next] ??= "markup";
+  }
+}
+
 /** Above the first paragraph stand labels, counters and section names: lines that are no standfirst, byline, date or caption. */
 export function trimOpening(page: PageBlocks, why: Why): void {
   for (const [at, block] of page.blocks.entries()) {
@@ -53,7 +74,7 @@ export function trimOpening(page: PageBlocks, why: Why): void {
       if (block.text.length >= MIN_PARAGRAPH) block.form = "standfirst";
     } else if (block.form === "byline") {
       if (!isMatter(block)) why[at] = "metadata";
-    } else if (isLink(block)) why[at] = "navigation";
+    } else if (isLink(block) && !isSentence(block.text)) why[at] = "navigation";
     else if (block.text.length < MAX_LABEL && YEAR.test(block.text)) {
       if (!isMatter(block)) why[at] = "metadata";
     } else if (isMatter(block)) continue;
