@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { readDateline } from "../parts/dateline.ts";
 import type { Note, RawBlock, RawDocument } from "../raw-document.ts";
 import { type ArticlePart, articlePart } from "./article-part.ts";
 import { type PageBlock, type PageBlocks, pageBlocks } from "./blocks.ts";
@@ -74,7 +75,15 @@ function layOut(
   }
   note(notes, "page-furniture", "Lines around the article, such as menus and links, were left out.", lost);
   note(notes, "double-encoded", "Entities that the page shows as such, like “&#8220;”, were decoded.", doubled);
-  return found;
+  return { ...found, blocks: withDateline(found.blocks) };
+}
+
+/** "SKERROW, May 3 (AP) —" in an element of its own opens the paragraph behind it. */
+function withDateline(blocks: RawBlock[]): RawBlock[] {
+  const at = blocks.slice(0, 20).findIndex(({ text }) => /[—–-]$/u.test(text) && readDateline(`${text} The`, []) !== null);
+  const [line, next] = [blocks[at], blocks[at + 1]];
+  if (line === undefined || next?.form !== "paragraph") return blocks;
+  return blocks.toSpliced(at, 2, { ...next, text: `${line.text} ${next.text}`, place: null });
 }
 
 function rawBlock({ text, form, place, markup }: PageBlock): RawBlock {
