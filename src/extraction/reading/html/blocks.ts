@@ -195,7 +195,7 @@ function reasonOf(element: PageElement, markup: Markup["markup"] | undefined): R
 
 /** A `<cite>` that is all of a line inside a quotation names who said it; one within a sentence is a title. */
 function isAlone(element: PageElement, { markup }: Scope): boolean {
-  if (markup === undefined) return false;
+  if (markup !== "quotation") return false;
   const line = element.parentNode as PageElement | null;
   const isLine = line?.localName === "blockquote" || line?.localName === "footer" || line?.localName === "figcaption";
   return isLine || line?.textContent?.trim() === element.textContent?.trim();

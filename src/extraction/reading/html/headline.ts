@@ -45,12 +45,17 @@ export function findHeadline(
     const words = fold(text);
     return text.length <= MAX_HEADLINE && words !== "" && !own.has(words) && !(isLogo(page, block) && words.split(" ").length < MIN_WORDS);
   });
-  const same = headings.find(({ text, element }) => isMain(element) && cleaned.some((title) => fold(title) === fold(text)));
+  // Of a title "Ferry stays - The Post" the longer part is the headline.
+  const [same] = headings
+    .filter(({ text, element }) => isMain(element) && cleaned.some((title) => fold(title) === fold(text)))
+    .sort((one, other) => other.text.length - one.text.length);
   const alike = headings.filter(({ element, text }) => isMain(element) && cleaned.some((title) => similarity(title, text) >= SIMILAR));
   const above = headings.filter(({ element, block, at }) => isMain(element) && at <= first && !isLogo(page, block));
   const long = above.filter(({ text, block }) => fold(text).split(" ").length >= MIN_WORDS && block.linked * 2 < block.text.length);
   const titled = long.findLast(({ element }) => TITLED.test(labelsOf(element))) ?? long.at(-1);
-  const lower = headings.find(({ text }) => cleaned.some((title) => fold(title) === fold(text)));
+  const [lower] = headings
+    .filter(({ text }) => cleaned.some((title) => fold(title) === fold(text)))
+    .sort((one, other) => other.text.length - one.text.length);
   const shown = same ?? alike[0] ?? titled ?? lower ?? (isNamed ? undefined : above.at(-1));
   if (shown !== undefined) return { title: withoutSite(shown.text, sites), block: shown.block };
   const [title = null] = isNamed ? cleaned : [withoutSuffix(cleaned[0] ?? "") || null];
