@@ -35,15 +35,15 @@ const prepared = readCorpus(path)
   .filter((row) => percentile(row.id) >= Number(values["hold-out"]))
   .map(prepare);
 /** Rules for patterns that the corpus has too few of to learn. */
-const RULES = { "rule:dash": 8, "rule:tail": 2 };
+const RULES = { "rule:beat": 5, "rule:dash": 8, "rule:label": 5, "rule:passes-on": -8, "rule:stated": 12, "rule:tail": 2 };
 
-const speaker = fitWeights(prepared.flatMap(speakerExamples), { rounds: 8, rate: 0.08, decay: 1e-4, least: 3 });
+const speaker = { ...fitWeights(prepared.flatMap(speakerExamples), { rounds: 8, rate: 0.08, decay: 1e-4, least: 3 }), ...RULES };
 const speech = fitWeights(
   prepared.flatMap((one) => speechExamples(one, speaker)),
   { rounds: 8, rate: 0.03, decay: 1e-4, least: 3 },
 );
 const indirect = fitWeights(prepared.flatMap(indirectExamples), { rounds: 8, rate: 0.06, decay: 1e-4, least: 5 });
-const weights: Weights = { speaker: { ...speaker, ...RULES }, speech: { ...speech, "rule:work": -3, "rule:label": 4 }, indirect };
+const weights: Weights = { speaker, speech: { ...speech, "rule:work": -3, "rule:label": 4, "rule:stated": 2, "rule:beat": 2 }, indirect };
 writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 console.log(
   `${prepared.length} articles; weights: speaker ${Object.keys(speaker).length}, speech ${Object.keys(speech).length}, indirect ${Object.keys(indirect).length}`,

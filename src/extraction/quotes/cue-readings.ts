@@ -34,7 +34,7 @@ const NOT_PARENTHETICAL = new Set(["deny", "ask", "find", "show", "see", "know",
 /** Every reading of the token as a cue, the first of them "reports nothing"; none when it is not a cue. */
 export function readingsOf(analysis: Analysis, index: number, at: number): CueReading[] {
   const sentence = analysis.sentences[index] as Sentence;
-  const cue = cueAt(sentence, analysis.mentions[index] ?? [], at);
+  const cue = cueAt(analysis, index, at);
   if (cue === null) return [];
   const read = (segments: TokenRange[], features: string[]): CueReading => ({
     cue: cue.tokens,
@@ -47,13 +47,17 @@ export function readingsOf(analysis: Analysis, index: number, at: number): CueRe
 }
 
 /** "said", "according to": the cue at a token with its subject, or `null`. */
-function cueAt(sentence: Sentence, mentions: Mention[], at: number): Cue | null {
+function cueAt(analysis: Analysis, index: number, at: number): Cue | null {
+  const sentence = analysis.sentences[index] as Sentence;
+  const mentions = analysis.mentions[index] ?? [];
   const { tokens, classes } = sentence;
   const word = tokens[at]?.lower ?? "";
   const according = word === "according" && tokens[at + 1]?.lower === "to";
   const lemma = according ? word : classes[at] === "V" ? cueLemma(word) : null;
   if (lemma === null || !(according || reportsClause(lemma))) return null;
-  const subject = according ? (mentions.find((mention) => mention.first >= at + 2) ?? null) : subjectOf(sentence, mentions, at);
+  const subject = according
+    ? (mentions.find((mention) => mention.first >= at + 2) ?? null)
+    : (analysis.subjects[index]?.get(at) ?? subjectOf(sentence, mentions, at));
   // "You think it is easy": the reader is nobody's source.
   if (subject !== null && tokens[subject.first]?.lower === "you") return null;
   return {

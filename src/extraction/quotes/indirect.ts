@@ -9,7 +9,7 @@ interface ReportedClause extends CueReading {
 }
 
 /** A cue reports something when all its readings that say so together are this probable; where F1 is highest. */
-const THRESHOLD = 0.22;
+const THRESHOLD = 0.26;
 
 /** The reported clauses of one sentence, none inside another, those that hold marked words left out. */
 export function reportedClauses(analysis: Analysis, index: number): ReportedClause[] {

@@ -1,25 +1,7 @@
 import type { z } from "zod";
 import type { Omission } from "../../article/model/schema.ts";
 import type { Markup, Metadata, TextRange } from "../document.ts";
-
-/** Something import replaced or found odd. `count` is how often. */
-export interface Note {
-  code:
-    | "encoding"
-    | "invalid-bytes"
-    | "control-characters"
-    | "lone-surrogates"
-    | "mojibake"
-    | "double-encoded"
-    | "wrapped-lines"
-    | "no-headline-line"
-    | "front-matter"
-    | "metadata"
-    | "partial-page"
-    | "page-furniture";
-  message: string;
-  count: number;
-}
+import type { Note } from "./notes.ts";
 
 /**
  * What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. A `paragraph` is known

@@ -29,12 +29,15 @@ interface Wanted {
 const PRONOUNS = new Map<string, Wanted>(
   Object.entries({
     he: { gender: "male", plural: false, person: true },
+    his: { gender: "male", plural: false, person: true },
     him: { gender: "male", plural: false, person: true },
     she: { gender: "female", plural: false, person: true },
     her: { gender: "female", plural: false, person: true },
     they: { gender: null, plural: true, person: false },
+    their: { gender: null, plural: true, person: false },
     them: { gender: null, plural: true, person: false },
     it: { gender: null, plural: false, person: false },
+    its: { gender: null, plural: false, person: false },
   }),
 );
 

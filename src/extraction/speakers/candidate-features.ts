@@ -1,6 +1,9 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
+import { isPlainCue } from "../language/en/cues.ts";
+import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence } from "../language/en/tokens.ts";
+import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import type { Link, LinkVerb } from "./mention-links.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -13,12 +16,17 @@ export interface CandidateView {
   mention: Mention;
   /** The sentence of the mention. */
   sentence: Sentence;
+  /** The subjects of the verbs of that sentence. */
+  subjects: VerbSubjects;
   side: Side;
   rank: number;
   frame: string;
   link: Link;
   verb: LinkVerb;
 }
+
+/** The classes of a label before its quote: the name, and up to three asides without a verb. */
+export const LABEL = /^[-*(]?[DnN#t]{1,6}\)?(?:,[DnN#tIG]{1,8}|\([^)VQ]{1,8}\)){0,3}:$/;
 
 type Add = (name: string) => void;
 
@@ -39,12 +47,15 @@ export function mentionFeatures(view: CandidateView): string[] {
   addNeighbours(view, add);
   addVerb(view, add);
   addOpening(view, add);
+  if (side === "left" && isLabel(view)) features.push("rule:label");
+  addGoverned(view, add);
   if (mention.kind === "pronoun" || mention.kind === "relative") add(`word=${headOf(view)}`);
   else if (mention.kind === "role") features.push(`head=${headOf(view)}`);
   if (side === "after" && isSignature(view)) features.push("rule:dash");
   BY_SIDE[side](view, add);
   if (side === "right" && closesSentence(view)) features.push("rule:tail");
   if (side === "right" && followsDash(view)) features.push("rule:dash");
+  if (passesOn(view)) features.push("rule:passes-on");
   return features;
 }
 
@@ -76,6 +87,41 @@ function addOpening({ mention, sentence: { classes }, link, verb }: CandidateVie
   const participle = verb.word.endsWith("ing");
   add(`opens=${mention.index === 0},${link.type},${participle}`);
   add(`ing=${participle},${classes[mention.first - 1] ?? "^"},${link.path}`);
+}
+
+/** How many speech verbs before the quote are looked at, and how far back. */
+const GOVERNORS = 3;
+const GOVERNOR_REACH = 60;
+
+/** Ann Lee, who runs the ferry, told Bo Roe that “we go”: whose verb it is that stands nearest before the quote, or behind it. */
+function addGoverned({ span, side, mention, sentence, subjects }: CandidateView, add: Add): void {
+  const { classes, tokens } = sentence;
+  if (side === "before" || side === "after") {
+    const verb = [...subjects].findLast(([verb, subject]) => classes[verb] === "V" && subject === mention);
+    add(`acts=${verb !== undefined}`);
+    return;
+  }
+  const step = side === "left" ? -1 : 1;
+  let rank = 0;
+  for (
+    let t = span.token + step;
+    t >= 0 && t < classes.length && Math.abs(t - span.token) < GOVERNOR_REACH && rank < GOVERNORS;
+    t += step
+  ) {
+    if (classes[t] !== "V") continue;
+    rank += 1;
+    const subject = subjects.get(t);
+    if (subject !== mention) continue;
+    const lemma = cueLemma(tokens[t]?.lower ?? "") ?? "";
+    const kind = isPlainCue(lemma) ? "plain" : "marked";
+    const way = side === "left" ? squeeze(classes.slice(t + 1, span.token)) : squeeze(classes.slice(span.token + 1, mention.first));
+    add(`governs=${rank},${kind}`);
+    add(`governs=${rank},${mention.kind}`);
+    add(`governs=${rank},${way}`);
+    add(`governs=${lemma},${way === ""}`);
+    return;
+  }
+  add(`governs=none,${mention.kind}`);
 }
 
 function headOf({ mention, sentence }: CandidateView): string | undefined {
@@ -132,15 +178,41 @@ function endsWithAside(rest: string): boolean {
   return /^(?:,[^.VQ]*)?[.)]*$/.test(rest.replace(/[RtIDnN#TG]+/g, ""));
 }
 
-/** “We go” — Ann Lee, mayor: a name behind a dash in the quote's own sentence. */
+/** “We go” — Ann Lee, mayor: a name behind a dash in the quote's own sentence; in a list the next quote follows. */
 function followsDash({ span, mention, sentence: { classes }, link }: CandidateView): boolean {
-  const behindDash = link.type === "none" && classes[mention.first - 1] === "-";
-  return behindDash && /^-[DnN#]+(?:,[^.V]*)?$/.test(classes.slice(span.token + 1, span.token + 40));
+  const behindDash = mention.first === span.token + 2 && classes[mention.first - 1] === "-";
+  const rest = classes.slice(span.token + 1, span.token + 40);
+  return behindDash && (/^-[DnN#]+(?:,[^.VQ]*)?Q-/.test(rest) || (link.type === "none" && /^-[DnN#]+(?:,[^.V]*)?$/.test(rest)));
 }
+
+/** Ann Lee, 34, Bergen: “We go.” A name with an age, a place or a role, and a colon, opens the sentence. */
+function isLabel({ span, mention, sentence: { classes } }: CandidateView): boolean {
+  return mention.index === 0 && mention.kind === "name" && LABEL.test(classes.slice(0, span.token));
+}
+
+/** "A letter seen by the Post", "according to a translation by the office": who only hands on what others say. */
+function passesOn({ mention, sentence: { tokens }, link }: CandidateView): boolean {
+  if (link.type === "by")
+    return HANDED_ON.has(tokens[mention.first - 2]?.lower ?? "") || HANDED_ON.has(tokens[link.verb ?? -1]?.lower ?? "");
+  return link.type === "according" && RENDERINGS.has(tokens[mention.last - 1]?.lower ?? "");
+}
+
+const HANDED_ON = new Set(["examined", "heard", "obtained", "read", "reviewed", "seen", "viewed", "watched"]);
+const RENDERINGS = new Set([
+  "interpreter",
+  "interpreters",
+  "subtitles",
+  "transcript",
+  "transcription",
+  "translation",
+  "translations",
+  "translator",
+  "translators",
+]);
 
 /** “We go.” — Ann Lee, mayor.: a sentence that is nothing but a dash and a name. */
 function isSignature({ mention, sentence: { classes } }: CandidateView): boolean {
-  return mention.index === 0 && classes.length < 40 && /^-[DnN#]+(?:,[^.V]*)?\.?$/.test(classes);
+  return mention.index === 0 && classes.length < 40 && /^-[DnN#]+(?:,[^.V]*)?\.?Q?$/.test(classes);
 }
 
 /** The features of "the speaker before goes on": what lies between the two spans and whether the one before was left open. */

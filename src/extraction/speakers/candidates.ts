@@ -1,8 +1,11 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
+import type { VerbSubjects } from "../language/en/verb-subjects.ts";
+import { followsSignature } from "../quotes/signatures.ts";
 import { type CandidateView, continuingFeatures, mentionFeatures, nobodyFeatures, type Side } from "./candidate-features.ts";
 import { linkOf, verbOf } from "./mention-links.ts";
 import { firstMentionFrom, type Mention } from "./mentions.ts";
+import { statedSource } from "./stated-source.ts";
 
 /** Somebody who may have said a quoted span, the words that say so, and the named features the ranker weighs. */
 export interface Candidate {
@@ -37,16 +40,42 @@ export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
   const unnamed = { mention: null, cue: null, link: null, anchor: false };
   if (index > 0) found.push({ ...unnamed, origin: "same", features: continuingFeatures(analysis, index, sentence, frame) });
   found.push({ ...unnamed, origin: "none", features: nobodyFeatures(span, index, frame) });
+  markStated(analysis, index, frame, found);
   return found;
+}
+
+/** Adds a rule's feature, and its cue, to the candidate that grammar names; makes that candidate when it is not among those near. */
+function markStated(analysis: Analysis, index: number, frame: string, candidates: Candidate[]): void {
+  const span = analysis.spans[index] as QuotedSpan;
+  const source = statedSource(analysis, index);
+  if (source === null) return;
+  const { mention, cue, feature } = source;
+  let stated = candidates.find((one) => (mention === null ? one.origin === "none" : one.mention === mention));
+  if (stated === undefined && mention !== null) {
+    const side =
+      mention.sentence > span.sentence
+        ? "after"
+        : mention.sentence < span.sentence
+          ? "before"
+          : mention.first < span.token
+            ? "left"
+            : "right";
+    stated = candidateOf(analysis, { span, frame, side, rank: 0, mention });
+    candidates.push(stated);
+  }
+  if (stated === undefined) return;
+  stated.cue = cue;
+  stated.features.push(feature);
 }
 
 function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "frame" | "side" | "rank" | "mention">): Candidate {
   const { side, mention } = near;
   const sentence = analysis.sentences[mention.sentence] as Sentence;
-  const link = linkOf(sentence, mention);
+  const subjects = analysis.subjects[mention.sentence] as VerbSubjects;
+  const link = linkOf(sentence, mention, subjects);
   const verb = verbOf(sentence, link);
   const anchor = verb.class === "plain" && (link.type === "inverted" || (link.type === "subject" && link.path === ""));
-  const features = mentionFeatures({ ...near, sentence, link, verb });
+  const features = mentionFeatures({ ...near, sentence, subjects, link, verb });
   return { origin: side, mention, cue: link.cue, link: `${side}:link=${link.type},${verb.class}`, anchor, features };
 }
 
@@ -60,11 +89,12 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
 }
 
 /** The mentions near a span, those of each side in the order of their distance. */
-function nearMentions(analysis: Analysis, { sentence: s, token }: QuotedSpan): [Side, Mention[]][] {
+function nearMentions(analysis: Analysis, span: QuotedSpan): [Side, Mention[]][] {
+  const { sentence: s, token } = span;
   const sentence = analysis.sentences[s] as Sentence;
   const own = analysis.mentions[s] ?? [];
   const split = firstMentionFrom(own, token + 1);
-  const left = own.slice(Math.max(0, split - MENTIONS), split).toReversed();
+  const left = followsSignature(analysis, span) ? [] : own.slice(Math.max(0, split - MENTIONS), split).toReversed();
   const right = own.slice(split, split + MENTIONS);
   // The neighbours matter only to a quote that opens or ends its sentence, or whose own sentence reports nothing.
   const bare = sentence.core !== "V";

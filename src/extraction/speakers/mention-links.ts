@@ -2,6 +2,7 @@ import { isPlainCue } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
+import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import { isAuxiliary } from "../language/en/word-classes.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -28,10 +29,13 @@ export interface LinkVerb {
 const REACH = 45;
 
 /** The verb a mention is the subject of: before it ("said X", "according to X") or after it ("X, who ..., said"). */
-export function linkOf(sentence: Sentence, mention: Mention): Link {
+export function linkOf(sentence: Sentence, mention: Mention, subjects: VerbSubjects): Link {
   // "said the family's lawyer": the possessor is not the subject, what it possesses is.
   if (sentence.classes[mention.last] === "G") return { type: "none", verb: null, cue: null, path: "G" };
-  return linkBefore(sentence, phraseStart(sentence.classes, mention.first) - 1) ?? linkAfter(sentence, mention);
+  const before = linkBefore(sentence, phraseStart(sentence.classes, mention.first) - 1);
+  // "“We go,” Ann Lee, who runs the ferry, told KLM.": the verb has its subject already.
+  const subject = before?.type === "inverted" ? subjects.get(before.verb as number) : undefined;
+  return before !== null && (subject === undefined || subject === mention) ? before : linkAfter(sentence, mention, subjects);
 }
 
 /** The verb of a link: "told" is a plain speech verb of the lemma "tell". */
@@ -58,8 +62,19 @@ function linkBefore(sentence: Sentence, before: number): Link | null {
   return { type: "inverted", verb, cue: cueAt(sentence, verb), path: "inverted" };
 }
 
+/** The first speech verb behind a mention that is its subject, however long the aside between: "Ann Lee, D-Calif., said". */
+function linkToOwnVerb(sentence: Sentence, mention: Mention, subjects: VerbSubjects): Link | null {
+  const { classes } = sentence;
+  const end = Math.min(classes.length, mention.last + REACH);
+  for (let t = mention.last; t < end && classes[t] !== "Q"; t += 1) {
+    if (classes[t] !== "V" || subjects.get(t) !== mention) continue;
+    return { type: "subject", verb: t, cue: cueAt(sentence, t), path: squeeze(classes.slice(mention.last, t)) };
+  }
+  return null;
+}
+
 /** "Ann Lee, who runs the ferry, said": the first speech verb behind the mention, else the first other verb. */
-function linkAfter(sentence: Sentence, mention: Mention): Link {
+function linkAfter(sentence: Sentence, mention: Mention, subjects: VerbSubjects): Link {
   const { classes, tokens } = sentence;
   const ahead = classes.slice(mention.last, Math.min(classes.length, mention.last + REACH));
   // "A letter seen by the paper says": the participle before "by" is not what the letter does.
@@ -71,12 +86,12 @@ function linkAfter(sentence: Sentence, mention: Mention): Link {
   }
   const other = /^[^vdg.;Q]*?(?=[vdg])/.exec(ahead);
   if (other !== null) return { type: "subject", verb: mention.last + other[0].length, cue: null, path: squeeze(other[0]) };
-  return { type: "none", verb: null, cue: null, path: squeeze(ahead.slice(0, 4)) };
+  return linkToOwnVerb(sentence, mention, subjects) ?? { type: "none", verb: null, cue: null, path: squeeze(ahead.slice(0, 4)) };
 }
 
 /** Whether nothing but adverbs and auxiliaries stands between a verb and the mark or conjunction before it: `, later said`. */
 function opensClause(classes: string, verb: number): boolean {
-  return /(?:^|[Q,.\-)(SW;:])[Rx]*$/.test(classes.slice(Math.max(0, verb - 4), verb));
+  return /(?:^|[Q,.\-)(SW;:*])[Rx]*$/.test(classes.slice(Math.max(0, verb - 4), verb));
 }
 
 /** Where a phrase with possessors begins: "the family's lawyer" with its "the". */

@@ -1,7 +1,7 @@
 import type { RawOmission } from "../raw-document.ts";
 import type { PageBlock, PageBlocks } from "./blocks.ts";
 import { trimEnd, trimOpening } from "./page-edges.ts";
-import { dropCaptions, dropLabels, dropLinks, dropPullQuotes } from "./page-lines.ts";
+import { dropCaptions, dropLabels, dropLinks } from "./page-lines.ts";
 import { standing } from "./page-regions.ts";
 import { isLink, isProse, isSentence } from "./prose.ts";
 
@@ -38,7 +38,7 @@ export function articlePart(page: PageBlocks, votes: Set<number>): ArticlePart {
   });
   const prose = sumOf(blocks, (block) => isProse(block) && isSentence(block.text) && reasons[block.region] === null);
   const found = sumOf(blocks, (block, at) => isProse(block) && isSentence(block.text) && why[at] === null);
-  for (const step of [dropLabels, dropLinks, dropPullQuotes, dropCaptions, trimOpening, trimEnd]) step(page, why);
+  for (const step of [dropLabels, dropLinks, dropCaptions, trimOpening, trimEnd]) step(page, why);
   const isInside = (block: PageBlock): boolean => inside[block.region] === true || (isProse(block) && isSentence(block.text));
   const part: ArticlePart = {
     kept: [],

@@ -22,12 +22,6 @@ const UNSEEN = new Set(
 
 /** A longer row is no row of data. UTF-16 units. */
 const MAX_ROW = 600;
-/** Words that often open a text, to tell "A" and "fter" from "A" and "council". */
-const STARTED_BY_VOWEL = new Set(
-  "about above according across after again against all almost along already also although always am amid among an and another any anyone are around as at away if in indeed inside instead into is it its it's of off often old on once one only open or other our out over own".split(
-    " ",
-  ),
-);
 /** More bylines and dates are not looked at: those of the article come first. */
 const MAX_LABELLED = 500;
 
@@ -163,23 +157,14 @@ class Walk {
     if (!has) this.#open += after;
   }
 
-  /** The capital that stands in an element of its own in front of the first word; its block is taken back. */
-  #dropCap(text: string): string {
-    const before = this.blocks.at(-1)?.text ?? "";
-    if (!/^[\p{Lu}“"‘]?\p{Lu}$/u.test(before) || !/^\p{Ll}/u.test(text)) return "";
-    this.blocks.pop();
-    return isWord(before, text) ? `${before} ` : before;
-  }
-
   #flush({ form, region, markup }: Scope): void {
     const text = visibleText(this.#open.replace(/[ \t\n\f\r]+/g, " "));
     const [first, linked] = [this.#first, Math.min(this.#linked, text.length)];
     [this.#open, this.#linked, this.#first] = ["", 0, null];
     if (text.length > MAX_BLOCK) throw tooLong(text.length);
     if (text === "" || first === null) return;
-    const capital = this.#dropCap(text);
     const said = markup === "quotation" && isDashed(text) && this.blocks.at(-1)?.markup === "quotation" ? "attribution" : markup;
-    this.blocks.push({ text: capital + text, form, place: null, region, first, linked, ...(said === undefined ? {} : { markup: said }) });
+    this.blocks.push({ text, form, place: null, region, first, linked, ...(said === undefined ? {} : { markup: said }) });
   }
 }
 
@@ -199,12 +184,6 @@ function isAlone(element: PageElement, { markup }: Scope): boolean {
   const line = element.parentNode as PageElement | null;
   const isLine = line?.localName === "blockquote" || line?.localName === "footer" || line?.localName === "figcaption";
   return isLine || line?.textContent?.trim() === element.textContent?.trim();
-}
-
-/** "A" before "council" is a word, before "fter" the start of one. */
-function isWord(capital: string, text: string): boolean {
-  const [first = ""] = text.split(/[^\p{L}]/u);
-  return /^[AIO]$/.test(capital) && !STARTED_BY_VOWEL.has(capital.toLowerCase() + first);
 }
 
 function isHidden(element: PageElement): boolean {

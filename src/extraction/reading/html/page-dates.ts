@@ -1,4 +1,4 @@
-import { toMoment } from "../parts/source-dates.ts";
+import { toMoment } from "../parts/moment.ts";
 import type { Labelled, PageBlock } from "./blocks.ts";
 import { isDate } from "./bylines.ts";
 import { type Fields, text } from "./linked-data.ts";
@@ -81,8 +81,14 @@ function first(candidates: (string | null)[]): string | null {
 function dateIn(written: string): string | null {
   // "2024/05/03" and "20240503" are as plain as "2024-05-03".
   const value = written.trim().replace(/^(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?=$|[T\s])/, "$1-$2-$3");
-  const found = toMoment(value) ?? toMoment(DATE.exec(value.slice(0, 2 * MAX_LINE))?.[0].replace(/\bof\b|(?<=^\d{1,2})\./i, "") ?? "");
+  const found = toMoment(value) ?? toMoment(dayIn(value));
   return found === null || !/^(?:1[89]|2[01])\d\d/.test(found) || /^1970-01-01|^1901-01-01|^1900-01-01/.test(found) ? null : found;
+}
+
+/** The date inside a line, with its month cut to what most languages of Europe share: "30. Juli 2018" is "30 Jul 2018". */
+function dayIn(line: string): string {
+  const [found = ""] = DATE.exec(line.slice(0, 2 * MAX_LINE)) ?? [];
+  return /^\d{4}-/.test(found) ? found : found.replace(/\bof\b|(?<=^\d{1,2})\./i, "").replace(/([a-z]{3})[a-z]*\.?(?=[\s\d])/i, "$1");
 }
 
 /** "/2019/nov/20/" names a day; what comes from elsewhere is more exact. */

@@ -1,4 +1,4 @@
-import { readPublicationDate } from "../parts/publication-date.ts";
+import { readDateLine } from "../parts/date-line.ts";
 import { readByline, readCredit } from "../parts/read-credits.ts";
 import { isRightsLine } from "../parts/read-rights.ts";
 import type { Reason } from "./article-part.ts";
@@ -20,7 +20,8 @@ const YEAR = /\b(?:19|20)\d{2}\b/;
 /** Above the first paragraph stand labels, counters and section names: lines that are no standfirst, byline, date or caption. */
 export function trimOpening(page: PageBlocks, why: Why): void {
   for (const [at, block] of page.blocks.entries()) {
-    if (why[at] !== null || block.form === "caption" || block.form === "standfirst") continue;
+    // One letter is the capital of the first word, set large.
+    if (why[at] !== null || block.form === "caption" || block.form === "standfirst" || /^\p{L}$/u.test(block.text)) continue;
     if (block.form === "heading") {
       // A long heading between headline and text is the summary.
       if (block.text.length >= MIN_PARAGRAPH) block.form = "standfirst";
@@ -53,12 +54,7 @@ function isInvitation({ text, markup }: PageBlock): boolean {
 
 /** Credits, dates and rights: what reading the parts of an article knows by its words. */
 function isMatter({ text, form }: PageBlock): boolean {
-  if (
-    /^\p{Lu}.*[—–-]$/u.test(text) ||
-    readPublicationDate(text) !== null ||
-    isRightsLine(text) ||
-    (readCredit(text) ?? readByline(text)) !== null
-  )
+  if (/^\p{Lu}.*[—–-]$/u.test(text) || readDateLine(text) !== null || isRightsLine(text) || (readCredit(text) ?? readByline(text)) !== null)
     return true;
   return form === "byline" && readByline(`By ${text}`) !== null;
 }

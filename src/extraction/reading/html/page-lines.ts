@@ -9,19 +9,13 @@ type Why = (Reason | null)[];
 
 /** A shorter paragraph under a linked heading is a teaser. UTF-16 units. */
 const MIN_PARAGRAPH = 80;
-/** A shorter quotation may well be said twice. More of them on a page are no pull quotes, and would take long to look for. */
-const MIN_PULL = 25;
-const MAX_PULLS = 100;
-/** "6.05pm", "18:05 GMT": when a post of a live blog was written. */
-const TIME = /^\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$/i;
 /** "Filed under: Ferries", "Tags: Skerrow, boats". */
 const FILED = /^(?:filed under|tagged(?: with| as)?|tags?|topics?|categor(?:y|ies)|posted in|keywords|more about)\s*:/i;
 const GALLERY = /(?:gallery|slide-?show|carousel|lightbox)/i;
 
-/** Counters, stray signs and times of day: "1", "/*", "•", "6.05pm". */
+/** Counters, stray signs and what a page is filed under: "1", "/*", "Tags: boats". */
 export function dropLabels({ blocks }: PageBlocks, why: Why): void {
   for (const [at, { text, form }] of blocks.entries()) {
-    if (why[at] === null && TIME.test(text)) why[at] = "metadata";
     if (why[at] === null && text.length <= 200 && FILED.test(text)) why[at] = "navigation";
     if (why[at] === null && !/\p{L}/u.test(text) && (!/\p{N}/u.test(text) || form === "caption")) why[at] = "markup";
   }
@@ -73,19 +67,4 @@ function isIn(regions: PageBlocks["regions"], region: number, labels: RegExp): b
     if (element !== undefined && labels.test(labelsOf(element))) return true;
   }
   return false;
-}
-
-/** A quotation of words that another paragraph has is a pull quote. */
-export function dropPullQuotes({ blocks }: PageBlocks, why: Why): void {
-  const quotations = blocks.flatMap(({ markup, text }, at) =>
-    markup === "quotation" && why[at] === null && text.length >= MIN_PULL ? [at] : [],
-  );
-  if (quotations.length === 0 || quotations.length > MAX_PULLS) return;
-  const others = blocks.filter(({ markup }, at) => markup === undefined && why[at] === null);
-  const text = ` ${others.map((block) => fold(block.text)).join(" ")} `;
-  for (const at of quotations) {
-    if (!text.includes(` ${fold(blocks[at]?.text ?? "")} `)) continue;
-    why[at] = "markup";
-    for (let next = at + 1; blocks[next]?.markup === "attribution"; next += 1) why[next] ??= "markup";
-  }
 }

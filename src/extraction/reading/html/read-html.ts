@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
+import type { Note } from "../notes.ts";
 import { readDateline } from "../parts/dateline.ts";
-import type { Note, RawBlock, RawDocument } from "../raw-document.ts";
+import type { RawBlock, RawDocument } from "../raw-document.ts";
 import { type ArticlePart, articlePart } from "./article-part.ts";
 import { type PageBlock, type PageBlocks, pageBlocks } from "./blocks.ts";
 import { bylinesOf, surroundings } from "./bylines.ts";
