@@ -1802,6 +1802,7 @@ export interface components {
          *     - `partial-page`: No article was found in the page, so all its text was read.
          *     - `language-without-rules`: There are no rules for the language of the text: marked words are quotes, and nobody is named for them.
          *     - `language-mismatch`: The text is said to be in one language, but its words are clearly in another, whose rules were followed.
+         *     - `page-furniture`: Lines around the article, such as menus and links, were left out.
          * @example invalid-bytes
          */
         NoteCode: string;

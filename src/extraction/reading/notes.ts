@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What extraction may say about a source beside its article, by code: each explained for those who read codes. */
-const NOTES = {
+export const NOTES = {
   "invalid-bytes": "Bytes that are not text in the encoding were replaced by U+FFFD.",
   "control-characters": "Control characters were dropped.",
   "lone-surrogates": "Escapes that name half a character were replaced by U+FFFD.",
