@@ -126,8 +126,9 @@ function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arrange
       continue;
     }
     body.push(block);
-    if (readByline(block.text) !== null || block.form === "byline") addDates(dates, splitDates(block.text).dates);
-    else if (inHead && !isMatter(block.text) && !isCaption(block.text)) {
+    if (block.authors !== undefined || readByline(block.text) !== null || block.form === "byline") {
+      addDates(dates, splitDates(block.text).dates);
+    } else if (inHead && !isMatter(block.text) && !isCaption(block.text)) {
       paragraphs += 1;
       // A kicker and a summary may stand above the date.
       inHead = paragraphs <= MOST_ABOVE_DATE && block.text.length <= MAX_HEADLINE;
@@ -147,11 +148,10 @@ function addFromMetadata(body: RawBlock[], { authors, rights }: RawDocument["met
   const byline = visibleText(`By ${new Intl.ListFormat("en-GB").format(authors)}`);
   if (
     authors.length > 0 &&
-    readByline(byline) !== null &&
-    !body.some((block) => block.form === "byline" || readByline(block.text) !== null)
+    !body.some((block) => block.authors !== undefined || block.form === "byline" || readByline(block.text) !== null)
   ) {
     const place = body.findIndex((block) => block.form !== "standfirst");
-    body.splice(Math.max(0, place), 0, { text: byline, form: "byline", place: null });
+    body.splice(Math.max(0, place), 0, { text: byline, form: "byline", authors, place: null });
   }
   const notice = visibleText(rights ?? "");
   if (isRightsLine(notice) && !body.some((block) => isRightsLine(block.text))) body.push({ text: notice, form: "text", place: null });

@@ -52,6 +52,7 @@ function firstLook(block: RawBlock, at: number, textFollows: boolean): Part {
   const { text, form } = block;
   if (at === 0) return part("headline", "body", text);
   if (form === "heading") return part("heading", "body", text);
+  if (block.authors !== undefined) return { ...part("credit", "body", text), credits: block.authors.map(author) };
   if (isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
   const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
@@ -60,6 +61,10 @@ function firstLook(block: RawBlock, at: number, textFollows: boolean): Part {
   if (form === "list-item") return part("paragraph", form, text);
   if (isCaption(text)) return part("paragraph", "caption", text);
   return part("paragraph", "body", text);
+}
+
+function author(name: string): CreditLine {
+  return { role: "author", person: { name, place: null, email: null } };
 }
 
 function part(kind: Part["kind"], role: Part["role"], text: string): Part {
