@@ -7,10 +7,6 @@ const PLACE = wordsOf("places");
 const GROUP_SINGULAR = wordsOf("groups");
 /** How nouns for people end: "teacher", "the bus company's chief". */
 const PERSON = new RegExp(`(?:${alternatives("person-endings")})s?$`);
-/** "Woman" ends with "man". */
-const MALE = new RegExp(`(?:^|[^wo])(?:${alternatives("male-nouns")})$`);
-const FEMALE = new RegExp(`(?:${alternatives("female-nouns")})$`);
-
 /** What somebody with this head noun is. */
 export function typeOfRole(head: string): FoundSpeaker["type"] {
   if (DOCUMENT.has(head)) return "document";
@@ -32,11 +28,6 @@ export function isGroupNoun(head: string): boolean {
 /** Whether the noun is one for people: only they are "he" or "she". */
 export function isPersonNoun(head: string): boolean {
   return PERSON.test(head) && !DOCUMENT.has(head) && !GROUP_SINGULAR.has(head);
-}
-
-/** The gender a head noun states, if any. */
-export function genderOfRole(head: string): "male" | "female" | null {
-  return FEMALE.test(head) ? "female" : MALE.test(head) ? "male" : null;
 }
 
 /** Whether a name is that of a country or a capital. */
