@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
-import type { TokenRange } from "../language/en/tokens.ts";
+import type { Token, TokenRange } from "../language/en/tokens.ts";
 import { isAuxiliaryOrAdverb } from "../language/en/word-classes.ts";
 import type { Mention } from "../speakers/mentions.ts";
 
@@ -20,13 +20,21 @@ export function isDenied(analysis: Analysis, mention: Mention | null, cue: Token
   if (isNobody(analysis, mention)) return true;
   const sentence = analysis.sentences[mention.sentence];
   if (cue === null || sentence === undefined) return false;
-  const words = sentence.tokens.map(({ lower }) => lower);
   const verb = cue.last - 1;
+  const words = wordsAround(sentence.tokens, verb, mention.first);
   const lemma = cueLemma(words[verb] ?? "");
   if (lemma === "deny") return deniesSaying(words, verb);
   if (lemma === null || !SAYING.has(lemma)) return false;
   if (isNegated(words, sentence.classes, verb) || followsDenial(words, verb)) return true;
   return mention.first < verb && SUPPOSING.has(words[mention.first - 1] ?? "");
+}
+
+/** The words near the verb and before the mention by their index: a sentence may be as long as its text, and a cue in it not the only one. */
+function wordsAround(tokens: Token[], verb: number, mention: number): string[] {
+  const words: string[] = [];
+  for (let t = Math.max(0, verb - REACH - 2); t <= verb + REACH + 2 && t < tokens.length; t += 1) words[t] = tokens[t]?.lower ?? "";
+  if (mention > 0) words[mention - 1] = tokens[mention - 1]?.lower ?? "";
+  return words;
 }
 
 /** "Never said", "did not ever say". Only auxiliaries and adverbs stand between: "Ann Lee, who was not there, said" denies nothing. */
