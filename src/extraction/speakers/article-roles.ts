@@ -1,5 +1,6 @@
 import { type Analysis, rangeOfTokens } from "../analysis.ts";
 import type { TextRange } from "../document.ts";
+import { nameOf } from "../language/en/names.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import { isPreposition } from "../language/en/word-classes.ts";
 import type { Entity } from "./entities.ts";
@@ -59,10 +60,12 @@ export class ArticleRoles {
     if (classes[token] !== "n" || (classes[mention.last] === "I" && tokens[mention.last]?.lower === "by") || range === null) return null;
     const text = this.#textOf(sentence, mention.first, range);
     const definite = isDefinite(text) || classes[mention.first - 1] === "G";
+    const meant = mayBeMeant(head);
+    if (!definite && !meant) return this.#people.index.boundTo(mention.sentence, token) ?? this.#nameWithVerb(mention, previous);
     const key = roleKey(tokens, mention.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
     if (known.entity !== null) return known.entity;
-    return mayBeMeant(head) ? this.#add(mention.sentence, token, key, roleEntity(head, text, range)) : null;
+    return meant ? this.#add(mention.sentence, token, key, roleEntity(head, text, range)) : null;
   }
 
   /** Who is known to have a role. */
@@ -75,6 +78,15 @@ export class ArticleRoles {
     const described = index.described(key).filter((entity) => isSameRole(entity, text));
     const found = described.length > 0 ? described : index.organisationsByHead(head);
     return found.length === 0 ? NOBODY : this.#people.choose(found, null, place);
+  }
+
+  /** "Novak teed up the ball": a surname that is known, before a verb that is not. */
+  #nameWithVerb({ sentence: s, first, last }: Mention, previous: Entity | null): Entity | null {
+    const { tokens, classes } = this.#analysis.sentences[s] as Sentence;
+    if (last - first !== 2 || classes[first] !== "N") return null;
+    const name = nameOf(this.#analysis.text, tokens, first, first + 1);
+    const bearers = name === null ? [] : this.#people.index.bearersOf(name).filter((entity) => entity.type === "person");
+    return bearers.length === 0 ? null : this.#people.choose(bearers, name, { sentence: s, previous }).entity;
   }
 
   /** "Jan Novak, 39, a Finnish envoy with a family": an aside behind a name, its age passed over. */

@@ -28,7 +28,7 @@ export interface Entity {
   human: boolean;
   /** Whether its name begins with a word that is none: "Calls Trump", "On Trump". */
   odd: boolean;
-  /** Whether it is named as a place: "in Oslo". */
+  /** Whether it is named as a place, "in Oslo", or ends with a noun of the article, "Scientific Research": no "he" or "she". */
   placed: boolean;
   /** How often it has been mentioned up to where the text is read, and the sentences of its first and last mention. */
   seen: number;

@@ -113,6 +113,7 @@ export class NamedPeople {
       this.#of.set(mention, entity);
       placed.push([mention, name, entity]);
     }
+    for (const entity of this.#of.values()) if (!entity.human && this.#words.common.has(entity.parts.at(-1) ?? "")) entity.placed = true;
     for (const [mention, name, entity] of placed) {
       learnFromShort(entity, name);
       learnFrom(this.#analysis, this.index, mention, name, entity, isLoneSurname(entity.words) && entity.descriptions.length === 0);
