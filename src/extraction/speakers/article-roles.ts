@@ -45,7 +45,7 @@ export class ArticleRoles {
     const definite = isDefinite(text) || phrase.first < mention.first;
     const key = token < 0 ? head : roleKey(tokens, phrase.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
-    if (known.entity === null) return { ...known, entity: this.#add(mention.sentence, token, key, roleEntity(head, text, range)) };
+    if (known.entity === null) return { ...known, entity: this.#add({ mention, token, head, key, text, definite }, range) };
     addDescription(known.entity, text, range);
     return known;
   }
@@ -65,7 +65,7 @@ export class ArticleRoles {
     const key = roleKey(tokens, mention.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
     if (known.entity !== null) return known.entity;
-    return meant ? this.#add(mention.sentence, token, key, roleEntity(head, text, range)) : null;
+    return meant ? this.#add({ mention, token, head, key, text, definite }, range) : null;
   }
 
   /** Who is known to have a role. */
@@ -99,9 +99,12 @@ export class ArticleRoles {
     return entity?.type === "person" && mayDescribe(head, entity) ? entity : null;
   }
 
-  #add(sentence: number, token: number, key: string, entity: Entity): Entity {
+  /** A role that nobody known has. "The actor" may still be somebody named before whom the text does not call so. */
+  #add({ mention, token, head, key, text, definite }: StandingRole, range: TextRange): Entity {
+    const entity = roleEntity(head, text, range);
+    entity.unintroduced = definite && entity.personal && entity.type === "person" && this.#people.hasMet(entity.gender);
     this.#people.index.describe(entity, key);
-    if (token >= 0) this.#people.index.bind(sentence, token, entity);
+    if (token >= 0) this.#people.index.bind(mention.sentence, token, entity);
     return entity;
   }
 

@@ -36,6 +36,8 @@ export interface Entity {
   last: number;
   /** Whether it has spoken. */
   spoke: boolean;
+  /** Whether it is a person's role that the text speaks of as known though it has not said whose: "the actor". */
+  unintroduced: boolean;
 }
 
 /** A new entity of which nothing but its words is known. */
@@ -60,6 +62,7 @@ export function newEntity(words: string[], known: Partial<Entity>): Entity {
     introduced: 0,
     last: 0,
     spoke: false,
+    unintroduced: false,
     ...known,
   };
 }
