@@ -18,6 +18,9 @@ const NOBODY: Antecedent = { entities: [], lead: 0 };
 const SENTENCES = 12;
 const MENTIONS = 150;
 
+/** Two people named together that weigh less are named too far back to be "they". */
+const PAIR = -0.5;
+
 /** What being named in the quoted words takes away. */
 const SPOKEN_OF = 2;
 
@@ -56,7 +59,7 @@ export function antecedentOf(history: History, asked: Asked): Antecedent {
   // “Holt is a liar,” he said: "he" is not Holt.
   for (const [entity, value] of values) if (isSpokenOf(entity, asked.words)) values.set(entity, value - SPOKEN_OF);
   const [best, score, rival] = bestOf(values);
-  if (pairs.value > Math.max(score, FAR)) return { entities: pairs.entities, lead: pairs.value - score };
+  if (pairs.value > Math.max(score, PAIR)) return { entities: pairs.entities, lead: pairs.value - score };
   if (previous !== null && fits(previous, wanted) && (best === null || score < LAST_SPEAKER)) return { entities: [previous], lead: 0 };
   // Two people it may be, named right before: doubtful, however the weights fall, unless one of them is speaking there.
   const crowded = nearby.size > 1 && !(best === previous && speaking);

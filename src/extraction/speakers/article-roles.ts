@@ -7,8 +7,8 @@ import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
 import type { NamedPeople } from "./named-people.ts";
 import type { Choice } from "./namesakes.ts";
-import type { Phrase } from "./phrases.ts";
-import { isDefinite, isSameRole, mayBeMeant, mayDescribe, roleEntity } from "./role-entities.ts";
+import { type Phrase, phraseOf } from "./phrases.ts";
+import { isDefinite, isSameRole, mayBeMeant, mayDescribe, qualifiersOf, roleEntity } from "./role-entities.ts";
 import { roleKey, tokenOf } from "./role-keys.ts";
 
 /** A role as it stands in the text. */
@@ -21,6 +21,9 @@ interface StandingRole {
   text: string;
   definite: boolean;
 }
+
+/** By how much more a role must lead than a surname to be beyond doubt. */
+const ROLE_DOUBT = 1;
 
 const NOBODY: Choice = { entity: null, lead: Number.POSITIVE_INFINITY };
 
@@ -61,6 +64,8 @@ export class ArticleRoles {
     const text = this.#textOf(sentence, mention.first, range);
     const definite = isDefinite(text) || classes[mention.first - 1] === "G";
     const meant = mayBeMeant(head);
+    const named = classes[mention.last] === "," ? this.#nameBehind(mention, token) : null;
+    if (named !== null) return named;
     if (!definite && !meant) return this.#people.index.boundTo(mention.sentence, token) ?? this.#nameWithVerb(mention, previous);
     const key = roleKey(tokens, mention.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
@@ -77,7 +82,28 @@ export class ArticleRoles {
     const place = { sentence: mention.sentence, previous };
     const described = index.described(key).filter((entity) => isSameRole(entity, text));
     const found = described.length > 0 ? described : index.organisationsByHead(head);
-    return found.length === 0 ? NOBODY : this.#people.choose(found, null, place);
+    if (found.length === 0) return NOBODY;
+    const { entity, lead } = this.#people.choose(found, null, place);
+    // "The envoy" where there are two: a role tells less of its bearer than a name does. Whether "the Finnish envoy" is the
+    // envoy of whom no country was said stays open.
+    const unsaid = entity !== null && entity.named && entity.qualifiers.size === 0 && qualifiersOf(text.split(/\s+/)).length > 0;
+    return { entity, lead: unsaid ? 0 : lead - ROLE_DOUBT };
+  }
+
+  /** "And the Finnish envoy, Jan Novak, met": the role before the comma is that of the name behind it. */
+  #nameBehind(mention: Mention, token: number): Entity | null {
+    const { tokens } = this.#sentence(mention);
+    const { name, head, description } = phraseOf(this.#analysis, mention);
+    if (name === null || head === null || description === null || name.words.length < 2) return null;
+    const { index } = this.#people;
+    const entity = index.named(name);
+    if (entity.type !== "person" || !mayDescribe(head, entity)) return null;
+    index.describe(entity, roleKey(tokens, mention.first, token));
+    index.bind(mention.sentence, token, entity);
+    const range = rangeOfTokens(this.#analysis, mention.sentence, mention);
+    const text = range === null ? "" : this.#analysis.text.slice(range.start, range.end);
+    for (const word of qualifiersOf(text.split(/\s+/))) entity.qualifiers.add(word);
+    return entity;
   }
 
   /** "Novak teed up the ball": a surname that is known, before a verb that is not. */

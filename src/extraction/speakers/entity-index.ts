@@ -8,6 +8,19 @@ import { initialsOf, nameParts } from "./name-keys.ts";
 /** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
 const NAMESAKES = 8;
 
+const COMPANY = ["co", "corp", "corporation", "group", "holdings", "inc", "industries", "limited", "llc", "ltd", "plc"];
+const PAPER = ["chronicle", "courier", "gazette", "guardian", "herald", "journal", "mail", "post", "telegraph", "times", "tribune"];
+const STATION = ["channel", "network", "radio", "television", "tv"];
+/** The words that names of organisations end with, by the noun that means them: "the company" is "Acme Corp.". */
+const LAST_WORDS = new Map([
+  ["company", COMPANY],
+  ["firm", COMPANY],
+  ["newspaper", PAPER],
+  ["paper", PAPER],
+  ["broadcaster", STATION],
+  ["charity", ["foundation", "trust"]],
+]);
+
 /** More tokens than a sentence has: a sentence and a token of it make one key. */
 const TOKENS = 1e6;
 
@@ -74,7 +87,7 @@ export class EntityIndex {
   /** "The trust" after "the Fenwick Harbour Trust". */
   organisationsByHead(head: string): Entity[] {
     if (typeOfRole(head) !== "organisation") return [];
-    const found = this.#bySurname.get(nameParts([head])[0] ?? "") ?? [];
+    const found = [head, ...(LAST_WORDS.get(head) ?? [])].flatMap((word) => this.#bySurname.get(word) ?? []);
     return found.filter((entity) => entity.named && entity.type === "organisation" && entity.words.length > 1);
   }
 

@@ -129,7 +129,7 @@ export class MentionResolver implements History {
     if (entity === null) return;
     if (name === undefined) this.#of.set(mention, entity);
     else this.#people.meet(entity);
-    noteMention(entity, mention.sentence);
+    noteMention(entity, mention);
   }
 
   /** Somebody who was "she" once is not "he" later. */
