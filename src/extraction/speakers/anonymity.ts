@@ -6,7 +6,7 @@ const UNNAMED = /\b(?:anonymous|unnamed|unidentified|undisclosed|sources?|inside
 const BEHIND = /^,?\s*(?:who (?:is|was|are|were) )?(?:familiar with|close to|briefed on|with (?:direct )?knowledge of)\b/i;
 /** What is said of somebody beside his phrase who does not want to be known. */
 const WITHHELD =
-  /\b(?:anonymously|anonymity)\b|\bnot (?:to be|be|being) (?:named|identified|quoted)\b|\b(?:declined|refused|unwilling|did ?n[o’']t want) to be (?:named|identified|quoted)\b/i;
+  /\b(?:anonymously|anonymity)\b|\bnot (?:to be|be|being) (?:named|identified|quoted)\b|\bnot authori[sz]ed to\b|\b(?:declined|refused|unwilling|did ?n[o’']t want) to be (?:named|identified|quoted)\b/i;
 
 /** How many characters beside a phrase are looked at, and how many may end words begun in it. */
 const REACH = 90;

@@ -86,6 +86,8 @@ export function speakerOf({ words, named, type, descriptions }: Entity): Omit<Fo
 /** Whether a name may be that of an entity with the same surname: genders and first names do not speak against it. */
 export function mayBeSame(entity: Entity, name: Name, parts: string[]): boolean {
   if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
+  // "The House" is not Ann House.
+  if (name.definite && name.title === null && name.words.length === 1 && entity.type === "person") return false;
   const [alone, known] = [isLoneSurname(name.words), isLoneSurname(entity.words)];
   if (alone || known) return alone === known || entity.type === "person" || name.title !== null;
   if (endsWith(entity.parts, parts) || endsWith(parts, entity.parts)) return true;

@@ -15,6 +15,11 @@ export function typeOfRole(head: string): FoundSpeaker["type"] {
   return "person";
 }
 
+/** "A study by the Tide Institute": whether the noun is one for a document. */
+export function isDocumentNoun(head: string): boolean {
+  return DOCUMENT.has(head);
+}
+
 /** Whether the noun is one for an organisation or a document: "police", "report". */
 export function isGroupNoun(head: string): boolean {
   return GROUP_SINGULAR.has(head) || DOCUMENT.has(head);
@@ -34,4 +39,12 @@ export function isPlace(words: string[]): boolean {
 export function roleNoun(word: string): string {
   const lower = withoutStop(word.toLowerCase());
   return (titleOf(lower)?.noun ?? lower).replace(/(?:wo)?man$/, "person");
+}
+
+/** Nouns without a plural that speak without "the". */
+const UNCOUNTED = new Set(["counsel", "leadership", "management", "narration", "voiceover"]);
+
+/** "Police", "officials", "mayor": nouns that may speak without a determiner; not "return" in "in return". */
+export function maySpeakBare(lower: string): boolean {
+  return /(?:s|men|people)$/.test(lower) || isPersonNoun(lower) || isGroupNoun(lower) || titleOf(lower) !== null || UNCOUNTED.has(lower);
 }
