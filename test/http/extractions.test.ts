@@ -90,6 +90,11 @@ describe("POST /v1/extractions", () => {
     expect(await notesOf("text/plain", TEXT.replace("old", "\u0001\u0002old"))).toEqual([
       { code: "control-characters", message: "Control characters were dropped.", count: 2 },
     ]);
+    const german =
+      "# Die Fähre bleibt\n\n„Wir bleiben“, sagte Hanne Tiedjens, die dort seit vielen Jahren arbeitet und auch weiter dort arbeiten will.";
+    expect(await notesOf("text/markdown", german)).toEqual([
+      { code: "language-without-rules", message: expect.stringContaining("German (de)"), count: 1 },
+    ]);
     expect(await notesOf("text/markdown", `---\ndate: soonish\n---\n\n# ${TEXT}`)).toEqual([
       { code: "metadata", message: expect.stringContaining('"soonish"'), count: 1 },
     ]);

@@ -96,6 +96,15 @@ describe("importing", () => {
     expect(Object.keys(held())).toHaveLength(2);
   });
 
+  test("keeps a language that was given when the same source comes again without one, whatever its words show", async () => {
+    const ferry = "Fergen blir\n\n«Vi blir», sier Silje Haugmo, som har arbeidet der i mange år og vil fortsette med det også neste år.\n";
+    await run([write("a.txt", ferry)], { language: "nb" });
+    expect(articleOf("fergen-blir")).toMatchObject({ language: "nb", speakers: [], quotes: [{ text: "Vi blir" }] });
+    expect(await run([write("a.txt", ferry)])).toMatchObject({ unchanged: 1 });
+    await run([write("b.txt", ferry.replace("Fergen", "Båten"))]);
+    expect(articleOf("båten-blir")).toMatchObject({ language: "no", speakers: [] });
+  });
+
   test("takes the publisher from a row, else from --publisher, else from the agency of the dateline", async () => {
     const wire = "Kiln Opens\n\nSKERROW (Quay Wire) - The kiln is open, the owners said.\n";
     const row = JSON.stringify({ text: wire.replace("Opens", "Closes"), publisher: "The Row" });
