@@ -35,7 +35,7 @@ const prepared = readCorpus(path)
   .filter((row) => percentile(row.id) >= Number(values["hold-out"]))
   .map(prepare);
 /** Rules for patterns that the corpus has too few of to learn. */
-const RULES = { "rule:beat": 5, "rule:dash": 8, "rule:passes-on": -8, "rule:stated": 12, "rule:tail": 2 };
+const RULES = { "rule:beat": 5, "rule:dash": 8, "rule:label": 5, "rule:passes-on": -8, "rule:stated": 12, "rule:tail": 2 };
 
 const speaker = { ...fitWeights(prepared.flatMap(speakerExamples), { rounds: 8, rate: 0.08, decay: 1e-4, least: 3 }), ...RULES };
 const speech = fitWeights(

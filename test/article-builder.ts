@@ -42,6 +42,7 @@ export interface Blueprint {
   updatedAt?: string | null;
   importedAt?: string;
   sourceUrl?: string | null;
+  publisher?: string | null;
 }
 
 /**
@@ -81,6 +82,7 @@ export function buildArticle(blueprint: Blueprint): Article {
     updatedAt: blueprint.updatedAt ?? null,
     importedAt: blueprint.importedAt ?? "2026-01-02T03:04:05Z",
     sourceUrl: blueprint.sourceUrl ?? null,
+    publisher: blueprint.publisher ?? null,
     headline,
     dateline:
       dateline === undefined || first === undefined

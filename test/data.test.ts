@@ -23,8 +23,8 @@ describe.each(slugs)("the shipped article %s", (slug) => {
   test("is what extraction makes of its source", () => {
     const article = read();
     const { importedAt, source: from } = article;
-    const { article: extracted } = extract(source(), { slug, importedAt, mediaType: from.mediaType });
-    expect(carryOver(extracted, article), REIMPORT).toEqual(article);
+    const { article: extracted, inferred } = extract(source(), { slug, importedAt, mediaType: from.mediaType });
+    expect(carryOver(extracted, article, inferred), REIMPORT).toEqual(article);
   });
 });
 

@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Extract an article from raw text
-         * @description Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.
+         * @description Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. `notes` say what was replaced, left out or found odd: bytes that are not text, a page of which no article was found, a language without rules. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.
          */
         post: operations["extractArticle"];
         delete?: never;
@@ -635,6 +635,11 @@ export interface components {
              */
             language?: string | null;
             /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+            /**
              * @description Lower-case words joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
@@ -688,6 +693,11 @@ export interface components {
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
             headline: components["schemas"]["Span"];
             /** @description Number of words in the paragraphs. */
             wordCount: number;
@@ -835,6 +845,11 @@ export interface components {
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
             headline: components["schemas"]["Span"];
             dateline: components["schemas"]["Dateline"] | null;
             sections: components["schemas"]["Section"][];
@@ -1100,6 +1115,11 @@ export interface components {
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl?: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
             headline?: components["schemas"]["Span"];
             dateline?: components["schemas"]["Dateline"] | null;
             sections?: components["schemas"]["Section"][];
@@ -1336,6 +1356,11 @@ export interface components {
              * @example 2020-03-06T09:30:00Z
              */
             publishedAt: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
             /**
              * @description Lists and feeds use it in place of a `publishedAt` that is null.
              * @example 2026-11-22T12:00:00Z
@@ -1690,6 +1715,94 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description An article that was extracted and not stored, and what is to be said about its source. */
+        ExtractedArticle: {
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug: string;
+            /** @description Slugs this article had before; they redirect here. */
+            aliases: string[];
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt: string | null;
+            /**
+             * @description An instant in UTC, to the second.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * Format: uri
+             * @example https://news.example/2020/03/06/story
+             */
+            sourceUrl: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
+            headline: components["schemas"]["Span"];
+            dateline: components["schemas"]["Dateline"] | null;
+            sections: components["schemas"]["Section"][];
+            quotes: components["schemas"]["Quote"][];
+            /** @description Ids of quotes this article once had; they answer 410. */
+            removedQuotes: string[];
+            speakers: components["schemas"]["Speaker"][];
+            echoes: components["schemas"]["Echo"][];
+            credits: components["schemas"]["Credit"][];
+            rights: components["schemas"]["Rights"];
+            source: components["schemas"]["Source"];
+            /** @description Number of words in the paragraphs. */
+            wordCount: number;
+            /** @description What extraction replaced, left out or found odd. */
+            notes: components["schemas"]["Note"][];
+        };
+        /** @description Something that extraction replaced, left out or found odd in a source. */
+        Note: {
+            code: components["schemas"]["NoteCode"];
+            /**
+             * @description What was found in this source.
+             * @example Bytes that are not text in the encoding were replaced by U+FFFD.
+             */
+            message: string;
+            /**
+             * @description How often.
+             * @example 2
+             */
+            count: number;
+        };
+        /**
+         * @description Stable name of what was found. New ones may be added.
+         *     - `invalid-bytes`: Bytes that are not text in the encoding were replaced by U+FFFD.
+         *     - `control-characters`: Control characters were dropped.
+         *     - `lone-surrogates`: Escapes that name half a character were replaced by U+FFFD.
+         *     - `mojibake`: Character pairs suggest that the text was decoded wrongly before it came; they were kept.
+         *     - `wrapped-lines`: Lines wrapped at a fixed width were joined into paragraphs.
+         *     - `no-headline-line`: The source begins with a paragraph; its first sentence became the headline.
+         *     - `front-matter`: The front matter could not be read and was left out.
+         *     - `metadata`: A value of the metadata was not understood and was left out.
+         *     - `partial-page`: No article was found in the page, so all its text was read.
+         * @example invalid-bytes
+         */
+        NoteCode: string;
         /** @description Addresses of everything in the API. */
         EntryPoint: {
             /** @constant */
@@ -3771,7 +3884,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The raw article. */
+        /** @description The raw article, at most 5 MiB. */
         requestBody: {
             content: {
                 /**
@@ -3779,7 +3892,8 @@ export interface operations {
                  *       "text": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
                  *       "language": "en",
                  *       "publishedAt": "2026-05-01",
-                 *       "url": "https://news.example/kiln"
+                 *       "url": "https://news.example/kiln",
+                 *       "publisher": "The Kiln Post"
                  *     }
                  */
                 "application/json": components["schemas"]["SourceRow"];
@@ -3803,7 +3917,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The article as it would be imported. */
+            /** @description The article as it would be imported, and notes on what was replaced, left out or found odd. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3813,7 +3927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ExtractedArticle"];
                 };
             };
             400: components["responses"]["InvalidParameterOrInvalidBody"];
@@ -4507,6 +4621,9 @@ export type Turned = components["schemas"]["Turned"];
 export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
+export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
+export type Note = components["schemas"]["Note"];
+export type NoteCode = components["schemas"]["NoteCode"];
 export type EntryPoint = components["schemas"]["EntryPoint"];
 export type ApiCatalog = components["schemas"]["ApiCatalog"];
 export type Live = components["schemas"]["Live"];

@@ -1,10 +1,13 @@
 import type { Block, Document, TextRange } from "./document.ts";
 import { sentencesOf } from "./language/en/sentences.ts";
+import { settleStarts } from "./language/en/settle-starts.ts";
 import { tokenize } from "./language/en/tokenize.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens.ts";
 import { type VerbSubjects, verbSubjects } from "./language/en/verb-subjects.ts";
+import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
-import { turnsOf } from "./quotes/turns.ts";
+import { isNickname } from "./quotes/nicknames.ts";
+import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
 /** A quoted span and where it stands. */
@@ -35,9 +38,10 @@ export function analyse(document: Document): Analysis {
   for (const [b, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
     const turn = turns.get(b);
-    addParagraph(analysis, b, turn === undefined ? markedSpans(analysis, b, block) : [spoken(turn)]);
+    addParagraph(analysis, b, turn === undefined ? spansOf(analysis, b, block) : [spoken(turn)]);
   }
-  analysis.mentions = analysis.sentences.map(mentionsOf);
+  settleStarts(text, analysis.sentences);
+  analysis.mentions = analysis.sentences.map((sentence, s) => mentionsOf(text, sentence, s));
   analysis.subjects = analysis.sentences.map((sentence, s) => verbSubjects(sentence, analysis.mentions[s] as Mention[]));
   return analysis;
 }
@@ -49,16 +53,27 @@ export function rangeOfTokens(analysis: Analysis, sentence: number, { first, las
   return start === undefined || end === undefined ? null : { start, end };
 }
 
+/** The marked spans of a paragraph, or all of a block quotation that has no marks of its own around it. */
+function spansOf(analysis: Analysis, b: number, block: Block): Marked[] {
+  const { text, blocks } = analysis;
+  const marked = markedSpans(analysis, b, block);
+  const quotation = fillsBlock(text, block, marked) ? null : blockQuotation(text, blocks, b);
+  return quotation === null ? marked : [quotation];
+}
+
 /** The marked spans of a paragraph; one whose closing mark is missing ends at a plain cue. */
 function markedSpans({ text, blocks, spans }: Analysis, b: number, block: Block): Marked[] {
   const last = spans.at(-1);
   const open = blocks[b - 1]?.kind === "paragraph" && last?.block === b - 1 ? last : null;
-  return pairMarks(text, block, open).map((span) => (span.closed ? span : cutAtCue(text, span)));
+  return pairMarks(text, block, open)
+    .map((span) => (span.closed ? span : cutAtCue(text, span)))
+    .map((span) => ({ ...span, ...(isNickname(text, block, span) ? { inName: true } : innerLabel(text, block, span)) }));
 }
 
 /** The words of a turn of a transcript as a span without marks. */
-function spoken({ start, end }: TextRange): Marked {
-  return { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
+function spoken({ start, end, part }: Turn): Marked {
+  const span: Marked = { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
+  return part === null ? span : { ...span, part };
 }
 
 /** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing. */
@@ -79,9 +94,11 @@ function addParagraph({ text, blocks, spans, sentences }: Analysis, b: number, m
     const sentence = tokenize(text, { ...range, block: b }, marked, placed);
     for (const [t, token] of sentence.tokens.entries()) {
       if (token.class !== "Q") continue;
+      while (marked[placed]?.inName) placed += 1;
       spans.push({ ...(marked[placed] as Marked), block: b, sentence: sentences.length, token: t });
       placed += 1;
     }
+    while ((marked[placed]?.from ?? range.end) < range.end) placed += 1;
     sentences.push(sentence);
   }
 }

@@ -8,7 +8,7 @@ import { pairMarks } from "./quotes/marks.ts";
 import type { Reading } from "./reading/read.ts";
 
 /** What an article is beyond its words: its address and where it comes from. */
-export type Provenance = Pick<Article, "slug" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl"> & {
+export type Provenance = Pick<Article, "slug" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher"> & {
   source: Pick<Article["source"], "sha256" | "bytes">;
 };
 
@@ -34,6 +34,7 @@ export function assemble(reading: Reading, annotation: Annotation, provenance: P
     updatedAt: address.updatedAt,
     importedAt: address.importedAt,
     sourceUrl: address.sourceUrl,
+    publisher: address.publisher,
     headline,
     dateline: dateline && { ...span(dateline), agency: dateline.agency, place: dateline.place, date: dateline.date },
     sections,

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Inferred } from "../article/corrections/carry-over.ts";
 import { slugify } from "../article/model/ids.ts";
 import type { Article } from "../article/model/schema.ts";
 import { annotate } from "./annotate.ts";
 import { assemble } from "./assemble.ts";
-import { toMoment } from "./reading/parts/source-dates.ts";
-import type { Note } from "./reading/raw-document.ts";
+import type { Note } from "./reading/notes.ts";
+import { toMoment } from "./reading/parts/moment.ts";
 import { type ReadOptions, read } from "./reading/read.ts";
 import { UnreadableSource } from "./reading/unreadable-source.ts";
 
@@ -17,18 +18,27 @@ export interface ExtractOptions extends ReadOptions {
   publishedAt?: string | undefined;
   updatedAt?: string | undefined;
   sourceUrl?: string | undefined;
+  /** The outlet. */
+  publisher?: string | undefined;
   /** When the article was first imported: an instant in UTC, to the second. */
   importedAt: string;
+}
+
+/** What extraction gives: the article, what it replaced or found odd, and the fields that the source does not state. */
+export interface Extraction {
+  article: Article;
+  notes: Note[];
+  inferred: Inferred[];
 }
 
 /**
  * Makes an article of a raw file: reads it, finds who says what, and gives everything its id and span. Pure, nothing is
  * fetched, time is linear in the size of the file.
  *
- * @returns the article, which satisfies every invariant of the content model, and what import replaced or found odd.
+ * @returns the article, which satisfies every invariant of the content model, and what is to be said about it.
  * @throws UnreadableSource for a file that is empty, binary, larger than MAX_SOURCE_BYTES, or no article. Nothing else.
  */
-export function extract(raw: Uint8Array, options: ExtractOptions): { article: Article; notes: Note[] } {
+export function extract(raw: Uint8Array, options: ExtractOptions): Extraction {
   try {
     return extractArticle(raw, options);
   } catch (error) {
@@ -38,11 +48,12 @@ export function extract(raw: Uint8Array, options: ExtractOptions): { article: Ar
   }
 }
 
-function extractArticle(raw: Uint8Array, options: ExtractOptions): { article: Article; notes: Note[] } {
+function extractArticle(raw: Uint8Array, options: ExtractOptions): Extraction {
   const reading = read(raw, options);
   const annotation = annotate(reading.document);
-  const { metadata, document } = reading;
+  const { metadata, document, dateline } = reading;
   const { start, end } = document.blocks[0] ?? { start: 0, end: 0 };
+  const publisher = options.publisher?.trim() ?? metadata.publisher;
   const article = assemble(reading, annotation, {
     slug: options.slug ?? (slugify(document.text.slice(start, end)) || "untitled"),
     language: options.language ?? metadata.language,
@@ -50,7 +61,8 @@ function extractArticle(raw: Uint8Array, options: ExtractOptions): { article: Ar
     updatedAt: toMoment(options.updatedAt ?? "") ?? metadata.updatedAt,
     importedAt: options.importedAt,
     sourceUrl: options.sourceUrl ?? metadata.sourceUrl,
+    publisher: publisher ?? dateline?.agency ?? null,
     source: { sha256: createHash("sha256").update(raw).digest("hex"), bytes: raw.byteLength },
   });
-  return { article, notes: reading.notes };
+  return { article, notes: reading.notes, inferred: publisher === null ? ["publisher"] : [] };
 }

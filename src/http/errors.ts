@@ -12,10 +12,11 @@ import { HttpProblem } from "./problem.ts";
 export const MAX_HEADER_BYTES = 16 * 1024;
 /** Characters of an address. */
 const MAX_URL = 8 * 1024;
+const MEBIBYTE = 1024 * 1024;
 
 /** Answers every error as a problem: as a page to browsers, outside of the API. A fault of the server is logged, and the client is not told what it was. */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError);
+  const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError, request);
   if (problem.status >= 500) request.log.error({ err: error, url: request.url }, "failed");
   const body = problem.body(request.id);
   reply
@@ -46,6 +47,11 @@ export function refuseMalformed({ url, raw }: FastifyRequest, _reply: FastifyRep
   } else done();
 }
 
+/** A size for people: `5 MiB`, `64 KiB`. */
+function bytes(size: number): string {
+  return size % MEBIBYTE === 0 ? `${size / MEBIBYTE} MiB` : `${size / 1024} KiB`;
+}
+
 /** RFC 9112, section 3.2: no Host and several are both a 400. Node keeps the first and drops the others silently. */
 function countHosts({ rawHeaders }: IncomingMessage): number {
   let hosts = 0;
@@ -56,14 +62,17 @@ function countHosts({ rawHeaders }: IncomingMessage): number {
   return hosts;
 }
 
-function problemOf(error: FastifyError | StoreUnavailable): HttpProblem {
+function problemOf(error: FastifyError | StoreUnavailable, { routeOptions }: FastifyRequest): HttpProblem {
   if (error instanceof StoreUnavailable)
     return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "2" });
   switch (error.code) {
     case "FST_ERR_BAD_URL":
       return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return new HttpProblem("payload-too-large", "The body is too large for this operation.");
+      return new HttpProblem(
+        "payload-too-large",
+        `The body is too large; this operation accepts at most ${bytes(routeOptions.bodyLimit)}.`,
+      );
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return new HttpProblem("unsupported-media-type", "This operation does not accept a body of this media type.");
   }

@@ -1,10 +1,24 @@
+import { z } from "zod";
+import { Article } from "../article/model/schema.ts";
 import { type ExtractOptions, extract } from "../extraction/extract.ts";
+import { Note } from "../extraction/reading/notes.ts";
 import { UnreadableSource } from "../extraction/reading/unreadable-source.ts";
 import { WorkerFailure, Workers } from "../workers/workers.ts";
 import { HttpProblem } from "./problem.ts";
 
-/** Milliseconds one extraction may take; extraction is linear, so only a fault in it comes near. */
-const TIME_LIMIT = 10_000;
+/** What an extraction answers with. */
+export const ExtractedArticle = Article.extend({
+  notes: z.array(Note).meta({ description: "What extraction replaced, left out or found odd." }),
+}).meta({
+  id: "ExtractedArticle",
+  description: "An article that was extracted and not stored, and what is to be said about its source.",
+});
+type ExtractedArticle = z.infer<typeof ExtractedArticle>;
+
+/** Milliseconds one extraction may take. The largest source takes 5 seconds, twice that beside other work. */
+const TIME_LIMIT = 30_000;
+/** MiB of a thread's heap: the largest source needs 300. */
+const HEAP_LIMIT = 512;
 /** Extractions at most, running and waiting. */
 const MAX_EXTRACTIONS = 16;
 
@@ -16,11 +30,11 @@ export class Extracting {
   /** @param timeLimit milliseconds one extraction may take */
   constructor(timeLimit = TIME_LIMIT) {
     this.#timeLimit = timeLimit;
-    this.#workers = new Workers({ threads: 1, timeLimit, maxTasks: MAX_EXTRACTIONS });
+    this.#workers = new Workers({ threads: 1, timeLimit, maxTasks: MAX_EXTRACTIONS, heapLimit: HEAP_LIMIT });
   }
 
   /**
-   * @returns the article as JSON
+   * @returns the `ExtractedArticle` as JSON
    * @throws HttpProblem `unreadable-source`, `extraction-timeout`, or `unavailable` while too many wait
    */
   async extract(raw: Uint8Array, options: ExtractOptions): Promise<string> {
@@ -44,18 +58,22 @@ export class Extracting {
       const seconds = this.#timeLimit / 1000;
       return new HttpProblem("extraction-timeout", `The source took longer than ${seconds} seconds. Send a smaller part of it.`);
     }
+    if (reason === "out-of-memory") {
+      return new HttpProblem("unreadable-source", "The source needs too much memory. Send a smaller part of it.");
+    }
     return error;
   }
 }
 
 /**
  * Extracts in a thread.
- * @returns the article as JSON, or why the source cannot be read
+ * @returns the `ExtractedArticle` as JSON, or why the source cannot be read
  * @public named to the threads
  */
 export function extractJson({ raw, options }: { raw: Uint8Array; options: ExtractOptions }): { json: string } | { unreadable: string } {
   try {
-    return { json: JSON.stringify(extract(raw, options).article) };
+    const { article, notes } = extract(raw, options);
+    return { json: JSON.stringify({ ...article, notes } satisfies ExtractedArticle) };
   } catch (error) {
     if (error instanceof UnreadableSource) return { unreadable: error.message };
     throw error;

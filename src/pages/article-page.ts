@@ -43,14 +43,14 @@ export function articlePage(article: Article, view: View, site: Site): string {
 }
 
 function headerOf(article: Article, view: View): string {
-  const { headline, publishedAt, updatedAt, wordCount, quotes, slug } = article;
+  const { headline, publisher, publishedAt, updatedAt, wordCount, quotes, slug } = article;
   const path = addresses.article(slug);
   const tab = (name: View, href: string, label: string) =>
     html`<li><a href="${href}"!${view === name ? ' aria-current="page"' : ""}>${label}</a></li>`;
   return html`<header>
 <h1 dir="auto">${headline.text}</h1>
 !${creditsAround(article).before.map(({ text }) => html`<p class="byline" dir="auto">${text}</p>`)}
-<p class="meta" lang="en">!${publishedAt === null ? "Undated" : timeElement(publishedAt)}!${
+<p class="meta" lang="en">!${publisher === null ? "" : html`<bdi lang="">${publisher}</bdi> <span class="sep">·</span> `}!${publishedAt === null ? "Undated" : timeElement(publishedAt)}!${
     updatedAt === null ? "" : html` <span class="sep">·</span> updated !${timeElement(updatedAt)}`
   } <span class="sep">·</span> ${counted(wordCount, "word")} <span class="sep">·</span> ${counted(quotes.length, "quote")}</p>
 <nav class="views" aria-label="View" lang="en"><ul>

@@ -45,8 +45,8 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
 <figcaption>
 <p class="by">!${speakerLinks(item)}</p>
 <p class="meta"><cite dir="auto"><a href="${placeInArticle(item)}">${item.article.headline.text}</a></cite>!${
-      item.article.publishedAt === null ? "" : html` <span class="sep">·</span> !${timeElement(item.article.publishedAt)}`
-    }</p>
+      item.article.publisher === null ? "" : html` <span class="sep">·</span> <bdi>${item.article.publisher}</bdi>`
+    }!${item.article.publishedAt === null ? "" : html` <span class="sep">·</span> !${timeElement(item.article.publishedAt)}`}</p>
 <p class="rights" dir="auto">${rightsLine(item.article.rights)}</p>
 !${quoteActions(item, site)}
 </figcaption>

@@ -12,16 +12,19 @@ import { type MarkedSegment, runsOf, segmentsByParagraph } from "./runs.ts";
  * `#section-{id}`, and the first segment of a quote is `#quote-{id}`.
  */
 export function articleHtml(article: Article): string {
-  const { headline, publishedAt, sourceUrl } = article;
+  const { headline, publishedAt, publisher, sourceUrl } = article;
   const [bylines, otherLines] = creditsHtml(article);
   const source = externalUrl(sourceUrl);
-  const time = publishedAt === null ? [] : [`<p>${timeHtml(publishedAt)}</p>`];
+  const origin = [
+    ...(publisher === null ? [] : [`<bdi>${escapeHtml(publisher)}</bdi>`]),
+    ...(publishedAt === null ? [] : [timeHtml(publishedAt)]),
+  ];
   return documentHtml(headline.text.trim() || article.slug, article.language, [
     "<article>",
     "<header>",
     `<h1>${escapeHtml(headline.text)}</h1>`,
     ...bylines,
-    ...time,
+    ...(origin.length === 0 ? [] : [`<p>${origin.join(", ")}</p>`]),
     "</header>",
     ...sectionsHtml(article, { ids: true }),
     "<footer>",
@@ -46,7 +49,7 @@ export function quoteHtml(item: QuoteItem, article: Pick<Article, "language">, s
 }
 
 /**
- * A quote as a `figure`: the block quotation, then speaker, article, date and rights. `bdi` keeps a name that is written
+ * A quote as a `figure`: the block quotation, then speaker, article, outlet, date and rights. `bdi` keeps a name that is written
  * from right to left from reordering the words beside it.
  */
 export function quoteContentHtml(item: QuoteItem, site: Site): string {
@@ -59,6 +62,7 @@ export function quoteContentHtml(item: QuoteItem, site: Site): string {
   const caption = [
     citation(item, speaker),
     source,
+    ...(article.publisher === null ? [] : [`<bdi>${escapeHtml(article.publisher)}</bdi>`]),
     ...(article.publishedAt === null ? [] : [timeHtml(article.publishedAt)]),
     `<a href="${escapeHtml(quoteUrl(site, item.id))}">${escapeHtml(item.id)}</a>`,
   ];

@@ -9,7 +9,7 @@ type Node = Record<string, unknown>;
 
 /** An article as schema.org NewsArticle, its quotes as parts. Safe inside an HTML `script` element. */
 export function articleJsonLd(article: Article, site: Site): string {
-  const { headline, dateline, language, publishedAt, updatedAt, revision, sourceUrl, wordCount } = article;
+  const { headline, dateline, language, publishedAt, updatedAt, revision, sourceUrl, publisher, wordCount } = article;
   const page = articleUrl(site, article.slug);
   const source = externalUrl(sourceUrl);
   const types = typesOf(article);
@@ -25,6 +25,7 @@ export function articleJsonLd(article: Article, site: Site): string {
     ...(language === null ? {} : { inLanguage: language }),
     ...(publishedAt === null ? {} : { datePublished: publishedAt }),
     ...(updatedAt === null ? {} : { dateModified: updatedAt }),
+    ...publisherNode(publisher),
     ...(dateline === null ? {} : { dateline: dateline.text.trim() }),
     ...creditNodes(article.credits),
     ...schemaOrgRights(article.rights),
@@ -49,9 +50,14 @@ export function quoteJsonLd(item: QuoteItem, article: Article, site: Site): stri
       headline: item.article.headline.text,
       version: item.article.revision,
       ...(item.article.publishedAt === null ? {} : { datePublished: item.article.publishedAt }),
+      ...publisherNode(item.article.publisher),
       ...rights,
     },
   });
+}
+
+function publisherNode(publisher: string | null): Node {
+  return publisher === null ? {} : { publisher: { "@type": "Organization", name: publisher } };
 }
 
 function typesOf({ speakers }: Pick<Article, "speakers">): Map<string, Speaker["type"]> {

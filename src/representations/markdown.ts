@@ -36,6 +36,7 @@ export function quoteMarkdown(item: QuoteItem, site: Site): string {
   const source = [
     `[${escapeLine(citation(item))}](${quoteUrl(site, item.id)})`,
     `[${escapeLine(article.headline.text)}](${articleUrl(site, article.slug)})`,
+    ...(article.publisher === null ? [] : [escapeLine(article.publisher)]),
     ...(article.publishedAt === null ? [] : [escapeLine(article.publishedAt)]),
   ];
   const lines = [...escapeBlock(markedText(item)).split("\n"), "", `— ${source.join(", ")}`, "", escapeLine(rightsLine(article.rights))];

@@ -10,7 +10,7 @@ import { copyrightNotice } from "./rights.ts";
 
 /**
  * An article as IPTC ninjs 3.1. Quotes are associations of type `component`, speakers are people, organisations or
- * places, everyone who is credited is a source of information with a role. ninjs has no offsets, so they are left out, and
+ * places, everyone who is credited and the outlet are sources of information with a role. ninjs has no offsets, so they are left out, and
  * no days without a time, so a day becomes its first second.
  */
 export function articleNinjs(article: Article, site: Site): string {
@@ -86,8 +86,10 @@ const NINJS_PROPERTY: Record<Speaker["type"], "people" | "organisations" | "plac
   document: "objects",
 };
 
-function infoSources({ credits }: Pick<Article, "credits">): Record<string, unknown>[] {
-  return credits.map(({ name, role, email, place }: Credit) => ({
+/** Everyone who is credited, and the outlet, which ninjs has no property of its own for. */
+function infoSources({ credits, publisher }: Pick<Article, "credits" | "publisher">): Record<string, unknown>[] {
+  const outlet = publisher === null ? [] : [{ name: publisher, role: "publisher" }];
+  const people = credits.map(({ name, role, email, place }: Credit) => ({
     name,
     role,
     ...(email === null && place === null
@@ -99,4 +101,5 @@ function infoSources({ credits }: Pick<Article, "credits">): Record<string, unkn
           ],
         }),
   }));
+  return [...outlet, ...people];
 }

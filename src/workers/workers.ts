@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { Answer, Order, Tell } from "./thread.ts";
 
 /** Beside this file; in the package both are JavaScript. */
@@ -13,13 +13,15 @@ export interface WorkersOptions {
   threads?: number;
   /** Milliseconds a task may run without telling anything; unlimited when not given. Waiting for a thread does not count. */
   timeLimit?: number;
+  /** MiB of the heap of a thread; as much as this process when not given. */
+  heapLimit?: number;
   /** Tasks at most, running and waiting; unlimited when not given. */
   maxTasks?: number;
 }
 
-/** Why a task has no result: its thread ended, it took too long, too many tasks are waiting, or `close` was called. */
+/** Why a task has no result: its thread ended, it needed more memory than its thread may have, it took too long, too many tasks are waiting, or `close` was called. */
 export class WorkerFailure extends Error {
-  readonly reason: "crashed" | "over-time" | "busy" | "closed";
+  readonly reason: "crashed" | "out-of-memory" | "over-time" | "busy" | "closed";
   constructor(reason: WorkerFailure["reason"], message: string) {
     super(message);
     this.reason = reason;
@@ -50,7 +52,8 @@ interface Thread {
  * and a time limit by `AbortSignal` also counts the time a task waits.
  */
 export class Workers {
-  readonly #options: Required<WorkersOptions>;
+  readonly #options: Required<Omit<WorkersOptions, "heapLimit">>;
+  readonly #limits: Pick<WorkerOptions, "resourceLimits">;
   readonly #threads = new Set<Thread>();
   readonly #waiting: Task[] = [];
   #closed = false;
@@ -58,9 +61,11 @@ export class Workers {
   constructor({
     threads = availableParallelism(),
     timeLimit = Number.POSITIVE_INFINITY,
+    heapLimit,
     maxTasks = Number.POSITIVE_INFINITY,
   }: WorkersOptions) {
     this.#options = { threads, timeLimit, maxTasks };
+    this.#limits = heapLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapLimit } };
   }
 
   /**
@@ -115,10 +120,10 @@ export class Workers {
 
   #start(): Thread {
     // Flags of this process, `--input-type` say, may keep a thread from starting.
-    const worker = new Worker(THREAD, { execArgv: [] });
+    const worker = new Worker(THREAD, { execArgv: [], ...this.#limits });
     const thread: Thread = { worker, task: null, timer: undefined };
     worker.on("message", (answer: Answer) => this.#hear(thread, answer));
-    worker.on("error", (error) => this.#end(thread, new WorkerFailure("crashed", (error as Error).message)));
+    worker.on("error", (error) => this.#end(thread, failureOf(error as NodeJS.ErrnoException)));
     worker.on("messageerror", (error) => this.#end(thread, new WorkerFailure("crashed", error.message)));
     worker.on("exit", (code) => this.#end(thread, new WorkerFailure("crashed", `the thread ended with code ${code}`)));
     this.#threads.add(thread);
@@ -173,4 +178,8 @@ export class Workers {
     this.#startNext();
     await thread.worker.terminate();
   }
+}
+
+function failureOf({ code, message }: NodeJS.ErrnoException): WorkerFailure {
+  return new WorkerFailure(code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "crashed", message);
 }

@@ -62,7 +62,7 @@ describe("annotateText", () => {
     expect(inflect(word)[0]).toBe(word);
     expect(sniffMediaType("We go.", `notes.${word}`)).toBe("text/plain");
     const page = parseHTML(`<html><body><${word}>We go.</${word}></body></html>`) as unknown as { document: PageDocument };
-    expect(pageBlocks(page.document.body as PageElement).map(({ form }) => form)).toEqual(["text"]);
+    expect(pageBlocks(page.document.body as PageElement).blocks.map(({ form }) => form)).toEqual(["paragraph"]);
   });
 
   it.each([

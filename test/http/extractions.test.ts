@@ -26,10 +26,15 @@ describe("POST /v1/extractions", () => {
       ["text/plain", TEXT],
       ["text/markdown; charset=utf-8", `# ${TEXT}`],
       ["text/html", html],
-      ["application/json", { text: TEXT, language: "en", publishedAt: "2026-05-01", url: "https://kiln.example/1" }],
+      [
+        "application/json",
+        { text: TEXT, language: "en", publishedAt: "2026-05-01", url: "https://kiln.example/1", publisher: "The Kiln Post" },
+      ],
     ] as const) {
       const answer = await post(type, body).expect(200).expect("cache-control", "no-store");
-      expect(parseArticle(answer.body).faults).toEqual([]);
+      const { notes, ...article } = answer.body;
+      expect(parseArticle(article).faults).toEqual([]);
+      expect(notes).toEqual([]);
       expect(answer.body.headline.text).toBe("Kiln stays open");
       expect(
         answer.body.quotes.some(
@@ -38,7 +43,12 @@ describe("POST /v1/extractions", () => {
         ),
       ).toBe(true);
       if (type === "application/json")
-        expect(answer.body).toMatchObject({ language: "en", publishedAt: "2026-05-01", sourceUrl: "https://kiln.example/1" });
+        expect(answer.body).toMatchObject({
+          language: "en",
+          publishedAt: "2026-05-01",
+          sourceUrl: "https://kiln.example/1",
+          publisher: "The Kiln Post",
+        });
     }
     await api.get("/v1/articles/kiln-stays-open").expect(404);
   });
@@ -58,7 +68,10 @@ describe("POST /v1/extractions", () => {
     });
     expect((await post("text/plain", Buffer.from([0, 1, 2, 3, 0, 0, 0, 5])).expect(422)).body.detail).toContain("not text");
     expect((await post("image/png", TEXT).expect(415)).body.available).toContain("text/html");
-    expect((await post("text/plain", "x".repeat(1024 * 1024 + 1)).expect(413)).body.code).toBe("payload-too-large");
+    expect((await post("text/plain", "x".repeat(5 * 1024 * 1024 + 1)).expect(413)).body).toMatchObject({
+      code: "payload-too-large",
+      detail: expect.stringContaining("at most 5 MiB"),
+    });
     expect((await post("application/json", "{").expect(400)).body.code).toBe("invalid-body");
     expect((await post("application/json", { text: "a", html: "b" }).expect(400)).body.detail).toContain("exactly one");
     expect((await post("application/json", { text: TEXT, publishedAt: "soon" }).expect(400)).body.errors[0].name).toBe("publishedAt");
@@ -70,6 +83,26 @@ describe("POST /v1/extractions", () => {
       ],
     });
     await api.get("/v1/extractions").expect(405).expect("allow", "POST, OPTIONS");
+  });
+
+  test("says what import says of a source: what was dropped, and metadata that was not understood", async () => {
+    const notesOf = async (type: string, body: string) => (await post(type, body).expect(200)).body.notes;
+    expect(await notesOf("text/plain", TEXT.replace("old", "\u0001\u0002old"))).toEqual([
+      { code: "control-characters", message: "Control characters were dropped.", count: 2 },
+    ]);
+    expect(await notesOf("text/markdown", `---\ndate: soonish\n---\n\n# ${TEXT}`)).toEqual([
+      { code: "metadata", message: expect.stringContaining('"soonish"'), count: 1 },
+    ]);
+  });
+
+  test("reads a page of 5 MB, and answers other requests meanwhile", async () => {
+    const paragraphs = TEXT.split("\n\n")
+      .slice(1)
+      .map((line) => `<p>${line}</p>`);
+    const page = `<html><body><article><h1>Kiln stays open</h1>${paragraphs.join("").repeat(5)}</article><script>${"x".repeat(5_000_000)}</script></body></html>`;
+    const slow = post("text/html", page).then((response) => response);
+    await api.get("/health/live").expect(200);
+    expect((await slow).body).toMatchObject({ headline: { text: "Kiln stays open" }, notes: [] });
   });
 
   test("answers other requests while it works, and ends a source that takes too long", async () => {

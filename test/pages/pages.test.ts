@@ -20,8 +20,12 @@ function pagesOf(article: Article): Record<string, string> {
     ...{ id: speaker.id, name: speaker.name, type: speaker.type, aliases: [HOSTILE], sameAs: ["https://elsewhere.example/?a=1&b=<2>"] },
     ...{ articles: 1, quotes: items.length },
   };
-  const { slug, headline, publishedAt, importedAt, revision, rights } = article;
-  const appearance = { article: { slug, headline, publishedAt, importedAt, revision, rights }, quotes: 1, descriptions: [headline] };
+  const { slug, headline, publishedAt, publisher, importedAt, revision, rights } = article;
+  const appearance = {
+    article: { slug, headline, publishedAt, publisher, importedAt, revision, rights },
+    quotes: 1,
+    descriptions: [headline],
+  };
   const list = <T>(listed: T[]) => ({ items: listed, total: listed.length, next: "/articles?cursor=x&limit=1" });
   return {
     home: homePage(list([summaryOf(article)]), list([summary]), SITE),

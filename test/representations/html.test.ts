@@ -76,8 +76,15 @@ test("a quote shows words, speaker, source and rights, and an indirect one says 
   expect(quoteContentHtml(quoteWith("About time"), site)).toContain("<figcaption><bdi>unattributed</bdi>,");
 });
 
+test("outlet and date stand under the headline, each only where it is known", () => {
+  const line = (article: typeof sample) => parsed(articleHtml(article)).querySelector("header p:last-child")?.textContent;
+  expect(line(sample)).toBe("The Island Paper, 2025-05-02");
+  expect(line({ ...sample, publisher: null })).toBe("2025-05-02");
+  expect(line({ ...sample, publishedAt: null })).toBe("The Island Paper");
+});
+
 test("an unknown language is an empty lang, an unknown date is left out", async () => {
-  const html = articleHtml({ ...sample, language: null, publishedAt: null, sourceUrl: null });
+  const html = articleHtml({ ...sample, language: null, publishedAt: null, publisher: null, sourceUrl: null });
   expect(html).toContain('<html lang="" dir="auto">');
   expect(html).not.toContain("<time");
   expect(await complaints(html)).toEqual([]);

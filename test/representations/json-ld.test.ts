@@ -35,6 +35,7 @@ const VOCABULARY: Record<string, { on: string[]; holds: string[]; iri?: true }> 
   mainEntityOfPage: { on: ["Thing"], holds: ["URL"], iri: true },
   name: { on: ["Thing"], holds: ["Text"] },
   position: { on: ["CreativeWork"], holds: ["Number"] },
+  publisher: { on: ["CreativeWork"], holds: ["Person", "Organization"] },
   sha256: { on: ["MediaObject"], holds: ["Text"] },
   spokenByCharacter: { on: ["Quotation"], holds: ["Person", "Organization"] },
   text: { on: ["CreativeWork"], holds: ["Text"] },

@@ -68,13 +68,15 @@ test("quotes are components with their words, speakers stand under their kind, c
   expect(item.objects[0].name).toBe("Harbour Report");
   expect(item.by).toBe("Eli Vane");
   expect(item.infoSources.map(({ role }: { role: string }) => role)).toEqual([
+    "publisher",
     "author",
     "contributor",
     "contributor",
     "reporter",
     "editor",
   ]);
-  expect(item.infoSources[3].contactInfo[0].value).toBe("eli@paper.example");
+  expect(item.infoSources[0]).toEqual({ name: "The Island Paper", role: "publisher" });
+  expect(item.infoSources[4].contactInfo[0].value).toBe("eli@paper.example");
 });
 
 test("rights stand in the article and in every quote", () => {

@@ -7,7 +7,7 @@ const text = (words: string) => quoteText(quoteWith(words), site).split("\n");
 test("a quote in plain text gives the words in marks, who, where and when, its address and the rights", () => {
   expect(text("The ferry")).toEqual([
     "“The ferry will sail, … 𝔐aybe twice a day.”",
-    "— Ada Lind, “Ferry “Kittiwake” to sail again 🚢, islanders told”, 2025-05-02",
+    "— Ada Lind, “Ferry “Kittiwake” to sail again 🚢, islanders told”, The Island Paper, 2025-05-02",
     `https://news.example/verbatim/quotes/${quoteWith("The ferry").id}`,
     "© 2025 The Island Paper. Licence: CC BY 4.0",
   ]);
@@ -25,7 +25,8 @@ test("an unnamed source is named as the article does, a quote nobody is named fo
   expect(text("About time")[1]).toMatch(/^— unattributed, /);
 });
 
-test("a quote without a date has no empty place for it", () => {
+test("a quote without an outlet or a date has no empty place for it", () => {
   const quote = quoteWith("About time");
-  expect(quoteText({ ...quote, article: { ...quote.article, publishedAt: null } }, site)).toMatch(/told”\nhttps/);
+  expect(quoteText({ ...quote, article: { ...quote.article, publishedAt: null } }, site)).toMatch(/told”, The Island Paper\nhttps/);
+  expect(quoteText({ ...quote, article: { ...quote.article, publisher: null, publishedAt: null } }, site)).toMatch(/told”\nhttps/);
 });

@@ -13,6 +13,7 @@ export const sample: Article = buildArticle({
   publishedAt: "2025-05-02",
   updatedAt: "2025-05-03T08:15:00Z",
   sourceUrl: "https://paper.example/a?b=1&c=<2>",
+  publisher: "The Island Paper",
   dateline: { text: "PORT ELLEN, May 2 - ", place: "Port Ellen", date: "May 2" },
   sections: [
     {
@@ -129,6 +130,7 @@ export const hostileArticle: fc.Arbitrary<Article> = fc.array(hostileWords, { mi
     headline: at(1),
     language: null,
     sourceUrl: 'https://paper.example/"><script>',
+    publisher: at(10),
     sections: [
       {
         paragraphs: [

@@ -31,6 +31,10 @@ export function hang(): never {
   for (;;);
 }
 
+export function hoard(): never {
+  for (const kept: object[][] = []; ; ) kept.push(Array.from({ length: 100_000 }, () => ({})));
+}
+
 export function bytes(length: number): Uint8Array {
   return new Uint8Array(length).fill(7);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { afterEach, describe, expect, test } from "vitest";
 import { type WorkerFailure, Workers, type WorkersOptions } from "../../src/workers/workers.ts";
-import { bytes, count, crash, double, failLater, hang, refuse } from "./tasks.ts";
+import { bytes, count, crash, double, failLater, hang, hoard, refuse } from "./tasks.ts";
 
 const TASKS = new URL("./tasks.ts", import.meta.url).href;
 const opened: Workers[] = [];
@@ -51,6 +51,14 @@ describe("a task", () => {
     const failed = reasonOf(workers.run(TASKS, hang, undefined));
     const waiting = workers.run(TASKS, double, 4);
     expect(await failed).toBe("over-time");
+    expect(await waiting).toBe(8);
+  });
+
+  test("that needs more memory than its thread may have fails alone: those that wait are run", async () => {
+    const workers = open({ threads: 1, heapLimit: 64 });
+    const failed = reasonOf(workers.run(TASKS, hoard, undefined));
+    const waiting = workers.run(TASKS, double, 4);
+    expect(await failed).toBe("out-of-memory");
     expect(await waiting).toBe(8);
   });
 

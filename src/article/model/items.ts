@@ -12,6 +12,7 @@ export const ArticleRef = z
     slug: Slug,
     headline: Span,
     publishedAt: Article.shape.publishedAt,
+    publisher: Article.shape.publisher,
     importedAt: Article.shape.importedAt.meta({ description: "Lists and feeds use it in place of a `publishedAt` that is null." }),
     revision: Article.shape.revision,
     rights: Rights,
@@ -41,6 +42,7 @@ export const ArticleSummary = z
     updatedAt: Article.shape.updatedAt,
     importedAt: Article.shape.importedAt,
     sourceUrl: Article.shape.sourceUrl,
+    publisher: Article.shape.publisher,
     headline: Span,
     wordCount: Article.shape.wordCount,
     quotes: z.int().min(0).meta({ description: "Number of quotes." }),
@@ -84,8 +86,8 @@ export const SpeakerProfile = z
 export type SpeakerProfile = z.infer<typeof SpeakerProfile>;
 
 /** The reference to an article in its quotes. */
-export function refOf({ slug, headline, publishedAt, importedAt, revision, rights }: ArticleRef): ArticleRef {
-  return { slug, headline, publishedAt, importedAt, revision, rights };
+export function refOf({ slug, headline, publishedAt, publisher, importedAt, revision, rights }: ArticleRef): ArticleRef {
+  return { slug, headline, publishedAt, publisher, importedAt, revision, rights };
 }
 
 /** Every quote of an article as a list item, in the order of the text. */
@@ -109,7 +111,7 @@ export function contextOf(text: CodePointText, start: number, end: number): Cont
 
 /** An article as an item of a list. */
 export function summaryOf(article: Article): ArticleSummary {
-  const { slug, revision, language, publishedAt, updatedAt, importedAt, sourceUrl, headline, wordCount, rights } = article;
+  const { slug, revision, language, publishedAt, updatedAt, importedAt, sourceUrl, publisher, headline, wordCount, rights } = article;
   return {
     slug,
     revision,
@@ -118,6 +120,7 @@ export function summaryOf(article: Article): ArticleSummary {
     updatedAt,
     importedAt,
     sourceUrl,
+    publisher,
     headline,
     wordCount,
     quotes: article.quotes.length,

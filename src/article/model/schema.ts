@@ -303,6 +303,16 @@ export const Language = z
   .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/, "must be a BCP 47 language tag such as en or pt-BR")
   .meta({ description: "BCP 47 language tag.", examples: ["en"] });
 
+export const Publisher = z
+  .string()
+  .regex(/\S/, "must not be blank")
+  .meta({ description: "The outlet as its own pages name it; else the agency of the dateline.", examples: ["The Skerrow Post"] });
+
+/** Answers always have the field; only article files of before it may leave it out. */
+const withoutDefault = ({ jsonSchema }: { jsonSchema: { default?: unknown } }): void => {
+  delete jsonSchema.default;
+};
+
 export const Article = z
   .strictObject({
     slug: Slug,
@@ -316,6 +326,7 @@ export const Article = z
       .url({ protocol: /^https?$/ })
       .nullable()
       .meta({ examples: ["https://news.example/2020/03/06/story"] }),
+    publisher: Publisher.nullable().default(null).meta({ override: withoutDefault }),
     headline: Span,
     dateline: Dateline.nullable(),
     sections: z.array(Section).min(1),

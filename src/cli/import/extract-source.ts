@@ -1,11 +1,9 @@
-import type { Article } from "../../article/model/schema.ts";
-import { type ExtractOptions, extract } from "../../extraction/extract.ts";
-import type { Note } from "../../extraction/reading/raw-document.ts";
+import { type Extraction, type ExtractOptions, extract } from "../../extraction/extract.ts";
 import { UnreadableSource } from "../../extraction/reading/unreadable-source.ts";
 import type { Workers } from "../../workers/workers.ts";
 
 /** An article, or why there is none. */
-export type Extracted = { article: Article; notes: Note[] } | { message: string };
+export type Extracted = Extraction | { message: string };
 
 /** Extracts the article of a source; a fault becomes a message for the operator. */
 export function extractSource({ raw, options }: { raw: Uint8Array; options: ExtractOptions }): Extracted {

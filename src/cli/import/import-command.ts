@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Article, Slug } from "../../article/model/schema.ts";
-import { toMoment } from "../../extraction/reading/parts/source-dates.ts";
+import { toMoment } from "../../extraction/reading/parts/moment.ts";
 import { makeFolder } from "../../store/files/make-folder.ts";
 import { Progress } from "../progress.ts";
 import { refuse, type Terminal } from "../terminal.ts";
@@ -11,7 +11,8 @@ export const IMPORT_HELP = `Usage: verbatim import PATH... [options]
 
 Turns raw files into articles in a data folder. PATH is a text, Markdown or HTML file, a folder of them, or an NDJSON
 file (.ndjson, .jsonl) with one object per line:
-  { "text" | "markdown" | "html", "title"?, "url"?, "publishedAt"?, "updatedAt"?, "language"?, "slug"? }
+  { "text" | "markdown" | "html", "title"?, "url"?, "publishedAt"?, "updatedAt"?, "language"?,
+    "publisher"?, "slug"? }
 
 Importing the same file again changes nothing. A new version of an article keeps its slug, its import date and the ids of
 its quotes. A file is a new version when it has the bytes, the address or the --slug of an article that is there. When
@@ -24,6 +25,7 @@ Options:
   --language TAG     language of the articles, such as en
   --published DATE   when the article was published: 2020-03-06 or 2020-03-06T09:30:00Z
   --source-url URL   where it was published
+  --publisher NAME   the outlet that published it
   --slug SLUG        slug of the article (one file only)
   --help             print this text
 
@@ -78,6 +80,7 @@ function readArguments(args: string[], dataDir: string, now: Date): Arguments {
         language: flag,
         published: flag,
         "source-url": flag,
+        publisher: flag,
         slug: flag,
         "dry-run": { type: "boolean" },
         help: { type: "boolean", short: "h" },
@@ -104,6 +107,9 @@ function readArguments(args: string[], dataDir: string, now: Date): Arguments {
   if (values["source-url"] !== undefined && !Article.shape.sourceUrl.safeParse(values["source-url"]).success) {
     return { wrong: `--source-url ${values["source-url"]}: give an http or https address.` };
   }
+  if (values.publisher !== undefined && !Article.shape.publisher.safeParse(values.publisher).success) {
+    return { wrong: "--publisher is blank: give the name of the outlet." };
+  }
   return {
     paths: positionals,
     options: {
@@ -112,6 +118,7 @@ function readArguments(args: string[], dataDir: string, now: Date): Arguments {
       language: values.language,
       publishedAt: values.published,
       sourceUrl: values["source-url"],
+      publisher: values.publisher,
       slug: values.slug,
       now,
     },

@@ -5,8 +5,8 @@ import { carryOver } from "../../article/corrections/carry-over.ts";
 import { toInstant } from "../../article/model/instants.ts";
 import type { Article } from "../../article/model/schema.ts";
 import { parseArticle } from "../../article/rules/check-article.ts";
-import type { ExtractOptions } from "../../extraction/extract.ts";
-import type { Note } from "../../extraction/reading/raw-document.ts";
+import type { Extraction, ExtractOptions } from "../../extraction/extract.ts";
+import type { Note } from "../../extraction/reading/notes.ts";
 import { articleFile, writeArticle } from "../../store/files/article-files.ts";
 import { describeProblem, loadMachineArticle, SOURCES } from "../../store/files/data-folder.ts";
 import { Workers } from "../../workers/workers.ts";
@@ -21,7 +21,7 @@ const AHEAD = 8;
 /** Milliseconds one extraction may take: far more than the largest source needs, which is extracted at about a megabyte a second. */
 const TIME_LIMIT = 300_000;
 
-export interface ImportOptions extends Pick<ExtractOptions, "slug" | "language" | "publishedAt" | "sourceUrl"> {
+export interface ImportOptions extends Pick<ExtractOptions, "slug" | "language" | "publishedAt" | "sourceUrl" | "publisher"> {
   /** The data folder; made when it is not there. */
   dataDir: string;
   /** Say what would be done, write nothing. */
@@ -124,24 +124,24 @@ class Importer {
   }
 
   #extractOptions(source: ReadSource, slug: string | null): ExtractOptions {
-    const { language, publishedAt, sourceUrl } = this.#options;
-    const given = { language, publishedAt, sourceUrl, ...source.known };
+    const { language, publishedAt, sourceUrl, publisher } = this.#options;
+    const given = { language, publishedAt, sourceUrl, publisher, ...source.known };
     const mediaType = source.mediaType ?? this.#catalogue.mediaTypeOf(source.sha256);
     return { ...given, fileName: source.name, mediaType, slug: slug ?? undefined, importedAt: this.#importedAt };
   }
 
   async #finish(source: ReadSource, extracted: Extracted, extract: Extract): Promise<ImportOutcome> {
     if ("message" in extracted) return { source: source.name, state: "failed", message: extracted.message };
-    const { article, notes } = extracted;
+    const { article } = extracted;
     const known = this.#catalogue.find(source.sha256, article.sourceUrl, this.#options.slug);
     const slug = this.#slugFor(known, this.#options.slug ?? source.slug, article.slug);
     if (slug !== article.slug) {
       // Ids are made of the slug, so the article is extracted once more under the one it gets.
       const again = await extract(source.raw, this.#extractOptions(source, slug));
       if ("message" in again) return { source: source.name, state: "failed", message: again.message };
-      return this.#write(source, again.article, notes, known);
+      return this.#write(source, again, known);
     }
-    return this.#write(source, article, notes, known);
+    return this.#write(source, extracted, known);
   }
 
   /** A slug that is asked for renames an article when it is free; one that is made of the headline never does. */
@@ -150,7 +150,7 @@ class Importer {
     return asked !== undefined && this.#catalogue.isFree(asked) ? asked : known;
   }
 
-  async #write(source: ReadSource, extracted: Article, notes: Note[], known: string | null): Promise<ImportOutcome> {
+  async #write(source: ReadSource, { article: made, notes, inferred }: Extraction, known: string | null): Promise<ImportOutcome> {
     const { dataDir, dryRun } = this.#options;
     const loaded = known === null ? null : loadMachineArticle(dataDir, known);
     if (loaded !== null && loaded.value === null) {
@@ -158,7 +158,7 @@ class Importer {
       return { source: source.name, state: "failed", message };
     }
     const previous = loaded?.value ?? null;
-    const { article, faults } = parseArticle(previous === null ? extracted : carryOver(extracted, previous));
+    const { article, faults } = parseArticle(previous === null ? made : carryOver(made, previous, inferred));
     if (article === null)
       throw new Error(`Extraction made an unsound article (please report it): ${faults[0]?.path} ${faults[0]?.message}`);
     const renamedFrom = previous !== null && previous.slug !== article.slug ? previous.slug : null;

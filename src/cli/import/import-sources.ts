@@ -19,7 +19,7 @@ export interface ReadSource {
   size: number;
   mediaType?: MediaType | undefined;
   /** What a row says; it wins over the flags. */
-  known: Partial<Pick<ExtractOptions, "language" | "publishedAt" | "updatedAt" | "sourceUrl">>;
+  known: Partial<Pick<ExtractOptions, "language" | "publishedAt" | "updatedAt" | "sourceUrl" | "publisher">>;
   /** The slug a row asks for; another article may have it. */
   slug?: string | undefined;
 }
@@ -110,9 +110,10 @@ function rowAt(name: string, line: string): Omit<ReadSource, "size"> | Omit<Fail
     const faults = faultsOf(row.error).map(({ path, message }) => `${path}: ${message}`);
     return { name, message: `The line is not a source: ${faults.join("; ")}` };
   }
-  const { language, publishedAt, updatedAt, url, slug } = row.data;
+  const { language, publishedAt, updatedAt, url, publisher, slug } = row.data;
   const { raw, mediaType } = sourceOfRow(row.data);
-  const given = { language: language ?? undefined, publishedAt, updatedAt, sourceUrl: url ?? undefined };
+  const stated = { language: language ?? undefined, sourceUrl: url ?? undefined, publisher: publisher ?? undefined };
+  const given = { ...stated, publishedAt, updatedAt };
   const known = Object.fromEntries(Object.entries(given).filter(([, field]) => field !== undefined));
   return { name, ...hashed(raw), mediaType, known, slug };
 }

@@ -1,5 +1,6 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { FoundQuote } from "../document.ts";
+import { followsSignature } from "./signatures.ts";
 
 /**
  * Indirect for the turns of a transcript: without marks a newsroom does not claim that the words are verbatim.
@@ -8,10 +9,20 @@ import type { FoundQuote } from "../document.ts";
 export function kindOf(analysis: Analysis, span: QuotedSpan): FoundQuote["kind"] {
   if (span.style === "turn") return "indirect";
   const classes = analysis.sentences[span.sentence]?.classes ?? "";
-  const before = classes[span.token - 1] ?? "^";
-  if (before === "^") return "direct";
-  const upper = /^[^\p{Ll}]/u.test(analysis.text.slice(span.start, span.start + 1));
+  let at = span.token - 1;
+  // An emoji, a bullet or an invisible sign before the mark is not a word of the sentence.
+  while (classes[at] === "*") at -= 1;
+  const before = classes[at] ?? "^";
+  if (before === "^" || followsSignature(analysis, span)) return "direct";
+  const words = analysis.text.slice(span.start, span.end);
+  const upper = /^[^\p{Ll}]/u.test(words);
+  if (before === "V") return upper && isWholeSentence(words) ? "direct" : "mixed";
   return ",:-Q.".includes(before) && (upper || isSecondPart(classes, span.token)) ? "direct" : "mixed";
+}
+
+/** The girl says "Hey! Give me that!": a capital, a stop and several words. */
+function isWholeSentence(words: string): boolean {
+  return /[.!?…]$/.test(words) && /\s/.test(words.trim());
 }
 
 /** "The figures," she said, "are worse": the second part goes on with the first. */

@@ -1,13 +1,20 @@
 import type { TextRange } from "../document.ts";
 
-/** The family of a mark. `turn` is not a mark: it stands for the words after the label of a transcript. */
-export type Style = "double" | "single" | "guillemet" | "turn";
+/**
+ * The family of a mark. Two are not marks: `turn` stands for the words after the label of a transcript, `block` for a
+ * block quotation.
+ */
+export type Style = "double" | "single" | "guillemet" | "turn" | "block";
+
+/** Marks of one shape pair first: "He said “no” to me," said Ann Lee. */
+type Shape = "straight" | "curly";
 
 /** A quote mark and the directions that its shape and its neighbours allow; both for a straight mark that stands alone. */
 export interface Mark extends Directions {
   at: number;
   length: number;
   style: Style;
+  shape: Shape;
 }
 
 interface Directions {
@@ -15,11 +22,11 @@ interface Directions {
   closes: boolean;
 }
 
-const MARKS = /``|''|’’|‘‘|[“”„‟"«»‘’‚‛']/g;
-const SINGLES = "‘’‚‛'";
+const MARKS = /``|''|’’|‘‘|[“”„‟"«»‘’‚‛'`]/g;
+const SINGLES = "‘’‚‛'`";
 const LEFT_DOUBLES = ["“", "„", "‟", "``", "‘‘"];
 const RIGHT_DOUBLES = ["”", "’’"];
-const BEFORE_OPENING = /[\s([{\-–—/>:…]/;
+const BEFORE_OPENING = /[\s([{\-–—―‒/>:…]/;
 const WORD = /[\p{L}\p{N}]/u;
 const STOP = /[.,!?…]/;
 /** Words that begin with an apostrophe: 'em, 'til, '90s. */
@@ -39,9 +46,23 @@ export function marksOf(text: string, block: TextRange): Mark[] {
     // A stray straight mark right before a curly one: "“Yes,” ...
     if (value === '"' && text[match.index + 1] === "“") continue;
     const { opens, closes } = directionsOf(value, surroundingsOf(text, match.index, value.length, block));
-    if (opens || closes) marks.push({ at: match.index, length: value.length, style: styleOf(value), opens, closes });
+    const shape = value === '"' || value === "'" ? "straight" : "curly";
+    if (opens || closes) marks.push({ at: match.index, length: value.length, style: styleOf(value), shape, opens, closes });
   }
+  settleSpaced(text, marks);
   return marks;
+}
+
+/** " What is it? " asked Beth: a straight mark with blanks on both sides opens and closes in turn, where their number is even. */
+function settleSpaced(text: string, marks: Mark[]): void {
+  const straight = marks.filter(({ style, shape }) => style === "double" && shape === "straight");
+  if (straight.length % 2 === 1) return;
+  for (const [index, mark] of straight.entries()) {
+    const spaced = /^(?:\s|$)/.test(text.slice(mark.at + 1, mark.at + 2)) && /^\s?$/.test(text.slice(Math.max(0, mark.at - 1), mark.at));
+    if (!spaced) continue;
+    mark.opens = index % 2 === 0;
+    mark.closes = !mark.opens;
+  }
 }
 
 /** What stands around a mark; the ends of the block count as white space. */
@@ -85,7 +106,7 @@ function directionsOf(value: string, around: Surroundings): Directions {
 function directionsOfSingle(value: string, { before, ahead, wordBefore, wordAfter, atWordStart }: Surroundings): Directions {
   if (wordBefore && wordAfter) return { opens: false, closes: false };
   const elided = wordAfter && ELISION.test(ahead);
-  const opens = !elided && (value === "‘" || value === "‚" || value === "‛" ? !wordBefore : atWordStart);
+  const opens = !elided && ("‘‚‛`".includes(value) ? !wordBefore : atWordStart);
   return { opens, closes: value !== "‚" && !wordAfter && isInk(before) && !(opens && !isMark(before)) };
 }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document.ts";
 import { type Mark, marksOf, type Style } from "./mark-directions.ts";
+import type { Turn } from "./turns.ts";
 
 /** A quoted span: `start`-`end` is what stands inside the marks, `from`-`to` includes them. */
 export interface Marked extends TextRange {
@@ -11,7 +12,20 @@ export interface Marked extends TextRange {
   runsOn: boolean;
   /** The family of its marks; spans of one quote over several paragraphs share it. */
   style: Style;
+  /** Whether it is a nickname inside a name: nobody's words, and no part of the sentence. */
+  inName?: boolean;
+  /** The end of the label that the words inside the marks begin with: “WARD: Let us start.” */
+  label?: number;
+  /** Of a turn whose label is no name: whether it asks or answers. */
+  part?: NonNullable<Turn["part"]>;
 }
+
+/** What follows marked words as their cue: said Ann Lee, Ann Lee told, the mayor said. */
+const LATER_CUE =
+  /^ (?:said|says|added|asked|told|(?:he|she|they|(?:the )?\p{L}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|told|added|asked))(?![\p{L}])/u;
+const CUE_REACH = 60;
+/** How far before it the opening of a sentence without its mark is looked for, in UTF-16 units. */
+const LOST_REACH = 300;
 
 /** How many marks the search for a closing one passes over in doubtful cases; keeps it linear. */
 const PATIENCE = 12;
@@ -33,6 +47,7 @@ export function pairMarks(text: string, block: TextRange, open: Marked | null = 
     const mark = marks[m] as Mark;
     const close = mark.opens ? closing(marks, m, text) : null;
     if (close === null) {
+      if (m === 0) found.push(...withoutOpening(text, block, mark));
       m += 1;
       continue;
     }
@@ -63,6 +78,19 @@ function runningOn(text: string, block: TextRange, { at, length, style }: Mark):
   return [{ ...inner, from: inner.start, to: at + length, closed: true, runsOn: true, style }];
 }
 
+/** The boat stays,” said Ann Lee.: the sentence before a closing mark that a cue follows, where its opening mark is lost. */
+function withoutOpening(text: string, block: TextRange, { at, length, style, closes, opens }: Mark): Marked[] {
+  if (style === "single" || opens || !closes || !/[,.?!…]/.test(text[at - 1] ?? "")) return [];
+  if (!LATER_CUE.test(text.slice(at + length, Math.min(block.end, at + length + CUE_REACH)))) return [];
+  const lead = text.slice(Math.max(block.start, at - LOST_REACH), at - 1);
+  const stop = [...lead.matchAll(/[.!?…]["”’)]*\s+(?=\p{Lu})/gu)].at(-1);
+  if (stop === undefined && at - block.start > LOST_REACH) return [];
+  const start = at - 1 - lead.length + (stop === undefined ? 0 : stop.index + stop[0].length);
+  const inner = trim(text, start, at);
+  if (inner.end - inner.start < 2) return [];
+  return [{ ...inner, from: inner.start, to: at + length, closed: true, runsOn: false, style }];
+}
+
 /** Where a span ends: at the mark `index` when `closed`, else before it (or with the block, when it is past the last). */
 interface Closing {
   index: number;
@@ -75,17 +103,27 @@ function closing(marks: Mark[], opening: number, text: string): Closing | null {
 
 /** The first mark of the family that may close; nested pairs are skipped, an opening mark in between shows that one is missing. */
 function closeDouble(marks: Mark[], opening: number): Closing {
-  const style = (marks[opening] as Mark).style;
+  const { style, shape } = marks[opening] as Mark;
   for (let m = opening + 1; m < marks.length; m += 1) {
     const mark = marks[m] as Mark;
     if (mark.style !== style) continue;
     if (mark.closes) return { index: m, closed: true };
     if (!mark.opens) continue;
-    const nested = closeNested(marks, m, style);
+    const nested = (shape === mark.shape ? null : closeOther(marks, m)) ?? closeNested(marks, m, style);
     if (nested === null) return { index: m, closed: false };
     m = nested;
   }
   return { index: marks.length, closed: false };
+}
+
+/** "I read “no” and left.": the index of the mark that closes a nested pair of the other shape, with none of the outer's between. */
+function closeOther(marks: Mark[], opening: number): number | null {
+  const { style, shape } = marks[opening] as Mark;
+  for (let m = opening + 1; m < marks.length && m < opening + PATIENCE; m += 1) {
+    const mark = marks[m] as Mark;
+    if (mark.style === style) return mark.shape === shape && mark.closes ? m : null;
+  }
+  return null;
 }
 
 /** The index of the mark that closes a nested quote, when another closing mark follows for the outer one. */

@@ -76,7 +76,7 @@ function isSpeech(analysis: Analysis, { index, candidate, speech }: Attributed):
 /** How a span belongs to the open quote, or `null` when it begins one of its own. */
 function jointOf(analysis: Analysis, open: OpenQuote, attributed: Attributed): Joint | null {
   const span = analysis.spans[attributed.index] as QuotedSpan;
-  if (open.draft.cue === null && reopens(analysis, open.span, span)) return "reopens";
+  if ((open.draft.cue === null || span.style === "block") && reopens(analysis, open.span, span)) return "reopens";
   if (span.runsOn && open.span.block === span.block - 1 && !open.span.closed) return "runs on";
   if (attributed.candidate.origin === "same") return goesOn(open.span, span) ? "goes on" : null;
   const key = cueKey(attributed);
@@ -91,7 +91,14 @@ function goesOn(last: QuotedSpan, span: QuotedSpan): boolean {
 /** Whether a span opens its paragraph where the one before ended without a closing mark: by convention the same quote. */
 function reopens({ blocks }: Analysis, last: QuotedSpan, span: QuotedSpan): boolean {
   const opens = span.from === blocks[span.block]?.start && last.end === blocks[last.block]?.end;
-  return opens && !last.closed && last.style === span.style && span.block === last.block + 1;
+  return (
+    opens &&
+    !last.closed &&
+    span.label === undefined &&
+    span.part === undefined &&
+    last.style === span.style &&
+    span.block === last.block + 1
+  );
 }
 
 /** Adds a span to the open quote. The speaker of several paragraphs may be named only where the last one closes. */
@@ -100,7 +107,7 @@ function extend(analysis: Analysis, open: OpenQuote, joint: Joint, attributed: A
   const { mention, cue } = attributed.candidate;
   open.draft.segments.push({ start: span.start, end: span.end });
   open.span = span;
-  if (joint === "reopens" && cue !== null) {
+  if (joint === "reopens" && cue !== null && span.style !== "block") {
     Object.assign(open.draft, { mention, cue, continued: null, probability: attributed.speaker });
     open.key = cueKey(attributed);
   }

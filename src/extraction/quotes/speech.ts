@@ -3,6 +3,7 @@ import type { Block } from "../document.ts";
 import { isHeading } from "../language/en/title-case.ts";
 import type { Sentence, Token } from "../language/en/tokens.ts";
 import { wordsOf } from "../language/en/words.ts";
+import { LABEL } from "../speakers/candidate-rules.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
 
@@ -155,7 +156,7 @@ function addTitleOfWork({ words: { form }, before }: SpeechView, add: Add): void
 
 /** ANN LEE: “We go.” A name and a colon at the start of a sentence, and whole sentences behind any colon. */
 function addLabel({ words: { count, form }, span, sentence, speaker: { mention }, classBefore }: SpeechView, add: Add): void {
-  const labelled = mention !== null && /^[DnN#t]{1,6}:$/.test(sentence?.classes.slice(0, span.token) ?? "");
+  const labelled = mention !== null && LABEL.test(sentence?.classes.slice(0, span.token) ?? "");
   if (labelled || (classBefore === ":" && count > 6 && form === "upper")) add("rule:label");
 }
 

@@ -1,13 +1,21 @@
-import { dropFurniture, furnitureReason, repeatsOf } from "./parts/furniture.ts";
-import { readPublicationDate } from "./parts/publication-date.ts";
+import type { Note } from "./notes.ts";
+import { joinBylines } from "./parts/bylines.ts";
+import { isCaption } from "./parts/captions.ts";
+import { isTimeLine, type LineDates, readDateLine, splitDates } from "./parts/date-line.ts";
+import { joinDropCaps } from "./parts/drop-caps.ts";
+import { dropFurniture, repeatsOf } from "./parts/furniture.ts";
+import { pullQuotes } from "./parts/pull-quotes.ts";
 import { readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
-import type { Note, RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
+import type { RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** A longer first block of several sentences is a paragraph, not a headline. UTF-16 units. */
 const MAX_HEADLINE = 300;
+
+/** Of the lines between headline and date, so many may be neither credits nor captions. */
+const MOST_ABOVE_DATE = 2;
 
 export interface Arranged {
   /** Headline first, then everything that belongs to the article. */
@@ -28,32 +36,37 @@ export function arrange(document: RawDocument): Arranged {
   const { kept, dropped } = dropFurniture(document.blocks);
   const omitted: Arranged["omitted"] = dropped;
   const notes: Note[] = [];
-  const blocks = headlineFirst(kept, visibleText(document.metadata.title ?? ""), notes);
-  const [headline, ...rest] = blocks;
+  const [headline, ...rest] = headlineFirst(joinDropCaps(kept), visibleText(document.metadata.title ?? ""), notes);
   if (headline === undefined) {
     throw new UnreadableSource("no-headline", "No headline was found in the source. Put the headline in the first line.");
   }
-  const repeats = repeatsOf(headline.text);
-  const undated: RawBlock[] = [];
-  let dated: ReturnType<typeof readPublicationDate> = null;
-  for (const block of rest) {
-    // "Tolls rise Tuesday, May 3, 2024": the headline again with the date behind it.
-    const date = block.text.startsWith(headline.text) ? readPublicationDate(block.text.slice(headline.text.length).trim()) : null;
-    dated ??= date;
-    const reason = date !== null || repeats(block.text) ? "repeated-headline" : furnitureReason(block.text);
-    if (reason === null) undated.push(block);
-    else omitted.push({ block, reason });
-  }
-  const { body, ...dates } = takeDateLines(undated, omitted);
+  const dates: LineDates = { publishedAt: null, updatedAt: null };
+  const single = withoutRepeats(headline.text, rest, dates, omitted);
+  const body = withoutDateLines(joinBylines(single), dates, omitted);
   if (!body.some((block) => !isMatter(block.text))) {
     throw new UnreadableSource(
       "no-body",
       "The source has a headline but no paragraph below it. Separate the headline from the text with a blank line.",
     );
   }
-  if (dated !== null) dates[dated.field] ??= dated.moment;
   addFromMetadata(body, document.metadata);
   return { blocks: [headline, ...body], omitted, ...dates, notes };
+}
+
+/** Leaves out what says again what stands elsewhere: the headline, and quotations that are set large beside the text. */
+function withoutRepeats(headline: string, blocks: RawBlock[], dates: LineDates, omitted: Arranged["omitted"]): RawBlock[] {
+  const repeats = repeatsOf(headline);
+  const pulled = pullQuotes(blocks);
+  const kept: RawBlock[] = [];
+  for (const block of blocks) {
+    // "Tolls rise Tuesday, May 3, 2024": the headline again with the date behind it.
+    const date = block.text.startsWith(headline) ? readDateLine(block.text.slice(headline.length).trim()) : null;
+    addDates(dates, date);
+    if (date !== null || repeats(block.text)) omitted.push({ block, reason: "repeated-headline" });
+    else if (pulled.has(block)) omitted.push({ block, reason: "markup" });
+    else kept.push(block);
+  }
+  return kept;
 }
 
 /** The title the source names, else its first block that is not a byline, date or rights line. */
@@ -69,7 +82,7 @@ function headlineFirst(kept: RawBlock[], title: string, notes: Note[]): RawBlock
       ? marked
       : Math.max(
           0,
-          kept.findIndex((block) => !isMatter(block.text) && readPublicationDate(block.text) === null),
+          kept.findIndex((block) => !isMatter(block.text) && readDateLine(block.text) === null),
         );
   const found = kept[at];
   if (found === undefined) return [];
@@ -96,23 +109,36 @@ function isMatter(text: string): boolean {
   return isRightsLine(text) || (readCredit(text) ?? readByline(text)) !== null;
 }
 
-/** Takes date lines ("Published 6 March 2020") out of the lines under the headline: summary, byline, date. */
-function takeDateLines(
-  blocks: RawBlock[],
-  omitted: Arranged["omitted"],
-): Pick<Arranged, "publishedAt" | "updatedAt"> & { body: RawBlock[] } {
-  const dates: Pick<Arranged, "publishedAt" | "updatedAt"> = { publishedAt: null, updatedAt: null };
-  const before: RawBlock[] = [];
-  let at = 0;
-  for (let block = blocks[at]; block !== undefined; at += 1, block = blocks[at]) {
-    const date = readPublicationDate(block.text);
-    if (date !== null) {
-      dates[date.field] ??= date.moment;
+/**
+ * Leaves out lines that only say when, and reads them: dates among the lines around the text, "Updated May 3, 2024"
+ * anywhere, the times above the posts of a live blog. A date in a byline stays there and is read too.
+ */
+function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arranged["omitted"]): RawBlock[] {
+  const body: RawBlock[] = [];
+  let [inHead, paragraphs] = [true, 0];
+  for (const [at, block] of blocks.entries()) {
+    const date = readDateLine(block.text);
+    const isDate = date !== null && (inHead || date.labelled || at === blocks.length - 1);
+    if (isDate || isTimeLine(block.text)) {
+      addDates(dates, isDate ? date : null);
       omitted.push({ block, reason: "metadata" });
-    } else if (readByline(block.text) !== null || (before.length === 0 && block.text.length <= MAX_HEADLINE)) before.push(block);
-    else break;
+      continue;
+    }
+    body.push(block);
+    if (readByline(block.text) !== null || block.form === "byline") addDates(dates, splitDates(block.text).dates);
+    else if (!isMatter(block.text) && !isCaption(block.text)) {
+      paragraphs += 1;
+      // A kicker and a summary may stand above the date.
+      inHead &&= paragraphs <= MOST_ABOVE_DATE && block.text.length <= MAX_HEADLINE;
+    }
   }
-  return { ...dates, body: before.concat(blocks.slice(at)) };
+  return body;
+}
+
+/** Takes dates that are not known yet. */
+function addDates(dates: LineDates, found: LineDates | null): void {
+  dates.publishedAt ??= found?.publishedAt ?? null;
+  dates.updatedAt ??= found?.updatedAt ?? null;
 }
 
 /** Authors and rights that only the metadata names become lines of the text, so that every credit has its place. */

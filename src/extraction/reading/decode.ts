@@ -1,5 +1,5 @@
 import { TextDecoder } from "node:util";
-import type { Note } from "./raw-document.ts";
+import type { Note } from "./notes.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 
 /** Largest source that is read, in bytes: more than the heaviest news page, a hundred times the longest article. */

@@ -1,25 +1,13 @@
 import type { z } from "zod";
 import type { Omission } from "../../article/model/schema.ts";
 import type { Markup, Metadata, TextRange } from "../document.ts";
+import type { Note } from "./notes.ts";
 
-/** Something import replaced or found odd. `count` is how often. */
-export interface Note {
-  code:
-    | "invalid-bytes"
-    | "control-characters"
-    | "lone-surrogates"
-    | "mojibake"
-    | "wrapped-lines"
-    | "no-headline-line"
-    | "front-matter"
-    | "metadata"
-    | "partial-page";
-  message: string;
-  count: number;
-}
-
-/** What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. */
-export type Form = "text" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
+/**
+ * What the markup of the input says a block is; plain text says nothing but `text` and `list-item`. A `paragraph` is known
+ * to be one: a line that only looks like a heading is `text`.
+ */
+export type Form = "text" | "paragraph" | "title" | "heading" | "standfirst" | "byline" | "list-item" | "caption" | "note";
 
 /** A block as the reader of one input format finds it: visible text on one line, well-formed, trimmed, not empty. */
 export interface RawBlock extends Markup {

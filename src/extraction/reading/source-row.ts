@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Article, Slug } from "../../article/model/schema.ts";
+import { Article, Publisher, Slug } from "../../article/model/schema.ts";
 import { fold } from "../../article/words/fold.ts";
 import type { MediaType } from "./media-type.ts";
-import { toMoment } from "./parts/source-dates.ts";
+import { toMoment } from "./parts/moment.ts";
 
 const date = z
   .string()
@@ -22,6 +22,7 @@ export const SourceRow = z
     publishedAt: date.meta({ description: DATE, examples: ["2026-05-01", "2026-05-01T09:30:00+02:00"] }),
     updatedAt: date.meta({ description: DATE, examples: ["2026-05-01", "2026-05-01T09:30:00+02:00"] }),
     language: Article.shape.language.optional(),
+    publisher: z.union([Publisher, z.null()]).optional(),
     slug: Slug.optional(),
   })
   .refine(({ text, markdown, html }) => [text, markdown, html].filter((form) => form !== undefined).length === 1, {

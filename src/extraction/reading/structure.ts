@@ -1,8 +1,11 @@
 import type { ParagraphRole } from "../../article/model/schema.ts";
 import type { Block, Markup } from "../document.ts";
+import { isAgency, isCaption } from "./parts/captions.ts";
+import { readDateLine } from "./parts/date-line.ts";
 import { readDateline } from "./parts/dateline.ts";
 import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
+import { isAboutAuthor, isSignature } from "./parts/signatures.ts";
 import type { RawBlock } from "./raw-document.ts";
 
 /** A block of the article before it has a place in the text. */
@@ -23,11 +26,13 @@ const MAX_STANDFIRST = 300;
 const NOTE =
   /^[[(*_]*(?:(?:editor|publisher)['’]?s['’]? note|editors['’] note|corrections?|clarifications?|corrected|note to (?:readers|editors)|updates? with|adds?|recasts?|(?:this|the) (?:story|article|piece|headline|report|version)(?: of this (?:story|article))? (?:has been|was|is being) (?:corrected|updated|amended|clarified|changed|edited|originally published)|an earlier version of this (?:story|article|piece|headline|report))(?![\p{L}\p{N}]).*$/isu;
 const ADDS = /^\((?:adds?|recasts?|updates?|corrects?|refiles?|removes?)\b[^()]{3,200}\)$/iu;
-const CAPTION =
-  /^(?:(?:file )?(?:photo|image|picture|caption)|pictured|file|in this .{0,40}photo)(?:\s*[:–—]|\s+-)\s|\((?:[A-Z]{2,6} |file )?(?:photo|image|picture)s?\b[^()]{0,80}\)$|\b(?:photo(?:graph)?|image|picture)(?: credit)?: [^.]{2,80}\.?$/iu;
 const SENTENCE_END = /(?:[.!?…:;,—]|--)["'”’»›)\]]*$/u;
 /** "MAYOR: ..." in a transcript. */
 const LABEL = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,40}):\s/u;
+/** A line this short below another one is a cell or an item. UTF-16 units. */
+const MAX_CELL = 40;
+/** Signatures ("— Jane Roe, Oslo"), teasers of other pages ("Ferry stays | The Post", "Ferry stays »"), addresses. */
+const NOT_A_HEADING = /^(?:[([]|[—–―»›→▶►•*]|--?\s)|\s\|\s|[»›→▶►>|]$|@|https?:|www\.|\(\d{1,2}:\d{2}\)$/iu;
 const IN_MARKS = /^(?:‘[^‘]*’|“[^“”]*”|"[^"]*"|'[^"]*'|«[^«»]*»)$/u;
 
 /** Says what every block is. The first block is the headline; the order of the blocks does not change. */
@@ -35,6 +40,7 @@ export function classify(blocks: RawBlock[]): Part[] {
   const parts = blocks.map((block, at) => ({ ...firstLook(block, at), ...markupOf(block) }));
   markStandfirst(parts, blocks);
   markHeadings(parts, blocks);
+  markEnd(parts);
   return parts;
 }
 
@@ -53,7 +59,7 @@ function firstLook(block: RawBlock, at: number): Part {
   if (form === "standfirst" || form === "caption" || form === "list-item" || form === "note") return part("paragraph", form, text);
   if (NOTE.test(text) && !/^(?:adds?|updates?|corrected|recasts?)\b/iu.test(text)) return part("paragraph", "note", text);
   if (ADDS.test(text)) return part("paragraph", "note", text);
-  if (text.length <= 600 && CAPTION.test(text)) return part("paragraph", "caption", text);
+  if (isCaption(text)) return part("paragraph", "caption", text);
   return part("paragraph", "body", text);
 }
 
@@ -65,7 +71,8 @@ function part(kind: Part["kind"], role: Part["role"], text: string): Part {
 function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
   const candidate = parts[1];
   const next = parts.slice(2, 6).find((part) => part.role !== "caption");
-  if (candidate?.kind !== "paragraph" || candidate.role !== "body" || next === undefined || blocks[1]?.form !== "text") return;
+  if (candidate?.kind !== "paragraph" || candidate.role !== "body" || next === undefined) return;
+  if (blocks[1]?.form !== "text" && blocks[1]?.form !== "paragraph") return;
   const hasDateline = (part: Part): boolean => {
     const others = parts.slice(1).filter((other) => other !== part && isBody(other));
     return (
@@ -97,12 +104,30 @@ function markHeadings(parts: Part[], blocks: RawBlock[]): void {
 function looksLikeHeading(text: string, before: Part, next: Part): boolean {
   const words = text.split(/\s+/u);
   if (text.length > MAX_HEADING || words.length > MAX_HEADING_WORDS || !/\p{L}/u.test(text)) return false;
-  if (/^\p{Ll}/u.test(text)) return false;
+  if (/^\p{Ll}/u.test(text) || NOT_A_HEADING.test(text) || isAgency(text) || readDateLine(text) !== null) return false;
+  // Short lines in a row are the cells of a table, verse, or a list.
+  if (isBody(before) && before.text.length <= MAX_CELL && !SENTENCE_END.test(before.text)) return false;
   if (next.text.length <= text.length || !SENTENCE_END.test(next.text)) return false;
   if (IN_MARKS.test(text)) return !SENTENCE_END.test(text);
   if (/["“”«»]/u.test(text)) return !SENTENCE_END.test(text) && before.text.length >= LONG_PARAGRAPH && next.text.length >= LONG_PARAGRAPH;
   if (/\?$/u.test(text)) return before.text.length >= LONG_PARAGRAPH && next.text.length >= LONG_PARAGRAPH;
   return !SENTENCE_END.test(text);
+}
+
+/** Behind the last paragraph stand the agency that signs the report, who wrote it, and what the author is. */
+function markEnd(parts: Part[]): void {
+  const authors = parts.flatMap(({ credits }) => credits.flatMap(({ role, person }) => (role === "author" ? person.name : [])));
+  for (const part of parts.slice(2).reverse()) {
+    if (!isBody(part)) {
+      if (part.kind === "heading" || part.kind === "headline") return;
+      continue;
+    }
+    if (isAgency(part.text) && part.text.length < 40) {
+      const name = part.text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+      Object.assign(part, { kind: "credit", credits: [{ role: "contributor", person: { name, place: null, email: null } }] });
+    } else if (isAboutAuthor(part.text, authors) || (part.markup === undefined && isSignature(part.text))) part.role = "note";
+    else return;
+  }
 }
 
 function isBody(part: Part): boolean {

@@ -1,9 +1,9 @@
 import type { Analysis } from "../analysis.ts";
 import { type Name, nameOf } from "../language/en/names.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
-import { isLink, isPreposition } from "../language/en/word-classes.ts";
+import { isFiniteVerb, isLink, isPreposition, type WordClass } from "../language/en/word-classes.ts";
 import type { Mention } from "./mentions.ts";
-import { LINKS, possessed } from "./phrase-heads.ts";
+import { headOf, LINKS, possessed } from "./phrase-heads.ts";
 
 /** What stands in apposition to a phrase: a name, or a role with its head noun. */
 interface Apposition {
@@ -43,12 +43,17 @@ function nameBehind(analysis: Analysis, phrase: GrownPhrase): Apposition | null 
   const behind = mentionBehind(analysis, phrase);
   if (behind === undefined || !isDefinite(phrase.sentence, phrase.first)) return null;
   const pure = /^N+$/.test(classes.slice(behind.first, behind.last));
-  if (!pure || !",.Q$V".includes(classes[behind.last] ?? "$")) return null;
+  if (!pure || !closesName(phrase, classes[behind.last] ?? "$")) return null;
   return {
     name: nameOf(analysis.text, tokens, behind.first, behind.last),
-    head: tokens[phrase.mention.last - 1]?.lower ?? null,
+    head: headOf(phrase.sentence, phrase.mention),
     description: { first: phrase.first, last: phrase.last },
   };
+}
+
+/** "The envoy, Jan Novak, said"; "the envoy, Jan Novak said" only where the role opens its clause, not in "in the letter, Jan Novak said". */
+function closesName({ sentence, first }: GrownPhrase, next: WordClass): boolean {
+  return ",.Q$".includes(next) || (next === "V" && "^Q,".includes(sentence.classes[first - 1] ?? "^"));
 }
 
 /** "Jan Novak, the Finnish envoy, said": a role behind the comma describes the name. */
@@ -58,23 +63,28 @@ function roleBehind(analysis: Analysis, phrase: GrownPhrase): Apposition | null 
   if (behind === undefined) return null;
   const role = possessed(analysis, sentence, behind);
   if (role.kind !== "role" || sentence.classes[role.last] === "G") return null;
-  return {
-    name: null,
-    head: sentence.tokens[role.last - 1]?.lower ?? null,
-    description: { first: behind.first, last: attachedEnd(analysis, sentence, role) },
-  };
+  const last = attachedEnd(analysis, sentence, role);
+  if (hasVerb(sentence.classes, last)) return null;
+  return { name: null, head: headOf(sentence, role), description: { first: behind.first, last } };
+}
+
+/** "In Skerrow, the mayor said": what has a verb of its own is no apposition. */
+function hasVerb(classes: string, last: number): boolean {
+  let next = last;
+  while (classes[next] === "R" || classes[next] === "t") next += 1;
+  return isFiniteVerb(classes[next]);
 }
 
 /** "The mayor's deputy for roads, Paul Brandt, said": the role before the comma describes the name. */
 function roleInFront(analysis: Analysis, { sentence, mention, first }: GrownPhrase): Apposition | null {
-  const { classes, tokens } = sentence;
+  const { classes } = sentence;
   const mentions = analysis.mentions[mention.sentence] ?? [];
   if (classes[first - 1] !== "," || mentions[mention.index - 1]?.last !== first - 1) return null;
   const front = mentions.slice(chainStart(classes, mentions, mention.index - 1), mention.index);
   const role = front.find((other) => other.kind === "role" && classes[other.last] !== "G");
   const start = front[0]?.first;
   if (role === undefined || start === undefined || !/^[,^Q]$/.test(classes[start - 1] ?? "^")) return null;
-  return { name: null, head: tokens[role.last - 1]?.lower ?? null, description: { first: start, last: first - 1 } };
+  return { name: null, head: headOf(sentence, role), description: { first: start, last: first - 1 } };
 }
 
 /** Index of the first of the mentions that are joined, by possessors or prepositions, up to that at `index`. */

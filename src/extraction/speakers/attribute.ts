@@ -1,5 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { typeOfRole } from "../language/en/roles.ts";
+import { attributedCandidate } from "../quotes/block-quotations.ts";
+import { interviewCandidate, intervieweeOf } from "../quotes/interviews.ts";
 import { speechFeatures } from "../quotes/speech.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { probabilities, weigh } from "./ranker.ts";
@@ -19,16 +21,42 @@ export function attribute(analysis: Analysis): Attributed[] {
   const singles = analysis.spans.filter((span) => span.style === "single").length;
   // Where double marks are the rule, single ones outside them hold terms and titles.
   const minor = singles * 2 < analysis.spans.length;
-  return analysis.spans.map(({ style }, index) => {
+  const interviewee = intervieweeOf(analysis);
+  const chosen = analysis.spans.map((span, index) => {
+    const { style, part } = span;
+    const given = part === undefined ? attributedCandidate(analysis, span) : interviewCandidate(part, interviewee);
+    if (given !== null) return { index, ...given, speech: 1 };
     const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
     const speaker = shares[best] as number;
     const candidate = makerOf(analysis, agentOf(analysis, candidates[best] as Candidate, candidates));
+    // A block quotation is a quote when somebody is named for it.
+    if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
     if (style === "single" && minor) return { index, candidate, speaker, speech: 0 };
     return { index, candidate, speaker, speech: logistic(weigh("speech", speechFeatures(analysis, index, candidate, speaker))) };
   });
+  return chosen.map((one, index) => (endsTurn(analysis, one, chosen[index + 1]) ? { ...one, candidate: NOBODY } : one));
+}
+
+const NOBODY: Candidate = { origin: "none", mention: null, cue: null, link: null, anchor: false, features: [] };
+
+/** "How are you?" "I am fine," he replied.: marks side by side are two turns, and the cue is that of the second. */
+function endsTurn({ text, spans, sentences }: Analysis, { index, candidate }: Attributed, next: Attributed | undefined): boolean {
+  const [span, other] = [spans[index], spans[index + 1]];
+  if (span === undefined || other === undefined || next === undefined || candidate.mention === null || candidate.cue === null) return false;
+  if (candidate.mention !== next.candidate.mention || candidate.mention.sentence < other.sentence) return false;
+  // A whole sentence of its own, not the first of several terms in a row.
+  const whole = /[.?!…]$/.test(text.slice(span.start, span.end)) && (sentences[span.sentence]?.firstWord ?? 0) > span.token;
+  const apart = span.closed && span.block === other.block && text.slice(span.to, other.from).trim() === "";
+  return whole && apart && (candidate.mention.sentence > other.sentence || candidate.mention.first > other.token);
+}
+
+/** "Ann Lee was blunt:", "The statement reads:", a signature; but not "The rules are:" or "From the letter to Ann Lee:". */
+function isNamed({ origin, mention, cue, link }: Candidate): boolean {
+  if (mention === null) return false;
+  return cue !== null || (mention.kind === "name" && (origin === "right" || link?.includes("subject") === true));
 }
 
 function logistic(score: number): number {

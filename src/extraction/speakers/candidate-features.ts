@@ -4,7 +4,7 @@ import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import type { VerbSubjects } from "../language/en/verb-subjects.ts";
-import { closesSentence, endsWithAside, followsDash, isSignature, passesOn } from "./candidate-rules.ts";
+import { closesSentence, endsWithAside, followsDash, isLabel, isSignature, passesOn } from "./candidate-rules.ts";
 import type { Link, LinkVerb } from "./mention-links.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -45,6 +45,7 @@ export function mentionFeatures(view: CandidateView): string[] {
   addNeighbours(view, add);
   addVerb(view, add);
   addOpening(view, add);
+  if (side === "left" && isLabel(view)) features.push("rule:label");
   addGoverned(view, add);
   if (mention.kind === "pronoun" || mention.kind === "relative") add(`word=${headOf(view)}`);
   else if (mention.kind === "role") features.push(`head=${headOf(view)}`);

@@ -1,6 +1,7 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { VerbSubjects } from "../language/en/verb-subjects.ts";
+import { followsSignature } from "../quotes/signatures.ts";
 import { type CandidateView, continuingFeatures, mentionFeatures, nobodyFeatures, type Side } from "./candidate-features.ts";
 import { linkOf, verbOf } from "./mention-links.ts";
 import { firstMentionFrom, type Mention } from "./mentions.ts";
@@ -89,11 +90,12 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
 }
 
 /** The mentions near a span, those of each side in the order of their distance. */
-function nearMentions(analysis: Analysis, { sentence: s, token }: QuotedSpan): [Side, Mention[]][] {
+function nearMentions(analysis: Analysis, span: QuotedSpan): [Side, Mention[]][] {
+  const { sentence: s, token } = span;
   const sentence = analysis.sentences[s] as Sentence;
   const own = analysis.mentions[s] ?? [];
   const split = firstMentionFrom(own, token + 1);
-  const left = own.slice(Math.max(0, split - MENTIONS), split).toReversed();
+  const left = followsSignature(analysis, span) ? [] : own.slice(Math.max(0, split - MENTIONS), split).toReversed();
   const right = own.slice(split, split + MENTIONS);
   // The neighbours matter only to a quote that opens or ends its sentence, or whose own sentence reports nothing.
   const bare = sentence.core !== "V";

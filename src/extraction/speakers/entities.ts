@@ -1,5 +1,6 @@
 import { fold } from "../../article/words/fold.ts";
 import type { FoundSpeaker, TextRange } from "../document.ts";
+import { isLoneSurname } from "../language/en/name-parts.ts";
 import type { Gender, Name } from "../language/en/names.ts";
 
 /** One person, organisation, place or group of the article. */
@@ -19,7 +20,7 @@ export interface Entity {
 
 /** An entity as the annotation gives it, without its mentions. */
 export function speakerOf({ words, named, type, descriptions }: Entity): Omit<FoundSpeaker, "mentions"> {
-  const shared = named && (type === "person" ? words.length > 1 : type === "organisation" || type === "place");
+  const shared = named && (type === "person" ? !isLoneSurname(words) : type === "organisation" || type === "place");
   return { name: words.join(" "), type, shared, descriptions };
 }
 
@@ -37,8 +38,8 @@ export function isSameRole(entity: Entity, text: string): boolean {
 /** Whether a name may be that of an entity with the same surname: genders and first names do not speak against it. */
 export function mayBeSame(entity: Entity, name: Name): boolean {
   if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
-  if (name.words.length === 1 || entity.words.length === 1)
-    return name.words.length === entity.words.length || entity.type === "person" || name.title !== null;
+  const [alone, known] = [isLoneSurname(name.words), isLoneSurname(entity.words)];
+  if (alone || known) return alone === known || entity.type === "person" || name.title !== null;
   return maySharePerson(nameKey(entity.words[0] ?? ""), nameKey(name.words[0] ?? ""));
 }
 

@@ -113,7 +113,9 @@ export class MentionResolver implements History {
   /** Learns what the words around a name say about its bearer: "the Finnish envoy, Jan Novak". */
   #describe(mention: Mention, entity: Entity): void {
     const phrase = phraseOf(this.analysis, mention);
-    if (phrase.name === null) return;
+    // "Prince Karl of Lund": the phrase that "Lund" stands in describes Karl.
+    const own = rangeOfTokens(this.analysis, mention.sentence, mention);
+    if (phrase.name === null || own === null || phrase.name.start < own.start || phrase.name.start >= own.end) return;
     for (const word of [phrase.head, phrase.name.title]) if (word !== null) this.#entities.describe(entity, roleNoun(word));
     if (phrase.head !== null && entity.type === "person") entity.gender ??= genderOfRole(phrase.head);
     if (phrase.description === null) return;
@@ -139,7 +141,10 @@ export class MentionResolver implements History {
   #resolveRole(mention: Mention, phrase: Phrase): Entity | null {
     const sentence = this.analysis.sentences[mention.sentence];
     const range = rangeOfTokens(this.analysis, mention.sentence, phrase) ?? { start: 0, end: 0 };
-    const text = this.analysis.text.slice(range.start, range.end);
+    const words = this.analysis.text.slice(range.start, range.end);
+    // "Police said" opens a sentence: the capital is not the word's.
+    const small = sentence?.classes[phrase.first] === "n";
+    const text = small ? words.charAt(0).toLowerCase() + words.slice(1) : words;
     if (ANONYMOUS.test(this.analysis.text.slice(range.start, Math.min(range.end + 90, sentence?.end ?? range.end)))) return null;
     const head = (phrase.head ?? "").toLowerCase();
     const definite = /^(?:the|this|that|his|her|their|its|these|those)\b/i.test(text) || phrase.first < mention.first;

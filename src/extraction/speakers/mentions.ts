@@ -1,3 +1,6 @@
+import { isFirstName, isPostNominal, nicknameAt } from "../language/en/name-parts.ts";
+import { isOrganisation, nameOf } from "../language/en/names.ts";
+import { isPlace } from "../language/en/roles.ts";
 import type { Sentence, Token, TokenRange } from "../language/en/tokens.ts";
 import { isNominal, isNoun } from "../language/en/word-classes.ts";
 import { wordsOf } from "../language/en/words.ts";
@@ -15,21 +18,28 @@ export interface Mention extends TokenRange {
 /** Determiners that may stand for people by themselves: "many said". */
 const QUANTIFIERS = wordsOf("quantifiers");
 
+/** What stands before a place. */
+const PLACING = new Set(["at", "from", "in", "near", "outside"]);
+/** A party with its state or district: "R-Ohio", "D-Calif.". */
+const PARTY = /^(?:d|r|i|dem|rep|lab|con|ld|lib)[-‑]\p{L}/u;
+/** How many tokens a dateline has at most. */
+const DATELINE = 24;
+
 /** All mentions of a sentence in order: pronouns, base noun phrases without what follows them ("of Ohio", ", who ..."). */
-export function mentionsOf(sentence: Sentence, index: number): Mention[] {
+export function mentionsOf(text: string, sentence: Sentence, index: number): Mention[] {
   const { tokens, classes } = sentence;
   const found: Mention[] = [];
   const add = (first: number, last: number, kind: Mention["kind"]) =>
     found.push({ sentence: index, index: found.length, first, last, kind });
-  for (let t = 0; t < tokens.length; t += 1) {
+  for (let t = datelineEnd(text, sentence); t < tokens.length; t += 1) {
     const kind = classes[t];
     // A language label is no pronoun: "the plan (it)".
     if ((kind === "P" || kind === "O") && classes[t - 1] === "(" && classes[t + 1] === ")") continue;
     if (kind === "P" || kind === "O") add(t, t + 1, "pronoun");
     else if (kind === "W" && tokens[t]?.lower === "who") add(t, t + 1, "relative");
     else if (isNominal(kind) || (kind === "d" && classes[t + 1] === "n")) {
-      const last = phraseEnd(classes, t);
-      if (mayBeSpeaker(tokens, t, last)) add(t, last, phraseKind(tokens, t, last));
+      const last = phraseEnd(text, sentence, t);
+      if (mayBeSpeaker(sentence, t, last)) add(t, last, phraseKind(text, tokens, t, last));
       t = last - 1;
     }
   }
@@ -37,10 +47,43 @@ export function mentionsOf(sentence: Sentence, index: number): Mention[] {
 }
 
 /** The end of the noun phrase that begins at `first`; a possessor ends one, so that "the mayor's envoy" is two. */
-function phraseEnd(classes: string, first: number): number {
+function phraseEnd(text: string, { tokens, classes }: Sentence, first: number): number {
   let t = first + 1;
-  while (isNoun(classes[t]) || isSecondDeterminer(classes, t) || isParticipleInside(classes, t)) t += 1;
-  return t;
+  for (;;) {
+    if (isPlaceBeforeName(text, tokens, first, t)) return t;
+    if (isNoun(classes[t]) || isSecondDeterminer(classes, t) || isParticipleInside(classes, t)) t += 1;
+    else {
+      const inside = classes[t - 1] === "N" ? (nicknameAt(text, tokens, t)?.last ?? postNominalEnd(text, tokens, t)) : t;
+      if (inside === t) return t;
+      t = inside;
+    }
+  }
+}
+
+/** "Ann Lee, PhD," and "Jan Novak, Jr.,": letters between commas belong to the name. */
+function postNominalEnd(text: string, tokens: Token[], comma: number): number {
+  const letters = tokens[comma + 1];
+  if (tokens[comma]?.class !== "," || letters?.class !== "N" || tokens[comma + 2]?.class === "N") return comma;
+  return isPostNominal(text.slice(letters.start, letters.end)) ? comma + 2 : comma;
+}
+
+/** "In Skerrow Lars Holt said": behind a preposition a place ends before a name that has no comma in front. */
+function isPlaceBeforeName(text: string, tokens: Token[], first: number, t: number): boolean {
+  if (!PLACING.has(tokens[first - 1]?.lower ?? "") || tokens[t]?.class !== "N" || tokens[t - 1]?.class !== "N") return false;
+  const next = tokens[t + 1];
+  if (isFirstName(tokens[t]?.lower ?? "") && next?.class === "N") return true;
+  const words = (from: number, to: number) => tokens.slice(from, to).map(({ start, end }) => text.slice(start, end));
+  if (first !== 1 || !isPlace(words(first, t))) return false;
+  let last = t + 1;
+  while (tokens[last]?.class === "N") last += 1;
+  return last - t < 4 && !isOrganisation(words(t, last));
+}
+
+/** Where the sentence goes on behind a dateline: "SKERROW (KP) — The mayor said". */
+function datelineEnd(text: string, { tokens, classes }: Sentence): number {
+  const length = /^N[N,.t#]*(?:\([^)]*\))?-/.exec(classes.slice(0, DATELINE))?.[0].length ?? 0;
+  const place = tokens[0];
+  return length > 0 && place !== undefined && /^[\p{Lu}\P{L}]{3,}$/u.test(text.slice(place.start, place.end)) ? length : 0;
 }
 
 /** "All the envoys". */
@@ -54,16 +97,20 @@ function isParticipleInside(classes: string, t: number): boolean {
   return participle && classes[t - 1] === "D" && (classes[t + 1] === "n" || classes[t + 1] === "N");
 }
 
-/** "Many" may, "the" and "90,000" may not. */
-function mayBeSpeaker(tokens: Token[], first: number, last: number): boolean {
+/** "Many" may, "the" and "90,000" may not; "R-Ohio" in brackets, letters and a state between commas neither. */
+function mayBeSpeaker({ tokens, classes }: Sentence, first: number, last: number): boolean {
   const head = tokens[last - 1] as Token;
-  if (last - first === 1 && head.class === "D") return QUANTIFIERS.has(head.lower);
+  if (last - first > 1) return head.class !== "#";
+  if (head.class === "D") return QUANTIFIERS.has(head.lower);
+  if (PARTY.test(head.lower) && "(,".includes(classes[first - 1] ?? "^")) return false;
   return head.class !== "#";
 }
 
-/** A name holds a capitalised word that ends the phrase or stands before another one: "Ann Lee", but not "a Finnish envoy". */
-function phraseKind(tokens: Token[], first: number, last: number): "name" | "role" {
-  for (let t = first; t < last; t += 1) if (tokens[t]?.class === "N" && (t === last - 1 || tokens[t + 1]?.class === "N")) return "name";
+/** A name holds a capitalised word that ends the phrase or stands before another one: "Ann Lee", but not "a Finnish envoy" or "the Mayor". */
+function phraseKind(text: string, tokens: Token[], first: number, last: number): "name" | "role" {
+  for (let t = first; t < last; t += 1)
+    if (tokens[t]?.class === "N" && (t === last - 1 || tokens[t + 1]?.class === "N"))
+      return nameOf(text, tokens, first, last) === null ? "role" : "name";
   return "role";
 }
 

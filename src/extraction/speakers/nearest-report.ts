@@ -1,5 +1,5 @@
 import { cueLemma, isNamingVerb, isReportingVerb } from "../language/en/lexicon.ts";
-import type { Sentence } from "../language/en/tokens.ts";
+import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import { wordsOf } from "../language/en/words.ts";
 import type { Mention } from "./mentions.ts";
@@ -38,25 +38,33 @@ function isVerbAt({ subjects, sentence }: QuotePlace, t: number): boolean {
   return classes[t] === "V" && subjects.has(t) && tokens[t - 1]?.lower !== "her" && !/[Vdg]/.test(classes[t - 1] ?? "^");
 }
 
-/** The verb's subject, when that is named and the verb one of speech or naming. */
+/** The verb's subject, when that is named and the verb one of speech or naming; its agent in the passive. */
 function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
   const { sentence, span, subjects } = place;
   const { classes, tokens } = sentence;
   const word = tokens[verb]?.lower ?? "";
-  const subject = subjects.get(verb);
-  if (subject === undefined || subject.kind === "pronoun" || subject.kind === "relative") return null;
-  if (!isReportingVerb(word) && !isNamingVerb(word)) return null;
-  if (!hangsOn(classes.slice(verb + 1, span.token))) return null;
   let first = verb;
   while (first > 0 && "xb".includes(classes[first - 1] as string)) first -= 1;
   const cue = { first, last: verb + 1 };
+  if (tokens[verb + 1]?.lower === "by") return isNamingVerb(word) ? agentOf(place, verb, cue) : null;
+  const subject = subjects.get(verb);
+  if (subject === undefined || subject.kind === "pronoun" || subject.kind === "relative") return null;
+  if (!hangsOn(classes.slice(verb + 1, span.token))) return null;
   if (word.endsWith("ing") && first === verb)
     return ofParticiple(place, verb, subject) ? { mention: { ...subject, alone: true }, cue } : null;
+  if (!(isReportingVerb(word) || isNamingVerb(word)) || MODALS.has(tokens[first]?.lower ?? "")) return null;
   // "A voice that said": the words of a thing are somebody's else.
   const known =
     subject.kind === "name" || (classes[subject.first] === "D" && isReportingVerb(word) && !/^[WS]/.test(classes.slice(subject.last)));
-  if (MODALS.has(tokens[first]?.lower ?? "")) return null;
   return known && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
+}
+
+/** "Bo Roe was described by Ann Lee as “a liar”": Ann Lee. */
+function agentOf(place: QuotePlace, verb: number, cue: TokenRange): Source | null {
+  const { sentence, span } = place;
+  const agent = mentionAt(place, verb + 2);
+  const direct = agent !== null && /^(?:[IT][DnN#]+)*(?:S|I)?$/.test(sentence.classes.slice(agent.last, span.token));
+  return direct ? { mention: agent, cue } : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { nameOf } from "../language/en/names.ts";
-import { titleOf } from "../language/en/titles.ts";
-import type { Sentence } from "../language/en/tokens.ts";
+import { compoundRole, titleOf } from "../language/en/titles.ts";
+import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { Mention } from "./mentions.ts";
 
 /** Phrases that are followed one after the other at most. */
@@ -37,7 +37,13 @@ function isGovernedBy({ classes, tokens }: Sentence, before: Mention, head: Ment
 
 /** "Minister of Harbours Clara Voss": the role before "of" is that of the person named behind it. */
 function isRoleOfName(analysis: Analysis, sentence: Sentence, before: Mention, head: Mention): boolean {
-  return isRole(sentence, before) && endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
+  return isRole(before) && endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
+}
+
+/** The head noun of a role in lower case, with the word that makes another role of it: "vice president". */
+export function headOf({ tokens }: Sentence, { first, last }: TokenRange): string | null {
+  const head = tokens[last - 1]?.lower;
+  return head === undefined ? null : compoundRole(last - 1 > first ? tokens[last - 2]?.lower : undefined, head);
 }
 
 /** What a possessor possesses: the envoy of "Roe's envoy". */
@@ -52,8 +58,8 @@ export function possessed(analysis: Analysis, sentence: Sentence, mention: Menti
 }
 
 /** Whether a phrase is a role rather than a name. */
-export function isRole(sentence: Sentence, mention: Mention): boolean {
-  return !/N/.test(sentence.classes.slice(mention.first, mention.last)) || mention.last - mention.first === 1 || mention.kind === "role";
+export function isRole(mention: Mention): boolean {
+  return mention.kind === "role" || mention.last - mention.first === 1;
 }
 
 /** Whether a phrase like "the Orchard Council Tomas Lind" ends with a person's name. */

@@ -1,9 +1,10 @@
 import type { Analysis } from "../analysis.ts";
-import { goesOnWithOf, type Name, nameOf } from "../language/en/names.ts";
+import { type Name, nameOf } from "../language/en/names.ts";
+import { compoundRole } from "../language/en/titles.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import { appositionOf } from "./appositions.ts";
 import type { Mention } from "./mentions.ts";
-import { endsWithName, governor, isPrincipal, isRole, LINKS, possessed } from "./phrase-heads.ts";
+import { endsWithName, governor, headOf, isPrincipal, isRole, LINKS, possessed } from "./phrase-heads.ts";
 
 /** A mention with what belongs to it, appositions left out: possessors, attached phrases, a second person joined by "and". */
 export interface Phrase extends TokenRange {
@@ -27,36 +28,39 @@ export function phraseOf(analysis: Analysis, base: Mention): Phrase {
   if (mention.kind === "pronoun" || mention.kind === "relative") {
     return { first: mention.first, last: mention.last, name: null, head: null, description: null, partner: null };
   }
-  const first = firstWithPossessors(analysis, sentence, mention);
+  const { first, role } = firstWithPossessors(analysis, sentence, mention);
   const { last, name } = attach(analysis, sentence, mention);
   const beside = appositionOf(analysis, { sentence, mention, first, last, name });
-  const head = name === null ? (sentence.tokens[mention.last - 1]?.lower ?? null) : roleBefore(sentence, mention);
+  const head = name === null ? headOf(sentence, mention) : role === null ? roleBefore(sentence, mention) : headOf(sentence, role);
   return {
     first,
     last,
     name: name ?? beside.name,
     head: beside.head ?? head,
-    description: beside.description ?? (name === null ? { first, last } : null),
+    description:
+      beside.description ?? (name === null ? { first, last } : role === null ? null : { first: role.first, last: mention.first }),
     partner: partnerOf(sentence.classes, mentions, mention),
   };
 }
 
-/** Where the phrase begins with its possessors ("the mayor's envoy") and the role whose "of" leads to the name. */
-function firstWithPossessors(analysis: Analysis, sentence: Sentence, mention: Mention): number {
+/** Where the phrase begins with its possessors ("the mayor's envoy") and the role whose "of" leads to the name; that role. */
+function firstWithPossessors(analysis: Analysis, sentence: Sentence, mention: Mention): { first: number; role: Mention | null } {
   const mentions = analysis.mentions[mention.sentence] ?? [];
   let { first } = mention;
+  let role: Mention | null = null;
   for (const before of mentions.slice(Math.max(0, mention.index - LINKS), mention.index).toReversed()) {
     const joint = before.last === first - 1 ? sentence.tokens[first - 1] : undefined;
     if (joint === undefined || before.kind === "pronoun") break;
-    if (joint.class !== "G" && !(joint.class === "I" && isRoleOf(analysis, sentence, before, mention, joint.lower))) break;
+    if (joint.class === "I" && isRoleOf(analysis, sentence, before, mention, joint.lower)) role = before;
+    else if (joint.class !== "G") break;
     first = before.first;
   }
-  return first;
+  return { first, role };
 }
 
 /** "Minister of Harbours Clara Voss": the role before "of" belongs to the name after it. */
 function isRoleOf(analysis: Analysis, sentence: Sentence, role: Mention, mention: Mention, joint: string): boolean {
-  if ((joint !== "of" && joint !== "for") || !isRole(sentence, role)) return false;
+  if ((joint !== "of" && joint !== "for") || !isRole(role)) return false;
   return endsWithName(analysis, sentence, mention) && !isPrincipal(analysis, sentence, mention);
 }
 
@@ -77,10 +81,7 @@ function attach(analysis: Analysis, sentence: Sentence, mention: Mention): { las
       [name, named] = [nameOf(analysis.text, tokens, after.first, after.last), after];
     }
   }
-  if (name === null || tokens[named.last - 1]?.class !== "N") return { last, name: null };
-  const end = tokens[last - 1]?.end;
-  if (end === undefined || last === named.last || !goesOnWithOf(name, tokens, named.last)) return { last, name };
-  return { last, name: { ...name, words: analysis.text.slice(name.start, end).split(/\s+/), end } };
+  return { last, name: tokens[named.last - 1]?.class === "N" ? name : null };
 }
 
 /** The role word right before a name: "spokesman Jan Novak". */
@@ -88,7 +89,7 @@ function roleBefore({ tokens }: Sentence, mention: Mention): string | null {
   let t = mention.last - 1;
   while (t > mention.first && tokens[t - 1]?.class === "N") t -= 1;
   const word = t > mention.first ? tokens[t - 1] : undefined;
-  return word?.class === "n" ? word.lower : null;
+  return word?.class === "n" ? compoundRole(t - 1 > mention.first ? tokens[t - 2]?.lower : undefined, word.lower) : null;
 }
 
 /** The other of two people who speak together: "Roe and Doe said", "said Roe and Doe". */

@@ -1,18 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { toInstant } from "../../article/model/instants.ts";
-import { Article } from "../../article/model/schema.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
-import type { Extracting } from "../extracting.ts";
+import { ExtractedArticle, type Extracting } from "../extracting.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { RawBody } from "../requests/body.ts";
 
-/** Bytes of a source: more than a hundred long articles. */
-const MAX_BYTES = 1024 * 1024;
+/** Bytes of a body: three times the largest news pages. */
+const MAX_BYTES = 5 * 1024 * 1024;
 
 const EXAMPLES = {
   "application/json": {
@@ -20,6 +19,7 @@ const EXAMPLES = {
     language: "en",
     publishedAt: "2026-05-01",
     url: "https://news.example/kiln",
+    publisher: "The Kiln Post",
   },
   "text/plain": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
   "text/markdown": "# Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
@@ -45,18 +45,18 @@ export async function extractionRoutes(
       tag: "Articles",
       summary: "Extract an article from raw text",
       description:
-        "Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.",
+        "Takes a raw article and answers with it as data: sections, paragraphs, quotes, who said them. Nothing is stored. `notes` say what was replaced, left out or found odd: bytes that are not text, a page of which no article was found, a language without rules. Send plain text, Markdown or HTML as it is, or JSON with what is known about the article. Use it to try Verbatim on a text, or as a step before importing.",
       params: z.object({}),
       query: z.strictObject({}),
       accepts: {
-        description: "The raw article.",
+        description: "The raw article, at most 5 MiB.",
         json: GivenRow,
         raw: ["text/plain", "text/markdown", "text/html"],
         examples: EXAMPLES,
         maxBytes: MAX_BYTES,
       },
-      answers: "The article as it would be imported.",
-      formats: [{ ...JSON_TYPE, schema: Article }],
+      answers: "The article as it would be imported, and notes on what was replaced, left out or found odd.",
+      formats: [{ ...JSON_TYPE, schema: ExtractedArticle }],
       problems: [
         "invalid-parameter",
         "invalid-body",
@@ -74,7 +74,7 @@ export async function extractionRoutes(
           return { body: await extracting.extract(bytes, { mediaType, charset: charset ?? undefined, importedAt }) };
         }
         const { raw, mediaType } = sourceOfRow(body);
-        const { slug, language, publishedAt, updatedAt, url } = body;
+        const { slug, language, publishedAt, updatedAt, url, publisher } = body;
         const options: ExtractOptions = {
           mediaType,
           slug,
@@ -82,6 +82,7 @@ export async function extractionRoutes(
           publishedAt,
           updatedAt,
           sourceUrl: url ?? undefined,
+          publisher: publisher ?? undefined,
           importedAt,
         };
         return { body: await extracting.extract(raw, options) };

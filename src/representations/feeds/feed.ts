@@ -33,6 +33,8 @@ export interface FeedEntry {
   publishedAt: string;
   updatedAt: string;
   authors: string[];
+  /** The outlet. */
+  publisher: string | null;
   speakers: SpeakerRef[];
   /** URL of the list of speakers, the scheme of their ids. */
   speakersUrl: string;
@@ -65,7 +67,7 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
       language: article.language,
       publishedAt: published,
       updatedAt: article.updatedAt === null ? published : instantOf(article.updatedAt),
-      authors: authors.length > 0 ? authors : holderOf(article.rights),
+      authors: authors.length > 0 ? authors : outletOf(article),
       speakers: article.speakers.map(({ id, name }) => ({ id, name })),
       ...common(article, site),
     };
@@ -87,7 +89,7 @@ export function speakerFeed(speaker: SpeakerRef, quotes: readonly QuoteItem[], o
       language: null,
       publishedAt: published,
       updatedAt: published,
-      authors: holderOf(quote.article.rights),
+      authors: outletOf(quote.article),
       speakers: quote.attribution.speakers,
       ...common(quote.article, site),
     };
@@ -99,12 +101,14 @@ function head(title: string, pageUrl: string, { site, selfUrl, updatedAt }: Feed
   return { title: `Verbatim – ${title}`, selfUrl, pageUrl, publisher: { name: "Verbatim", url: site.publicUrl }, updatedAt };
 }
 
-function common({ rights, revision }: Pick<Article, "rights" | "revision">, site: Site) {
-  return { speakersUrl: speakersUrl(site), rights, rightsLine: rightsLine(rights), revision };
+function common({ publisher, rights, revision }: Pick<Article, "publisher" | "rights" | "revision">, site: Site) {
+  return { publisher, speakersUrl: speakersUrl(site), rights, rightsLine: rightsLine(rights), revision };
 }
 
-function holderOf({ holder }: Rights): string[] {
-  return holder === null ? [] : [holder];
+/** Whom an entry without a byline is by: the outlet, else who holds the rights. */
+function outletOf({ publisher, rights }: Pick<Article, "publisher" | "rights">): string[] {
+  const outlet = publisher ?? rights.holder;
+  return outlet === null ? [] : [outlet];
 }
 
 const TITLE_LENGTH = 100;

@@ -1,6 +1,6 @@
 import type { Feed, FeedEntry } from "./feed.ts";
 
-/** A feed as JSON Feed 1.1. The format has no members for rights and revision: the extension `_verbatim` has them. */
+/** A feed as JSON Feed 1.1. The format has no members for outlet, rights and revision: the extension `_verbatim` has them. */
 export function jsonFeed(feed: Feed): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
@@ -25,6 +25,6 @@ function item(entry: FeedEntry): Record<string, unknown> {
     ...(entry.authors.length === 0 ? {} : { authors: entry.authors.map((name) => ({ name })) }),
     ...(entry.speakers.length === 0 ? {} : { tags: entry.speakers.map((speaker) => speaker.name) }),
     ...(entry.language === null ? {} : { language: entry.language }),
-    _verbatim: { revision: entry.revision, rights: entry.rights, speakers: entry.speakers },
+    _verbatim: { revision: entry.revision, publisher: entry.publisher, rights: entry.rights, speakers: entry.speakers },
   };
 }

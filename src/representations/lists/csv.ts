@@ -44,6 +44,7 @@ export const articleColumns: Columns<ArticleSummary> = {
   updatedAt: (article) => article.updatedAt,
   importedAt: (article) => article.importedAt,
   sourceUrl: (article) => article.sourceUrl,
+  publisher: (article) => article.publisher,
   wordCount: (article) => article.wordCount,
   quotes: (article) => article.quotes,
   speakerIds: (article) => ids(article.speakers),
@@ -69,6 +70,7 @@ export const quoteColumns: Columns<QuoteItem> = {
   article: (quote) => quote.article.slug,
   headline: (quote) => quote.article.headline.text,
   publishedAt: (quote) => quote.article.publishedAt,
+  publisher: (quote) => quote.article.publisher,
   revision: (quote) => quote.article.revision,
   ...rightsColumnsOf((quote: QuoteItem) => quote.article.rights),
 };

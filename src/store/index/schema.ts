@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { DERIVATION } from "../rows.ts";
 
 /** Splits at white space alone, as folded words are joined, and takes every other character as part of a word. */
 const AT_SPACES = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"`;
@@ -68,7 +69,7 @@ export function isComplete(database: DatabaseSync, version: string): boolean {
   return database.prepare("SELECT value FROM made_of WHERE part = 'version'").get()?.value === markOf(version);
 }
 
-/** A file is made anew for another version of the program or of the tables. */
+/** A file is made anew for another version of the program, of the tables or of what goes into them. */
 function markOf(version: string): string {
-  return hash("sha256", `${version}\n${TABLES}${INDEXES}`);
+  return hash("sha256", `${version}\n${DERIVATION}\n${TABLES}${INDEXES}`);
 }

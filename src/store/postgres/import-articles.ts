@@ -7,7 +7,7 @@ import type { Article } from "../../article/model/schema.ts";
 import { indexableOf } from "../../article/words/searchable.ts";
 import { findConflict } from "../conflicts.ts";
 import { type Incoming, readIncoming, type SoundArticle, sizeOf } from "../files/incoming.ts";
-import { rowsOf } from "../rows.ts";
+import { DERIVATION, rowsOf } from "../rows.ts";
 import type { StoreProblem } from "../store.ts";
 import { inSession, isStorable, run } from "./connection.ts";
 import { readRegistry } from "./database-archive.ts";
@@ -19,8 +19,6 @@ import { addVocabulary, flush, replaceArticles, type WritableArticle, writing } 
 const BATCH = 300;
 /** UTF-16 units of JSON in one batch at most. */
 const BATCH_SIZE = 16_000_000;
-/** Goes into every fingerprint: raise it when rows are derived in another way, and the next load makes them anew. */
-const DERIVATION = 1;
 
 export interface ImportReport {
   /** Articles added or changed. */

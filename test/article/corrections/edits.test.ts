@@ -166,6 +166,17 @@ describe("a re-import", () => {
     expect(back.quotes[0]?.id).not.toBe(before.quotes[0]?.id);
   });
 
+  test("keeps what the source no longer states, also where its words suggest something else", () => {
+    const article = version("We shall never yield an inch of this harbour.");
+    const before = { ...article, language: "nb", publisher: "The Quay" };
+    const guessed = { ...article, language: "no", publisher: "Wire" };
+    expect(carryOver({ ...article, language: null, publisher: null }, before)).toMatchObject({ language: "nb", publisher: "The Quay" });
+    expect(carryOver(guessed, before)).toMatchObject({ language: "no", publisher: "Wire" });
+    expect(carryOver(guessed, before, ["language", "publisher"])).toMatchObject({ language: "nb", publisher: "The Quay" });
+    const unknown = { ...before, language: null, publisher: null };
+    expect(carryOver(guessed, unknown, ["language", "publisher"])).toMatchObject({ language: "no", publisher: "Wire" });
+  });
+
   test("of an unchanged source changes nothing", () => {
     for (const article of sampleArticles()) expect(carryOver(article, article)).toEqual(article);
   });

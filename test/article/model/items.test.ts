@@ -19,6 +19,7 @@ test("a quote item is the quote with its article and the text before the first a
       slug: article.slug,
       headline: article.headline,
       publishedAt: null,
+      publisher: null,
       importedAt: article.importedAt,
       revision: article.revision,
       rights: article.rights,

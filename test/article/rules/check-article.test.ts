@@ -20,6 +20,14 @@ test("sound articles pass", () => {
   for (const article of sampleArticles()) expect(parseArticle(article)).toEqual({ article, faults: [] });
 });
 
+test("an article of a time before articles had a publisher has none, at its place among the fields", () => {
+  const [article] = sampleArticles();
+  const { publisher, ...older } = article as Article;
+  const read = parseArticle(older).article;
+  expect(publisher).toBeNull();
+  expect(JSON.stringify(read)).toBe(JSON.stringify(article));
+});
+
 describe("each broken invariant is named with its JSON path", () => {
   test.each<[string, string, (article: Article) => void]>([
     [

@@ -96,6 +96,19 @@ describe("importing", () => {
     expect(Object.keys(held())).toHaveLength(2);
   });
 
+  test("takes the publisher from a row, else from --publisher, else from the agency of the dateline", async () => {
+    const wire = "Kiln Opens\n\nSKERROW (Quay Wire) - The kiln is open, the owners said.\n";
+    const row = JSON.stringify({ text: wire.replace("Opens", "Closes"), publisher: "The Row" });
+    await run([write("a.txt", wire)]);
+    expect(articleOf("kiln-opens").publisher).toBe("Quay Wire");
+    await run([write("a.txt", wire), write("rows.ndjson", row)], { publisher: "The Flag" });
+    expect([articleOf("kiln-opens").publisher, articleOf("kiln-closes").publisher]).toEqual(["The Flag", "The Row"]);
+    await run([write("a.txt", wire)]);
+    expect(articleOf("kiln-opens").publisher).toBe("The Flag");
+    await run([write("b.txt", FAIR)]);
+    expect(articleOf("tolls-are-fair").publisher).toBeNull();
+  });
+
   test.each([
     ["an empty file", "", /empty/],
     ["white space", " \n\n \n", /empty/],
@@ -128,6 +141,7 @@ describe("importing", () => {
         publishedAt: "2024-05-03",
         language: "en",
         url: "https://a.example/1",
+        publisher: null,
       }),
       "{ broken",
       JSON.stringify({ markdown: "# Late Bus\n\nThe bus was late.", html: "<p>Two</p>" }),
@@ -206,6 +220,7 @@ describe("verbatim import", () => {
     [["x.txt", "--published", "yesterday"], /--published yesterday/],
     [["x.txt", "--language", "Klingon!"], /BCP 47/],
     [["x.txt", "--source-url", "ftp://x"], /http/],
+    [["x.txt", "--publisher", " "], /--publisher is blank/],
     [["x.txt", "y.txt", "--slug", "a"], /--slug is for one file/],
     [["x.txt", "--colour"], /--colour/],
   ])("refuses %j with exit code 2", async (args, message) => {

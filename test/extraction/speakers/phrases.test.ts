@@ -55,7 +55,9 @@ test("begins a phrase with its possessor, and with the role before its name", ()
 });
 
 test("makes the words after \"of\" part of an organisation's name, not of a person's", () => {
-  expect(phraseAt("Skerrow Department of Harbours said it was late.", "Skerrow Department").name).toBe("Skerrow Department of Harbours");
+  expect(phraseAt("Skerrow Department of Harbours said it was late.", "Skerrow Department of Harbours").name).toBe(
+    "Skerrow Department of Harbours",
+  );
   expect(phraseAt("Jane Roe of Ohio said it was late.", "Jane Roe")).toMatchObject({ phrase: "Jane Roe of Ohio", name: "Jane Roe" });
 });
 

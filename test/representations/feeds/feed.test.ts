@@ -11,7 +11,10 @@ import { articleContentHtml, quoteContentHtml } from "../../../src/representatio
 import { hostileArticle, quoteWith, sample, site } from "../samples.ts";
 
 const options = { site, selfUrl: "https://news.example/verbatim/v1/feeds/articles.atom", updatedAt: "2026-01-03T00:00:00Z" };
-const undated = { ...sample, slug: "undated", publishedAt: null, updatedAt: null, credits: [], rights: { ...sample.rights, holder: null } };
+const undated = {
+  ...sample,
+  ...{ slug: "undated", publishedAt: null, updatedAt: null, publisher: null, credits: [], rights: { ...sample.rights, holder: null } },
+};
 const articles = articleFeed([sample, undated], options);
 const speaker = { id: "ada-lind", name: "Ada Lind" };
 const quotes = speakerFeed(speaker, [quoteWith("The ferry"), quoteWith("the hull")], options);
@@ -55,6 +58,13 @@ test("an article without a date is dated by its import; one that names nobody ha
   expect(JSON.parse(jsonFeed(articles)).items[1]).toMatchObject({ date_published: "2026-01-02T03:04:05Z" });
 });
 
+test("an article without a byline is by its outlet, else by who holds the rights", () => {
+  const authorsOf = (article: typeof sample) => articleFeed([{ ...article, credits: [] }], options).entries[0]?.authors;
+  const rights = { ...sample.rights, holder: "Island Media" };
+  expect(authorsOf({ ...sample, rights })).toEqual(["The Island Paper"]);
+  expect(authorsOf({ ...sample, rights, publisher: null })).toEqual(["Island Media"]);
+});
+
 test("the JSON feed of articles is JSON Feed 1.1 with whole articles and their rights", () => {
   const feed = parseJsonFeed(jsonFeed(articles));
   expect(feed).toMatchObject({ title: "Verbatim – Articles", feed_url: options.selfUrl, home_page_url: "https://news.example/verbatim/" });
@@ -72,7 +82,7 @@ test("the JSON feed of articles is JSON Feed 1.1 with whole articles and their r
   });
   const raw = JSON.parse(jsonFeed(articles));
   expect(raw.version).toBe("https://jsonfeed.org/version/1.1");
-  expect(raw.items[0]._verbatim).toMatchObject({ revision: sample.revision, rights: sample.rights });
+  expect(raw.items[0]._verbatim).toMatchObject({ revision: sample.revision, publisher: "The Island Paper", rights: sample.rights });
 });
 
 test("the feeds of a speaker hold quotes under their own ids, the reporter's words without marks", () => {

@@ -30,6 +30,7 @@ test("quotes come with speaker, place, context, article and rights", async () =>
     article: sample.slug,
     headline: sample.headline.text,
     publishedAt: "2025-05-02",
+    publisher: "The Island Paper",
     revision: sample.revision,
     rightsNotice: "© 2025 The Island Paper",
     rightsHolder: "The Island Paper",

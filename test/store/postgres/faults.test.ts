@@ -135,7 +135,7 @@ describe("migrations", () => {
     const url = await server.createDatabase();
     const pool = openPool(url, () => {});
     await migrate(pool);
-    const folder = folderWith({ "0002-slow.sql": "CREATE TABLE halfway (n int); SELECT pg_sleep(60); CREATE TABLE done (n int);" });
+    const folder = folderWith({ "0003-slow.sql": "CREATE TABLE halfway (n int); SELECT pg_sleep(60); CREATE TABLE done (n int);" });
     const running = migrate(pool, folder).then(
       () => "done",
       () => "interrupted",
@@ -147,9 +147,9 @@ describe("migrations", () => {
     expect((await pool.query("SELECT to_regclass('halfway') AS halfway, to_regclass('done') AS done")).rows).toEqual([
       { halfway: null, done: null },
     ]);
-    expect((await pool.query("SELECT version FROM schema_migrations")).rows).toEqual([{ version: 1 }]);
-    writeFileSync(join(folder, "0002-slow.sql"), "CREATE TABLE halfway (n int); CREATE TABLE done (n int);");
-    expect(await migrate(pool, folder)).toEqual(["0002-slow.sql"]);
+    expect((await pool.query("SELECT version FROM schema_migrations")).rows).toEqual([{ version: 1 }, { version: 2 }]);
+    writeFileSync(join(folder, "0003-slow.sql"), "CREATE TABLE halfway (n int); CREATE TABLE done (n int);");
+    expect(await migrate(pool, folder)).toEqual(["0003-slow.sql"]);
     expect(await migrate(pool, folder)).toEqual([]);
     await expect(migrate(pool)).rejects.toThrow(NewerDatabase);
     rmSync(folder, { recursive: true });
@@ -159,17 +159,34 @@ describe("migrations", () => {
   test("are not run on a database of a version before the first release, which stays as it is", async () => {
     const pool = openPool(await server.createDatabase(), () => {});
     await migrate(pool);
-    await pool.query("UPDATE schema_migrations SET name = '0001-archive.sql'");
+    await pool.query("UPDATE schema_migrations SET name = '0001-archive.sql' WHERE version = 1");
     await expect(migrate(pool)).rejects.toThrow("Export its articles with that version");
-    expect((await pool.query("SELECT name FROM schema_migrations")).rows).toEqual([{ name: "0001-archive.sql" }]);
+    expect((await pool.query("SELECT name FROM schema_migrations WHERE version = 1")).rows).toEqual([{ name: "0001-archive.sql" }]);
     await pool.end();
+  });
+
+  test("give articles of before they had a publisher one that is not known, byte for byte as an import would", async () => {
+    const hostile = { ...harbour, sourceUrl: 'https://a.example/"sourceUrl":null,\\"' };
+    const archive = await openArchive(server, [hostile, minutes]);
+    const read = async () => (await archive.pool.query("SELECT machine, summary, json FROM articles ORDER BY slug")).rows;
+    await archive.pool.query("UPDATE articles SET machine = json");
+    const whole = await read();
+    expect(whole).toHaveLength(2);
+    for (const column of ["machine", "summary", "json"]) {
+      await archive.pool.query(`UPDATE articles SET ${column} = replace(${column}, ',"publisher":null,"headline"', ',"headline"')`);
+    }
+    expect(await read()).not.toEqual(whole);
+    await archive.pool.query("DELETE FROM schema_migrations WHERE version = 2");
+    expect(await migrate(archive.pool)).toEqual(["0002-publisher.sql"]);
+    expect(await read()).toEqual(whole);
+    await archive.close();
   });
 
   test("of several processes at once are run once", async () => {
     const url = await server.createDatabase();
     const pools = [1, 2, 3].map(() => openPool(url, () => {}));
     const ran = await Promise.all(pools.map((pool) => migrate(pool)));
-    expect(ran.flat()).toEqual(["0001-schema.sql"]);
+    expect(ran.flat()).toEqual(["0001-schema.sql", "0002-publisher.sql"]);
     for (const pool of pools) await pool.end();
   });
 });

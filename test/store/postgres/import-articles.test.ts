@@ -367,7 +367,7 @@ describe("the command line", () => {
 
   test("migrate says what it ran; without a database the commands say what is missing; a wrong password is no secret told", async () => {
     const url = await server.createDatabase();
-    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql.\n" });
+    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql, 0002-publisher.sql.\n" });
     expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
     expect(await run(["migrate"], null)).toMatchObject({ code: 2, stderr: expect.stringContaining("DATABASE_URL is not set") });
     const wrong = await run(["migrate"], url.replace("s3cret", "h1dden"));

@@ -119,13 +119,7 @@ export class ClauseReader {
   #placeBehindComma(mention: Mention, behind: string): void {
     const { classes } = this.#sentence;
     const top = this.#top;
-    // "The mayor's deputy, Bo Roe, said": the name in apposition to a role.
-    if (
-      top.subject?.kind === "role" &&
-      top.subject.last === mention.first - 1 &&
-      mention.kind === "name" &&
-      classes[mention.last] === ","
-    ) {
+    if (this.#isNameOf(mention)) {
       top.subject = mention;
       return;
     }
@@ -135,6 +129,14 @@ export class ClauseReader {
     else if (!doubtful && behind[0] === "V") this.#push(clause("inserted", null));
     else if (!doubtful) return;
     this.#setSubject(mention);
+  }
+
+  /** "The mayor's deputy, Bo Roe, said", "The head of the trust, Bo Roe, said": the name in apposition to a role. */
+  #isNameOf({ kind, first, last }: Mention): boolean {
+    const { classes, tokens } = this.#sentence;
+    const { subject } = this.#top;
+    if (subject?.kind !== "role" || kind !== "name" || classes[last] !== ",") return false;
+    return subject.last === first - 1 || (tokens[subject.last]?.lower === "of" && first - subject.last < 12);
   }
 
   /** "Chairman, president and chief executive Bo Roe said": bare roles before a name are that person's. */

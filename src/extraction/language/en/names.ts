@@ -1,4 +1,6 @@
-import { titleOf, withoutStop } from "./titles.ts";
+import { genderOfFirstName, isFirstName, isPostNominal, nicknameAt } from "./name-parts.ts";
+import { isPersonNoun } from "./roles.ts";
+import { compoundRole, isSurnameToo, titleAsWritten, titleOf, withoutStop } from "./titles.ts";
 import type { Token } from "./tokens.ts";
 import { wordsOf } from "./words.ts";
 
@@ -17,63 +19,165 @@ export interface Name {
   end: number;
 }
 
-const MALE = wordsOf("male-first-names");
-const FEMALE = wordsOf("female-first-names");
 const ORGANISATION = wordsOf("organisation-words");
-/** Words of organisations whose name goes on with "of": "Department of Harbours". */
-const ORGANISATION_OF = wordsOf("organisations-of");
+/** What ministers and directors are of: "Minister of Finance", "Director of National Intelligence". */
+const PORTFOLIOS = wordsOf("portfolios");
+const PLACES = wordsOf("places");
+/** What makes a role of the title behind it: "Crown Prince", "High Court Judge". */
+const ROLE_MODIFIERS = wordsOf("role-modifiers");
+/** Of these a numeral is part of the name: "Pope John Paul II". */
+const REIGNING = new Set(["emperor", "empress", "king", "pope", "prince", "princess", "queen"]);
+
+/** One word of a run of capitalised words. */
+interface Part extends Token {
+  word: string;
+}
 
 /**
- * The proper name in a run of tokens: its last run of capitalised words, what stands before the last title or the last
- * word of an organisation left out ("Deputy Harbour Secretary Clara Voss", "the Orchard Council Tomas Lind").
+ * The proper name in a run of tokens: its last run of capitalised words, without titles, roles and the organisation in
+ * front ("Deputy Harbour Secretary Clara Voss", "the Orchard Council Tomas Lind"), nicknames and letters behind ("MP").
  *
  * @returns `null` when the tokens hold no name.
  */
 export function nameOf(text: string, tokens: Token[], from: number, to: number): Name | null {
-  let last = to;
-  while (last > from && tokens[last - 1]?.class !== "N") last -= 1;
-  let first = last;
-  while (first > from && tokens[first - 1]?.class === "N") first -= 1;
-  let gender: Gender = null;
-  let title: string | null = null;
-  for (let t = first; t < last - 1; t += 1) {
-    const word = tokens[t]?.lower ?? "";
-    const known = titleOf(word);
-    if (known === null) continue;
-    title = withoutStop(word);
-    gender = known.gender ?? gender;
-    first = t + 1;
-  }
-  for (let t = last - 3; t >= first; t -= 1) {
-    // A person after an organisation: only when a first name we know follows, so that "Council Bluffs Police" stays whole.
-    const next = withoutStop(tokens[t + 1]?.lower ?? "");
-    if (ORGANISATION.has(withoutStop(tokens[t]?.lower ?? "")) && (MALE.has(next) || FEMALE.has(next))) first = t + 1;
-  }
-  while (last > first + 1 && SUFFIX.test(tokens[last - 1]?.lower ?? "")) last -= 1;
-  const [start, end] = [tokens[first]?.start, tokens[last - 1]?.end];
-  if (start === undefined || end === undefined || first >= last) return null;
-  // "Minister of ..." names nobody.
-  if (last - first === 1 && titleOf(tokens[first]?.lower ?? "") !== null) return null;
-  const words = tokens.slice(first, last).map((token) => text.slice(token.start, token.end));
-  return { words, gender: gender ?? genderOf(words), title, definite: tokens[first - 1]?.lower === "the", start, end };
+  const { first, parts } = lastRun(text, tokens, from, to);
+  const determined = tokens[first - 1]?.class === "D";
+  const named = withoutPostNominals(parts, determined);
+  const begin = isWholeOrganisation(named) ? 0 : nameStart(named, isOfRole(tokens, first));
+  const words = named.slice(begin);
+  const [start, end] = [words[0]?.start, words.at(-1)?.end];
+  if (start === undefined || end === undefined || isRole(named, begin, determined)) return null;
+  const titles = named.slice(0, begin).filter(({ word }) => titleAsWritten(word) !== null);
+  const name = words.map(({ word }) => word);
+  return {
+    words: name,
+    gender: titles.map(({ lower }) => titleOf(lower)?.gender).findLast((gender) => gender) ?? genderOf(name),
+    title: titleBefore(named, begin),
+    definite: tokens[first - 1]?.lower === "the" && begin === 0,
+    start,
+    end,
+  };
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+/** The last run of capitalised words, nicknames inside it and a comma before the letters behind it left out. */
+function lastRun(text: string, tokens: Token[], from: number, to: number): { first: number; parts: Part[] } {
+  let last = to;
+  while (last > from && tokens[last - 1]?.class !== "N") last -= 1;
+  while (last > from + 2 && tokens[last - 2]?.class === "," && isPostNominal(wordAt(text, tokens[last - 1]))) last -= 2;
+  const parts: Part[] = [];
+  let first = last;
+  while (first > from) {
+    const token = tokens[first - 1] as Token;
+    if (token.class === "N") {
+      parts.push({ ...token, word: wordAt(text, token) });
+      first -= 1;
+      continue;
+    }
+    const opening = first - (token.class === ")" ? 3 : 1);
+    if (opening <= from || nicknameAt(text, tokens, opening)?.last !== first) break;
+    first = opening;
+  }
+  return { first, parts: parts.reverse() };
+}
+
+function wordAt(text: string, token: Token | undefined): string {
+  return token === undefined ? "" : text.slice(token.start, token.end);
+}
+
+/** "Ruth Dale MP" without "MP", but "the Labour MP" and "Pope John Paul II" whole. */
+function withoutPostNominals(parts: Part[], determined: boolean): Part[] {
+  let { length } = parts;
+  for (; length > 1; length -= 1) {
+    const { word } = parts[length - 1] as Part;
+    if (!isPostNominal(word)) break;
+    if (/^[IVX]+$/.test(word) && parts.some(({ lower }) => REIGNING.has(lower))) break;
+    const office = titleAsWritten(word) !== null;
+    if (office && (determined || length === 2 || parts.slice(0, length - 1).every(isModifier))) break;
+  }
+  return parts.slice(0, length);
+}
+
+/** "The Justice Department", "General Motors": titles in the name of an organisation stay; not in "Secretary Frank Church". */
+function isWholeOrganisation(named: Part[]): boolean {
+  const last = withoutStop(named.at(-1)?.lower ?? "");
+  if (named.length < 2 || !ORGANISATION.has(last)) return false;
+  return !named.some(({ lower }) => titleOf(lower)?.honorific) && !isFirstName(named.at(-2)?.lower ?? "");
+}
+
+/** Where the name begins behind titles, what the role is of, and an organisation. */
+function nameStart(named: Part[], ofRole: boolean): number {
+  let begin = 0;
+  // "Bank of Skerrow Governor Ann Lee": titles before "of" belong to the organisation.
+  for (let t = named.findLastIndex(({ lower }) => lower === "of") + 1; t < named.length - 1; t += 1) if (isTitleOf(named, t)) begin = t + 1;
+  if (begin === 0 && ofRole) begin = portfolioEnd(named);
+  for (let t = named.length - 3; t >= begin; t -= 1) {
+    // A person after an organisation: only when a first name we know follows, so that "Council Bluffs Police" stays whole.
+    if (ORGANISATION.has(withoutStop(named[t]?.lower ?? "")) && isFirstName(withoutStop(named[t + 1]?.lower ?? ""))) return t + 1;
+  }
+  return begin;
+}
+
+/** Whether a word is a title of the name behind it: not "Earl" in "James Earl Voss", nor "Dean" in "Dean Voss". */
+function isTitleOf(named: Part[], t: number): boolean {
+  const { word, lower } = named[t] as Part;
+  if (lower === "dean" && named.length === 2) return false;
+  return titleAsWritten(word) !== null && !(isSurnameToo(lower) && isFirstName(named[t - 1]?.lower ?? ""));
+}
+
+/** Whether a run stands behind "Minister of" or "Director for". */
+function isOfRole(tokens: Token[], first: number): boolean {
+  const joint = tokens[first - 1]?.lower;
+  const role = tokens[first - 2]?.lower ?? "";
+  return (joint === "of" || joint === "for") && (titleOf(role) !== null || isPersonNoun(role));
+}
+
+/** Where the name begins behind what a role is of: "Finance Al Coe", "National Intelligence Bo Marsh", "Norway Ida Brun". */
+function portfolioEnd(named: Part[]): number {
+  let end = 0;
+  while (end < named.length && PORTFOLIOS.has(named[end]?.lower ?? "")) end += 1;
+  if (end === 0 && named.length > 2 && PLACES.has(named[0]?.lower ?? "")) end = 1;
+  const known = named.findIndex(({ lower }, t) => t > end && t < named.length - 1 && isFirstName(lower));
+  return named.length - end > 2 && known > 0 ? known : end;
+}
+
+/** Whether what is left is no name but a role: "Prime Minister", "High Court Judge"; "Ann Judge" and "Mr. King" are names. */
+function isRole(named: Part[], begin: number, determined: boolean): boolean {
+  const last = named.at(-1) as Part;
+  const before = named.at(-2);
+  if (titleAsWritten(last.word) === null) return false;
+  if (!isSurnameToo(last.lower)) return true;
+  if (before === undefined) return last.surname !== true;
+  if (isFirstName(before.lower) || before.lower === "dean") return false;
+  // "Chief Justice", "Lord Chancellor", "Sergeant Major" are roles; "Judge King" and "Mr. Major" are people.
+  if (begin === named.length - 1)
+    return ROLE_MODIFIERS.has(before.lower) || /^(?:lord (?:chancellor|justice)|sergeant major)$/.test(`${before.lower} ${last.lower}`);
+  return determined || isModifier(before) || ORGANISATION.has(before.lower) || PLACES.has(before.lower);
+}
+
+function isModifier({ lower, word }: Part): boolean {
+  return ROLE_MODIFIERS.has(lower) || PORTFOLIOS.has(lower) || titleAsWritten(word) !== null;
+}
+
+/** The title nearest to the name, with what makes another role of it: "vice president". */
+function titleBefore(named: Part[], begin: number): string | null {
+  const at = named.findLastIndex(({ word }, t) => t < begin && titleAsWritten(word) !== null);
+  const title = named[at];
+  return title === undefined ? null : compoundRole(named[at - 1]?.lower, withoutStop(title.lower));
+}
 
 /** The gender that a full name's first word suggests, from a list of common first names. */
 function genderOf(words: string[]): Gender {
-  const first = (words[0] ?? "").toLowerCase();
-  if (words.length < 2) return null;
-  if (MALE.has(first)) return FEMALE.has(first) ? null : "male";
-  return FEMALE.has(first) ? "female" : null;
+  return words.length < 2 ? null : genderOfFirstName((words[0] ?? "").toLowerCase());
 }
 
 /** Whether a name is that of an organisation, by its words. */
 export function isOrganisation(words: string[]): boolean {
-  return words.some((word) => ORGANISATION.has(withoutStop(word.toLowerCase())) || /^\p{Lu}{2,6}$/u.test(word));
+  return words.some(
+    (word, w) => ORGANISATION.has(withoutStop(word.toLowerCase())) || (/^\p{Lu}{2,6}$/u.test(word) && !areInitials(words, w)),
+  );
 }
 
-/** Whether the name goes on with the "of" behind it: "Skerrow Department" + "of Harbours", but not "Jane Roe" + "of Ohio". */
-export function goesOnWithOf(name: Name, tokens: Token[], next: number): boolean {
-  return tokens[next]?.lower === "of" && tokens[next + 1]?.class === "N" && ORGANISATION_OF.has((name.words.at(-1) ?? "").toLowerCase());
+/** "JD Novak": two capitals before a surname, but not "UN Women". */
+function areInitials(words: string[], w: number): boolean {
+  return w === 0 && words.length === 2 && /^(?!EU|UK|UN|US)\p{Lu}{2}$/u.test(words[0] ?? "") && /\p{Ll}/u.test(words[1] ?? "");
 }

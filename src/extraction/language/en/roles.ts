@@ -19,6 +19,11 @@ export function typeOfRole(head: string): FoundSpeaker["type"] {
   return "person";
 }
 
+/** Whether the noun is one for an organisation or a document: "police", "report". */
+export function isGroupNoun(head: string): boolean {
+  return GROUP_SINGULAR.has(head) || DOCUMENT.has(head);
+}
+
 /** Whether the noun is one for people: only they are "he" or "she". */
 export function isPersonNoun(head: string): boolean {
   return PERSON.test(head) && !DOCUMENT.has(head) && !GROUP_SINGULAR.has(head);

@@ -6,12 +6,13 @@ const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** Abbreviations that a name or number follows, and initials; a full stop after them does not end a sentence. */
 const ABBREVIATION = new RegExp(
-  String.raw`(?:^|[\s("'“‘[])(?:${alternatives("abbreviations")}|${alternatives("abbreviations-in-names")}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.["”’']*\s*$`,
+  String.raw`(?:^|[\s("'“‘[-])(?:${alternatives("abbreviations")}|${alternatives("abbreviations-before-names")}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.["”’']*\s*$`,
   "u",
 );
 /** Company and place abbreviations, also dotted letters, may end a sentence when a new one plainly begins. */
 const MAY_END = /(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|\p{Lu}\.\p{Lu})\.["”’']*\s*$/u;
-const BEGINS = new RegExp(String.raw`^["“‘'(]*(?:${alternatives("sentence-starts")})\s`);
+/** A new sentence: a usual first word, or a mark. `said Ann Lee Jr. “Now we go.”` */
+const BEGINS = new RegExp(String.raw`^["“]Q|^["“‘'(]*(?:${alternatives("sentence-starts")})\s`);
 /** Stands for a quoted letter; its case tells the segmenter whether a sentence may begin there. */
 const LETTER = { lower: "q", upper: "Q" };
 

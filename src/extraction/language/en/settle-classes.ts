@@ -1,3 +1,5 @@
+import { isPersonNoun } from "./roles.ts";
+import { titleOf } from "./titles.ts";
 import type { Token } from "./tokens.ts";
 import { isNoun, isSubjectPronoun, type WordClass } from "./word-classes.ts";
 import { wordsOf } from "./words.ts";
@@ -11,6 +13,17 @@ interface Place {
   after: WordClass;
 }
 
+/** Verbs that make one noun with the word behind them. */
+const PAIRS = new Map([
+  [
+    "press",
+    /^(?:agency|association|box|briefing|club|conference|corps|freedom|gallery|office|officer|officers|release|releases|statement|team)$/,
+  ],
+  ["think", /^tanks?$/],
+  ["watch", /^groups?$/],
+]);
+const IRREGULAR_PAST =
+  /^(?:became|began|brought|built|came|found|gave|got|held|kept|knew|led|left|lost|made|meant|met|named|paid|ran|said|saw|sold|sent|spoke|stood|taught|thought|threw|told|took|went|won|wrote)$/;
 const MODALS = wordsOf("modals");
 
 /** Settles by the words around what the form of a word leaves open: "the report", "to state" and "Ms. May said". */
@@ -24,6 +37,7 @@ export function settleClasses(tokens: Token[]): void {
 function settledClass(place: Place): WordClass {
   const { token } = place;
   if (token.class === "V" && isFirstName(place)) return "N";
+  if ("gvV".includes(token.class) && isPartOfRole(place)) return "n";
   if ((token.class === "V" || token.class === "v") && isVerbalNoun(place)) return "n";
   // "Study lead author Ann Lee"
   if (token.lower === "lead" && place.after === "n" && !/s$/.test(tokenBefore(place))) return "n";
@@ -44,6 +58,15 @@ function mayBeNoun({ token }: Place): boolean {
 /** "Hope Lind arrived": a verb that opens its sentence before a name is a first name. */
 function isFirstName(place: Place): boolean {
   return place.index === 0 && place.after === "N" && mayBeNoun(place);
+}
+
+/** "The planning minister", "study lead author", "White House press secretary": what stands right before a noun for one person. */
+function isPartOfRole({ tokens, index, token, before }: Place): boolean {
+  const noun = tokens[index + 1];
+  if (noun?.class !== "n" || /(?:ed|[^s]s)$/.test(token.lower)) return false;
+  if (token.class !== "g" && !"nN^DQ,GV".includes(before)) return false;
+  if (PAIRS.get(token.lower)?.test(noun.lower)) return true;
+  return (isPersonNoun(noun.lower) || titleOf(noun.lower) !== null) && !noun.lower.endsWith("s") && !IRREGULAR_PAST.test(token.lower);
 }
 
 /** "The warning", "Lee's report", "in return". Behind a preposition "says" stays a verb. */

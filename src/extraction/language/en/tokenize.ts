@@ -2,20 +2,23 @@ import type { TextRange } from "../../document.ts";
 import type { Marked } from "../../quotes/marks.ts";
 import { classOf } from "./lexicon.ts";
 import { settleClasses } from "./settle-classes.ts";
+import { settleNames } from "./settle-names.ts";
+import { settleTitleCased } from "./title-cased-words.ts";
 import type { Sentence, Token } from "./tokens.ts";
 import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
 import { alternatives } from "./words.ts";
 
 /** A word, which is the group, or a mark. */
 const TOKEN = /([\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*)|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
-/** What keeps its full stop as part of its token. Not the months and states of "abbreviations": with their stop they are other words. */
-const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-in-names")}|\p{L}(?:\.\p{L})+)$`, "u");
+/** What keeps its full stop as part of its token, and months and states, which do where their sentence goes on: "Sept. 5". */
+const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-before-names")}|\p{L}(?:\.\p{L})+)$`, "u");
+const DOTTED_INSIDE = new RegExp(`^(?:${alternatives("abbreviations")})$`);
 /** How far back the beginning of a dotted word is looked for; none is longer. */
 const DOTTED_LENGTH = 12;
 const CLITIC = /^(.+?)(['’](?:s|re|ve|d|ll|m))$/iu;
 
 /**
- * Splits a sentence into tokens; a quoted span becomes one.
+ * Splits a sentence into tokens; a quoted span becomes one (behind its label, where it has one), a nickname inside a name none.
  *
  * @param sentence its range, and the index of its block.
  * @param spans those of its block; `first` the index of the first that does not begin before the sentence.
@@ -25,16 +28,19 @@ export function tokenize(text: string, sentence: TextRange & { block: number }, 
   let at = sentence.start;
   for (let next = first, span = spans[next]; span !== undefined && span.from < sentence.end; next += 1, span = spans[next]) {
     addWords(tokens, text.slice(at, span.from), at);
-    tokens.push({ start: span.from, end: span.to, lower: "", class: "Q" });
+    if (span.label !== undefined) addWords(tokens, text.slice(span.start, span.label), span.start);
+    if (!span.inName) tokens.push({ start: span.label ?? span.from, end: span.to, lower: "", class: "Q" });
     at = Math.min(span.to, sentence.end);
   }
   addWords(tokens, text.slice(at, sentence.end), at);
+  settleNames(text, tokens);
+  settleTitleCased(tokens);
   settleClasses(tokens);
   return { ...sentence, tokens, ...shapeOf(tokens.map((token) => token.class).join("")) };
 }
 
 /** What the classes of a sentence say about it as a whole. */
-function shapeOf(classes: string): Pick<Sentence, "classes" | "core" | "firstWord" | "onlyQuotes" | "hasQuotes"> {
+export function shapeOf(classes: string): Pick<Sentence, "classes" | "core" | "firstWord" | "onlyQuotes" | "hasQuotes"> {
   const firstWord = classes.search(/[^Q,;:.()*-]/);
   const hasQuotes = classes.includes("Q");
   return {
@@ -97,11 +103,11 @@ function endsAbbreviation(tokens: Token[], piece: string, index: number, offset:
     .slice(Math.max(0, index - DOTTED_LENGTH), index)
     .split(/[\s([“"—–-]/)
     .slice(-1);
-  return DOTTED.test(word);
+  return DOTTED.test(word) || (DOTTED_INSIDE.test(word) && /\S/.test(piece.slice(index + 1, index + 4)));
 }
 
 function punctuationClass(mark: string): WordClass {
-  if (mark === "—" || mark === "–" || mark === "-" || mark === "--") return "-";
+  if ("—–―‒-".includes(mark) || mark === "--") return "-";
   if (mark === "[" || mark === "(") return "(";
   if (mark === "]" || mark === ")") return ")";
   if (mark === "?" || mark === "!" || mark === "…" || mark === "...") return ".";

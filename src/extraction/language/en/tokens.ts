@@ -12,6 +12,8 @@ export interface Token extends TextRange {
   /** Lower case, with straight apostrophes; empty for a quoted span. */
   lower: string;
   class: WordClass;
+  /** A title that stands alone as the surname of somebody the text names: "King" after "Ann King". */
+  surname?: true;
 }
 
 /** A sentence with its tokens and their classes as one string, on which patterns are matched: one letter a token. */

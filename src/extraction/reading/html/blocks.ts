@@ -1,78 +1,175 @@
-import type { Form, RawBlock } from "../raw-document.ts";
+import type { Markup } from "../../document.ts";
+import type { Form, RawBlock, RawOmission } from "../raw-document.ts";
 import { MAX_BLOCK, tooLong } from "../unreadable-source.ts";
 import { visibleText } from "../visible-text.ts";
+import { isAuthorOrDate } from "./bylines.ts";
+import { isDashed, isPost, isPullQuote, saidBy } from "./embeds.ts";
+import { formOf } from "./forms.ts";
+import { furnitureOf } from "./furniture-elements.ts";
 import type { PageElement, PageNode } from "./page.ts";
 
 const BLOCKS = new Set(
-  "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split(
+  "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(
     " ",
   ),
 );
 const UNSEEN = new Set(
-  "audio button canvas dialog embed form head iframe input link math meta nav noscript object script select style svg template textarea video".split(
+  "audio button canvas dialog embed head iframe input link math meta noscript object script select style svg template textarea video".split(
     " ",
   ),
 );
-const FORMS = new Map<string, Form>(
-  Object.entries({
-    h1: "heading",
-    h2: "heading",
-    h3: "heading",
-    h4: "heading",
-    h5: "heading",
-    h6: "heading",
-    li: "list-item",
-    dt: "list-item",
-    dd: "list-item",
-    figcaption: "caption",
-  }),
-);
-const CLASSES: [Form, RegExp][] = [
-  ["standfirst", /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line)?|dek|deck|kicker-summary)(?:$|[\s_-])/i],
-  ["byline", /(?:^|[\s_-])byline(?:$|[\s_-])/i],
-  ["caption", /(?:^|[\s_-])(?:caption|photo-credit|image-credit)(?:$|[\s_-])/i],
-];
+
+/** More bylines and dates are not looked at: those of the article come first. */
+const MAX_LABELLED = 500;
+
+/** An element that holds blocks: what it is, and in which other it stands. */
+export interface Region {
+  /** Index of the region around it; -1 for the root. */
+  parent: number;
+  element: PageElement;
+  /** Why its name and classes say that it is no part of the article. */
+  furniture: RawOmission["reason"] | null;
+}
+
+/** A block of a page, with what decides whether it belongs to the article. */
+export interface PageBlock extends RawBlock {
+  /** Index of the innermost region around it. */
+  region: number;
+  /** How many of its UTF-16 units are links. */
+  linked: number;
+  /** The text node it begins in. */
+  first: PageNode;
+}
+
+export interface PageBlocks {
+  blocks: PageBlock[];
+  /** Each after the one around it. */
+  regions: Region[];
+  /** What may name the authors or a date: elements, with the index of the block that follows or holds them. */
+  labelled: Labelled[];
+}
+
+export interface Labelled {
+  element: PageElement;
+  at: number;
+  region: number;
+}
+
+/** What holds for all words inside an element. */
+interface Scope {
+  form: Form;
+  markup: Markup["markup"] | undefined;
+  region: number;
+  isLink: boolean;
+  quotes: number;
+}
 
 /** The blocks of an element as visible text, in order, without places. The depth of the element is bounded before. */
-export function pageBlocks(root: PageElement): RawBlock[] {
-  const blocks: RawBlock[] = [];
-  let open = "";
-  const flush = (form: Form): void => {
-    const text = visibleText(open.replace(/[ \t\n\f\r]+/g, " "));
-    open = "";
-    if (text.length > MAX_BLOCK) throw tooLong(text.length);
-    if (text !== "") blocks.push({ text, form, place: null });
-  };
-  const walk = (node: PageNode, form: Form): void => {
-    if (node.nodeType === 3) open += node.textContent ?? "";
+export function pageBlocks(root: PageElement): PageBlocks {
+  const walk = new Walk();
+  walk.enter(root, { form: "paragraph", markup: undefined, region: -1, isLink: false, quotes: 0 }, null);
+  return { blocks: walk.blocks, regions: walk.regions, labelled: walk.labelled };
+}
+
+class Walk {
+  readonly blocks: PageBlock[] = [];
+  readonly regions: Region[] = [];
+  readonly labelled: Labelled[] = [];
+  /** The block that is being read: its text, how much of it is links, where it begins. */
+  #open = "";
+  #linked = 0;
+  #first: PageNode | null = null;
+
+  /** Reads what is inside an element as blocks of their own. */
+  enter(element: PageElement, scope: Scope, furniture: Region["furniture"]): void {
+    const inner = { ...scope, region: this.regions.push({ parent: scope.region, element, furniture }) - 1 };
+    this.#children(element, inner);
+    this.#flush(inner);
+  }
+
+  #children(element: PageNode, scope: Scope): void {
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) this.#node(child, scope);
+  }
+
+  #node(node: PageNode, scope: Scope): void {
+    if (node.nodeType === 3) this.#add(node, scope);
     if (node.nodeType !== 1) return;
     const element = node as PageElement;
     const name = element.localName.toLowerCase();
-    if (UNSEEN.has(name) || element.getAttribute("hidden") !== null) return;
-    if (name === "br") {
-      // Two breaks in a row separate paragraphs, one separates lines.
-      if (/\n\s*$/.test(open.slice(-20))) flush(form);
-      else open += "\n";
-      return;
+    if (UNSEEN.has(name) || isHidden(element)) return;
+    if (this.labelled.length < MAX_LABELLED && isAuthorOrDate(element, name))
+      this.labelled.push({ element, at: this.blocks.length, region: scope.region });
+    const markup = saidBy(element, name, scope.markup);
+    if (name === "br") this.#break(scope);
+    else if (BLOCKS.has(name) || (name === "cite" && isAlone(element, scope))) {
+      this.#flush(scope);
+      this.enter(element, { ...scope, markup, form: formOf(element, name) ?? scope.form }, reasonOf(element));
+    } else if (name === "span" && furnitureOf(element) !== null) this.#aside(element, scope);
+    else if (name === "q") this.#marked(element, scope);
+    else {
+      // One row of a table is one line: the names and figures in it belong together.
+      if ((name === "td" || name === "th") && this.#open.trim() !== "") this.#open += " | ";
+      this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
     }
-    const isBlock = BLOCKS.has(name);
-    const own = isBlock ? (FORMS.get(name) ?? formOfClass(element) ?? form) : form;
-    if (isBlock) flush(form);
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, own);
-    if (isBlock) flush(own);
-  };
-  walk(root, "text");
-  flush("text");
-  return blocks;
+  }
+
+  #add(node: PageNode, { isLink }: Scope): void {
+    const text = node.textContent ?? "";
+    const words = text.trim();
+    if (words !== "") this.#first ??= node;
+    if (isLink) this.#linked += words.length;
+    this.#open += text;
+  }
+
+  /** Two breaks in a row separate paragraphs, one separates lines. */
+  #break(scope: Scope): void {
+    if (/\n\s*$/.test(this.#open.slice(-20))) this.#flush(scope);
+    else this.#open += "\n";
+  }
+
+  /** A share button inside a sentence is a block of its own; the sentence goes on behind it. */
+  #aside(element: PageElement, scope: Scope): void {
+    const [open, linked, first] = [this.#open, this.#linked, this.#first];
+    [this.#open, this.#linked, this.#first] = ["", 0, null];
+    this.enter(element, scope, furnitureOf(element));
+    [this.#open, this.#linked, this.#first] = [open, linked, first];
+  }
+
+  /** A browser puts the marks around a `<q>`, in turns where one stands in another. */
+  #marked(element: PageElement, scope: Scope): void {
+    const [before, after] = scope.quotes % 2 === 0 ? ["“", "”"] : ["‘", "’"];
+    const has = /^\s*["“”„«‘'‹]/u.test((element.textContent ?? "").slice(0, 50));
+    if (!has) this.#open += before;
+    this.#children(element, { ...scope, quotes: scope.quotes + 1 });
+    if (!has) this.#open += after;
+  }
+
+  #flush({ form, region, markup }: Scope): void {
+    const text = visibleText(this.#open.replace(/[ \t\n\f\r]+/g, " "));
+    const [first, linked] = [this.#first, Math.min(this.#linked, text.length)];
+    [this.#open, this.#linked, this.#first] = ["", 0, null];
+    if (text.length > MAX_BLOCK) throw tooLong(text.length);
+    if (text === "" || first === null) return;
+    const said = markup === "quotation" && isDashed(text) && this.blocks.at(-1)?.markup === "quotation" ? "attribution" : markup;
+    this.blocks.push({ text, form, place: null, region, first, linked, ...(said === undefined ? {} : { markup: said }) });
+  }
 }
 
-/** The text of an element on one line, without what a browser does not show of it: scripts, styles. */
-export function shownText(root: PageElement): string {
-  const text = pageBlocks(root).map((block) => block.text);
-  return text.join(" ").replace(/\s+/g, " ").trim();
+function reasonOf(element: PageElement): Region["furniture"] {
+  if (isPullQuote(element)) return "markup";
+  return isPost(element) ? null : furnitureOf(element);
 }
 
-function formOfClass(element: PageElement): Form | null {
-  const classes = element.getAttribute("class");
-  return classes === null ? null : (CLASSES.find(([, pattern]) => pattern.test(classes.slice(0, 500)))?.[0] ?? null);
+/** A `<cite>` that is all of a line inside a quotation names who said it; one within a sentence is a title. */
+function isAlone(element: PageElement, { markup }: Scope): boolean {
+  if (markup === undefined) return false;
+  const line = element.parentNode as PageElement | null;
+  const isLine = line?.localName === "blockquote" || line?.localName === "footer" || line?.localName === "figcaption";
+  return isLine || line?.textContent?.trim() === element.textContent?.trim();
+}
+
+function isHidden(element: PageElement): boolean {
+  if (element.getAttribute("hidden") !== null || element.getAttribute("aria-hidden") === "true") return true;
+  const style = element.getAttribute("style");
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 500));
 }

@@ -1,59 +1,102 @@
-import { decodeHTMLStrict } from "entities";
 import { Article } from "../../../article/model/schema.ts";
-import { fold } from "../../../article/words/fold.ts";
 import { licenceOf } from "../parts/read-rights.ts";
-import { toMoment } from "../parts/source-dates.ts";
 import type { RawDocument } from "../raw-document.ts";
-import { shownText } from "./blocks.ts";
+import { authorNames, distinct } from "./author-names.ts";
+import type { Labelled, PageBlock, PageBlocks } from "./blocks.ts";
+import { visibleAuthors } from "./bylines.ts";
+import { findHeadline } from "./headline.ts";
+import { type Fields, type LinkedData, readLinkedData, text } from "./linked-data.ts";
+import { type Meta, readMeta } from "./meta-elements.ts";
 import type { PageDocument } from "./page.ts";
+import { pageDates } from "./page-dates.ts";
+import { siteInTitle, siteNames } from "./site-names.ts";
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/;
-type Fields = Record<string, unknown>;
+const AUTHORS = [
+  ..."author byl byline article:author article:author_name article_author dc.creator dcterms.creator dc.creator.personalname".split(" "),
+  ..."parsely-author sailthru.author cxenseparse:author authors citation_author og:article:author rbauthors vr:author".split(" "),
+  ..."shareaholic:article_author_name page.author article.author creator og:author dc.contributor twitter:data1".split(" "),
+];
 
-/** What a page says about itself: JSON-LD first, then meta and link elements, then `<time>` and `<html lang>`. */
-export function readPageMetadata(document: PageDocument): RawDocument["metadata"] {
-  const linked = linkedArticle(document) ?? {};
-  const meta = metaOf(document);
+/** What stands around the first paragraphs of a page, where bylines and dates are. */
+export interface Surroundings {
+  /** The index of the first paragraph among the blocks of the page. */
+  first: number;
+  labelled: Labelled[];
+  lines: PageBlock[];
+}
+
+/**
+ * What a page says about itself: JSON-LD, meta elements, microdata, and the headline, bylines and dates that it shows.
+ * What is shown counts more than what is said to machines, since it is what readers know the article by.
+ */
+export function readPageMetadata(
+  document: PageDocument,
+  page: PageBlocks,
+  shown: Surroundings,
+): { metadata: RawDocument["metadata"]; headline: PageBlock | null } {
+  const meta = readMeta(document);
+  const pageTitle = document.querySelector("title")?.textContent?.trim() ?? "";
+  const [social] = meta("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title");
+  const data = readLinkedData(document, social ?? pageTitle);
+  const { article } = data;
   const attribute = (selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) ?? null;
-  const title = words(linked.headline) ?? withoutSite(meta("og:title"), meta("og:site_name"));
-  const moment = (...candidates: (string | null)[]): string | null => first(candidates, toMoment);
-  const authors = namesOf(linked.author);
-  const holder = namesOf(linked.copyrightHolder)[0];
-  const year = words(linked.copyrightYear);
-  const licence = words(linked.license) ?? attribute('link[rel="license"], a[rel="license"]', "href");
-  return {
-    title: title === null ? null : asOnThePage(title, document),
-    language: first(
-      [attribute("html", "lang"), words(linked.inLanguage), meta("content-language")],
-      (tag) => Article.shape.language.safeParse(tag.replaceAll("_", "-")).data,
-    ),
-    publishedAt: moment(
-      words(linked.datePublished),
-      meta("article:published_time"),
-      meta("date"),
-      meta("dc.date"),
-      meta("parsely-pub-date"),
-      attribute('time[itemprop="datePublished"], time[pubdate]', "datetime"),
-      attribute("article time[datetime], main time[datetime]", "datetime"),
-    ),
-    updatedAt: moment(
-      words(linked.dateModified),
-      meta("article:modified_time"),
-      meta("og:updated_time"),
-      attribute('time[itemprop="dateModified"]', "datetime"),
-    ),
-    sourceUrl: first(
-      [attribute('link[rel="canonical"]', "href"), meta("og:url"), addressOf(linked.mainEntityOfPage), words(linked.url)],
-      (url) => Article.shape.sourceUrl.safeParse(url).data,
-    ),
-    publisher: null,
-    authors:
-      authors.length > 0
-        ? authors
-        : [meta("author")].flatMap((name) => (name === null || /[:/@]/.test(name) ? [] : [name.replace(/^by /i, "")])),
-    rights: holder === undefined ? (meta("copyright") ?? meta("dcterms.rights")) : `©${year === null ? "" : ` ${year}`} ${holder}`,
+  const sites = siteNames(data, meta);
+  const titles = [text(article.headline), social, text(article.name), pageTitle].filter((title) => title !== null && title !== undefined);
+  const { title, block } = findHeadline(page, shown.first, titles, sites);
+  const sourceUrl = first(
+    [attribute('link[rel="canonical"]', "href"), ...meta("og:url"), addressOf(article.mainEntityOfPage), text(article.url)],
+    (url) => Article.shape.sourceUrl.safeParse(url).data,
+  );
+  const licence = text(article.license) ?? attribute('link[rel="license"], a[rel="license"]', "href");
+  const metadata = {
+    title,
+    language: first([attribute("html", "lang"), text(article.inLanguage), ...meta("content-language")], (tag) => {
+      return Article.shape.language.safeParse(tag.replaceAll("_", "-")).data;
+    }),
+    ...pageDates(article, meta, shown, sourceUrl),
+    sourceUrl,
+    publisher: sites[0] ?? siteInTitle(pageTitle, title ?? ""),
+    authors: authorsOf(data, meta, visibleAuthors(shown.labelled, sites), sites),
+    rights: rightsOf(article, data, meta),
     licence: licence === null ? null : licenceOf(licence),
   };
+  return { metadata, headline: block };
+}
+
+/** The visible byline, unless what is said to machines names all of it and more. */
+function authorsOf({ article, follow }: LinkedData, meta: Meta, visible: string[], sites: string[]): string[] {
+  const named = (own: string[]): string[] => {
+    const linked = distinct(namesOf(follow(article.author ?? article.creator)).flatMap((name) => authorNames(name, own)));
+    return linked.length > 0 ? linked : distinct(meta(...AUTHORS).flatMap((name) => authorNames(name, own)));
+  };
+  const said = named(sites);
+  const all = distinct([...visible, ...said]);
+  if (visible.length > 0) return all.length === said.length ? said : visible;
+  if (said.length > 0) return said;
+  // "CBS News" as the author of CBS News: only where linked data says that it is.
+  return distinct(namesOf(follow(article.author)).flatMap((name) => authorNames(name)));
+}
+
+function namesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.slice(0, 20).flatMap(namesOf);
+  if (typeof value === "object" && value !== null) {
+    const { name, givenName, familyName } = value as Fields;
+    if (name === undefined && text(givenName) !== null) return [`${text(givenName)} ${text(familyName) ?? ""}`.trim()];
+    return Array.isArray(name) ? name.slice(0, 20).flatMap(namesOf) : namesOf(text(name));
+  }
+  const name = text(value);
+  return name === null || /^https?:/i.test(name) ? [] : [name];
+}
+
+function rightsOf(article: Fields, { follow }: LinkedData, meta: Meta): string | null {
+  const holder = namesOf(follow(article.copyrightHolder))[0];
+  const year = text(article.copyrightYear);
+  if (holder === undefined) return meta("copyright", "dcterms.rights", "dc.rights")[0] ?? null;
+  return `©${year === null ? "" : ` ${year}`} ${holder}`;
+}
+
+function addressOf(value: unknown): string | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? text((value as Fields)["@id"]) : text(value);
 }
 
 function first<T>(candidates: (string | null)[], read: (value: string) => T | null | undefined): T | null {
@@ -62,85 +105,4 @@ function first<T>(candidates: (string | null)[], read: (value: string) => T | nu
     if (value !== null && value !== undefined) return value;
   }
   return null;
-}
-
-function metaOf(document: PageDocument): (name: string) => string | null {
-  const named = new Map<string, string>();
-  for (const element of document.querySelectorAll("meta")) {
-    const name =
-      element.getAttribute("property") ??
-      element.getAttribute("name") ??
-      element.getAttribute("itemprop") ??
-      element.getAttribute("http-equiv");
-    const content = element.getAttribute("content")?.trim();
-    if (name && content && !named.has(name.toLowerCase())) named.set(name.toLowerCase(), content.slice(0, 2000));
-  }
-  return (name) => named.get(name) ?? null;
-}
-
-/** The first JSON-LD object of an article type, also inside `@graph`; broken JSON is passed over. */
-function linkedArticle(document: PageDocument): Fields | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const found = findArticle(JSON.parse(script.textContent ?? ""), 0);
-      if (found !== null) return found;
-    } catch {
-      // The page's own mistake; its meta elements are read instead.
-    }
-  }
-  return null;
-}
-
-function findArticle(value: unknown, depth: number): Fields | null {
-  if (depth > 4 || typeof value !== "object" || value === null) return null;
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = findArticle(item, depth + 1);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-  const fields = value as Fields;
-  const types = [fields["@type"]].flat();
-  if (types.some((type) => typeof type === "string" && ARTICLE_TYPE.test(type))) return fields;
-  return findArticle(fields["@graph"], depth + 1) ?? findArticle(fields.mainEntity, depth + 1);
-}
-
-function words(value: unknown): string | null {
-  if (Array.isArray(value)) return words(value[0]);
-  if (typeof value !== "string" && typeof value !== "number") return null;
-  const plain = decodeHTMLStrict(String(value)).toWellFormed().trim();
-  return plain === "" ? null : plain;
-}
-
-function namesOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.slice(0, 20).flatMap(namesOf);
-  if (typeof value === "object" && value !== null) return namesOf((value as Fields).name);
-  const name = words(value);
-  return name === null || /^https?:/i.test(name) ? [] : [name.replace(/^by /i, "")];
-}
-
-function addressOf(value: unknown): string | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? words((value as Fields)["@id"]) : words(value);
-}
-
-/** "Tolls rise | Ferry Post" of the site "Ferry Post" is "Tolls rise". */
-function withoutSite(title: string | null, site: string | null): string | null {
-  if (title === null || site === null || !title.endsWith(site)) return title;
-  return (
-    title
-      .slice(0, -site.length)
-      .replace(/\s*[|–—:·-]\s*$/u, "")
-      .trim() || title
-  );
-}
-
-/** The page's own heading where it has the same words: it keeps the marks that metadata lose. */
-function asOnThePage(title: string, document: PageDocument): string {
-  const words = fold(title);
-  for (const heading of document.querySelectorAll("h1")) {
-    const text = shownText(heading);
-    if (text.length < 1000 && words !== "" && fold(text) === words) return text;
-  }
-  return title;
 }

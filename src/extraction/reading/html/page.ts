@@ -6,11 +6,15 @@ export interface PageNode {
   parentNode: PageNode | null;
   firstChild: PageNode | null;
   nextSibling: PageNode | null;
+  insertBefore(node: PageNode, before: PageNode | null): unknown;
 }
 
 export interface PageElement extends PageNode {
   localName: string;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
 export interface PageDocument {
@@ -18,4 +22,12 @@ export interface PageDocument {
   body: PageElement | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  createElement(name: string): PageElement;
+  cloneNode(deep: boolean): PageDocument;
+}
+
+/** Class and id of an element, for word tests; hostile ones are cut. */
+export function labelsOf(element: PageElement): string {
+  const labels = [element.getAttribute("class"), element.getAttribute("id")].filter((label) => label !== null);
+  return labels.join(" ").slice(0, 500);
 }

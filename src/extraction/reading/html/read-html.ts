@@ -1,10 +1,14 @@
-import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import type { Note, RawBlock, RawDocument } from "../raw-document.ts";
+import type { Note } from "../notes.ts";
+import type { RawDocument } from "../raw-document.ts";
 import { UnreadableSource } from "../unreadable-source.ts";
-import { pageBlocks, shownText } from "./blocks.ts";
+import { type ArticlePart, articlePart, wholePage } from "./article-part.ts";
+import { type PageBlock, type PageBlocks, pageBlocks } from "./blocks.ts";
+import { surroundings } from "./bylines.ts";
 import { readPageMetadata } from "./metadata.ts";
-import type { PageDocument, PageElement, PageNode } from "./page.ts";
+import type { PageDocument, PageNode } from "./page.ts";
+import { placesIn } from "./places.ts";
+import { readabilityVotes } from "./votes.ts";
 
 /** What a page may hold of each: several times what the largest news pages have. More is not an article. */
 const LIMITS: [string, RegExp, number][] = [
@@ -17,8 +21,8 @@ const LIMITS: [string, RegExp, number][] = [
 const MAX_DEPTH = 512;
 /** The readability library looks at every ancestor of every element: the sum of all depths bounds its time. */
 const MAX_READABILITY_WORK = 300_000;
-/** Pages with less readable text are read whole. UTF-16 units. */
-const MIN_ARTICLE = 200;
+/** A smaller share of the page's sentences is not the article: the library took a note or a footer for it. */
+const MIN_SHARE = 0.3;
 
 /**
  * Blocks of an HTML page: the part that the readability library takes for the article, as visible text. Title, dates,
@@ -34,42 +38,29 @@ export function readHtml(decoded: string): RawDocument {
   const document = parsePage(decoded);
   const { deepest, sum } = depths(document);
   if (deepest > MAX_DEPTH) throw tooComplex(`elements nested ${deepest} deep`, `${MAX_DEPTH}`);
-  const metadata = readPageMetadata(document);
-  const whole = document.querySelector("article") ?? document.querySelector("main") ?? document.body ?? document.documentElement;
-  const heading = metadata.title ?? headingOf(document) ?? document.querySelector("title")?.textContent ?? null;
-  const fallback = whole === null ? [] : pageBlocks(whole);
-  const article = sum > MAX_READABILITY_WORK ? null : readable(document);
-  const blocks = article === null ? [] : pageBlocks(article);
-  const enough = lengthOf(blocks) >= MIN_ARTICLE || lengthOf(blocks) >= lengthOf(fallback) / 2;
+  const page = pageBlocks(document.body ?? document.documentElement ?? document.createElement("body"));
   const notes: Note[] = [];
-  if (!enough) notes.push({ code: "partial-page", message: "No article was found in the page, so all its text was read.", count: 1 });
-  return {
-    blocks: locate(enough ? blocks : fallback, decoded),
-    omitted: [],
-    metadata: { ...metadata, title: heading?.trim() ? heading : null },
-    notes,
-  };
+  const part = partOf(document, page, sum, notes);
+  const { metadata, headline } = readPageMetadata(document, page, surroundings(page, part));
+  const { blocks, omitted, lost } = locate(page, part, headline, metadata.title, decoded);
+  if (lost > 0) {
+    notes.push({ code: "page-furniture", message: "Lines around the article, such as menus and links, were left out.", count: lost });
+  }
+  return { blocks, omitted, metadata, notes };
+}
+
+function partOf(document: PageDocument, page: PageBlocks, work: number, notes: Note[]): ArticlePart {
+  const votes = work > MAX_READABILITY_WORK ? null : readabilityVotes(document, page.blocks);
+  const part = votes === null ? null : articlePart(page, votes);
+  if (part !== null && part.share >= MIN_SHARE) return part;
+  notes.push({ code: "partial-page", message: "No article was found in the page, so all its text was read.", count: 1 });
+  return articlePart(page, wholePage(page));
 }
 
 function parsePage(decoded: string): PageDocument {
   // A fragment without <html> has no body in linkedom: it becomes the body of a page.
   const page = /<(?:html|body)[\s>]/i.test(decoded) ? decoded : `<!doctype html><html><head></head><body>${decoded}</body></html>`;
   return (parseHTML(page) as unknown as { document: PageDocument }).document;
-}
-
-/** The element that holds the article; `null` when the library finds none or gives up. */
-function readable(document: PageDocument): PageElement | null {
-  try {
-    const parsed = new Readability<PageElement>(document as never, {
-      charThreshold: MIN_ARTICLE,
-      keepClasses: true,
-      disableJSONLD: true,
-      serializer: (element) => element as unknown as PageElement,
-    }).parse();
-    return parsed?.content ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function tooComplex(found: string, limit: string): UnreadableSource {
@@ -98,28 +89,25 @@ function depths(document: PageDocument): { deepest: number; sum: number } {
   return { deepest, sum };
 }
 
-function headingOf(document: PageDocument): string | null {
-  const heading = document.querySelector("h1");
-  return (heading && shownText(heading)) || null;
-}
-
-function lengthOf(blocks: RawBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
-}
-
-/** Gives blocks that stand between two tags exactly as they read their place in the file; the others have none. */
-function locate(blocks: RawBlock[], decoded: string): RawBlock[] {
-  let from = Math.max(0, decoded.search(/<body[\s>]/i));
-  let misses = 0;
-  return blocks.map((block) => {
-    const start = block.text.length > 300 || misses > 50 ? -1 : decoded.indexOf(block.text, from);
-    const end = start + block.text.length;
-    if (start < 0) {
-      misses += 1;
-      return block;
-    }
-    if (!/>\s*$/.test(decoded.slice(Math.max(0, start - 40), start)) || !/^\s*</.test(decoded.slice(end, end + 40))) return block;
-    from = end;
-    return { ...block, place: { start, end } };
-  });
+/** The blocks that stay, and those left out, each with its place in the file; `lost` counts those without one. */
+function locate(
+  page: PageBlocks,
+  part: ArticlePart,
+  headline: PageBlock | null,
+  title: string | null,
+  decoded: string,
+): Pick<RawDocument, "blocks" | "omitted"> & { lost: number } {
+  const placeOf = placesIn(decoded);
+  const reasons = new Map(part.omitted.map(({ block, reason }) => [block, reason]));
+  const found: ReturnType<typeof locate> = { blocks: [], omitted: [], lost: 0 };
+  for (const block of page.blocks) {
+    const place = placeOf(block.text);
+    const { form, markup } = block;
+    const text = block === headline && title !== null ? title : block.text;
+    const reason = reasons.get(block);
+    if (reason === undefined || block === headline) found.blocks.push({ text, form, place, ...(markup === undefined ? {} : { markup }) });
+    else if (place === null || !part.inside(block)) found.lost += 1;
+    else found.omitted.push({ reason, place });
+  }
+  return found;
 }

@@ -1,8 +1,9 @@
 import { parse } from "yaml";
 import { Article } from "../../../article/model/schema.ts";
+import type { Note } from "../notes.ts";
+import { toMoment } from "../parts/moment.ts";
 import { licenceOf } from "../parts/read-rights.ts";
-import { toMoment } from "../parts/source-dates.ts";
-import { NO_METADATA, type Note, type RawDocument } from "../raw-document.ts";
+import { NO_METADATA, type RawDocument } from "../raw-document.ts";
 
 /** Longer front matter is not read: it is not a list of fields. UTF-16 units. */
 const MAX_FRONT_MATTER = 20_000;

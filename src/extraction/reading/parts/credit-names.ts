@@ -9,11 +9,17 @@ const PARTICLE =
   /^(?:de|la|las|los|van|von|der|den|di|da|dos|das|del|della|al|el|bin|ibn|bint|le|du|ter|ten|y|e|of|the|zu|af|av|d['’]\p{L}+)$/u;
 const NAME_WORD = /^(?:\p{Lu}|\p{Lo}|\p{Lt}|[“"'‘(]\p{Lu}|(?:d|l|al|el)[-'’]\p{Lu})[\p{L}\p{M}'’‘".“”)-]*$/u;
 const ROLE_WORD =
-  /\b(?:writers?|correspondents?|reporters?|editors?|staff|columnists?|bureau|chief|analysts?|contributors?|professor|special|director|producer|critic|newsroom|agencies|wires?|desk|updated|published|news|press|post|times|daily|media|journal|herald|tribune|gazette|magazine|radio|network|service)\b/iu;
-const PERSON = /^(?<name>.+?)(?:,? in (?<place>(?:the )?\p{Lu}[^@]{0,60}?))?(?:,? (?:at|on) (?<email>[^\s@]+@[^\s@]+))?$/u;
+  /\b(?:writers?|correspondents?|reporters?|editors?|staff|columnists?|bureau|chief|analysts?|contributors?|contributing|professor|special|director|producer|critic|journalists?|photographers?|freelancers?|presenter|anchor|host|blogger|fellow|intern|newsroom|agencies|wires?|desk|updated|published|news|press|post|times|daily|media|journal|herald|tribune|gazette|magazine|radio|network|service)\b/iu;
+const EMAIL = "[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>().]+";
+const PERSON = new RegExp(
+  `^(?<name>.+?)(?:,? in (?<place>(?:the )?\\p{Lu}[^@]{0,60}?))?(?:(?:,? (?:at|on|e-?mail:?))?,? [(<[]?(?<email>${EMAIL})[)>\\]]?)?(?:,? \\(?@\\w{2,30}\\)?)?$`,
+  "u",
+);
+/** An address or a handle that stands alone between strokes: it is of the person before it. */
+const ADDRESS = new RegExp(`^[(<[]?(?:e-?mail:? )?(?:(${EMAIL})|(?:(?:twitter|x|follow):? )?@\\w{2,30})[)>\\]]?$`, "iu");
 // A comma parts people only before a whole name: "in Washington, D.C. at ..." stays together.
 const BETWEEN_PEOPLE =
-  /(?<=@[^\s,]{1,80}),\s*|\s*;\s*(?:and\s+)?|,?\s+(?:and|&|with)\s+|\s*&\s*|,\s*(?=[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*\s+(?:\S+\s+){0,3}[\p{Lu}\p{Lo}])|\s*\|\s*|\s+\/\s+/u;
+  /(?<=@[^\s,]{1,80}),\s*|\s*;\s*(?:and\s+)?|,?\s+(?:and|&|with)\s+|\s*&\s*|,\s*(?=[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*\s+(?:\S+\s+){0,3}[\p{Lu}\p{Lo}])|,\s*(?=\S{1,80}@)|\s*[|•·]\s*|\s+[/–—]\s+/u;
 
 /**
  * The people of a list such as "Jane Doe in Minsk at jdoe@example.org, John Roe and Ann Poe". Roles and employers after
@@ -24,11 +30,19 @@ const BETWEEN_PEOPLE =
 export function readNames(words: string): NamedPerson[] | null {
   const people: NamedPerson[] = [];
   for (const part of words.split(BETWEEN_PEOPLE)) {
+    const address = ADDRESS.exec(part.trim());
+    const before = people.at(-1);
+    if (address !== null && before !== undefined) {
+      before.email ??= address[1] ?? null;
+      continue;
+    }
     const person = readPerson(part, people.length === 0);
     if (person !== null) people.push(person);
     else if (people.length === 0 || !isAside(part)) return null;
   }
-  return people.length > 0 ? people : null;
+  // "By Land and Sea", "By the Numbers" are headings.
+  if (people.every(({ name }) => !/\s/u.test(name) && !/^\p{Lu}{2}/u.test(name)) && people.length > 1) return null;
+  return people.length > 0 && !/^the \p{Lu}\p{Ll}+$/u.test(people[0]?.name ?? "") ? people : null;
 }
 
 /** The first name of a line may be an agency's ("By Example News"); after a name that is an employer. */
@@ -44,7 +58,8 @@ export function stripStop(words: string): string {
   return /(?:^|[\s.])(?:\p{Lu}|[JS]r|Inc|Ltd|Co|Corp|Bros|[Pp]lc|S\.A)\.$/u.test(words) ? words : words.replace(/[.\s]+$/u, "");
 }
 
-function isName(words: string): boolean {
+/** Whether words are a name by their capitals: of a person, an agency, a newspaper. */
+export function isName(words: string): boolean {
   const parts = words.split(/\s+/u);
   if (words.length > 80 || parts.length > 6) return false;
   return parts.every(
@@ -53,6 +68,11 @@ function isName(words: string): boolean {
       (at > 0 && at < parts.length - 1 && PARTICLE.test(part)) ||
       (at === 0 && /^(?:the|our|van|von|de|al|el)$/iu.test(part) && parts.length > 1),
   );
+}
+
+/** Whether words hold one of a role, a desk or a newspaper: "Staff Writer", "Example News". */
+export function isRole(words: string): boolean {
+  return ROLE_WORD.test(words);
 }
 
 /** What may follow a name: a role, an employer, a place. */

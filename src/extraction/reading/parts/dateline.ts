@@ -1,4 +1,5 @@
 import type { TextRange } from "../../document.ts";
+import { DAY, MONTH, WEEKDAY } from "./calendar.ts";
 
 /** A dateline inside the first paragraph: its range in that paragraph (UTF-16) and what it names. */
 export interface ReadDateline extends TextRange {
@@ -10,16 +11,15 @@ export interface ReadDateline extends TextRange {
 /** A dateline is at most this long; UTF-16 units. */
 const MAX_DATELINE = 140;
 
-const MONTH =
-  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-const WEEKDAY = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?";
-const DATE = `(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH})(?:,?\\s+\\d{4})?|${WEEKDAY}`;
+const DATE = `(?:${WEEKDAY}\\.?,?\\s+)?(?:${MONTH}\\.?\\s+${DAY}|${DAY}\\s+${MONTH}\\.?)(?:,?\\s+\\d{4})?|${WEEKDAY}\\.?`;
 const UPPER = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]*\\p{Lu}\\.?|\\p{Lu}{2}|ST\\.";
 // "BUENA PARK, Calif.", "NEW YORK, N.Y.", "BRUSSELS/BERLIN", "RIO DE JANEIRO", "CAMP LEMONNIER, Djibouti".
 const CAPITALS = `(?:${UPPER})(?:[ /-](?:${UPPER}|and|on|in)){0,5}(?:,\\s(?:\\p{Lu}[\\p{L}\\p{M}'’.]*)(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.]*){0,2})?`;
-const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}'’.-]+(?:[ /-]\\p{Lu}[\\p{L}\\p{M}'’.-]+){0,3}(?:,\\s\\p{Lu}[\\p{L}\\p{M}'’.]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.]*){0,2})?";
+const NAMED = "\\p{Lu}[\\p{L}\\p{M}'’.-]+(?:[ /-]\\p{Lu}[\\p{L}\\p{M}'’.-]+){0,3}";
+const NAME = `${NAMED}(?:,\\s\\p{Lu}[\\p{L}\\p{M}'’.]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.]*){0,2})?`;
 const AGENCY = "\\((?<agency>[^()]{2,50})\\)|/(?<wire>[\\p{L} -]{2,30})/";
+/** Agencies and channels that put no dash behind their name. */
+const WITHOUT_DASH = "CNN(?: Business)?|AP|AFP|UPI|BBC|PTI|ANI|IANS|Reuters|Xinhua|TASS|Bloomberg|dpa|ABC|CBS|NBC|NPR";
 const DASH = "\\s*(?:--+|[—–―])\\s*|\\s+-\\s+";
 const NEXT = "(?=[\\p{Lu}\\p{Lo}\\p{N}“‘\"'«„(]|$|\\P{ASCII})";
 
@@ -33,6 +33,9 @@ const FORMS = [
   // "Kabul (dpa) - ", "Moscow, March 6 (Interfax) – "
   `(?<place>${NAME})(?:,\\s+(?<date>${DATE}))?,?\\s+(?:${AGENCY})(?:${DASH})`,
   `(?<place>${NAME}),\\s+(?<date>${DATE})(?:${DASH})`,
+  // "Hong Kong (CNN Business) A", "Tarn, Ill. — Ferries"
+  `(?<place>${NAME})\\s*\\((?<agency>${WITHOUT_DASH})\\)\\s*`,
+  `(?<place>${NAMED}, (?!(?:Jr|Sr|Inc|Ltd|Co|Corp)\\.)\\p{Lu}\\p{Ll}{1,5}\\.)(?:${DASH})`,
   // "NEW DELHI: "
   `(?<place>${CAPITALS})(?:,\\s+(?<date>${DATE}))?:\\s+`,
 ].map((form) => new RegExp(`^(?:${form})${NEXT}`, "u"));

@@ -24,6 +24,9 @@ describe("a dateline", () => {
     ["Tarn (bn) - Ferries", "Tarn (bn) - ", "bn", "Tarn", null],
     ["Tarn, March 6 (Borealis) – Ferries", "Tarn, March 6 (Borealis) – ", "Borealis", "Tarn", "March 6"],
     ["NEW TARN: Ferries", "NEW TARN: ", null, "NEW TARN", null],
+    ["Tarn (CNN) A ferry", "Tarn (CNN) ", "CNN", "Tarn", null],
+    ["New Tarn (CNN Business) A ferry", "New Tarn (CNN Business) ", "CNN Business", "New Tarn", null],
+    ["New Tarn, Ill. — Ferries", "New Tarn, Ill. — ", null, "New Tarn, Ill.", null],
     ["ST. TARN (BN) — Ferries", "ST. TARN (BN) — ", "BN", "ST. TARN", null],
   ])("opens %j", (paragraph, ...expected) => {
     expect(read(paragraph)).toEqual(expected);
@@ -33,6 +36,8 @@ describe("a dateline", () => {
     "The man - who rowed - won.",
     "NATO — which has a boat — won.",
     "A man (Bo) - The rower - won.",
+    "Bo Lind, Jr. — The rower — won.",
+    "Senator Lind (D) The vote was late.",
     "Tarn — The town has a boat.",
     "(It was late.) The boat left.",
     "“TARN — The boat,” he said.",

@@ -16,11 +16,30 @@ describe("a byline", () => {
     ["By Ada Quill for The Ferry Post", ["author, Ada Quill"]],
     ["By Ferry News", ["author, Ferry News"]],
     ["Words by 李若溪", ["author, 李若溪"]],
+    ["By Ada Quill, Staff Writer | May 3, 2024", ["author, Ada Quill"]],
+    ["Posted on May 3, 2024 by Ada Quill", ["author, Ada Quill"]],
+    ["By Ada Quill (aq@ferry.example)", ["author, Ada Quill, aq@ferry.example"]],
+    ["By Ada Quill | aq@ferry.example | The Ferry Post", ["author, Ada Quill, aq@ferry.example"]],
+    ["By Ada Quill @adaquill", ["author, Ada Quill"]],
+    ["By Ada Quill, Home affairs correspondent", ["author, Ada Quill"]],
+    ["By Ada Quill, photographs by Bo Lind", ["author, Ada Quill", "photographer, Bo Lind"]],
+    ["Analysis by Ada Quill, Ferry Editor-at-large", ["author, Ada Quill"]],
+    ["From our own correspondent", ["author, our own correspondent"]],
+    ["By a staff reporter", ["author, a staff reporter"]],
+    ["From Ada Quill in Tarn", ["author, Ada Quill, Tarn"]],
   ])("is %j", (line, expected) => {
     expect(people(readByline(line))).toEqual(expected);
   });
 
-  test.each(["By Tuesday evening the river had risen.", "By then it was over", "By far the best boat"])("is not %j", (line) => {
+  test.each([
+    "By Tuesday evening the river had risen.",
+    "By then it was over",
+    "By far the best boat",
+    "By the Numbers",
+    "By Land and Sea",
+    "From Dusk Till Dawn",
+    "By May 3, 2024",
+  ])("is not %j", (line) => {
     expect(readByline(line)).toBeNull();
   });
 });
@@ -40,6 +59,14 @@ describe("a credit line", () => {
       "Ferry News writers Ada Quill in Tarn and Bo Lind in Vale contributed to this report.",
       ["contributor, Ada Quill, Tarn", "contributor, Bo Lind, Vale"],
     ],
+    [
+      "(Reporting by Ada Quill, Bo Lind, with reporting by Al Coe in Tarn, editing by Cy Dee)",
+      ["reporter, Ada Quill", "reporter, Bo Lind", "contributor, Al Coe, Tarn", "editor, Cy Dee"],
+    ],
+    ["Additional reporting from Bo Lind in Vale", ["contributor, Bo Lind, Vale"]],
+    ["Words: Ada Quill. Pictures: Bo Lind", ["author, Ada Quill", "photographer, Bo Lind"]],
+    ["(With inputs from agencies)", ["contributor, agencies"]],
+    ["Material from The Ferry Press was used in this report.", ["contributor, The Ferry Press"]],
     ["Ada Quill can be reached at aq@ferry.example.", ["reporter, Ada Quill, aq@ferry.example"]],
   ])("is %j", (line, expected) => {
     expect(people(readCredit(line))).toEqual(expected);
@@ -48,6 +75,8 @@ describe("a credit line", () => {
   test.each([
     "Reporting by the ministry showed that nobody cared.",
     "Editing by hand takes longer.",
+    "Review by the court is due in May",
+    "With help from the crew, the boat left.",
     "The storm contributed to this report of a loss.",
   ])("is not %j", (line) => {
     expect(readCredit(line)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toMoment } from "../../../../src/extraction/reading/parts/source-dates.ts";
+import { toMoment } from "../../../../src/extraction/reading/parts/moment.ts";
 
 describe("a date", () => {
   test.each([
@@ -11,6 +11,12 @@ describe("a date", () => {
     ["March 6, 2020", "2020-03-06"],
     ["Friday, 6th March 2020", "2020-03-06"],
     ["Sept. 14, 2020", "2020-09-14"],
+    ["20.11.2019", "2019-11-20"],
+    ["11/20/2019", "2019-11-20"],
+    ["5/5/2019", "2019-05-05"],
+    ["2019/11/20", "2019-11-20"],
+    ["20-Nov-2019", "2019-11-20"],
+    ["the 3rd of May 2024", "2024-05-03"],
   ])("%j is %j", (words, moment) => {
     expect(toMoment(words)).toBe(moment);
   });
@@ -24,6 +30,10 @@ describe("a date", () => {
     "03.04.2020 10:30 GMT",
     "03/04/2020 10:30 +0200",
     "31 April 2020",
+    "31/04/2020",
+    "0001-01-01T00:00:00Z",
+    "January 1, 0001",
+    "Marble 3, 2024",
     "2020-13-01",
     "2020-02-30T10:00:00Z",
     "yesterday",

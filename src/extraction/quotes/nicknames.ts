@@ -1,0 +1,39 @@
+import type { TextRange } from "../document.ts";
+import { classOf, cueLemma } from "../language/en/lexicon.ts";
+import { isHeading } from "../language/en/title-case.ts";
+import { titleOf } from "../language/en/titles.ts";
+import { wordsOf } from "../language/en/words.ts";
+import type { Marked } from "./marks.ts";
+
+const FIRST_NAMES = [wordsOf("male-first-names"), wordsOf("female-first-names")];
+/** A nickname has up to three words and no stop: “Matty”, “the Hammer”, “Dr. No”. */
+const NICKNAME = /^(?:the )?\p{Lu}[\p{L}.’'-]*(?: [\p{L}\p{N}’'-]+){0,2}$/u;
+const LONGEST = 24;
+/** The part of a name right before and right after; an initial may stand between: "Martin C. “Matty” Shaw". */
+const BEFORE = /(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?:(?: \p{Lu}\.){1,2}|\.)? ?$/u;
+const AFTER = /^ ?(\p{Lu}[\p{L}’'-]*)/u;
+const REACH = 40;
+/** Classes of words that are no part of a name, capital or not. */
+const FUNCTION_WORDS = "DPOWbITCS";
+
+/** Whether marked words are a nickname between two parts of a name, which are one name without it: Robert “Lanky” Pike. */
+export function isNickname(text: string, block: TextRange, span: Marked): boolean {
+  const words = text.slice(span.start, span.end);
+  if (!span.closed || words.length > LONGEST || !NICKNAME.test(words)) return false;
+  const before = BEFORE.exec(text.slice(Math.max(block.start, span.from - REACH), span.from))?.[1];
+  const after = AFTER.exec(text.slice(span.to, Math.min(block.end, span.to + REACH)))?.[1];
+  if (before === undefined || after === undefined || !isNamePart(before) || !isNamePart(after)) return false;
+  // Where every word has a capital, only a first name or a title tells: Council “Green” Plan.
+  return isFirstPart(before) || !isHeading(text.slice(block.start, Math.min(block.end, block.start + 220)));
+}
+
+function isFirstPart(word: string): boolean {
+  return FIRST_NAMES.some((names) => names.has(word.toLowerCase())) || titleOf(word.toLowerCase()) !== null;
+}
+
+/** "Hope" may be a name, "the" and "says" may not. */
+function isNamePart(word: string): boolean {
+  const lower = word.toLowerCase();
+  const lemma = cueLemma(lower);
+  return !FUNCTION_WORDS.includes(classOf(lower, lower, false)) && (lemma === null || lemma === lower);
+}
