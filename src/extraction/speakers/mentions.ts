@@ -18,6 +18,8 @@ export interface Mention extends TokenRange {
 /** Determiners that may stand for people by themselves: "many said". */
 const QUANTIFIERS = wordsOf("quantifiers");
 
+/** Nouns for times. */
+const TIMES = /^(?:second|minute|hour|day|week|month|year|decade|moment)s?$/;
 /** What stands before a place. */
 const PLACING = new Set(["at", "from", "in", "near", "outside"]);
 /** A party with its state or district: "R-Ohio", "D-Calif.". */
@@ -100,6 +102,8 @@ function isParticipleInside(classes: string, t: number): boolean {
 /** "Many" may, "the" and "90,000" may not; "R-Ohio" in brackets, letters and a state between commas neither. */
 function mayBeSpeaker({ tokens, classes }: Sentence, first: number, last: number): boolean {
   const head = tokens[last - 1] as Token;
+  // "Two weeks ago"
+  if (head.class === "n" && TIMES.test(head.lower)) return false;
   if (last - first > 1) return head.class !== "#";
   if (head.class === "D") return QUANTIFIERS.has(head.lower);
   if (PARTY.test(head.lower) && "(,".includes(classes[first - 1] ?? "^")) return false;

@@ -81,6 +81,7 @@ export class ClauseReader {
   /** A comma ends a phrase or clause that opens the sentence, and an inserted one. */
   #readComma(): void {
     this.#fronting = false;
+    this.#top.incomplete = false;
     if (this.#top.kind === "inserted" && this.#top.verb) this.#stack.pop();
     while (this.#stack.length > 1 && this.#top.verb) {
       const below = this.#stack.at(-2) as Clause;
@@ -173,6 +174,7 @@ export class ClauseReader {
       const head = this.subjects.get(back);
       if (head !== undefined && (before === "x" || participle)) this.subjects.set(t, head);
       if (kind === "V") this.#top.reports = true;
+      this.#top.incomplete = false;
     } else if (participle) this.#readParticiple(t, before);
     else if (before === "T") {
       const { object, subject } = this.#top;
