@@ -3,7 +3,7 @@ import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "
 import { draftQuotes, type QuoteDraft } from "./quotes/quote-drafts.ts";
 import { confidenceOf } from "./speakers/confidence.ts";
 import { type Entity, speakerOf } from "./speakers/entities.ts";
-import { MentionResolver } from "./speakers/mention-resolver.ts";
+import { MentionResolver, type Speech } from "./speakers/mention-resolver.ts";
 import type { Mention } from "./speakers/mentions.ts";
 
 /**
@@ -20,7 +20,8 @@ export function annotate(document: Document): Annotation {
   const quotes: FoundQuote[] = [];
   for (const draft of draftQuotes(analysis)) {
     const continued = draft.continued === null ? undefined : resolved.get(draft.continued);
-    const known: ResolvedMention | null = draft.mention === null ? null : (continued ?? resolve(resolver, draft.mention, last));
+    const known: ResolvedMention | null =
+      draft.mention === null ? null : (continued ?? resolve(resolver, draft.mention, speechOf(document.text, draft, last)));
     if (known !== null) {
       resolved.set(draft, known);
       last = known.entities.at(-1) ?? last;
@@ -37,9 +38,15 @@ interface ResolvedMention {
   range: TextRange | null;
 }
 
+/** The words of a quote, and who spoke before it. */
+function speechOf(text: string, { segments }: QuoteDraft, previous: Entity | null): Speech {
+  const words = segments.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(" ");
+  return { previous, words, segments };
+}
+
 /** Resolves a mention; the range of two people who speak together covers both. */
-function resolve(resolver: MentionResolver, mention: Mention, last: Entity | null): ResolvedMention {
-  const { phrase, entities, doubtful } = resolver.resolve(mention, last);
+function resolve(resolver: MentionResolver, mention: Mention, speech: Speech): ResolvedMention {
+  const { phrase, entities, doubtful } = resolver.resolve(mention, speech);
   const partner = entities.length > 1 ? phrase.partner : null;
   const tokens = {
     first: Math.min(phrase.first, partner?.first ?? phrase.first),

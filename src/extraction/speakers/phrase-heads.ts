@@ -32,6 +32,8 @@ function isJoinedToGoverned({ classes, tokens }: Sentence, before: Mention, head
 function isGovernedBy({ classes, tokens }: Sentence, before: Mention, head: Mention): boolean {
   const gap = classes.slice(before.last, head.first);
   const joint = tokens[head.first - 1]?.lower ?? "";
+  // "From the desk of Ann Lee": the desk does not speak.
+  if (tokens[before.last - 1]?.lower === "desk") return false;
   return /^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2);
 }
 

@@ -112,7 +112,8 @@ function nameStart(named: Part[], ofRole: boolean): number {
   if (begin === 0 && ofRole) begin = portfolioEnd(named);
   for (let t = named.length - 3; t >= begin; t -= 1) {
     // A person after an organisation: only when a first name we know follows, so that "Council Bluffs Police" stays whole.
-    if (ORGANISATION.has(withoutStop(named[t]?.lower ?? "")) && isFirstName(withoutStop(named[t + 1]?.lower ?? ""))) return t + 1;
+    const group = withoutStop(named[t]?.lower ?? "");
+    if ((ORGANISATION.has(group) || group === "marine") && isFirstName(withoutStop(named[t + 1]?.lower ?? ""))) return t + 1;
   }
   return begin;
 }
@@ -121,20 +122,24 @@ function nameStart(named: Part[], ofRole: boolean): number {
 function isTitleOf(named: Part[], t: number): boolean {
   const { word, lower } = named[t] as Part;
   if (lower === "dean" && named.length === 2) return false;
+  // "Senators Ann Lee and Bo Marsh"
+  if (lower.length > 5 && lower.endsWith("s") && titleOf(lower.slice(0, -1)) !== null && !ORGANISATION.has(lower))
+    return !isSurnameToo(lower.slice(0, -1));
   return titleAsWritten(word) !== null && !(isSurnameToo(lower) && isFirstName(named[t - 1]?.lower ?? ""));
 }
 
-/** Whether a run stands behind "Minister of" or "Director for". */
+/** Whether a run stands behind "Minister of", "Director for" or "ambassador to". */
 function isOfRole(tokens: Token[], first: number): boolean {
-  const joint = tokens[first - 1]?.lower;
-  const role = tokens[first - 2]?.lower ?? "";
-  return (joint === "of" || joint === "for") && (titleOf(role) !== null || isPersonNoun(role));
+  const at = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+  const role = tokens[at - 1]?.lower ?? "";
+  return /^(?:for|of|to)$/.test(tokens[at]?.lower ?? "") && (titleOf(role) !== null || isPersonNoun(role) || PORTFOLIOS.has(role));
 }
 
-/** Where the name begins behind what a role is of: "Finance Al Coe", "National Intelligence Bo Marsh", "Norway Ida Brun". */
+/** Where the name begins behind what a role is of: "National Intelligence Bo Marsh", "European Council Al Coe", "Norway Ida Brun". */
 function portfolioEnd(named: Part[]): number {
   let end = 0;
   while (end < named.length && PORTFOLIOS.has(named[end]?.lower ?? "")) end += 1;
+  end = Math.max(end, named.findLastIndex(({ lower }, t) => t < named.length - 2 && ORGANISATION.has(lower)) + 1);
   if (end === 0 && named.length > 2 && PLACES.has(named[0]?.lower ?? "")) end = 1;
   const known = named.findIndex(({ lower }, t) => t > end && t < named.length - 1 && isFirstName(lower));
   return named.length - end > 2 && known > 0 ? known : end;
@@ -145,8 +150,9 @@ function isRole(named: Part[], begin: number, determined: boolean): boolean {
   const last = named.at(-1) as Part;
   const before = named.at(-2);
   if (titleAsWritten(last.word) === null) return false;
-  if (!isSurnameToo(last.lower)) return true;
   if (before === undefined) return last.surname !== true;
+  // "Ken Doctor": a first name and a title, and nothing else, are somebody's name.
+  if (!isSurnameToo(last.lower)) return begin > 0 || named.length > 2 || !isFirstName(before.lower);
   if (isFirstName(before.lower) || before.lower === "dean") return false;
   // "Chief Justice", "Lord Chancellor", "Sergeant Major" are roles; "Judge King" and "Mr. Major" are people.
   if (begin === named.length - 1)

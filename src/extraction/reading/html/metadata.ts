@@ -4,6 +4,7 @@ import type { RawDocument } from "../raw-document.ts";
 import { authorNames, distinct } from "./author-names.ts";
 import type { Labelled, PageBlock, PageBlocks } from "./blocks.ts";
 import { visibleAuthors } from "./bylines.ts";
+import { decodeTwice } from "./double-encoded.ts";
 import { findHeadline } from "./headline.ts";
 import { type Fields, type LinkedData, readLinkedData, text } from "./linked-data.ts";
 import { type Meta, readMeta } from "./meta-elements.ts";
@@ -25,15 +26,19 @@ export interface Surroundings {
   lines: PageBlock[];
 }
 
+export interface PageMetadata {
+  metadata: RawDocument["metadata"];
+  /** The block that shows the headline. */
+  headline: PageBlock | null;
+  /** The names of the site. */
+  sites: string[];
+}
+
 /**
  * What a page says about itself: JSON-LD, meta elements, microdata, and the headline, bylines and dates that it shows.
  * What is shown counts more than what is said to machines, since it is what readers know the article by.
  */
-export function readPageMetadata(
-  document: PageDocument,
-  page: PageBlocks,
-  shown: Surroundings,
-): { metadata: RawDocument["metadata"]; headline: PageBlock | null } {
+export function readPageMetadata(document: PageDocument, page: PageBlocks, shown: Surroundings): PageMetadata {
   const meta = readMeta(document);
   const pageTitle = document.querySelector("title")?.textContent?.trim() ?? "";
   const [social] = meta("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title");
@@ -42,7 +47,12 @@ export function readPageMetadata(
   const attribute = (selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) ?? null;
   const sites = siteNames(data, meta);
   const titles = [text(article.headline), social, text(article.name), pageTitle].filter((title) => title !== null && title !== undefined);
-  const { title, block } = findHeadline(page, shown.first, titles, sites);
+  const { title, block } = findHeadline(
+    page,
+    shown.first,
+    titles.map((written) => decodeTwice(written).text),
+    sites,
+  );
   const sourceUrl = first(
     [attribute('link[rel="canonical"]', "href"), ...meta("og:url"), addressOf(article.mainEntityOfPage), text(article.url)],
     (url) => Article.shape.sourceUrl.safeParse(url).data,
@@ -56,11 +66,11 @@ export function readPageMetadata(
     ...pageDates(article, meta, shown, sourceUrl),
     sourceUrl,
     publisher: sites[0] ?? siteInTitle(pageTitle, title ?? ""),
-    authors: authorsOf(data, meta, visibleAuthors(shown.labelled, sites), sites),
+    authors: authorsOf(data, meta, visibleAuthors(shown, sites), sites),
     rights: rightsOf(article, data, meta),
     licence: licence === null ? null : licenceOf(licence),
   };
-  return { metadata, headline: block };
+  return { metadata, headline: block, sites };
 }
 
 /** The visible byline, unless what is said to machines names all of it and more. */

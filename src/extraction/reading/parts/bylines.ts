@@ -26,7 +26,7 @@ export function joinBylines(blocks: RawBlock[]): RawBlock[] {
       named ||= readByline(whole) !== null;
       continue;
     }
-    inHead &&= at < HEAD && (!isSentence(block.text) || (at < 2 && block.text.length <= 300));
+    inHead = inHead && at < HEAD && (!isSentence(block.text) || (at < 2 && block.text.length <= 300));
     const isByline = readByline(block.text) !== null;
     const isBare = !named && inHead && isText(block) && isBareByline(block.text, blocks[at - 1], blocks[at + 1]);
     named ||= isByline || isBare;
@@ -48,7 +48,7 @@ function continuation(before: RawBlock, { text, form }: RawBlock): string | null
 
 /** What stands below a reporter's name: agency, paper, role, address. */
 function isEmployer(text: string): boolean {
-  if (isAgency(text) || /^\S+@\S+\.\S+$/u.test(text)) return true;
+  if (isAgency(text) || /^(?:\S+@\S+\.\S+|@\w{2,30})$/u.test(text)) return true;
   if (isSentence(text) || text.split(/\s+/u).length > 8) return false;
   if (/^(?:special )?(?:to|for) the \p{Lu}/iu.test(text) || (/^The \p{Lu}/u.test(text) && isName(text))) return true;
   return isRole(text) && (isName(text.replace(/[,|&/]| (?:to|for|at|in) (?:the )?/gu, " ").trim()) || isJob(text));
