@@ -38,6 +38,7 @@ export function classify(blocks: RawBlock[]): Part[] {
   const lastText = blocks.findLastIndex(({ text }) => text.length >= MAX_CELL && SENTENCE_END.test(text) && !isRightsLine(text));
   const parts = blocks.map((block, at) => ({ ...firstLook(block, at, at < lastText), ...markupOf(block) }));
   markStandfirst(parts, blocks);
+  demoteStandfirsts(parts);
   markHeadings(parts, blocks);
   markEnd(parts);
   return parts;
@@ -53,7 +54,7 @@ function firstLook(block: RawBlock, at: number, textFollows: boolean): Part {
   if (at === 0) return part("headline", "body", text);
   if (form === "heading") return part("heading", "body", text);
   if (block.authors !== undefined) return { ...part("credit", "body", text), credits: block.authors.map(author) };
-  if (isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
+  if (form !== "caption" && isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
   const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
   if (form === "standfirst" || form === "caption" || form === "note") return part("paragraph", form, text);
@@ -91,6 +92,17 @@ function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
   const before = next.kind === "credit" || hasDateline(next);
   const summary = isBody(next) && !SENTENCE_END.test(candidate.text) && next.text.length > candidate.text.length;
   if (before || summary) candidate.role = "standfirst";
+}
+
+/** What a page calls a subtitle below its second paragraph is the heading of a section, or a paragraph set large. */
+function demoteStandfirsts(parts: Part[]): void {
+  let paragraphs = 0;
+  for (const part of parts) {
+    if (isBody(part) && part.text.length >= LONG_PARAGRAPH) paragraphs += 1;
+    if (part.role !== "standfirst" || paragraphs < 2) continue;
+    part.role = "body";
+    if (part.text.length <= MAX_HEADING && !/[.!…:;,]["”’)]*$/u.test(part.text)) part.kind = "heading";
+  }
 }
 
 /** A short line without final punctuation between two paragraphs is a heading, also when all of it stands in marks. */
