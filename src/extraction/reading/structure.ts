@@ -4,6 +4,7 @@ import { isAgency, isCaption, isWire } from "./parts/captions.ts";
 import { readDateLine } from "./parts/date-line.ts";
 import { readDateline } from "./parts/dateline.ts";
 import { isEditorsNote } from "./parts/editors-notes.ts";
+import { beginsWithFirstName } from "./parts/first-names.ts";
 import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
 import { isAboutAuthor, isSignature } from "./parts/signatures.ts";
@@ -115,6 +116,8 @@ function markHeadings(parts: Part[], blocks: RawBlock[]): void {
     if (!isBody(current) || !isBody(next) || before.kind === "heading" || blocks[at]?.form !== "text") continue;
     // Three short lines in a row are the cells of a table, verse, or a list; two are a heading and one below it.
     if (isCell(before) && isCell(parts[at - 2])) continue;
+    // "Ada Quill" below a paragraph in marks is who said it.
+    if (IN_MARKS.test(before.text) && beginsWithFirstName(current.text)) continue;
     if (!speaks(current) && looksLikeHeading(current.text, before, next)) current.kind = "heading";
   }
 }

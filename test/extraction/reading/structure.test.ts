@@ -49,6 +49,12 @@ test("the cells of a table are not headings, a heading may stand below another",
   );
 });
 
+test("a name below a paragraph in marks is not a heading, a heading is", () => {
+  const below = (line: string) => kinds(["title", "Ferry Stays"], ["text", LONG], ["text", `“${LONG}”`], ["text", line], ["text", LONG])[3];
+  expect(below("Jane Quill")).toBe("body");
+  expect(below("What Happens Next")).toBe("heading");
+});
+
 test("an agency signs below the text, a picture within it", () => {
   expect(kinds(["title", "Ferry Stays"], ["text", LONG], ["text", "Reuters"], ["text", LONG], ["text", "(Reuters)"])).toEqual([
     "headline",
