@@ -140,6 +140,12 @@ describe("dates", () => {
     expect(readPage(html).document.text).not.toContain("2024");
   });
 
+  test("are of the last change where the line says so", () => {
+    const line = "Updated 1:39 am EST, Sunday, May 5, 2024";
+    expect(readPage(ferryPage({ top: `<div>${line}</div>` })).metadata.updatedAt).toBe("2024-05-05");
+    expect(readPage(ferryPage({ top: `<div>Published May 3, 2024</div>` })).metadata.updatedAt).toBeNull();
+  });
+
   test("are read from a time that stands in no article", () => {
     expect(day(ferryPage({ before: `<time datetime="${DATE}">3 May</time>` }))).toBe("2024-05-03");
   });
