@@ -1,5 +1,6 @@
 import { isFirstName, isPostNominal, nicknameAt } from "../language/en/name-parts.ts";
-import { isOrganisation, nameOf } from "../language/en/names.ts";
+import { nameOf } from "../language/en/names.ts";
+import { isOrganisation } from "../language/en/organisations.ts";
 import { isPlace, maySpeakBare } from "../language/en/roles.ts";
 import { titleOf } from "../language/en/titles.ts";
 import type { Sentence, Token, TokenRange } from "../language/en/tokens.ts";
