@@ -80,6 +80,8 @@ function postNominalEnd(text: string, tokens: Token[], comma: number): number {
 function isPlaceBeforeName(text: string, tokens: Token[], first: number, t: number): boolean {
   if (!PLACING.has(tokens[first - 1]?.lower ?? "") || tokens[t]?.class !== "N" || tokens[t - 1]?.class !== "N") return false;
   const next = tokens[t + 1];
+  // "In Sen. Ann Lee's column"
+  if (tokens.slice(first, t).some(({ lower }) => titleOf(lower) !== null)) return false;
   if (isFirstName(tokens[t]?.lower ?? "") && next?.class === "N") return true;
   const words = (from: number, to: number) => tokens.slice(from, to).map(({ start, end }) => text.slice(start, end));
   if (first !== 1 || !isPlace(words(first, t))) return false;
