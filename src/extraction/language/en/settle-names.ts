@@ -25,6 +25,7 @@ const ENGLISH_PARTICLES = new Set(["bin", "den", "do", "le", "ter", "van"]);
 const LIKE_WORDS = wordsOf("names-like-words");
 /** Organisations whose name goes on behind a preposition: "Department of Harbours", "Centre for Tides". */
 const ORGANISATION_OF = wordsOf("organisations-of");
+const DELIBERATING = /^(?:commission|committee|conference|council|forum)$/;
 const JOINTS = new Set(["for", "of", "on"]);
 const ORGANISATION = wordsOf("organisation-words");
 /** Whose organisation it is, as part of its name: "Women's Institute". */
@@ -101,9 +102,11 @@ function isParticle({ text, tokens, index, token, before }: Place): boolean {
   return before?.class === "N" || end - index > 1 || !ENGLISH_PARTICLES.has(token.lower);
 }
 
-/** "Bank of Skerrow", "University of the Lakes". */
-function isOfOrganisation({ text, tokens, index, before, after }: Place): boolean {
+/** "Bank of Skerrow", "University of the Lakes", "Council on Foreign Relations", but not "the council on Monday". */
+function isOfOrganisation({ text, tokens, index, token, before, after }: Place): boolean {
   if (before?.class !== "N" || !(ORGANISATION_OF.has(before.lower) || isBehindJoint(tokens, index - 1))) return false;
+  if (after?.class === "t" || (token.lower !== "of" && isFirstName(after?.lower ?? ""))) return false;
+  if (token.lower === "on" && !DELIBERATING.test(before.lower)) return false;
   return isCapital(text, after) || (after?.lower === "the" && isCapital(text, tokens[index + 2]));
 }
 
