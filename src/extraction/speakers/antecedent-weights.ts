@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** How much speaks for a mention before a pronoun: near, a subject, of the one who spoke last or was spoken to. */
-export function weightOf(history: History, candidate: Mention, entity: Entity, { pronoun, previous, words }: Asked): number {
+export function weightOf(history: History, candidate: Mention, entity: Entity, { pronoun, previous }: Asked): number {
   const { analysis } = history;
   const sentence = analysis.sentences[candidate.sentence];
   const classes = sentence?.classes ?? "";
@@ -39,7 +39,6 @@ export function weightOf(history: History, candidate: Mention, entity: Entity, {
   let sum = -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0);
   if (entity === previous) sum += 0.8 + goingOn(analysis, pronoun);
   if (wasSpokenTo(analysis, candidate, pronoun)) sum += 1;
-  if (isSpokenOf(entity, words)) sum -= 2;
   return sum - (possessor ? 0.5 : 0) - (isPreposition(lead) ? 0.4 : 0);
 }
 
@@ -80,7 +79,7 @@ function wasSpokenTo({ sentences, spans, text }: Analysis, candidate: Mention, p
 const ADDRESSING = new Set(["ask", "remind", "tell", "warn"]);
 
 /** Whether quoted words speak of an entity by its surname: “Holt is a liar,” he said. */
-function isSpokenOf(entity: Entity, words: string): boolean {
+export function isSpokenOf(entity: Entity, words: string): boolean {
   const surname = entity.named && entity.type === "person" ? (entity.words.at(-1) ?? "").toLowerCase() : "";
   if (surname.length < 3 || !words.includes(surname)) return false;
   const at = words.search(new RegExp(`(?<![\\p{L}-])${surname.replace(/[^\p{L}\p{N}]/gu, ".")}(?![\\p{L}-])`, "u"));

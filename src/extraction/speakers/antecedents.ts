@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../language/en/tokens.ts";
-import { type Asked, type History, isRival, weightOf } from "./antecedent-weights.ts";
+import { type Asked, type History, isRival, isSpokenOf, weightOf } from "./antecedent-weights.ts";
 import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
 import { fits, likeness, wantedBy } from "./pronouns.ts";
@@ -17,6 +17,12 @@ const NOBODY: Antecedent = { entities: [], lead: 0 };
 /** How many sentences and mentions back an antecedent is looked for. */
 const SENTENCES = 12;
 const MENTIONS = 150;
+
+/** Two people named together that weigh less are named too far back to be "they". */
+const PAIR = -0.5;
+
+/** What being named in the quoted words takes away. */
+const SPOKEN_OF = 2;
 
 /** An antecedent that weighs less is named too far back to be beyond doubt. */
 const FAR = -2.5;
@@ -50,8 +56,10 @@ export function antecedentOf(history: History, asked: Asked): Antecedent {
     const value = weightOf(history, mention, entity, asked) + likeness(entity, wanted);
     values.set(entity, Math.max(values.get(entity) ?? Number.NEGATIVE_INFINITY, value));
   }
+  // “Holt is a liar,” he said: "he" is not Holt.
+  for (const [entity, value] of values) if (isSpokenOf(entity, asked.words)) values.set(entity, value - SPOKEN_OF);
   const [best, score, rival] = bestOf(values);
-  if (pairs.value > Math.max(score, FAR)) return { entities: pairs.entities, lead: pairs.value - score };
+  if (pairs.value > Math.max(score, PAIR)) return { entities: pairs.entities, lead: pairs.value - score };
   if (previous !== null && fits(previous, wanted) && (best === null || score < LAST_SPEAKER)) return { entities: [previous], lead: 0 };
   // Two people it may be, named right before: doubtful, however the weights fall, unless one of them is speaking there.
   const crowded = nearby.size > 1 && !(best === previous && speaking);

@@ -1,13 +1,14 @@
 import { type Analysis, rangeOfTokens } from "../analysis.ts";
 import type { TextRange } from "../document.ts";
+import { nameOf } from "../language/en/names.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import { isPreposition } from "../language/en/word-classes.ts";
 import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
 import type { NamedPeople } from "./named-people.ts";
 import type { Choice } from "./namesakes.ts";
-import type { Phrase } from "./phrases.ts";
-import { isDefinite, isSameRole, mayBeMeant, mayDescribe, roleEntity } from "./role-entities.ts";
+import { type Phrase, phraseOf } from "./phrases.ts";
+import { isDefinite, isSameRole, mayBeMeant, mayDescribe, qualifiersOf, roleEntity } from "./role-entities.ts";
 import { roleKey, tokenOf } from "./role-keys.ts";
 
 /** A role as it stands in the text. */
@@ -20,6 +21,9 @@ interface StandingRole {
   text: string;
   definite: boolean;
 }
+
+/** By how much more a role must lead than a surname to be beyond doubt. */
+const ROLE_DOUBT = 1;
 
 const NOBODY: Choice = { entity: null, lead: Number.POSITIVE_INFINITY };
 
@@ -44,7 +48,7 @@ export class ArticleRoles {
     const definite = isDefinite(text) || phrase.first < mention.first;
     const key = token < 0 ? head : roleKey(tokens, phrase.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
-    if (known.entity === null) return { ...known, entity: this.#add(mention.sentence, token, key, roleEntity(head, text, range)) };
+    if (known.entity === null) return { ...known, entity: this.#add({ mention, token, head, key, text, definite }, range) };
     addDescription(known.entity, text, range);
     return known;
   }
@@ -59,10 +63,14 @@ export class ArticleRoles {
     if (classes[token] !== "n" || (classes[mention.last] === "I" && tokens[mention.last]?.lower === "by") || range === null) return null;
     const text = this.#textOf(sentence, mention.first, range);
     const definite = isDefinite(text) || classes[mention.first - 1] === "G";
+    const meant = mayBeMeant(head);
+    const named = classes[mention.last] === "," ? this.#nameBehind(mention, token) : null;
+    if (named !== null) return named;
+    if (!definite && !meant) return this.#people.index.boundTo(mention.sentence, token) ?? this.#nameWithVerb(mention, previous);
     const key = roleKey(tokens, mention.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
     if (known.entity !== null) return known.entity;
-    return mayBeMeant(head) ? this.#add(mention.sentence, token, key, roleEntity(head, text, range)) : null;
+    return meant ? this.#add({ mention, token, head, key, text, definite }, range) : null;
   }
 
   /** Who is known to have a role. */
@@ -74,7 +82,37 @@ export class ArticleRoles {
     const place = { sentence: mention.sentence, previous };
     const described = index.described(key).filter((entity) => isSameRole(entity, text));
     const found = described.length > 0 ? described : index.organisationsByHead(head);
-    return found.length === 0 ? NOBODY : this.#people.choose(found, null, place);
+    if (found.length === 0) return NOBODY;
+    const { entity, lead } = this.#people.choose(found, null, place);
+    // "The envoy" where there are two: a role tells less of its bearer than a name does. Whether "the Finnish envoy" is the
+    // envoy of whom no country was said stays open.
+    const unsaid = entity !== null && entity.named && entity.qualifiers.size === 0 && qualifiersOf(text.split(/\s+/)).length > 0;
+    return { entity, lead: unsaid ? 0 : lead - ROLE_DOUBT };
+  }
+
+  /** "And the Finnish envoy, Jan Novak, met": the role before the comma is that of the name behind it. */
+  #nameBehind(mention: Mention, token: number): Entity | null {
+    const { tokens } = this.#sentence(mention);
+    const { name, head, description } = phraseOf(this.#analysis, mention);
+    if (name === null || head === null || description === null || name.words.length < 2) return null;
+    const { index } = this.#people;
+    const entity = index.named(name);
+    if (entity.type !== "person" || !mayDescribe(head, entity)) return null;
+    index.describe(entity, roleKey(tokens, mention.first, token));
+    index.bind(mention.sentence, token, entity);
+    const range = rangeOfTokens(this.#analysis, mention.sentence, mention);
+    const text = range === null ? "" : this.#analysis.text.slice(range.start, range.end);
+    for (const word of qualifiersOf(text.split(/\s+/))) entity.qualifiers.add(word);
+    return entity;
+  }
+
+  /** "Novak teed up the ball": a surname that is known, before a verb that is not. */
+  #nameWithVerb({ sentence: s, first, last }: Mention, previous: Entity | null): Entity | null {
+    const { tokens, classes } = this.#analysis.sentences[s] as Sentence;
+    if (last - first !== 2 || classes[first] !== "N") return null;
+    const name = nameOf(this.#analysis.text, tokens, first, first + 1);
+    const bearers = name === null ? [] : this.#people.index.bearersOf(name).filter((entity) => entity.type === "person");
+    return bearers.length === 0 ? null : this.#people.choose(bearers, name, { sentence: s, previous }).entity;
   }
 
   /** "Jan Novak, 39, a Finnish envoy with a family": an aside behind a name, its age passed over. */
@@ -87,9 +125,12 @@ export class ArticleRoles {
     return entity?.type === "person" && mayDescribe(head, entity) ? entity : null;
   }
 
-  #add(sentence: number, token: number, key: string, entity: Entity): Entity {
+  /** A role that nobody known has. "The actor" may still be somebody named before whom the text does not call so. */
+  #add({ mention, token, head, key, text, definite }: StandingRole, range: TextRange): Entity {
+    const entity = roleEntity(head, text, range);
+    entity.unintroduced = definite && entity.personal && entity.type === "person" && this.#people.hasMet(entity.gender);
     this.#people.index.describe(entity, key);
-    if (token >= 0) this.#people.index.bind(sentence, token, entity);
+    if (token >= 0) this.#people.index.bind(mention.sentence, token, entity);
     return entity;
   }
 

@@ -28,14 +28,16 @@ export interface Entity {
   human: boolean;
   /** Whether its name begins with a word that is none: "Calls Trump", "On Trump". */
   odd: boolean;
-  /** Whether it is named as a place: "in Oslo". */
+  /** Whether it is named as a place, "in Oslo", or ends with a noun of the article, "Scientific Research": no "he" or "she". */
   placed: boolean;
-  /** How often it has been mentioned up to where the text is read, and the sentences of its first and last mention. */
+  /** How often it has been mentioned up to where the text is read, and the sentences of its first and last mention; in a fraction where in its sentence the first stands. */
   seen: number;
   introduced: number;
   last: number;
   /** Whether it has spoken. */
   spoke: boolean;
+  /** Whether it is a person's role that the text speaks of as known though it has not said whose: "the actor". */
+  unintroduced: boolean;
 }
 
 /** A new entity of which nothing but its words is known. */
@@ -60,13 +62,17 @@ export function newEntity(words: string[], known: Partial<Entity>): Entity {
     introduced: 0,
     last: 0,
     spoke: false,
+    unintroduced: false,
     ...known,
   };
 }
 
-/** Notes a mention of an entity in a sentence. */
-export function noteMention(entity: Entity, sentence: number): void {
-  if (entity.seen === 0) entity.introduced = sentence;
+/** Mentions of a sentence beyond this one are not told apart. */
+const MOST = 1000;
+
+/** Notes a mention of an entity: the one at an index of a sentence. */
+export function noteMention(entity: Entity, { sentence, index }: { sentence: number; index: number }): void {
+  if (entity.seen === 0) entity.introduced = sentence + Math.min(index, MOST) / (MOST + 1);
   entity.seen += 1;
   entity.last = sentence;
 }

@@ -9,6 +9,22 @@ import { initialsOf, nameParts } from "./name-keys.ts";
 /** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
 const NAMESAKES = 8;
 
+const COMPANY = ["co", "corp", "corporation", "group", "holdings", "inc", "industries", "limited", "llc", "ltd", "plc"];
+const PAPER = ["chronicle", "courier", "gazette", "guardian", "herald", "journal", "mail", "post", "telegraph", "times", "tribune"];
+const STATION = ["channel", "network", "radio", "television", "tv"];
+/** The words that names of organisations end with, by the noun that means them: "the company" is "Acme Corp.". */
+const LAST_WORDS = new Map([
+  ["company", COMPANY],
+  ["firm", COMPANY],
+  ["newspaper", PAPER],
+  ["paper", PAPER],
+  ["broadcaster", STATION],
+  ["charity", ["foundation", "trust"]],
+]);
+
+/** More tokens than a sentence has: a sentence and a token of it make one key. */
+const TOKENS = 1e6;
+
 /** Everybody the article names or describes, found by surname, another part of the name, initials or role. */
 export class EntityIndex {
   readonly #bySurname = new Map<string, Entity[]>();
@@ -17,7 +33,7 @@ export class EntityIndex {
   readonly #byInitials = new Map<string, Entity[]>();
   readonly #byRole = new Map<string, Entity[]>();
   /** Entities by the sentence and token of the nouns that are said of them. */
-  readonly #bound = new Map<string, Entity>();
+  readonly #bound = new Map<number, Entity>();
 
   /** The entity of a name of several words: one already known that may be the same, else a new one. */
   named(name: Name): Entity {
@@ -61,18 +77,18 @@ export class EntityIndex {
 
   /** Notes that the noun at a token is said of an entity: "Tom Falk, the mayor,". */
   bind(sentence: number, token: number, entity: Entity): void {
-    this.#bound.set(`${sentence}:${token}`, entity);
+    this.#bound.set(sentence * TOKENS + token, entity);
   }
 
   /** Of whom the noun at a token is said, if of anybody. */
   boundTo(sentence: number, token: number): Entity | null {
-    return this.#bound.get(`${sentence}:${token}`) ?? null;
+    return this.#bound.get(sentence * TOKENS + token) ?? null;
   }
 
   /** "The trust" after "the Fenwick Harbour Trust". */
   organisationsByHead(head: string): Entity[] {
     if (typeOfRole(head) !== "organisation") return [];
-    const found = this.#bySurname.get(nameParts([head])[0] ?? "") ?? [];
+    const found = [head, ...(LAST_WORDS.get(head) ?? [])].flatMap((word) => this.#bySurname.get(word) ?? []);
     return found.filter((entity) => entity.named && entity.type === "organisation" && entity.words.length > 1);
   }
 

@@ -28,7 +28,8 @@ export function learnFrom(analysis: Analysis, index: EntityIndex, mention: Menti
       index.describe(entity, roleNoun(sentence.tokens[relative.noun]?.lower ?? ""));
     }
   }
-  if (isPlaced(sentence, mention)) entity.placed = true;
+  if (isPlaced(sentence, mention) || name.words.some((word) => isBrand(word))) entity.placed = true;
+  if (!entity.human && entity.type === "person" && isPlural(sentence, mention)) entity.type = "organisation";
   if (name.title !== null || sentence.tokens[mention.last]?.lower === "who") entity.human = true;
   learnRoles(analysis, index, mention, name, entity);
   if (entity.type !== "person") return;
@@ -77,6 +78,16 @@ function wordsAt({ text }: Analysis, tokens: Sentence["tokens"], first: number, 
 function clauseOf({ text }: Analysis, sentence: Sentence, mention: Mention): string {
   const start = sentence.tokens[mention.last]?.start;
   return start === undefined ? "" : text.slice(start, Math.min(sentence.end, start + 80));
+}
+
+/** "SmartAsset", but not "McDonald", "LeBron" or "FitzRoy". */
+function isBrand(word: string): boolean {
+  return /^(?!Fitz)\p{Lu}\p{Ll}{3,}\p{Lu}/u.test(word);
+}
+
+/** "Big Machine have denied": a name with a plural verb is no person's, unless it is one of two. */
+function isPlural({ tokens, classes }: Sentence, { first, last }: Mention): boolean {
+  return /^(?:are|have|were)$/.test(tokens[last]?.lower ?? "") && /^[\^Q,S]?$/.test(classes[first - 1] ?? "^");
 }
 
 const PLACING = new Set(["across", "in", "near", "outside", "throughout"]);

@@ -128,7 +128,8 @@ export class MentionResolver implements History {
     }
     if (entity === null) return;
     if (name === undefined) this.#of.set(mention, entity);
-    noteMention(entity, mention.sentence);
+    else this.#people.meet(entity);
+    noteMention(entity, mention);
   }
 
   /** Somebody who was "she" once is not "he" later. */

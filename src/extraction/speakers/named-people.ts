@@ -1,7 +1,7 @@
 import { fold } from "../../article/words/fold.ts";
 import type { Analysis } from "../analysis.ts";
 import { isLoneSurname } from "../language/en/name-parts.ts";
-import type { Name } from "../language/en/names.ts";
+import type { Gender, Name } from "../language/en/names.ts";
 import { bindAcronyms } from "./acronyms.ts";
 import type { Entity } from "./entities.ts";
 import { EntityIndex } from "./entity-index.ts";
@@ -16,6 +16,9 @@ export interface Place {
   sentence: number;
   previous: Entity | null;
 }
+
+/** How many people are kept as met; keeps the search short in hostile text. */
+const MET = 20;
 
 const SURE: Omit<Choice, "entity"> = { lead: Number.POSITIVE_INFINITY };
 
@@ -32,6 +35,8 @@ export class NamedPeople {
   /** By how much the bearer of a name that several bear led. */
   readonly #leads = new Map<Mention, number>();
   readonly #headline: ReadonlySet<string>;
+  /** The people named so far. */
+  readonly #met = new Set<Entity>();
   /** The first sentence of the paragraph of each sentence. */
   readonly #paragraphs: number[] = [];
 
@@ -75,6 +80,16 @@ export class NamedPeople {
     return this.#keep(mention, name, { ...SURE, entity: this.index.add(name) });
   }
 
+  /** Notes that a name has been read. */
+  meet(entity: Entity): void {
+    if (entity.type === "person" && (entity.human || entity.words.length > 1) && this.#met.size < MET) this.#met.add(entity);
+  }
+
+  /** Whether somebody has been named so far who may be of a gender. */
+  hasMet(gender: Gender): boolean {
+    return [...this.#met].some((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  }
+
   /** Whom of several a name or a role means where it stands. */
   choose(bearers: Entity[], name: Name | null, { sentence, previous }: Place): Choice {
     const paragraph = this.#paragraphs[sentence] ?? sentence;
@@ -113,6 +128,7 @@ export class NamedPeople {
       this.#of.set(mention, entity);
       placed.push([mention, name, entity]);
     }
+    for (const entity of this.#of.values()) if (!entity.human && this.#words.common.has(entity.parts.at(-1) ?? "")) entity.placed = true;
     for (const [mention, name, entity] of placed) {
       learnFromShort(entity, name);
       learnFrom(this.#analysis, this.index, mention, name, entity, isLoneSurname(entity.words) && entity.descriptions.length === 0);

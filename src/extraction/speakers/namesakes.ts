@@ -48,12 +48,11 @@ const SPEAKING = 5.5;
 
 /** How much speaks for a bearer: how often and how lately it is named, in the headline or first, and by the title of the name. */
 function prominenceOf(entity: Entity, bearers: Entity[], { sentence, paragraph, name, headline, previous }: NamePlace): number {
-  const first = bearers.every((other) => other === entity || other.introduced > entity.introduced);
-  const here = entity.last >= Math.min(paragraph, sentence - 1);
+  const first = bearers.every((other) => other === entity || Math.floor(other.introduced) > Math.floor(entity.introduced));
   let sum = 0.8 * Math.log2(1 + Math.min(entity.seen, 16)) - 0.08 * Math.min(sentence - entity.last, 25);
   if (entity.beside && bearers.some((other) => other.introduced < entity.introduced)) sum += BESIDE;
   else if (entity.introduced >= Math.min(paragraph, sentence - 1)) sum += 1.5;
-  if (entity === previous) sum += here ? SPEAKING : 0.8;
+  if (entity === previous) sum += entity.last < paragraph ? 0.8 : entity.beside ? SPEAKING : 1.5;
   else if (entity.spoke) sum += 0.5;
   if (headline.has(entity.parts[0] ?? "") && entity.parts.length > 1) sum += 1;
   if (first) sum += 0.6;

@@ -27,10 +27,18 @@ function kinBefore({ tokens, classes }: Sentence, mention: Mention, name: Name):
   let noun = mention.first;
   while (noun < mention.last && (tokens[noun]?.start ?? 0) < name.start) noun += 1;
   noun -= classes[noun - 1] === "," ? 2 : 1;
+  if (!isKinship(tokens[noun]?.lower ?? "")) noun = nounBeforeAside(classes, noun);
   const word = tokens[noun]?.lower ?? "";
   if (word === "to" && tokens[noun - 1]?.lower === "married") return { gender: null, noun: null };
   if (!isKinship(word) || !isPossessed(tokens, noun)) return null;
   return { gender: genderOfNoun(word), noun };
+}
+
+/** "His sister, the skater Lena Brandt": the noun before the comma that a role in front of the name follows. */
+function nounBeforeAside(classes: string, from: number): number {
+  let t = from;
+  while (t > from - REACH && "nNDdg".includes(classes[t] ?? "$")) t -= 1;
+  return classes[t] === "," ? t - 1 : from;
 }
 
 /** "Lena Brandt, his sister", "Lena Brandt, the skipper's sister", "Lena Brandt, a cousin of the skipper". */

@@ -4,10 +4,13 @@ import { isListedPerson, isPeopleNoun } from "../language/en/person-nouns.ts";
 import { isPersonNoun, typeOfRole } from "../language/en/roles.ts";
 import { type Entity, newEntity } from "./entities.ts";
 
+/** Singular nouns for several people: "the couple said they". */
+const COLLECTIVE = /^(?:band|couple|crew|duo|pair|quartet|trio)$/;
+
 /** The entity of a role that nobody named has. */
 export function roleEntity(head: string, text: string, range: TextRange): Entity {
   const personal = isPersonNoun(head);
-  const type = typeOfRole(head);
+  const type = COLLECTIVE.test(head) ? "group" : typeOfRole(head);
   return newEntity(text.replace(/^(?:the|a|an)\s+/i, "").split(/\s+/), {
     gender: personal ? genderOfNoun(head) : null,
     plural: type === "group",
@@ -25,7 +28,7 @@ export function mayDescribe(head: string, { type }: Entity): boolean {
 /** Whether a role that is not quoted may be whom a later pronoun means: people, organisations and documents, but not "the water". */
 export function mayBeMeant(head: string): boolean {
   const type = typeOfRole(head);
-  if (type === "organisation" || type === "document") return true;
+  if (COLLECTIVE.test(head) || type === "organisation" || type === "document") return true;
   if (type === "group") return isPeopleNoun(head) || typeOfRole(head.replace(/s$/, "")) === "organisation";
   return isListedPerson(head) || genderOfNoun(head) !== null;
 }

@@ -3,7 +3,7 @@ import type { Name } from "../language/en/names.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import type { Mention } from "./mentions.ts";
 import type { Phrase } from "./phrases.ts";
-import { roleKey, tokenOf } from "./role-keys.ts";
+import { isModifier, roleKey, tokenOf } from "./role-keys.ts";
 
 /** How far behind a name its predicate may stand, in tokens: "Ann Lee, who was first elected as mayor". */
 const REACH = 8;
@@ -50,9 +50,9 @@ function tokenBefore({ tokens }: Sentence, { first, last }: Mention, name: Name)
 }
 
 /** Where the words before a role begin that may modify it: "the then deputy mayor". */
-function phraseStart({ classes }: Sentence, first: number): number {
+function phraseStart({ tokens, classes }: Sentence, first: number): number {
   let t = first;
-  while (t > 0 && "nN".includes(classes[t - 1] ?? "$")) t -= 1;
+  while (t > 0 && ("nN".includes(classes[t - 1] ?? "$") || isModifier(tokens[t - 1]?.lower ?? ""))) t -= 1;
   return t;
 }
 

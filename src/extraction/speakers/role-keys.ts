@@ -10,6 +10,11 @@ const MODIFIERS = new Map(
   }),
 );
 
+/** Whether a lower-case word makes another role of the noun behind it: "acting". */
+export function isModifier(word: string): boolean {
+  return MODIFIERS.has(word);
+}
+
 /** How many words before a noun may modify it: "deputy assistant district attorney". */
 const REACH = 6;
 
