@@ -1,5 +1,6 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
-import { isOrganisation, nameOf } from "../language/en/names.ts";
+import { nameOf } from "../language/en/names.ts";
+import { isOrganisation } from "../language/en/organisations.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 import type { Mention } from "../speakers/mentions.ts";
 

@@ -1,6 +1,7 @@
 import { classOf } from "../language/en/lexicon.ts";
 import { genderOfFirstName, isLoneSurname } from "../language/en/name-parts.ts";
-import { isOrganisation, type Name } from "../language/en/names.ts";
+import type { Name } from "../language/en/names.ts";
+import { isOrganisation } from "../language/en/organisations.ts";
 import { isPlace, typeOfRole } from "../language/en/roles.ts";
 import { type Entity, mayBeSame, newEntity } from "./entities.ts";
 import { initialsOf, nameParts } from "./name-keys.ts";
