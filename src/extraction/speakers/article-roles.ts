@@ -86,7 +86,7 @@ export class ArticleRoles {
     const { entity, lead } = this.#people.choose(found, null, place);
     // "The envoy" where there are two: a role tells less of its bearer than a name does. Whether "the Finnish envoy" is the
     // envoy of whom no country was said stays open.
-    const unsaid = entity !== null && entity.named && entity.qualifiers.size === 0 && qualifiersOf(text.split(/\s+/)).length > 0;
+    const unsaid = entity?.named === true && entity.qualifiers.size === 0 && qualifiersOf(text.split(/\s+/)).length > 0;
     return { entity, lead: unsaid ? 0 : lead - ROLE_DOUBT };
   }
 
