@@ -1,4 +1,4 @@
-import { genderOfFirstName, isFirstName, isPostNominal, nicknameAt } from "./name-parts.ts";
+import { genderOfFirstName, isFirstName, isLoneSurname, isPostNominal, nicknameAt } from "./name-parts.ts";
 import { isPersonNoun } from "./roles.ts";
 import { compoundRole, isSurnameToo, titleAsWritten, titleOf, withoutStop } from "./titles.ts";
 import type { Token } from "./tokens.ts";
@@ -183,7 +183,8 @@ export function isOrganisation(words: string[]): boolean {
   );
 }
 
-/** "JD Novak": two capitals before a surname, but not "UN Women". */
+/** "JD Novak", "JD de Vries": two capitals before a surname, but not "UN Women". */
 function areInitials(words: string[], w: number): boolean {
-  return w === 0 && words.length === 2 && /^(?!EU|UK|UN|US)\p{Lu}{2}$/u.test(words[0] ?? "") && /\p{Ll}/u.test(words[1] ?? "");
+  const surname = words.slice(1);
+  return w === 0 && isLoneSurname(surname) && /^(?!EU|UK|UN|US)\p{Lu}{2}$/u.test(words[0] ?? "") && /\p{Ll}/u.test(surname.at(-1) ?? "");
 }
