@@ -110,7 +110,7 @@ describe("POST /v1/extractions", () => {
     expect((await slow).body).toMatchObject({ headline: { text: "Kiln stays open" }, notes: [] });
   });
 
-  test("answers other requests while it works, and ends a source that takes too long", async () => {
+  test("answers other requests while it works, and ends a source that takes too long or too much memory", async () => {
     const hostile = `Marks\n\n${"“a” ".repeat(120_000)}`;
     const slow = post("text/plain", hostile).then((response) => response);
     await api.get("/health/live").expect(200);
@@ -120,5 +120,12 @@ describe("POST /v1/extractions", () => {
       code: "extraction-timeout",
     });
     await impatient.close();
+    const small = new Extracting(undefined, 12);
+    const long = Buffer.from(`Kiln\n\n${TEXT.repeat(5_000)}`);
+    await expect(small.extract(long, { importedAt: "2026-01-01T00:00:00Z" })).rejects.toMatchObject({
+      code: "unreadable-source",
+      message: expect.stringContaining("memory"),
+    });
+    await small.close();
   });
 });

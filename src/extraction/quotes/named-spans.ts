@@ -1,5 +1,6 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { shapeOf } from "../language/en/tokenize.ts";
+import type { Sentence, Token } from "../language/en/tokens.ts";
 import { quotedWordsOf } from "./quoted-words.ts";
 import { isSource } from "./source-lists.ts";
 import { namingOf } from "./titles-and-terms.ts";
@@ -23,21 +24,18 @@ export function takeOutNames(analysis: Analysis): void {
   });
   // “Salt” alone is a title where "her novel “Salt”" stands elsewhere.
   const isName = (span: QuotedSpan, s: number) => certain[s] === true || (titles.size > 0 && titles.has(titleIn(text, span)));
-  const names = analysis.spans.filter(isName);
-  if (names.length === 0) return;
-  for (const span of names) asNoun(analysis, span);
-  analysis.spans = analysis.spans.filter((span, s) => !isName(span, s));
+  const changed = new Set<Sentence>();
+  analysis.spans = analysis.spans.filter((span, s) => {
+    if (!isName(span, s)) return true;
+    const sentence = sentences[span.sentence] as Sentence;
+    // A number can stand where a noun does and is nobody who speaks.
+    (sentence.tokens[span.token] as Token).class = "#";
+    changed.add(sentence);
+    return false;
+  });
+  for (const sentence of changed) Object.assign(sentence, shapeOf(sentence.tokens.map((token) => token.class).join("")));
 }
 
 function titleIn(text: string, { start, end }: QuotedSpan): string {
   return text.slice(start, Math.min(end, start + LONGEST)).replace(/[.,;]+$/, "");
-}
-
-/** A number can stand where a noun does and is nobody who speaks. */
-function asNoun({ sentences }: Analysis, { sentence: s, token }: QuotedSpan): void {
-  const sentence = sentences[s];
-  const word = sentence?.tokens[token];
-  if (sentence === undefined || word === undefined) return;
-  word.class = "#";
-  Object.assign(sentence, shapeOf(sentence.tokens.map((one) => one.class).join("")));
 }

@@ -2,6 +2,7 @@ import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Block } from "../document.ts";
 import { isHeading } from "../language/en/title-case.ts";
 import type { Sentence, Token } from "../language/en/tokens.ts";
+
 import { LABEL } from "../speakers/candidate-rules.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";

@@ -113,7 +113,7 @@ function isTranslation({ sentence: { tokens }, head, words }: Place): boolean {
 function isCalled({ sentence: { tokens, classes }, head, words }: Place): boolean {
   if (words.form !== "title" || tokens[head - 1]?.lower !== "called") return false;
   const lead = tokens.slice(Math.max(0, head - 6), head).map(({ lower }) => lower);
-  return /[n,]$/.test(classes.slice(0, head - 1)) && !lead.includes("what");
+  return "n,".includes(classes[head - 2] ?? "^") && !lead.includes("what");
 }
 
 /** Read more: “Ferry sinks” */

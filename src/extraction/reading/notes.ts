@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What extraction may say about a source beside its article, by code: each explained for those who read codes. */
-const NOTES = {
+export const NOTES = {
   encoding: "The bytes did not fit the declared encoding, or none was declared; the message names the one that was used.",
   "invalid-bytes": "Bytes that are not text in the encoding were replaced by U+FFFD.",
   "control-characters": "Control characters were dropped.",

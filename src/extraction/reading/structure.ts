@@ -3,6 +3,7 @@ import type { Block, Markup } from "../document.ts";
 import { isAgency, isCaption, isWire } from "./parts/captions.ts";
 import { readDateLine } from "./parts/date-line.ts";
 import { readDateline } from "./parts/dateline.ts";
+import { isEditorsNote } from "./parts/editors-notes.ts";
 import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
 import { isAboutAuthor, isSignature } from "./parts/signatures.ts";
@@ -23,9 +24,6 @@ const MAX_HEADING_WORDS = 12;
 const LONG_PARAGRAPH = 75;
 const MAX_STANDFIRST = 300;
 
-const NOTE =
-  /^[[(*_]*(?:(?:editor|publisher)['’]?s['’]? note|editors['’] note|corrections?|clarifications?|corrected|note to (?:readers|editors)|updates? with|adds?|recasts?|(?:this|the) (?:story|article|piece|headline|report|version)(?: of this (?:story|article))? (?:has been|was|is being) (?:corrected|updated|amended|clarified|changed|edited|originally published)|an earlier version of this (?:story|article|piece|headline|report))(?![\p{L}\p{N}]).*$/isu;
-const ADDS = /^\((?:adds?|recasts?|updates?|corrects?|refiles?|removes?)\b[^()]{3,200}\)$/iu;
 const SENTENCE_END = /(?:[.!?…:;,—]|--)["'”’»›)\]]*$/u;
 /** "MAYOR: ..." in a transcript. */
 const LABEL = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,40}):\s/u;
@@ -58,9 +56,9 @@ function firstLook(block: RawBlock, at: number, textFollows: boolean): Part {
   if (isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
   const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
-  if (form === "standfirst" || form === "caption" || form === "list-item" || form === "note") return part("paragraph", form, text);
-  if (NOTE.test(text) && !/^(?:adds?|updates?|corrected|recasts?)\b/iu.test(text)) return part("paragraph", "note", text);
-  if (ADDS.test(text)) return part("paragraph", "note", text);
+  if (form === "standfirst" || form === "caption" || form === "note") return part("paragraph", form, text);
+  if (isEditorsNote(text)) return part("paragraph", "note", text);
+  if (form === "list-item") return part("paragraph", form, text);
   if (isCaption(text)) return part("paragraph", "caption", text);
   return part("paragraph", "body", text);
 }

@@ -19,6 +19,8 @@ export interface Mention extends TokenRange {
 /** Determiners that may stand for people by themselves: "many said". */
 const QUANTIFIERS = wordsOf("quantifiers");
 
+/** Nouns for times. */
+const TIMES = /^(?:second|minute|hour|day|week|month|year|decade|moment)s?$/;
 /** What stands before a place. */
 const PLACING = new Set(["at", "from", "in", "near", "outside"]);
 /** A party with its state or district: "R-Ohio", "D-Calif.". */
@@ -109,6 +111,8 @@ function isParticipleInside(classes: string, t: number): boolean {
 /** "Many" may, "the" and "90,000" may not; neither may "R-Ohio" in brackets, "Calif.", nor a bare noun for a thing: "in return". */
 function mayBeSpeaker(text: string, { tokens, classes }: Sentence, first: number, last: number): boolean {
   const head = tokens[last - 1] as Token;
+  // "Two weeks ago"
+  if (head.class === "n" && TIMES.test(head.lower)) return false;
   if (last - first > 1) return head.class !== "#";
   if (head.class === "D") return QUANTIFIERS.has(head.lower);
   if (head.class === "N") return !isPartyOrState(text, head, classes[first - 1] ?? "^");

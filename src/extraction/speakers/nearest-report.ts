@@ -1,5 +1,6 @@
 import { cueLemma, isNamingVerb, isReportingVerb } from "../language/en/lexicon.ts";
-import type { Sentence } from "../language/en/tokens.ts";
+import { isPersonNoun, typeOfRole } from "../language/en/roles.ts";
+import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import { wordsOf } from "../language/en/words.ts";
 import type { Mention } from "./mentions.ts";
@@ -38,25 +39,39 @@ function isVerbAt({ subjects, sentence }: QuotePlace, t: number): boolean {
   return classes[t] === "V" && subjects.has(t) && tokens[t - 1]?.lower !== "her" && !/[Vdg]/.test(classes[t - 1] ?? "^");
 }
 
-/** The verb's subject, when that is named and the verb one of speech or naming. */
+/** The verb's subject, when that is named and the verb one of speech or naming; its agent in the passive. */
 function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
   const { sentence, span, subjects } = place;
   const { classes, tokens } = sentence;
   const word = tokens[verb]?.lower ?? "";
-  const subject = subjects.get(verb);
-  if (subject === undefined || subject.kind === "pronoun" || subject.kind === "relative") return null;
-  if (!isReportingVerb(word) && !isNamingVerb(word)) return null;
-  if (!hangsOn(classes.slice(verb + 1, span.token))) return null;
   let first = verb;
   while (first > 0 && "xb".includes(classes[first - 1] as string)) first -= 1;
   const cue = { first, last: verb + 1 };
+  if (tokens[verb + 1]?.lower === "by") return isNamingVerb(word) ? agentOf(place, verb, cue) : null;
+  const subject = subjects.get(verb);
+  if (subject === undefined || subject.kind === "pronoun" || subject.kind === "relative") return null;
+  if (!hangsOn(classes.slice(verb + 1, span.token))) return null;
   if (word.endsWith("ing") && first === verb)
     return ofParticiple(place, verb, subject) ? { mention: { ...subject, alone: true }, cue } : null;
-  // "A voice that said": the words of a thing are somebody's else.
-  const known =
-    subject.kind === "name" || (classes[subject.first] === "D" && isReportingVerb(word) && !/^[WS]/.test(classes.slice(subject.last)));
-  if (MODALS.has(tokens[first]?.lower ?? "")) return null;
-  return known && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
+  if (!(isReportingVerb(word) || isNamingVerb(word)) || MODALS.has(tokens[first]?.lower ?? "")) return null;
+  return isSpeaker(sentence, subject) && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
+}
+
+/** A name, "the mayor" or "the board"; the words of "a voice that said" are somebody's else. */
+function isSpeaker({ classes, tokens }: Sentence, { kind, first, last }: Mention): boolean {
+  if (classes[last] === "S") return false;
+  const head = tokens[last - 1]?.lower ?? "";
+  return (
+    kind === "name" || (classes[first] === "D" && classes[last] !== "W" && (isPersonNoun(head) || typeOfRole(head) === "organisation"))
+  );
+}
+
+/** "Bo Roe was described by Ann Lee as “a liar”": Ann Lee. */
+function agentOf(place: QuotePlace, verb: number, cue: TokenRange): Source | null {
+  const { sentence, span } = place;
+  const agent = mentionAt(place, verb + 2);
+  const direct = agent !== null && /^(?:[IT][DnN#]+)*(?:S|I)?$/.test(sentence.classes.slice(agent.last, span.token));
+  return direct ? { mention: agent, cue } : null;
 }
 
 /**
@@ -66,7 +81,7 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
 function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Mention): boolean {
   const { classes, tokens } = sentence;
   const before = tokens[subject.first - 1]?.lower ?? "";
-  if (/^(?:with|of)$/.test(before) && subject.first < verb) return true;
+  if (/^(?:with|of)$/.test(before) && subject.last >= verb - 1 && subject.first < verb) return true;
   // "All they get is a message stating", ", the government recommending"
   if (
     subject.last === verb &&
@@ -76,6 +91,8 @@ function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Men
   if (tokens[verb - 1]?.lower === "as" && / (?:quot|cit|report|paraphras)(?:ed|es|ing|e|s) /.test(wordsBetween(sentence, verb - 20, verb)))
     return true;
   if (subject.kind !== "name") return false;
+  const word = tokens[verb]?.lower ?? "";
+  if (!isReportingVerb(word) && !isNamingVerb(word)) return false;
   if (/^(?:of|for)$/.test(tokens[verb - 1]?.lower ?? "") || subject.first > span.token) return true;
   return classes[verb - 1] === "," && / (?:who|which) /.test(wordsBetween(sentence, subject.last, verb));
 }
@@ -96,6 +113,8 @@ function isEmbedded({ classes, tokens }: Sentence, subjects: VerbSubjects, verb:
 
 /** Whether only one plain clause stands between a report and its quote: "told her that the boat was". */
 function hangsOn(gap: string): boolean {
+  // "Holt begged him and “would have knelt”": what "and" joins may hang on a report further out.
+  if (gap.endsWith("C") && !gap.endsWith("QC")) return false;
   const plain = gap
     .replace(/[Rt]/g, "")
     .replace(/Q,?C?/g, "")
@@ -112,6 +131,7 @@ function sourceOfNoun(place: QuotePlace, noun: number): Source | null {
   const gap = classes.slice(noun + 1, span.token);
   const cue = { first: noun, last: noun + 1 };
   const owner = possessorBefore(place, noun);
+  if (owner?.kind === "pronoun" && isKept(place, owner.first)) return null;
   if (owner !== null) return isContent(place, noun) && hangsOn(gap) ? { mention: owner, cue } : null;
   // "A claim by Holt that"
   const maker = /^(?:by|from)$/.test(sentence.tokens[noun + 1]?.lower ?? "") ? mentionAt(place, noun + 2) : null;
@@ -122,6 +142,15 @@ function sourceOfNoun(place: QuotePlace, noun: number): Source | null {
   const content = wordsBetween(sentence, noun + 1, noun + 2) === " that " && hangsOn(gap);
   return content && isRejected(place, noun) ? { mention: null, cue: null } : null;
 }
+
+/** "Brun repeated her claim": what somebody keeps is that somebody's, whom the ranker knows. */
+function isKept({ sentence }: QuotePlace, pronoun: number): boolean {
+  const at = sentence.classes[pronoun - 1] === "I" ? pronoun - 2 : pronoun - 1;
+  return KEEPING.test(sentence.tokens[at]?.lower ?? "");
+}
+
+const KEEPING =
+  /^(?:back|broke|clarif|defend|deliver|explain|honou?r|issu|justif|keep|kept|ma[dk]|press|push|reiterat|renew|repeat|restat|retract|st[oa]+nd|withdr)/;
 
 /** Whether what follows a noun of speech is its content: "claim that", "promise to", "description of it as", "answer was", "words:". */
 function isContent(place: QuotePlace, noun: number): boolean {

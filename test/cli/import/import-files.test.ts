@@ -239,6 +239,18 @@ describe("verbatim import", () => {
     expect(said.out).toBe("");
   });
 
+  test("sums up the notes of many sources by what they have in common", async () => {
+    const { said, ...streams } = terminal();
+    for (let number = 0; number < 30; number += 1) {
+      const [lang, words] = number % 2 === 0 ? ["de", "Wir bleiben"] : ["fr", "Nous restons"];
+      write(`in/${number}.md`, `---\nlang: ${lang}\n---\n\n# Story ${number}\n\n„${words} ${number}“ (Mara Tull)`);
+    }
+    expect(await importCommand([join(folder, "in")], join(folder, "data"), streams, now)).toBe(0);
+    expect(said.out.match(/There are no rules for the language of the text.*/g)).toEqual([
+      "There are no rules for the language of the text: marked words are quotes, and nobody is named for them. (30)",
+    ]);
+  });
+
   test("answers exit code 1 when a source failed, with its name and the reason on stderr", async () => {
     const { said, ...streams } = terminal();
     const file = write("bad.txt", "");

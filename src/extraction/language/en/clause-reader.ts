@@ -81,6 +81,7 @@ export class ClauseReader {
   /** A comma ends a phrase or clause that opens the sentence, and an inserted one. */
   #readComma(): void {
     this.#fronting = false;
+    this.#top.incomplete = false;
     if (this.#top.kind === "inserted" && this.#top.verb) this.#stack.pop();
     while (this.#stack.length > 1 && this.#top.verb) {
       const below = this.#stack.at(-2) as Clause;
@@ -119,13 +120,7 @@ export class ClauseReader {
   #placeBehindComma(mention: Mention, behind: string): void {
     const { classes } = this.#sentence;
     const top = this.#top;
-    // "The mayor's deputy, Bo Roe, said": the name in apposition to a role.
-    if (
-      top.subject?.kind === "role" &&
-      top.subject.last === mention.first - 1 &&
-      mention.kind === "name" &&
-      classes[mention.last] === ","
-    ) {
+    if (this.#isNameOf(mention)) {
       top.subject = mention;
       return;
     }
@@ -135,6 +130,14 @@ export class ClauseReader {
     else if (!doubtful && behind[0] === "V") this.#push(clause("inserted", null));
     else if (!doubtful) return;
     this.#setSubject(mention);
+  }
+
+  /** "The mayor's deputy, Bo Roe, said", "The head of the trust, Bo Roe, said": the name in apposition to a role. */
+  #isNameOf({ kind, first, last }: Mention): boolean {
+    const { classes, tokens } = this.#sentence;
+    const { subject } = this.#top;
+    if (subject?.kind !== "role" || kind !== "name" || classes[last] !== ",") return false;
+    return subject.last === first - 1 || (tokens[subject.last]?.lower === "of" && first - subject.last < 12);
   }
 
   /** "Chairman, president and chief executive Bo Roe said": bare roles before a name are that person's. */
@@ -171,6 +174,7 @@ export class ClauseReader {
       const head = this.subjects.get(back);
       if (head !== undefined && (before === "x" || participle)) this.subjects.set(t, head);
       if (kind === "V") this.#top.reports = true;
+      this.#top.incomplete = false;
     } else if (participle) this.#readParticiple(t, before);
     else if (before === "T") {
       const { object, subject } = this.#top;

@@ -12,6 +12,8 @@ import type { PageDocument } from "./page.ts";
 import { pageDates } from "./page-dates.ts";
 import { siteInTitle, siteNames } from "./site-names.ts";
 
+/** No headline is longer; the time to look for separators in it is bounded. UTF-16 units. */
+const MAX_TITLE = 1_000;
 const AUTHORS = [
   ..."author byl byline article:author article:author_name article_author dc.creator dcterms.creator dc.creator.personalname".split(" "),
   ..."parsely-author sailthru.author cxenseparse:author authors citation_author og:article:author rbauthors vr:author".split(" "),
@@ -40,7 +42,7 @@ export interface PageMetadata {
  */
 export function readPageMetadata(document: PageDocument, page: PageBlocks, shown: Surroundings): PageMetadata {
   const meta = readMeta(document);
-  const pageTitle = document.querySelector("title")?.textContent?.trim() ?? "";
+  const pageTitle = document.querySelector("title")?.textContent?.trim().slice(0, MAX_TITLE) ?? "";
   const [social] = meta("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title");
   const data = readLinkedData(document, social ?? pageTitle);
   const { article } = data;
@@ -50,7 +52,7 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
   const { title, block } = findHeadline(
     page,
     shown.first,
-    titles.map((written) => decodeTwice(written).text),
+    titles.map((written) => decodeTwice(written.slice(0, MAX_TITLE)).text),
     sites,
   );
   const sourceUrl = first(

@@ -3,6 +3,7 @@ import type { RawBlock } from "../raw-document.ts";
 import { isAgency, isCaption } from "./captions.ts";
 import { isName, isRole } from "./credit-names.ts";
 import { readDateLine, splitDates } from "./date-line.ts";
+import { readDateline } from "./dateline.ts";
 import { readByline, readCredit } from "./read-credits.ts";
 
 /** The byline stands among the first blocks below the headline. */
@@ -17,7 +18,7 @@ export function joinBylines(blocks: RawBlock[]): RawBlock[] {
   const joined: RawBlock[] = [];
   let named = false;
   let inHead = true;
-  for (const [at, block] of blocks.entries()) {
+  for (const [at, block] of blocks.flatMap(splitRunIn).entries()) {
     const before = joined.at(-1);
     const whole = before === undefined ? null : continuation(before, block);
     if (before !== undefined && whole !== null) {
@@ -33,6 +34,23 @@ export function joinBylines(blocks: RawBlock[]): RawBlock[] {
     joined.push(isBare && !isByline ? { ...block, form: "byline" } : block);
   }
   return joined;
+}
+
+/** "By Ada Quill TARN, May 3 (Reuters) - The ferry ...": a byline that runs into the first paragraph is a line of its own. */
+function splitRunIn(block: RawBlock): RawBlock[] {
+  const { text } = block;
+  if (!/^by \p{Lu}/iu.test(text) || text.length < 60) return [block];
+  for (const { index } of text.slice(0, 120).matchAll(/(?<=\s)[\p{Lu}(]/gu)) {
+    const [byline, rest] = [text.slice(0, index).trim(), text.slice(index)];
+    // The place is in capitals, or the agency comes first; "Quill TARN" is not a place, since nobody is only "Ada".
+    const isPlace = /^(?:\(|\p{Lu}{2})/u.test(rest) && byline.split(" ").length > 2;
+    if (!isPlace || readDateline(rest, []) === null || readByline(byline) === null) continue;
+    return [
+      { ...block, text: byline, form: "byline" },
+      { ...block, text: rest },
+    ];
+  }
+  return [block];
 }
 
 /** The text of a byline with the line below it, or `null` where that is something else. */
@@ -66,11 +84,11 @@ function isBareByline(text: string, before: RawBlock | undefined, after: RawBloc
   if (words.length > 90 || isSentence(words) || isCaption(text) || readByline(`By ${words}`) === null) return false;
   const name = words.split(/,| in | and | [|•·–—] /u)[0] ?? "";
   const parts = name.split(/\s+/u);
-  if (parts.length < 2 || parts.length > 4) return false;
+  if (parts.length < 2 || parts.length > 4 || isRole(name)) return false;
   if (/^(?:\S+ ){1,3}\S+, /u.test(words) && isJob(words.slice(name.length + 1).trim())) return true;
   const beside = dates !== null || [before, after].some((block) => block !== undefined && readDateLine(block.text) !== null);
   const first = parts[0]?.toLowerCase() ?? "";
-  return (beside && !/ in /u.test(words)) || FIRST_NAMES.some((list) => list.has(first));
+  return (beside && !/ in /u.test(words)) || (parts.length < 4 && FIRST_NAMES.some((list) => list.has(first)));
 }
 
 function isText({ form }: RawBlock): boolean {

@@ -1,15 +1,15 @@
 import type { Form } from "../raw-document.ts";
 
 /** "{{< figure src="a.jpg" caption="The quay" >}}" of Hugo, "{% include image.html %}" of Liquid. Names and values of one kind each. */
-const TEMPLATE = /\{\{[<%]\s*(?<hugo>[^{}]{0,600}?)\s*[>%]\}\}|\{%-?\s*(?<liquid>[^{}%]{0,600}?)\s*-?%\}/gu;
+const TEMPLATE = /\{\{[<%](?<hugo>[^{}]{0,600}?)[>%]\}\}|\{%-?(?<liquid>[^{}%]{0,600}?)-?%\}/gu;
 /** "{{ page.title }}": words that only the site could fill in. */
-const VARIABLE = /\{\{\s*[\w.|'": -]{1,100}\s*\}\}/gu;
+const VARIABLE = /\{\{[\w.|'": -]{1,100}\}\}/gu;
 /** Names that are no words of English: one without fields is a shortcode too. */
 const SURE = /^(?:\w*_\w+|gallery|contact-form.*|wp_caption)$/u;
 const WORDPRESS_NAMES =
   "caption|wp_caption|gallery|embed|audio|video|playlist|youtube|vimeo|twitter|tweet|instagram|facebook|soundcloud|googlemaps|contact-form(?:-7)?|pullquote|blockquote|quote|button|dropcap|highlight|columns?|row|toggle|tabs?|accordion|ad|adsense|advertisement|sidebar|slideshow|newsletter|sc|raw|code|toc|more|related|irp|read_more|fusion_\\w+|vc_\\w+|et_pb_\\w+|su_\\w+|av_\\w+|tdc?_\\w+|wp_\\w+";
 const WORDPRESS = new RegExp(
-  `\\[/(?:${WORDPRESS_NAMES})\\](?!\\()|\\[(?<name>${WORDPRESS_NAMES})(?<fields>(?:\\s+[\\w-]+=(?:"[^"\\]]{0,300}"|'[^'\\]]{0,300}'|[^\\s"'\\]]{1,100}))*)\\s*/?\\](?![(:[])`,
+  `\\[/(?:${WORDPRESS_NAMES})\\](?!\\()|\\[(?<name>${WORDPRESS_NAMES})(?<fields>(?:\\s{1,5}[\\w-]{1,40}=(?:"[^"\\]]{0,300}"|'[^'\\]]{0,300}'|[^\\s"'\\]]{1,100})){0,20})\\s{0,5}/?\\](?![(:[])`,
   "gu",
 );
 const WORDS_IN_FIELDS = /(?:^|\s)(?:caption|alt|title)\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|“([^”]{1,500})”)/u;
@@ -30,7 +30,7 @@ export function withoutShortcodes(text: string): { text: string; form: Form | nu
     .replace(WITHOUT_TEXT, "")
     .replace(TEMPLATE, (...found) => {
       const { hugo, liquid } = found.at(-1) as Record<string, string | undefined>;
-      const words = /^(?:include|figure|image|img|picture|photo)\b/u.test(hugo ?? liquid ?? "")
+      const words = /^\s*(?:include|figure|image|img|picture|photo)\b/u.test(hugo ?? liquid ?? "")
         ? WORDS_IN_FIELDS.exec(hugo ?? liquid ?? "")
         : null;
       if (words !== null) said.push(words[1] ?? words[2] ?? words[3] ?? "");
