@@ -1,4 +1,4 @@
-import { isFirstName } from "./name-parts.ts";
+import { isFirstName, isLoneSurname } from "./name-parts.ts";
 import { withoutStop } from "./titles.ts";
 import { wordsOf } from "./words.ts";
 
@@ -37,9 +37,10 @@ export function isOrganisation(words: string[]): boolean {
   );
 }
 
-/** "JD Novak": two capitals before a surname, but not "UN Women". */
+/** "JD Novak", "JD de Vries": two capitals before a surname, but not "UN Women". */
 function areInitials(words: string[], w: number): boolean {
-  return w === 0 && words.length === 2 && /^(?!EU|UK|UN|US)\p{Lu}{2}$/u.test(words[0] ?? "") && /\p{Ll}/u.test(words[1] ?? "");
+  const surname = words.slice(1);
+  return w === 0 && isLoneSurname(surname) && /^(?!EU|UK|UN|US)\p{Lu}{2}$/u.test(words[0] ?? "") && /\p{Ll}/u.test(surname.at(-1) ?? "");
 }
 
 /** Whether lower-case words end with that of an organisation, and not as a person's name does: "Frank Church". */
