@@ -1,6 +1,6 @@
 import type { Sentence } from "../language/en/tokens.ts";
 import { wordsOf } from "../language/en/words.ts";
-import type { QuotedWords } from "./quoted-words.ts";
+import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
 
 /** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
 const BEFORE_TITLES = wordsOf("words-before-titles");
@@ -45,7 +45,7 @@ interface Place {
 export function namingOf(text: string, sentence: Sentence | undefined, token: number, words: QuotedWords): Naming | null {
   if (sentence === undefined) return null;
   const place = { text, sentence, token, head: chainHead(sentence, token), words };
-  if (isNamed(place) || isTranslation(place) || isCalled(place) || isListed(place)) return "name";
+  if (isNamed(place) || isTranslation(place) || isCalled(place) || isListed(place) || isAmongTitles(place)) return "name";
   if (words.form === "title" || (words.form === "caps" && words.count < 3)) {
     const work = isWork(place);
     if (work !== null) return work;
@@ -98,7 +98,7 @@ function isNamed({ sentence: { tokens, classes }, head }: Place): boolean {
   if (word === "as") return BEFORE_AS.has(tokens[at - 1]?.lower ?? "");
   if (DUBBED.has(word)) return !/[PNxO]R*$/.test(classes.slice(Math.max(0, at - 3), at));
   if (word === "of") return OF_NAMES.has(tokens[at - 1]?.lower ?? "");
-  if (at === head - 1 && (word === "word" || word === "term")) return ["the", "a", "no"].includes(tokens[at - 1]?.lower ?? "");
+  if (at === head - 1 && (word === "word" || word === "term")) return /D[nN]?$/.test(classes.slice(Math.max(0, at - 2), at));
   return BEFORE_NAMES.has(word);
 }
 
@@ -119,6 +119,19 @@ function isCalled({ sentence: { tokens, classes }, head, words }: Place): boolea
 /** Read more: “Ferry sinks” */
 function isListed({ sentence: { tokens }, token }: Place): boolean {
   return tokens[token - 1]?.lower === ":" && token <= 4 && LISTED.test(tokens[0]?.lower ?? "");
+}
+
+/** “Salt and Sand,” “The Long Way,” “River at Night” and “Low Water”: three titles or more in a row. */
+function isAmongTitles({ text, sentence, head, words }: Place): boolean {
+  if (words.form !== "title") return false;
+  const rest = sentence.classes.slice(head, head + CHAIN * 3);
+  const list = /^Q(?:,?C?Q){2,}/.exec(rest)?.[0] ?? "";
+  const titles = [...list].flatMap((kind, offset) => (kind === "Q" ? (sentence.tokens[head + offset] ?? []) : []));
+  const forms = titles.map(
+    ({ start, end }) => quotedWordsOf(text, start + (/^[^\p{L}\p{N}]*/u.exec(text.slice(start, end))?.[0].length ?? 0), end).form,
+  );
+  const long = titles.filter(({ start, end }) => /\s/.test(text.slice(start, end)));
+  return titles.length > 2 && forms.every((form) => form === "title") && long.length * 2 > titles.length;
 }
 
 /** The notorious “slow boat”, the phrase “slow boat” */
