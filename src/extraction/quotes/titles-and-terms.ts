@@ -17,6 +17,21 @@ const BEFORE_AS = new Set(["known", "billed", "translated", "translates", "renam
 const DUBBED = new Set(["dubbed", "nicknamed", "codenamed"]);
 /** "The nickname of “Bo”" */
 const OF_NAMES = new Set(["name", "nickname", "moniker", "title", "pseudonym"]);
+/** Things that only a work or a name has. */
+const OF_WORKS = new Set([
+  "star",
+  "stars",
+  "actor",
+  "actress",
+  "franchise",
+  "podcast",
+  "hat",
+  "hats",
+  "shirt",
+  "shirts",
+  "t-shirt",
+  "t-shirts",
+]);
 /** What lists works and not words: "Related: “Ferry sinks”". */
 const LISTED = /^(?:photos?|pictures?|videos?|related|sources?|tags?|topics?|titles?|headlines?|gallery|read|watch|listen|also|more)$/;
 /** Who broadcasts: "NBC's", "the Harbour Channel's". */
@@ -49,7 +64,8 @@ export function namingOf(text: string, sentence: Sentence | undefined, token: nu
   if (words.form === "title" || (words.form === "caps" && words.count < 3)) {
     const work = isWork(place);
     if (work !== null) return work;
-    if (isThing(place)) return words.count > 1 ? "name" : "thing";
+    if (isThing(place)) return words.count > 1 || isOfWork(place) ? "name" : "thing";
+    if (isNicknameBefore(place)) return "name";
     if (isShow(place)) return "show";
   }
   if (isTerm(place)) return "term";
@@ -114,6 +130,17 @@ function isCalled({ sentence: { tokens, classes }, head, words }: Place): boolea
   if (words.form !== "title" || tokens[head - 1]?.lower !== "called") return false;
   const lead = tokens.slice(Math.max(0, head - 6), head).map(({ lower }) => lower);
   return "n,".includes(classes[head - 2] ?? "^") && !lead.includes("what");
+}
+
+/** “Titanic” star Ann Lee */
+function isOfWork({ sentence: { tokens }, token }: Place): boolean {
+  return OF_WORKS.has(tokens[token + 1]?.lower ?? "");
+}
+
+/** “Red” Lee said: without a comma inside, a word before a name is a nickname. */
+function isNicknameBefore({ sentence: { classes }, token, words: { stop, count } }: Place): boolean {
+  if (stop !== "w" || count > 2 || !"^V,CI".includes(classes[token - 1] ?? "^")) return false;
+  return /^N{1,2}[VvxbG,.]/.test(classes.slice(token + 1, token + 4));
 }
 
 /** Read more: “Ferry sinks” */
