@@ -16,6 +16,9 @@ export interface Attributed {
   speech: number;
 }
 
+/** The highest probability: nothing is beyond all doubt. */
+const CERTAIN = 0.999;
+
 /** The best speaker of every marked span, in order. */
 export function attribute(analysis: Analysis): Attributed[] {
   const singles = analysis.spans.filter((span) => span.style === "single").length;
@@ -29,7 +32,7 @@ export function attribute(analysis: Analysis): Attributed[] {
     const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
-    const speaker = shares[best] as number;
+    const speaker = Math.min(shares[best] as number, CERTAIN);
     const candidate = makerOf(analysis, agentOf(analysis, candidates[best] as Candidate, candidates));
     // A block quotation is a quote when somebody is named for it.
     if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };

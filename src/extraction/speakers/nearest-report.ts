@@ -105,6 +105,8 @@ function isEmbedded({ classes, tokens }: Sentence, subjects: VerbSubjects, verb:
   // "Called on Holt to leave"; "CNN, Cruz said, called it": all of that is Cruz's.
   if (/^(?:on|for)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
   if (classes.slice(verb - 2, verb) === "V,") return false;
+  // "The letter Holt wrote was “kind”": the verb belongs to the letter.
+  if (/^[bvx]/.test(classes.slice(verb + 1)) && classes[subject.first - 1] !== "W") return false;
   if (classes[subject.first - 1] === "W" || classes.slice(subject.last, verb).includes("W")) return true;
   for (let t = verb - 1; t >= 0 && verb - t < SOURCE_REACH; t -= 1)
     if (classes[t] === "V" && subjects.has(t) && subjects.get(t) !== subject) return true;
