@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import { typeOfRole } from "../language/en/roles.ts";
 import { attributedCandidate } from "../quotes/block-quotations.ts";
 import { interviewCandidate, intervieweeOf } from "../quotes/interviews.ts";
 import { speechFeatures } from "../quotes/speech.ts";
@@ -29,7 +30,7 @@ export function attribute(analysis: Analysis): Attributed[] {
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
     const speaker = shares[best] as number;
-    const candidate = agentOf(analysis, candidates[best] as Candidate, candidates);
+    const candidate = makerOf(analysis, agentOf(analysis, candidates[best] as Candidate, candidates));
     // A block quotation is a quote when somebody is named for it.
     if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
@@ -73,4 +74,14 @@ function agentOf(analysis: Analysis, best: Candidate, candidates: Candidate[]): 
   if (!passive || verb === "quoted" || verb === "cited") return best;
   const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue.last + 1);
   return agent === undefined ? best : { ...agent, cue };
+}
+
+/** Of "a study by the Tide Institute found that" the one who speaks: the institute. */
+function makerOf(analysis: Analysis, best: Candidate): Candidate {
+  const { mention } = best;
+  const tokens = mention === null ? undefined : analysis.sentences[mention.sentence]?.tokens;
+  if (mention?.kind !== "role" || tokens?.[mention.last]?.lower !== "by") return best;
+  if (typeOfRole(tokens[mention.last - 1]?.lower ?? "") !== "document") return best;
+  const maker = analysis.mentions[mention.sentence]?.[mention.index + 1];
+  return maker?.kind === "name" && maker.first === mention.last + 1 ? { ...best, mention: maker } : best;
 }

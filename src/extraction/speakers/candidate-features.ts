@@ -4,6 +4,7 @@ import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence } from "../language/en/tokens.ts";
 import type { VerbSubjects } from "../language/en/verb-subjects.ts";
+import { closesSentence, endsWithAside, followsDash, isLabel, isSignature, passesOn } from "./candidate-rules.ts";
 import type { Link, LinkVerb } from "./mention-links.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -24,9 +25,6 @@ export interface CandidateView {
   link: Link;
   verb: LinkVerb;
 }
-
-/** The classes of a label before its quote: the name, and up to three asides without a verb. */
-export const LABEL = /^[-*(]?[DnN#t]{1,6}\)?(?:,[DnN#tIG]{1,8}|\([^)VQ]{1,8}\)){0,3}:$/;
 
 type Add = (name: string) => void;
 
@@ -89,33 +87,28 @@ function addOpening({ mention, sentence: { classes }, link, verb }: CandidateVie
   add(`ing=${participle},${classes[mention.first - 1] ?? "^"},${link.path}`);
 }
 
-/** How many speech verbs before the quote are looked at, and how far back. */
+/** How many speech verbs before the quote are looked at, and how far off. */
 const GOVERNORS = 3;
 const GOVERNOR_REACH = 60;
 
 /** Ann Lee, who runs the ferry, told Bo Roe that “we go”: whose verb it is that stands nearest before the quote, or behind it. */
 function addGoverned({ span, side, mention, sentence, subjects }: CandidateView, add: Add): void {
   const { classes, tokens } = sentence;
+  const own = (t: number) => classes[t] === "V" && subjects.get(t) === mention;
   if (side === "before" || side === "after") {
-    const verb = [...subjects].findLast(([verb, subject]) => classes[verb] === "V" && subject === mention);
-    add(`acts=${verb !== undefined}`);
+    let verb = mention.last;
+    while (verb < mention.last + GOVERNOR_REACH && !own(verb)) verb += 1;
+    add(`acts=${own(verb)}`);
     return;
   }
   const step = side === "left" ? -1 : 1;
   let rank = 0;
-  for (
-    let t = span.token + step;
-    t >= 0 && t < classes.length && Math.abs(t - span.token) < GOVERNOR_REACH && rank < GOVERNORS;
-    t += step
-  ) {
-    if (classes[t] !== "V") continue;
-    rank += 1;
-    const subject = subjects.get(t);
-    if (subject !== mention) continue;
+  for (let t = span.token + step; Math.abs(t - span.token) < GOVERNOR_REACH && rank < GOVERNORS; t += step) {
+    if (classes[t] === "V") rank += 1;
+    if (!own(t)) continue;
     const lemma = cueLemma(tokens[t]?.lower ?? "") ?? "";
-    const kind = isPlainCue(lemma) ? "plain" : "marked";
     const way = side === "left" ? squeeze(classes.slice(t + 1, span.token)) : squeeze(classes.slice(span.token + 1, mention.first));
-    add(`governs=${rank},${kind}`);
+    add(`governs=${rank},${isPlainCue(lemma) ? "plain" : "marked"}`);
     add(`governs=${rank},${mention.kind}`);
     add(`governs=${rank},${way}`);
     add(`governs=${lemma},${way === ""}`);
@@ -166,53 +159,6 @@ function addSentenceAfter({ span, mention, sentence, link, verb }: CandidateView
   add(`lead=${squeeze(sentence.classes.slice(0, mention.first))},${link.type},${verb.class}`);
   add(`newblock=${sentence.block !== span.block},${link.type},${verb.class}`);
   add(`hasquote=${sentence.hasQuotes}`);
-}
-
-/** “Yes,” and “no,” said the envoy.: an inverted cue at the end speaks for all marked words of its sentence. */
-function closesSentence({ mention, sentence: { classes }, link, verb }: CandidateView): boolean {
-  return link.type === "inverted" && verb.class === "plain" && endsWithAside(classes.slice(mention.last, mention.last + 40));
-}
-
-/** Whether nothing but attached phrases and one aside without a verb follows: "of the ferry company, on Friday." */
-function endsWithAside(rest: string): boolean {
-  return /^(?:,[^.VQ]*)?[.)]*$/.test(rest.replace(/[RtIDnN#TG]+/g, ""));
-}
-
-/** “We go” — Ann Lee, mayor: a name behind a dash in the quote's own sentence; in a list the next quote follows. */
-function followsDash({ span, mention, sentence: { classes }, link }: CandidateView): boolean {
-  const behindDash = mention.first === span.token + 2 && classes[mention.first - 1] === "-";
-  const rest = classes.slice(span.token + 1, span.token + 40);
-  return behindDash && (/^-[DnN#]+(?:,[^.VQ]*)?Q-/.test(rest) || (link.type === "none" && /^-[DnN#]+(?:,[^.V]*)?$/.test(rest)));
-}
-
-/** Ann Lee, 34, Bergen: “We go.” A name with an age, a place or a role, and a colon, opens the sentence. */
-function isLabel({ span, mention, sentence: { classes } }: CandidateView): boolean {
-  return mention.index === 0 && mention.kind === "name" && LABEL.test(classes.slice(0, span.token));
-}
-
-/** "A letter seen by the Post", "according to a translation by the office": who only hands on what others say. */
-function passesOn({ mention, sentence: { tokens }, link }: CandidateView): boolean {
-  if (link.type === "by")
-    return HANDED_ON.has(tokens[mention.first - 2]?.lower ?? "") || HANDED_ON.has(tokens[link.verb ?? -1]?.lower ?? "");
-  return link.type === "according" && RENDERINGS.has(tokens[mention.last - 1]?.lower ?? "");
-}
-
-const HANDED_ON = new Set(["examined", "heard", "obtained", "read", "reviewed", "seen", "viewed", "watched"]);
-const RENDERINGS = new Set([
-  "interpreter",
-  "interpreters",
-  "subtitles",
-  "transcript",
-  "transcription",
-  "translation",
-  "translations",
-  "translator",
-  "translators",
-]);
-
-/** “We go.” — Ann Lee, mayor.: a sentence that is nothing but a dash and a name. */
-function isSignature({ mention, sentence: { classes } }: CandidateView): boolean {
-  return mention.index === 0 && classes.length < 40 && /^-[DnN#]+(?:,[^.V]*)?\.?Q?$/.test(classes);
 }
 
 /** The features of "the speaker before goes on": what lies between the two spans and whether the one before was left open. */

@@ -49,8 +49,9 @@ function markStated(analysis: Analysis, index: number, frame: string, candidates
   const span = analysis.spans[index] as QuotedSpan;
   const source = statedSource(analysis, index);
   if (source === null) return;
-  const { mention, cue, feature } = source;
-  let stated = candidates.find((one) => (mention === null ? one.origin === "none" : one.mention === mention));
+  const { mention, cue, feature, continues } = source;
+  const unnamed = continues ? "same" : "none";
+  let stated = candidates.find((one) => (mention === null ? one.origin === unnamed : one.mention === mention));
   if (stated === undefined && mention !== null) {
     const side =
       mention.sentence > span.sentence

@@ -1,10 +1,27 @@
-import { cueLemma } from "../language/en/lexicon.ts";
+import { cueLemma, isReportingVerb } from "../language/en/lexicon.ts";
 import type { Sentence } from "../language/en/tokens.ts";
-import { possessorBefore, type QuotePlace, type Source, wordsBetween } from "./quote-place.ts";
-import { isNounOfSpeech, sourcePhraseAt } from "./sources-before.ts";
+import { isNounOfSpeech } from "./nearest-report.ts";
+import { possessorBefore, type QuotePlace, SOURCE_REACH, type Source, wordsBetween } from "./quote-place.ts";
+import { sourcePhraseAt } from "./sources-before.ts";
 
 /** What "as" may join to words that were said: "as Holt said", "as Holt called it", but not "as Holt promised to leave". */
-const SAID = new Set(["call", "describe", "explain", "express", "note", "phrase", "remark", "say", "write"]);
+const SAID = new Set([
+  "brand",
+  "call",
+  "characterise",
+  "characterize",
+  "describe",
+  "dub",
+  "explain",
+  "express",
+  "label",
+  "note",
+  "phrase",
+  "remark",
+  "say",
+  "term",
+  "write",
+]);
 
 /** `“We go,” as Holt put it`, `“We go,” as a memo said`. */
 export function putItAfter(place: QuotePlace): Source | null {
@@ -29,8 +46,8 @@ function putsIt({ tokens }: Sentence, t: number): boolean {
 
 /** Whether a speech verb with its subject stands before the quote. */
 function isReported({ sentence, span, subjects }: QuotePlace): boolean {
-  const verb = sentence.classes.lastIndexOf("V", span.token);
-  return verb >= 0 && subjects.has(verb);
+  for (let t = span.token - 1; t > span.token - SOURCE_REACH; t -= 1) if (sentence.classes[t] === "V") return subjects.has(t);
+  return false;
 }
 
 /** `“We go,” cheered the crowd as Ann Lee wept`: a speech verb right behind the quote, with its subject behind it. */
@@ -45,6 +62,17 @@ export function invertedBehind({ sentence, span, subjects }: QuotePlace): Source
   return mention !== undefined && mention.first > verb && mention.kind !== "relative"
     ? { mention, cue: { first: verb, last: verb + 1 } }
     : null;
+}
+
+/** `“We go,” Ann Lee, who runs the ferry, told the Post`: the mention right behind a quote that opens its sentence, its verb however far. */
+export function subjectBehind({ analysis, sentence, span, subjects }: QuotePlace): Source | null {
+  const { classes, tokens } = sentence;
+  const cut = classes[span.token + 1] === "," || /[,?!]/.test(analysis.text[span.end - 1] ?? "");
+  if (sentence.firstWord < span.token || !cut) return null;
+  const verb = span.token + 1 + classes.slice(span.token + 1, span.token + SOURCE_REACH).indexOf("V");
+  const mention = verb <= span.token ? undefined : subjects.get(verb);
+  if (mention === undefined || mention.kind === "relative" || !isReportingVerb(tokens[verb]?.lower ?? "")) return null;
+  return /^[,R]*$/.test(classes.slice(span.token + 1, mention.first)) ? { mention, cue: { first: verb, last: verb + 1 } } : null;
 }
 
 /** `“We go,” per the club's bylaws`, `“We go,” in the words of Holt`. */

@@ -1,5 +1,6 @@
 import type { Mention } from "../../speakers/mentions.ts";
-import { isReportingVerb } from "./lexicon.ts";
+import { behindPhrase, followsAside, type Governed, isPossessive, isTime, isVerbAt, prepositionOf, stepBack } from "./clause-view.ts";
+import { isNamingVerb, isReportingVerb } from "./lexicon.ts";
 import type { Sentence } from "./tokens.ts";
 import { isFiniteVerb, type WordClass } from "./word-classes.ts";
 
@@ -17,17 +18,10 @@ interface Clause {
   last: Mention | null;
 }
 
-/** What may stand between a noun phrase and its verb: "of the town", "'s envoy", "later", "(D-Ohio)". */
-const ATTACHED = /^(?:[IT]O?[DnN#]+|G[DnN#]+|[Rt]|\([^).;Q]{0,8}\))*/;
-/** One aside between commas: ", who runs the ferry,". */
-const ASIDE = /^,[^,.;Q]{1,40},[Rt]*(?=[Vvxb])/;
 /** How many clauses may be open; keeps time linear in hostile text. */
 const DEPTH = 12;
 /** Speech verbs that no person is the object of. */
 const INTRANSITIVE = /^(?:said|says|added|adds|wrote|writes|argued|argues|explained|explains|recalled|recalls)$/;
-/** Nouns for times: "last week the mayor said". */
-const TIMES = /^(?:second|minute|hour|day|week|month|year|decade|time|moment|point)s?$/;
-
 /** The clauses of one sentence, read token by token; every step takes the same time whatever came before. */
 export class ClauseReader {
   readonly subjects = new Map<number, Mention>();
@@ -38,8 +32,7 @@ export class ClauseReader {
   #fronting = false;
   /** A verb behind quoted words whose subject may follow it: `“We go,” said Ann Lee`. */
   #inverted: number | null = null;
-  /** The mention before, and the preposition that governs it. */
-  #before: { last: number; governed: string | null } = { last: -1, governed: null };
+  #before: Governed = { last: -1, governed: null };
 
   constructor(sentence: Sentence) {
     this.#sentence = sentence;
@@ -49,15 +42,15 @@ export class ClauseReader {
     const { classes, tokens } = this.#sentence;
     // "Ann Lee opposed new fees": the participle that the phrase begins with is a verb where one is wanted.
     const waits = this.#top.subject !== null && !this.#top.verb;
-    if (classes[mention.first] === "d" && waits && /[nNP]/.test(classes[this.#stepBack(mention.first)] ?? "^"))
+    if (classes[mention.first] === "d" && waits && /[nNP]/.test(classes[stepBack(classes, mention.first)] ?? "^"))
       this.#readVerb(mention.first, "d");
-    const governed = this.#governorOf(mention);
+    const governed = prepositionOf(this.#sentence, mention, this.#before);
     this.#before = { last: mention.last, governed };
     if (
       tokens[mention.first]?.lower === "according" ||
       classes[mention.last] === "G" ||
-      this.#isPossessive(mention) ||
-      this.#isTime(mention)
+      isPossessive(this.#sentence, mention) ||
+      isTime(this.#sentence, mention)
     )
       return;
     if (this.#inverted !== null && this.#takesInverted(mention)) return;
@@ -73,8 +66,8 @@ export class ClauseReader {
     const { classes, tokens } = this.#sentence;
     const kind = classes[t] as WordClass;
     const word = tokens[t]?.lower;
-    if (kind === "W" || (kind === "S" && word === "that" && "nN".includes(classes[t - 1] ?? "$") && this.#verbAt(t + 1))) {
-      this.#push(clause("relative", this.#verbAt(t + 1) ? (relative ?? this.#top.last) : null));
+    if (kind === "W" || (kind === "S" && word === "that" && "nN".includes(classes[t - 1] ?? "$") && isVerbAt(classes, t + 1))) {
+      this.#push(clause("relative", isVerbAt(classes, t + 1) ? (relative ?? this.#top.last) : null));
     } else if (kind === "S" && word !== "than") this.#push(clause("subordinate", null));
     else if (kind === ";") this.#stack = [clause("main", null)];
     else if (kind === ",") this.#readComma();
@@ -88,6 +81,7 @@ export class ClauseReader {
   /** A comma ends a phrase or clause that opens the sentence, and an inserted one. */
   #readComma(): void {
     this.#fronting = false;
+    this.#top.incomplete = false;
     if (this.#top.kind === "inserted" && this.#top.verb) this.#stack.pop();
     while (this.#stack.length > 1 && this.#top.verb) {
       const below = this.#stack.at(-2) as Clause;
@@ -98,9 +92,10 @@ export class ClauseReader {
 
   /** Gives the mention right behind an inverted verb to it, unless that has a verb of its own. */
   #takesInverted(mention: Mention): boolean {
+    const { classes } = this.#sentence;
     const verb = this.#inverted as number;
     this.#inverted = null;
-    if (this.#stepBack(mention.first) !== verb || isFiniteVerb(this.#behindPhrase(mention.last)[0])) return false;
+    if (stepBack(classes, mention.first) !== verb || isFiniteVerb(behindPhrase(classes, mention.last)[0])) return false;
     this.subjects.set(verb, mention);
     this.#stack = [{ ...clause("main", mention), verb: true, reports: true, last: mention }];
     return true;
@@ -110,12 +105,13 @@ export class ClauseReader {
   #place(mention: Mention): void {
     const { classes } = this.#sentence;
     const top = this.#top;
-    const before = classes[this.#stepBack(mention.first)] ?? "^";
+    const before = classes[stepBack(classes, mention.first)] ?? "^";
     const pronoun = classes[mention.first] === "P";
-    const behind = this.#behindPhrase(mention.last);
-    const opens = pronoun || /^[Vvxbd]/.test(behind) || ASIDE.test(behind);
+    const behind = behindPhrase(classes, mention.last);
+    const opens = pronoun || /^[Vvxbd]/.test(behind) || followsAside(behind);
     if (!top.verb && top.subject === null) this.#setSubject(mention);
     else if (!top.verb && before === "," && !pronoun) this.#placeBehindComma(mention, behind);
+    else if (!top.verb && before === "C" && !pronoun) this.#placeBehindAnd(mention, behind);
     else if (opens) this.#open(mention, before);
     else if (top.verb && "VvdbxgO".includes(before)) top.object = mention;
   }
@@ -124,22 +120,32 @@ export class ClauseReader {
   #placeBehindComma(mention: Mention, behind: string): void {
     const { classes } = this.#sentence;
     const top = this.#top;
-    // "The mayor's deputy, Bo Roe, said": the name in apposition to a role.
-    if (
-      top.subject?.kind === "role" &&
-      top.subject.last === mention.first - 1 &&
-      mention.kind === "name" &&
-      classes[mention.last] === ","
-    ) {
+    if (this.#isNameOf(mention)) {
       top.subject = mention;
       return;
     }
-    const doubtful = classes[this.#stepBack((top.subject as Mention).first)] === ",";
-    if (!/^[Vvxb]/.test(behind) && !(doubtful && ASIDE.test(behind))) return;
+    const doubtful = classes[stepBack(classes, (top.subject as Mention).first)] === ",";
+    if (!/^[Vvxb]/.test(behind) && !(doubtful && followsAside(behind))) return;
     if (top.kind === "subordinate" && this.#stack.at(-2)?.subject === null) this.#stack.pop();
     else if (!doubtful && behind[0] === "V") this.#push(clause("inserted", null));
     else if (!doubtful) return;
     this.#setSubject(mention);
+  }
+
+  /** "The mayor's deputy, Bo Roe, said", "The head of the trust, Bo Roe, said": the name in apposition to a role. */
+  #isNameOf({ kind, first, last }: Mention): boolean {
+    const { classes, tokens } = this.#sentence;
+    const { subject } = this.#top;
+    if (subject?.kind !== "role" || kind !== "name" || classes[last] !== ",") return false;
+    return subject.last === first - 1 || (tokens[subject.last]?.lower === "of" && first - subject.last < 12);
+  }
+
+  /** "Chairman, president and chief executive Bo Roe said": bare roles before a name are that person's. */
+  #placeBehindAnd(mention: Mention, behind: string): void {
+    const { classes, tokens } = this.#sentence;
+    const { subject } = this.#top;
+    const bare = subject?.kind === "role" && classes[subject.first] !== "D" && !/s$/.test(tokens[subject.last - 1]?.lower ?? "");
+    if (bare && mention.kind === "name" && isFiniteVerb(behind[0])) this.#top.subject = mention;
   }
 
   /** A subject with a verb of its own opens a clause: behind a verb or "that" one that hangs on it, behind a noun a relative one. */
@@ -160,7 +166,7 @@ export class ClauseReader {
 
   #readVerb(t: number, kind: WordClass): void {
     const { classes, tokens } = this.#sentence;
-    const back = this.#stepBack(t);
+    const back = stepBack(classes, t);
     const before = classes[back] ?? "^";
     const participle = kind === "g" || (kind === "V" && (tokens[t]?.lower ?? "").endsWith("ing"));
     if (before === "x" || before === "b") {
@@ -168,6 +174,7 @@ export class ClauseReader {
       const head = this.subjects.get(back);
       if (head !== undefined && (before === "x" || participle)) this.subjects.set(t, head);
       if (kind === "V") this.#top.reports = true;
+      this.#top.incomplete = false;
     } else if (participle) this.#readParticiple(t, before);
     else if (before === "T") {
       const { object, subject } = this.#top;
@@ -178,7 +185,8 @@ export class ClauseReader {
 
   #readFinite(t: number, before: WordClass): void {
     const { classes, tokens } = this.#sentence;
-    const reports = classes[t] === "V" && isReportingVerb(tokens[t]?.lower ?? "");
+    const word = tokens[t]?.lower ?? "";
+    const reports = classes[t] === "V" && (isReportingVerb(word) || isNamingVerb(word));
     if (classes[t] === "V" && this.#mayBeInverted(t, before)) this.#inverted = t;
     const completes = this.#top.incomplete && this.#top.object === null && "Vd".includes(classes[t] as string);
     if (this.#top.verb && !completes) this.#leaveClauses(t, before, reports);
@@ -191,7 +199,7 @@ export class ClauseReader {
   #mayBeInverted(t: number, before: WordClass): boolean {
     const { classes, tokens } = this.#sentence;
     if (this.#stack.some((one) => one.subject !== null && !one.verb)) return false;
-    const quoted = classes[this.#stepBack(t) - (before === "," ? 1 : 0)] ?? "^";
+    const quoted = classes[stepBack(classes, t) - (before === "," ? 1 : 0)] ?? "^";
     return quoted === "Q" || quoted === "^" || (",-*".includes(before) && INTRANSITIVE.test(tokens[t]?.lower ?? ""));
   }
 
@@ -216,16 +224,17 @@ export class ClauseReader {
 
   /** ", saying" is the main subject's, "with Bo Roe saying" Bo Roe's, "accused Bo Roe of saying" the object's. */
   #readParticiple(t: number, before: WordClass): void {
-    const { tokens } = this.#sentence;
-    const main = this.#stack.findLast((one) => one.kind === "main" && one.subject !== null);
-    if (main === undefined && this.#top.subject === null) {
-      this.#fronted.push(t);
-      this.#fronting = true;
-      return;
-    }
+    const { classes, tokens } = this.#sentence;
     const { last, object, subject } = this.#top;
     const bearer = this.#before.governed === null || /^(?:with|of|from)$/.test(this.#before.governed);
-    const own = last !== null && bearer && "nNO)".includes(before) && last.last >= this.#stepBack(t) ? last : null;
+    const own = last !== null && bearer && "nNO)".includes(before) && last.last >= stepBack(classes, t) ? last : null;
+    const main = this.#stack.findLast((one) => one.kind === "main" && one.subject !== null);
+    if (main === undefined && subject === null) {
+      this.#fronting = true;
+      if (own === null) this.#fronted.push(t);
+      else this.subjects.set(t, own);
+      return;
+    }
     const blamed = /^(?:of|for)$/.test(tokens[t - 1]?.lower ?? "") && object !== null && object.kind !== "role" ? object : null;
     const chief = (before === "S" && this.#quoted(t)) || (main?.subject ?? subject);
     const actor = own ?? blamed ?? (",-S".includes(before) ? chief : (subject ?? chief));
@@ -245,47 +254,6 @@ export class ClauseReader {
 
   #pop(kind: Clause["kind"]): void {
     while (this.#stack.length > 1 && this.#top.kind === kind) this.#stack.pop();
-  }
-
-  /** The preposition that governs a mention, through possessors and "and": "with Bo Roe's envoy and the mayor". */
-  #governorOf(mention: Mention): string | null {
-    const { classes, tokens } = this.#sentence;
-    const possessive = tokens[mention.first - 1]?.lower === "her" ? 1 : 0;
-    const t = this.#stepBack(mention.first - possessive);
-    if ((classes[t] === "G" || classes[t] === "C") && this.#before.last === t) return this.#before.governed;
-    return classes[t] === "I" || classes[t] === "T" ? (tokens[t]?.lower ?? null) : null;
-  }
-
-  /** "Her foot": the possessive, not the object. */
-  #isPossessive({ first, last }: Mention): boolean {
-    return this.#sentence.tokens[first]?.lower === "her" && "nN".includes(this.#sentence.classes[last] ?? "$");
-  }
-
-  /** "Last week", "two weeks ago". */
-  #isTime({ first, last }: Mention): boolean {
-    const { classes, tokens } = this.#sentence;
-    return TIMES.test(tokens[last - 1]?.lower ?? "") || (last - first === 1 && classes[last] === "t" && classes[first] !== "N");
-  }
-
-  /** The classes behind a noun phrase and what is attached to it. */
-  #behindPhrase(last: number): string {
-    const rest = this.#sentence.classes.slice(last, last + 60);
-    return rest.slice((ATTACHED.exec(rest) as RegExpExecArray)[0].length);
-  }
-
-  /** Whether a verb stands at a token, past adverbs. */
-  #verbAt(t: number): boolean {
-    const { classes } = this.#sentence;
-    let at = t;
-    while (classes[at] === "R") at += 1;
-    return isFiniteVerb(classes[at]) || classes[at] === "d";
-  }
-
-  /** The token before, past adverbs and times. */
-  #stepBack(from: number): number {
-    let t = from - 1;
-    while (this.#sentence.classes[t] === "R" || this.#sentence.classes[t] === "t") t -= 1;
-    return t;
   }
 }
 

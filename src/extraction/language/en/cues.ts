@@ -21,6 +21,9 @@ const IRREGULAR = new Map(
   }),
 );
 
+/** Verbs that name somebody or something with the words quoted. */
+const NAMING = new Set(["brand", "call", "characterise", "characterize", "describe", "dub", "label", "term"]);
+
 const REPORTING = new Set([...PLAIN, ...WITH_CLAUSE].filter((lemma) => !WITHOUT_CLAUSE.has(lemma)));
 const ALL = new Set([...PLAIN, ...BESIDE_QUOTES]);
 
@@ -32,6 +35,11 @@ export function cueLemmas(): Iterable<string> {
 /** Whether the lemma reports speech by itself, not only beside quoted words. */
 export function isPlainCue(lemma: string): boolean {
   return PLAIN.has(lemma);
+}
+
+/** Whether the lemma gives a name: "called it “a joke”". */
+export function isNamingCue(lemma: string): boolean {
+  return NAMING.has(lemma);
 }
 
 /** Whether the lemma can report a finite clause: "said it expects ...", "polls show that ...". */

@@ -1,4 +1,4 @@
-import { cueLemmas, inflect, isPlainCue } from "./cues.ts";
+import { cueLemmas, inflect, isNamingCue, isPlainCue } from "./cues.ts";
 import type { WordClass } from "./word-classes.ts";
 import { wordsOf } from "./words.ts";
 
@@ -31,6 +31,12 @@ for (const lemma of cueLemmas()) for (const form of inflect(lemma)) if (!CUE_FOR
 /** The lemma of a speech verb in any of its forms, or `null`. */
 export function cueLemma(lower: string): string | null {
   return CUE_FORMS.get(lower) ?? null;
+}
+
+/** Whether a word is a form of a verb that gives a name: "called". */
+export function isNamingVerb(lower: string): boolean {
+  const lemma = cueLemma(lower);
+  return lemma !== null && isNamingCue(lemma);
 }
 
 /** Whether a word is a form of a verb that reports speech by itself. */

@@ -36,22 +36,24 @@ export function settleClasses(tokens: Token[]): void {
 
 function settledClass(place: Place): WordClass {
   const { token } = place;
-  if (token.class === "V" && isFirstName(place)) return "N";
+  if (token.lower === "known" && place.tokens[place.index + 1]?.lower === "as") return "d";
   if ("gvV".includes(token.class) && isPartOfRole(place)) return "n";
   if ((token.class === "V" || token.class === "v") && isVerbalNoun(place)) return "n";
+  // "Study lead author Ann Lee"
+  if (token.lower === "lead" && place.after === "n" && !/s$/.test(tokenBefore(place))) return "n";
   if (token.class === "x" && isNounLikeModal(place)) return "n";
+  if (token.class === "n" && isAdverbOfTime(place)) return "R";
   if (token.class === "n" && isUnlistedVerb(place)) return "v";
   return token.class === "D" && isConjunction(place) ? "S" : token.class;
+}
+
+function tokenBefore({ tokens, index }: Place): string {
+  return tokens[index - 1]?.lower ?? "";
 }
 
 /** Whether a verb may be a noun or a name as well: "report", but not "told". */
 function mayBeNoun({ token }: Place): boolean {
   return !/(?:ed|ing|said|told|wrote|thought|spoke)$/.test(token.lower);
-}
-
-/** "Hope Lind arrived": a verb that opens its sentence before a name is a first name. */
-function isFirstName(place: Place): boolean {
-  return place.index === 0 && place.after === "N" && mayBeNoun(place);
 }
 
 /** "The planning minister", "study lead author", "White House press secretary": what stands right before a noun for one person. */
@@ -68,6 +70,8 @@ function isVerbalNoun(place: Place): boolean {
   const { token, before } = place;
   if (before === "D" && token.lower.endsWith("ing")) return true;
   if (!mayBeNoun(place)) return false;
+  // "The state's envoy", "judge Ann Lee"
+  if (place.after === "G" || (token.lower === "judge" && place.after === "N")) return true;
   return "DG#".includes(before) || (before === "I" && token.lower !== "says") || isHeadNoun(place);
 }
 
@@ -78,11 +82,21 @@ function isHeadNoun({ tokens, index, token, before, after }: Place): boolean {
   return ("nNV".includes(before) && "xb".includes(after)) || isOneThing(tokens, index);
 }
 
+/** Verbs whose past is as their bare form: "a memo put it". */
+const UNCHANGED = new Set(["beat", "cast", "cut", "forecast", "hit", "let", "put", "read", "set", "shut"]);
+
 /** "A blunt message": whether the nouns before a token begin with "a"; with them its verb would end in "s". */
 function isOneThing(tokens: Token[], index: number): boolean {
+  if (UNCHANGED.has(tokens[index]?.lower ?? "")) return false;
   let t = index - 1;
   while (t > index - 8 && /[nN#]/.test(tokens[t]?.class ?? "^")) t -= 1;
   return t < index - 1 && /^(?:an?|another|each|every|one|this)$/.test(tokens[t]?.lower ?? "");
+}
+
+/** "Last week", "late Friday", "Holt first said". */
+function isAdverbOfTime({ token, before, after }: Place): boolean {
+  if (/^(?:early|last|late|next|past)$/.test(token.lower)) return after === "t" && before !== "D";
+  return token.lower === "first" && "NnP".includes(before) && "VvdQ".includes(after);
 }
 
 /** "The will", "his might". */
