@@ -71,7 +71,7 @@ function logistic(score: number): number {
 /** A less probable candidate adds nothing that counts. */
 const SHARE = 0.02;
 
-/** "The envoy, Ann Lee, said": role and name are one person's. The name is the mention, and the shares of both are its own. */
+/** "The envoy, Ann Lee, said": role and name are one person's. The name before the verb is the mention, and the shares of both are its own. */
 function bearerOf(analysis: Analysis, candidates: Candidate[], shares: number[], best: number): { candidate: Candidate; share: number } {
   const chosen = candidates[best] as Candidate;
   const bearer = nameStart(analysis, chosen);
@@ -79,10 +79,12 @@ function bearerOf(analysis: Analysis, candidates: Candidate[], shares: number[],
   let share = shares[best] as number;
   if (bearer === null) return { candidate, share };
   for (const [c, other] of candidates.entries()) {
-    if (c === best || (shares[c] as number) < SHARE || other.mention?.sentence !== chosen.mention?.sentence) continue;
+    if (c === best || (shares[c] as number) < SHARE || other.mention === null) continue;
+    if (other.mention.sentence !== chosen.mention?.sentence) continue;
     if (nameStart(analysis, other) !== bearer) continue;
     share += shares[c] as number;
-    if (candidate.mention?.kind !== "name" && other.mention?.kind === "name") candidate = { ...other, cue: chosen.cue ?? other.cue };
+    const before = other.mention.last <= Math.max(chosen.mention.first, chosen.cue?.first ?? 0);
+    if (before && other.mention.kind === "name" && chosen.mention.kind === "role") candidate = { ...other, cue: chosen.cue ?? other.cue };
   }
   return { candidate, share };
 }

@@ -61,6 +61,15 @@ export function isSameOrganisation(entity: Entity, head: string, text: string): 
   return words.every((word) => word === head || entity.parts.includes(word));
 }
 
+/**
+ * The qualifiers of a role as it is described. Whose it is and where it leads do not tell it from another: "the president's
+ * envoy to Oslo" may be the Finnish envoy.
+ */
+export function qualifiersOfDescription(text: string): string[] {
+  const own = text.replace(/^.*[’']s? /u, "").replace(/ (?:at|for|in|on|to|with) .*$/u, "");
+  return qualifiersOf(own.split(/\s+/));
+}
+
 const PARTIES = /^(?:cons|demo|gree|labo|libe|repu|tory|tori)/;
 
 /** The beginnings of the capitalised words that tell a role from others of its kind, those of parties left out: "Swedish" and "Sweden" are one. */
