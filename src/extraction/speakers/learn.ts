@@ -66,6 +66,7 @@ function learnRoles(analysis: Analysis, index: EntityIndex, mention: Mention, na
   const range = rangeOfTokens(analysis, mention.sentence, phrase.description);
   if (range === null) return;
   entity.descriptions.push(range);
+  if (/^the (?:correspondent|interviewer|journalist|reporter)$/i.test(analysis.text.slice(range.start, range.end))) entity.observer = true;
   for (const word of qualifiersOf(analysis.text.slice(range.start, range.end).split(/\s+/))) entity.qualifiers.add(word);
 }
 
