@@ -35,6 +35,8 @@ export interface Entity {
   seen: number;
   introduced: number;
   last: number;
+  /** Whether it is "the reporter", who writes down what others say. */
+  observer: boolean;
   /** Whether its last mention was a pronoun, and whether it does not want to be known. */
   pronoun: boolean;
   anonymous: boolean;
@@ -65,6 +67,7 @@ export function newEntity(words: string[], known: Partial<Entity>): Entity {
     seen: 0,
     introduced: 0,
     last: 0,
+    observer: false,
     pronoun: false,
     anonymous: false,
     spoke: false,

@@ -67,6 +67,7 @@ function learnRoles(analysis: Analysis, index: EntityIndex, mention: Mention, na
   if (range === null) return;
   entity.descriptions.push(range);
   for (const word of qualifiersOfDescription(analysis.text.slice(range.start, range.end))) entity.qualifiers.add(word);
+  if (/^the (?:correspondent|interviewer|journalist|reporter)$/i.test(analysis.text.slice(range.start, range.end))) entity.observer = true;
 }
 
 /** The words of a run of tokens as they stand. */
