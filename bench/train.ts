@@ -36,6 +36,16 @@ const prepared = readCorpus(path)
   .map(prepare);
 /** Rules for patterns that the corpus has too few of to learn. */
 const RULES = { "rule:beat": 5, "rule:dash": 8, "rule:label": 5, "rule:passes-on": -8, "rule:stated": 12, "rule:tail": 2 };
+const SPEECH_RULES = {
+  "rule:beat": 2,
+  "rule:label": 4,
+  "rule:passive": -3,
+  "rule:show": -2.5,
+  "rule:stated": 2,
+  "rule:term": -2,
+  "rule:thing": -1.5,
+  "rule:work": -3,
+};
 
 const speaker = { ...fitWeights(prepared.flatMap(speakerExamples), { rounds: 8, rate: 0.08, decay: 1e-4, least: 3 }), ...RULES };
 const speech = fitWeights(
@@ -43,7 +53,7 @@ const speech = fitWeights(
   { rounds: 8, rate: 0.03, decay: 1e-4, least: 3 },
 );
 const indirect = fitWeights(prepared.flatMap(indirectExamples), { rounds: 8, rate: 0.06, decay: 1e-4, least: 5 });
-const weights: Weights = { speaker, speech: { ...speech, "rule:work": -3, "rule:label": 4, "rule:stated": 2, "rule:beat": 2 }, indirect };
+const weights: Weights = { speaker, speech: { ...speech, ...SPEECH_RULES }, indirect };
 writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
 console.log(
   `${prepared.length} articles; weights: speaker ${Object.keys(speaker).length}, speech ${Object.keys(speech).length}, indirect ${Object.keys(indirect).length}`,

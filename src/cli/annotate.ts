@@ -10,7 +10,8 @@ stdout, in the same order, line by line. An entry of "quotes" is one segment:
   { "start", "end", "kind", "quote", "mention": { "start", "end" } | null, "cue": { "start", "end" } | null,
     "speaker": "canonical name" | null, "confidence" }
 Offsets count code points of the text; "end" is exclusive. "quote" is equal for the segments of one quote. Two speakers
-are joined by "; ". A line that is malformed or fails gives { "id": its id or null, "error", "quotes": [] }.
+are joined by "; ". In a text that is clearly in a language without rules, marked words are quotes and nobody is named. A
+line that is malformed or fails gives { "id": its id or null, "error", "quotes": [] }.
 
 Exit code: 0 when every line was annotated, 1 when one was malformed or failed, 2 for a wrong command line.
 `;

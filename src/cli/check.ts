@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Article } from "../article/model/schema.ts";
 import { CodePointText } from "../article/model/text.ts";
 import { decode } from "../extraction/reading/decode.ts";
+import { declaredCharset } from "../extraction/reading/encoding.ts";
 import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../store/files/data-folder.ts";
 import { FilesStore } from "../store/files/files-store.ts";
 import type { StoreProblem } from "../store/store.ts";
@@ -53,7 +54,7 @@ function checkSource(folder: string, { slug, source }: Article): StoreProblem[] 
   if (raw.length !== source.bytes || createHash("sha256").update(raw).digest("hex") !== source.sha256) {
     return [{ where, path: "source.sha256", message: `${file} has changed since it was imported`, cure }];
   }
-  const text = new CodePointText(decode(raw).text);
+  const text = new CodePointText(decode(raw, declaredCharset(raw)).text);
   return source.omitted.flatMap((omission, index) => {
     const found = text.slice(omission.start, omission.end);
     if (found === omission.text) return [];

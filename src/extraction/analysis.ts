@@ -6,6 +6,7 @@ import type { Sentence, TokenRange } from "./language/en/tokens.ts";
 import { type VerbSubjects, verbSubjects } from "./language/en/verb-subjects.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
+import { takeOutNames } from "./quotes/named-spans.ts";
 import { isNickname } from "./quotes/nicknames.ts";
 import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
@@ -40,6 +41,7 @@ export function analyse(document: Document): Analysis {
     const turn = turns.get(b);
     addParagraph(analysis, b, turn === undefined ? spansOf(analysis, b, block) : [spoken(turn)]);
   }
+  takeOutNames(analysis);
   settleStarts(text, analysis.sentences);
   analysis.mentions = analysis.sentences.map((sentence, s) => mentionsOf(text, sentence, s));
   analysis.subjects = analysis.sentences.map((sentence, s) => verbSubjects(sentence, analysis.mentions[s] as Mention[]));
@@ -76,15 +78,15 @@ function spoken({ start, end, part }: Turn): Marked {
   return part === null ? span : { ...span, part };
 }
 
-/** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing. */
+/** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing, or a single one: “Yes,' said Ann. */
 const CUE =
-  /[,?!] (?:said|says|added|asked|told|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|asked))(?= |\.|,)/u;
+  /[,?!]['’]? (?:said|says|added|asked|told|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|asked))(?= |\.|,)/u;
 
 function cutAtCue(text: string, span: Marked): Marked {
   const cue = CUE.exec(text.slice(span.start, span.end));
   if (cue === null) return span;
   const end = span.start + cue.index + 1;
-  return { ...span, end, to: end, closed: true };
+  return { ...span, end, to: end + cue[0].indexOf(" ") - 1, closed: true };
 }
 
 /** Adds the sentences of a paragraph, and its spans with the sentence and the token that each is. */

@@ -1,6 +1,6 @@
 import { CodePointText } from "../article/model/text.ts";
-import { annotate } from "./annotate.ts";
 import type { Block, Document, FoundQuote, TextRange } from "./document.ts";
+import { annotateInLanguage } from "./language/gate.ts";
 import { wrapWidth } from "./reading/text/wrapped-lines.ts";
 
 /** One segment of a quote, with offsets in code points of the text as given. */
@@ -17,10 +17,13 @@ export interface AnnotatedSegment {
   confidence: FoundQuote["confidence"];
 }
 
-/** Annotates a text as it is: nothing is cleaned or left out, every line with words is a paragraph. */
+/**
+ * Annotates a text as it is: nothing is cleaned or left out, every line with words is a paragraph. In a text that is clearly
+ * in a language without rules, marked words are quotes and nobody is named.
+ */
 export function annotateText(text: string): AnnotatedSegment[] {
   const points = new CodePointText(text);
-  const { quotes, speakers } = annotate(plainDocument(text));
+  const { quotes, speakers } = annotateInLanguage(plainDocument(text)).annotation;
   const point = (range: TextRange): TextRange => ({ start: points.point(range.start), end: points.point(range.end) });
   const entries = quotes.flatMap((quote, q) => {
     const names = quote.speakers.flatMap((index) => speakers[index]?.name ?? []);

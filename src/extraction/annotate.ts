@@ -3,7 +3,8 @@ import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "
 import { draftQuotes, type QuoteDraft } from "./quotes/quote-drafts.ts";
 import { confidenceOf } from "./speakers/confidence.ts";
 import { type Entity, speakerOf } from "./speakers/entities.ts";
-import { MentionResolver } from "./speakers/mention-resolver.ts";
+import { evidenceOf } from "./speakers/evidence.ts";
+import { MentionResolver, type Speech } from "./speakers/mention-resolver.ts";
 import type { Mention } from "./speakers/mentions.ts";
 
 /**
@@ -20,7 +21,8 @@ export function annotate(document: Document): Annotation {
   const quotes: FoundQuote[] = [];
   for (const draft of draftQuotes(analysis)) {
     const continued = draft.continued === null ? undefined : resolved.get(draft.continued);
-    const known: ResolvedMention | null = draft.mention === null ? null : (continued ?? resolve(resolver, draft.mention, last));
+    const known: ResolvedMention | null =
+      draft.mention === null ? null : (continued ?? resolve(resolver, draft.mention, speechOf(document.text, draft, last)));
     if (known !== null) {
       resolved.set(draft, known);
       last = known.entities.at(-1) ?? last;
@@ -37,9 +39,15 @@ interface ResolvedMention {
   range: TextRange | null;
 }
 
+/** The words of a quote, and who spoke before it. */
+function speechOf(text: string, { segments }: QuoteDraft, previous: Entity | null): Speech {
+  const words = segments.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(" ");
+  return { previous, words, segments };
+}
+
 /** Resolves a mention; the range of two people who speak together covers both. */
-function resolve(resolver: MentionResolver, mention: Mention, last: Entity | null): ResolvedMention {
-  const { phrase, entities, doubtful } = resolver.resolve(mention, last);
+function resolve(resolver: MentionResolver, mention: Mention, speech: Speech): ResolvedMention {
+  const { phrase, entities, doubtful } = resolver.resolve(mention, speech);
   const partner = entities.length > 1 ? phrase.partner : null;
   const tokens = {
     first: Math.min(phrase.first, partner?.first ?? phrase.first),
@@ -59,7 +67,7 @@ function quoteOf(analysis: Analysis, draft: QuoteDraft, known: ResolvedMention |
     mention: range,
     cue: mention === null || cue === null ? null : rangeOfTokens(analysis, mention.sentence, cue),
     basis,
-    confidence: basis === null ? null : confidenceOf(draft, basis, known?.doubtful ?? false),
+    confidence: basis === null || known === null ? null : confidenceOf(evidenceOf(analysis, draft, basis, known)),
   };
 }
 
@@ -71,15 +79,20 @@ function basisOf({ mention, continued }: QuoteDraft): FoundQuote["basis"] {
 
 /** The people quoted so far, each entity once. */
 class QuotedSpeakers {
-  readonly list: FoundSpeaker[] = [];
   readonly #indices = new Map<Entity, number>();
+  readonly #mentions: TextRange[][] = [];
+
+  /** The speakers by their indices; what is known of them when the whole text has been read. */
+  get list(): FoundSpeaker[] {
+    return [...this.#indices.keys()].map((entity, index) => ({ ...speakerOf(entity), mentions: this.#mentions[index] ?? [] }));
+  }
 
   /** Adds a mention of entities; gives their indices in the list. */
   add(entities: Entity[], mention: TextRange): number[] {
     return entities.map((entity) => {
-      const index = this.#indices.get(entity) ?? this.list.push({ ...speakerOf(entity), mentions: [] }) - 1;
+      const index = this.#indices.get(entity) ?? this.#mentions.push([]) - 1;
       this.#indices.set(entity, index);
-      const { mentions } = this.list[index] as FoundSpeaker;
+      const mentions = this.#mentions[index] as TextRange[];
       if (mentions.at(-1)?.start !== mention.start) mentions.push(mention);
       return index;
     });

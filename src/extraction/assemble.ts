@@ -1,4 +1,4 @@
-import { freeSlug, quoteId, revisionOf, slugify } from "../article/model/ids.ts";
+import { freeSlug, quoteId, revisionOf, slugify, speakerSlug } from "../article/model/ids.ts";
 import type { Article, Quote, Section, Segment, Span, Speaker } from "../article/model/schema.ts";
 import { CodePointText, countWords, displayText } from "../article/model/text.ts";
 import { fold } from "../article/words/fold.ts";
@@ -73,7 +73,7 @@ function speakersOf(annotation: Annotation, slug: string, span: (range: TextRang
   const taken = new Set<string>();
   return annotation.speakers.map((found, index) => {
     if (!quoted.has(index)) return null;
-    const own = slugify(found.name) || "speaker";
+    const own = speakerSlug(found.name) || "speaker";
     const id = freeSlug(found.shared ? own : `${slug}~${own}`, (candidate) => taken.has(candidate));
     taken.add(id);
     return { id, name: found.name, type: found.type, descriptions: found.descriptions.map(span), mentions: found.mentions.map(span) };

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Inferred } from "../article/corrections/carry-over.ts";
 import { slugify } from "../article/model/ids.ts";
 import type { Article } from "../article/model/schema.ts";
-import { annotate } from "./annotate.ts";
 import { assemble } from "./assemble.ts";
+import { annotateInLanguage } from "./language/gate.ts";
 import type { Note } from "./reading/notes.ts";
 import { toMoment } from "./reading/parts/moment.ts";
 import { type ReadOptions, read } from "./reading/read.ts";
@@ -50,13 +50,13 @@ export function extract(raw: Uint8Array, options: ExtractOptions): Extraction {
 
 function extractArticle(raw: Uint8Array, options: ExtractOptions): Extraction {
   const reading = read(raw, options);
-  const annotation = annotate(reading.document);
   const { metadata, document, dateline } = reading;
+  const { annotation, language, notes } = annotateInLanguage(document, { given: options.language, stated: metadata.language });
   const { start, end } = document.blocks[0] ?? { start: 0, end: 0 };
   const publisher = options.publisher?.trim() ?? metadata.publisher;
   const article = assemble(reading, annotation, {
     slug: options.slug ?? (slugify(document.text.slice(start, end)) || "untitled"),
-    language: options.language ?? metadata.language,
+    language,
     publishedAt: toMoment(options.publishedAt ?? "") ?? metadata.publishedAt,
     updatedAt: toMoment(options.updatedAt ?? "") ?? metadata.updatedAt,
     importedAt: options.importedAt,
@@ -64,5 +64,7 @@ function extractArticle(raw: Uint8Array, options: ExtractOptions): Extraction {
     publisher: publisher ?? dateline?.agency ?? null,
     source: { sha256: createHash("sha256").update(raw).digest("hex"), bytes: raw.byteLength },
   });
-  return { article, notes: reading.notes, inferred: publisher === null ? ["publisher"] : [] };
+  const stated: Record<Inferred, string | null> = { language: options.language ?? metadata.language, publisher };
+  const inferred = (["language", "publisher"] as const).filter((field) => stated[field] === null);
+  return { article, notes: [...reading.notes, ...notes], inferred };
 }

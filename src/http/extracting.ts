@@ -27,10 +27,13 @@ export class Extracting {
   readonly #timeLimit: number;
   readonly #workers: Workers;
 
-  /** @param timeLimit milliseconds one extraction may take */
-  constructor(timeLimit = TIME_LIMIT) {
+  /**
+   * @param timeLimit milliseconds one extraction may take
+   * @param heapLimit MiB its thread's heap may have
+   */
+  constructor(timeLimit = TIME_LIMIT, heapLimit = HEAP_LIMIT) {
     this.#timeLimit = timeLimit;
-    this.#workers = new Workers({ threads: 1, timeLimit, maxTasks: MAX_EXTRACTIONS, heapLimit: HEAP_LIMIT });
+    this.#workers = new Workers({ threads: 1, timeLimit, maxTasks: MAX_EXTRACTIONS, heapLimit });
   }
 
   /**

@@ -71,6 +71,13 @@ function extracted(raw: Uint8Array, type?: "text/plain" | "text/markdown" | "tex
 }
 
 describe("extract", () => {
+  test("takes no correction for a report of somebody's words", () => {
+    const text =
+      "Ferry Stays\n\nThe ferry stays, and the bridge is built.\n\n“We stay,” said Ada Quill.\n\n" +
+      "Correction: An earlier version of this article said that the bridge stands on twelve piers.";
+    expect(extracted(bytes(text))?.speakers.map(({ name }) => name)).toEqual(["Ada Quill"]);
+  });
+
   test("takes no script or style inside a heading for its words", () => {
     const page =
       "<html><head><title>Ferry Post</title></head><body><article><h1>Tolls <script>track(1)</script>rise<style>h1{}</style></h1>" +

@@ -55,6 +55,11 @@ const PIECES = [
     "\u{1F600}",
     "a\u0301",
     "-",
+    "{{< a ",
+    '[caption a="b" ',
+    "> — A\n",
+    "By Ada Quill\n\nFerry News\n\n",
+    "T\n\nhe boat\n\n",
     "A line that is wrapped at some sixty characters or so, and\n",
   ],
 );

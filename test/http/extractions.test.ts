@@ -90,6 +90,11 @@ describe("POST /v1/extractions", () => {
     expect(await notesOf("text/plain", TEXT.replace("old", "\u0001\u0002old"))).toEqual([
       { code: "control-characters", message: "Control characters were dropped.", count: 2 },
     ]);
+    const german =
+      "# Die Fähre bleibt\n\n„Wir bleiben“, sagte Hanne Tiedjens, die dort seit vielen Jahren arbeitet und auch weiter dort arbeiten will.";
+    expect(await notesOf("text/markdown", german)).toEqual([
+      { code: "language-without-rules", message: expect.stringContaining("German (de)"), count: 1 },
+    ]);
     expect(await notesOf("text/markdown", `---\ndate: soonish\n---\n\n# ${TEXT}`)).toEqual([
       { code: "metadata", message: expect.stringContaining('"soonish"'), count: 1 },
     ]);
@@ -105,7 +110,7 @@ describe("POST /v1/extractions", () => {
     expect((await slow).body).toMatchObject({ headline: { text: "Kiln stays open" }, notes: [] });
   });
 
-  test("answers other requests while it works, and ends a source that takes too long", async () => {
+  test("answers other requests while it works, and ends a source that takes too long or too much memory", async () => {
     const hostile = `Marks\n\n${"“a” ".repeat(120_000)}`;
     const slow = post("text/plain", hostile).then((response) => response);
     await api.get("/health/live").expect(200);
@@ -115,5 +120,12 @@ describe("POST /v1/extractions", () => {
       code: "extraction-timeout",
     });
     await impatient.close();
+    const small = new Extracting(undefined, 12);
+    const long = Buffer.from(`Kiln\n\n${TEXT.repeat(5_000)}`);
+    await expect(small.extract(long, { importedAt: "2026-01-01T00:00:00Z" })).rejects.toMatchObject({
+      code: "unreadable-source",
+      message: expect.stringContaining("memory"),
+    });
+    await small.close();
   });
 });

@@ -109,6 +109,7 @@ export function hostileArticle(): Article {
     slug: "hostile",
     headline: `${HOSTILE} headline`,
     publishedAt: "2025-01-01",
+    publisher: `${HOSTILE} outlet`,
     quotes: { evil: { by: [`${HOSTILE} speaker`] }, anonymous: { kind: "mixed" } },
     credits: [{ role: "author", name: HOSTILE, text: `By ${HOSTILE}` }],
     rights: { notice: `© ${HOSTILE}`, holder: HOSTILE, year: 2025 },

@@ -88,6 +88,12 @@ describe("the page of an article", () => {
     }
   });
 
+  test("names the outlet in front of the date, and nothing where it is not known", () => {
+    const meta = (shown: Article) => parseHTML(articlePage(shown, "article", SITE)).document.querySelector("p.meta")?.textContent;
+    expect(meta({ ...article, publisher: "The Quay" })).toMatch(/^The Quay · \d/);
+    expect(meta({ ...article, publisher: null })).toMatch(/^\d/);
+  });
+
   test("sets the dateline apart, and nothing in front of it", () => {
     const set = (shown: Article) => {
       const page = parseHTML(articlePage(shown, "article", SITE)).document;

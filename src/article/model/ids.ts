@@ -26,6 +26,19 @@ export function slugify(words: string): string {
   return slug;
 }
 
+/**
+ * The slug of a speaker's name, without the accents of Latin letters: "José Lind" in one article and "Jose Lind" in the
+ * next are one speaker.
+ */
+export function speakerSlug(name: string): string {
+  return slugify(
+    name
+      .normalize("NFD")
+      .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}+/gu, "")
+      .replaceAll("ß", "ss"),
+  );
+}
+
 function cut(word: string): string {
   let kept = "";
   for (const character of word) {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Article, Slug } from "../../article/model/schema.ts";
+import { NOTES, type NoteCode } from "../../extraction/reading/notes.ts";
 import { toMoment } from "../../extraction/reading/parts/moment.ts";
 import { makeFolder } from "../../store/files/make-folder.ts";
 import { Progress } from "../progress.ts";
@@ -130,7 +131,7 @@ class Report {
   readonly #stdout: Terminal["stdout"];
   readonly #progress: Progress;
   readonly #dryRun: boolean;
-  readonly #notes = new Map<string, { message: string; count: number }>();
+  readonly #notes = new Map<NoteCode, number>();
   #done = 0;
   #quotes = 0;
   #unattributed = 0;
@@ -154,10 +155,7 @@ class Report {
     this.#quotes += article.quotes.length;
     this.#unattributed += unattributed.length;
     this.#omitted += article.source.omitted.length;
-    for (const { code, message, count } of notes) {
-      const sum = this.#notes.get(code);
-      this.#notes.set(code, { message, count: (sum?.count ?? 0) + count });
-    }
+    for (const { code, count } of notes) this.#notes.set(code, (this.#notes.get(code) ?? 0) + count);
     if (this.#done > MAX_LISTED) return;
     this.#progress.end();
     this.#stdout.write(`${this.#dryRun ? "would be " : ""}${state}  ${article.slug}  (${source})\n`);
@@ -180,7 +178,7 @@ class Report {
     this.#stdout.write(
       `${counted(this.#quotes, "quote")}, ${this.#unattributed} of them without a named speaker; ${counted(this.#omitted, "block")} left out\n`,
     );
-    if (this.#done > MAX_LISTED) for (const { message, count } of this.#notes.values()) this.#stdout.write(`${message} (${count})\n`);
+    if (this.#done > MAX_LISTED) for (const [code, count] of this.#notes) this.#stdout.write(`${NOTES[code]} (${count})\n`);
   }
 }
 

@@ -11,6 +11,8 @@ const TAIL = 120;
 const PARAGRAPHS = 40;
 /** "We sail. — Ann Lee, captain": a signature in the last line of the quoted words. */
 const SIGNATURE = /\s(?:--|[—–―])\s?(?=\p{Lu}[^.!?“”"]{2,80}$)/u;
+/** The same as a paragraph of its own that the markup says nothing of. */
+const DASHED = /^(?:--|[—–―])\s?\p{Lu}[^.!?“”"]{2,}$/u;
 /** An attribution names its speaker with this probability. */
 const PROBABILITY = 0.95;
 
@@ -25,7 +27,7 @@ export function blockQuotation(text: string, blocks: Block[], b: number): Marked
   if (block.markup !== "quotation") return null;
   const { first, last } = runOf(blocks, b);
   const signed = signatureIn(text, blocks[last - 1] as Block);
-  const evidence = signed !== null || attributionOf(blocks, b) !== null || isAnnounced(text, blocks[first - 1]);
+  const evidence = signed !== null || attributionOf(text, blocks, b) !== null || isAnnounced(text, blocks[first - 1]);
   if (!evidence) return null;
   const end = b === last - 1 && signed !== null ? signed : block.end;
   return { start: block.start, end, from: block.start, to: end, closed: b === last - 1, runsOn: false, style: "block" };
@@ -39,9 +41,9 @@ export function fillsBlock(text: string, { start, end }: TextRange, spans: Marke
 
 /** The speaker whom the attribution line of a block quotation names; `null` when it has none or names nobody. */
 export function attributedCandidate(analysis: Analysis, span: QuotedSpan): { candidate: Candidate; speaker: number } | null {
-  const { blocks, mentions, sentences } = analysis;
+  const { text, blocks, mentions, sentences } = analysis;
   if (blocks[span.block]?.markup !== "quotation" || sentences[span.sentence]?.onlyQuotes !== true) return null;
-  const b = attributionOf(blocks, span.block);
+  const b = attributionOf(text, blocks, span.block);
   if (b === null) return null;
   const named = firstSentencesOf(analysis, span, b).flatMap((s) => mentions[s] ?? []);
   const mention: Mention | undefined =
@@ -59,9 +61,11 @@ function runOf(blocks: Block[], b: number): { first: number; last: number } {
 }
 
 /** The attribution line right below the quotation, or right above it where none of another quotation stands there. */
-function attributionOf(blocks: Block[], b: number): number | null {
+function attributionOf(text: string, blocks: Block[], b: number): number | null {
   const { first, last } = runOf(blocks, b);
-  if (blocks[last]?.markup === "attribution") return last;
+  const below = blocks[last];
+  if (below?.markup === "attribution") return last;
+  if (below?.kind === "paragraph" && below.end - below.start < TAIL && DASHED.test(text.slice(below.start, below.end))) return last;
   return blocks[first - 1]?.markup === "attribution" && blocks[first - 2]?.markup !== "quotation" ? first - 1 : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
-import type { TokenRange } from "../language/en/tokens.ts";
+import type { Token, TokenRange } from "../language/en/tokens.ts";
 import { isAuxiliaryOrAdverb } from "../language/en/word-classes.ts";
 import type { Mention } from "../speakers/mentions.ts";
 
@@ -20,26 +20,28 @@ export function isDenied(analysis: Analysis, mention: Mention | null, cue: Token
   if (isNobody(analysis, mention)) return true;
   const sentence = analysis.sentences[mention.sentence];
   if (cue === null || sentence === undefined) return false;
-  const words = sentence.tokens.map(({ lower }) => lower);
+  const { tokens, classes } = sentence;
   const verb = cue.last - 1;
-  const lemma = cueLemma(words[verb] ?? "");
-  if (lemma === "deny") return deniesSaying(words, verb);
+  const lemma = cueLemma(wordAt(tokens, verb));
+  if (lemma === "deny") return deniesSaying(tokens, verb);
   if (lemma === null || !SAYING.has(lemma)) return false;
-  if (isNegated(words, sentence.classes, verb) || followsDenial(words, verb)) return true;
-  return mention.first < verb && SUPPOSING.has(words[mention.first - 1] ?? "");
+  if (isNegated(tokens, classes, verb) || followsDenial(tokens, verb)) return true;
+  return mention.first < verb && SUPPOSING.has(wordAt(tokens, mention.first - 1));
 }
 
 /** "Never said", "did not ever say". Only auxiliaries and adverbs stand between: "Ann Lee, who was not there, said" denies nothing. */
-function isNegated(words: string[], classes: string, verb: number): boolean {
+function isNegated(tokens: Token[], classes: string, verb: number): boolean {
   let not = verb - 1;
-  while (not >= verb - REACH && !isNegation(words[not]) && (words[not] === "ever" || isAuxiliaryOrAdverb(classes[not]))) not -= 1;
-  return isNegation(words[not]) && !MERELY.has(words[not + 1] ?? "");
+  while (not >= verb - REACH && !isNegation(wordAt(tokens, not)) && (wordAt(tokens, not) === "ever" || isAuxiliaryOrAdverb(classes[not]))) {
+    not -= 1;
+  }
+  return isNegation(wordAt(tokens, not)) && !MERELY.has(wordAt(tokens, not + 1));
 }
 
 /** "Denied saying", "denied having said", where "say" is the cue. */
-function followsDenial(words: string[], verb: number): boolean {
-  const before = words[verb - 1] === "having" ? verb - 2 : verb - 1;
-  return cueLemma(words[before] ?? "") === "deny";
+function followsDenial(tokens: Token[], verb: number): boolean {
+  const before = wordAt(tokens, verb - 1) === "having" ? verb - 2 : verb - 1;
+  return cueLemma(wordAt(tokens, before)) === "deny";
 }
 
 /** "Nobody", "no one": never a speaker. */
@@ -48,13 +50,17 @@ function isNobody({ sentences }: Analysis, { sentence, first, last }: Mention): 
   return words[0] === "nobody" || words[0] === "no-one" || (words[0] === "no" && words[1] === "one");
 }
 
-function isNegation(word = ""): boolean {
+function isNegation(word: string): boolean {
   return NOT.has(word) || /n['’]t$/.test(word);
 }
 
 /** "Denied saying", "denied having ever said", "denies that he said", where "deny" is the cue. */
-function deniesSaying(words: string[], verb: number): boolean {
+function deniesSaying(tokens: Token[], verb: number): boolean {
   let next = verb + 1;
-  while (next <= verb + REACH && DENIED.has(words[next] ?? "")) next += 1;
-  return SAYING.has(cueLemma(words[next] ?? "") ?? "");
+  while (next <= verb + REACH && DENIED.has(wordAt(tokens, next))) next += 1;
+  return SAYING.has(cueLemma(wordAt(tokens, next)) ?? "");
+}
+
+function wordAt(tokens: Token[], index: number): string {
+  return tokens[index]?.lower ?? "";
 }

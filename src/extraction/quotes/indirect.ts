@@ -13,7 +13,9 @@ const THRESHOLD = 0.26;
 
 /** The reported clauses of one sentence, none inside another, those that hold marked words left out. */
 export function reportedClauses(analysis: Analysis, index: number): ReportedClause[] {
-  const { tokens } = analysis.sentences[index] as Sentence;
+  const { tokens, block } = analysis.sentences[index] as Sentence;
+  // A correction reports what the article itself said.
+  if (analysis.blocks[block]?.role === "note") return [];
   const found: ReportedClause[] = [];
   let free = 0;
   for (let v = 0; v < tokens.length; v += 1) {

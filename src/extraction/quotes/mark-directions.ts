@@ -22,11 +22,12 @@ interface Directions {
   closes: boolean;
 }
 
-const MARKS = /``|''|’’|‘‘|[“”„‟"«»‘’‚‛'`]/g;
+const MARKS = /``|''|’’|‘‘|[“”„‟"«»‹›‘’‚‛'`]/g;
 const SINGLES = "‘’‚‛'`";
 const LEFT_DOUBLES = ["“", "„", "‟", "``", "‘‘"];
 const RIGHT_DOUBLES = ["”", "’’"];
 const BEFORE_OPENING = /[\s([{\-–—―‒/>:…]/;
+const INVISIBLE = /\p{Cf}/u;
 const WORD = /[\p{L}\p{N}]/u;
 const STOP = /[.,!?…]/;
 /** Words that begin with an apostrophe: 'em, 'til, '90s. */
@@ -80,7 +81,7 @@ interface Surroundings {
 
 function surroundingsOf(text: string, at: number, length: number, block: TextRange): Surroundings {
   const end = at + length;
-  const before = at <= block.start ? " " : (text[at - 1] ?? " ");
+  const before = at <= block.start || INVISIBLE.test(text[at - 1] ?? "") ? " " : (text[at - 1] ?? " ");
   const after = end >= block.end ? " " : (text[end] ?? " ");
   const free = BEFORE_OPENING.test(before) || (isMark(before) && !/[\p{L}\p{N}.,!?…]/u.test(text[at - 2] ?? " "));
   return {
@@ -124,8 +125,8 @@ function directionsOfRight({ wordAfter, atWordStart }: Surroundings): Directions
 
 /** French «Oui» points outwards, German »Ja« inwards. */
 function directionsOfGuillemet(value: string, { before, wordBefore, wordAfter, free, atWordStart }: Surroundings): Directions {
-  const closes = value === "»" ? !(free && wordAfter) : wordBefore || STOP.test(before);
-  return { opens: value === "«" ? !closes : atWordStart && !wordBefore, closes };
+  const closes = "»›".includes(value) ? !(free && wordAfter) : wordBefore || STOP.test(before);
+  return { opens: "«‹".includes(value) ? !closes : atWordStart && !wordBefore, closes };
 }
 
 /** "We go," said Ann Lee. A mark between letters is none; after a digit (5'10", a 12" pipe) it can only close. */
@@ -147,11 +148,11 @@ function isSingle(value: string): boolean {
 }
 
 function isGuillemet(value: string): boolean {
-  return value === "«" || value === "»";
+  return "«»‹›".includes(value);
 }
 
 function isMark(char: string): boolean {
-  return SINGLES.includes(char) || '“”„‟"«»`'.includes(char);
+  return SINGLES.includes(char) || '“”„‟"«»‹›`'.includes(char);
 }
 
 /** Whether a character is not white space. */

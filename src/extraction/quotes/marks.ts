@@ -98,22 +98,27 @@ interface Closing {
 }
 
 function closing(marks: Mark[], opening: number, text: string): Closing | null {
-  return marks[opening]?.style === "single" ? closeSingle(marks, opening, text) : closeDouble(marks, opening);
+  return marks[opening]?.style === "single" ? closeSingle(marks, opening, text) : closeDouble(marks, opening, text);
 }
 
 /** The first mark of the family that may close; nested pairs are skipped, an opening mark in between shows that one is missing. */
-function closeDouble(marks: Mark[], opening: number): Closing {
+function closeDouble(marks: Mark[], opening: number, text: string): Closing {
   const { style, shape } = marks[opening] as Mark;
   for (let m = opening + 1; m < marks.length; m += 1) {
     const mark = marks[m] as Mark;
     if (mark.style !== style) continue;
-    if (mark.closes) return { index: m, closed: true };
+    if (mark.closes || isBeforeCue(text, mark)) return { index: m, closed: true };
     if (!mark.opens) continue;
     const nested = (shape === mark.shape ? null : closeOther(marks, m)) ?? closeNested(marks, m, style);
     if (nested === null) return { index: m, closed: false };
     m = nested;
   }
   return { index: marks.length, closed: false };
+}
+
+/** “We go, “Lee said.: a closing mark that hangs on the cue behind it, not on the words before. */
+function isBeforeCue(text: string, { at, length }: Mark): boolean {
+  return /[,.?!] $/.test(text.slice(Math.max(0, at - 2), at)) && LATER_CUE.test(` ${text.slice(at + length, at + length + CUE_REACH)}`);
 }
 
 /** "I read “no” and left.": the index of the mark that closes a nested pair of the other shape, with none of the outer's between. */

@@ -3,6 +3,7 @@ import { rangeOfTokens } from "../analysis.ts";
 import type { FoundQuote, TextRange } from "../document.ts";
 import type { TokenRange } from "../language/en/tokens.ts";
 import { type Attributed, attribute } from "../speakers/attribute.ts";
+import type { Candidate } from "../speakers/candidates.ts";
 import type { Mention } from "../speakers/mentions.ts";
 import { isDenied } from "./denial.ts";
 import { reportedClauses } from "./indirect.ts";
@@ -23,7 +24,7 @@ export interface QuoteDraft {
 }
 
 /** A marked span counts as speech from this probability on; chosen for the recall and precision of spans, see `npm run evaluate`. */
-const SPEECH = 0.47;
+const SPEECH = 0.58;
 /** The same for words cut off by a plain cue right beside them. */
 const SPEECH_AT_CUE = 0.1;
 
@@ -67,10 +68,18 @@ function markedDrafts(analysis: Analysis): QuoteDraft[] {
 function isSpeech(analysis: Analysis, { index, candidate, speech }: Attributed): boolean {
   const span = analysis.spans[index] as QuotedSpan;
   // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
-  const cut = candidate.anchor && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
+  const cut = isBesideCue(candidate, span) && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
   if (speech >= (cut ? SPEECH_AT_CUE : SPEECH)) return true;
   const next = analysis.spans[index + 1];
   return next !== undefined && span.from === analysis.blocks[span.block]?.start && reopens(analysis, span, next);
+}
+
+/** “No,” said X; “No,” X replied: a plain speech verb with its subject, or any speech verb right behind the marks. */
+function isBesideCue({ anchor, link, mention, cue }: Candidate, span: QuotedSpan): boolean {
+  if (anchor) return true;
+  if (cue === null || mention === null || mention.sentence !== span.sentence) return false;
+  const first = Math.min(cue.first, mention.first);
+  return first === span.token + 1 && /^right:link=(?:inverted|subject),/.test(link ?? "") && Math.abs(cue.first - mention.last) <= 1;
 }
 
 /** How a span belongs to the open quote, or `null` when it begins one of its own. */

@@ -1,7 +1,7 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 
 /** A dash and a name, with what a comma adds to it: "— Ann Lee, mayor". */
-const SIGNATURE = /^-[DnN#]+(?:,[^.VQ]*)?$/;
+const SIGNATURE = /^-[DnN#*]+(?:,[^.VQ]*)?$/;
 /** A signature is not longer, in tokens. */
 const LENGTH = 40;
 

@@ -2,16 +2,17 @@ import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Block } from "../document.ts";
 import { isHeading } from "../language/en/title-case.ts";
 import type { Sentence, Token } from "../language/en/tokens.ts";
-import { wordsOf } from "../language/en/words.ts";
+
 import { LABEL } from "../speakers/candidate-rules.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
-
-/** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
-const BEFORE_TITLES = wordsOf("words-before-titles");
+import { namingOf } from "./titles-and-terms.ts";
 
 /** How far into its block a span is looked for a heading, in UTF-16 units. */
 const HEADING_REACH = 220;
+
+/** From this many tokens on a span is far from a cue. */
+const FAR = 3;
 
 /** A quoted span with what its features are made of. */
 interface SpeechView {
@@ -41,11 +42,12 @@ const FAMILIES: ((view: SpeechView, add: Add) => void)[] = [
   addCue,
   addBlock,
   addAnchor,
-  addTitleOfWork,
+  addNaming,
   addLabel,
   addContent,
   addWay,
   addStandsAlone,
+  addFarPassive,
 ];
 
 /**
@@ -149,9 +151,11 @@ function addAnchor({ words: { size, form, stop }, speaker: { anchor }, classBefo
   add(`anchor=${anchor},${stop},${classBefore}`);
 }
 
-/** The film “A River at Night” opens in May. */
-function addTitleOfWork({ words: { form }, before }: SpeechView, add: Add): void {
-  if (form === "title" && BEFORE_TITLES.has(before?.lower ?? "")) add("rule:work");
+/** The film “A River at Night” opens in May; on “Harbour Talk,” she said; the notorious “slow boat”. */
+function addNaming({ analysis: { text }, words, sentence, span }: SpeechView, add: Add): void {
+  const naming = namingOf(text, sentence, span.token, words);
+  if (naming !== null) add(`rule:${naming}`);
+  add(`naming=${naming},${words.form},${words.size}`);
 }
 
 /** ANN LEE: “We go.” A name and a colon at the start of a sentence, and whole sentences behind any colon. */
@@ -179,4 +183,14 @@ function addStandsAlone({ words: { size, form, stop }, span, sentence, block }: 
   const fillsBlock = block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1;
   add(`alone=${sentence.onlyQuotes},${size}`);
   add(`lone=${fillsBlock},${form},${stop}`);
+}
+
+/** She was called a fraud for selling “magic” pills: the marks are far from a passive cue, and its subject does not speak. */
+function addFarPassive({ analysis, span, words: { form, count }, speaker: { mention, cue } }: SpeechView, add: Add): void {
+  if (mention === null || cue === null || mention.sentence !== span.sentence || form !== "lower" || count > 3) return;
+  const { classes, tokens } = analysis.sentences[mention.sentence] as Sentence;
+  const verb = cue.last - 1;
+  const passive = mention.first < verb && /bR*$/.test(classes.slice(cue.first, verb)) && !/ing$/.test(tokens[verb]?.lower ?? "");
+  const far = span.token - cue.last >= FAR && !/^(?:quoted|cited|heard)$/.test(tokens[verb]?.lower ?? "");
+  if (passive && far && !classes.slice(cue.last, span.token).includes("V")) add("rule:passive");
 }

@@ -3,6 +3,7 @@ import { joinBylines } from "./parts/bylines.ts";
 import { isCaption } from "./parts/captions.ts";
 import { isTimeLine, type LineDates, readDateLine, splitDates } from "./parts/date-line.ts";
 import { joinDropCaps } from "./parts/drop-caps.ts";
+import { markPosts } from "./parts/embedded-posts.ts";
 import { dropFurniture, repeatsOf } from "./parts/furniture.ts";
 import { pullQuotes } from "./parts/pull-quotes.ts";
 import { readByline, readCredit } from "./parts/read-credits.ts";
@@ -42,7 +43,7 @@ export function arrange(document: RawDocument): Arranged {
   }
   const dates: LineDates = { publishedAt: null, updatedAt: null };
   const single = withoutRepeats(headline.text, rest, dates, omitted);
-  const body = withoutDateLines(joinBylines(single), dates, omitted);
+  const body = withoutDateLines(markPosts(joinBylines(single)), dates, omitted);
   if (!body.some((block) => !isMatter(block.text))) {
     throw new UnreadableSource(
       "no-body",
@@ -125,11 +126,12 @@ function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arrange
       continue;
     }
     body.push(block);
-    if (readByline(block.text) !== null || block.form === "byline") addDates(dates, splitDates(block.text).dates);
-    else if (!isMatter(block.text) && !isCaption(block.text)) {
+    if (block.authors !== undefined || readByline(block.text) !== null || block.form === "byline") {
+      addDates(dates, splitDates(block.text).dates);
+    } else if (inHead && !isMatter(block.text) && !isCaption(block.text)) {
       paragraphs += 1;
       // A kicker and a summary may stand above the date.
-      inHead &&= paragraphs <= MOST_ABOVE_DATE && block.text.length <= MAX_HEADLINE;
+      inHead = paragraphs <= MOST_ABOVE_DATE && block.text.length <= MAX_HEADLINE;
     }
   }
   return body;
@@ -146,11 +148,10 @@ function addFromMetadata(body: RawBlock[], { authors, rights }: RawDocument["met
   const byline = visibleText(`By ${new Intl.ListFormat("en-GB").format(authors)}`);
   if (
     authors.length > 0 &&
-    readByline(byline) !== null &&
-    !body.some((block) => block.form === "byline" || readByline(block.text) !== null)
+    !body.some((block) => block.authors !== undefined || block.form === "byline" || readByline(block.text) !== null)
   ) {
     const place = body.findIndex((block) => block.form !== "standfirst");
-    body.splice(Math.max(0, place), 0, { text: byline, form: "byline", place: null });
+    body.splice(Math.max(0, place), 0, { text: byline, form: "byline", authors, place: null });
   }
   const notice = visibleText(rights ?? "");
   if (isRightsLine(notice) && !body.some((block) => isRightsLine(block.text))) body.push({ text: notice, form: "text", place: null });

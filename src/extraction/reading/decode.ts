@@ -1,4 +1,5 @@
 import { TextDecoder } from "node:util";
+import { encodingOf } from "./encoding.ts";
 import type { Note } from "./notes.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 
@@ -13,15 +14,16 @@ const MAGIC = /^(?:%PDF-|PK\u0003\u0004|\{\\rtf|\u0089PNG|GIF8[79]a)/;
 const MOJIBAKE = /â€[\u0080-\u00bf˜™œ\u009d“”¢¦]|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]/g;
 
 /**
- * The characters of a raw file. A byte order mark chooses the encoding (UTF-8, UTF-16), else `charset`, else UTF-8. The
- * mark and U+0000 are left out, bytes that are not text become U+FFFD. Offsets of omissions count this string.
+ * The characters of a raw file, in the encoding that `encodingOf` finds. The byte order mark and U+0000 are left out,
+ * bytes that are not text become U+FFFD. Offsets of omissions count this string.
  *
  * @param charset what the file declares about itself, for example in an HTML meta tag; unknown names are ignored.
  * @throws UnreadableSource when the file is empty, binary or larger than MAX_SOURCE_BYTES.
  */
 export function decode(raw: Uint8Array, charset: string | null = null): { text: string; notes: Note[] } {
   if (raw.byteLength > MAX_SOURCE_BYTES) throw tooLarge(raw.byteLength);
-  const decoder = decoderFor(raw, charset);
+  const { encoding, isAssumed } = encodingOf(raw, charset);
+  const decoder = new TextDecoder(encoding);
   const decoded = decoder.decode(raw);
   if (decoded.trim() === "") throw new UnreadableSource("empty", "The source is empty. Give a file that holds an article.");
   const controls = decoded.match(CONTROL)?.length ?? 0;
@@ -30,6 +32,10 @@ export function decode(raw: Uint8Array, charset: string | null = null): { text: 
     throw new UnreadableSource("binary", "The source is not text (binary data). Give plain text, Markdown or HTML in UTF-8 or UTF-16.");
   }
   const notes: Note[] = [];
+  if (isAssumed) {
+    const message = charset === null ? "the file declares none" : `it does not fit the declared ${charset}`;
+    notes.push({ code: "encoding", message: `The text was read as ${encoding}: ${message}.`, count: 1 });
+  }
   if (invalid > 0) {
     notes.push({ code: "invalid-bytes", message: `Bytes that are not ${decoder.encoding} were replaced by U+FFFD.`, count: invalid });
   }
@@ -45,12 +51,6 @@ export function decode(raw: Uint8Array, charset: string | null = null): { text: 
   return { text: decoded.replaceAll("\u0000", ""), notes };
 }
 
-/** The encoding that an HTML or XML file names in its first 2,048 bytes, or `null`. */
-export function declaredCharset(raw: Uint8Array): string | null {
-  const opening = new TextDecoder("latin1").decode(raw.subarray(0, 2048));
-  return /<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,40})/i.exec(opening)?.[1] ?? null;
-}
-
 /** The error for a source over the limit; also for those who know the size before reading. */
 export function tooLarge(bytes: number): UnreadableSource {
   const limit = MAX_SOURCE_BYTES / 1024 / 1024;
@@ -58,17 +58,6 @@ export function tooLarge(bytes: number): UnreadableSource {
     "too-large",
     `The source has ${bytes.toLocaleString("en")} bytes; at most ${limit} MB are read. Split it into one file for each article.`,
   );
-}
-
-function decoderFor(raw: Uint8Array, charset: string | null): TextDecoder {
-  if (raw[0] === 0xff && raw[1] === 0xfe) return new TextDecoder("utf-16le");
-  if (raw[0] === 0xfe && raw[1] === 0xff) return new TextDecoder("utf-16be");
-  if (charset === null || (raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf)) return new TextDecoder();
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return new TextDecoder();
-  }
 }
 
 /** U+FFFD that decoding made: those of the result less those the file itself holds. */

@@ -14,7 +14,7 @@ const EXTENSIONS = new Map<string, MediaType>(
   }),
 );
 const HTML = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--|<!doctype\s+html|<(?:html|head|body|article|main|div|section|p|h1|meta|title)[\s>])/i;
-const MARKDOWN = /^\s*(?:---\r?\n[\w-]+:|#{1,2} \S)/;
+const MARKDOWN = /^\s*(?:---[ \t]*\r?\n\s*[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n|\{[ \t]*\r?\n\s*"[\w-]+"\s*:|#{1,2} \S)/;
 
 /** The media type of a file by the ending of its name, else by how it begins. */
 export function sniffMediaType(decoded: string, fileName?: string): MediaType {

@@ -1,16 +1,20 @@
 import { z } from "zod";
 
 /** What extraction may say about a source beside its article, by code: each explained for those who read codes. */
-const NOTES = {
+export const NOTES = {
+  encoding: "The bytes did not fit the declared encoding, or none was declared; the message names the one that was used.",
   "invalid-bytes": "Bytes that are not text in the encoding were replaced by U+FFFD.",
   "control-characters": "Control characters were dropped.",
   "lone-surrogates": "Escapes that name half a character were replaced by U+FFFD.",
   mojibake: "Character pairs suggest that the text was decoded wrongly before it came; they were kept.",
+  "double-encoded": "Entities that the page shows as such were decoded.",
   "wrapped-lines": "Lines wrapped at a fixed width were joined into paragraphs.",
   "no-headline-line": "The source begins with a paragraph; its first sentence became the headline.",
-  "front-matter": "The front matter could not be read and was left out.",
+  "front-matter": "The front matter is not quite of its format; it was read line by line.",
   metadata: "A value of the metadata was not understood and was left out.",
   "partial-page": "No article was found in the page, so all its text was read.",
+  "language-without-rules": "There are no rules for the language of the text: marked words are quotes, and nobody is named for them.",
+  "language-mismatch": "The text is said to be in one language, but its words are clearly in another, whose rules were followed.",
   "page-furniture": "Lines around the article, such as menus and links, were left out.",
 } as const satisfies Record<string, string>;
 

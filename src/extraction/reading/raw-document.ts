@@ -13,6 +13,8 @@ export type Form = "text" | "paragraph" | "title" | "heading" | "standfirst" | "
 export interface RawBlock extends Markup {
   text: string;
   form: Form;
+  /** The authors that a byline names, where its markup or the metadata tells them. */
+  authors?: string[];
   /** Where it stands in the decoded file, in UTF-16 indices; `null` where markup hides the exact place. */
   place: TextRange | null;
 }

@@ -1,8 +1,9 @@
 import type { ParagraphRole } from "../../article/model/schema.ts";
 import type { Block, Markup } from "../document.ts";
-import { isAgency, isCaption } from "./parts/captions.ts";
+import { isAgency, isCaption, isWire } from "./parts/captions.ts";
 import { readDateLine } from "./parts/date-line.ts";
 import { readDateline } from "./parts/dateline.ts";
+import { isEditorsNote } from "./parts/editors-notes.ts";
 import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
 import { isAboutAuthor, isSignature } from "./parts/signatures.ts";
@@ -23,13 +24,10 @@ const MAX_HEADING_WORDS = 12;
 const LONG_PARAGRAPH = 75;
 const MAX_STANDFIRST = 300;
 
-const NOTE =
-  /^[[(*_]*(?:(?:editor|publisher)['’]?s['’]? note|editors['’] note|corrections?|clarifications?|corrected|note to (?:readers|editors)|updates? with|adds?|recasts?|(?:this|the) (?:story|article|piece|headline|report|version)(?: of this (?:story|article))? (?:has been|was|is being) (?:corrected|updated|amended|clarified|changed|edited|originally published)|an earlier version of this (?:story|article|piece|headline|report))(?![\p{L}\p{N}]).*$/isu;
-const ADDS = /^\((?:adds?|recasts?|updates?|corrects?|refiles?|removes?)\b[^()]{3,200}\)$/iu;
 const SENTENCE_END = /(?:[.!?…:;,—]|--)["'”’»›)\]]*$/u;
 /** "MAYOR: ..." in a transcript. */
 const LABEL = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,40}):\s/u;
-/** A line this short below another one is a cell or an item. UTF-16 units. */
+/** A line this short among others like it is a cell or an item. UTF-16 units. */
 const MAX_CELL = 40;
 /** Signatures ("— Jane Roe, Oslo"), teasers of other pages ("Ferry stays | The Post", "Ferry stays »"), addresses. */
 const NOT_A_HEADING = /^(?:[([]|[—–―»›→▶►•*]|--?\s)|\s\|\s|[»›→▶►>|]$|@|https?:|www\.|\(\d{1,2}:\d{2}\)$/iu;
@@ -37,7 +35,8 @@ const IN_MARKS = /^(?:‘[^‘]*’|“[^“”]*”|"[^"]*"|'[^"]*'|«[^«»]*�
 
 /** Says what every block is. The first block is the headline; the order of the blocks does not change. */
 export function classify(blocks: RawBlock[]): Part[] {
-  const parts = blocks.map((block, at) => ({ ...firstLook(block, at), ...markupOf(block) }));
+  const lastText = blocks.findLastIndex(({ text }) => text.length >= MAX_CELL && SENTENCE_END.test(text) && !isRightsLine(text));
+  const parts = blocks.map((block, at) => ({ ...firstLook(block, at, at < lastText), ...markupOf(block) }));
   markStandfirst(parts, blocks);
   markHeadings(parts, blocks);
   markEnd(parts);
@@ -49,18 +48,23 @@ function markupOf({ markup }: Markup): Markup {
 }
 
 /** What a block is by its own words and markup. */
-function firstLook(block: RawBlock, at: number): Part {
+function firstLook(block: RawBlock, at: number, textFollows: boolean): Part {
   const { text, form } = block;
   if (at === 0) return part("headline", "body", text);
   if (form === "heading") return part("heading", "body", text);
-  if (isRightsLine(text)) return part("rights", "body", text);
+  if (block.authors !== undefined) return { ...part("credit", "body", text), credits: block.authors.map(author) };
+  if (isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
   const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
-  if (form === "standfirst" || form === "caption" || form === "list-item" || form === "note") return part("paragraph", form, text);
-  if (NOTE.test(text) && !/^(?:adds?|updates?|corrected|recasts?)\b/iu.test(text)) return part("paragraph", "note", text);
-  if (ADDS.test(text)) return part("paragraph", "note", text);
+  if (form === "standfirst" || form === "caption" || form === "note") return part("paragraph", form, text);
+  if (isEditorsNote(text)) return part("paragraph", "note", text);
+  if (form === "list-item") return part("paragraph", form, text);
   if (isCaption(text)) return part("paragraph", "caption", text);
   return part("paragraph", "body", text);
+}
+
+function author(name: string): CreditLine {
+  return { role: "author", person: { name, place: null, email: null } };
 }
 
 function part(kind: Part["kind"], role: Part["role"], text: string): Part {
@@ -97,6 +101,8 @@ function markHeadings(parts: Part[], blocks: RawBlock[]): void {
     const [before, current, next] = [parts[at - 1], parts[at], parts[at + 1]];
     if (before === undefined || current === undefined || next === undefined) continue;
     if (!isBody(current) || !isBody(next) || before.kind === "heading" || blocks[at]?.form !== "text") continue;
+    // Three short lines in a row are the cells of a table, verse, or a list; two are a heading and one below it.
+    if (isCell(before) && isCell(parts[at - 2])) continue;
     if (!speaks(current) && looksLikeHeading(current.text, before, next)) current.kind = "heading";
   }
 }
@@ -105,8 +111,6 @@ function looksLikeHeading(text: string, before: Part, next: Part): boolean {
   const words = text.split(/\s+/u);
   if (text.length > MAX_HEADING || words.length > MAX_HEADING_WORDS || !/\p{L}/u.test(text)) return false;
   if (/^\p{Ll}/u.test(text) || NOT_A_HEADING.test(text) || isAgency(text) || readDateLine(text) !== null) return false;
-  // Short lines in a row are the cells of a table, verse, or a list.
-  if (isBody(before) && before.text.length <= MAX_CELL && !SENTENCE_END.test(before.text)) return false;
   if (next.text.length <= text.length || !SENTENCE_END.test(next.text)) return false;
   if (IN_MARKS.test(text)) return !SENTENCE_END.test(text);
   if (/["“”«»]/u.test(text)) return !SENTENCE_END.test(text) && before.text.length >= LONG_PARAGRAPH && next.text.length >= LONG_PARAGRAPH;
@@ -118,16 +122,23 @@ function looksLikeHeading(text: string, before: Part, next: Part): boolean {
 function markEnd(parts: Part[]): void {
   const authors = parts.flatMap(({ credits }) => credits.flatMap(({ role, person }) => (role === "author" ? person.name : [])));
   for (const part of parts.slice(2).reverse()) {
-    if (!isBody(part)) {
-      if (part.kind === "heading" || part.kind === "headline") return;
-      continue;
-    }
-    if (isAgency(part.text) && part.text.length < 40) {
-      const name = part.text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-      Object.assign(part, { kind: "credit", credits: [{ role: "contributor", person: { name, place: null, email: null } }] });
-    } else if (isAboutAuthor(part.text, authors) || (part.markup === undefined && isSignature(part.text))) part.role = "note";
-    else return;
+    if (isBody(part) || part.role === "caption") {
+      if (isWire(part.text)) Object.assign(part, signedBy(part.text));
+      else if (!isBody(part)) continue;
+      else if (isAboutAuthor(part.text, authors) || (part.markup === undefined && isSignature(part.text))) part.role = "note";
+      else return;
+    } else if (part.kind === "heading") return;
   }
+}
+
+/** "(Reuters)" below a report as a credit of the agency. */
+function signedBy(text: string): Partial<Part> {
+  const name = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  return { kind: "credit", role: "body", credits: [{ role: "contributor", person: { name, place: null, email: null } }] };
+}
+
+function isCell(part: Part | undefined): boolean {
+  return part !== undefined && isBody(part) && part.text.length <= MAX_CELL && !SENTENCE_END.test(part.text);
 }
 
 function isBody(part: Part): boolean {

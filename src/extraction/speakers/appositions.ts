@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { type Name, nameOf } from "../language/en/names.ts";
+import { isPersonNoun } from "../language/en/roles.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import { isFiniteVerb, isLink, isPreposition, type WordClass } from "../language/en/word-classes.ts";
 import type { Mention } from "./mentions.ts";
@@ -21,12 +22,14 @@ interface GrownPhrase extends TokenRange {
 
 const NOTHING: Apposition = { name: null, head: null, description: null };
 
+/** What stands before a place rather than a person. */
+const PLACING = new Set(["across", "at", "from", "in", "into", "near", "outside", "to"]);
 /** How many mentions are looked at on each side. */
 const REACH = 4;
 
 /** What stands in apposition: "the envoy, Jan Novak, said" gives the name, "Jan Novak, the envoy," the description. */
 export function appositionOf(analysis: Analysis, phrase: GrownPhrase): Apposition {
-  if (phrase.name === null) return nameBehind(analysis, phrase) ?? NOTHING;
+  if (phrase.name === null) return nameBehind(analysis, phrase) ?? nameInFront(analysis, phrase) ?? NOTHING;
   return roleBehind(analysis, phrase) ?? roleInFront(analysis, phrase) ?? NOTHING;
 }
 
@@ -49,6 +52,16 @@ function nameBehind(analysis: Analysis, phrase: GrownPhrase): Apposition | null 
     head: headOf(phrase.sentence, phrase.mention),
     description: { first: phrase.first, last: phrase.last },
   };
+}
+
+/** "Jan Novak, the envoy, said": the name before the comma is that of the role. */
+function nameInFront(analysis: Analysis, { sentence, mention, first, last }: GrownPhrase): Apposition | null {
+  const { classes, tokens } = sentence;
+  const front = analysis.mentions[mention.sentence]?.[mention.index - 1];
+  if (front?.kind !== "name" || classes[first - 1] !== "," || front.last !== first - 1 || first !== mention.first) return null;
+  const head = headOf(sentence, mention) ?? "";
+  if (!isPersonNoun(head) || hasVerb(classes, last) || PLACING.has(tokens[front.first - 1]?.lower ?? "")) return null;
+  return { name: nameOf(analysis.text, tokens, front.first, front.last), head, description: { first, last } };
 }
 
 /** "The envoy, Jan Novak, said"; "the envoy, Jan Novak said" only where the role opens its clause, not in "in the letter, Jan Novak said". */

@@ -18,7 +18,7 @@ export function endsWithAside(rest: string): boolean {
 export function followsDash({ span, mention, sentence: { classes }, link }: CandidateView): boolean {
   const behindDash = mention.first === span.token + 2 && classes[mention.first - 1] === "-";
   const rest = classes.slice(span.token + 1, span.token + 40);
-  return behindDash && (/^-[DnN#]+(?:,[^.VQ]*)?Q-/.test(rest) || (link.type === "none" && /^-[DnN#]+(?:,[^.V]*)?$/.test(rest)));
+  return behindDash && (/^-[DnN#*]+(?:,[^.VQ]*)?Q-/.test(rest) || (link.type === "none" && /^-[DnN#*]+(?:,[^.V]*)?$/.test(rest)));
 }
 
 /** Ann Lee, 34, Bergen: “We go.” A name with an age, a place or a role, and a colon, opens the sentence. */
@@ -52,5 +52,5 @@ const RENDERINGS = new Set([
 
 /** “We go.” — Ann Lee, mayor.: a sentence that is nothing but a dash and a name. */
 export function isSignature({ mention, sentence: { classes } }: CandidateView): boolean {
-  return mention.index === 0 && classes.length < 40 && /^-[DnN#]+(?:,[^.V]*)?\.?Q?$/.test(classes);
+  return mention.index === 0 && classes.length < 40 && /^-[DnN#*]+(?:,[^.VQ-]*)?\.?Q?$/.test(classes);
 }

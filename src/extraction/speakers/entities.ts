@@ -1,21 +1,80 @@
-import { fold } from "../../article/words/fold.ts";
 import type { FoundSpeaker, TextRange } from "../document.ts";
 import { isLoneSurname } from "../language/en/name-parts.ts";
 import type { Gender, Name } from "../language/en/names.ts";
+import { endsWith, maySharePerson, nameParts } from "./name-keys.ts";
 
 /** One person, organisation, place or group of the article. */
 export interface Entity {
   /** The words of the fullest name; of a role its phrase without article. */
   words: string[];
+  /** The words as they are compared. */
+  parts: string[];
   named: boolean;
   gender: Gender;
   plural: boolean;
+  /** Whether the text refers to the person as "they". */
+  neutral: boolean;
   /** Whether a role is one for people. */
   personal: boolean;
   type: FoundSpeaker["type"];
-  /** Nouns that describe it: "envoy", "senator". */
+  /** The roles it is known by: "envoy", "vice president". */
   nouns: Set<string>;
+  /** The beginnings of the capitalised words that tell its roles from others: "swed" of "the Swedish envoy". */
+  qualifiers: Set<string>;
   descriptions: TextRange[];
+  /** Whether the text brings it in beside somebody else, as a relative or as no relation. */
+  beside: boolean;
+  /** Whether a title, a first name, a role or an act says that a name is a person's. */
+  human: boolean;
+  /** Whether its name begins with a word that is none: "Calls Trump", "On Trump". */
+  odd: boolean;
+  /** Whether it is named as a place, "in Oslo", or ends with a noun of the article, "Scientific Research": no "he" or "she". */
+  placed: boolean;
+  /** How often it has been mentioned up to where the text is read, and the sentences of its first and last mention; in a fraction where in its sentence the first stands. */
+  seen: number;
+  introduced: number;
+  last: number;
+  /** Whether it has spoken. */
+  spoke: boolean;
+  /** Whether it is a person's role that the text speaks of as known though it has not said whose: "the actor". */
+  unintroduced: boolean;
+}
+
+/** A new entity of which nothing but its words is known. */
+export function newEntity(words: string[], known: Partial<Entity>): Entity {
+  return {
+    words,
+    parts: nameParts(words),
+    named: false,
+    gender: null,
+    plural: false,
+    neutral: false,
+    personal: false,
+    type: "person",
+    nouns: new Set(),
+    qualifiers: new Set(),
+    descriptions: [],
+    beside: false,
+    human: false,
+    odd: false,
+    placed: false,
+    seen: 0,
+    introduced: 0,
+    last: 0,
+    spoke: false,
+    unintroduced: false,
+    ...known,
+  };
+}
+
+/** Mentions of a sentence beyond this one are not told apart. */
+const MOST = 1000;
+
+/** Notes a mention of an entity: the one at an index of a sentence. */
+export function noteMention(entity: Entity, { sentence, index }: { sentence: number; index: number }): void {
+  if (entity.seen === 0) entity.introduced = sentence + Math.min(index, MOST) / (MOST + 1);
+  entity.seen += 1;
+  entity.last = sentence;
 }
 
 /** An entity as the annotation gives it, without its mentions. */
@@ -24,33 +83,13 @@ export function speakerOf({ words, named, type, descriptions }: Entity): Omit<Fo
   return { name: words.join(" "), type, shared, descriptions };
 }
 
-/** "The letter" may be any letter before, "the harbour office letter" only that one; a person has more descriptions than the text gives. */
-export function isSameRole(entity: Entity, text: string): boolean {
-  if (entity.named) return true;
-  const words = text
-    .toLowerCase()
-    .replace(/^(?:the|this|that|these|those)\s+/, "")
-    .split(/\s+/);
-  const known = new Set(entity.words.map((word) => word.toLowerCase()));
-  return words.length === 1 || words.every((word) => known.has(word));
-}
-
 /** Whether a name may be that of an entity with the same surname: genders and first names do not speak against it. */
-export function mayBeSame(entity: Entity, name: Name): boolean {
+export function mayBeSame(entity: Entity, name: Name, parts: string[]): boolean {
   if (entity.gender !== null && name.gender !== null && entity.gender !== name.gender) return false;
+  // "The House" is not Ann House.
+  if (name.definite && name.title === null && name.words.length === 1 && entity.type === "person") return false;
   const [alone, known] = [isLoneSurname(name.words), isLoneSurname(entity.words)];
   if (alone || known) return alone === known || entity.type === "person" || name.title !== null;
-  return maySharePerson(nameKey(entity.words[0] ?? ""), nameKey(name.words[0] ?? ""));
-}
-
-/** "Jo", "J." and "Joanna" may be one person. */
-function maySharePerson(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a === "" || b === "" || a[0] !== b[0]) return false;
-  return a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a);
-}
-
-/** A word of a name as a key: folded, without the possessive that the name of an organisation may end with ("Lloyd's"). */
-export function nameKey(word: string): string {
-  return fold(word.replace(/[’']s?$/, ""));
+  if (endsWith(entity.parts, parts) || endsWith(parts, entity.parts)) return true;
+  return maySharePerson(entity.parts[0] ?? "", parts[0] ?? "");
 }

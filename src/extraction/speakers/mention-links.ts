@@ -25,6 +25,8 @@ export interface LinkVerb {
   word: string;
 }
 
+const ADDRESSING = new Set(["tell", "telling", "tells", "told"]);
+
 /** How far behind its subject a verb may stand, in tokens. */
 const REACH = 45;
 
@@ -58,7 +60,8 @@ function linkBefore(sentence: Sentence, before: number): Link | null {
   }
   let verb = before;
   while (verb > 0 && classes[verb] === "R") verb -= 1;
-  if (classes[verb] !== "V" || !opensClause(classes, verb)) return null;
+  // "..., told the paper": whom somebody told something is not who told it.
+  if (classes[verb] !== "V" || !opensClause(classes, verb) || ADDRESSING.has(tokens[verb]?.lower ?? "")) return null;
   return { type: "inverted", verb, cue: cueAt(sentence, verb), path: "inverted" };
 }
 

@@ -1,6 +1,7 @@
 import { isFirstName, isPostNominal, nicknameAt } from "../language/en/name-parts.ts";
 import { isOrganisation, nameOf } from "../language/en/names.ts";
-import { isPlace } from "../language/en/roles.ts";
+import { isPlace, maySpeakBare } from "../language/en/roles.ts";
+import { titleOf } from "../language/en/titles.ts";
 import type { Sentence, Token, TokenRange } from "../language/en/tokens.ts";
 import { isNominal, isNoun } from "../language/en/word-classes.ts";
 import { wordsOf } from "../language/en/words.ts";
@@ -24,6 +25,7 @@ const TIMES = /^(?:second|minute|hour|day|week|month|year|decade|moment)s?$/;
 const PLACING = new Set(["at", "from", "in", "near", "outside"]);
 /** A party with its state or district: "R-Ohio", "D-Calif.". */
 const PARTY = /^(?:d|r|i|dem|rep|lab|con|ld|lib)[-‑]\p{L}/u;
+const STATES = wordsOf("states-abbreviated");
 /** How many tokens a dateline has at most. */
 const DATELINE = 24;
 
@@ -39,13 +41,20 @@ export function mentionsOf(text: string, sentence: Sentence, index: number): Men
     if ((kind === "P" || kind === "O") && classes[t - 1] === "(" && classes[t + 1] === ")") continue;
     if (kind === "P" || kind === "O") add(t, t + 1, "pronoun");
     else if (kind === "W" && tokens[t]?.lower === "who") add(t, t + 1, "relative");
-    else if (isNominal(kind) || (kind === "d" && classes[t + 1] === "n")) {
+    else if (isNominal(kind) || opensWithParticiple(sentence, t)) {
       const last = phraseEnd(text, sentence, t);
-      if (mayBeSpeaker(sentence, t, last)) add(t, last, phraseKind(text, tokens, t, last));
+      if (mayBeSpeaker(text, sentence, t, last)) add(t, last, phraseKind(text, tokens, t, last));
       t = last - 1;
     }
   }
   return found;
+}
+
+/** "Unnamed officials", "said retired Gen. Bo Marsh": a participle that belongs to the noun or the title behind it. */
+function opensWithParticiple({ tokens, classes }: Sentence, t: number): boolean {
+  if (classes[t] !== "d") return false;
+  if (classes[t + 1] === "n") return true;
+  return classes[t + 1] === "N" && titleOf(tokens[t + 1]?.lower ?? "") !== null && "VQ,^IC".includes(classes[t - 1] ?? "^");
 }
 
 /** The end of the noun phrase that begins at `first`; a possessor ends one, so that "the mayor's envoy" is two. */
@@ -99,15 +108,21 @@ function isParticipleInside(classes: string, t: number): boolean {
   return participle && classes[t - 1] === "D" && (classes[t + 1] === "n" || classes[t + 1] === "N");
 }
 
-/** "Many" may, "the" and "90,000" may not; "R-Ohio" in brackets, letters and a state between commas neither. */
-function mayBeSpeaker({ tokens, classes }: Sentence, first: number, last: number): boolean {
+/** "Many" may, "the" and "90,000" may not; neither may "R-Ohio" in brackets, "Calif.", nor a bare noun for a thing: "in return". */
+function mayBeSpeaker(text: string, { tokens, classes }: Sentence, first: number, last: number): boolean {
   const head = tokens[last - 1] as Token;
   // "Two weeks ago"
   if (head.class === "n" && TIMES.test(head.lower)) return false;
   if (last - first > 1) return head.class !== "#";
   if (head.class === "D") return QUANTIFIERS.has(head.lower);
-  if (PARTY.test(head.lower) && "(,".includes(classes[first - 1] ?? "^")) return false;
-  return head.class !== "#";
+  if (head.class === "N") return !isPartyOrState(text, head, classes[first - 1] ?? "^");
+  return head.class !== "#" && (head.class !== "n" || maySpeakBare(head.lower) || "DOG#".includes(classes[first - 1] ?? "^"));
+}
+
+/** "(R-Ohio)", ", D-Calif.,", ", Calif.,". */
+function isPartyOrState(text: string, token: Token, before: string): boolean {
+  if (PARTY.test(token.lower)) return "(,".includes(before);
+  return STATES.has(token.lower) && text[token.end - 1] === ".";
 }
 
 /** A name holds a capitalised word that ends the phrase or stands before another one: "Ann Lee", but not "a Finnish envoy" or "the Mayor". */

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { nameOf } from "../language/en/names.ts";
-import { compoundRole, titleOf } from "../language/en/titles.ts";
+import { compoundRole } from "../language/en/titles.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -32,6 +32,8 @@ function isJoinedToGoverned({ classes, tokens }: Sentence, before: Mention, head
 function isGovernedBy({ classes, tokens }: Sentence, before: Mention, head: Mention): boolean {
   const gap = classes.slice(before.last, head.first);
   const joint = tokens[head.first - 1]?.lower ?? "";
+  // "From the desk of Ann Lee": the desk does not speak.
+  if (tokens[before.last - 1]?.lower === "desk") return false;
   return /^[dV]?I$/.test(gap) && GOVERNING.has(joint) && (joint === "by") === (gap.length === 2);
 }
 
@@ -69,12 +71,14 @@ export function endsWithName(analysis: Analysis, sentence: Sentence, mention: Me
   return name !== null && (name.gender !== null || name.title !== null || name.words.length === 2);
 }
 
-/** Whether the name after a role is all of its phrase, so that the role is another's: "a spokesman for Tom Reed". */
+/**
+ * Whether the name after a role is another's, so that the role has none: "a spokesman for Tom Reed", "the wife of Governor
+ * Tom Reed", "an aide to singer Tom Reed". In "Secretary of State Jane Roe" what stands before the name belongs to the role.
+ */
 export function isPrincipal(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
   const { tokens } = sentence;
   const name = nameOf(analysis.text, tokens, mention.first, mention.last);
-  let first = mention.first;
-  while (tokens[first]?.class === "D" || titleOf(tokens[first]?.lower ?? "")?.honorific) first += 1;
-  // "Secretary of State Jane Roe": other titles belong to the role.
-  return name !== null && tokens[first]?.start === name.start;
+  if (name === null) return false;
+  const before = tokens.slice(mention.first, mention.last).filter(({ start, class: kind }) => start < name.start && kind !== "D");
+  return before.length === 0 || name.title !== null || before.some(({ class: kind }) => kind !== "N");
 }

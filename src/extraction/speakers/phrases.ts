@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { type Name, nameOf } from "../language/en/names.ts";
+import { isDocumentNoun } from "../language/en/roles.ts";
 import { compoundRole } from "../language/en/titles.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import { appositionOf } from "./appositions.ts";
@@ -73,7 +74,11 @@ function attach(analysis: Analysis, sentence: Sentence, mention: Mention): { las
   let name = nameOf(analysis.text, tokens, mention.first, mention.last);
   for (const after of mentions.slice(mention.index + 1, mention.index + 1 + LINKS)) {
     const joint = tokens[last]?.lower ?? "";
-    if (after.first !== last + 1 || !ATTACHING.has(joint) || after.kind === "pronoun") break;
+    if (after.first !== last + 1 || after.kind === "pronoun") break;
+    if (joint === "by" && name === null && after.kind === "name" && isDocumentNoun(tokens[last - 1]?.lower ?? "")) {
+      return { last: after.last, name: nameOf(analysis.text, tokens, after.first, after.last) };
+    }
+    if (!ATTACHING.has(joint)) break;
     if (joint === "to" && mention.kind === "name") break;
     last = after.last;
     // "head of the Orchard Council Tomas Lind": the name at the end is that of the role before "of".

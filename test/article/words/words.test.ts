@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { freeSlug, quoteId, slugify } from "../../../src/article/model/ids.ts";
+import { freeSlug, quoteId, slugify, speakerSlug } from "../../../src/article/model/ids.ts";
 import { QuoteId, Slug } from "../../../src/article/model/schema.ts";
 import { fold, foldWords } from "../../../src/article/words/fold.ts";
 import { parseQuery } from "../../../src/article/words/query.ts";
@@ -67,6 +67,12 @@ describe("slugs", () => {
     ["a.b.c example.com", "abc-example-com"],
     ["!!!", ""],
   ])("%s is %s", (words, slug) => expect(slugify(words)).toBe(slug));
+
+  test.each([
+    ["José Müller-Ångström", "jose-muller-angstrom"],
+    ["Weiß", "weiss"],
+    ["Олекса Йосипів", "олекса-йосипів"],
+  ])("of the speaker %s is %s", (name, slug) => expect(speakerSlug(name)).toBe(slug));
 
   test("are always sound, short enough for a file name, and stable", () => {
     fc.assert(

@@ -96,6 +96,15 @@ describe("importing", () => {
     expect(Object.keys(held())).toHaveLength(2);
   });
 
+  test("keeps a language that was given when the same source comes again without one, whatever its words show", async () => {
+    const ferry = "Fergen blir\n\n«Vi blir», sier Silje Haugmo, som har arbeidet der i mange år og vil fortsette med det også neste år.\n";
+    await run([write("a.txt", ferry)], { language: "nb" });
+    expect(articleOf("fergen-blir")).toMatchObject({ language: "nb", speakers: [], quotes: [{ text: "Vi blir" }] });
+    expect(await run([write("a.txt", ferry)])).toMatchObject({ unchanged: 1 });
+    await run([write("b.txt", ferry.replace("Fergen", "Båten"))]);
+    expect(articleOf("båten-blir")).toMatchObject({ language: "no", speakers: [] });
+  });
+
   test("takes the publisher from a row, else from --publisher, else from the agency of the dateline", async () => {
     const wire = "Kiln Opens\n\nSKERROW (Quay Wire) - The kiln is open, the owners said.\n";
     const row = JSON.stringify({ text: wire.replace("Opens", "Closes"), publisher: "The Row" });
@@ -228,6 +237,18 @@ describe("verbatim import", () => {
     expect(await importCommand(args, join(folder, "data"), streams, now)).toBe(2);
     expect(said.err).toMatch(message);
     expect(said.out).toBe("");
+  });
+
+  test("sums up the notes of many sources by what they have in common", async () => {
+    const { said, ...streams } = terminal();
+    for (let number = 0; number < 30; number += 1) {
+      const [lang, words] = number % 2 === 0 ? ["de", "Wir bleiben"] : ["fr", "Nous restons"];
+      write(`in/${number}.md`, `---\nlang: ${lang}\n---\n\n# Story ${number}\n\n„${words} ${number}“ (Mara Tull)`);
+    }
+    expect(await importCommand([join(folder, "in")], join(folder, "data"), streams, now)).toBe(0);
+    expect(said.out.match(/There are no rules for the language of the text.*/g)).toEqual([
+      "There are no rules for the language of the text: marked words are quotes, and nobody is named for them. (30)",
+    ]);
   });
 
   test("answers exit code 1 when a source failed, with its name and the reason on stderr", async () => {

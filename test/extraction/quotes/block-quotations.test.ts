@@ -46,6 +46,7 @@ describe("a block quotation", () => {
   it("has an attribution line above it, or in its last line", () => {
     expect(saidIn("~ Nina Falk (@ninafalk)", "> We build in May.", "Nothing more.")).toEqual(["Nina Falk: We build in May."]);
     expect(saidIn("> We build in May. — Nina Falk, boat builder")).toEqual(["Nina Falk: We build in May."]);
+    expect(saidIn("> We build in May.", "— Nina Falk, boat builder", "Nothing more.")).toEqual(["Nina Falk: We build in May."]);
   });
 
   it("keeps the attribution lines of neighbours apart", () => {

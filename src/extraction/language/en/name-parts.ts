@@ -9,13 +9,19 @@ const PARTICLES = wordsOf("name-particles");
 
 /** Whether a lower-case word is a common first name. */
 export function isFirstName(lower: string): boolean {
-  return MALE.has(lower) || FEMALE.has(lower);
+  const name = withoutAccents(lower);
+  return MALE.has(name) || FEMALE.has(name);
 }
 
-/** The gender of a first name, by lists of common ones; `null` for one of both. */
+/** The gender of a first name in lower case, accents or not, by lists of common ones; `null` for one of both. */
 export function genderOfFirstName(lower: string): "male" | "female" | null {
-  if (MALE.has(lower)) return FEMALE.has(lower) ? null : "male";
-  return FEMALE.has(lower) ? "female" : null;
+  const name = withoutAccents(lower);
+  if (MALE.has(name)) return FEMALE.has(name) ? null : "male";
+  return FEMALE.has(name) ? "female" : null;
+}
+
+function withoutAccents(word: string): string {
+  return /[^a-z]/.test(word) ? word.normalize("NFD").replace(/\p{M}/gu, "") : word;
 }
 
 /** Whether a word stands behind names and is no part of them: "Jr.", "MSP", "Ph.D.". */

@@ -2,6 +2,7 @@ import { genderOfFirstName, isFirstName, isPostNominal, nicknameAt } from "./nam
 import { isPersonNoun } from "./roles.ts";
 import { compoundRole, isSurnameToo, titleAsWritten, titleOf, withoutStop } from "./titles.ts";
 import type { Token } from "./tokens.ts";
+import { isNoun } from "./word-classes.ts";
 import { wordsOf } from "./words.ts";
 
 export type Gender = "male" | "female" | null;
@@ -28,6 +29,8 @@ const ROLE_MODIFIERS = wordsOf("role-modifiers");
 /** Of these a numeral is part of the name: "Pope John Paul II". */
 const REIGNING = new Set(["emperor", "empress", "king", "pope", "prince", "princess", "queen"]);
 
+const FAMILY = new Set(["brother", "father", "sister"]);
+
 /** One word of a run of capitalised words. */
 interface Part extends Token {
   word: string;
@@ -43,7 +46,7 @@ export function nameOf(text: string, tokens: Token[], from: number, to: number):
   const { first, parts } = lastRun(text, tokens, from, to);
   const determined = tokens[first - 1]?.class === "D";
   const named = withoutPostNominals(parts, determined);
-  const begin = isWholeOrganisation(named) ? 0 : nameStart(named, isOfRole(tokens, first));
+  const begin = isWholeOrganisation(named) ? 0 : nameStart(named, roleOf(tokens, first));
   const words = named.slice(begin);
   const [start, end] = [words[0]?.start, words.at(-1)?.end];
   if (start === undefined || end === undefined || isRole(named, begin, determined)) return null;
@@ -105,14 +108,15 @@ function isWholeOrganisation(named: Part[]): boolean {
 }
 
 /** Where the name begins behind titles, what the role is of, and an organisation. */
-function nameStart(named: Part[], ofRole: boolean): number {
+function nameStart(named: Part[], role: ReturnType<typeof roleOf>): number {
   let begin = 0;
   // "Bank of Skerrow Governor Ann Lee": titles before "of" belong to the organisation.
   for (let t = named.findLastIndex(({ lower }) => lower === "of") + 1; t < named.length - 1; t += 1) if (isTitleOf(named, t)) begin = t + 1;
-  if (begin === 0 && ofRole) begin = portfolioEnd(named);
+  if (begin === 0 && role !== null) begin = portfolioEnd(named, role === "bare");
   for (let t = named.length - 3; t >= begin; t -= 1) {
     // A person after an organisation: only when a first name we know follows, so that "Council Bluffs Police" stays whole.
-    if (ORGANISATION.has(withoutStop(named[t]?.lower ?? "")) && isFirstName(withoutStop(named[t + 1]?.lower ?? ""))) return t + 1;
+    const group = withoutStop(named[t]?.lower ?? "");
+    if ((ORGANISATION.has(group) || group === "marine") && isFirstName(withoutStop(named[t + 1]?.lower ?? ""))) return t + 1;
   }
   return begin;
 }
@@ -121,23 +125,33 @@ function nameStart(named: Part[], ofRole: boolean): number {
 function isTitleOf(named: Part[], t: number): boolean {
   const { word, lower } = named[t] as Part;
   if (lower === "dean" && named.length === 2) return false;
+  // "Senators Ann Lee and Bo Marsh"
+  if (lower.length > 5 && lower.endsWith("s") && titleOf(lower.slice(0, -1)) !== null && !ORGANISATION.has(lower))
+    return !isSurnameToo(lower.slice(0, -1));
   return titleAsWritten(word) !== null && !(isSurnameToo(lower) && isFirstName(named[t - 1]?.lower ?? ""));
 }
 
-/** Whether a run stands behind "Minister of" or "Director for". */
-function isOfRole(tokens: Token[], first: number): boolean {
-  const joint = tokens[first - 1]?.lower;
-  const role = tokens[first - 2]?.lower ?? "";
-  return (joint === "of" || joint === "for") && (titleOf(role) !== null || isPersonNoun(role));
+/** What a run stands behind: a role like "Bishop of", one with a determiner, "the Minister of", or none. */
+function roleOf(tokens: Token[], first: number): "bare" | "determined" | null {
+  const at = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+  const role = tokens[at - 1];
+  if (role === undefined || !/^(?:for|of|to)$/.test(tokens[at]?.lower ?? "")) return null;
+  if (titleOf(role.lower) === null) return isPersonNoun(role.lower) || PORTFOLIOS.has(role.lower) ? "determined" : null;
+  let lead = at - 2;
+  while (isNoun(tokens[lead]?.class)) lead -= 1;
+  return FAMILY.has(role.lower) || "DG".includes(tokens[lead]?.class ?? "^") ? "determined" : "bare";
 }
 
-/** Where the name begins behind what a role is of: "Finance Al Coe", "National Intelligence Bo Marsh", "Norway Ida Brun". */
-function portfolioEnd(named: Part[]): number {
+/** Where the name begins behind what a role is of: "National Intelligence Bo Marsh", "European Council Al Coe", "Norway Ida Brun". */
+function portfolioEnd(named: Part[], bare: boolean): number {
   let end = 0;
   while (end < named.length && PORTFOLIOS.has(named[end]?.lower ?? "")) end += 1;
+  end = Math.max(end, named.findLastIndex(({ lower }, t) => t < named.length - 2 && ORGANISATION.has(lower)) + 1);
   if (end === 0 && named.length > 2 && PLACES.has(named[0]?.lower ?? "")) end = 1;
   const known = named.findIndex(({ lower }, t) => t > end && t < named.length - 1 && isFirstName(lower));
-  return named.length - end > 2 && known > 0 ? known : end;
+  if (named.length - end > 2 && known > 0 && !isFirstName(named[0]?.lower ?? "")) return known;
+  // "Bishop of Skerrow Al Coe": without "the", the words end with a person's name.
+  return end === 0 && bare && named.length === 3 ? 1 : end;
 }
 
 /** Whether what is left is no name but a role: "Prime Minister", "High Court Judge"; "Ann Judge" and "Mr. King" are names. */
@@ -145,8 +159,9 @@ function isRole(named: Part[], begin: number, determined: boolean): boolean {
   const last = named.at(-1) as Part;
   const before = named.at(-2);
   if (titleAsWritten(last.word) === null) return false;
-  if (!isSurnameToo(last.lower)) return true;
   if (before === undefined) return last.surname !== true;
+  // "Ken Doctor": a first name and a title, and nothing else, are somebody's name.
+  if (!isSurnameToo(last.lower)) return begin > 0 || named.length > 2 || !isFirstName(before.lower);
   if (isFirstName(before.lower) || before.lower === "dean") return false;
   // "Chief Justice", "Lord Chancellor", "Sergeant Major" are roles; "Judge King" and "Mr. Major" are people.
   if (begin === named.length - 1)

@@ -7,16 +7,17 @@ const PLACE = wordsOf("places");
 const GROUP_SINGULAR = wordsOf("groups");
 /** How nouns for people end: "teacher", "the bus company's chief". */
 const PERSON = new RegExp(`(?:${alternatives("person-endings")})s?$`);
-/** "Woman" ends with "man". */
-const MALE = new RegExp(`(?:^|[^wo])(?:${alternatives("male-nouns")})$`);
-const FEMALE = new RegExp(`(?:${alternatives("female-nouns")})$`);
-
 /** What somebody with this head noun is. */
 export function typeOfRole(head: string): FoundSpeaker["type"] {
   if (DOCUMENT.has(head)) return "document";
   if (GROUP_SINGULAR.has(head)) return "organisation";
   if (/[^s]s$/.test(head) || head === "people" || head === "many" || head === "some" || head === "others") return "group";
   return "person";
+}
+
+/** "A study by the Tide Institute": whether the noun is one for a document. */
+export function isDocumentNoun(head: string): boolean {
+  return DOCUMENT.has(head);
 }
 
 /** Whether the noun is one for an organisation or a document: "police", "report". */
@@ -29,11 +30,6 @@ export function isPersonNoun(head: string): boolean {
   return PERSON.test(head) && !DOCUMENT.has(head) && !GROUP_SINGULAR.has(head);
 }
 
-/** The gender a head noun states, if any. */
-export function genderOfRole(head: string): "male" | "female" | null {
-  return FEMALE.test(head) ? "female" : MALE.test(head) ? "male" : null;
-}
-
 /** Whether a name is that of a country or a capital. */
 export function isPlace(words: string[]): boolean {
   return PLACE.has(withoutStop(words.join(" ").toLowerCase()));
@@ -43,4 +39,12 @@ export function isPlace(words: string[]): boolean {
 export function roleNoun(word: string): string {
   const lower = withoutStop(word.toLowerCase());
   return (titleOf(lower)?.noun ?? lower).replace(/(?:wo)?man$/, "person");
+}
+
+/** Nouns without a plural that speak without "the". */
+const UNCOUNTED = new Set(["counsel", "leadership", "management", "narration", "voiceover"]);
+
+/** "Police", "officials", "mayor": nouns that may speak without a determiner; not "return" in "in return". */
+export function maySpeakBare(lower: string): boolean {
+  return /(?:s|men|people)$/.test(lower) || isPersonNoun(lower) || isGroupNoun(lower) || titleOf(lower) !== null || UNCOUNTED.has(lower);
 }

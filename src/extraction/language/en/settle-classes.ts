@@ -36,12 +36,13 @@ export function settleClasses(tokens: Token[]): void {
 
 function settledClass(place: Place): WordClass {
   const { token } = place;
-  if (token.class === "V" && isFirstName(place)) return "N";
+  if (token.lower === "known" && place.tokens[place.index + 1]?.lower === "as") return "d";
   if ("gvV".includes(token.class) && isPartOfRole(place)) return "n";
   if ((token.class === "V" || token.class === "v") && isVerbalNoun(place)) return "n";
   // "Study lead author Ann Lee"
   if (token.lower === "lead" && place.after === "n" && !/s$/.test(tokenBefore(place))) return "n";
   if (token.class === "x" && isNounLikeModal(place)) return "n";
+  if (token.class === "n" && isAdverbOfTime(place)) return "R";
   if (token.class === "n" && isUnlistedVerb(place)) return "v";
   return token.class === "D" && isConjunction(place) ? "S" : token.class;
 }
@@ -53,11 +54,6 @@ function tokenBefore({ tokens, index }: Place): string {
 /** Whether a verb may be a noun or a name as well: "report", but not "told". */
 function mayBeNoun({ token }: Place): boolean {
   return !/(?:ed|ing|said|told|wrote|thought|spoke)$/.test(token.lower);
-}
-
-/** "Hope Lind arrived": a verb that opens its sentence before a name is a first name. */
-function isFirstName(place: Place): boolean {
-  return place.index === 0 && place.after === "N" && mayBeNoun(place);
 }
 
 /** "The planning minister", "study lead author", "White House press secretary": what stands right before a noun for one person. */
@@ -97,6 +93,12 @@ function isOneThing(tokens: Token[], index: number): boolean {
   let t = index - 1;
   while (t > index - 8 && /[nN#]/.test(tokens[t]?.class ?? "^")) t -= 1;
   return t < index - 1 && /^(?:an?|another|each|every|one|this)$/.test(tokens[t]?.lower ?? "");
+}
+
+/** "Last week", "late Friday", "Holt first said". */
+function isAdverbOfTime({ token, before, after }: Place): boolean {
+  if (/^(?:early|last|late|next|past)$/.test(token.lower)) return after === "t" && before !== "D";
+  return token.lower === "first" && "NnP".includes(before) && "VvdQ".includes(after);
 }
 
 /** "The will", "his might". */

@@ -1,4 +1,6 @@
 import { classOf } from "./lexicon.ts";
+import { isFirstName } from "./name-parts.ts";
+import { titleOf } from "./titles.ts";
 import type { Token } from "./tokens.ts";
 import { isFiniteVerb, type WordClass } from "./word-classes.ts";
 import { wordsOf } from "./words.ts";
@@ -21,16 +23,18 @@ const PARTICLES = wordsOf("name-particles");
 const ENGLISH_PARTICLES = new Set(["bin", "den", "do", "le", "ter", "van"]);
 /** First names that are also verbs, auxiliaries or months. */
 const LIKE_WORDS = wordsOf("names-like-words");
-const FIRST_NAMES = new Set([...LIKE_WORDS, ...wordsOf("male-first-names"), ...wordsOf("female-first-names")]);
-/** Organisations whose name goes on with "of": "Department of Harbours". */
+/** Organisations whose name goes on behind a preposition: "Department of Harbours", "Centre for Tides". */
 const ORGANISATION_OF = wordsOf("organisations-of");
+const JOINTS = new Set(["for", "of", "on"]);
+/** What a department is of: "Ministry of Science and Technology". */
+const PORTFOLIOS = wordsOf("portfolios");
 const NAMES_IN_ING = wordsOf("names-in-ing");
 const MONTHS = wordsOf("months-abbreviated");
 /** Function words that are abbreviations when written in capitals. */
 const ABBREVIATIONS = new Set(["it", "us", "who"]);
 const BEFORE_MONTH = /^(?:after|before|between|by|during|early|from|in|last|late|mid|next|of|on|since|this|through|till|until)$/;
 const NEWSPAPER =
-  /^(?:dispatch|echo|express|herald|independent|journal|mail|mirror|news|post|press|star|sun|telegraph|times|today|tribune|world)$/;
+  /^(?:club|dispatch|echo|express|herald|independent|journal|mail|mirror|news|post|press|star|sun|telegraph|times|today|tribune|world)$/;
 /** "Lund-based", "Skerrow-born". */
 const COMPOUND =
   /^\p{Lu}[\p{L}.]*[-‑](?:\p{Ll}+ed|area|born|bound|built|era|friendly|held|language|led|like|listed|made|only|owned|run|speaking|style|wide)$/u;
@@ -51,8 +55,9 @@ export function settleNames(text: string, tokens: Token[]): void {
 function smallClass(place: Place): WordClass {
   const { token, word } = place;
   if (PARTICLES.has(token.lower) && isParticle(place)) return "N";
-  if (token.lower === "of" && isOfOrganisation(place)) return "N";
-  if (token.lower === "the" && place.before?.class === "N" && place.before.lower === "of" && isCapital(place.text, place.after)) return "N";
+  if (JOINTS.has(token.lower) && isOfOrganisation(place)) return "N";
+  if (token.lower === "the" && isJoint(place.before) && isCapital(place.text, place.after)) return "N";
+  if (token.lower === "and" && joinsPortfolios(place)) return "N";
   return PREFIXED.test(word) ? "N" : token.class;
 }
 
@@ -62,6 +67,8 @@ function capitalClass(place: Place): WordClass {
   const opens = opensClause(place);
   if (isInitial(place) || isAbbreviation(place)) return "N";
   if (token.class === "N") {
+    // "Former" and the like describe: "Former Skerrow mayor Ida Brun".
+    if (token.lower === "former") return "n";
     if (token.lower === "may" && isMonth(place)) return "t";
     if (word.endsWith(".") && MONTHS.has(token.lower)) return "t";
     if (COMPOUND.test(word)) return "n";
@@ -69,7 +76,9 @@ function capitalClass(place: Place): WordClass {
   }
   if (token.class === "t") return isNamedByTime(place) ? "N" : "t";
   if (token.class === "R") return opens && token.lower.endsWith("ly") && isNameInLy(place) ? "N" : "R";
-  return "xvV".includes(token.class) && opens && isFirstName(place) ? "N" : token.class;
+  // "Given Holt's record": a participle only in other places.
+  if (opens && token.lower === "given") return "I";
+  return "xvV".includes(token.class) && opens && isNameLikeWord(place) ? "N" : token.class;
 }
 
 /** Whether a word opens its sentence, or what follows a dateline or a colon. */
@@ -90,6 +99,19 @@ function isParticle({ text, tokens, index, token, before }: Place): boolean {
 function isOfOrganisation({ text, tokens, index, before, after }: Place): boolean {
   if (before?.class !== "N" || !ORGANISATION_OF.has(before.lower)) return false;
   return isCapital(text, after) || (after?.lower === "the" && isCapital(text, tokens[index + 2]));
+}
+
+/** A preposition that is part of the name of an organisation. */
+function isJoint(token: Token | undefined): boolean {
+  return token?.class === "N" && JOINTS.has(token.lower);
+}
+
+/** "Ministry of Science and Technology": "and" behind what an organisation is of, before another subject. */
+function joinsPortfolios({ tokens, index, before, after }: Place): boolean {
+  if (before?.class !== "N" || !PORTFOLIOS.has(after?.lower ?? "") || after?.class !== "N") return false;
+  let t = index - 1;
+  while (t > index - 6 && tokens[t]?.class === "N" && !isJoint(tokens[t])) t -= 1;
+  return isJoint(tokens[t]);
 }
 
 /** "Laura A. Medina", "Laura A Medina": a single capital beside a name. */
@@ -116,6 +138,8 @@ function isMonth({ before, after }: Place): boolean {
 
 /** "The Skerrow Morning Herald", "the Sunday Post", "said June Novak". */
 function isNamedByTime({ text, token, before, after }: Place): boolean {
+  // "Ida June said"
+  if (LIKE_WORDS.has(token.lower) && before?.class === "N" && isFirstName(before.lower)) return after !== undefined && after.class !== "#";
   if (!isCapital(text, after)) return false;
   if (LIKE_WORDS.has(token.lower)) return before === undefined || "V,QC".includes(before.class);
   if (NEWSPAPER.test(after?.lower ?? "")) return before === undefined || "DNI".includes(before.class);
@@ -127,7 +151,7 @@ function openingClass({ token, word, after }: Place): WordClass {
   const { lower } = token;
   const known = classOf(word, lower, true);
   if ("DPOWISTCR".includes(known)) return known;
-  if (word.length < 5 || FIRST_NAMES.has(lower)) return "N";
+  if (word.length < 5 || isFirstName(lower) || LIKE_WORDS.has(lower)) return "N";
   const next = after?.class ?? "$";
   if (lower.endsWith("ing") && !NAMES_IN_ING.has(lower)) return "NDOPSWIT#nRQ".includes(next) ? "g" : "N";
   return lower.endsWith("ed") && !lower.endsWith("eed") && "ITDR".includes(next) ? "d" : "N";
@@ -135,11 +159,12 @@ function openingClass({ token, word, after }: Place): WordClass {
 
 /** "Kelly Holt", "Italy said", "Reilly's": no adverbs. */
 function isNameInLy({ token, after }: Place): boolean {
-  return FIRST_NAMES.has(token.lower) || (after !== undefined && (isFiniteVerb(after.class) || after.class === "G"));
+  return isFirstName(token.lower) || (after !== undefined && (isFiniteVerb(after.class) || after.class === "G"));
 }
 
-/** "Will Holt said", "May said", "Drew Novak rowed", but not "Will Holt go?". */
-function isFirstName({ text, tokens, token, after }: Place): boolean {
+/** "Will Holt said", "May said", "Judge Ann Lee said", "Drew Novak rowed", but not "Will Holt go?". */
+function isNameLikeWord({ text, tokens, token, after }: Place): boolean {
+  if (titleOf(token.lower) !== null) return after?.class === "N" && isCapital(text, after);
   if (!LIKE_WORDS.has(token.lower) || tokens.at(-1)?.lower === "?") return false;
   if (after !== undefined && isFiniteVerb(after.class)) return token.class === "x";
   return after?.class === "N" && isCapital(text, after);

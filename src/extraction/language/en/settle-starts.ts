@@ -1,8 +1,8 @@
 import { isFirstName, isPostNominal } from "./name-parts.ts";
 import { nameOf } from "./names.ts";
-import { isGroupNoun, isPersonNoun } from "./roles.ts";
+import { isGroupNoun, isPersonNoun, maySpeakBare } from "./roles.ts";
 import { isCapitalised } from "./title-case.ts";
-import { isSurnameToo, titleOf } from "./titles.ts";
+import { titleOf } from "./titles.ts";
 import { shapeOf } from "./tokenize.ts";
 import type { Sentence, Token } from "./tokens.ts";
 
@@ -62,7 +62,7 @@ function isSurnameOf(text: string, tokens: Token[], t: number): boolean {
   if (tokens[t - 1]?.class !== "N" || (next?.class === "N" && !isPostNominal(text.slice(next.start, next.end)))) return false;
   const before = tokens[t - 1]?.lower ?? "";
   if (token.lower === "may") return isFirstName(before) || titleOf(before) !== null;
-  if (!isSurnameToo(token.lower)) return false;
+  if (titleOf(token.lower) === null) return false;
   const name = nameOf(text, tokens, Math.max(0, t - 4), t + 1);
   return name?.end === token.end;
 }
@@ -76,13 +76,22 @@ function stands(tokens: Token[], t: number): boolean {
 /** "Police said": the first word of a sentence is no name when the text writes it small, or when it is a noun for people. */
 function settleFirst({ tokens, firstWord }: Sentence, { small, capital, surnames }: Spellings): boolean {
   const first = tokens[firstWord];
-  if (first?.class !== "N" || tokens[firstWord + 1]?.class === "N" || capital.has(first.lower) || surnames.has(first.lower)) return false;
+  if (first?.class !== "N" || capital.has(first.lower) || surnames.has(first.lower)) return false;
+  if (tokens[firstWord + 1]?.class === "N" && !opensFullName(tokens, firstWord + 1)) return false;
   if (!small.has(first.lower) && !isCommonNoun(first.lower)) return false;
+  // "Apple said": what could not speak without "the" is a name.
+  if (tokens[firstWord + 1]?.class === "V" && !maySpeakBare(first.lower)) return false;
   first.class = "n";
   return true;
 }
 
-/** "Police", "Officials", "Polls": what speaks in the news and is seldom a name. */
+/** "Hacker Tom Reed": behind the word stands a name that is whole without it. */
+function opensFullName(tokens: Token[], t: number): boolean {
+  return isFirstName(tokens[t]?.lower ?? "") && !isFirstName(tokens[t - 1]?.lower ?? "") && tokens[t + 1]?.class === "N";
+}
+
+/** "Police", "Officials", "Fishermen", "Polls": what speaks in the news and is seldom a name. */
 function isCommonNoun(lower: string): boolean {
-  return isGroupNoun(lower) || (/[^s]s$/.test(lower) && isPersonNoun(lower));
+  if (lower === "police" || /[a-z]{4}men$/.test(lower)) return true;
+  return /[^s]s$/.test(lower) && (isPersonNoun(lower) || isGroupNoun(lower));
 }

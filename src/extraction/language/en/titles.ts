@@ -24,9 +24,11 @@ const SURNAMES = new Set(LINES.flatMap(([title = "", ...facts]) => (facts.includ
 const IN_CAPITALS = wordsOf("titles-in-capitals");
 const ABBREVIATED: Title = { gender: null, honorific: false, noun: null };
 
-/** The title that a lower-case word is, with or without its full stop ("sen."), or `null`; of "vice-president" the last part says it. */
+/** The title that a lower-case word is, with or without its full stop ("sen."), or `null`; of "vice-president" and "mayor-elect" one part says it. */
 export function titleOf(lower: string): Title | null {
-  const word = withoutStop(lower);
+  const known = TITLES.get(lower);
+  if (known !== undefined || !/[-.‑]/.test(lower)) return known ?? null;
+  const word = withoutStop(lower).replace(/[-‑](?:designate|elect)$/, "");
   const hyphen = word.lastIndexOf("-");
   return TITLES.get(word) ?? (hyphen < 0 ? null : (TITLES.get(word.slice(hyphen + 1)) ?? null));
 }

@@ -8,8 +8,8 @@ import type { Sentence, Token } from "./tokens.ts";
 import { isSubjectPronoun, type WordClass } from "./word-classes.ts";
 import { alternatives } from "./words.ts";
 
-/** A word, which is the group, or a mark. */
-const TOKEN = /([\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*)|\.\.\.|--|[^\s\p{L}\p{N}]/gu;
+/** A word, which is the group, or a mark; invisible signs are neither. */
+const TOKEN = /([\p{L}\p{N}@#$](?:[\p{L}\p{M}\p{N}_$]|[.'’‑&@/-](?=[\p{L}\p{N}])|,(?=\d{3}))*)|\.\.\.|--|[^\s\p{L}\p{N}\p{Cf}]/gu;
 /** What keeps its full stop as part of its token, and months and states, which do where their sentence goes on: "Sept. 5". */
 const DOTTED = new RegExp(String.raw`^(?:\p{L}|${alternatives("abbreviations-before-names")}|\p{L}(?:\.\p{L})+)$`, "u");
 const DOTTED_INSIDE = new RegExp(`^(?:${alternatives("abbreviations")})$`);

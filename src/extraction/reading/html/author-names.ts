@@ -3,9 +3,15 @@ import { fold } from "../../../article/words/fold.ts";
 /** "By", "Posted by", "Analysis by", "| BY:", "Por": what stands before the name. */
 const OPENING =
   /^[\s|•·–—/-]*(?:(?:(?:posted|written|reported|produced|compiled|edited|reviewed|story|words|text|report|reporting|analysis|opinion|perspective|review|commentary|column|interview|essay|guest post)\s+)?by(?=[\s:])|(?:author|words|text|autor|von|par|por|di)(?=\s*:|\s+(?=\p{Lu})))\s*:?\s*/iu;
+const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
 /** What stands behind the names: a bar, a date, an address, an invitation. */
-const CLOSING =
-  /\s*(?:[|•·\n]|\s[–—-]+\s|\s\/\s|\d|https?:|@|[([]|\b(?:updated|published|posted|follow|contact|is an?|was an?|min read|for the)\b).*$/isu;
+const CLOSING = new RegExp(
+  `\\s*(?:[|•·\\n]|\\s[–—-]+\\s|\\s/\\s|(?:\\son)?\\s(?:[a-z]{2,6}day,?\\s+)?${MONTH}\\s+\\d|\\son\\s+[a-z]{2,6}day\\b|\\d|https?:|@|[([]|\\b(?:updated|published|posted|follow|contact|is an?|was an?|min read|for the)\\b).*$`,
+  "isu",
+);
+/** "Jane Roe Reporter": the role of two elements side by side. */
+const TRAILING =
+  /(?<=\S\s\S.*)\s+(?:(?:senior|staff|chief|contributing|special|freelance|guest|deputy|political|business|sports|features?|news)\s+){0,3}(?:reporter|writer|editor|correspondent|columnist|contributor|journalist|critic|blogger|photographer|producer)s?$/iu;
 const BETWEEN = /\s*;\s*|\s*&\s*|,?\s+(?:and|with|und|et|y)\s+|,\s*/u;
 const ROLE =
   /\b(?:writers?|correspondents?|reporters?|editors?|editor-at-large|at[- ]large|staff|columnists?|bureau|chief|analysts?|contributors?|contributing|professor|special|director|producer|critic|newsroom|agenc(?:y|ies)|wires?|desk|news|press|post|times|daily|media|journal|herald|tribune|gazette|magazine|radio|network|service|services|business|insider|sports?|online|tv|ap|afp|upi|cnn|bbc|reuters|bloomberg|m\.?d\.?|ph\.?d\.?|r\.?d\.?n?\.?|m\.?s\.?c?\.?|esq|mba|rn)\b|\.(?:com|org|net|co)\b/iu;
@@ -36,7 +42,8 @@ export function authorNames(words: string, sites: string[] = []): string[] {
     const name = part
       .replace(OPENING, "")
       .replace(/^[\s.,:-]+|[\s,:|-]+$/g, "")
-      .replace(/(?<=\p{Ll}{2})\.$/u, "");
+      .replace(/(?<=\p{Ll}{2})\.$/u, "")
+      .replace(TRAILING, "");
     if (SUFFIX.test(name) && names.length > 0) names.push(`${names.pop() ?? ""} ${name}`);
     else if (isName(name) && !own.has(fold(name)) && (at === 0 || !ROLE.test(name))) names.push(name);
     else if (at === 0 && !own.has(fold(name))) return [];

@@ -7,6 +7,7 @@ import { isDashed, isPost, isPullQuote, saidBy } from "./embeds.ts";
 import { formOf } from "./forms.ts";
 import { furnitureOf } from "./furniture-elements.ts";
 import type { PageElement, PageNode } from "./page.ts";
+import { shownText } from "./shown-text.ts";
 
 const BLOCKS = new Set(
   "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(
@@ -19,6 +20,8 @@ const UNSEEN = new Set(
   ),
 );
 
+/** A longer row is no row of data. UTF-16 units. */
+const MAX_ROW = 600;
 /** More bylines and dates are not looked at: those of the article come first. */
 const MAX_LABELLED = 500;
 
@@ -61,13 +64,15 @@ interface Scope {
   markup: Markup["markup"] | undefined;
   region: number;
   isLink: boolean;
+  /** In a row of a table, which is one line: the names and figures in it belong together. */
+  isRow: boolean;
   quotes: number;
 }
 
 /** The blocks of an element as visible text, in order, without places. The depth of the element is bounded before. */
 export function pageBlocks(root: PageElement): PageBlocks {
   const walk = new Walk();
-  walk.enter(root, { form: "paragraph", markup: undefined, region: -1, isLink: false, quotes: 0 }, null);
+  walk.enter(root, { form: "paragraph", markup: undefined, region: -1, isLink: false, isRow: false, quotes: 0 }, null);
   return { blocks: walk.blocks, regions: walk.regions, labelled: walk.labelled };
 }
 
@@ -101,16 +106,24 @@ class Walk {
       this.labelled.push({ element, at: this.blocks.length, region: scope.region });
     const markup = saidBy(element, name, scope.markup);
     if (name === "br") this.#break(scope);
-    else if (BLOCKS.has(name) || (name === "cite" && isAlone(element, scope))) {
+    else if (scope.isRow) this.#cell(element, name, scope);
+    else if (BLOCKS.has(name) || name === "td" || name === "th" || (name === "cite" && isAlone(element, scope))) {
       this.#flush(scope);
-      this.enter(element, { ...scope, markup, form: formOf(element, name) ?? scope.form }, reasonOf(element));
+      const isRow = name === "tr" && isDataRow(element);
+      this.enter(
+        element,
+        { ...scope, markup, isRow, form: (name === "tr" && !isRow ? null : formOf(element, name)) ?? scope.form },
+        reasonOf(element, markup),
+      );
     } else if (name === "span" && furnitureOf(element) !== null) this.#aside(element, scope);
     else if (name === "q") this.#marked(element, scope);
-    else {
-      // One row of a table is one line: the names and figures in it belong together.
-      if ((name === "td" || name === "th") && this.#open.trim() !== "") this.#open += " | ";
-      this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
-    }
+    else this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
+  }
+
+  #cell(element: PageElement, name: string, scope: Scope): void {
+    if (name === "td" || name === "th") this.#open += this.#open.trim() === "" ? "" : " | ";
+    else if (BLOCKS.has(name)) this.#open += " ";
+    this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
   }
 
   #add(node: PageNode, { isLink }: Scope): void {
@@ -155,14 +168,19 @@ class Walk {
   }
 }
 
-function reasonOf(element: PageElement): Region["furniture"] {
+/** Cells of words and figures; a table that lays out a page has paragraphs, lists and headings in its cells. */
+function isDataRow(row: PageElement): boolean {
+  return row.querySelector("table, ul, ol, h1, h2, h3, p + p, article, section, blockquote") === null && shownText(row).length <= MAX_ROW;
+}
+
+function reasonOf(element: PageElement, markup: Markup["markup"] | undefined): Region["furniture"] {
   if (isPullQuote(element)) return "markup";
-  return isPost(element) ? null : furnitureOf(element);
+  return isPost(element) || markup !== undefined ? null : furnitureOf(element);
 }
 
 /** A `<cite>` that is all of a line inside a quotation names who said it; one within a sentence is a title. */
 function isAlone(element: PageElement, { markup }: Scope): boolean {
-  if (markup === undefined) return false;
+  if (markup !== "quotation") return false;
   const line = element.parentNode as PageElement | null;
   const isLine = line?.localName === "blockquote" || line?.localName === "footer" || line?.localName === "figcaption";
   return isLine || line?.textContent?.trim() === element.textContent?.trim();

@@ -1,9 +1,10 @@
+import { fold } from "../../../article/words/fold.ts";
 import type { ArticlePart } from "./article-part.ts";
 import { authorNames, distinct } from "./author-names.ts";
-import type { Labelled, PageBlock, PageBlocks } from "./blocks.ts";
+import type { PageBlock, PageBlocks } from "./blocks.ts";
 import type { Surroundings } from "./metadata.ts";
 import { labelsOf, type PageElement } from "./page.ts";
-import { isProse } from "./prose.ts";
+import { isProse, isSentence } from "./prose.ts";
 
 /** `rel`, `itemprop` and class names that sites of all kinds give to the author or the date of an article. */
 const AUTHOR = /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|written-?by|post-?author|contributors?|reporter)(?=$|[\s_-])/i;
@@ -41,22 +42,27 @@ function hasToken(element: PageElement, attribute: string, token: string): boole
 }
 
 /** What stands above the first paragraph of an article and just below the last: there bylines and dates are. */
-export function surroundings({ blocks, labelled }: PageBlocks, { kept }: ArticlePart): Surroundings {
+export function surroundings({ blocks, regions, labelled }: PageBlocks, { kept, isOwn }: ArticlePart): Surroundings {
   const places = new Map(blocks.map((block, at) => [block, at]));
-  const prose = kept.filter((block) => isProse(block) && block.text.length >= MIN_PARAGRAPH);
+  const prose = kept.filter(
+    (block) => isProse(block) && block.text.length >= MIN_PARAGRAPH && /^[^—–]/u.test(block.text) && isSentence(block.text),
+  );
   const first = places.get(prose[0] ?? kept[0] ?? (blocks[0] as PageBlock)) ?? 0;
   const last = places.get(prose.at(-1) ?? kept.at(-1) ?? (blocks[0] as PageBlock)) ?? 0;
-  const above = labelled.filter(({ at }) => at <= first);
-  const below = labelled.filter(({ at }) => at > last && at <= last + NEAR);
+  const headline = blocks.findLastIndex(({ region }, at) => at <= first && regions[region]?.element.localName === "h1");
+  // Under the headline, a byline may well stand among the buttons to share it.
+  const own = labelled.filter(({ at, region }) => isOwn(region) || (headline >= 0 && at > headline && at <= first));
+  const above = own.filter(({ at }) => at <= first);
+  const below = own.filter(({ at }) => at > last && at <= last + NEAR);
   return { first, labelled: [...above, ...below], lines: blocks.slice(Math.max(0, first - NEAR), first) };
 }
 
 /** The authors that a page shows, by the elements that name them. The innermost elements count. */
-export function visibleAuthors(elements: Labelled[], sites: string[]): string[] {
+export function visibleAuthors({ labelled, lines }: Surroundings, sites: string[]): string[] {
   const found: { element: PageElement; names: string[] }[] = [];
-  for (const { element } of elements) {
+  for (const { element } of labelled) {
     const name = element.localName.toLowerCase();
-    if (!isAuthor(element, name)) continue;
+    if (!isAuthor(element, name) || isNotName(element)) continue;
     const written = spaced(element);
     if (written.length > MAX_BYLINE) continue;
     const names = authorNames(written, sites);
@@ -66,7 +72,32 @@ export function visibleAuthors(elements: Labelled[], sites: string[]): string[] 
     if (people.length > 0) found.push({ element, names: people });
   }
   const inner = found.filter(({ element }) => !found.some((other) => other.element !== element && holds(element, other.element)));
-  return distinct(inner.flatMap(({ names }) => names));
+  const shown = distinct(inner.flatMap(({ names }) => names));
+  return shown.length > 0 ? shown : distinct(lines.flatMap(({ text }) => authorsInLine(text, sites)));
+}
+
+/**
+ * The bylines among the blocks of an article that name its authors, and those that do not ("Jane Roe Ferry Post May 3"):
+ * these are left out, and a byline is made of the authors.
+ */
+export function bylinesOf(kept: PageBlock[], authors: string[], sites: string[]): Map<PageBlock, string[] | null> {
+  const lines = kept.filter(
+    ({ text, form }) => form !== "heading" && text.length <= MAX_BYLINE && (form === "byline" || /^\W*by\s/i.test(text)),
+  );
+  const named = lines.map((block): [PageBlock, string[]] => [block, authorNames(block.text, sites)]);
+  const bylines = named.filter(([block, names]) => block.form === "byline" || names.length > 0);
+  if (authors.length === 0) return new Map();
+  const known = new Set(authors.map((name) => fold(name)));
+  const all = distinct(bylines.flatMap(([, names]) => names));
+  const isWhole = all.length === known.size && all.every((name) => known.has(fold(name)));
+  return new Map(bylines.map(([block, names]) => [block, isWhole && names.length > 0 ? names : null]));
+}
+
+/** "By Jane Roe on Monday, May 3rd, 2024", "Posted on May 3, 2024 by Jane Roe". */
+function authorsInLine(line: string, sites: string[]): string[] {
+  if (line.length > MAX_BYLINE) return [];
+  const names = /^\W*by\s+(.+)$/iu.exec(line)?.[1] ?? /^\W*(?:posted|published|written)\b.{0,60}\d.{0,20}\sby\s+(.+)$/iu.exec(line)?.[1];
+  return names === undefined ? [] : authorNames(names, sites);
 }
 
 /** The text of an element with a blank between its parts: "Jane Roe" and "Reporter" in two spans are two. */
@@ -75,7 +106,7 @@ function spaced(element: PageElement): string {
   const walk = (node: PageElement["firstChild"]): void => {
     for (let child = node; child !== null && parts.length < 60; child = child.nextSibling) {
       if (child.nodeType === 3) parts.push(child.textContent ?? "");
-      else if (child.nodeType === 1 && !/^(?:script|style|svg|noscript)$/i.test((child as PageElement).localName)) {
+      else if (child.nodeType === 1 && !isNotName(child as PageElement)) {
         const isBlock = /^(?:div|p|li|ul|h\d|br)$/i.test((child as PageElement).localName);
         if (isBlock) parts.push(" | ");
         walk(child.firstChild);
@@ -88,6 +119,14 @@ function spaced(element: PageElement): string {
     .join("")
     .replace(/\s+/g, " ")
     .replace(/^[\s|]+|[\s|]+$/g, "");
+}
+
+/** Scripts, and the role that stands beside a name. */
+function isNotName(element: PageElement): boolean {
+  if (/^(?:script|style|svg|noscript|button|time)$/i.test(element.localName)) return true;
+  return /(?:^|[\s_-])(?:role|position|job-?title|title|affiliation|employer|bio|twitter|email|date|timestamp)(?=$|[\s_-])/i.test(
+    words(element),
+  );
 }
 
 function holds(outer: PageElement, inner: PageElement): boolean {

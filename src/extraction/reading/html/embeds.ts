@@ -22,6 +22,7 @@ export function isPullQuote(element: PageElement): boolean {
 /** What an element says of the words in it: a quotation, or the line in a quotation that names who said it. */
 export function saidBy(element: PageElement, name: string, around: Said): Said {
   if (around === "attribution") return around;
+  if (name === "figcaption" && around === undefined) return isOfQuotation(element) ? "attribution" : undefined;
   if (around === undefined) return name === "blockquote" || isPost(element) ? "quotation" : undefined;
   if (name === "footer" || name === "figcaption" || name === "cite") return "attribution";
   return /(?:^|[\s_-])(?:attribution|cite|citation|source|credit|author)(?:$|[\s_-])/i.test(labelsOf(element)) ? "attribution" : around;
@@ -30,4 +31,12 @@ export function saidBy(element: PageElement, name: string, around: Said): Said {
 /** Whether a block that ends a quotation names who said it. */
 export function isDashed(text: string): boolean {
   return text.length <= MAX_ATTRIBUTION && DASHED.test(text);
+}
+
+/** The caption of a quotation names who is quoted. */
+function isOfQuotation(caption: PageElement): boolean {
+  for (let node = caption.parentNode?.firstChild ?? null; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 1 && (node as PageElement).localName === "blockquote") return true;
+  }
+  return false;
 }

@@ -37,20 +37,29 @@ export function findHeadline(
   titles: string[],
   sites: string[],
 ): { title: string | null; block: PageBlock | null } {
-  const cleaned = titles.map((title) => withoutSite(title, sites)).filter((title) => title !== "");
+  const cleaned = [...titles.map((title) => withoutSite(title, sites)), ...piecesOf(titles.at(-1) ?? "")].filter((title) => title !== "");
   const own = new Set(sites.map(fold));
   // A `<title>` alone may be the site's.
   const isNamed = titles.length > 1;
-  const headings = headingsOf(page).filter(({ text }) => text.length <= MAX_HEADLINE && fold(text) !== "" && !own.has(fold(text)));
-  const same = headings.find(({ text, element }) => isMain(element) && cleaned.some((title) => fold(title) === fold(text)));
+  const headings = headingsOf(page).filter(({ text, block }) => {
+    const words = fold(text);
+    return text.length <= MAX_HEADLINE && words !== "" && !own.has(words) && !(isLogo(page, block) && words.split(" ").length < MIN_WORDS);
+  });
+  // Of a title "Ferry stays - The Post" the longer part is the headline.
+  const [same] = headings
+    .filter(({ text, element }) => isMain(element) && cleaned.some((title) => fold(title) === fold(text)))
+    .sort((one, other) => other.text.length - one.text.length);
   const alike = headings.filter(({ element, text }) => isMain(element) && cleaned.some((title) => similarity(title, text) >= SIMILAR));
   const above = headings.filter(({ element, block, at }) => isMain(element) && at <= first && !isLogo(page, block));
   const long = above.filter(({ text, block }) => fold(text).split(" ").length >= MIN_WORDS && block.linked * 2 < block.text.length);
   const titled = long.findLast(({ element }) => TITLED.test(labelsOf(element))) ?? long.at(-1);
-  const lower = headings.find(({ text }) => cleaned.some((title) => fold(title) === fold(text)));
+  const [lower] = headings
+    .filter(({ text }) => cleaned.some((title) => fold(title) === fold(text)))
+    .sort((one, other) => other.text.length - one.text.length);
   const shown = same ?? alike[0] ?? titled ?? lower ?? (isNamed ? undefined : above.at(-1));
   if (shown !== undefined) return { title: withoutSite(shown.text, sites), block: shown.block };
-  return { title: cleaned[0] ?? null, block: null };
+  const [title = null] = isNamed ? cleaned : [withoutSuffix(cleaned[0] ?? "") || null];
+  return { title, block: null };
 }
 
 /** A title without the site's name at its end or its start, where a separator stands between. */
@@ -62,6 +71,18 @@ function withoutSite(title: string, sites: string[]): string {
     if (plain === before) break;
   }
   return plain;
+}
+
+/** What a `<title>` says before and behind its separators: one of it may be the headline. */
+function piecesOf(title: string): string[] {
+  const ends = [...title.matchAll(new RegExp(SEPARATOR, "gu"))].slice(0, 10);
+  return ends.flatMap(({ index, 0: separator }) => [title.slice(0, index).trim(), title.slice(index + separator.length).trim()]);
+}
+
+/** "Ferry stays in Skerrow | The Skerrow Post": behind a bar stands the site, where a headline is left before it. */
+function withoutSuffix(title: string): string {
+  const [left = ""] = title.split(/\s+[|•·»]\s+/u);
+  return left.split(" ").length >= 3 ? left : title;
 }
 
 function withoutName(title: string, site: string): string {
@@ -102,5 +123,5 @@ function isLogo({ regions }: PageBlocks, block: PageBlock): boolean {
 function similarity(one: string, other: string): number {
   const [a, b] = [new Set(fold(one).split(" ")), new Set(fold(other).split(" "))];
   const both = [...a].filter((word) => b.has(word)).length;
-  return both / Math.max(2, Math.min(a.size, b.size));
+  return both / Math.max(3, Math.min(a.size, b.size));
 }

@@ -4,6 +4,7 @@ import type { RawDocument } from "../raw-document.ts";
 import { authorNames, distinct } from "./author-names.ts";
 import type { Labelled, PageBlock, PageBlocks } from "./blocks.ts";
 import { visibleAuthors } from "./bylines.ts";
+import { decodeTwice } from "./double-encoded.ts";
 import { findHeadline } from "./headline.ts";
 import { type Fields, type LinkedData, readLinkedData, text } from "./linked-data.ts";
 import { type Meta, readMeta } from "./meta-elements.ts";
@@ -11,6 +12,8 @@ import type { PageDocument } from "./page.ts";
 import { pageDates } from "./page-dates.ts";
 import { siteInTitle, siteNames } from "./site-names.ts";
 
+/** No headline is longer; the time to look for separators in it is bounded. UTF-16 units. */
+const MAX_TITLE = 1_000;
 const AUTHORS = [
   ..."author byl byline article:author article:author_name article_author dc.creator dcterms.creator dc.creator.personalname".split(" "),
   ..."parsely-author sailthru.author cxenseparse:author authors citation_author og:article:author rbauthors vr:author".split(" "),
@@ -25,24 +28,33 @@ export interface Surroundings {
   lines: PageBlock[];
 }
 
+export interface PageMetadata {
+  metadata: RawDocument["metadata"];
+  /** The block that shows the headline. */
+  headline: PageBlock | null;
+  /** The names of the site. */
+  sites: string[];
+}
+
 /**
  * What a page says about itself: JSON-LD, meta elements, microdata, and the headline, bylines and dates that it shows.
  * What is shown counts more than what is said to machines, since it is what readers know the article by.
  */
-export function readPageMetadata(
-  document: PageDocument,
-  page: PageBlocks,
-  shown: Surroundings,
-): { metadata: RawDocument["metadata"]; headline: PageBlock | null } {
+export function readPageMetadata(document: PageDocument, page: PageBlocks, shown: Surroundings): PageMetadata {
   const meta = readMeta(document);
-  const pageTitle = document.querySelector("title")?.textContent?.trim() ?? "";
+  const pageTitle = document.querySelector("title")?.textContent?.trim().slice(0, MAX_TITLE) ?? "";
   const [social] = meta("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title");
   const data = readLinkedData(document, social ?? pageTitle);
   const { article } = data;
   const attribute = (selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) ?? null;
   const sites = siteNames(data, meta);
   const titles = [text(article.headline), social, text(article.name), pageTitle].filter((title) => title !== null && title !== undefined);
-  const { title, block } = findHeadline(page, shown.first, titles, sites);
+  const { title, block } = findHeadline(
+    page,
+    shown.first,
+    titles.map((written) => decodeTwice(written.slice(0, MAX_TITLE)).text),
+    sites,
+  );
   const sourceUrl = first(
     [attribute('link[rel="canonical"]', "href"), ...meta("og:url"), addressOf(article.mainEntityOfPage), text(article.url)],
     (url) => Article.shape.sourceUrl.safeParse(url).data,
@@ -56,11 +68,11 @@ export function readPageMetadata(
     ...pageDates(article, meta, shown, sourceUrl),
     sourceUrl,
     publisher: sites[0] ?? siteInTitle(pageTitle, title ?? ""),
-    authors: authorsOf(data, meta, visibleAuthors(shown.labelled, sites), sites),
+    authors: authorsOf(data, meta, visibleAuthors(shown, sites), sites),
     rights: rightsOf(article, data, meta),
     licence: licence === null ? null : licenceOf(licence),
   };
-  return { metadata, headline: block };
+  return { metadata, headline: block, sites };
 }
 
 /** The visible byline, unless what is said to machines names all of it and more. */

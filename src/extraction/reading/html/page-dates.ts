@@ -3,6 +3,7 @@ import type { Labelled, PageBlock } from "./blocks.ts";
 import { isDate } from "./bylines.ts";
 import { type Fields, text } from "./linked-data.ts";
 import type { Meta } from "./meta-elements.ts";
+import { labelsOf } from "./page.ts";
 import { shownText } from "./shown-text.ts";
 
 const PUBLISHED = [
@@ -20,7 +21,7 @@ const UPDATED = [
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 /** A date inside a line: "Published 7:07 PM EST Nov 19, 2019", "Posted on 3rd May 2024 at 10:15". */
 const DATE = new RegExp(
-  `\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)?\\s+${MONTH},?\\s+\\d{4}\\b`,
+  `\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?\\s+${MONTH},?\\s+\\d{4}\\b`,
   "i",
 );
 const IN_ADDRESS =
@@ -38,18 +39,30 @@ export function pageDates(
   const of = (property: string): (string | null)[] =>
     stamps.filter(({ element }) => element.getAttribute("itemprop") === property).map(({ element }) => stampOf(element));
   const updated = first([text(linked.dateModified), ...meta(...UPDATED), ...of("dateModified")]);
-  const isUpdate = (label: string): boolean => /updat|modif|revis/i.test(label);
   const visible = stamps.filter(
-    ({ element }) => !isUpdate(`${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("class") ?? ""}`),
+    ({ element }) => !isUpdate(`${element.getAttribute("itemprop")} ${labelOf(element)} ${shownText(element).slice(0, 30)}`),
   );
   const lines = shown.lines.map((block) => block.text).filter((line) => line.length <= MAX_LINE);
+  const said = lines.filter((line) => /^\W*(?:by|posted|published|first published)\b/i.test(line));
   const publishedAt =
     first([text(linked.datePublished), text(linked.uploadDate), ...meta(...PUBLISHED), ...of("datePublished"), text(linked.dateCreated)]) ??
     first(visible.map(({ element }) => stampOf(element))) ??
-    first(lines.filter((line) => !isUpdate(line))) ??
+    first(
+      [...said, ...lines].flatMap((line) => line.split(/[;|•]|(?=\b(?:updated|posted|published)\b)/i)).filter((part) => !isUpdate(part)),
+    ) ??
     first(lines) ??
     inAddress(address);
   return { publishedAt, updatedAt: updated };
+}
+
+function isUpdate(label: string): boolean {
+  return /updat|modif|revis/i.test(label);
+}
+
+/** "updated" is also what old microformats call the date of a post. */
+function labelOf(element: Labelled["element"]): string {
+  const labels = labelsOf(element);
+  return labels === "updated" ? "" : labels;
 }
 
 function stampOf(element: Labelled["element"]): string | null {
@@ -65,9 +78,17 @@ function first(candidates: (string | null)[]): string | null {
 }
 
 /** The moment that a value or a line of words names. The year 1 and the first second of Unix time stand for no date. */
-function dateIn(value: string): string | null {
-  const found = toMoment(value) ?? toMoment(DATE.exec(value.slice(0, 2 * MAX_LINE))?.[0].replace(/\bof\b/i, "") ?? "");
+function dateIn(written: string): string | null {
+  // "2024/05/03" and "20240503" are as plain as "2024-05-03".
+  const value = written.trim().replace(/^(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?=$|[T\s])/, "$1-$2-$3");
+  const found = toMoment(value) ?? toMoment(dayIn(value));
   return found === null || !/^(?:1[89]|2[01])\d\d/.test(found) || /^1970-01-01|^1901-01-01|^1900-01-01/.test(found) ? null : found;
+}
+
+/** The date inside a line, with its month cut to what most languages of Europe share: "30. Juli 2018" is "30 Jul 2018". */
+function dayIn(line: string): string {
+  const [found = ""] = DATE.exec(line.slice(0, 2 * MAX_LINE)) ?? [];
+  return /^\d{4}-/.test(found) ? found : found.replace(/\bof\b|(?<=^\d{1,2})\./i, "").replace(/([a-z]{3})[a-z]*\.?(?=[\s\d])/i, "$1");
 }
 
 /** "/2019/nov/20/" names a day; what comes from elsewhere is more exact. */

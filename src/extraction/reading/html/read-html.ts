@@ -1,52 +1,45 @@
 import { parseHTML } from "linkedom";
 import type { Note } from "../notes.ts";
-import type { RawDocument } from "../raw-document.ts";
-import { UnreadableSource } from "../unreadable-source.ts";
-import { type ArticlePart, articlePart, wholePage } from "./article-part.ts";
+import { readDateline } from "../parts/dateline.ts";
+import type { RawBlock, RawDocument } from "../raw-document.ts";
+import { type ArticlePart, articlePart } from "./article-part.ts";
 import { type PageBlock, type PageBlocks, pageBlocks } from "./blocks.ts";
-import { surroundings } from "./bylines.ts";
-import { readPageMetadata } from "./metadata.ts";
-import type { PageDocument, PageNode } from "./page.ts";
+import { bylinesOf, surroundings } from "./bylines.ts";
+import { decodeTwice } from "./double-encoded.ts";
+import { type PageMetadata, readPageMetadata } from "./metadata.ts";
+import type { PageDocument } from "./page.ts";
+import { checkMarkup, sumOfDepths } from "./page-limits.ts";
+import { wholePage } from "./page-regions.ts";
 import { placesIn } from "./places.ts";
 import { readabilityVotes } from "./votes.ts";
 
-/** What a page may hold of each: several times what the largest news pages have. More is not an article. */
-const LIMITS: [string, RegExp, number][] = [
-  ["tags", /<[a-z!]/gi, 30_000],
-  ["entities", /&/g, 100_000],
-  // Closing tags and stray brackets too: the parser makes a node of each.
-  ["angle brackets", /[<>]/g, 150_000],
-];
-/** Deeper nesting is hostile: browsers themselves stop at 512. */
-const MAX_DEPTH = 512;
 /** The readability library looks at every ancestor of every element: the sum of all depths bounds its time. */
 const MAX_READABILITY_WORK = 300_000;
 /** A smaller share of the page's sentences is not the article: the library took a note or a footer for it. */
 const MIN_SHARE = 0.3;
 
 /**
- * Blocks of an HTML page: the part that the readability library takes for the article, as visible text. Title, dates,
- * authors, language, address and licence come from JSON-LD and meta tags. Nothing is fetched, no script runs.
+ * Blocks of an HTML page as visible text: what the readability library takes for the article, with what it misses of it
+ * and without what the page's own markup says is something else. Headline, dates, authors, publisher, language, address
+ * and licence come from JSON-LD, meta elements and what the page shows. Nothing is fetched, no script runs.
  *
  * @throws UnreadableSource when the page has more markup or deeper nesting than any article.
  */
 export function readHtml(decoded: string): RawDocument {
-  for (const [what, pattern, most] of LIMITS) {
-    const found = decoded.match(pattern)?.length ?? 0;
-    if (found > most) throw tooComplex(`${found.toLocaleString("en")} ${what}`, most.toLocaleString("en"));
-  }
+  checkMarkup(decoded);
   const document = parsePage(decoded);
-  const { deepest, sum } = depths(document);
-  if (deepest > MAX_DEPTH) throw tooComplex(`elements nested ${deepest} deep`, `${MAX_DEPTH}`);
+  const work = sumOfDepths(document);
   const page = pageBlocks(document.body ?? document.documentElement ?? document.createElement("body"));
   const notes: Note[] = [];
-  const part = partOf(document, page, sum, notes);
-  const { metadata, headline } = readPageMetadata(document, page, surroundings(page, part));
-  const { blocks, omitted, lost } = locate(page, part, headline, metadata.title, decoded);
-  if (lost > 0) {
-    notes.push({ code: "page-furniture", message: "Lines around the article, such as menus and links, were left out.", count: lost });
-  }
-  return { blocks, omitted, metadata, notes };
+  const part = partOf(document, page, work, notes);
+  const known = readPageMetadata(document, page, surroundings(page, part));
+  return { ...layOut(page, part, known, decoded, notes), metadata: known.metadata, notes };
+}
+
+function parsePage(decoded: string): PageDocument {
+  // A fragment without <html> has no body in linkedom: it becomes the body of a page.
+  const page = /<(?:html|body)[\s>]/i.test(decoded) ? decoded : `<!doctype html><html><head></head><body>${decoded}</body></html>`;
+  return (parseHTML(page) as unknown as { document: PageDocument }).document;
 }
 
 function partOf(document: PageDocument, page: PageBlocks, work: number, notes: Note[]): ArticlePart {
@@ -57,57 +50,47 @@ function partOf(document: PageDocument, page: PageBlocks, work: number, notes: N
   return articlePart(page, wholePage(page));
 }
 
-function parsePage(decoded: string): PageDocument {
-  // A fragment without <html> has no body in linkedom: it becomes the body of a page.
-  const page = /<(?:html|body)[\s>]/i.test(decoded) ? decoded : `<!doctype html><html><head></head><body>${decoded}</body></html>`;
-  return (parseHTML(page) as unknown as { document: PageDocument }).document;
-}
-
-function tooComplex(found: string, limit: string): UnreadableSource {
-  return new UnreadableSource("too-complex", `The page has ${found}; at most ${limit} are read. Give the article's own HTML or its text.`);
-}
-
-/** Greatest depth and sum of the depths of all nodes, walked without recursion. */
-function depths(document: PageDocument): { deepest: number; sum: number } {
-  let [deepest, sum, depth] = [0, 0, 0];
-  let node: PageNode | null = document.documentElement;
-  const root = node;
-  while (node !== null) {
-    sum += depth;
-    deepest = Math.max(deepest, depth);
-    if (node.firstChild !== null) {
-      node = node.firstChild;
-      depth += 1;
-      continue;
-    }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      depth -= 1;
-    }
-    node = node === root || node === null ? null : node.nextSibling;
-  }
-  return { deepest, sum };
-}
-
-/** The blocks that stay, and those left out, each with its place in the file; `lost` counts those without one. */
-function locate(
+/** The blocks that stay, and those left out where they stand in the file. A note counts those that have no place. */
+function layOut(
   page: PageBlocks,
   part: ArticlePart,
-  headline: PageBlock | null,
-  title: string | null,
+  { metadata, headline, sites }: PageMetadata,
   decoded: string,
-): Pick<RawDocument, "blocks" | "omitted"> & { lost: number } {
+  notes: Note[],
+): Pick<RawDocument, "blocks" | "omitted"> {
   const placeOf = placesIn(decoded);
   const reasons = new Map(part.omitted.map(({ block, reason }) => [block, reason]));
-  const found: ReturnType<typeof locate> = { blocks: [], omitted: [], lost: 0 };
+  const bylines = bylinesOf(part.kept, metadata.authors, sites);
+  const found: Pick<RawDocument, "blocks" | "omitted"> = { blocks: [], omitted: [] };
+  let [lost, doubled] = [0, 0];
   for (const block of page.blocks) {
     const place = placeOf(block.text);
-    const { form, markup } = block;
-    const text = block === headline && title !== null ? title : block.text;
-    const reason = reasons.get(block);
-    if (reason === undefined || block === headline) found.blocks.push({ text, form, place, ...(markup === undefined ? {} : { markup }) });
-    else if (place === null || !part.inside(block)) found.lost += 1;
+    const authors = bylines.get(block);
+    const reason = authors === null ? "metadata" : (reasons.get(block) ?? null);
+    if (reason === null || block === headline) {
+      const { text, count } = decodeTwice(block === headline && metadata.title !== null ? metadata.title : block.text);
+      doubled += count;
+      found.blocks.push({ ...rawBlock(block), text, place, ...(authors ? { authors } : {}) });
+    } else if (place === null || !part.inside(block)) lost += 1;
     else found.omitted.push({ reason, place });
   }
-  return found;
+  note(notes, "page-furniture", "Lines around the article, such as menus and links, were left out.", lost);
+  note(notes, "double-encoded", "Entities that the page shows as such, like “&#8220;”, were decoded.", doubled);
+  return { ...found, blocks: withDateline(found.blocks) };
+}
+
+/** "SKERROW, May 3 (AP) —" in an element of its own opens the paragraph behind it. */
+function withDateline(blocks: RawBlock[]): RawBlock[] {
+  const at = blocks.slice(0, 20).findIndex(({ text }) => /[—–-]$/u.test(text) && readDateline(`${text} The`, []) !== null);
+  const [line, next] = [blocks[at], blocks[at + 1]];
+  if (line === undefined || next?.form !== "paragraph") return blocks;
+  return blocks.toSpliced(at, 2, { ...next, text: `${line.text} ${next.text}`, place: null });
+}
+
+function rawBlock({ text, form, place, markup }: PageBlock): RawBlock {
+  return { text, form, place, ...(markup === undefined ? {} : { markup }) };
+}
+
+function note(notes: Note[], code: Note["code"], message: string, count: number): void {
+  if (count > 0) notes.push({ code, message, count });
 }

@@ -1,76 +1,67 @@
 import { parse } from "yaml";
-import { Article } from "../../../article/model/schema.ts";
-import type { Note } from "../notes.ts";
-import { toMoment } from "../parts/moment.ts";
-import { licenceOf } from "../parts/read-rights.ts";
 import { NO_METADATA, type RawDocument } from "../raw-document.ts";
+import { isKnownKey, readFields } from "./front-matter-fields.ts";
+import { readLines } from "./front-matter-lines.ts";
 
 /** Longer front matter is not read: it is not a list of fields. UTF-16 units. */
 const MAX_FRONT_MATTER = 20_000;
-const FENCED = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const YAML = /^\s{0,20}---[ \t]*(?:yaml)?\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const TOML = /^\s{0,20}(?:\+\+\+|---[ \t]*toml)[ \t]*\r?\n([\s\S]*?)\r?\n(?:\+\+\+|---)[ \t]*(?:\r?\n|$)/;
+const JSON_OBJECT =
+  /^\s{0,20}(?:(?:;;;|---[ \t]*json)[ \t]*\r?\n)?(\{[ \t]*\r?\n\s{0,20}"[\s\S]*?\r?\n\},?)[ \t]*(?:\r?\n(?:;;;|---))?[ \t]*(?:\r?\n|$)/;
+/** Fields without fences, as some site generators have them: "Title: ..." in the first line, a blank line behind the last. */
+const BARE = /^(?:title|date|author|slug):[ \t]*\S.*(?:\r?\n[A-Za-z][\w -]{0,30}:.*){1,30}\r?\n(?:[ \t]*\r?\n|$)/i;
 
 export interface FrontMatter {
   /** UTF-16 length of the front matter, fences included; 0 when there is none. */
   length: number;
   metadata: RawDocument["metadata"];
   standfirst: string | null;
-  notes: Note[];
+  notes: RawDocument["notes"];
 }
 
 /**
- * YAML front matter of a Markdown file. Read are `title`, `standfirst` or `subtitle`, `date`, `updated`, `language` or
- * `lang`, `author` or `authors`, `url` or `canonical`, `licence` or `license`, and `rights`; the rest is left alone.
+ * Front matter of a Markdown file: YAML, TOML, JSON, or bare fields. What is not quite of its format is read line by line,
+ * as far as it can be read.
  */
 export function readFrontMatter(decoded: string): FrontMatter {
-  const fenced = FENCED.exec(decoded.slice(0, MAX_FRONT_MATTER));
-  const none = { length: 0, metadata: NO_METADATA, standfirst: null, notes: [] };
-  if (fenced?.[1] === undefined) return none;
-  let fields: unknown;
-  try {
-    fields = parse(fenced[1], { maxAliasCount: 10, logLevel: "silent" });
-  } catch {
-    const message = "The front matter is not YAML; it was left out and nothing was read from it.";
-    return { ...none, length: fenced[0].length, notes: [{ code: "front-matter", message, count: 1 }] };
+  const opening = decoded.slice(0, MAX_FRONT_MATTER);
+  for (const [pattern, name, read] of FORMATS) {
+    const found = pattern.exec(opening);
+    const source = found?.[1] ?? found?.[0];
+    if (found === null || source === undefined) continue;
+    const { fields, isBroken } = fieldsOf(source, read);
+    if (fields === null) continue;
+    const { metadata, standfirst, notes } = readFields(fields);
+    if (pattern === BARE && metadata.title === null) continue;
+    const message = `The front matter is not quite ${name}; it was read line by line.`;
+    const broken: RawDocument["notes"] = isBroken ? [{ code: "front-matter", message, count: 1 }] : [];
+    return { length: found[0].length, metadata, standfirst, notes: [...broken, ...notes] };
   }
-  if (typeof fields !== "object" || fields === null || Array.isArray(fields)) return none;
-  return { length: fenced[0].length, ...readFields(new Map(Object.entries(fields))) };
+  return { length: 0, metadata: NO_METADATA, standfirst: null, notes: [] };
 }
 
-function readFields(fields: Map<string, unknown>): Omit<FrontMatter, "length"> {
-  const notes: Note[] = [];
-  const first = (...keys: string[]): string | null => {
-    const key = keys.find((candidate) => fields.has(candidate));
-    return key === undefined ? null : words(fields.get(key));
-  };
-  const valid = (field: string, written: string | null, value: string | null): string | null => {
-    if (written !== null && value === null) {
-      notes.push({ code: "metadata", message: `The ${field} "${written.slice(0, 60)}" in the front matter was not understood.`, count: 1 });
-    }
-    return value;
-  };
-  const moment = (field: string, written: string | null) => valid(field, written, written === null ? null : toMoment(written));
-  const language = first("language", "lang");
-  const url = first("canonical", "canonical_url", "url", "source_url");
-  const licence = first("licence", "license");
-  const author = fields.get("authors") ?? fields.get("author") ?? fields.get("byline");
-  const metadata = {
-    title: first("title", "headline"),
-    language: valid("language", language, Article.shape.language.safeParse(language).data ?? null),
-    publishedAt: moment("date", first("date", "published", "publishedAt")),
-    updatedAt: moment("updated date", first("updated", "updatedAt", "lastmod", "modified")),
-    sourceUrl: valid("address", url, Article.shape.sourceUrl.safeParse(url).data ?? null),
-    publisher: null,
-    authors: (Array.isArray(author) ? author : [author]).flatMap((one) => words(one)?.replace(/^by /i, "") ?? []),
-    rights: first("rights", "copyright"),
-    licence: licence === null ? null : (licenceOf(licence) ?? licence),
-  };
-  return { metadata, standfirst: first("standfirst", "subtitle"), notes };
+const FORMATS: [RegExp, string, (source: string) => unknown][] = [
+  [TOML, "TOML", readLines],
+  [JSON_OBJECT, "JSON", JSON.parse],
+  [YAML, "YAML", (source) => parse(source, { maxAliasCount: 10, logLevel: "error" })],
+  [BARE, "a list of fields", readLines],
+];
+
+/** The fields of front matter; `null` where it is something else, such as a paragraph between two rules. */
+function fieldsOf(source: string, read: (source: string) => unknown): { fields: Record<string, unknown> | null; isBroken: boolean } {
+  try {
+    const fields = read(source);
+    const isObject = typeof fields === "object" && fields !== null && !Array.isArray(fields);
+    return { fields: isObject && looksLikeFields(fields) ? { ...fields } : null, isBroken: false };
+  } catch {
+    const fields = readLines(source);
+    return { fields: looksLikeFields(fields) ? fields : null, isBroken: true };
+  }
 }
 
-/** A scalar as words; of an object its `name`, as in `author: { name: Ada Quill }`. */
-function words(value: unknown): string | null {
-  if (typeof value === "object" && value !== null && "name" in value) return words(value.name);
-  if (typeof value !== "string" && typeof value !== "number") return null;
-  const trimmed = String(value).toWellFormed().trim();
-  return trimmed === "" ? null : trimmed;
+/** "The council met: it was late." between two rules is a paragraph; the keys of fields are single words, some of them known. */
+function looksLikeFields(fields: object): boolean {
+  const keys = Object.keys(fields);
+  return keys.some(isKnownKey) || (keys.length > 1 && keys.every((key) => /^[\w.-]+$/.test(key)));
 }

@@ -1,16 +1,24 @@
+import type { Markup } from "../../document.ts";
+import { withoutShortcodes } from "../parts/shortcodes.ts";
 import type { Form, RawBlock, RawDocument, RawOmission } from "../raw-document.ts";
 import { type Line, linesOf } from "../text/lines.ts";
 import { visibleText } from "../visible-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { visibleInline } from "./inline.ts";
+import { isSaidBy, splitSaidBy, withoutQuoteMarks } from "./quotations.ts";
 
 const HEADING = /^(#{1,6})(?:\s+|$)/;
 const UNDERLINE = /^(?:=+|-+)$/;
 const THEMATIC_BREAK = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
 const ITEM = /^(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ x]\]\s+)?/i;
 const FENCE = /^(?:```|~~~)/;
+/** HTML that an article in Markdown may hold as a line of its own. */
+const HTML_HEADING = /^<h([1-6])\b[^>]{0,300}>(.{1,500})<\/h\1>$/i;
+const HTML_QUOTATION = /^<blockquote\b[^>]{0,300}>\s*/i;
+const HTML_CAPTION = /^<figcaption\b/i;
 const DEFINITION = /^\[([^\]^][^\]]{0,199})\]:\s*\S/;
 const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:\s*/;
+/** A row without strokes at its ends counts below the rule of a table only. */
 const TABLE_RULE = /^\|?[\s:|-]*-[\s:|-]*$/;
 const IMAGES_ONLY = /^(?:!\[[^\]]*\]\([^)]*\)\s*)+$/;
 const ALL_STRONG = /^(?:\*\*[^*]+\*\*|__[^_]+__)$/;
@@ -31,22 +39,33 @@ export function readMarkdown(decoded: string): RawDocument {
   return { blocks: reader.blocks, omitted: reader.omitted, metadata, notes };
 }
 
+interface OpenBlock extends Markup {
+  lines: { text: string; start: number; end: number }[];
+  form: Form;
+}
+
 /** Takes lines one by one and keeps the block they are building. */
 class BlockReader {
   readonly blocks: RawBlock[] = [];
   readonly omitted: RawOmission[] = [];
   readonly #references: Set<string>;
-  #open: { lines: { text: string; start: number; end: number }[]; form: Form } = { lines: [], form: "text" };
+  #open: OpenBlock = { lines: [], form: "paragraph" };
   #until: "-->" | "fence" | null = null;
   #afterImage = false;
+  #inTable = false;
+  #quoted = false;
+  #inHtmlQuotation = false;
 
   constructor(lines: Line[]) {
     this.#references = new Set(lines.flatMap((line) => DEFINITION.exec(line.text)?.[1]?.toLowerCase() ?? []));
   }
 
   add(line: Line): void {
-    if (line.opens && this.#until === null) this.flush();
-    const text = line.text.replace(/^(?:>\s?)+/, "");
+    if (line.opens && this.#until === null) this.#endParagraph();
+    const { text, isQuoted } = withoutQuoteMarks(line.text);
+    // A quotation interrupts a paragraph; a line without its mark goes on with a paragraph inside it.
+    if (isQuoted && !this.#quoted) this.#endParagraph();
+    if (isQuoted || this.#open.lines.length === 0) this.#quoted = isQuoted;
     const place = { start: line.start, end: line.end };
     if (this.#until === "-->") {
       const comment = this.omitted.at(-1);
@@ -61,7 +80,32 @@ class BlockReader {
       this.omitted.push({ reason: "markup", place: { ...place } });
       this.#until = "-->";
       this.#endComment(text, place);
-    } else this.#addBlockLine(text, place);
+    } else this.#addHtmlLine(text, place);
+  }
+
+  /** A line that may open or close a quotation of HTML, or be a heading or a caption of HTML. */
+  #addHtmlLine(text: string, place: { start: number; end: number }): void {
+    const opening = HTML_QUOTATION.exec(text)?.[0];
+    const heading = HTML_HEADING.exec(text);
+    if (opening !== undefined) {
+      this.flush();
+      this.#inHtmlQuotation = true;
+    }
+    const rest = text.slice(opening?.length ?? 0);
+    const closing = this.#inHtmlQuotation ? rest.search(/<\/blockquote>/i) : -1;
+    if (heading?.[2] !== undefined) this.#pushAlone(heading[2], place, heading[1] === "1" ? "title" : "heading");
+    else if (HTML_CAPTION.test(text)) this.#pushAlone(text, place, "caption");
+    else this.#addBlockLine(closing < 0 ? rest : rest.slice(0, closing), place);
+    if (closing < 0) return;
+    this.flush();
+    this.#inHtmlQuotation = false;
+    this.#addBlockLine(rest.slice(closing + "</blockquote>".length).trim(), place);
+  }
+
+  #pushAlone(text: string, place: { start: number; end: number }, form: Form): void {
+    this.flush();
+    this.#push(text, place, form);
+    this.flush();
   }
 
   /** Ends a comment in the line that closes it. What follows in the line is text: `<!--more-->“We stay,” said Ada Quill.` */
@@ -80,22 +124,25 @@ class BlockReader {
   #addBlockLine(text: string, place: { start: number; end: number }): void {
     const heading = HEADING.exec(text);
     if (heading !== null) {
+      this.#pushAlone(text.slice(heading[0].length).replace(/(?:^|\s)#+$/, ""), place, heading[1] === "#" ? "title" : "heading");
+    } else if (this.#isSaidBy(text)) {
       this.flush();
-      this.#push(text.slice(heading[0].length).replace(/(?:^|\s)#+$/, ""), place, heading[1] === "#" ? "title" : "heading");
-      this.flush();
-    } else if (UNDERLINE.test(text) && this.#open.lines.length === 1 && this.#open.form === "text") {
+      this.#push(text.replace(/^-\s+/, "— "), place);
+      this.#open.markup = "attribution";
+    } else if (UNDERLINE.test(text) && this.#open.lines.length === 1 && this.#open.form === "paragraph") {
       this.#open.form = text.startsWith("=") ? "title" : "heading";
       this.flush();
     } else if (THEMATIC_BREAK.test(text) || DEFINITION.test(text) || (TABLE_RULE.test(text) && text.includes("|"))) {
       this.flush();
+      this.#inTable = TABLE_RULE.test(text) && text.includes("|");
+      const header = this.blocks.at(-1);
+      if (this.#inTable && header?.form === "paragraph" && header.text.includes("|")) header.form = "list-item";
       this.omitted.push({ reason: "markup", place });
     } else if (ITEM.test(text)) {
       this.flush();
       this.#push(text.replace(ITEM, ""), place, "list-item");
-    } else if (text.startsWith("|")) {
-      this.flush();
-      this.#push(text.replace(/^\|\s*/, "").replace(/\|$/, ""), place);
-      this.flush();
+    } else if (text.startsWith("|") || (this.#inTable && text.includes("|"))) {
+      this.#pushAlone(rowOf(text), place, "list-item");
     } else if (FOOTNOTE.test(text)) {
       this.flush();
       this.#push(text.replace(FOOTNOTE, ""), place, "note");
@@ -104,30 +151,59 @@ class BlockReader {
   }
 
   #push(text: string, place: { start: number; end: number }, form: Form = this.#open.form): void {
+    const quoted = this.#quoted || this.#inHtmlQuotation;
+    if (this.#open.lines.length === 0 && quoted && form !== "heading" && form !== "title") this.#open.markup = "quotation";
     this.#open.form = form;
     this.#open.lines.push({ text, ...place });
   }
 
+  /** A dash opens an attribution only in a quotation, or in the first line below one. */
+  #isSaidBy(text: string): boolean {
+    const { lines, markup, form } = this.#open;
+    const below = lines.length === 0 && this.blocks.at(-1)?.markup === "quotation";
+    return (markup === "quotation" || below) && isSaidBy(text, lines.length > 0 && form !== "list-item");
+  }
+
+  #endParagraph(): void {
+    this.flush();
+    this.#inTable = false;
+  }
+
   /** Ends the open block. One with no visible text (an image) is markup. */
   flush(): void {
-    const { lines, form } = this.#open;
+    const { lines, form, markup } = this.#open;
     const [first, last] = [lines[0], lines.at(-1)];
     if (first === undefined || last === undefined) return;
-    this.#open = { lines: [], form: "text" };
-    const source = lines.map((line) => line.text.replace(/\\$/, "")).join(" ");
+    this.#open = { lines: [], form: "paragraph" };
+    const written = lines.map((line) => line.text.replace(/\\$/, "")).join(" ");
     const place = { start: first.start, end: last.end };
+    const said = markup === "quotation" ? splitSaidBy(written) : null;
+    this.#close(said?.[0] ?? written, form, place, markup);
+    if (said !== null) this.#close(said[1], form, place, "attribution");
+  }
+
+  #close(written: string, form: Form, place: { start: number; end: number }, markup: Markup["markup"] | undefined): void {
+    const { text: source, form: given } = withoutShortcodes(written);
     const text = visibleText(visibleInline(source, this.#references).replace(/[ \t]{2,}/g, " "));
     if (text === "") this.omitted.push({ reason: "markup", place });
-    else this.blocks.push({ text, form: this.#formOf(source, form), place });
+    else this.blocks.push({ text, form: given ?? this.#formOf(source, form), place, ...(markup === undefined ? {} : { markup }) });
     this.#afterImage = text === "" && IMAGES_ONLY.test(source.slice(0, 2000));
   }
 
   /** What emphasis over a whole paragraph says: a summary under the title, a caption under an image, a heading. */
   #formOf(source: string, form: Form): Form {
-    if (form !== "text" || source.length > 600) return form;
+    if (form !== "paragraph" || source.length > 600) return form;
     if (this.#afterImage && ALL_EMPHASIS.test(source)) return "caption";
     const under = this.blocks.at(-1);
     if (this.blocks.length === 1 && under?.form === "title" && (ALL_EMPHASIS.test(source) || ALL_STRONG.test(source))) return "standfirst";
     return ALL_STRONG.test(source) && source.length <= 90 && !/[.!?,:;]["”’]?(?:\*\*|__)$/.test(source) ? "heading" : form;
   }
+}
+
+/** The cells of a row on one line: "| Green | 7 |" is "Green | 7". */
+function rowOf(line: string): string {
+  return line
+    .replace(/^\|\s*/, "")
+    .replace(/\s*(?<!\\)\|$/, "")
+    .replace(/\s*(?<!\\)\|\s*/g, " | ");
 }

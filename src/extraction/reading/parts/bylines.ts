@@ -3,6 +3,7 @@ import type { RawBlock } from "../raw-document.ts";
 import { isAgency, isCaption } from "./captions.ts";
 import { isName, isRole } from "./credit-names.ts";
 import { readDateLine, splitDates } from "./date-line.ts";
+import { readDateline } from "./dateline.ts";
 import { readByline, readCredit } from "./read-credits.ts";
 
 /** The byline stands among the first blocks below the headline. */
@@ -17,7 +18,7 @@ export function joinBylines(blocks: RawBlock[]): RawBlock[] {
   const joined: RawBlock[] = [];
   let named = false;
   let inHead = true;
-  for (const [at, block] of blocks.entries()) {
+  for (const [at, block] of blocks.flatMap(splitRunIn).entries()) {
     const before = joined.at(-1);
     const whole = before === undefined ? null : continuation(before, block);
     if (before !== undefined && whole !== null) {
@@ -26,13 +27,30 @@ export function joinBylines(blocks: RawBlock[]): RawBlock[] {
       named ||= readByline(whole) !== null;
       continue;
     }
-    inHead &&= at < HEAD && (!isSentence(block.text) || (at < 2 && block.text.length <= 300));
+    inHead = inHead && at < HEAD && (!isSentence(block.text) || (at < 2 && block.text.length <= 300));
     const isByline = readByline(block.text) !== null;
     const isBare = !named && inHead && isText(block) && isBareByline(block.text, blocks[at - 1], blocks[at + 1]);
     named ||= isByline || isBare;
     joined.push(isBare && !isByline ? { ...block, form: "byline" } : block);
   }
   return joined;
+}
+
+/** "By Ada Quill TARN, May 3 (Reuters) - The ferry ...": a byline that runs into the first paragraph is a line of its own. */
+function splitRunIn(block: RawBlock): RawBlock[] {
+  const { text } = block;
+  if (!/^by \p{Lu}/iu.test(text) || text.length < 60) return [block];
+  for (const { index } of text.slice(0, 120).matchAll(/(?<=\s)[\p{Lu}(]/gu)) {
+    const [byline, rest] = [text.slice(0, index).trim(), text.slice(index)];
+    // The place is in capitals, or the agency comes first; "Quill TARN" is not a place, since nobody is only "Ada".
+    const isPlace = /^(?:\(|\p{Lu}{2})/u.test(rest) && byline.split(" ").length > 2;
+    if (!isPlace || readDateline(rest, []) === null || readByline(byline) === null) continue;
+    return [
+      { ...block, text: byline, form: "byline" },
+      { ...block, text: rest },
+    ];
+  }
+  return [block];
 }
 
 /** The text of a byline with the line below it, or `null` where that is something else. */
@@ -48,7 +66,7 @@ function continuation(before: RawBlock, { text, form }: RawBlock): string | null
 
 /** What stands below a reporter's name: agency, paper, role, address. */
 function isEmployer(text: string): boolean {
-  if (isAgency(text) || /^\S+@\S+\.\S+$/u.test(text)) return true;
+  if (isAgency(text) || /^(?:\S+@\S+\.\S+|@\w{2,30})$/u.test(text)) return true;
   if (isSentence(text) || text.split(/\s+/u).length > 8) return false;
   if (/^(?:special )?(?:to|for) the \p{Lu}/iu.test(text) || (/^The \p{Lu}/u.test(text) && isName(text))) return true;
   return isRole(text) && (isName(text.replace(/[,|&/]| (?:to|for|at|in) (?:the )?/gu, " ").trim()) || isJob(text));
@@ -66,11 +84,11 @@ function isBareByline(text: string, before: RawBlock | undefined, after: RawBloc
   if (words.length > 90 || isSentence(words) || isCaption(text) || readByline(`By ${words}`) === null) return false;
   const name = words.split(/,| in | and | [|•·–—] /u)[0] ?? "";
   const parts = name.split(/\s+/u);
-  if (parts.length < 2 || parts.length > 4) return false;
+  if (parts.length < 2 || parts.length > 4 || isRole(name)) return false;
   if (/^(?:\S+ ){1,3}\S+, /u.test(words) && isJob(words.slice(name.length + 1).trim())) return true;
   const beside = dates !== null || [before, after].some((block) => block !== undefined && readDateLine(block.text) !== null);
   const first = parts[0]?.toLowerCase() ?? "";
-  return (beside && !/ in /u.test(words)) || FIRST_NAMES.some((list) => list.has(first));
+  return (beside && !/ in /u.test(words)) || (parts.length < 4 && FIRST_NAMES.some((list) => list.has(first)));
 }
 
 function isText({ form }: RawBlock): boolean {

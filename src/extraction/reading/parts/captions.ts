@@ -13,20 +13,20 @@ const LIBRARY = /images|getty|shutterstock|alamy|stock|rex|photo|unsplash|pexels
 const HOUSE_ALONE = new RegExp(`^${HOUSE}$`, "iu");
 /** What stands in a picture's credit beside names: where the picture came from, not who took it. */
 const ORIGIN =
-  /^(?:(?:file|handout|archive|stock|pool|supplied|contributed|submitted|provided|courtesy|screen ?(?:grab|shot)|library)(?: (?:photo|image|picture|photograph|photos|images|pictures))?(?: (?:by|from|of|via|courtesy of) .{2,60})?|(?:via|courtesy of|provided by|supplied by) .{2,60}|contributor|staff|freelance|special|stringer|nasa|noaa|facebook|twitter|instagram|youtube|google|(?:ap |pa |afp |pool )?(?:photo|image|picture)s?)$/iu;
+  /^(?:(?:file|representative|representational|handout|archive|stock|pool|supplied|contributed|submitted|provided|courtesy|screen ?(?:grab|shot)|library)(?: (?:photo|image|picture|photograph|photos|images|pictures))?(?: (?:by|from|of|via|courtesy of) .{2,60})?|(?:via|courtesy of|provided by|supplied by) .{2,60}|contributor|staff|freelance|special|stringer|nasa|noaa|facebook|twitter|instagram|youtube|google|(?:ap |pa |afp |pool )?(?:photo|image|picture)s?)$/iu;
 const CREDIT_LABEL =
-  /^(?:(?:photo|image|picture|photograph|graphic|illustration|video|media)s?\s*(?:credit|copyright|source|caption|by|courtesy(?: of)?)?s?|credit|credits|copyright|source|pic)\s*[:©|]\s*|^(?:image|media|photo|picture)s? (?:copyright|credit|source),?\s+|^(?:photo|image|picture|photograph|illustration)s? by\s+|^(?:©|\(c\))\s*(?!\d)/iu;
-const BETWEEN_CREDITS = /\s*[/|;]\s*|\s+via\s+|,\s*|\s+(?:for|on)\s+|\s+[–—-]\s+/u;
+  /^(?:(?:photo|image|picture|photograph|graphic|illustration|video|media)s?\s*(?:credit|copyright|source|caption|by|courtesy(?: of)?)?s?|credits?|copyright|source|courtesy|pic)\s*[:©|]\s*|^credits?(?:\.{3}|…)\s*|^(?:image|media|photo|picture)s? (?:copyright|credit|source),?\s+|^(?:photo|image|picture|photograph|illustration)s? by\s+|^(?:©|\(c\))\s*(?!\d)/iu;
+const BETWEEN_CREDITS = /\s*[/|;]\s*|\s+via\s+|,\s*|\s+(?:for|on)\s+|\s+[–—-]\s+|[–—]/u;
 
 const OPENING =
-  /^(?:(?:file )?(?:photo|image|picture|caption)s?|photo caption|pictured|file)(?:\s*(?:\([^()]{1,30}\))?\s*[:–—]|\s+-)\s|^(?:image|media|photo) caption\s/iu;
+  /^(?:(?:file )?(?:photo|image|picture|caption)s?|photo caption|pictured|file)(?:\s*(?:\([^()]{1,30}\))?\s*[:–—]|\s+-|(?<=^file)-)\s|^(?:image|media|photo) caption\s/iu;
 /** "In this May 3, 2019, file photo, Jane Roe speaks": a name goes on, not the sentence of a writer. */
 const IN_THIS =
   /^In this (?:\S+ ){0,6}(?:photo|image|picture)(?:graph)?(?:,? (?:provided|released|made available|taken|from)\b.{0,60}?)?[,:–—]\s(?:a |an |the )?(?=\p{Lu}|.{0,80}\()|^In this (?:\S+ ){0,6}(?:photo|image|picture)(?:graph)? (?:provided|released|made available|taken) /u;
 const CLOSING =
   /\((?:[A-Z]{2,6} |[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()]{0,80}\)$|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|CREDIT|PHOTO|IMAGE|PICTURE|Pic)(?: [Cc]redit)?: [\p{Lu}©][^.]{1,80}\.?$/u;
-const IN_BRACKETS = /[([]([^()[\]]{3,90})[)\]]\.?$/u;
-const AFTER_SENTENCE = /[.!?]["”’]?\s+([^.!?([]{3,90})$/u;
+const IN_BRACKETS = /\(([^()]{2,90})\)\.?$|\[([^()[\],]{3,90})\]\.?$/u;
+const AFTER_SENTENCE = /[.!?]["”’]?\s+([^.!?([]{2,90})$/u;
 /** "The Post", "Ferry Pictures": whom a photographer works for. */
 const OUTLET =
   /\b(?:the|post|times|news|press|media|journal|herald|tribune|gazette|magazine|star|sun|guardian|telegraph|mail|express|echo|argus|observer|chronicle|globe|pictures|photos?|images|photography|tv|bbc|nbc|cbs|abc|cnn|npr)\b/iu;
@@ -35,8 +35,13 @@ const OUTLET =
 export function isCaption(text: string): boolean {
   if (text.length > MAX_CAPTION) return false;
   if (OPENING.test(text) || IN_THIS.test(text) || CLOSING.test(text) || isPhotoCredit(text)) return true;
-  const bracket = IN_BRACKETS.exec(text.slice(-100))?.[1];
+  const [, round, square] = IN_BRACKETS.exec(text.slice(-100)) ?? [];
+  const bracket = round ?? square;
   if (bracket !== undefined && text.length <= 400 && isPhotoCredit(bracket, true)) return true;
+  // "Bo Lind at the helm (AP)": a report that an agency signs has a full stop before the bracket.
+  if (round !== undefined && text.length <= 200 && /^\p{Lu}/u.test(round) && isAgency(round)) {
+    return !/[.!?]["”’]?$/u.test(text.slice(0, text.lastIndexOf("(")).trimEnd());
+  }
   const tail = AFTER_SENTENCE.exec(text.slice(-100))?.[1];
   return tail !== undefined && text.length <= 400 && isPhotoCredit(tail);
 }
@@ -65,4 +70,9 @@ function isPhotoCredit(text: string, inBrackets = false): boolean {
 /** Whether a line names a news agency and nothing else: "Associated Press" under a byline, "(AFP)" under the text. */
 export function isAgency(text: string): boolean {
   return text.length <= 60 && AGENCY.test(text);
+}
+
+/** Whether a line names an agency that writes reports, not one that has pictures only. */
+export function isWire(text: string): boolean {
+  return isAgency(text) && !LIBRARY.test(text);
 }

@@ -51,6 +51,7 @@ const PIECES: [Piece, RegExp][] = (
       "updated",
       "(?:(?:this|the) (?:article|story|piece|post|report|page) (?:was |is |has been )?)?(?:(?:last|latest|most recently|recently) )?(?:updated?|modified|revised|edited|amended|changed|modification)(?: date| time)?\\b",
     ],
+    ["glue", "(?:CBS|NBC|ABC|Fox|CNN|BBC|Sky)(?: (?:News|Sport|Business))?\\b"],
     ["glue", "(?:on|at|and|as of|since|from)\\b|[\\s,;:.|/•·●∙–—()[\\]-]+"],
   ] satisfies [Piece, string][]
 ).map(([piece, pattern]) => [piece, new RegExp(pattern, "iuy")]);

@@ -20,14 +20,16 @@ const NAME = `${NAMED}(?:,\\s\\p{Lu}[\\p{L}\\p{M}'’.]*(?:\\s\\p{Lu}[\\p{L}\\p{
 const AGENCY = "\\((?<agency>[^()]{2,50})\\)|/(?<wire>[\\p{L} -]{2,30})/";
 /** Agencies and channels that put no dash behind their name. */
 const WITHOUT_DASH = "CNN(?: Business)?|AP|AFP|UPI|BBC|PTI|ANI|IANS|Reuters|Xinhua|TASS|Bloomberg|dpa|ABC|CBS|NBC|NPR";
-const DASH = "\\s*(?:--+|[—–―])\\s*|\\s+-\\s+";
+const DASH = "\\s*(?:--+|[—–―])\\s*|\\s+[-_]\\s+";
 const NEXT = "(?=[\\p{Lu}\\p{Lo}\\p{N}“‘\"'«„(]|$|\\P{ASCII})";
 
 const FORMS = [
   // "(Bloomberg) -- ", "(Reuters) - "
   `(?:${AGENCY})(?:${DASH})`,
   // "(CNN) The"
-  `\\((?<agency>\\p{Lu}{2,6})\\)\\s+`,
+  `\\((?<agency>\\p{Lu}{2,6}|${WITHOUT_DASH})\\)\\s+`,
+  // "May 3 (Reuters) - "
+  `(?<date>${DATE})\\s+(?:${AGENCY})(?:${DASH})`,
   // "MOSCOW, March 6 (Reuters) - ", "DALLAS (AP) — ", "PARIS, 6 March – ", "LONDON —"
   `(?<place>${CAPITALS})(?:,?\\s+\\(?(?<date>${DATE})\\)?)?,?\\s*(?:${AGENCY})?(?:${DASH})`,
   // "Kabul (dpa) - ", "Moscow, March 6 (Interfax) – "

@@ -44,6 +44,13 @@ const UNNAMED =
 /** "From Jane Roe in Oslo" names a reporter only with the place: "From Dusk Till Dawn" is a heading. */
 const FROM = /^from ([^,]+ in \p{Lu}.+)$/iu;
 const WRAPPING = /^[\s(*_[–—-]+|[\s)*_\]]+$/gu;
+/** How a credit line opens, and what stands inside one that opens with a name: most paragraphs are told apart by these. */
+const OPENS = new RegExp(
+  `^[^\\p{L}]*(?:and |with |to contact|contact|e-?mail|some |parts |material|information|files?\\b|from |staff|wire|agency|news services?|(?:${ANY_TASK})\\b)`,
+  "iu",
+);
+const INSIDE = /contributed (?:to this|reporting|research)|can be reached|is reachable/iu;
+const BY = /\b(?:by|from|author|writer|reporter|byline)\b/iu;
 /** Material of agencies without a person: "Material from The Ferry Press was used in this report." */
 const MATERIAL =
   /^(?:(?:some )?(?:material|information|reporting|files?)|parts of this (?:report|story)) from (.{3,120}?) (?:was|were|is|are) (?:also )?used (?:in|for) this (?:report|story|article)[.)*]*$/iu;
@@ -54,7 +61,7 @@ const MATERIAL =
  * @returns `null` when the block is not a credit line, for example because what follows "Reporting by" is not names.
  */
 export function readCredit(text: string): CreditLine[] | null {
-  if (text.length > MAX_CREDIT) return null;
+  if (text.length > MAX_CREDIT || !(OPENS.test(text) || INSIDE.test(text))) return null;
   const line = text.replace(WRAPPING, "");
   const assisted = ASSISTANCE.exec(line);
   if (assisted?.[1] !== undefined) return lines("contributor", assisted[1]);
@@ -70,7 +77,7 @@ export function readCredit(text: string): CreditLine[] | null {
 
 /** The authors of a byline ("By Jane Doe and John Roe, Staff Writers | May 3, 2024"), or `null`. */
 export function readByline(text: string): CreditLine[] | null {
-  if (text.length > 200) return null;
+  if (text.length > 200 || !BY.test(text.slice(0, 80))) return null;
   const [by = "", ...tasks] = splitDates(text).words.replace(WRAPPING, "").split(NEXT_CLAUSE);
   const names = BYLINE.exec(by)?.[1] ?? FROM.exec(by)?.[1] ?? (/^(?:by|from) /iu.test(by) ? UNNAMED.exec(by)?.[1] : undefined);
   const authors = names === undefined ? null : lines("author", names);

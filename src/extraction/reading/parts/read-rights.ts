@@ -8,11 +8,11 @@ const MAX_RIGHTS = 700;
 
 const SIGN = "(?:©|\\(c\\)|copyright(?! law)|℗)";
 const NOTICE =
-  /^[\s(–—*-]*(?:(?:copyright\s*)?(?:©|\(c\)\s*(?:copyright\s*)?(?=\d{4}|\p{Lu}))|copyright\b[\s:,]*(?:©|\(c\)|\d{4}|by\b)|crown copyright|all rights reserved|no rights reserved|rights:|cc0\b|cc by\b|public domain\b|(?:this (?:article|story|text|work|content|page|material)|the text|text|content|material)?\s*(?:is |was |are )?(?:licen[cs]ed|republished|available|released|published|dedicated)\b.{0,60}\b(?:creative commons|cc[ -]by|cc0|licen[cs]e|public domain)\b|this (?:article|material|story|content|work) may not be (?:published|reproduced|redistributed)\b|this (?:article|story|work|text) is in the public domain\b)/iu;
+  /^[\s(–—*•-]*(?:\d{4}\s*©|all (?:content|text|material) ©|(?:copyright\s*)?(?:©|\(c\)\s*(?:copyright\s*)?(?=\d{4}|\p{Lu}))|copyright\b[\s:,]*(?:©|\(c\)|\d{4}|by\b)|crown copyright|all rights reserved|no rights reserved|rights:|cc0\b|cc by\b|public domain\b|(?:this (?:article|story|text|work|content|page|material)|the text|text|content|material)?\s*(?:is |was |are )?(?:licen[cs]ed|republished|available|released|published|dedicated)\b.{0,60}\b(?:creative commons|cc[ -]by|cc0|licen[cs]e|public domain)\b|this (?:article|material|story|content|work) may not be (?:published|reproduced|redistributed)\b|this (?:article|story|work|text) is in the public domain\b)/iu;
 const NAMED_NOTICE = /^[\s(]*C(?:opyright|OPYRIGHT) \p{Lu}.{0,80}\b\d{4}\b/u;
 const YEARS = /\b(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?\b/u;
 const HOLDER_END =
-  /\s*(?:[.,;|–—-]+\s*)?(?:all rights reserved|no rights reserved|some rights reserved|all right reserved|rights reserved|(?:this (?:article|material|story|work)\b)|licen[cs]ed|republished|published under|released under|available under|distributed|reproduced|used (?:with|by) permission|cc[ -]?by|cc0|creative commons|https?:\/\/).*$/isu;
+  /\s*(?:[.,;|–—-]+\s*)?(?:all rights reserved|no rights reserved|some rights reserved|all right reserved|rights reserved|(?:this (?:article|material|story|work)\b)|visit\b|licen[cs]ed|republished|published under|released under|available under|distributed|reproduced|used (?:with|by) permission|cc[ -]?by|cc0|creative commons|https?:\/\/).*$/isu;
 const CC_NAMES: [RegExp, string][] = [
   [/attribution[- ]non-?commercial[- ]no-?deriv/iu, "CC BY-NC-ND"],
   [/attribution[- ]non-?commercial[- ]share-?alike/iu, "CC BY-NC-SA"],
@@ -45,7 +45,7 @@ function holderOf(notice: string): string | null {
   if (marked === undefined) return null;
   const named = marked
     .replace(HOLDER_END, "")
-    .replace(new RegExp(`^[\\s,]*${YEARS.source}[\\s,:.–—-]*(?:by\\s+)?`, "iu"), "")
+    .replace(new RegExp(`^[\\s,]*${YEARS.source}[\\s,:.·•|–—-]*(?:by\\s+)?`, "iu"), "")
     .replace(new RegExp(`[\\s,]+${YEARS.source}\\.?$`, "iu"), "")
     .trim();
   const holder = stripStop(named.replace(/[,;:|–—(-]+$/u, "").trim());

@@ -1,4 +1,6 @@
-import { NO_METADATA, type RawBlock, type RawDocument } from "../raw-document.ts";
+import { readFrontMatter } from "../markdown/front-matter.ts";
+import { withoutShortcodes } from "../parts/shortcodes.ts";
+import { NO_METADATA, type RawBlock, type RawDocument, type RawOmission } from "../raw-document.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { joinWrapped, LIST_ITEM, wrapWidth } from "./wrapped-lines.ts";
 
@@ -7,24 +9,30 @@ import { joinWrapped, LIST_ITEM, wrapWidth } from "./wrapped-lines.ts";
  * line is a block. Hard-wrapped lines (e-mail, Project Gutenberg) are joined.
  */
 export function readPlainText(decoded: string): RawDocument {
-  const lines = linesOf(decoded);
+  const frontMatter = readFrontMatter(decoded);
+  const { length, metadata } = frontMatter.metadata.title === null ? { length: 0, metadata: NO_METADATA } : frontMatter;
+  const lines = linesOf(decoded, length);
   const width = wrapWidth(lines);
   const blocks: RawBlock[] = [];
+  const omitted: RawOmission[] = length === 0 ? [] : [frontMatterPlace(decoded, length)];
   let joined = 0;
   for (const group of groupsOf(lines)) {
     for (const run of width === null ? group.map((line) => [line]) : joinWrapped(group, width, blocks.length === 0)) {
-      const text = run.map((line, at) => glue(run[at - 1]) + line.text).join("");
+      const { text, form } = withoutShortcodes(run.map((line, at) => glue(run[at - 1]) + line.text).join(""));
       joined += run.length - 1;
-      blocks.push({
-        text,
-        form: LIST_ITEM.test(text) ? "list-item" : "text",
-        place: { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 },
-      });
+      const place = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+      if (text === "") omitted.push({ reason: "markup", place });
+      else blocks.push({ text, form: form ?? (LIST_ITEM.test(text) ? "list-item" : "text"), place });
     }
   }
-  const notes: RawDocument["notes"] =
-    joined === 0 ? [] : [{ code: "wrapped-lines", message: "Lines wrapped at a fixed width were joined into paragraphs.", count: joined }];
-  return { blocks, omitted: [], metadata: NO_METADATA, notes };
+  const notes = length === 0 ? [] : [...frontMatter.notes];
+  if (joined > 0)
+    notes.push({ code: "wrapped-lines", message: "Lines wrapped at a fixed width were joined into paragraphs.", count: joined });
+  return { blocks, omitted, metadata, notes };
+}
+
+function frontMatterPlace(decoded: string, length: number): RawOmission {
+  return { reason: "metadata", place: { start: 0, end: decoded.slice(0, length).trimEnd().length } };
 }
 
 /** "well-" and "known" of two lines are "well-known". */

@@ -49,3 +49,92 @@ describe("reads the blocks that CommonMark has", () => {
     expect(textsOf(markdown)).toEqual(micromarkTexts(markdown));
   });
 });
+
+describe("a block quotation", () => {
+  const marked = (markdown: string) => readMarkdown(markdown).blocks.map(({ text, markup, form }) => [markup ?? form, text]);
+
+  test.each([
+    [
+      "> We stay.\n> For good.\n>\n> — Ada Quill, captain",
+      [
+        ["quotation", "We stay. For good."],
+        ["attribution", "— Ada Quill, captain"],
+      ],
+    ],
+    [
+      "> We stay.\n> — Ada Quill",
+      [
+        ["quotation", "We stay."],
+        ["attribution", "— Ada Quill"],
+      ],
+    ],
+    [
+      "> We stay.\n\n— *Ada Quill*, captain\n\nNext",
+      [
+        ["quotation", "We stay."],
+        ["attribution", "— Ada Quill, captain"],
+        ["paragraph", "Next"],
+      ],
+    ],
+    [
+      "> We stay. — Ada Quill, captain",
+      [
+        ["quotation", "We stay."],
+        ["attribution", "— Ada Quill, captain"],
+      ],
+    ],
+    [
+      "> We stay.\n> - Ada Quill",
+      [
+        ["quotation", "We stay."],
+        ["attribution", "— Ada Quill"],
+      ],
+    ],
+    [
+      "<blockquote>\nWe stay.\n<footer>— <cite>Ada Quill</cite></footer>\n</blockquote>\n\nNext",
+      [
+        ["quotation", "We stay."],
+        ["attribution", "— Ada Quill"],
+        ["paragraph", "Next"],
+      ],
+    ],
+    [
+      "<blockquote><p>We sail</p>&mdash; Ada Quill (@quill) May 2, 2024</blockquote>",
+      [
+        ["quotation", "We sail"],
+        ["attribution", "— Ada Quill (@quill) May 2, 2024"],
+      ],
+    ],
+    [
+      "Ada Quill wrote:\n> We stay\nfor good.\n\nNext",
+      [
+        ["paragraph", "Ada Quill wrote:"],
+        ["quotation", "We stay for good."],
+        ["paragraph", "Next"],
+      ],
+    ],
+  ])("%j", (markdown, expected) => {
+    expect(marked(markdown)).toEqual(expected);
+  });
+
+  test.each([
+    ["> - First boat\n> - Second boat", ["list-item", "list-item"]],
+    ["One.\n\n— Ada Quill", ["paragraph", "paragraph"]],
+    ["> It was — as ever — late.", ["paragraph"]],
+  ])("names nobody in %j", (markdown, forms) => {
+    const { blocks } = readMarkdown(markdown);
+    expect(blocks.map(({ form }) => form)).toEqual(forms);
+    expect(blocks.every(({ markup }) => markup !== "attribution")).toBe(true);
+  });
+});
+
+test("the rows of a table are lines of their own", () => {
+  const rows = readMarkdown("| Party | Seats |\n|---|:--:|\n| Green | 7 |\n\nParty | Seats\n--- | ---\nFerry | 2\n\nAfter.").blocks;
+  expect(rows.map(({ text }) => text)).toEqual(["Party | Seats", "Green | 7", "Party | Seats", "Ferry | 2", "After."]);
+  expect(rows.slice(0, 4).every(({ form }) => form === "list-item")).toBe(true);
+});
+
+test("headings and captions of HTML are headings and captions", () => {
+  const blocks = readMarkdown("<h2>What next</h2>\n\n<figcaption>The quay</figcaption>\n\nWords").blocks;
+  expect(blocks.map(({ form }) => form)).toEqual(["heading", "caption", "paragraph"]);
+});

@@ -37,6 +37,13 @@ test.each([
   "Shutterstock",
   "Alamy Stock Photo",
   "Source: Ministry of Health",
+  "Credit...Ada Quill for The Ferry Post",
+  "Bo Lind at the helm [Ada Quill/Ferry Times]",
+  "Bo Lind at the helm (AP)",
+  "Ada Quill—Getty Images",
+  "(Representative image)",
+  "FILE- In this May 3, 2019 file photo, the ferry leaves.",
+  "A view of the harbour on May 3, 2019. REUTERS/Ada Quill",
 ])("%j stands below a picture", (line) => {
   expect(isCaption(line)).toBe(true);
 });
@@ -61,6 +68,9 @@ test.each([
   "Media Matters",
   "Image Is Everything",
   "Images of War",
+  "Credit Suisse",
+  "Our patient record (ePA)",
+  "-Lind leads in Tarn. [Ferry Post, NBC/BNA, ARG]",
 ])("%j does not", (line) => {
   expect(isCaption(line)).toBe(false);
 });

@@ -27,6 +27,9 @@ describe("a dateline", () => {
     ["Tarn (CNN) A ferry", "Tarn (CNN) ", "CNN", "Tarn", null],
     ["New Tarn (CNN Business) A ferry", "New Tarn (CNN Business) ", "CNN Business", "New Tarn", null],
     ["New Tarn, Ill. — Ferries", "New Tarn, Ill. — ", null, "New Tarn, Ill.", null],
+    ["May 3 (Borealis) - Ferries", "May 3 (Borealis) - ", "Borealis", null, "May 3"],
+    ["(Reuters) The ferry", "(Reuters) ", "Reuters", null, null],
+    ["TARN (BN) _ Ferries", "TARN (BN) _ ", "BN", "TARN", null],
     ["ST. TARN (BN) — Ferries", "ST. TARN (BN) — ", "BN", "ST. TARN", null],
   ])("opens %j", (paragraph, ...expected) => {
     expect(read(paragraph)).toEqual(expected);

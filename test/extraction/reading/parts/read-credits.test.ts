@@ -95,6 +95,9 @@ describe("a rights line", () => {
     ["This article is republished under a Creative Commons Attribution-NoDerivatives licence.", null, null, "CC BY-ND"],
     ["Licensed under https://creativecommons.org/licenses/by-sa/4.0/ (Creative Commons licence)", null, null, "CC BY-SA 4.0"],
     ["All rights reserved.", null, null, null],
+    ["2024 © The Ferry Post", "The Ferry Post", 2024, null],
+    ["Copyright © 2024 · The Ferry Post", "The Ferry Post", 2024, null],
+    ["©2024 The Ferry Post. Visit ferry.example. Distributed by Tarn Agency", "The Ferry Post", 2024, null],
   ])("is %j", (line, holder, year, licence) => {
     expect(isRightsLine(line)).toBe(true);
     expect(readRights(line)).toEqual({ holder, year, licence });

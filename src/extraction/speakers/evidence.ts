@@ -1,0 +1,48 @@
+import { type Analysis, rangeOfTokens } from "../analysis.ts";
+import type { FoundQuote, TextRange } from "../document.ts";
+import type { QuoteDraft } from "../quotes/quote-drafts.ts";
+import { isSpokenOf } from "./antecedent-weights.ts";
+import type { Evidence } from "./confidence.ts";
+import type { Entity } from "./entities.ts";
+
+/** What the attribution of a quote to the entities of its mention rests on. */
+export function evidenceOf(
+  analysis: Analysis,
+  draft: QuoteDraft,
+  basis: NonNullable<FoundQuote["basis"]>,
+  { entities, doubtful, range }: { entities: Entity[]; doubtful: boolean; range: TextRange | null },
+): Evidence {
+  const { text } = analysis;
+  const { segments, mention, cue } = draft;
+  const said = mention === null || cue === null ? null : rangeOfTokens(analysis, mention.sentence, cue);
+  const words = segments.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(" ");
+  return {
+    reported: draft.reported,
+    probability: draft.probability,
+    basis,
+    adjacent: range !== null && said !== null && isAdjacent(text, range, said, segments),
+    distance: range === null ? 0 : distanceOf(text, range, segments),
+    doubtful,
+    unintroduced: entities.some((entity) => entity.unintroduced),
+    selfNamed: entities.some((entity) => isSpokenOf(entity, words)),
+  };
+}
+
+/** “We go,” Lee said: nothing but marks and blanks between mention, cue and quote. */
+function isAdjacent(text: string, mention: TextRange, cue: TextRange, segments: TextRange[]): boolean {
+  const naming = { start: Math.min(mention.start, cue.start), end: Math.max(mention.end, cue.end) };
+  const isNear = (a: TextRange, b: TextRange) => !/[\p{L}\p{N}]/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+  return isNear(mention, cue) && segments.some((segment) => isNear(segment, naming));
+}
+
+/** How many sentences end between the mention and the nearest segment, as far as their marks tell. */
+function distanceOf(text: string, mention: TextRange, segments: TextRange[]): number {
+  const gaps = segments.map((segment) => {
+    const [from, to] = segment.start < mention.start ? [segment.end, mention.start] : [mention.end, segment.start];
+    return from >= to ? 0 : (text.slice(from, Math.min(to, from + REACH)).match(/[.?!]["”’]?\s/g)?.length ?? 0);
+  });
+  return Math.min(...gaps);
+}
+
+/** How many characters of a gap are looked at. */
+const REACH = 600;

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { readFrontMatter } from "../../../../src/extraction/reading/markdown/front-matter.ts";
+
+const fields = (source: string) => {
+  const { metadata, standfirst, notes } = readFrontMatter(`${source}\n\nThe ferry stays.\n`);
+  const found = Object.entries({ ...metadata, standfirst }).filter(([, value]) => value !== null && String(value) !== "");
+  return { ...Object.fromEntries(found), ...(notes.length === 0 ? {} : { notes: notes.map(({ code }) => code) }) };
+};
+
+describe("front matter", () => {
+  test("with an unquoted colon, tabs and a broken line is read line by line, with a note", () => {
+    expect(
+      fields("---\ntitle: Skerrow: the ferry stays\ntags:\t[a, b]\nno field at all\nauthor: Ada Quill\ndate: 2024-05-03\n---"),
+    ).toEqual({
+      title: "Skerrow: the ferry stays",
+      authors: ["Ada Quill"],
+      publishedAt: "2024-05-03",
+      notes: ["front-matter"],
+    });
+  });
+
+  test("of broken YAML keeps lists and objects below a key", () => {
+    const source = '---\ntitle: "Ferry "stays" again"\nauthors:\n  - name: Ada Quill\n    email: aq@ferry.example\n  - Bo Lind\n---';
+    expect(fields(source)).toEqual({ title: 'Ferry "stays" again', authors: ["Ada Quill", "Bo Lind"], notes: ["front-matter"] });
+  });
+
+  test("in TOML is read", () => {
+    const source =
+      '+++\ntitle = \'The "Ferry": stays\' # draft\ndate = 2024-05-03T10:00:00Z\n[params]\npublisher = "The Post"\n[author]\nname = "Ada Quill"\n+++';
+    expect(fields(source)).toEqual({
+      title: 'The "Ferry": stays',
+      publishedAt: "2024-05-03T10:00:00Z",
+      publisher: "The Post",
+      authors: ["Ada Quill"],
+    });
+  });
+
+  test.each([
+    '{\n  "title": "Ferry stays",\n  "publishDate": "2024-05-03"\n}',
+    '{\n  "title": "Ferry stays",\n  "publishDate": "2024-05-03",\n}',
+  ])("in JSON is read, also with a comma too many: %j", (source) => {
+    expect(fields(source)).toMatchObject({ title: "Ferry stays", publishedAt: "2024-05-03" });
+  });
+
+  test("without fences is read", () => {
+    expect(fields("Title: Ferry stays\nDate: 2024-05-03 10:20\nAuthor: Ada Quill")).toEqual({
+      title: "Ferry stays",
+      publishedAt: "2024-05-03",
+      authors: ["Ada Quill"],
+    });
+  });
+
+  test("has the keys of many site generators", () => {
+    const source =
+      "---\nheadline: Ferry stays\npublishDate: 2024-05-03\nlastmod: 4 May 2024\ncanonicalURL: https://ferry.example/a\nurl: /2024/a\nsite: The Post\nlocale: en_GB\nbyline: By Ada Quill\ndek: A boat.\npublished: true\n---";
+    expect(fields(source)).toEqual({
+      title: "Ferry stays",
+      publishedAt: "2024-05-03",
+      updatedAt: "2024-05-04",
+      sourceUrl: "https://ferry.example/a",
+      publisher: "The Post",
+      language: "en-GB",
+      authors: ["Ada Quill"],
+      standfirst: "A boat.",
+    });
+  });
+
+  test.each([
+    "---\n\nThe ferry stays in Skerrow tonight\n\n---",
+    "---\nThe council met: it was late.\n---",
+    "Title: it is not",
+    "# Ferry stays",
+    "{ it is a brace }",
+  ])("is not a paragraph between rules, nor a label: %j", (source) => {
+    expect(readFrontMatter(`${source}\n\nThe ferry stays.`).length).toBe(0);
+  });
+});
