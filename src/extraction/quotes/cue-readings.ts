@@ -58,9 +58,8 @@ function cueAt(analysis: Analysis, index: number, at: number): Cue | null {
   const subject = according
     ? (mentions.find((mention) => mention.first >= at + 2) ?? null)
     : (analysis.subjects[index]?.get(at) ?? subjectOf(sentence, mentions, at));
-  // "You think it is easy", "it is understood that": the reader and nobody are no sources.
-  const source = subject === null ? "" : (tokens[subject.first]?.lower ?? "");
-  if (source === "you" || (source === "it" && isImpersonal(sentence, at))) return null;
+  // "You think it is easy": the reader is nobody's source.
+  if (subject !== null && tokens[subject.first]?.lower === "you") return null;
   return {
     at,
     tokens: { first: at, last: according ? at + 2 : at + 1 },
@@ -70,13 +69,6 @@ function cueAt(analysis: Analysis, index: number, at: number): Cue | null {
     subject,
     place: subject === null ? "none" : subject.first > at ? "inverted" : "subject",
   };
-}
-
-/** "It is alleged that", "it was later understood": the passive. */
-function isImpersonal({ classes, tokens }: Sentence, verb: number): boolean {
-  let t = verb - 1;
-  while (classes[t] === "R") t -= 1;
-  return classes[t] === "b" && !/ing$/.test(tokens[verb]?.lower ?? "");
 }
 
 /** The clauses that the cue may report: after it, or before it and around it. */

@@ -33,10 +33,15 @@ export function isNounOfSpeech(lower: string): boolean {
 }
 
 /** "Holt claims": a form that is a verb here, since it has a subject. */
-function isVerbAt({ subjects, sentence }: QuotePlace, t: number): boolean {
+function isVerbAt(place: QuotePlace, t: number): boolean {
+  const { subjects, sentence } = place;
   const { classes, tokens } = sentence;
-  // "Her claim", "rejected claims"
-  return classes[t] === "V" && subjects.has(t) && tokens[t - 1]?.lower !== "her" && !/[Vdg]/.test(classes[t - 1] ?? "^");
+  const before = tokens[t - 1]?.lower ?? "";
+  // "Her claim", "Holt's warning", "rejected claims"
+  if (classes[t] !== "V" || before === "her" || /[VdgG]/.test(classes[t - 1] ?? "^")) return false;
+  // "Holt's old claim", but "Holt's deputies claim"
+  const bare = cueLemma(tokens[t]?.lower ?? "") === tokens[t]?.lower && !before.endsWith("s");
+  return subjects.has(t) && !(bare && possessorBefore(place, t) !== null);
 }
 
 /** The verb's subject, when that is named and the verb one of speech or naming; its agent in the passive. */
@@ -120,7 +125,7 @@ function hangsOn(gap: string): boolean {
   const plain = gap
     .replace(/[Rt]/g, "")
     .replace(/Q,?C?/g, "")
-    .replace(/[,:]$/, "")
+    .replace(/[,:-]$/, "")
     .replace(/,[^,VQ]{1,30},/, "");
   if (/[,;:.VWP-]/.test(plain.replace(/^[OP]?S?P?/, "")) || /C[^Q]*[vxb]/.test(plain)) return false;
   return (plain.match(/[vxbd]+/g) ?? []).length <= 1;
