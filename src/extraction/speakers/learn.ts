@@ -8,7 +8,7 @@ import type { EntityIndex } from "./entity-index.ts";
 import type { Mention } from "./mentions.ts";
 import { phraseOf } from "./phrases.ts";
 import { genderOfPossessive, relativeOf } from "./relatives.ts";
-import { mayDescribe, qualifiersOf, qualifiersOfDescription } from "./role-entities.ts";
+import { mayDescribe, qualifiersOfDescription } from "./role-entities.ts";
 import { rolesOf } from "./role-evidence.ts";
 
 /**
@@ -56,7 +56,7 @@ function learnRoles(analysis: Analysis, index: EntityIndex, mention: Mention, na
     index.describe(entity, key);
     if (token === null) continue;
     index.bind(mention.sentence, token, entity);
-    for (const word of qualifiersOf(wordsAt(analysis, tokens, first, token))) entity.qualifiers.add(word);
+    for (const word of qualifiersOfDescription(wordsAt(analysis, tokens, first, token))) entity.qualifiers.add(word);
   }
   if (phrase.head !== null && entity.type === "person") {
     entity.gender ??= genderOfNoun(phrase.head);
@@ -70,9 +70,9 @@ function learnRoles(analysis: Analysis, index: EntityIndex, mention: Mention, na
   if (/^the (?:correspondent|interviewer|journalist|reporter)$/i.test(analysis.text.slice(range.start, range.end))) entity.observer = true;
 }
 
-/** The words of a run of tokens as they stand. */
-function wordsAt({ text }: Analysis, tokens: Sentence["tokens"], first: number, last: number): string[] {
-  return tokens.slice(first, last).map(({ start, end }) => text.slice(start, end));
+/** A role as it stands, from the first of its words to its noun. */
+function wordsAt({ text }: Analysis, tokens: Sentence["tokens"], first: number, noun: number): string {
+  return text.slice(tokens[first]?.start ?? 0, tokens[noun]?.end ?? 0);
 }
 
 /** The words behind a name up to the next one, where its bearer's pronouns may be given. */
