@@ -84,8 +84,8 @@ function standsAlone({ text, sentences }: Analysis, { start, end, sentence }: Qu
 
 /** “No,” said X; “No,” X replied: a plain speech verb with its subject, or any speech verb right behind the marks. */
 function isBesideCue({ anchor, link, mention, cue }: Candidate, span: QuotedSpan): boolean {
-  if (anchor) return true;
   if (cue === null || mention === null || mention.sentence !== span.sentence) return false;
+  if (anchor) return true;
   const first = Math.min(cue.first, mention.first);
   return first === span.token + 1 && /^right:link=(?:inverted|subject),/.test(link ?? "") && Math.abs(cue.first - mention.last) <= 1;
 }

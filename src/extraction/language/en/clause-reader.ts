@@ -104,12 +104,16 @@ export class ClauseReader {
 
   /** A mention that no preposition governs is a subject, an object or an apposition. */
   #place(mention: Mention): void {
-    const { classes } = this.#sentence;
+    const { classes, tokens } = this.#sentence;
     const top = this.#top;
     const before = classes[stepBack(classes, mention.first)] ?? "^";
-    const pronoun = classes[mention.first] === "P";
     const behind = behindPhrase(classes, mention.last);
-    const opens = pronoun || /^[Vvxbd]/.test(behind) || followsAside(behind);
+    // "Obliges it to hear": an object.
+    const governed = "Vvd".includes(before) && /^(?:it|you)$/.test(tokens[mention.first]?.lower ?? "") && !isVerbAt(classes, mention.last);
+    const pronoun = classes[mention.first] === "P" && !governed;
+    // "To hear any proposal signed by fifty": a participle of the passive opens no clause.
+    const passive = classes[mention.last] === "d" && tokens[mention.last + 1]?.lower === "by";
+    const opens = !passive && !governed && (pronoun || /^[Vvxbd]/.test(behind) || followsAside(behind));
     if (!top.verb && top.subject === null) this.#setSubject(mention);
     else if (!top.verb && before === "," && !pronoun) this.#placeBehindComma(mention, behind);
     else if (!top.verb && before === "C" && !pronoun) this.#placeBehindAnd(mention, behind);

@@ -121,8 +121,9 @@ function isUnlistedVerb(place: Place): boolean {
   if (governor?.class === "P" || (governor?.class === "x" && MODALS.has(governor.lower))) return true;
   if (!token.lower.endsWith("s")) return isPluralNoun(tokens[index - 1]) && isObjectStart(after);
   if (token.lower.endsWith("ss")) return false;
-  // "he opposes", "the council opposes the plan"
-  return (isSubjectPronoun(before) && token.lower !== "its") || ("nNR)".includes(before) && isObjectStart(after));
+  // "he opposes", "the council opposes the plan", "the charter of 1884 obliges it"
+  const subject = "nNR)".includes(before) || /^\d{4}$/.test(tokenBefore(place));
+  return (isSubjectPronoun(before) && token.lower !== "its") || (subject && isObjectStart(after));
 }
 
 /** "Lawmakers" in "lawmakers oppose the plan". */
