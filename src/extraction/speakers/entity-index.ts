@@ -25,12 +25,14 @@ const LAST_WORDS = new Map([
 /** More tokens than a sentence has: a sentence and a token of it make one key. */
 const TOKENS = 1e6;
 
-/** Everybody the article names or describes, found by surname, another part of the name, initials or role. */
+/** Everybody the article names or describes, found by surname, another part of the name, its noun, initials or role. */
 export class EntityIndex {
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #byFirstName = new Map<string, Entity[]>();
   readonly #byMiddleName = new Map<string, Entity[]>();
   readonly #byInitials = new Map<string, Entity[]>();
+  /** Organisations by the noun before their "of": "society" of the "Honey Society of Oslo". */
+  readonly #byHead = new Map<string, Entity[]>();
   readonly #byRole = new Map<string, Entity[]>();
   /** Entities by the sentence and token of the nouns that are said of them. */
   readonly #bound = new Map<number, Entity>();
@@ -55,7 +57,8 @@ export class EntityIndex {
     const bearers = (this.#bySurname.get(parts.at(-1) ?? "") ?? []).filter(fits);
     if (bearers.length > 0 || name.words.length > 1) return bearers;
     const lists = [this.#byFirstName, this.#byMiddleName].map((names) => names.get(word)?.filter((entity) => fitsGender(entity, name)));
-    return this.#abbreviated(name) ?? lists.find((list) => list !== undefined && list.length > 0) ?? [];
+    const headed = name.definite ? this.#byHead.get(word) : undefined;
+    return this.#abbreviated(name) ?? headed ?? lists.find((list) => list !== undefined && list.length > 0) ?? [];
   }
 
   /** Lets letters stand for an entity: "the Tide Office (TO)". */
@@ -88,7 +91,8 @@ export class EntityIndex {
   /** "The trust" after "the Fenwick Harbour Trust". */
   organisationsByHead(head: string): Entity[] {
     if (typeOfRole(head) !== "organisation") return [];
-    const found = [head, ...(LAST_WORDS.get(head) ?? [])].flatMap((word) => this.#bySurname.get(word) ?? []);
+    const heads = [head, ...(LAST_WORDS.get(head) ?? [])];
+    const found = heads.flatMap((word) => [...(this.#bySurname.get(word) ?? []), ...(this.#byHead.get(word) ?? [])]);
     return found.filter((entity) => entity.named && entity.type === "organisation" && entity.words.length > 1);
   }
 
@@ -120,6 +124,8 @@ export class EntityIndex {
       append(this.#byFirstName, nameParts(name.words.slice(0, 1)).join(" "), entity, NAMESAKES);
       for (const part of parts.slice(1, -1)) if (part.length > 1) append(this.#byMiddleName, part, entity, NAMESAKES);
     }
+    const of = parts.indexOf("of");
+    if (of > 0 && entity.type === "organisation") append(this.#byHead, parts[of - 1] ?? "", entity, NAMESAKES);
     if (!entity.human) for (const letters of initialsOf(parts)) this.#registerInitials(letters, entity);
     return entity;
   }
