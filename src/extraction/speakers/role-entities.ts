@@ -70,10 +70,11 @@ export function qualifiersOfDescription(text: string): string[] {
   return qualifiersOf(own.split(/\s+/));
 }
 
+const DETERMINERS = /^(?:an?|her|his|its|my|our|that|the|their|these|this|those)$/i;
 const PARTIES = /^(?:cons|demo|gree|labo|libe|repu|tory|tori)/;
 
 /** The beginnings of the capitalised words that tell a role from others of its kind, those of parties left out: "Swedish" and "Sweden" are one. */
 export function qualifiersOf(words: string[]): string[] {
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.toLowerCase().slice(0, 4));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word) && !DETERMINERS.test(word)).map((word) => word.toLowerCase().slice(0, 4));
   return capitals.filter((word) => !PARTIES.test(word));
 }
