@@ -61,7 +61,7 @@ function opensWithParticiple({ tokens, classes }: Sentence, t: number): boolean 
 function phraseEnd(text: string, { tokens, classes }: Sentence, first: number): number {
   let t = first + 1;
   for (;;) {
-    if (isPlaceBeforeName(text, tokens, first, t)) return t;
+    if (isPlaceBeforeName(text, tokens, first, t) || isScore(text, tokens, t)) return t;
     if (isNoun(classes[t]) || isSecondDeterminer(classes, t) || isParticipleInside(classes, t)) t += 1;
     else {
       const inside = classes[t - 1] === "N" ? (nicknameAt(text, tokens, t)?.last ?? postNominalEnd(text, tokens, t)) : t;
@@ -69,6 +69,13 @@ function phraseEnd(text: string, { tokens, classes }: Sentence, first: number): 
       t = inside;
     }
   }
+}
+
+/** "Edged Ann Lee 7-6": a result ends the name before it. */
+function isScore(text: string, tokens: Token[], t: number): boolean {
+  const [token, next] = [tokens[t], tokens[t + 1]];
+  if (token?.class !== "#") return false;
+  return /^\d+-\d+$/.test(text.slice(token.start, token.end)) || (next?.class === "-" && tokens[t + 2]?.start === next.end);
 }
 
 /** "Ann Lee, PhD," and "Jan Novak, Jr.,": letters between commas belong to the name. */

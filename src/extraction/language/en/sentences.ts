@@ -36,12 +36,12 @@ export function sentencesOf(text: string, block: TextRange, marked: Marked[]): T
   return found;
 }
 
-/** The block with all words inside marks made one word, their last stop kept: offsets do not change. */
+/** The block with all words inside marks made one word, their last stop kept unless they are a nickname (“J.D.”): offsets do not change. */
 function mask(text: string, block: TextRange, marked: Marked[]): string {
   let result = "";
   let at = block.start;
   for (const span of marked) {
-    const stop = /[.!?…]$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
+    const stop = !span.inName && /[.!?…]$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
     const first = /^\P{L}*\p{Ll}/u.test(text.slice(span.start, Math.min(span.start + 8, stop))) ? LETTER.lower : LETTER.upper;
     result += text.slice(at, span.start) + first.slice(0, stop - span.start) + LETTER.lower.repeat(Math.max(0, stop - span.start - 1));
     at = stop;
