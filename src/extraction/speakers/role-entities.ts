@@ -34,6 +34,11 @@ export function mayBeMeant(head: string): boolean {
   return isListedPerson(head) || genderOfNoun(head) !== null;
 }
 
+/** Whether somebody may be whose words stand beside without a speech verb: people, and what they make or are in, but not "rents" or "a merger". */
+export function maySpeak({ named, personal, type, nouns }: Entity): boolean {
+  return named || personal || type === "organisation" || type === "document" || [...nouns].some(isPeopleNoun);
+}
+
 /** Whether a phrase means somebody known: "the envoy", "her envoy"; one bare noun is the same each time: "police". */
 export function isDefinite(text: string): boolean {
   return /^(?:the|this|that|his|her|their|its|these|those)\b|^\p{Ll}+$/iu.test(text);
