@@ -27,6 +27,10 @@ export interface QuoteDraft {
 const SPEECH = 0.58;
 /** The same for words cut off by a plain cue right beside them. */
 const SPEECH_AT_CUE = 0.1;
+/** The same for a few words of somebody's who is in doubt, or has no speech verb: they may be a term of the reporter's. */
+const SPEECH_IN_DOUBT = 0.7;
+/** Up to this probability the speaker is in doubt. */
+const DOUBT = 0.9;
 /** The same for a whole sentence of several words that stands by itself. */
 const SPEECH_ALONE = 0.3;
 
@@ -67,13 +71,21 @@ function markedDrafts(analysis: Analysis): QuoteDraft[] {
 }
 
 /** Whether marked words are speech, not a title or a scare quote. */
-function isSpeech(analysis: Analysis, { index, candidate, speech }: Attributed): boolean {
-  const span = analysis.spans[index] as QuotedSpan;
-  // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
-  const cut = isBesideCue(candidate, span) && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
-  if (speech >= (cut ? SPEECH_AT_CUE : standsAlone(analysis, span) ? SPEECH_ALONE : SPEECH)) return true;
-  const next = analysis.spans[index + 1];
+function isSpeech(analysis: Analysis, attributed: Attributed): boolean {
+  const span = analysis.spans[attributed.index] as QuotedSpan;
+  if (attributed.speech >= speechBound(analysis, span, attributed)) return true;
+  const next = analysis.spans[attributed.index + 1];
   return next !== undefined && span.from === analysis.blocks[span.block]?.start && reopens(analysis, span, next);
+}
+
+/** From which probability on a span is speech. */
+function speechBound(analysis: Analysis, span: QuotedSpan, { candidate, speaker }: Attributed): number {
+  const words = analysis.text.slice(span.start, span.end);
+  // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
+  if (isBesideCue(candidate, span) && /[,?!]$/.test(words)) return SPEECH_AT_CUE;
+  if (standsAlone(analysis, span)) return SPEECH_ALONE;
+  const few = !/(?:\S+\s+){4}/.test(words) && !/[.?!,]$/.test(words);
+  return few && (candidate.cue === null || speaker <= DOUBT) ? SPEECH_IN_DOUBT : SPEECH;
 }
 
 /** “We have lived here since the war and we shall stay.” with nothing but quotes in its sentence. */
