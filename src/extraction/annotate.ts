@@ -1,4 +1,5 @@
-import { type Analysis, analyse, rangeOfTokens } from "./analysis.ts";
+import { analyse } from "./analyse.ts";
+import { type Analysis, rangeOfTokens } from "./analysis.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "./document.ts";
 import { draftQuotes, type QuoteDraft } from "./quotes/quote-drafts.ts";
 import { confidenceOf } from "./speakers/confidence.ts";

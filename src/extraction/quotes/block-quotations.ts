@@ -4,7 +4,7 @@ import { isPlainCue } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 import type { Mention } from "../speakers/mentions.ts";
-import type { Marked } from "./marks.ts";
+import type { Marked } from "./marked.ts";
 
 /** How far a paragraph is looked at from its end, and how many paragraphs a block quotation has at most. */
 const TAIL = 120;

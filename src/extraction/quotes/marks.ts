@@ -1,24 +1,6 @@
 import type { TextRange } from "../document.ts";
 import { type Mark, marksOf, type Style } from "./mark-directions.ts";
-import type { Turn } from "./turns.ts";
-
-/** A quoted span: `start`-`end` is what stands inside the marks, `from`-`to` includes them. */
-export interface Marked extends TextRange {
-  from: number;
-  to: number;
-  /** `false` when the closing mark is missing: the span ends with its block or before the next opening mark. */
-  closed: boolean;
-  /** Whether it has no opening mark because the paragraph before left its own open: the words run on. */
-  runsOn: boolean;
-  /** The family of its marks; spans of one quote over several paragraphs share it. */
-  style: Style;
-  /** Whether it is a nickname inside a name: nobody's words, and no part of the sentence. */
-  inName?: boolean;
-  /** The end of the label that the words inside the marks begin with: “WARD: Let us start.” */
-  label?: number;
-  /** Of a turn whose label is no name: whether it asks or answers. */
-  part?: NonNullable<Turn["part"]>;
-}
+import type { Marked } from "./marked.ts";
 
 /** What follows marked words as their cue: said Ann Lee, Ann Lee told, the mayor said. */
 const LATER_CUE =

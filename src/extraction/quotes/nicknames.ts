@@ -3,7 +3,7 @@ import { classOf, cueLemma } from "../language/en/lexicon.ts";
 import { isHeading } from "../language/en/title-case.ts";
 import { titleOf } from "../language/en/titles.ts";
 import { wordsOf } from "../language/en/words.ts";
-import type { Marked } from "./marks.ts";
+import type { Marked } from "./marked.ts";
 
 const FIRST_NAMES = [wordsOf("male-first-names"), wordsOf("female-first-names")];
 /** A nickname has up to three words and no stop: “Matty”, “the Hammer”, “Dr. No”. */

@@ -1,5 +1,5 @@
 import type { Block } from "../document.ts";
-import type { Marked } from "./marks.ts";
+import type { Marked } from "./marked.ts";
 
 /** What stands above a list of sources. */
 const HEADING =

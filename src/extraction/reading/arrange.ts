@@ -8,7 +8,7 @@ import { dropFurniture, repeatsOf } from "./parts/furniture.ts";
 import { pullQuotes } from "./parts/pull-quotes.ts";
 import { readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
-import type { RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
+import type { RawBlock, RawDocument, Reason } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 
@@ -21,7 +21,7 @@ const MOST_ABOVE_DATE = 2;
 export interface Arranged {
   /** Headline first, then everything that belongs to the article. */
   blocks: RawBlock[];
-  omitted: { block: RawBlock; reason: RawOmission["reason"] }[];
+  omitted: { block: RawBlock; reason: Reason }[];
   publishedAt: string | null;
   updatedAt: string | null;
   notes: Note[];

@@ -3,28 +3,8 @@ import { isPlainCue } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import { squeeze } from "../language/en/squeeze.ts";
 import type { Sentence } from "../language/en/tokens.ts";
-import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import { closesSentence, endsWithAside, followsDash, isLabel, isSignature, passesOn } from "./candidate-rules.ts";
-import type { Link, LinkVerb } from "./mention-links.ts";
-import type { Mention } from "./mentions.ts";
-
-/** Where a mention stands: beside the span in its sentence, or in the sentence before or after. */
-export type Side = "left" | "right" | "before" | "after";
-
-/** A mention as a candidate for a quoted span, with what its features are made of. */
-export interface CandidateView {
-  span: QuotedSpan;
-  mention: Mention;
-  /** The sentence of the mention. */
-  sentence: Sentence;
-  /** The subjects of the verbs of that sentence. */
-  subjects: VerbSubjects;
-  side: Side;
-  rank: number;
-  frame: string;
-  link: Link;
-  verb: LinkVerb;
-}
+import type { CandidateView, Side } from "./candidate-view.ts";
 
 type Add = (name: string) => void;
 

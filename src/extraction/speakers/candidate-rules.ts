@@ -1,5 +1,5 @@
 import { isReportingVerb } from "../language/en/lexicon.ts";
-import type { CandidateView } from "./candidate-features.ts";
+import type { CandidateView } from "./candidate-view.ts";
 
 /** The classes of a label before its quote: the name, and up to three asides without a verb. */
 export const LABEL = /^[-*(]?[DnN#t]{1,6}\)?(?:,[DnN#tIG]{1,8}|\([^)VQ]{1,8}\)){0,3}:$/;

@@ -4,7 +4,6 @@ import { isOrganisation } from "../language/en/organisations.ts";
 import { isPlace, maySpeakBare } from "../language/en/roles.ts";
 import { titleOf } from "../language/en/titles.ts";
 import type { Sentence, Token, TokenRange } from "../language/en/tokens.ts";
-import { datelineEnd } from "../language/en/verb-subjects.ts";
 import { isNominal, isNoun } from "../language/en/word-classes.ts";
 import { wordsOf } from "../language/en/words.ts";
 
@@ -97,6 +96,11 @@ function placedEnd(text: string, sentence: Sentence): number {
   const end = datelineEnd(sentence);
   const place = sentence.tokens[0];
   return end > 0 && place !== undefined && /^[\p{Lu}\P{L}]{3,}$/u.test(text.slice(place.start, place.end)) ? end : 0;
+}
+
+/** The token behind what has the form of a dateline: "SKERROW, May 3 (KP) —". */
+export function datelineEnd({ classes }: Sentence): number {
+  return /^N[N,.t#]{0,14}(?:\(N+\))?-(?=.)/.exec(classes.slice(0, 20))?.[0].length ?? 0;
 }
 
 /** "All the envoys". */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analyse } from "../../../src/extraction/analysis.ts";
+import { analyse } from "../../../src/extraction/analyse.ts";
 import type { Mention } from "../../../src/extraction/speakers/mentions.ts";
 import { phraseOf } from "../../../src/extraction/speakers/phrases.ts";
 

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../document.ts";
-import type { Marked } from "../../quotes/marks.ts";
+import type { Marked } from "../../quotes/marked.ts";
 import { alternatives } from "./words.ts";
 
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../document.ts";
-import type { Marked } from "../../quotes/marks.ts";
+import type { Marked } from "../../quotes/marked.ts";
 import { classOf } from "./lexicon.ts";
 import { settleClasses } from "./settle-classes.ts";
 import { settleNames } from "./settle-names.ts";

@@ -1,4 +1,4 @@
-import type { Mention } from "../../speakers/mentions.ts";
+import { datelineEnd, type Mention } from "../../speakers/mentions.ts";
 import { ClauseReader } from "./clause-reader.ts";
 import type { Sentence } from "./tokens.ts";
 
@@ -22,9 +22,4 @@ export function verbSubjects(sentence: Sentence, mentions: Mention[]): VerbSubje
     } else reader.readToken(t, mention);
   }
   return reader.subjects;
-}
-
-/** The token behind what has the form of a dateline: "SKERROW, May 3 (KP) —". */
-export function datelineEnd({ classes }: Sentence): number {
-  return /^N[N,.t#]{0,14}(?:\(N+\))?-(?=.)/.exec(classes.slice(0, 20))?.[0].length ?? 0;
 }

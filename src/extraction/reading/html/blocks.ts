@@ -1,12 +1,13 @@
 import type { Markup } from "../../document.ts";
-import type { Form, RawBlock, RawOmission } from "../raw-document.ts";
+import type { Form } from "../raw-document.ts";
 import { MAX_BLOCK, tooLong } from "../unreadable-source.ts";
 import { visibleText } from "../visible-text.ts";
-import { isAuthorOrDate } from "./bylines.ts";
+import { isAuthorOrDate } from "./byline-elements.ts";
 import { isDashed, isPost, isPullQuote, saidBy } from "./embeds.ts";
 import { formOf } from "./forms.ts";
 import { furnitureOf } from "./furniture-elements.ts";
 import type { PageElement, PageNode } from "./page.ts";
+import type { Labelled, PageBlock, PageBlocks, Region } from "./page-blocks.ts";
 import { shownText } from "./shown-text.ts";
 
 const BLOCKS = new Set(
@@ -24,39 +25,6 @@ const UNSEEN = new Set(
 const MAX_ROW = 600;
 /** More bylines and dates are not looked at: those of the article come first. */
 const MAX_LABELLED = 500;
-
-/** An element that holds blocks: what it is, and in which other it stands. */
-export interface Region {
-  /** Index of the region around it; -1 for the root. */
-  parent: number;
-  element: PageElement;
-  /** Why its name and classes say that it is no part of the article. */
-  furniture: RawOmission["reason"] | null;
-}
-
-/** A block of a page, with what decides whether it belongs to the article. */
-export interface PageBlock extends RawBlock {
-  /** Index of the innermost region around it. */
-  region: number;
-  /** How many of its UTF-16 units are links. */
-  linked: number;
-  /** The text node it begins in. */
-  first: PageNode;
-}
-
-export interface PageBlocks {
-  blocks: PageBlock[];
-  /** Each after the one around it. */
-  regions: Region[];
-  /** What may name the authors or a date: elements, with the index of the block that follows or holds them. */
-  labelled: Labelled[];
-}
-
-export interface Labelled {
-  element: PageElement;
-  at: number;
-  region: number;
-}
 
 /** What holds for all words inside an element. */
 interface Scope {

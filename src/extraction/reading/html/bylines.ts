@@ -1,61 +1,12 @@
 import { fold } from "../../../article/words/fold.ts";
-import type { ArticlePart } from "./article-part.ts";
 import { authorNames, distinct } from "./author-names.ts";
-import type { PageBlock, PageBlocks } from "./blocks.ts";
-import type { Surroundings } from "./metadata.ts";
-import { labelsOf, type PageElement } from "./page.ts";
-import { isProse, isSentence } from "./prose.ts";
+import { hasToken, isAuthor, wordsOfLabels } from "./byline-elements.ts";
+import type { PageElement } from "./page.ts";
+import type { PageBlock } from "./page-blocks.ts";
+import type { Surroundings } from "./surroundings.ts";
 
-/** `rel`, `itemprop` and class names that sites of all kinds give to the author or the date of an article. */
-const AUTHOR = /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|written-?by|post-?author|contributors?|reporter)(?=$|[\s_-])/i;
-const NO_AUTHOR = /comment|quote|related|recommend|avatar|social|share|bio(?:$|[\s_-])|twitter|email|promo|(?:^|[\s_-])card/i;
-const DATE =
-  /(?:^|[\s_-])(?:date|dates|time-?stamp|published?|pub-?date|post-?date|entry-?date|date-?time|dateline|posted-?on|updated)(?=$|[\s_-])/i;
 /** Longer elements hold more than a byline or a date. UTF-16 units. */
 const MAX_BYLINE = 250;
-/** A byline below the text stands close to it. */
-const NEAR = 10;
-const MIN_PARAGRAPH = 80;
-
-export function isAuthorOrDate(element: PageElement, name: string): boolean {
-  return isAuthor(element, name) || isDate(element, name);
-}
-
-function isAuthor(element: PageElement, name: string): boolean {
-  if (hasToken(element, "rel", "author") || hasToken(element, "itemprop", "author") || hasToken(element, "itemprop", "creator"))
-    return true;
-  return name === "address" || (AUTHOR.test(words(element)) && !NO_AUTHOR.test(words(element)));
-}
-
-export function isDate(element: PageElement, name: string): boolean {
-  return (
-    name === "time" || /^date(?:Published|Created|Modified)$/.test(element.getAttribute("itemprop") ?? "") || DATE.test(words(element))
-  );
-}
-
-function words(element: PageElement): string {
-  return labelsOf(element).replace(/([a-z])([A-Z])/g, "$1-$2");
-}
-
-function hasToken(element: PageElement, attribute: string, token: string): boolean {
-  return (element.getAttribute(attribute) ?? "").split(/\s+/, 5).includes(token);
-}
-
-/** What stands above the first paragraph of an article and just below the last: there bylines and dates are. */
-export function surroundings({ blocks, regions, labelled }: PageBlocks, { kept, isOwn }: ArticlePart): Surroundings {
-  const places = new Map(blocks.map((block, at) => [block, at]));
-  const prose = kept.filter(
-    (block) => isProse(block) && block.text.length >= MIN_PARAGRAPH && /^[^—–]/u.test(block.text) && isSentence(block.text),
-  );
-  const first = places.get(prose[0] ?? kept[0] ?? (blocks[0] as PageBlock)) ?? 0;
-  const last = places.get(prose.at(-1) ?? kept.at(-1) ?? (blocks[0] as PageBlock)) ?? 0;
-  const headline = blocks.findLastIndex(({ region }, at) => at <= first && regions[region]?.element.localName === "h1");
-  // Under the headline, a byline may well stand among the buttons to share it.
-  const own = labelled.filter(({ at, region }) => isOwn(region) || (headline >= 0 && at > headline && at <= first));
-  const above = own.filter(({ at }) => at <= first);
-  const below = own.filter(({ at }) => at > last && at <= last + NEAR);
-  return { first, labelled: [...above, ...below], lines: blocks.slice(Math.max(0, first - NEAR), first) };
-}
 
 /** The authors that a page shows, by the elements that name them. The innermost elements count. */
 export function visibleAuthors({ labelled, lines }: Surroundings, sites: string[]): string[] {
@@ -127,7 +78,7 @@ function spaced(element: PageElement): string {
 function isNotName(element: PageElement): boolean {
   if (/^(?:script|style|svg|noscript|button|time)$/i.test(element.localName)) return true;
   return /(?:^|[\s_-])(?:role|position|job-?title|title|affiliation|employer|bio|twitter|email|date|timestamp|share|social|follow|icon)(?=$|[\s_-])/i.test(
-    words(element),
+    wordsOfLabels(element),
   );
 }
 

@@ -1,7 +1,5 @@
-import type { RawOmission } from "../raw-document.ts";
+import type { Reason } from "../raw-document.ts";
 import { labelsOf, type PageElement } from "./page.ts";
-
-type Reason = RawOmission["reason"];
 
 const TAGS = new Map<string, Reason>([
   ["nav", "navigation"],

@@ -1,6 +1,6 @@
 import { fold } from "../../../article/words/fold.ts";
-import type { PageBlock, PageBlocks } from "./blocks.ts";
 import { labelsOf, type PageElement } from "./page.ts";
+import type { PageBlock, PageBlocks } from "./page-blocks.ts";
 import { shownText } from "./shown-text.ts";
 import { piecesOf, withoutSite, withoutSuffix } from "./title-parts.ts";
 

@@ -2,15 +2,16 @@ import { Article } from "../../../article/model/schema.ts";
 import { licenceOf } from "../parts/read-rights.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { authorNames, distinct } from "./author-names.ts";
-import type { Labelled, PageBlock, PageBlocks } from "./blocks.ts";
 import { visibleAuthors } from "./bylines.ts";
 import { decodeTwice } from "./double-encoded.ts";
 import { findHeadline } from "./headline.ts";
 import { type Fields, type LinkedData, readLinkedData, text } from "./linked-data.ts";
 import { type Meta, readMeta } from "./meta-elements.ts";
 import type { PageDocument } from "./page.ts";
+import type { PageBlock, PageBlocks } from "./page-blocks.ts";
 import { pageDates } from "./page-dates.ts";
 import { siteInTitle, siteNames } from "./site-names.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** No headline is longer; the time to look for separators in it is bounded. UTF-16 units. */
 const MAX_TITLE = 1_000;
@@ -19,14 +20,6 @@ const AUTHORS = [
   ..."parsely-author sailthru.author cxenseparse:author authors citation_author og:article:author rbauthors vr:author".split(" "),
   ..."shareaholic:article_author_name page.author article.author creator og:author dc.contributor twitter:data1".split(" "),
 ];
-
-/** What stands around the first paragraphs of a page, where bylines and dates are. */
-export interface Surroundings {
-  /** The index of the first paragraph among the blocks of the page. */
-  first: number;
-  labelled: Labelled[];
-  lines: PageBlock[];
-}
 
 export interface PageMetadata {
   metadata: RawDocument["metadata"];

@@ -1,10 +1,10 @@
 import { readDateLine } from "../parts/date-line.ts";
 import { toMoment } from "../parts/moment.ts";
-import type { Labelled, PageBlock } from "./blocks.ts";
-import { isDate } from "./bylines.ts";
+import { isDate } from "./byline-elements.ts";
 import { type Fields, text } from "./linked-data.ts";
 import type { Meta } from "./meta-elements.ts";
 import { labelsOf } from "./page.ts";
+import type { Labelled, PageBlock } from "./page-blocks.ts";
 import { shownText } from "./shown-text.ts";
 
 const PUBLISHED = [

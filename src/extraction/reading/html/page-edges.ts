@@ -1,12 +1,8 @@
 import { readDateLine } from "../parts/date-line.ts";
 import { readByline, readCredit } from "../parts/read-credits.ts";
 import { isRightsLine } from "../parts/read-rights.ts";
-import type { Reason } from "./article-part.ts";
-import type { PageBlock, PageBlocks } from "./blocks.ts";
+import type { PageBlock, PageBlocks, Verdicts } from "./page-blocks.ts";
 import { isLink, isSentence } from "./prose.ts";
-
-/** Steps that look at the blocks of a page in their order. `why` says for each block why it is left out; `null` keeps it. */
-type Why = (Reason | null)[];
 
 /** A shorter line above the article may be a label or a date, a longer heading its summary. UTF-16 units. */
 const MAX_LABEL = 60;
@@ -18,7 +14,7 @@ const MAX_INVITATION = 300;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
 /** Above the first paragraph stand labels, counters and section names: lines that are no standfirst, byline, date or caption. */
-export function trimOpening(page: PageBlocks, why: Why): void {
+export function trimOpening(page: PageBlocks, why: Verdicts): void {
   const hasParagraphs = page.blocks.some((block, at) => why[at] === null && page.regions[block.region]?.element.localName === "p");
   for (const [at, block] of page.blocks.entries()) {
     // One letter is the capital of the first word, set large.
@@ -44,7 +40,7 @@ function isLabel({ text, region }: PageBlock, { regions }: PageBlocks): boolean 
 }
 
 /** Below the last paragraph stand invitations, links, and headings of what was left out. */
-export function trimEnd({ blocks }: PageBlocks, why: Why): void {
+export function trimEnd({ blocks }: PageBlocks, why: Verdicts): void {
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const block = blocks[at];
     if (block === undefined || why[at] !== null) continue;

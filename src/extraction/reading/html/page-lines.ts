@@ -1,11 +1,7 @@
 import { fold } from "../../../article/words/fold.ts";
-import type { Reason } from "./article-part.ts";
-import type { PageBlock, PageBlocks } from "./blocks.ts";
 import { labelsOf } from "./page.ts";
+import type { PageBlock, PageBlocks, Verdicts } from "./page-blocks.ts";
 import { isLink, isProse, isSentence } from "./prose.ts";
-
-/** Steps that look at the blocks of a page in their order. `why` says for each block why it is left out; `null` keeps it. */
-type Why = (Reason | null)[];
 
 /** A shorter paragraph under a linked heading is a teaser. UTF-16 units. */
 const MIN_PARAGRAPH = 80;
@@ -14,7 +10,7 @@ const FILED = /^(?:filed under|tagged(?: with| as)?|tags?|topics?|categor(?:y|ie
 const GALLERY = /(?:gallery|slide-?show|carousel|lightbox)/i;
 
 /** Counters, stray signs and what a page is filed under: "1", "/*", "Tags: boats". */
-export function dropLabels({ blocks }: PageBlocks, why: Why): void {
+export function dropLabels({ blocks }: PageBlocks, why: Verdicts): void {
   for (const [at, { text, form }] of blocks.entries()) {
     if (why[at] === null && text.length <= 200 && FILED.test(text)) why[at] = "navigation";
     if (why[at] === null && !/\p{L}/u.test(text) && (!/\p{N}/u.test(text) || form === "caption")) why[at] = "markup";
@@ -25,7 +21,7 @@ export function dropLabels({ blocks }: PageBlocks, why: Why): void {
  * "Ferry stays in Skerrow" as one link leads to another article, and so does a list of nothing but links. A linked
  * sentence does not, nor a linked heading above a paragraph. "More:" above what is left out goes with it.
  */
-export function dropLinks({ blocks }: PageBlocks, why: Why): void {
+export function dropLinks({ blocks }: PageBlocks, why: Verdicts): void {
   for (const [at, block] of blocks.entries()) {
     if (why[at] !== null || !isTeaser(block)) continue;
     if (block.form === "paragraph") why[at] = "related";
@@ -51,7 +47,7 @@ function isListOfLinks(blocks: PageBlock[], at: number): boolean {
 }
 
 /** A gallery beside the article has captions of its own, and a page says one in short and in full. */
-export function dropCaptions({ blocks, regions }: PageBlocks, why: Why): void {
+export function dropCaptions({ blocks, regions }: PageBlocks, why: Verdicts): void {
   const seen = new Set<string>();
   for (const [at, { text, form, region }] of blocks.entries()) {
     if (why[at] !== null || form !== "caption") continue;

@@ -1,10 +1,8 @@
-import type { RawOmission } from "../raw-document.ts";
-import type { PageBlock, PageBlocks, Region } from "./blocks.ts";
+import type { Reason } from "../raw-document.ts";
 import { isPost } from "./embeds.ts";
 import { isAuthorBox, isPageEnd } from "./furniture-elements.ts";
+import type { PageBlock, PageBlocks, Region } from "./page-blocks.ts";
 import { isProse, isSentence } from "./prose.ts";
-
-type Reason = RawOmission["reason"];
 
 /** A region with this share of the article's words is the article, whatever its classes say. */
 const MAIN_SHARE = 0.5;

@@ -1,4 +1,4 @@
-import type { PageBlock } from "./blocks.ts";
+import type { PageBlock } from "./page-blocks.ts";
 
 /** Words of the article's own, most of them not links. */
 export function isProse(block: PageBlock): boolean {

@@ -3,15 +3,17 @@ import type { Note } from "../notes.ts";
 import { readDateline } from "../parts/dateline.ts";
 import type { RawBlock, RawDocument } from "../raw-document.ts";
 import { type ArticlePart, articlePart } from "./article-part.ts";
-import { type PageBlock, type PageBlocks, pageBlocks } from "./blocks.ts";
-import { bylinesOf, surroundings } from "./bylines.ts";
+import { pageBlocks } from "./blocks.ts";
+import { bylinesOf } from "./bylines.ts";
 import { decodeTwice } from "./double-encoded.ts";
 import { headingAround } from "./headline.ts";
 import { type PageMetadata, readPageMetadata } from "./metadata.ts";
 import type { PageDocument } from "./page.ts";
+import type { PageBlock, PageBlocks } from "./page-blocks.ts";
 import { checkMarkup, sumOfDepths } from "./page-limits.ts";
 import { wholePage } from "./page-regions.ts";
 import { placesIn } from "./places.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { readabilityVotes } from "./votes.ts";
 
 /** The readability library looks at every ancestor of every element: the sum of all depths bounds its time. */
@@ -33,7 +35,7 @@ export function readHtml(decoded: string): RawDocument {
   const page = pageBlocks(document.body ?? document.documentElement ?? document.createElement("body"));
   const notes: Note[] = [];
   const part = partOf(document, page, work, notes);
-  const known = readPageMetadata(document, page, surroundings(page, part));
+  const known = readPageMetadata(document, page, surroundingsOf(page, part));
   return { ...layOut(page, part, known, decoded, notes), metadata: known.metadata, notes };
 }
 

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
-import type { PageBlock } from "./blocks.ts";
 import type { PageDocument, PageElement } from "./page.ts";
+import type { PageBlock } from "./page-blocks.ts";
 
 /** An element without a look of its own, which the library carries along with the words behind it. */
 const MARK = "data";

@@ -1,6 +1,4 @@
-import type { RawOmission } from "../raw-document.ts";
-
-type Reason = RawOmission["reason"];
+import type { Reason } from "../raw-document.ts";
 
 const NETWORK =
   "facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|snapchat|google\\+|e-?mail|print|copy (?:the )?link|messenger|tumblr|flipboard|bluesky|threads|mastodon|sms|pocket|viber|wechat|weibo|xing|digg|submit|share|tweet|pin(?: it)?";

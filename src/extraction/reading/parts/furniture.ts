@@ -1,9 +1,7 @@
 import { fold } from "../../../article/words/fold.ts";
-import type { RawBlock, RawOmission } from "../raw-document.ts";
+import type { RawBlock, Reason } from "../raw-document.ts";
 import { labelReason } from "./furniture-labels.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
-
-type Reason = RawOmission["reason"];
 
 /** Longer blocks are sentences of somebody's, not labels. UTF-16 units. */
 const MAX_LABEL = 240;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analyse } from "../../../../src/extraction/analysis.ts";
+import { analyse } from "../../../../src/extraction/analyse.ts";
 
 /** Who does what in the first sentence of a text, each as "subject: verb". */
 function subjectsIn(text: string): string[] {
