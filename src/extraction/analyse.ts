@@ -1,16 +1,16 @@
 import type { Analysis } from "./analysis.ts";
 import type { Block, Document } from "./document.ts";
-import { sentencesOf } from "./language/en/sentences.ts";
-import { settleStarts } from "./language/en/settle-starts.ts";
-import { tokenize } from "./language/en/tokenize.ts";
-import { verbSubjects } from "./language/en/verb-subjects.ts";
+import { type Mention, mentionsOf } from "./language/en/grammar/mentions.ts";
+import { verbSubjects } from "./language/en/grammar/verb-subjects.ts";
+import { sentencesOf } from "./language/en/tokens/sentences.ts";
+import { settleStarts } from "./language/en/tokens/settle-starts.ts";
+import { tokenize } from "./language/en/tokens/tokenize.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
-import type { Marked } from "./quotes/marked.ts";
-import { pairMarks } from "./quotes/marks.ts";
-import { takeOutNames } from "./quotes/named-spans.ts";
-import { nicknameIn } from "./quotes/nicknames.ts";
+import type { Marked } from "./quotes/marks/marked.ts";
+import { pairMarks } from "./quotes/marks/marks.ts";
+import { nicknameIn } from "./quotes/marks/nicknames.ts";
+import { takeOutNames } from "./quotes/speech/named-spans.ts";
 import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
-import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
 /** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
 export function analyse(document: Document): Analysis {

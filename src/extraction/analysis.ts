@@ -1,8 +1,8 @@
 import type { Block, TextRange } from "./document.ts";
-import type { Sentence, TokenRange } from "./language/en/tokens.ts";
-import type { VerbSubjects } from "./language/en/verb-subjects.ts";
-import type { Marked } from "./quotes/marked.ts";
-import type { Mention } from "./speakers/mentions.ts";
+import type { Mention } from "./language/en/grammar/mentions.ts";
+import type { VerbSubjects } from "./language/en/grammar/verb-subjects.ts";
+import type { Sentence, TokenRange } from "./language/en/tokens/tokens.ts";
+import type { Marked } from "./quotes/marks/marked.ts";
 
 /** A quoted span and where it stands. */
 export interface QuotedSpan extends Marked {

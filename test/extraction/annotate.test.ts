@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { annotate } from "../../src/extraction/annotate.ts";
 import { annotateText, plainDocument } from "../../src/extraction/annotate-text.ts";
 import type { Document } from "../../src/extraction/document.ts";
-import { inflect } from "../../src/extraction/language/en/cues.ts";
-import { pageBlocks } from "../../src/extraction/reading/html/blocks.ts";
+import { inflect } from "../../src/extraction/language/en/tokens/cues.ts";
+import { pageBlocks } from "../../src/extraction/reading/html/body/blocks.ts";
 import type { PageDocument, PageElement } from "../../src/extraction/reading/html/page.ts";
 import { sniffMediaType } from "../../src/extraction/reading/media-type.ts";
 

@@ -1,5 +1,5 @@
 import type { Block, TextRange } from "../document.ts";
-import type { InterviewPart, Marked } from "./marked.ts";
+import type { InterviewPart, Marked } from "./marks/marked.ts";
 
 /** The words of a turn; `part` where the label is no name. */
 export interface Turn extends TextRange {

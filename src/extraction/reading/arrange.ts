@@ -1,12 +1,12 @@
 import type { Note } from "./notes.ts";
-import { joinBylines } from "./parts/bylines.ts";
 import { isCaption } from "./parts/captions.ts";
-import { isTimeLine, type LineDates, readDateLine, splitDates } from "./parts/date-line.ts";
+import { joinBylines } from "./parts/credits/bylines.ts";
+import { readByline, readCredit } from "./parts/credits/read-credits.ts";
+import { isTimeLine, type LineDates, readDateLine, splitDates } from "./parts/dates/date-line.ts";
 import { joinDropCaps } from "./parts/drop-caps.ts";
-import { markPosts } from "./parts/embedded-posts.ts";
-import { dropFurniture, repeatsOf } from "./parts/furniture.ts";
-import { pullQuotes } from "./parts/pull-quotes.ts";
-import { readByline, readCredit } from "./parts/read-credits.ts";
+import { markPosts } from "./parts/furniture/embedded-posts.ts";
+import { dropFurniture, repeatsOf } from "./parts/furniture/furniture.ts";
+import { pullQuotes } from "./parts/furniture/pull-quotes.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
 import type { RawBlock, RawDocument, Reason } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";

@@ -1,13 +1,13 @@
 import type { ParagraphRole } from "../../article/model/schema.ts";
 import type { Block, Markup } from "../document.ts";
 import { isAgency, isCaption, isWire } from "./parts/captions.ts";
-import { readDateLine } from "./parts/date-line.ts";
-import { readDateline } from "./parts/dateline.ts";
+import { beginsWithFirstName } from "./parts/credits/first-names.ts";
+import { type CreditLine, readByline, readCredit } from "./parts/credits/read-credits.ts";
+import { isAboutAuthor, isSignature } from "./parts/credits/signatures.ts";
+import { readDateLine } from "./parts/dates/date-line.ts";
+import { readDateline } from "./parts/dates/dateline.ts";
 import { isEditorsNote } from "./parts/editors-notes.ts";
-import { beginsWithFirstName } from "./parts/first-names.ts";
-import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
-import { isAboutAuthor, isSignature } from "./parts/signatures.ts";
 import type { RawBlock } from "./raw-document.ts";
 
 /** A block of the article before it has a place in the text. */

@@ -1,20 +1,20 @@
 import { parseHTML } from "linkedom";
 import type { Note } from "../notes.ts";
-import { readDateline } from "../parts/dateline.ts";
+import { readDateline } from "../parts/dates/dateline.ts";
 import type { RawBlock, RawDocument } from "../raw-document.ts";
-import { type ArticlePart, articlePart } from "./article-part.ts";
-import { pageBlocks } from "./blocks.ts";
-import { bylinesOf } from "./bylines.ts";
+import { type ArticlePart, articlePart } from "./body/article-part.ts";
+import { pageBlocks } from "./body/blocks.ts";
+import { wholePage } from "./body/page-regions.ts";
+import { readabilityVotes } from "./body/votes.ts";
 import { decodeTwice } from "./double-encoded.ts";
-import { headingAround } from "./headline.ts";
-import { type PageMetadata, readPageMetadata } from "./metadata.ts";
+import { bylinesOf } from "./metadata/bylines.ts";
+import { headingAround } from "./metadata/headline.ts";
+import { type PageMetadata, readPageMetadata } from "./metadata/metadata.ts";
+import { surroundingsOf } from "./metadata/surroundings.ts";
 import type { PageDocument } from "./page.ts";
 import type { PageBlock, PageBlocks } from "./page-blocks.ts";
 import { checkMarkup, sumOfDepths } from "./page-limits.ts";
-import { wholePage } from "./page-regions.ts";
 import { placesIn } from "./places.ts";
-import { surroundingsOf } from "./surroundings.ts";
-import { readabilityVotes } from "./votes.ts";
 
 /** The readability library looks at every ancestor of every element: the sum of all depths bounds its time. */
 const MAX_READABILITY_WORK = 300_000;
