@@ -3,31 +3,17 @@ import { isNamingVerb, isReportingVerb } from "../tokens/lexicon.ts";
 import type { Sentence } from "../tokens/tokens.ts";
 import { isFiniteVerb, type WordClass } from "../tokens/word-classes.ts";
 import type { Mention } from "./mentions.ts";
+import { type Clause, OpenClauses } from "./open-clauses.ts";
 import { behindPhrase, followsAside, type Governed, isPossessive, isTime, isVerbAt, prepositionOf, stepBack } from "./phrase-neighbours.ts";
 
-/** A clause that is open while its sentence is read. An "inserted" one ends at its comma: "The boat, Ann Lee said, sank." */
-interface Clause {
-  kind: "main" | "relative" | "subordinate" | "inserted";
-  subject: Mention | null;
-  /** Whether its finite verb has been read, and whether that reports speech. */
-  verb: boolean;
-  reports: boolean;
-  /** Whether that is "has" alone so far: "who has in the past described". */
-  incomplete: boolean;
-  object: Mention | null;
-  /** Its last mention, which a relative clause or a participle may describe. */
-  last: Mention | null;
-}
-
-/** How many clauses may be open; keeps time linear in hostile text. */
-const DEPTH = 12;
 /** Speech verbs that no person is the object of. */
 const INTRANSITIVE = /^(?:said|says|added|adds|wrote|writes|argued|argues|explained|explains|recalled|recalls)$/;
+
 /** The clauses of one sentence, read token by token; every step takes the same time whatever came before. */
 export class ClauseReader {
   readonly subjects = new Map<number, Mention>();
   readonly #sentence: Sentence;
-  #stack: Clause[] = [clause("main", null)];
+  readonly #clauses = new OpenClauses();
   /** Participles that open the sentence ("Speaking in Oslo, Ann Lee said"): their subject comes after their comma. */
   #fronted: number[] = [];
   #fronting = false;
@@ -68,27 +54,22 @@ export class ClauseReader {
     const kind = classes[t] as WordClass;
     const word = tokens[t]?.lower;
     if (kind === "W" || (kind === "S" && word === "that" && "nN".includes(classes[t - 1] ?? "$") && isVerbAt(classes, t + 1))) {
-      this.#push(clause("relative", isVerbAt(classes, t + 1) ? (relative ?? this.#top.last) : null));
-    } else if (kind === "S" && word !== "than") this.#push(clause("subordinate", null));
-    else if (kind === ";") this.#stack = [clause("main", null)];
+      this.#clauses.open("relative", isVerbAt(classes, t + 1) ? (relative ?? this.#top.last) : null);
+    } else if (kind === "S" && word !== "than") this.#clauses.open("subordinate", null);
+    else if (kind === ";") this.#clauses.restart();
     else if (kind === ",") this.#readComma();
     else if ("Vvxbdg".includes(kind)) this.#readVerb(t, kind);
   }
 
   get #top(): Clause {
-    return this.#stack.at(-1) as Clause;
+    return this.#clauses.top;
   }
 
   /** A comma ends a phrase or clause that opens the sentence, and an inserted one. */
   #readComma(): void {
     this.#fronting = false;
     this.#top.incomplete = false;
-    if (this.#top.kind === "inserted" && this.#top.verb) this.#stack.pop();
-    while (this.#stack.length > 1 && this.#top.verb) {
-      const below = this.#stack.at(-2) as Clause;
-      if (below.subject !== null || below.verb) return;
-      this.#stack.pop();
-    }
+    this.#clauses.passComma();
   }
 
   /** Gives the mention right behind an inverted verb to it, unless that has a verb of its own. */
@@ -98,7 +79,7 @@ export class ClauseReader {
     this.#inverted = null;
     if (stepBack(classes, mention.first) !== verb || isFiniteVerb(behindPhrase(classes, mention.last)[0])) return false;
     this.subjects.set(verb, mention);
-    this.#stack = [{ ...clause("main", mention), verb: true, reports: true, last: mention }];
+    Object.assign(this.#clauses.restart(mention), { verb: true, reports: true, last: mention });
     return true;
   }
 
@@ -127,8 +108,8 @@ export class ClauseReader {
     }
     const doubtful = classes[stepBack(classes, (top.subject as Mention).first)] === ",";
     if (!/^[Vvxb]/.test(behind) && !(doubtful && followsAside(behind))) return;
-    if (top.kind === "subordinate" && this.#stack.at(-2)?.subject === null) this.#stack.pop();
-    else if (!doubtful && behind[0] === "V") this.#push(clause("inserted", null));
+    if (top.kind === "subordinate" && this.#clauses.outer?.subject === null) this.#clauses.leave();
+    else if (!doubtful && behind[0] === "V") this.#clauses.open("inserted", null);
     else if (!doubtful) return;
     this.#setSubject(mention);
   }
@@ -152,9 +133,9 @@ export class ClauseReader {
   /** A subject with a verb of its own opens a clause: behind a verb or "that" one that hangs on it, behind a noun a relative one. */
   #open(mention: Mention, before: WordClass): void {
     if (",;C-Q):.".includes(before)) {
-      this.#pop("relative");
-      this.#push(clause("main", null));
-    } else this.#push(clause("VvxbSW".includes(before) ? "subordinate" : "relative", null));
+      this.#clauses.leaveAll("relative");
+      this.#clauses.open("main", null);
+    } else this.#clauses.open("VvxbSW".includes(before) ? "subordinate" : "relative", null);
     this.#setSubject(mention);
   }
 
@@ -199,28 +180,18 @@ export class ClauseReader {
   /** `“We go,” said Ann Lee`, "The boat sank, said Ann Lee": behind quoted words any speech verb, behind others one without an object. */
   #mayBeInverted(t: number, before: WordClass): boolean {
     const { classes, tokens } = this.#sentence;
-    if (this.#stack.some((one) => one.subject !== null && !one.verb)) return false;
+    if (this.#clauses.waitsForVerb) return false;
     const quoted = classes[stepBack(classes, t) - (before === "," ? 1 : 0)] ?? "^";
     return quoted === "Q" || quoted === "^" || (",-*".includes(before) && INTRANSITIVE.test(tokens[t]?.lower ?? ""));
   }
 
   /** A second finite verb belongs to a clause further out, or to the object before it: "Ann Lee claims the boat sank". */
   #leaveClauses(t: number, before: WordClass, reports: boolean): void {
-    const open = this.#stack.findLastIndex((one) => one.subject !== null && !one.verb);
     const { object } = this.#top;
-    if (before === "C") this.#joinWithAnd(t, reports);
-    else if (open >= 0) this.#stack.length = open + 1;
-    else if (object !== null && object.last >= t - 2 && "nN#".includes(before)) this.#push(clause("subordinate", object));
-    else if (",)-".includes(before)) this.#pop("relative");
-  }
-
-  /** "Ann Lee said the boat was old and called", "joked that Oslo was far, but went": what joins a verb to one further out. */
-  #joinWithAnd(t: number, reports: boolean): void {
-    const comma = this.#sentence.classes[t - 2] === ",";
-    if (comma) this.#pop("relative");
-    if (this.#top.kind !== "subordinate" || !(comma || (reports && !this.#top.reports))) return;
-    const outer = this.#stack.findLastIndex((one) => one !== this.#top && (one.kind !== "subordinate" || one.reports));
-    this.#stack.length = Math.max(outer, 0) + 1;
+    if (before === "C") this.#clauses.joinWithAnd(this.#sentence.classes[t - 2] === ",", reports);
+    else if (this.#clauses.waitsForVerb) this.#clauses.leaveToWaiting();
+    else if (object !== null && object.last >= t - 2 && "nN#".includes(before)) this.#clauses.open("subordinate", object);
+    else if (",)-".includes(before)) this.#clauses.leaveAll("relative");
   }
 
   /** ", saying" is the main subject's, "with Bo Roe saying" Bo Roe's, "accused Bo Roe of saying" the object's. */
@@ -229,7 +200,7 @@ export class ClauseReader {
     const { last, object, subject } = this.#top;
     const bearer = this.#before.governed === null || /^(?:with|of|from)$/.test(this.#before.governed);
     const own = last !== null && bearer && "nNO)".includes(before) && last.last >= stepBack(classes, t) ? last : null;
-    const main = this.#stack.findLast((one) => one.kind === "main" && one.subject !== null);
+    const main = this.#clauses.main;
     if (main === undefined && subject === null) {
       this.#fronting = true;
       if (own === null) this.#fronted.push(t);
@@ -244,22 +215,9 @@ export class ClauseReader {
 
   /** "The paper quoted Ann Lee as saying", "Ann Lee was quoted as saying": whom the verb before "as" is about. */
   #quoted(t: number): Mention | null {
-    const below = this.#stack.at(-2);
+    const below = this.#clauses.outer;
     return this.#sentence.tokens[t - 1]?.lower === "as" && below !== undefined ? (below.object ?? below.subject) : null;
   }
-
-  #push(one: Clause): void {
-    this.#stack.push(one);
-    if (this.#stack.length > DEPTH) this.#stack.shift();
-  }
-
-  #pop(kind: Clause["kind"]): void {
-    while (this.#stack.length > 1 && this.#top.kind === kind) this.#stack.pop();
-  }
-}
-
-function clause(kind: Clause["kind"], subject: Mention | null): Clause {
-  return { kind, subject, verb: false, reports: false, incomplete: false, object: null, last: null };
 }
 
 /** Who may be told to do something: "told her to", "prompted users to", but not "has a duty to". */
