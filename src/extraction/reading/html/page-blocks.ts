@@ -1,5 +1,5 @@
 import type { RawBlock, Reason } from "../raw-document.ts";
-import type { PageElement, PageNode } from "./page.ts";
+import type { PageElement, PageNode } from "./dom.ts";
 
 /** An element that holds blocks: what it is, and in which other it stands. */
 export interface Region {

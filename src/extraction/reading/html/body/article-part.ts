@@ -1,9 +1,9 @@
 import type { Reason } from "../../raw-document.ts";
 import type { PageBlock, PageBlocks } from "../page-blocks.ts";
-import { trimEnd, trimOpening } from "./page-edges.ts";
-import { dropCaptions, dropLabels, dropLinks } from "./page-lines.ts";
+import { dropCaptions, dropLabels, dropLinks } from "./drop-lines.ts";
 import { standing } from "./page-regions.ts";
 import { isLink, isProse, isSentence } from "./prose.ts";
+import { trimEnd, trimOpening } from "./trim-edges.ts";
 
 /** A shorter block is no paragraph that the library may have missed. UTF-16 units. */
 const MIN_SENTENCE = 50;

@@ -1,4 +1,4 @@
-import { labelsOf, type PageElement } from "../page.ts";
+import { labelsOf, type PageElement } from "../dom.ts";
 
 /** `rel`, `itemprop` and class names that sites of all kinds give to the author or the date of an article. */
 const AUTHOR = /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|written-?by|post-?author|contributors?|reporter)(?=$|[\s_-])/i;

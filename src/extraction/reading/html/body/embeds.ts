@@ -1,5 +1,5 @@
 import type { Markup } from "../../../document.ts";
-import { labelsOf, type PageElement } from "../page.ts";
+import { labelsOf, type PageElement } from "../dom.ts";
 
 type Said = Markup["markup"] | undefined;
 

@@ -1,5 +1,5 @@
 import type { Form } from "../../raw-document.ts";
-import { labelsOf, type PageElement } from "../page.ts";
+import { labelsOf, type PageElement } from "../dom.ts";
 
 const BY_NAME = new Map<string, Form>(
   Object.entries({

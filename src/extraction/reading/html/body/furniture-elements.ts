@@ -1,5 +1,5 @@
 import type { Reason } from "../../raw-document.ts";
-import { labelsOf, type PageElement } from "../page.ts";
+import { labelsOf, type PageElement } from "../dom.ts";
 
 const TAGS = new Map<string, Reason>([
   ["nav", "navigation"],

@@ -1,6 +1,6 @@
 import { fold } from "../../../../article/words/fold.ts";
 import { hasToken, isAuthor, wordsOfLabels } from "../body/byline-elements.ts";
-import type { PageElement } from "../page.ts";
+import type { PageElement } from "../dom.ts";
 import type { PageBlock } from "../page-blocks.ts";
 import { authorNames, distinct } from "./author-names.ts";
 import type { Surroundings } from "./surroundings.ts";

@@ -1,5 +1,5 @@
 import { fold } from "../../../../article/words/fold.ts";
-import { labelsOf, type PageElement } from "../page.ts";
+import { labelsOf, type PageElement } from "../dom.ts";
 import type { PageBlock, PageBlocks } from "../page-blocks.ts";
 import { shownText } from "../shown-text.ts";
 import { piecesOf, withoutSite, withoutSuffix } from "./title-parts.ts";

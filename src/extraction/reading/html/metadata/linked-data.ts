@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 import { fold } from "../../../../article/words/fold.ts";
-import type { PageDocument } from "../page.ts";
+import type { PageDocument } from "../dom.ts";
 import { mendedJson } from "./mended-json.ts";
 
 export type Fields = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { PageDocument } from "../page.ts";
+import type { PageDocument } from "../dom.ts";
 
 /** Values of all `<meta>` elements of some names, in the order of the names, then of the page. */
 export type Meta = (...names: string[]) => string[];

@@ -1,8 +1,8 @@
 import { Article } from "../../../../article/model/schema.ts";
 import { licenceOf } from "../../parts/read-rights.ts";
 import type { RawDocument } from "../../raw-document.ts";
+import type { PageDocument } from "../dom.ts";
 import { decodeTwice } from "../double-encoded.ts";
-import type { PageDocument } from "../page.ts";
 import type { PageBlock, PageBlocks } from "../page-blocks.ts";
 import { authorNames, distinct } from "./author-names.ts";
 import { visibleAuthors } from "./bylines.ts";

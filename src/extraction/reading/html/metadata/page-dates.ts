@@ -1,7 +1,7 @@
-import { readDateLine } from "../../parts/dates/date-line.ts";
+import { readLineDates } from "../../parts/dates/line-dates.ts";
 import { toMoment } from "../../parts/dates/moment.ts";
 import { isDate } from "../body/byline-elements.ts";
-import { labelsOf } from "../page.ts";
+import { labelsOf } from "../dom.ts";
 import type { Labelled, PageBlock } from "../page-blocks.ts";
 import { shownText } from "../shown-text.ts";
 import { type Fields, text } from "./linked-data.ts";
@@ -53,7 +53,7 @@ export function pageDates(
     ) ??
     first(lines) ??
     inAddress(address);
-  const updatedLine = lines.map((line) => readDateLine(line)?.updatedAt ?? null).find((moment) => moment !== null);
+  const updatedLine = lines.map((line) => readLineDates(line)?.updatedAt ?? null).find((moment) => moment !== null);
   return { publishedAt, updatedAt: updated ?? updatedLine ?? null };
 }
 

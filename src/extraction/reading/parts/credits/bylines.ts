@@ -1,7 +1,7 @@
 import type { RawBlock } from "../../raw-document.ts";
 import { isAgency, isCaption } from "../captions.ts";
-import { readDateLine, splitDates } from "../dates/date-line.ts";
 import { readDateline } from "../dates/dateline.ts";
+import { readLineDates, splitDates } from "../dates/line-dates.ts";
 import { isName, isRole } from "./credit-names.ts";
 import { beginsWithFirstName } from "./first-names.ts";
 import { readByline, readCredit } from "./read-credits.ts";
@@ -56,7 +56,8 @@ function splitRunIn(block: RawBlock): RawBlock[] {
 function continuation(before: RawBlock, { text, form }: RawBlock): string | null {
   if (text.length > 90 || (form !== "text" && form !== "paragraph" && form !== "byline")) return null;
   if (/^by:?$/iu.test(before.text)) return readByline(`By ${text}`) === null ? null : `By ${text}`;
-  if (before.text.length > 200 || readByline(before.text) === null || readDateLine(text) !== null || readCredit(text) !== null) return null;
+  if (before.text.length > 200 || readByline(before.text) === null || readLineDates(text) !== null || readCredit(text) !== null)
+    return null;
   const isMore = /^(?:and|&) \p{Lu}/u.test(text) || /^in \p{Lu}[\p{L}\p{M},. '’-]{1,40}$/u.test(text);
   if (!isMore && !isEmployer(text)) return null;
   const whole = `${before.text.replace(/[,\s]+$/u, "")}${isMore ? " " : ", "}${text}`;
@@ -85,7 +86,7 @@ function isBareByline(text: string, before: RawBlock | undefined, after: RawBloc
   const parts = name.split(/\s+/u);
   if (parts.length < 2 || parts.length > 4 || isRole(name)) return false;
   if (/^(?:\S+ ){1,3}\S+, /u.test(words) && isJob(words.slice(name.length + 1).trim())) return true;
-  const beside = dates !== null || [before, after].some((block) => block !== undefined && readDateLine(block.text) !== null);
+  const beside = dates !== null || [before, after].some((block) => block !== undefined && readLineDates(block.text) !== null);
   return (beside && !/ in /u.test(words)) || (parts.length < 4 && beginsWithFirstName(name));
 }
 

@@ -1,5 +1,5 @@
 import type { CreditRole } from "../../../../article/model/schema.ts";
-import { splitDates } from "../dates/date-line.ts";
+import { splitDates } from "../dates/line-dates.ts";
 import { type NamedPerson, readNames } from "./credit-names.ts";
 
 export interface CreditLine {

@@ -1,5 +1,5 @@
 import { readByline, readCredit } from "../../parts/credits/read-credits.ts";
-import { readDateLine } from "../../parts/dates/date-line.ts";
+import { readLineDates } from "../../parts/dates/line-dates.ts";
 import { isRightsLine } from "../../parts/read-rights.ts";
 import type { PageBlock, PageBlocks, Verdicts } from "../page-blocks.ts";
 import { isLink, isSentence } from "./prose.ts";
@@ -25,7 +25,7 @@ export function trimOpening(page: PageBlocks, why: Verdicts): void {
     } else if (block.form === "byline") {
       if (!isMatter(block)) why[at] = "metadata";
     } else if (isLink(block) && !isSentence(block.text)) why[at] = "navigation";
-    else if (block.text.length < MAX_LABEL && YEAR.test(block.text) && (!isSentence(block.text) || readDateLine(block.text) !== null)) {
+    else if (block.text.length < MAX_LABEL && YEAR.test(block.text) && (!isSentence(block.text) || readLineDates(block.text) !== null)) {
       if (readCredit(block.text) === null && !isRightsLine(block.text)) why[at] = "metadata";
     } else if (isMatter(block)) continue;
     else if (hasParagraphs && isLabel(block, page)) {
@@ -56,7 +56,12 @@ function isInvitation({ text, markup }: PageBlock): boolean {
 
 /** Credits, dates and rights: what reading the parts of an article knows by its words. */
 function isMatter({ text, form }: PageBlock): boolean {
-  if (/^\p{Lu}.*[—–-]$/u.test(text) || readDateLine(text) !== null || isRightsLine(text) || (readCredit(text) ?? readByline(text)) !== null)
+  if (
+    /^\p{Lu}.*[—–-]$/u.test(text) ||
+    readLineDates(text) !== null ||
+    isRightsLine(text) ||
+    (readCredit(text) ?? readByline(text)) !== null
+  )
     return true;
   return form === "byline" && readByline(`By ${text}`) !== null;
 }

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import type { PageDocument, PageElement } from "../page.ts";
+import type { PageDocument, PageElement } from "../dom.ts";
 import type { PageBlock } from "../page-blocks.ts";
 
 /** An element without a look of its own, which the library carries along with the words behind it. */

@@ -1,5 +1,5 @@
 import { fold } from "../../../../article/words/fold.ts";
-import { labelsOf } from "../page.ts";
+import { labelsOf } from "../dom.ts";
 import type { PageBlock, PageBlocks, Verdicts } from "../page-blocks.ts";
 import { isLink, isProse, isSentence } from "./prose.ts";
 

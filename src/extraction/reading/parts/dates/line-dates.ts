@@ -8,7 +8,7 @@ export interface LineDates {
 }
 
 /** What a line that says when says: also whether it says so in words ("Published", "Updated"). */
-export interface DateLine extends LineDates {
+export interface LabelledDates extends LineDates {
   labelled: boolean;
 }
 
@@ -64,7 +64,7 @@ type Piece = "date" | "vague" | "ago" | "time" | "published" | "updated" | "glue
  *
  * @returns `null` when the line says anything else. The moments are `null` where no day of the calendar is named.
  */
-export function readDateLine(text: string): DateLine | null {
+export function readLineDates(text: string): LabelledDates | null {
   const pieces = piecesOf(text);
   if (pieces === null) return null;
   const found: LineDates = { publishedAt: null, updatedAt: null };
@@ -86,10 +86,10 @@ export function readDateLine(text: string): DateLine | null {
 export function splitDates(text: string): { words: string; dates: LineDates | null } {
   if (text.length > 200 || !/\d{4}/.test(text)) return { words: text, dates: null };
   const by = text.search(/\bby:? /i);
-  const before = by > 0 ? readDateLine(text.slice(0, by).replace(/\b(?:published|posted|updated)\s*$/i, "")) : null;
+  const before = by > 0 ? readLineDates(text.slice(0, by).replace(/\b(?:published|posted|updated)\s*$/i, "")) : null;
   if (before !== null) return { words: text.slice(by), dates: before };
   for (const { index } of text.matchAll(/(?<=[\s,|/(•·–—-])[\p{L}\d(]/gu)) {
-    const dates = readDateLine(text.slice(index));
+    const dates = readLineDates(text.slice(index));
     if (dates !== null) return { words: text.slice(0, index).replace(/[\s,;|/(•·–—-]+$/u, ""), dates };
   }
   return { words: text, dates: null };
@@ -100,7 +100,7 @@ export function isTimeLine(text: string): boolean {
   if (/^\d{1,2}\.\d{2}$/.test(text)) return false;
   const pieces = piecesOf(text);
   const times = pieces?.filter(([piece]) => piece === "time" || piece === "ago").length;
-  return times === 1 && /\d/.test(text) && readDateLine(text) === null;
+  return times === 1 && /\d/.test(text) && readLineDates(text) === null;
 }
 
 /** The pieces of a line, or `null` when it has words of another kind. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTimeLine, readDateLine, splitDates } from "../../../../../src/extraction/reading/parts/dates/date-line.ts";
+import { isTimeLine, readLineDates, splitDates } from "../../../../../src/extraction/reading/parts/dates/line-dates.ts";
 
 describe("a line that is a date and nothing else", () => {
   test.each([
@@ -21,13 +21,13 @@ describe("a line that is a date and nothing else", () => {
     ["20.11.2024", "2024-11-20", null],
     ["2024-05-03T10:00:00Z", "2024-05-03T10:00:00Z", null],
   ])("says when: %s", (text, publishedAt, updatedAt) => {
-    expect(readDateLine(text)).toMatchObject({ publishedAt, updatedAt });
+    expect(readLineDates(text)).toMatchObject({ publishedAt, updatedAt });
   });
 
   test.each(["03/04/2024", "January 1, 0001", "31 April 2024", "Published 2 hours ago", "Updated May 3"])(
     "may name no day of the calendar: %s",
     (text) => {
-      expect(readDateLine(text)).toMatchObject({ publishedAt: null, updatedAt: null });
+      expect(readLineDates(text)).toMatchObject({ publishedAt: null, updatedAt: null });
     },
   );
 });
@@ -43,7 +43,7 @@ test.each([
   "May",
   "Today",
 ])("a line that is something else is none: %s", (text) => {
-  expect(readDateLine(text)).toBeNull();
+  expect(readLineDates(text)).toBeNull();
 });
 
 test.each(["6.05pm", "18:05 GMT", "18:05", "10:15 a.m. ET", "2h ago"])("a time of day stands over a post of a live blog: %s", (text) => {

@@ -2,7 +2,7 @@ import type { Markup } from "../../../document.ts";
 import type { Form } from "../../raw-document.ts";
 import { MAX_BLOCK, tooLong } from "../../unreadable-source.ts";
 import { visibleText } from "../../visible-text.ts";
-import type { PageElement, PageNode } from "../page.ts";
+import type { PageElement, PageNode } from "../dom.ts";
 import type { Labelled, PageBlock, PageBlocks, Region } from "../page-blocks.ts";
 import { shownText } from "../shown-text.ts";
 import { isAuthorOrDate } from "./byline-elements.ts";
@@ -38,7 +38,7 @@ interface Scope {
 }
 
 /** The blocks of an element as visible text, in order, without places. The depth of the element is bounded before. */
-export function pageBlocks(root: PageElement): PageBlocks {
+export function readBlocks(root: PageElement): PageBlocks {
   const walk = new Walk();
   walk.enter(root, { form: "paragraph", markup: undefined, region: -1, isLink: false, isRow: false, quotes: 0 }, null);
   return { blocks: walk.blocks, regions: walk.regions, labelled: walk.labelled };
