@@ -1,12 +1,13 @@
-import { type Analysis, analyse, rangeOfTokens } from "./analysis.ts";
+import { analyse } from "./analyse.ts";
+import { type Analysis, rangeOfTokens } from "./analysis.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "./document.ts";
+import type { Mention } from "./language/en/grammar/mentions.ts";
 import { draftQuotes, type QuoteDraft } from "./quotes/quote-drafts.ts";
 import { confidenceOf } from "./speakers/confidence.ts";
-import { type Entity, speakerOf } from "./speakers/entities.ts";
 import { evidenceOf } from "./speakers/evidence.ts";
 import { MentionResolver, type Speech } from "./speakers/mention-resolver.ts";
-import type { Mention } from "./speakers/mentions.ts";
-import { maySpeak } from "./speakers/role-entities.ts";
+import { type Entity, speakerOf } from "./speakers/people/entities.ts";
+import { maySpeak } from "./speakers/roles/role-entities.ts";
 
 /**
  * Finds who says what in a document: quotes, their segments, cues, mentions and speakers.

@@ -1,12 +1,12 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { rangeOfTokens } from "../analysis.ts";
 import type { FoundQuote, TextRange } from "../document.ts";
-import type { TokenRange } from "../language/en/tokens.ts";
+import type { Mention } from "../language/en/grammar/mentions.ts";
+import type { TokenRange } from "../language/en/tokens/tokens.ts";
 import { type Attributed, attribute } from "../speakers/attribute.ts";
-import type { Candidate } from "../speakers/candidates.ts";
-import type { Mention } from "../speakers/mentions.ts";
-import { isDenied } from "./denial.ts";
-import { reportedClauses } from "./indirect.ts";
+import type { Candidate } from "../speakers/candidates/candidates.ts";
+import { isDenied } from "./indirect/denial.ts";
+import { reportedClauses } from "./indirect/indirect.ts";
 import { kindOf } from "./kinds.ts";
 
 /** A quote before its speaker is known beyond the words that name him there. */
