@@ -1,3 +1,4 @@
+import { isPeopleNoun } from "../names/person-nouns.ts";
 import { isPersonNoun } from "../names/roles.ts";
 import { titleOf } from "../names/titles.ts";
 import { wordsOf } from "../words.ts";
@@ -114,6 +115,8 @@ function isConjunction({ token, after }: Place): boolean {
 /** Verbs that no list holds, where only a verb fits. */
 function isUnlistedVerb(place: Place): boolean {
   const { tokens, index, token, before, after } = place;
+  // "What critics called"
+  if (isPeopleNoun(token.lower)) return false;
   let m = index - 1;
   while (m > 0 && tokens[m]?.class === "R") m -= 1;
   const governor = tokens[m];
