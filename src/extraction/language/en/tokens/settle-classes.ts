@@ -126,7 +126,7 @@ function isUnlistedVerb(place: Place): boolean {
   if (token.lower.endsWith("ss")) return false;
   // "he opposes", "the council opposes the plan", "the charter of 1884 obliges it"
   const subject = "nNR)".includes(before) || /^\d{4}$/.test(tokenBefore(place));
-  return (isSubjectPronoun(before) && token.lower !== "its") || (subject && isObjectStart(after));
+  return (isSubjectPronoun(before) && token.lower !== "its") || (subject && (isObjectStart(after) || after === "W"));
 }
 
 /** "Lawmakers" in "lawmakers oppose the plan". */
