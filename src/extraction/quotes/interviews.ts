@@ -1,5 +1,5 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
-import { isOrganisation, nameOf } from "../language/en/names.ts";
+import { isOrganisation } from "../language/en/names.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 import type { Mention } from "../speakers/mentions.ts";
 
@@ -42,10 +42,9 @@ export function interviewCandidate(part: QuotedSpan["part"], interviewee: Mentio
 }
 
 /** The surname of a person named in full or with a title; not that of who wrote the text ("By Ann Lee"). */
-function surnameOf({ text, sentences }: Analysis, { sentence: s, first, last }: Mention): string | null {
+function surnameOf({ sentences }: Analysis, { sentence: s, first, name }: Mention): string | null {
   const sentence = sentences[s];
   if (sentence === undefined || sentence.tokens[first - 1]?.lower === "by") return null;
-  const name = nameOf(text, sentence.tokens, first, last);
   if (name === null || isOrganisation(name.words) || (name.words.length < 2 && name.title === null)) return null;
   return name.words.at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import { type Name, nameOf } from "../language/en/names.ts";
+import type { Name } from "../language/en/names.ts";
 import { isPersonNoun } from "../language/en/roles.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import { isFiniteVerb, isLink, isPreposition, type WordClass } from "../language/en/word-classes.ts";
@@ -42,13 +42,13 @@ function mentionBehind(analysis: Analysis, { sentence, mention, last }: GrownPhr
 
 /** "The envoy, Jan Novak, said": a pure name between marks names the role. */
 function nameBehind(analysis: Analysis, phrase: GrownPhrase): Apposition | null {
-  const { classes, tokens } = phrase.sentence;
+  const { classes } = phrase.sentence;
   const behind = mentionBehind(analysis, phrase);
   if (behind === undefined || !isDefinite(phrase.sentence, phrase.first)) return null;
   const pure = /^N+$/.test(classes.slice(behind.first, behind.last));
   if (!pure || !closesName(phrase, classes[behind.last] ?? "$")) return null;
   return {
-    name: nameOf(analysis.text, tokens, behind.first, behind.last),
+    name: behind.name,
     head: headOf(phrase.sentence, phrase.mention),
     description: { first: phrase.first, last: phrase.last },
   };
@@ -61,7 +61,7 @@ function nameInFront(analysis: Analysis, { sentence, mention, first, last }: Gro
   if (front?.kind !== "name" || classes[first - 1] !== "," || front.last !== first - 1 || first !== mention.first) return null;
   const head = headOf(sentence, mention) ?? "";
   if (!isPersonNoun(head) || hasVerb(classes, last) || PLACING.has(tokens[front.first - 1]?.lower ?? "")) return null;
-  return { name: nameOf(analysis.text, tokens, front.first, front.last), head, description: { first, last } };
+  return { name: front.name, head, description: { first, last } };
 }
 
 /** "The envoy, Jan Novak, said"; "the envoy, Jan Novak said" only where the role opens its clause, not in "in the letter, Jan Novak said". */

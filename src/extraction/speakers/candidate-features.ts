@@ -94,18 +94,16 @@ const GOVERNOR_REACH = 60;
 /** Ann Lee, who runs the ferry, told Bo Roe that “we go”: whose verb it is that stands nearest before the quote, or behind it. */
 function addGoverned({ span, side, mention, sentence, subjects }: CandidateView, add: Add): void {
   const { classes, tokens } = sentence;
-  const own = (t: number) => classes[t] === "V" && subjects.get(t) === mention;
   if (side === "before" || side === "after") {
-    let verb = mention.last;
-    while (verb < mention.last + GOVERNOR_REACH && !own(verb)) verb += 1;
-    add(`acts=${own(verb)}`);
+    add(`acts=${actsBehind(sentence, mention, subjects)}`);
     return;
   }
   const step = side === "left" ? -1 : 1;
   let rank = 0;
   for (let t = span.token + step; Math.abs(t - span.token) < GOVERNOR_REACH && rank < GOVERNORS; t += step) {
-    if (classes[t] === "V") rank += 1;
-    if (!own(t)) continue;
+    if (classes[t] !== "V") continue;
+    rank += 1;
+    if (subjects.get(t) !== mention) continue;
     const lemma = cueLemma(tokens[t]?.lower ?? "") ?? "";
     const way = side === "left" ? squeeze(classes.slice(t + 1, span.token)) : squeeze(classes.slice(span.token + 1, mention.first));
     add(`governs=${rank},${isPlainCue(lemma) ? "plain" : "marked"}`);
@@ -115,6 +113,13 @@ function addGoverned({ span, side, mention, sentence, subjects }: CandidateView,
     return;
   }
   add(`governs=none,${mention.kind}`);
+}
+
+/** Whether a mention is the subject of a speech verb behind it. */
+function actsBehind({ classes }: Sentence, mention: Mention, subjects: VerbSubjects): boolean {
+  const ahead = classes.slice(mention.last, mention.last + GOVERNOR_REACH + 1);
+  for (let at = ahead.indexOf("V"); at >= 0; at = ahead.indexOf("V", at + 1)) if (subjects.get(mention.last + at) === mention) return true;
+  return false;
 }
 
 function headOf({ mention, sentence }: CandidateView): string | undefined {

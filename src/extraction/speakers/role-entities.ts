@@ -1,4 +1,5 @@
 import type { TextRange } from "../document.ts";
+import { beginsWithCapital } from "../language/en/capitals.ts";
 import { genderOfNoun } from "../language/en/genders.ts";
 import { isListedPerson, isPeopleNoun } from "../language/en/person-nouns.ts";
 import { isPersonNoun, typeOfRole } from "../language/en/roles.ts";
@@ -58,6 +59,6 @@ const PARTIES = /^(?:cons|demo|gree|labo|libe|repu|tory|tori)/;
 
 /** The beginnings of the capitalised words that tell a role from others of its kind, those of parties left out: "Swedish" and "Sweden" are one. */
 export function qualifiersOf(words: string[]): string[] {
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.toLowerCase().slice(0, 4));
+  const capitals = words.filter(beginsWithCapital).map((word) => word.toLowerCase().slice(0, 4));
   return capitals.filter((word) => !PARTIES.test(word));
 }

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "./capitals.ts";
 import { classOf } from "./lexicon.ts";
 import { isFirstName } from "./name-parts.ts";
 import { titleOf } from "./titles.ts";
@@ -47,7 +48,7 @@ export function settleNames(text: string, tokens: Token[]): void {
     if (token.class === "Q" || !/\p{L}/u.test(token.lower)) continue;
     const word = text.slice(token.start, token.end);
     const place = { text, tokens, index, token, word, before: tokens[index - 1], after: tokens[index + 1] };
-    token.class = /^\p{Lu}/u.test(word) ? capitalClass(place) : smallClass(place);
+    token.class = beginsWithCapital(word) ? capitalClass(place) : smallClass(place);
   }
 }
 
@@ -171,5 +172,5 @@ function isNameLikeWord({ text, tokens, token, after }: Place): boolean {
 }
 
 function isCapital(text: string, token: Token | undefined): boolean {
-  return token !== undefined && token.class !== "Q" && /^\p{Lu}/u.test(text[token.start] ?? "");
+  return token !== undefined && token.class !== "Q" && beginsWithCapital(text[token.start] ?? "");
 }
