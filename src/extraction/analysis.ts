@@ -8,6 +8,7 @@ import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { takeOutNames } from "./quotes/named-spans.ts";
 import { isNickname } from "./quotes/nicknames.ts";
+import { type QuotedWords, quotedWordsOf } from "./quotes/quoted-words.ts";
 import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
 
@@ -17,6 +18,7 @@ export interface QuotedSpan extends Marked {
   /** Index of its sentence, and of its token there. */
   sentence: number;
   token: number;
+  words: QuotedWords;
 }
 
 /** A document with everything that can be told without deciding who speaks. */
@@ -97,7 +99,8 @@ function addParagraph({ text, blocks, spans, sentences }: Analysis, b: number, m
     for (const [t, token] of sentence.tokens.entries()) {
       if (token.class !== "Q") continue;
       while (marked[placed]?.inName) placed += 1;
-      spans.push({ ...(marked[placed] as Marked), block: b, sentence: sentences.length, token: t });
+      const span = marked[placed] as Marked;
+      spans.push({ ...span, block: b, sentence: sentences.length, token: t, words: quotedWordsOf(text, span.start, span.end) });
       placed += 1;
     }
     while ((marked[placed]?.from ?? range.end) < range.end) placed += 1;

@@ -31,6 +31,11 @@ interface Cue {
 /** "charges the club has denied": nobody denies, asks or finds in parenthesis. */
 const NOT_PARENTHETICAL = new Set(["deny", "ask", "find", "show", "see", "know", "learn", "promise", "demand", "allege"]);
 
+/** Whether a token is a speech verb or the word that "according to" begins with; no other is a cue. */
+export function mayBeCue({ classes, tokens }: Sentence, at: number): boolean {
+  return classes[at] === "V" || tokens[at]?.lower === "according";
+}
+
 /** Every reading of the token as a cue, the first of them "reports nothing"; none when it is not a cue. */
 export function readingsOf(analysis: Analysis, index: number, at: number): CueReading[] {
   const sentence = analysis.sentences[index] as Sentence;

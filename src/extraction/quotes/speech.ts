@@ -5,7 +5,7 @@ import type { Sentence, Token } from "../language/en/tokens.ts";
 
 import { LABEL } from "../speakers/candidate-rules.ts";
 import type { Candidate } from "../speakers/candidates.ts";
-import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
+import type { QuotedWords } from "./quoted-words.ts";
 import { namingOf } from "./titles-and-terms.ts";
 
 /** How far into its block a span is looked for a heading, in UTF-16 units. */
@@ -71,7 +71,7 @@ function viewOf(analysis: Analysis, index: number, speaker: Candidate, probabili
   return {
     analysis,
     span,
-    words: quotedWordsOf(analysis.text, span.start, span.end),
+    words: span.words,
     sentence,
     block: analysis.blocks[span.block],
     before,
