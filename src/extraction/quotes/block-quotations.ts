@@ -3,6 +3,7 @@ import type { Block, TextRange } from "../document.ts";
 import { isPlainCue } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import type { Candidate } from "../speakers/candidates.ts";
+import { Features } from "../speakers/features.ts";
 import type { Mention } from "../speakers/mentions.ts";
 import type { Marked } from "./marks.ts";
 
@@ -49,7 +50,7 @@ export function attributedCandidate(analysis: Analysis, span: QuotedSpan): { can
   const mention: Mention | undefined =
     named.find((one) => one.kind === "name" && !isLabel(analysis, one)) ?? named.find(({ kind }) => kind === "role");
   if (mention === undefined) return null;
-  return { candidate: { origin: "after", mention, cue: null, link: null, anchor: false, features: [] }, speaker: PROBABILITY };
+  return { candidate: { origin: "after", mention, cue: null, link: null, anchor: false, features: new Features() }, speaker: PROBABILITY };
 }
 
 /** The quotation paragraphs side by side that `b` is one of, half open. */

@@ -3,6 +3,7 @@ import { subjectOf } from "../language/en/clauses.ts";
 import { isPlainCue, reportsClause } from "../language/en/cues.ts";
 import { cueLemma } from "../language/en/lexicon.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
+import { Features } from "../speakers/features.ts";
 import type { Mention } from "../speakers/mentions.ts";
 import { type Clause, clausesAfter, clausesBefore } from "./reported-clauses.ts";
 
@@ -11,7 +12,7 @@ export interface CueReading {
   cue: TokenRange;
   mention: Mention | null;
   segments: TokenRange[];
-  features: string[];
+  features: Features;
 }
 
 /** A word that may report, and who does. */
@@ -41,7 +42,7 @@ export function readingsOf(analysis: Analysis, index: number, at: number): CueRe
   const sentence = analysis.sentences[index] as Sentence;
   const cue = cueAt(analysis, index, at);
   if (cue === null) return [];
-  const read = (segments: TokenRange[], features: string[]): CueReading => ({
+  const read = (segments: TokenRange[], features: Features): CueReading => ({
     cue: cue.tokens,
     mention: cue.subject,
     segments,
@@ -91,23 +92,26 @@ function clausesOf(sentence: Sentence, cue: Cue): Clause[] {
 }
 
 /** The features of a cue that reports nothing: "Ann Lee asked for water." */
-function nothingFeatures({ classes }: Sentence, cue: Cue): string[] {
+function nothingFeatures({ classes }: Sentence, cue: Cue): Features {
   const { at, lemma, place, subject } = cue;
-  return [
-    `none:cue=${lemma}`,
-    `none:class=${cue.class}`,
-    `none:cue=${lemma},${formOf(cue.word)}`,
-    `none:place=${place},${cue.class}`,
-    `none:kind=${subject?.kind},${cue.class}`,
-    `none:prior=${classes.slice(Math.max(0, at - 2), at) || "^"},${cue.class}`,
-    `none:first=${at < 3}`,
-  ];
+  const features = new Features("none");
+  features.add("cue", lemma);
+  features.add("class", cue.class);
+  features.add("cue", `${lemma},${formOf(cue.word)}`);
+  features.add("place", `${place},${cue.class}`);
+  features.add("kind", `${subject?.kind},${cue.class}`);
+  features.add("prior", `${classes.slice(Math.max(0, at - 2), at) || "^"},${cue.class}`);
+  features.add("first", `${at < 3}`);
+  return features;
 }
 
-function clauseFeatures(cue: Cue, { type, features }: Clause): string[] {
-  const named: string[] = [type];
-  for (const feature of features) named.push(`${type}:${feature}`);
-  named.push(`${type}:lemma=${cue.lemma}`, `${type}:class=${cue.class}`, `${type}:place=${cue.place}`);
+function clauseFeatures(cue: Cue, { type, features }: Clause): Features {
+  const named = new Features(type);
+  named.addOwn(type);
+  for (const [name, value] of features) named.add(name, value);
+  named.add("lemma", cue.lemma);
+  named.add("class", cue.class);
+  named.add("place", cue.place);
   return named;
 }
 

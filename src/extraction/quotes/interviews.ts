@@ -1,6 +1,7 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { isOrganisation } from "../language/en/names.ts";
 import type { Candidate } from "../speakers/candidates.ts";
+import { Features } from "../speakers/features.ts";
 import type { Mention } from "../speakers/mentions.ts";
 
 /** What an interview is announced with right before a name: "spoke to Ann Lee", "an interview with Ann Lee". */
@@ -35,7 +36,7 @@ export function intervieweeOf(analysis: Analysis): Mention | null {
 
 /** The speaker of a question is nobody, that of an answer the interviewee. */
 export function interviewCandidate(part: QuotedSpan["part"], interviewee: Mention | null): { candidate: Candidate; speaker: number } {
-  const unnamed = { mention: null, cue: null, link: null, anchor: false, features: [] };
+  const unnamed = { mention: null, cue: null, link: null, anchor: false, features: new Features() };
   if (part === "more") return { candidate: { ...unnamed, origin: "same" }, speaker: PROBABILITY };
   const mention = part === "answer" ? interviewee : null;
   return { candidate: { ...unnamed, origin: mention === null ? "none" : "before", mention }, speaker: PROBABILITY };

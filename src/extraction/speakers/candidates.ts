@@ -3,6 +3,7 @@ import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { VerbSubjects } from "../language/en/verb-subjects.ts";
 import { followsSignature } from "../quotes/signatures.ts";
 import { type CandidateView, continuingFeatures, mentionFeatures, nobodyFeatures, type Side } from "./candidate-features.ts";
+import type { Features } from "./features.ts";
 import { linkOf, verbOf } from "./mention-links.ts";
 import { firstMentionFrom, type Mention } from "./mentions.ts";
 import { statedSource } from "./stated-source.ts";
@@ -18,7 +19,7 @@ export interface Candidate {
   link: string | null;
   /** Whether it is the subject of a plain speech verb right beside it. */
   anchor: boolean;
-  features: string[];
+  features: Features;
 }
 
 /** How far from a span a mention may stand; keeps time linear in hostile text. */
@@ -66,7 +67,7 @@ function markStated(analysis: Analysis, index: number, frame: string, candidates
   }
   if (stated === undefined) return;
   stated.cue = cue;
-  stated.features.push(feature);
+  stated.features.addOwn(feature);
 }
 
 function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "frame" | "side" | "rank" | "mention">): Candidate {
@@ -85,7 +86,7 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
   const anchored = candidates.some((candidate) => candidate.anchor && candidate.mention?.sentence === sentence);
   for (const { origin, mention, anchor, features } of candidates) {
     const own = mention?.sentence === sentence;
-    features.push(`anchor=${anchor ? "self" : anchored ? "other" : "none"},${own},${origin}`);
+    features.addOwn("anchor", `${anchor ? "self" : anchored ? "other" : "none"},${own},${origin}`);
   }
 }
 
