@@ -72,7 +72,7 @@ function speakerExamples({ analysis, points, marked }: Prepared): Example[] {
   const gold = analysis.spans.map((span) => marked.get(spanKey(points, span.start, span.end)));
   return gold.flatMap((quote, index) => {
     if (quote === undefined) return [];
-    const candidates = candidatesOf(analysis, index);
+    const candidates = candidatesOf(analysis, index, true);
     const before = gold[index - 1];
     const right = candidates.map((candidate) => {
       if (candidate.mention === null)
@@ -103,7 +103,7 @@ function speechExamples({ analysis, points, marked, row }: Prepared, model: Reco
     const markup = row.unattributed_quoted.some((other) => other.markup && other.start < span.end && span.start < other.end);
     // The annotators passed over single marks altogether.
     if (doubtful || markup || span.style === "single") return [];
-    const candidates = candidatesOf(analysis, index);
+    const candidates = candidatesOf(analysis, index, true);
     const shares = probabilities(candidates.map(({ features }) => features.all().reduce((sum, feature) => sum + (model[feature] ?? 0), 0)));
     const best = shares.indexOf(Math.max(...shares));
     const candidate = candidates[best];

@@ -7,7 +7,7 @@ import { type VerbSubjects, verbSubjects } from "./language/en/verb-subjects.ts"
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import { type Marked, pairMarks } from "./quotes/marks.ts";
 import { takeOutNames } from "./quotes/named-spans.ts";
-import { isNickname } from "./quotes/nicknames.ts";
+import { nicknameIn } from "./quotes/nicknames.ts";
 import { type QuotedWords, quotedWordsOf } from "./quotes/quoted-words.ts";
 import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
 import { type Mention, mentionsOf } from "./speakers/mentions.ts";
@@ -71,7 +71,7 @@ function markedSpans({ text, blocks, spans }: Analysis, b: number, block: Block)
   const open = blocks[b - 1]?.kind === "paragraph" && last?.block === b - 1 ? last : null;
   return pairMarks(text, block, open)
     .map((span) => (span.closed ? span : cutAtCue(text, span)))
-    .map((span) => ({ ...span, ...(isNickname(text, block, span) ? { inName: true } : innerLabel(text, block, span)) }));
+    .map((span) => nicknameIn(text, block, span) ?? { ...span, ...innerLabel(text, block, span) });
 }
 
 /** The words of a turn of a transcript as a span without marks. */

@@ -1,5 +1,5 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
-import { isOrganisation } from "../language/en/names.ts";
+import { isOrganisation } from "../language/en/organisations.ts";
 import type { Candidate } from "../speakers/candidates.ts";
 import { Features } from "../speakers/features.ts";
 import type { Mention } from "../speakers/mentions.ts";

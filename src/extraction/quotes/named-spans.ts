@@ -27,12 +27,18 @@ export function takeOutNames(analysis: Analysis): void {
   analysis.spans = analysis.spans.filter((span, s) => {
     if (!isName(span, s)) return true;
     const sentence = sentences[span.sentence] as Sentence;
-    // A number can stand where a noun does and is nobody who speaks.
-    (sentence.tokens[span.token] as Token).class = "#";
+    (sentence.tokens[span.token] as Token).class = classOfName(text, span, sentence);
     changed.add(sentence);
     return false;
   });
   for (const sentence of changed) Object.assign(sentence, shapeOf(sentence.tokens.map((token) => token.class).join("")));
+}
+
+/** A number can stand where a noun does and is nobody who speaks; of “Salt,” and “Salt.” the mark inside is left. */
+function classOfName(text: string, { end, token }: QuotedSpan, { tokens }: Sentence): string {
+  const last = text[end - 1] ?? "";
+  if (last === "," || last === ";") return last;
+  return last === "." && token === tokens.length - 1 ? "." : "#";
 }
 
 function titleIn(text: string, { start, end }: QuotedSpan): string {

@@ -16,15 +16,22 @@ const REACH = 40;
 /** Classes of words that are no part of a name, capital or not. */
 const FUNCTION_WORDS = "DPOWbITCS";
 
-/** Whether marked words are a nickname between two parts of a name, which are one name without it: Robert “Lanky” Pike. */
-export function isNickname(text: string, block: TextRange, span: Marked): boolean {
+/**
+ * A nickname between two parts of a name, which are one name without it: Robert “Lanky” Pike, Robert (“Lanky”) Pike.
+ *
+ * @returns the span with the brackets around it, or `null` for other marked words.
+ */
+export function nicknameIn(text: string, block: TextRange, span: Marked): Marked | null {
   const words = text.slice(span.start, span.end);
-  if (!span.closed || words.length > LONGEST || !NICKNAME.test(words)) return false;
-  const before = BEFORE.exec(text.slice(Math.max(block.start, span.from - REACH), span.from))?.[1];
-  const after = AFTER.exec(text.slice(span.to, Math.min(block.end, span.to + REACH)))?.[1];
-  if (before === undefined || after === undefined || !isNamePart(before) || !isNamePart(after)) return false;
+  if (!span.closed || words.length > LONGEST || !NICKNAME.test(words)) return null;
+  const bracketed = text[span.from - 1] === "(" && text[span.to] === ")" ? 1 : 0;
+  const [from, to] = [span.from - bracketed, span.to + bracketed];
+  const before = BEFORE.exec(text.slice(Math.max(block.start, from - REACH), from))?.[1];
+  const after = AFTER.exec(text.slice(to, Math.min(block.end, to + REACH)))?.[1];
+  if (before === undefined || after === undefined || !isNamePart(before) || !isNamePart(after)) return null;
   // Where every word has a capital, only a first name or a title tells: Council “Green” Plan.
-  return isFirstPart(before) || !isHeading(text.slice(block.start, Math.min(block.end, block.start + 220)));
+  const told = isFirstPart(before) || !isHeading(text.slice(block.start, Math.min(block.end, block.start + 220)));
+  return told ? { ...span, from, to, inName: true } : null;
 }
 
 function isFirstPart(word: string): boolean {

@@ -27,6 +27,8 @@ export interface QuoteDraft {
 const SPEECH = 0.58;
 /** The same for words cut off by a plain cue right beside them. */
 const SPEECH_AT_CUE = 0.1;
+/** The same for a whole sentence of several words that stands by itself. */
+const SPEECH_ALONE = 0.3;
 
 /** The quotes of a text in the order of their first segment. */
 export function draftQuotes(analysis: Analysis): QuoteDraft[] {
@@ -69,9 +71,15 @@ function isSpeech(analysis: Analysis, { index, candidate, speech }: Attributed):
   const span = analysis.spans[index] as QuotedSpan;
   // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
   const cut = isBesideCue(candidate, span) && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
-  if (speech >= (cut ? SPEECH_AT_CUE : SPEECH)) return true;
+  if (speech >= (cut ? SPEECH_AT_CUE : standsAlone(analysis, span) ? SPEECH_ALONE : SPEECH)) return true;
   const next = analysis.spans[index + 1];
   return next !== undefined && span.from === analysis.blocks[span.block]?.start && reopens(analysis, span, next);
+}
+
+/** “We have lived here since the war and we shall stay.” with nothing but quotes in its sentence. */
+function standsAlone({ text, sentences }: Analysis, { start, end, sentence }: QuotedSpan): boolean {
+  const words = text.slice(start, end);
+  return sentences[sentence]?.onlyQuotes === true && /^\p{Lu}/u.test(words) && /[.!?…]$/.test(words) && /(?:\S+\s+){7}/.test(words);
 }
 
 /** “No,” said X; “No,” X replied: a plain speech verb with its subject, or any speech verb right behind the marks. */

@@ -1,6 +1,6 @@
 import type { Sentence } from "../language/en/tokens.ts";
 import { wordsOf } from "../language/en/words.ts";
-import type { QuotedWords } from "./quoted-words.ts";
+import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
 
 /** Nouns for works, whose titles stand in marks ("the film “A River at Night”"), and words of naming ("a robot named “Bo”"). */
 const BEFORE_TITLES = wordsOf("words-before-titles");
@@ -17,6 +17,21 @@ const BEFORE_AS = new Set(["known", "billed", "translated", "translates", "renam
 const DUBBED = new Set(["dubbed", "nicknamed", "codenamed"]);
 /** "The nickname of “Bo”" */
 const OF_NAMES = new Set(["name", "nickname", "moniker", "title", "pseudonym"]);
+/** Things that only a work or a name has. */
+const OF_WORKS = new Set([
+  "star",
+  "stars",
+  "actor",
+  "actress",
+  "franchise",
+  "podcast",
+  "hat",
+  "hats",
+  "shirt",
+  "shirts",
+  "t-shirt",
+  "t-shirts",
+]);
 /** What lists works and not words: "Related: “Ferry sinks”". */
 const LISTED = /^(?:photos?|pictures?|videos?|related|sources?|tags?|topics?|titles?|headlines?|gallery|read|watch|listen|also|more)$/;
 /** Who broadcasts: "NBC's", "the Harbour Channel's". */
@@ -45,11 +60,12 @@ interface Place {
 export function namingOf(text: string, sentence: Sentence | undefined, token: number, words: QuotedWords): Naming | null {
   if (sentence === undefined) return null;
   const place = { text, sentence, token, head: chainHead(sentence, token), words };
-  if (isNamed(place) || isTranslation(place) || isCalled(place) || isListed(place)) return "name";
+  if (isNamed(place) || isTranslation(place) || isCalled(place) || isListed(place) || isAmongTitles(place)) return "name";
   if (words.form === "title" || (words.form === "caps" && words.count < 3)) {
     const work = isWork(place);
     if (work !== null) return work;
-    if (isThing(place)) return words.count > 1 ? "name" : "thing";
+    if (isThing(place)) return words.count > 1 || isOfWork(place) ? "name" : "thing";
+    if (isNicknameBefore(place)) return "name";
     if (isShow(place)) return "show";
   }
   if (isTerm(place)) return "term";
@@ -98,7 +114,7 @@ function isNamed({ sentence: { tokens, classes }, head }: Place): boolean {
   if (word === "as") return BEFORE_AS.has(tokens[at - 1]?.lower ?? "");
   if (DUBBED.has(word)) return !/[PNxO]R*$/.test(classes.slice(Math.max(0, at - 3), at));
   if (word === "of") return OF_NAMES.has(tokens[at - 1]?.lower ?? "");
-  if (at === head - 1 && (word === "word" || word === "term")) return ["the", "a", "no"].includes(tokens[at - 1]?.lower ?? "");
+  if (at === head - 1 && (word === "word" || word === "term")) return /D[nN]?$/.test(classes.slice(Math.max(0, at - 2), at));
   return BEFORE_NAMES.has(word);
 }
 
@@ -116,9 +132,33 @@ function isCalled({ sentence: { tokens, classes }, head, words }: Place): boolea
   return "n,".includes(classes[head - 2] ?? "^") && !lead.includes("what");
 }
 
+/** “Titanic” star Ann Lee */
+function isOfWork({ sentence: { tokens }, token }: Place): boolean {
+  return OF_WORKS.has(tokens[token + 1]?.lower ?? "");
+}
+
+/** “Red” Lee said: without a comma inside, a word before a name is a nickname. */
+function isNicknameBefore({ sentence: { classes }, token, words: { stop, count } }: Place): boolean {
+  if (stop !== "w" || count > 2 || !"^V,CI".includes(classes[token - 1] ?? "^")) return false;
+  return /^N{1,2}[VvxbG,.]/.test(classes.slice(token + 1, token + 4));
+}
+
 /** Read more: “Ferry sinks” */
 function isListed({ sentence: { tokens }, token }: Place): boolean {
   return tokens[token - 1]?.lower === ":" && token <= 4 && LISTED.test(tokens[0]?.lower ?? "");
+}
+
+/** “Salt and Sand,” “The Long Way,” “River at Night” and “Low Water”: three titles or more in a row. */
+function isAmongTitles({ text, sentence, head, words }: Place): boolean {
+  if (words.form !== "title") return false;
+  const rest = sentence.classes.slice(head, head + CHAIN * 3);
+  const list = /^Q(?:,?C?Q){2,}/.exec(rest)?.[0] ?? "";
+  const titles = [...list].flatMap((kind, offset) => (kind === "Q" ? (sentence.tokens[head + offset] ?? []) : []));
+  const forms = titles.map(
+    ({ start, end }) => quotedWordsOf(text, start + (/^[^\p{L}\p{N}]*/u.exec(text.slice(start, end))?.[0].length ?? 0), end).form,
+  );
+  const long = titles.filter(({ start, end }) => /\s/.test(text.slice(start, end)));
+  return titles.length > 2 && forms.every((form) => form === "title") && long.length * 2 > titles.length;
 }
 
 /** The notorious “slow boat”, the phrase “slow boat” */

@@ -9,7 +9,9 @@ export interface Turn extends TextRange {
 /** A label and what its speaker says: `NAME: text`. */
 const TURN = /^((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,3}): +(?=[^\s"“‘'«„])/u;
 /** `Q: text`, `A. text`, `Question 2: text`. */
-const PART = /^(?:(Q|Question)|A|Answer)(?: ?\d{1,2})?[:.]\s*(?=\S)/u;
+const PART = /^(?:(Q|Question)|A|Answer)(?: ?\d{1,2})?[:.]\s*(?=[^\s"“‘'«„])/u;
+/** The same before words in marks. */
+const PART_BEFORE_MARKS = /^(?:(Q|Question)|A|Answer)(?: ?\d{1,2})?[:.]\s*$/u;
 const LABEL_LENGTH = 60;
 /** “WARD: text”, the label inside the marks, in capitals; headwords of posts are none. */
 const INNER =
@@ -35,7 +37,12 @@ export function turnsOf(text: string, blocks: Block[]): Map<number, Turn> {
 
 /** What a label inside the marks that open a paragraph says: where it ends, or that the words ask or answer. */
 export function innerLabel(text: string, block: TextRange, span: Marked): Pick<Marked, "label" | "part"> {
-  if (span.from !== block.start || span.runsOn) return {};
+  if (span.from !== block.start) {
+    const fills = span.to >= block.end && span.from - block.start < LABEL_LENGTH;
+    const before = fills ? PART_BEFORE_MARKS.exec(text.slice(block.start, span.from)) : null;
+    return before === null ? {} : { part: before[1] === undefined ? "answer" : "question" };
+  }
+  if (span.runsOn) return {};
   const lead = text.slice(span.start, Math.min(span.end, span.start + LABEL_LENGTH));
   const part = PART.exec(lead);
   if (part !== null && /^.\p{L}*[^.]*:/u.test(part[0])) return { part: part[1] === undefined ? "answer" : "question" };

@@ -4,6 +4,7 @@ import { isAgency, isCaption, isWire } from "./parts/captions.ts";
 import { readDateLine } from "./parts/date-line.ts";
 import { readDateline } from "./parts/dateline.ts";
 import { isEditorsNote } from "./parts/editors-notes.ts";
+import { beginsWithFirstName } from "./parts/first-names.ts";
 import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
 import { isAboutAuthor, isSignature } from "./parts/signatures.ts";
@@ -38,6 +39,7 @@ export function classify(blocks: RawBlock[]): Part[] {
   const lastText = blocks.findLastIndex(({ text }) => text.length >= MAX_CELL && SENTENCE_END.test(text) && !isRightsLine(text));
   const parts = blocks.map((block, at) => ({ ...firstLook(block, at, at < lastText), ...markupOf(block) }));
   markStandfirst(parts, blocks);
+  demoteStandfirsts(parts);
   markHeadings(parts, blocks);
   markEnd(parts);
   return parts;
@@ -53,7 +55,7 @@ function firstLook(block: RawBlock, at: number, textFollows: boolean): Part {
   if (at === 0) return part("headline", "body", text);
   if (form === "heading") return part("heading", "body", text);
   if (block.authors !== undefined) return { ...part("credit", "body", text), credits: block.authors.map(author) };
-  if (isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
+  if (form !== "caption" && isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
   const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
   if (form === "standfirst" || form === "caption" || form === "note") return part("paragraph", form, text);
@@ -93,6 +95,17 @@ function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
   if (before || summary) candidate.role = "standfirst";
 }
 
+/** What a page calls a subtitle below its second paragraph is the heading of a section, or a paragraph set large. */
+function demoteStandfirsts(parts: Part[]): void {
+  let paragraphs = 0;
+  for (const part of parts) {
+    if (isBody(part) && part.text.length >= LONG_PARAGRAPH) paragraphs += 1;
+    if (part.role !== "standfirst" || paragraphs < 2) continue;
+    part.role = "body";
+    if (part.text.length <= MAX_HEADING && !/[.!…:;,]["”’)]*$/u.test(part.text)) part.kind = "heading";
+  }
+}
+
 /** A short line without final punctuation between two paragraphs is a heading, also when all of it stands in marks. */
 function markHeadings(parts: Part[], blocks: RawBlock[]): void {
   const labels = Map.groupBy(parts, (part) => LABEL.exec(part.text)?.[1] ?? null);
@@ -103,6 +116,8 @@ function markHeadings(parts: Part[], blocks: RawBlock[]): void {
     if (!isBody(current) || !isBody(next) || before.kind === "heading" || blocks[at]?.form !== "text") continue;
     // Three short lines in a row are the cells of a table, verse, or a list; two are a heading and one below it.
     if (isCell(before) && isCell(parts[at - 2])) continue;
+    // "Ada Quill" below a paragraph in marks is who said it.
+    if (IN_MARKS.test(before.text) && beginsWithFirstName(current.text)) continue;
     if (!speaks(current) && looksLikeHeading(current.text, before, next)) current.kind = "heading";
   }
 }

@@ -33,7 +33,8 @@ export function weightOf(history: History, candidate: Mention, entity: Entity, {
   const enclosed = lead === "," && classes[candidate.last] === "," && (!entity.human || /[Vvxbd]/.test(classes.slice(0, candidate.first)));
   // "The minister met the councils, Radio Varde has learned": who reports is not who it is about.
   const reports = lead === "," && /^[xbR]*[Vvd]\.?$/.test(classes.slice(candidate.last));
-  const subject = isIntroduced(classes, candidate) || (opensClause(lead) && !possessor && !enclosed && !reports);
+  const subject =
+    isIntroduced(classes, candidate) || (opensClause(lead) && !possessor && !enclosed && !reports) || isInverted(classes, candidate);
   const near = sentence?.block === analysis.sentences[pronoun.sentence]?.block;
   const distance = history.depthOf(pronoun.sentence) - history.depthOf(candidate.sentence);
   let sum = -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0);
@@ -95,6 +96,11 @@ function isPossessor(classes: string, { first, last }: Mention): boolean {
 /** "Her deputy is Ann Lee": the sentence is about the person it names. */
 function isIntroduced(classes: string, { kind, first }: Mention): boolean {
   return kind === "name" && /n(?:b|xb)$/.test(classes.slice(Math.max(0, first - 3), first));
+}
+
+/** “...,” said Ann Lee: a subject behind its verb, but not in "the judge told Ann Lee". */
+function isInverted(classes: string, { first }: Mention): boolean {
+  return classes[first - 1] === "V" && /^[,Q]$/.test(classes[first - 2] ?? "$");
 }
 
 /** A mention right behind the beginning of a sentence, a mark, a quote or a conjunction is a subject. */

@@ -3,7 +3,7 @@ import type { Sentence } from "../language/en/tokens.ts";
 import { type Asked, type History, isRival, isSpokenOf, weightOf } from "./antecedent-weights.ts";
 import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
-import { fits, likeness, wantedBy } from "./pronouns.ts";
+import { fits, likeness, type Wanted, wantedBy } from "./pronouns.ts";
 
 /** Whom a pronoun means, and by how much that leads before the next best: 0 when it is one of several people just named. */
 export interface Antecedent {
@@ -61,9 +61,24 @@ export function antecedentOf(history: History, asked: Asked): Antecedent {
   const [best, score, rival] = bestOf(values);
   if (pairs.value > Math.max(score, PAIR)) return { entities: pairs.entities, lead: pairs.value - score };
   if (previous !== null && fits(previous, wanted) && (best === null || score < LAST_SPEAKER)) return { entities: [previous], lead: 0 };
+  if (best === null) return named(history, pronoun, wanted);
   // Two people it may be, named right before: doubtful, however the weights fall, unless one of them is speaking there.
   const crowded = nearby.size > 1 && !(best === previous && speaking);
-  return { entities: best === null ? [] : [best], lead: crowded || score < FAR ? 0 : score - rival };
+  return { entities: [best], lead: crowded || score < FAR ? 0 : score - rival };
+}
+
+/** How many sentences ahead somebody is looked for whom nobody named before. */
+const AHEAD = 2;
+
+/** “I never saw it,” she said. Clara Novak, 40, drives a bus.: at the beginning of a story the name may follow; never beyond doubt. */
+function named(history: History, { sentence }: Mention, wanted: Wanted): Antecedent {
+  const { mentions } = history.analysis;
+  if (!wanted.person) return NOBODY;
+  for (const [first] of mentions.slice(sentence + 1, sentence + 1 + AHEAD)) {
+    const entity = first?.kind === "name" ? history.entityOf(first) : null;
+    if (entity !== null && fits(entity, wanted) && entity.gender === wanted.gender) return { entities: [entity], lead: 0 };
+  }
+  return NOBODY;
 }
 
 /** Two people named together. */

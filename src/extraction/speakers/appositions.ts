@@ -60,8 +60,18 @@ function nameInFront(analysis: Analysis, { sentence, mention, first, last }: Gro
   const front = analysis.mentions[mention.sentence]?.[mention.index - 1];
   if (front?.kind !== "name" || classes[first - 1] !== "," || front.last !== first - 1 || first !== mention.first) return null;
   const head = headOf(sentence, mention) ?? "";
-  if (!isPersonNoun(head) || hasVerb(classes, last) || PLACING.has(tokens[front.first - 1]?.lower ?? "")) return null;
+  if (
+    !(isPersonNoun(head) || isEnclosed(sentence, first, last)) ||
+    hasVerb(classes, last) ||
+    PLACING.has(tokens[front.first - 1]?.lower ?? "")
+  )
+    return null;
   return { name: front.name, head, description: { first, last } };
+}
+
+/** "The Tide Institute, a think tank, found": an indefinite phrase between commas, with the verb behind it, is of the name whatever it says. */
+function isEnclosed({ tokens, classes }: Sentence, first: number, last: number): boolean {
+  return /^an?$/.test(tokens[first]?.lower ?? "") && /^,[RxbVv]/.test(classes.slice(last, last + 2));
 }
 
 /** "The envoy, Jan Novak, said"; "the envoy, Jan Novak said" only where the role opens its clause, not in "in the letter, Jan Novak said". */

@@ -8,7 +8,7 @@ import type { Mention } from "./mentions.ts";
 import type { NamedPeople } from "./named-people.ts";
 import type { Choice } from "./namesakes.ts";
 import { type Phrase, phraseOf } from "./phrases.ts";
-import { isDefinite, isSameRole, mayBeMeant, mayDescribe, qualifiersOf, roleEntity } from "./role-entities.ts";
+import { isDefinite, isSameOrganisation, isSameRole, mayBeMeant, mayDescribe, qualifiersOf, roleEntity } from "./role-entities.ts";
 import { roleKey, tokenOf } from "./role-keys.ts";
 
 /** A role as it stands in the text. */
@@ -81,12 +81,13 @@ export class ArticleRoles {
     if (!definite) return NOBODY;
     const place = { sentence: mention.sentence, previous };
     const described = index.described(key).filter((entity) => isSameRole(entity, text));
-    const found = described.length > 0 ? described : index.organisationsByHead(head);
+    const found =
+      described.length > 0 ? described : index.organisationsByHead(head).filter((entity) => isSameOrganisation(entity, head, text));
     if (found.length === 0) return NOBODY;
     const { entity, lead } = this.#people.choose(found, null, place);
     // "The envoy" where there are two: a role tells less of its bearer than a name does. Whether "the Finnish envoy" is the
     // envoy of whom no country was said stays open.
-    const unsaid = entity !== null && entity.named && entity.qualifiers.size === 0 && qualifiersOf(text.split(/\s+/)).length > 0;
+    const unsaid = entity?.named === true && entity.qualifiers.size === 0 && qualifiersOf(text.split(/\s+/)).length > 0;
     return { entity, lead: unsaid ? 0 : lead - ROLE_DOUBT };
   }
 

@@ -5,6 +5,7 @@ import { interviewCandidate, intervieweeOf } from "../quotes/interviews.ts";
 import { speechFeatures } from "../quotes/speech.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { Features } from "./features.ts";
+import { phraseOf } from "./phrases.ts";
 import { probabilities, weigh } from "./ranker.ts";
 
 /** The decision about one marked span. */
@@ -16,6 +17,9 @@ export interface Attributed {
   speaker: number;
   speech: number;
 }
+
+/** The highest probability: nothing is beyond all doubt. */
+const CERTAIN = 0.999;
 
 /** The best speaker of every marked span, in order. */
 export function attribute(analysis: Analysis): Attributed[] {
@@ -30,8 +34,9 @@ export function attribute(analysis: Analysis): Attributed[] {
     const candidates = candidatesOf(analysis, index);
     const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
     const best = shares.indexOf(Math.max(...shares));
-    const speaker = shares[best] as number;
-    const candidate = makerOf(analysis, agentOf(analysis, candidates[best] as Candidate, candidates));
+    const named = bearerOf(analysis, candidates, shares, best);
+    const speaker = Math.min(named.share, CERTAIN);
+    const candidate = makerOf(analysis, agentOf(analysis, named.candidate, candidates));
     // A block quotation is a quote when somebody is named for it.
     if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
@@ -62,6 +67,32 @@ function isNamed({ origin, mention, cue, link }: Candidate): boolean {
 
 function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score));
+}
+
+/** A less probable candidate adds nothing that counts. */
+const SHARE = 0.02;
+
+/** "The envoy, Ann Lee, said": role and name are one person's. The name before the verb is the mention, and the shares of both are its own. */
+function bearerOf(analysis: Analysis, candidates: Candidate[], shares: number[], best: number): { candidate: Candidate; share: number } {
+  const chosen = candidates[best] as Candidate;
+  const bearer = nameStart(analysis, chosen);
+  let candidate = chosen;
+  let share = shares[best] as number;
+  if (bearer === null) return { candidate, share };
+  for (const [c, other] of candidates.entries()) {
+    if (c === best || (shares[c] as number) < SHARE || other.mention === null) continue;
+    if (other.mention.sentence !== chosen.mention?.sentence) continue;
+    if (nameStart(analysis, other) !== bearer) continue;
+    share += shares[c] as number;
+    const before = other.mention.last <= Math.max(chosen.mention.first, chosen.cue?.first ?? 0);
+    if (before && other.mention.kind === "name" && chosen.mention.kind === "role") candidate = { ...other, cue: chosen.cue ?? other.cue };
+  }
+  return { candidate, share };
+}
+
+/** Where the name in a candidate's phrase, or in apposition to it, begins. */
+function nameStart(analysis: Analysis, { mention }: Candidate): number | null {
+  return mention?.kind === "name" || mention?.kind === "role" ? (phraseOf(analysis, mention).name?.start ?? null) : null;
 }
 
 /** Of "X was described by Y as" the one who speaks: Y. In "X was quoted by Y as saying" it is X. */

@@ -6,7 +6,7 @@ import { type CandidateView, continuingFeatures, mentionFeatures, nobodyFeatures
 import type { Features } from "./features.ts";
 import { linkOf, verbOf } from "./mention-links.ts";
 import { firstMentionFrom, type Mention } from "./mentions.ts";
-import { statedSource } from "./stated-source.ts";
+import { type StatedSource, statedSource } from "./stated-source.ts";
 
 /** Somebody who may have said a quoted span, the words that say so, and the named features the ranker weighs. */
 export interface Candidate {
@@ -28,12 +28,19 @@ const MENTIONS = 10;
 /** The same for the sentences before and after. */
 const NEIGHBOURS = 5;
 
-/** Every mention near the span, the speaker before it, and nobody. */
-export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
+/**
+ * Every mention near the span, the speaker before it, and nobody; where grammar leaves no doubt who speaks, that one alone.
+ *
+ * @param all gives all of them there too, to learn from.
+ */
+export function candidatesOf(analysis: Analysis, index: number, all = false): Candidate[] {
   const span = analysis.spans[index] as QuotedSpan;
   const sentence = analysis.sentences[span.sentence];
   if (sentence === undefined) return [];
   const frame = frameOf(analysis, span, sentence);
+  const source = statedSource(analysis, index);
+  if (!all && source?.feature === "rule:stated" && source.mention !== null)
+    return [statedCandidate(analysis, span, frame, source.mention, source)];
   const found = nearMentions(analysis, span).flatMap(([side, mentions]) =>
     mentions.map((mention, rank) => candidateOf(analysis, { span, frame, side, rank, mention })),
   );
@@ -41,33 +48,27 @@ export function candidatesOf(analysis: Analysis, index: number): Candidate[] {
   const unnamed = { mention: null, cue: null, link: null, anchor: false };
   if (index > 0) found.push({ ...unnamed, origin: "same", features: continuingFeatures(analysis, index, sentence, frame) });
   found.push({ ...unnamed, origin: "none", features: nobodyFeatures(span, index, frame) });
-  markStated(analysis, index, frame, found);
+  if (source !== null) markStated(analysis, span, frame, found, source);
   return found;
 }
 
 /** Adds a rule's feature, and its cue, to the candidate that grammar names; makes that candidate when it is not among those near. */
-function markStated(analysis: Analysis, index: number, frame: string, candidates: Candidate[]): void {
-  const span = analysis.spans[index] as QuotedSpan;
-  const source = statedSource(analysis, index);
-  if (source === null) return;
+function markStated(analysis: Analysis, span: QuotedSpan, frame: string, candidates: Candidate[], source: StatedSource): void {
   const { mention, cue, feature, continues } = source;
   const unnamed = continues ? "same" : "none";
-  let stated = candidates.find((one) => (mention === null ? one.origin === unnamed : one.mention === mention));
-  if (stated === undefined && mention !== null) {
-    const side =
-      mention.sentence > span.sentence
-        ? "after"
-        : mention.sentence < span.sentence
-          ? "before"
-          : mention.first < span.token
-            ? "left"
-            : "right";
-    stated = candidateOf(analysis, { span, frame, side, rank: 0, mention });
-    candidates.push(stated);
-  }
-  if (stated === undefined) return;
-  stated.cue = cue;
-  stated.features.addOwn(feature);
+  const known = candidates.find((one) => (mention === null ? one.origin === unnamed : one.mention === mention));
+  if (known !== undefined) {
+    known.cue = cue;
+    known.features.addOwn(feature);
+  } else if (mention !== null) candidates.push(statedCandidate(analysis, span, frame, mention, source));
+}
+
+function statedCandidate(analysis: Analysis, span: QuotedSpan, frame: string, mention: Mention, source: StatedSource): Candidate {
+  const inside = mention.first < span.token ? "left" : "right";
+  const side = mention.sentence > span.sentence ? "after" : mention.sentence < span.sentence ? "before" : inside;
+  const candidate = candidateOf(analysis, { span, frame, side, rank: 0, mention });
+  candidate.features.addOwn(source.feature);
+  return { ...candidate, cue: source.cue };
 }
 
 function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "frame" | "side" | "rank" | "mention">): Candidate {

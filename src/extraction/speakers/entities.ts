@@ -1,6 +1,7 @@
 import type { FoundSpeaker, TextRange } from "../document.ts";
 import { isLoneSurname } from "../language/en/name-parts.ts";
 import type { Gender, Name } from "../language/en/names.ts";
+import type { Mention } from "./mentions.ts";
 import { endsWith, maySharePerson, nameParts } from "./name-keys.ts";
 
 /** One person, organisation, place or group of the article. */
@@ -34,6 +35,11 @@ export interface Entity {
   seen: number;
   introduced: number;
   last: number;
+  /** Whether it is "the reporter", who writes down what others say. */
+  observer: boolean;
+  /** Whether its last mention was a pronoun, and whether it does not want to be known. */
+  pronoun: boolean;
+  anonymous: boolean;
   /** Whether it has spoken. */
   spoke: boolean;
   /** Whether it is a person's role that the text speaks of as known though it has not said whose: "the actor". */
@@ -61,6 +67,9 @@ export function newEntity(words: string[], known: Partial<Entity>): Entity {
     seen: 0,
     introduced: 0,
     last: 0,
+    observer: false,
+    pronoun: false,
+    anonymous: false,
     spoke: false,
     unintroduced: false,
     ...known,
@@ -71,7 +80,8 @@ export function newEntity(words: string[], known: Partial<Entity>): Entity {
 const MOST = 1000;
 
 /** Notes a mention of an entity: the one at an index of a sentence. */
-export function noteMention(entity: Entity, { sentence, index }: { sentence: number; index: number }): void {
+export function noteMention(entity: Entity, { sentence, index, kind }: Mention): void {
+  entity.pronoun = kind === "pronoun";
   if (entity.seen === 0) entity.introduced = sentence + Math.min(index, MOST) / (MOST + 1);
   entity.seen += 1;
   entity.last = sentence;

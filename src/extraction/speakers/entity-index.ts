@@ -1,6 +1,7 @@
 import { classOf } from "../language/en/lexicon.ts";
 import { genderOfFirstName, isLoneSurname } from "../language/en/name-parts.ts";
-import { isOrganisation, type Name } from "../language/en/names.ts";
+import type { Name } from "../language/en/names.ts";
+import { isOrganisation } from "../language/en/organisations.ts";
 import { isPlace, typeOfRole } from "../language/en/roles.ts";
 import { type Entity, mayBeSame, newEntity } from "./entities.ts";
 import { initialsOf, nameParts } from "./name-keys.ts";
@@ -49,10 +50,10 @@ export class EntityIndex {
   /** Those a name of one word may mean: by surname, else by first name, initials or another part of the name ("Aznar"). */
   bearersOf(name: Name): Entity[] {
     const parts = nameParts(name.words);
-    const [word = ""] = parts;
+    const word = parts.join(" ");
     const fits = (entity: Entity) => mayBeSame(entity, name, parts);
     const bearers = (this.#bySurname.get(parts.at(-1) ?? "") ?? []).filter(fits);
-    if (bearers.length > 0 || parts.length > 1) return bearers;
+    if (bearers.length > 0 || name.words.length > 1) return bearers;
     const lists = [this.#byFirstName, this.#byMiddleName].map((names) => names.get(word)?.filter((entity) => fitsGender(entity, name)));
     return this.#abbreviated(name) ?? lists.find((list) => list !== undefined && list.length > 0) ?? [];
   }
@@ -116,7 +117,7 @@ export class EntityIndex {
     });
     append(this.#bySurname, parts.at(-1) ?? "", entity, NAMESAKES);
     if (parts.length > 1 && entity.type === "person") {
-      append(this.#byFirstName, parts[0] ?? "", entity, NAMESAKES);
+      append(this.#byFirstName, nameParts(name.words.slice(0, 1)).join(" "), entity, NAMESAKES);
       for (const part of parts.slice(1, -1)) if (part.length > 1) append(this.#byMiddleName, part, entity, NAMESAKES);
     }
     if (!entity.human) for (const letters of initialsOf(parts)) this.#registerInitials(letters, entity);

@@ -8,7 +8,7 @@ import type { EntityIndex } from "./entity-index.ts";
 import type { Mention } from "./mentions.ts";
 import { phraseOf } from "./phrases.ts";
 import { genderOfPossessive, relativeOf } from "./relatives.ts";
-import { mayDescribe, qualifiersOf } from "./role-entities.ts";
+import { mayDescribe, qualifiersOf, qualifiersOfDescription } from "./role-entities.ts";
 import { rolesOf } from "./role-evidence.ts";
 
 /**
@@ -66,7 +66,8 @@ function learnRoles(analysis: Analysis, index: EntityIndex, mention: Mention, na
   const range = rangeOfTokens(analysis, mention.sentence, phrase.description);
   if (range === null) return;
   entity.descriptions.push(range);
-  for (const word of qualifiersOf(analysis.text.slice(range.start, range.end).split(/\s+/))) entity.qualifiers.add(word);
+  for (const word of qualifiersOfDescription(analysis.text.slice(range.start, range.end))) entity.qualifiers.add(word);
+  if (/^the (?:correspondent|interviewer|journalist|reporter)$/i.test(analysis.text.slice(range.start, range.end))) entity.observer = true;
 }
 
 /** The words of a run of tokens as they stand. */

@@ -66,7 +66,8 @@ export class MentionResolver implements History {
   resolve(mention: Mention, speech: Speech): Resolution {
     this.#readTo(mention, speech.previous);
     const phrase = phraseOf(this.analysis, mention);
-    const [entities, lead] = this.#resolve(mention, phrase, speech);
+    const [meant, lead] = this.#resolve(mention, phrase, speech);
+    const entities = meant.filter((entity) => !entity.anonymous);
     for (const entity of entities) entity.spoke = true;
     return { phrase, entities, doubtful: lead < LEAD };
   }
@@ -99,8 +100,10 @@ export class MentionResolver implements History {
   #resolveRole(mention: Mention, phrase: Phrase, { previous, segments }: Speech): [Entity[], number] {
     const sentence = this.analysis.sentences[mention.sentence] as Sentence;
     const range = rangeOfTokens(this.analysis, mention.sentence, phrase);
-    if (range === null || isAnonymous(this.analysis.text, range, sentence, segments)) return [[], 0];
+    if (range === null) return [[], 0];
     const { entity, lead } = this.#roles.resolve(mention, phrase, range, previous);
+    // "The official added": who was not to be named before is not to be named later.
+    if (entity !== null && isAnonymous(this.analysis.text, range, sentence, segments)) entity.anonymous = true;
     return [entity === null ? [] : [entity], lead];
   }
 

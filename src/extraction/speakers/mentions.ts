@@ -1,8 +1,10 @@
 import { isFirstName, isPostNominal, nicknameAt } from "../language/en/name-parts.ts";
-import { isOrganisation, type Name, nameOf } from "../language/en/names.ts";
+import { type Name, nameOf } from "../language/en/names.ts";
+import { isOrganisation } from "../language/en/organisations.ts";
 import { isPlace, maySpeakBare } from "../language/en/roles.ts";
 import { titleOf } from "../language/en/titles.ts";
 import type { Sentence, Token, TokenRange } from "../language/en/tokens.ts";
+import { datelineEnd } from "../language/en/verb-subjects.ts";
 import { isNominal, isNoun } from "../language/en/word-classes.ts";
 import { wordsOf } from "../language/en/words.ts";
 
@@ -28,8 +30,6 @@ const PLACING = new Set(["at", "from", "in", "near", "outside"]);
 /** A party with its state or district: "R-Ohio", "D-Calif.". */
 const PARTY = /^(?:d|r|i|dem|rep|lab|con|ld|lib)[-‑]\p{L}/u;
 const STATES = wordsOf("states-abbreviated");
-/** How many tokens a dateline has at most. */
-const DATELINE = 24;
 
 /** All mentions of a sentence in order: pronouns, base noun phrases without what follows them ("of Ohio", ", who ..."). */
 export function mentionsOf(text: string, sentence: Sentence, index: number): Mention[] {
@@ -37,7 +37,7 @@ export function mentionsOf(text: string, sentence: Sentence, index: number): Men
   const found: Mention[] = [];
   const add = (first: number, last: number, kind: Mention["kind"], name: Name | null = null) =>
     found.push({ sentence: index, index: found.length, first, last, kind, name });
-  for (let t = datelineEnd(text, sentence); t < tokens.length; t += 1) {
+  for (let t = placedEnd(text, sentence); t < tokens.length; t += 1) {
     const kind = classes[t];
     // A language label is no pronoun: "the plan (it)".
     if ((kind === "P" || kind === "O") && classes[t - 1] === "(" && classes[t + 1] === ")") continue;
@@ -87,6 +87,8 @@ function postNominalEnd(text: string, tokens: Token[], comma: number): number {
 function isPlaceBeforeName(text: string, tokens: Token[], first: number, t: number): boolean {
   if (!PLACING.has(tokens[first - 1]?.lower ?? "") || tokens[t]?.class !== "N" || tokens[t - 1]?.class !== "N") return false;
   const next = tokens[t + 1];
+  // "In Sen. Ann Lee's column"
+  if (tokens.slice(first, t).some(({ lower }) => titleOf(lower) !== null)) return false;
   if (isFirstName(tokens[t]?.lower ?? "") && next?.class === "N") return true;
   const words = (from: number, to: number) => tokens.slice(from, to).map(({ start, end }) => text.slice(start, end));
   if (first !== 1 || !isPlace(words(first, t))) return false;
@@ -95,11 +97,11 @@ function isPlaceBeforeName(text: string, tokens: Token[], first: number, t: numb
   return last - t < 4 && !isOrganisation(words(t, last));
 }
 
-/** Where the sentence goes on behind a dateline: "SKERROW (KP) — The mayor said". */
-function datelineEnd(text: string, { tokens, classes }: Sentence): number {
-  const length = /^N[N,.t#]*(?:\([^)]*\))?-/.exec(classes.slice(0, DATELINE))?.[0].length ?? 0;
-  const place = tokens[0];
-  return length > 0 && place !== undefined && /^[\p{Lu}\P{L}]{3,}$/u.test(text.slice(place.start, place.end)) ? length : 0;
+/** Where the sentence goes on behind a dateline in capitals: "SKERROW (KP) — The mayor said". */
+function placedEnd(text: string, sentence: Sentence): number {
+  const end = datelineEnd(sentence);
+  const place = sentence.tokens[0];
+  return end > 0 && place !== undefined && /^[\p{Lu}\P{L}]{3,}$/u.test(text.slice(place.start, place.end)) ? end : 0;
 }
 
 /** "All the envoys". */

@@ -1,4 +1,5 @@
 import { foldWords } from "../../article/words/fold.ts";
+import { wordsOf } from "../language/en/words.ts";
 
 /** The parts of a name as they are compared, so that "José", "Al-Nuaimi" and "Jose", "al Nuaimi" are equal: accents, hyphens, apostrophes, case. */
 export function nameParts(words: string[]): string[] {
@@ -11,9 +12,12 @@ export function endsWith(whole: string[], end: string[]): boolean {
   return from >= 0 && end.every((part, p) => part === whole[from + p]);
 }
 
-/** "Jo", "J." and "Joanna" may be one person. */
+/** Short forms of first names: "Mike" is "Michael". */
+const SHORT = new Map([...wordsOf("short-names")].map((line) => line.split(" ") as [string, string]));
+
+/** "Jo", "J." and "Joanna" may be one person, and so may "Mike" and "Michael". */
 export function maySharePerson(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || (SHORT.get(a) ?? a) === (SHORT.get(b) ?? b)) return true;
   if (a === "" || b === "" || a[0] !== b[0]) return false;
   return a.length === 1 || b.length === 1 || a.startsWith(b) || b.startsWith(a);
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../article/words/fold.ts";
 import type { Analysis } from "../analysis.ts";
-import { isLoneSurname } from "../language/en/name-parts.ts";
+import { genderOfFirstName, isLoneSurname } from "../language/en/name-parts.ts";
 import type { Gender, Name } from "../language/en/names.ts";
 import { bindAcronyms } from "./acronyms.ts";
 import type { Entity } from "./entities.ts";
@@ -16,6 +16,9 @@ export interface Place {
   sentence: number;
   previous: Entity | null;
 }
+
+/** By how much more the bearer of a surname must lead than the antecedent of a pronoun to be beyond doubt. */
+const SURNAME_DOUBT = 1;
 
 /** How many people are kept as met; keeps the search short in hostile text. */
 const MET = 20;
@@ -74,7 +77,8 @@ export class NamedPeople {
     if (known !== undefined && known.parts.at(-1) === nameParts(name.words).at(-1))
       return { lead: this.#leads.get(mention) ?? SURE.lead, entity: known };
     if (!isLoneSurname(name.words)) return { ...SURE, entity: this.index.named(name) };
-    const choice = this.choose(this.index.bearersOf(name), name, place);
+    const { entity, lead } = this.choose(this.index.bearersOf(name), name, place);
+    const choice = { entity, lead: lead - SURNAME_DOUBT };
     if (choice.entity !== null || Number.isFinite(choice.lead)) return this.#keep(mention, name, choice);
     // All that bear the surname are relatives named later: it is that of the person they are named beside.
     return this.#keep(mention, name, { ...SURE, entity: this.index.add(name) });
@@ -138,6 +142,7 @@ export class NamedPeople {
 
 /** A title before a surname states the gender of its bearer, and a surname alone that it is a person's. */
 function learnFromShort(entity: Entity, name: Name): void {
-  entity.gender ??= name.gender;
+  entity.gender ??=
+    name.gender ?? (entity.type === "person" && entity.words.length === 1 ? genderOfFirstName((name.words[0] ?? "").toLowerCase()) : null);
   if (entity.type === "person" && entity.words.length > 1 && entity.words.at(-1) === name.words[0]) entity.human = true;
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import { isFirstName } from "../language/en/name-parts.ts";
 import type { Name } from "../language/en/names.ts";
 import { isPeopleNoun } from "../language/en/person-nouns.ts";
 import { typeOfRole } from "../language/en/roles.ts";
@@ -55,7 +56,7 @@ const LOWER_A = "a".charCodeAt(0);
 function isKnownName(mention: Mention, name: Name, words: SeenWords): boolean {
   const word = (name.words[0] ?? "").toLowerCase();
   if (name.words.length > 1 || name.title !== null || mention.first > 0) return true;
-  return !isCapitalNoun(mention, name, words) && (words.parts.has(word) || words.inside.has(word));
+  return !isCapitalNoun(mention, name, words) && (words.parts.has(word) || words.inside.has(word) || isFirstName(word));
 }
 
 /** Whether a name is a noun with the capital of a sentence's first word: "Police said". */

@@ -52,7 +52,7 @@ function prominenceOf(entity: Entity, bearers: Entity[], { sentence, paragraph, 
   let sum = 0.8 * Math.log2(1 + Math.min(entity.seen, 16)) - 0.08 * Math.min(sentence - entity.last, 25);
   if (entity.beside && bearers.some((other) => other.introduced < entity.introduced)) sum += BESIDE;
   else if (entity.introduced >= Math.min(paragraph, sentence - 1)) sum += 1.5;
-  if (entity === previous) sum += entity.last < paragraph ? 0.8 : entity.beside ? SPEAKING : 1.5;
+  if (entity === previous) sum += entity.last < paragraph || entity.pronoun ? 0.8 : entity.beside ? SPEAKING : 1;
   else if (entity.spoke) sum += 0.5;
   if (headline.has(entity.parts[0] ?? "") && entity.parts.length > 1) sum += 1;
   if (first) sum += 0.6;

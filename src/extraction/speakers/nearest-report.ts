@@ -33,10 +33,15 @@ export function isNounOfSpeech(lower: string): boolean {
 }
 
 /** "Holt claims": a form that is a verb here, since it has a subject. */
-function isVerbAt({ subjects, sentence }: QuotePlace, t: number): boolean {
+function isVerbAt(place: QuotePlace, t: number): boolean {
+  const { subjects, sentence } = place;
   const { classes, tokens } = sentence;
-  // "Her claim", "rejected claims"
-  return classes[t] === "V" && subjects.has(t) && tokens[t - 1]?.lower !== "her" && !/[Vdg]/.test(classes[t - 1] ?? "^");
+  const before = tokens[t - 1]?.lower ?? "";
+  // "Her claim", "Holt's warning", "rejected claims"
+  if (classes[t] !== "V" || before === "her" || /[VdgG]/.test(classes[t - 1] ?? "^")) return false;
+  // "Holt's old claim", but "Holt's deputies claim"
+  const bare = cueLemma(tokens[t]?.lower ?? "") === tokens[t]?.lower && !before.endsWith("s");
+  return subjects.has(t) && !(bare && possessorBefore(place, t) !== null);
 }
 
 /** The verb's subject, when that is named and the verb one of speech or naming; its agent in the passive. */
@@ -105,6 +110,8 @@ function isEmbedded({ classes, tokens }: Sentence, subjects: VerbSubjects, verb:
   // "Called on Holt to leave"; "CNN, Cruz said, called it": all of that is Cruz's.
   if (/^(?:on|for)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
   if (classes.slice(verb - 2, verb) === "V,") return false;
+  // "The letter Holt wrote was “kind”": the verb belongs to the letter.
+  if (/^[bvx]/.test(classes.slice(verb + 1)) && classes[subject.first - 1] !== "W") return false;
   if (classes[subject.first - 1] === "W" || classes.slice(subject.last, verb).includes("W")) return true;
   for (let t = verb - 1; t >= 0 && verb - t < SOURCE_REACH; t -= 1)
     if (classes[t] === "V" && subjects.has(t) && subjects.get(t) !== subject) return true;
@@ -118,7 +125,7 @@ function hangsOn(gap: string): boolean {
   const plain = gap
     .replace(/[Rt]/g, "")
     .replace(/Q,?C?/g, "")
-    .replace(/[,:]$/, "")
+    .replace(/[,:-]$/, "")
     .replace(/,[^,VQ]{1,30},/, "");
   if (/[,;:.VWP-]/.test(plain.replace(/^[OP]?S?P?/, "")) || /C[^Q]*[vxb]/.test(plain)) return false;
   return (plain.match(/[vxbd]+/g) ?? []).length <= 1;

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
-import { compoundRole } from "../language/en/titles.ts";
+import { isPersonNoun } from "../language/en/roles.ts";
+import { compoundRole, titleOf } from "../language/en/titles.ts";
 import type { Sentence, TokenRange } from "../language/en/tokens.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -79,5 +80,14 @@ export function isPrincipal(sentence: Sentence, mention: Mention): boolean {
   const { name } = mention;
   if (name === null) return false;
   const before = tokens.slice(mention.first, mention.last).filter(({ start, class: kind }) => start < name.start && kind !== "D");
-  return before.length === 0 || name.title !== null || before.some(({ class: kind }) => kind !== "N");
+  if (before.length === 0 || name.title !== null) return true;
+  // "The late Tom Reed", "singer Tom Reed", but "chief of staff Jane Roe".
+  const determined = tokens[mention.first]?.class === "D";
+  return before.some(
+    ({ lower, class: kind }) =>
+      kind !== "N" && (determined || DESCRIBING.test(lower) || (isPersonNoun(lower) && !lower.endsWith("cy")) || titleOf(lower) !== null),
+  );
 }
+
+/** Adjectives of a person rather than of an office. */
+const DESCRIBING = /^(?:former|late|then|young)$/;

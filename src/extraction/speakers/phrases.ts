@@ -75,7 +75,7 @@ function attach(analysis: Analysis, sentence: Sentence, mention: Mention): { las
   for (const after of mentions.slice(mention.index + 1, mention.index + 1 + LINKS)) {
     const joint = tokens[last]?.lower ?? "";
     if (after.first !== last + 1 || after.kind === "pronoun") break;
-    if (joint === "by" && name === null && after.kind === "name" && isDocumentNoun(tokens[last - 1]?.lower ?? "")) {
+    if ((joint === "by" || joint === "from") && name === null && after.kind === "name" && isDocumentNoun(tokens[last - 1]?.lower ?? "")) {
       return { last: after.last, name: after.name };
     }
     if (!ATTACHING.has(joint)) break;

@@ -39,11 +39,14 @@ export function fits(entity: Entity, wanted: Wanted): boolean {
   return entity.type === "organisation" || entity.type === "document" || entity.type === "place";
 }
 
+/** What the gender of the article's own reporter weighs. */
+const OBSERVER = -0.3;
+
 /** How well an entity suits a pronoun: its gender is known, a name is that of a person, a plural for people is named. */
 export function likeness(entity: Entity, wanted: Wanted): number {
   if (wanted.plural) return entity.plural || entity.neutral ? 1.2 : 0;
   if (wanted.gender === null) return 0;
-  if (entity.gender === wanted.gender) return 1.2;
+  if (entity.gender === wanted.gender) return entity.observer ? OBSERVER : 1.2;
   if (!entity.named) return entity.spoke ? -0.8 : -1.3;
   if (entity.human) return 0.2;
   return entity.words.length > 1 || entity.nouns.size > 0 ? -0.2 : -1.5;

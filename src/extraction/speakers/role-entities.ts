@@ -4,6 +4,7 @@ import { genderOfNoun } from "../language/en/genders.ts";
 import { isListedPerson, isPeopleNoun } from "../language/en/person-nouns.ts";
 import { isPersonNoun, typeOfRole } from "../language/en/roles.ts";
 import { type Entity, newEntity } from "./entities.ts";
+import { nameParts } from "./name-keys.ts";
 
 /** Singular nouns for several people: "the couple said they". */
 const COLLECTIVE = /^(?:band|couple|crew|duo|pair|quartet|trio)$/;
@@ -53,6 +54,21 @@ export function isSameRole(entity: Entity, text: string): boolean {
   }
   const known = new Set(entity.words.map((word) => word.toLowerCase()));
   return words.length === 1 || words.every((word) => known.has(word.toLowerCase()));
+}
+
+/** "The trust" and "the harbour trust" may be the Fenwick Harbour Trust, "the ferry trust" is another one. */
+export function isSameOrganisation(entity: Entity, head: string, text: string): boolean {
+  const [, ...words] = nameParts(text.split(/\s+/));
+  return words.every((word) => word === head || entity.parts.includes(word));
+}
+
+/**
+ * The qualifiers of a role as it is described. Whose it is and where it leads do not tell it from another: "the president's
+ * envoy to Oslo" may be the Finnish envoy.
+ */
+export function qualifiersOfDescription(text: string): string[] {
+  const own = text.replace(/^.*[’']s? /u, "").replace(/ (?:at|for|in|on|to|with) .*$/u, "");
+  return qualifiersOf(own.split(/\s+/));
 }
 
 const PARTIES = /^(?:cons|demo|gree|labo|libe|repu|tory|tori)/;

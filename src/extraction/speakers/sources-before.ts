@@ -38,6 +38,7 @@ export function sourcePhraseBefore(place: QuotePlace): Source | null {
 /** "In the words of Holt", "in Holt's own words", "per Holt": a phrase of source that begins at a token. */
 export function sourcePhraseAt(place: QuotePlace, t: number): Source | null {
   const { sentence } = place;
+  if (!OPENERS.has(sentence.tokens[t]?.lower ?? "")) return null;
   const words = wordsBetween(sentence, t, t + 8);
   if (/^ per (?!cent|capita|annum|se)/.test(words)) return found(mentionAt(place, t + 1), t, t + 1);
   const of = /^ (?:in|to use|to borrow) the (?:own )?(?:words|phrase|phrasing|language) of /.exec(words);
@@ -52,6 +53,9 @@ export function sourcePhraseAt(place: QuotePlace, t: number): Source | null {
   const owner = possessorBefore(place, noun);
   return owner !== null && owner.first > t && owner.first <= t + 2 ? found(owner, noun, noun + 1) : null;
 }
+
+/** What such a phrase begins with. */
+const OPENERS = new Set(["in", "per", "to"]);
 
 function found(mention: Mention | null, first: number, last: number): Source | null {
   return mention === null || mention.kind === "relative" ? null : { mention, cue: { first, last } };

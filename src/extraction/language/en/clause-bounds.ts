@@ -5,6 +5,8 @@ const ENDS = 9;
 /** How far from its cue a clause may reach, and how far from it begin, in tokens. */
 export const REACH = 90;
 const START_REACH = 14;
+/** How long an addressee may be, in tokens. */
+const ADDRESSEE = 12;
 /** How many places are tried as its beginning. */
 const STARTS = 5;
 
@@ -20,7 +22,11 @@ export function startsAfter(sentence: Sentence, from: number): number[] {
     if (".;-".includes(classes[t] as string)) break;
   }
   // "to argue that ...", "recalling that ...": neither an infinitive nor a participle opens a finite clause.
-  const open = (start: number) => start < classes.length && !"TgVvd,.;:)-".includes(classes[start] as string);
+  // "Asked the mayor to say": nor does whom something is asked of.
+  const open = (start: number) =>
+    start < classes.length &&
+    !"TgVvd,.;:)-".includes(classes[start] as string) &&
+    !/^(?:[DnN#]+|O)T[Vvb]/.test(classes.slice(start, start + ADDRESSEE));
   return [...new Set(starts)].filter(open).slice(0, STARTS);
 }
 
@@ -32,7 +38,8 @@ function isPassedOver({ classes, tokens }: Sentence, t: number): boolean {
 /** Whether a clause may open at a token after words it does not belong to: "told Ann Lee | that", "told her | the boat", "said Friday | it". */
 function mayOpenClause({ classes, tokens }: Sentence, t: number): boolean {
   const [last, kind] = [classes[t - 1] as string, classes[t] as string];
-  if (kind === "S" && tokens[t]?.lower === "that") return true;
+  // "Reported earnings that topped estimates": a relative clause.
+  if (kind === "S" && tokens[t]?.lower === "that") return !("nN".includes(last) && "Vvxbd".includes(classes[t + 1] ?? "$"));
   if (last === "n") return "DPSW".includes(kind);
   return "tNO#,".includes(last) && "DPNnSW".includes(kind) && !(last === "N" && kind === "N");
 }

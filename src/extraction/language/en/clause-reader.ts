@@ -1,6 +1,7 @@
 import type { Mention } from "../../speakers/mentions.ts";
 import { behindPhrase, followsAside, type Governed, isPossessive, isTime, isVerbAt, prepositionOf, stepBack } from "./clause-view.ts";
 import { isNamingVerb, isReportingVerb } from "./lexicon.ts";
+import { isPersonNoun } from "./roles.ts";
 import type { Sentence } from "./tokens.ts";
 import { isFiniteVerb, type WordClass } from "./word-classes.ts";
 
@@ -178,7 +179,7 @@ export class ClauseReader {
     } else if (participle) this.#readParticiple(t, before);
     else if (before === "T") {
       const { object, subject } = this.#top;
-      const actor = object !== null && object.last === back ? object : subject;
+      const actor = object?.last === back && mayAct(this.#sentence, object) ? object : subject;
       if (actor !== null) this.subjects.set(t, actor);
     } else if (!(kind === "d" || kind === "V") || tokens[t + 1]?.lower !== "by") this.#readFinite(t, before);
   }
@@ -259,4 +260,10 @@ export class ClauseReader {
 
 function clause(kind: Clause["kind"], subject: Mention | null): Clause {
   return { kind, subject, verb: false, reports: false, incomplete: false, object: null, last: null };
+}
+
+/** Who may be told to do something: "told her to", "prompted users to", but not "has a duty to". */
+function mayAct({ tokens }: Sentence, { kind, last }: Mention): boolean {
+  const head = tokens[last - 1]?.lower ?? "";
+  return kind !== "role" || /[^s]s$/.test(head) || isPersonNoun(head);
 }

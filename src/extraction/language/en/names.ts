@@ -1,4 +1,5 @@
 import { genderOfFirstName, isFirstName, isPostNominal, nicknameAt } from "./name-parts.ts";
+import { endsAsOrganisation, isOrganisationWord } from "./organisations.ts";
 import { isPersonNoun } from "./roles.ts";
 import { compoundRole, isSurnameToo, titleAsWritten, titleOf, withoutStop } from "./titles.ts";
 import type { Token } from "./tokens.ts";
@@ -20,7 +21,6 @@ export interface Name {
   end: number;
 }
 
-const ORGANISATION = wordsOf("organisation-words");
 /** What ministers and directors are of: "Minister of Finance", "Director of National Intelligence". */
 const PORTFOLIOS = wordsOf("portfolios");
 const PLACES = wordsOf("places");
@@ -29,6 +29,8 @@ const ROLE_MODIFIERS = wordsOf("role-modifiers");
 /** Of these a numeral is part of the name: "Pope John Paul II". */
 const REIGNING = new Set(["emperor", "empress", "king", "pope", "prince", "princess", "queen"]);
 
+const TITLES_OF_SEVERAL =
+  /^(?:congressmen|councillors|governors|ministers|presidents|professors|representatives|reps|secretaries|senators|sens)$/;
 const FAMILY = new Set(["brother", "father", "sister"]);
 
 /** One word of a run of capitalised words. */
@@ -81,7 +83,16 @@ function lastRun(text: string, tokens: Token[], from: number, to: number): { fir
     if (opening <= from || nicknameAt(text, tokens, opening)?.last !== first) break;
     first = opening;
   }
-  return { first, parts: parts.reverse() };
+  return { first, parts: withPossessives(parts.reverse()) };
+}
+
+/** "Women's Institute": the possessive is of one word with what stands before it. */
+function withPossessives(parts: Part[]): Part[] {
+  return parts.flatMap((part, p) => {
+    const next = parts[p + 1];
+    if (part.lower.startsWith("'")) return [];
+    return next?.lower.startsWith("'") ? { ...part, lower: part.lower + next.lower, word: part.word + next.word, end: next.end } : part;
+  });
 }
 
 function wordAt(text: string, token: Token | undefined): string {
@@ -101,11 +112,16 @@ function withoutPostNominals(parts: Part[], determined: boolean): Part[] {
   return parts.slice(0, length);
 }
 
-/** "The Justice Department", "General Motors": titles in the name of an organisation stay; not in "Secretary Frank Church". */
+/** "The Justice Department", "King Edward Hospital": titles in the name of an organisation stay; not in "Secretary Frank Church". */
 function isWholeOrganisation(named: Part[]): boolean {
-  const last = withoutStop(named.at(-1)?.lower ?? "");
-  if (named.length < 2 || !ORGANISATION.has(last)) return false;
-  return !named.some(({ lower }) => titleOf(lower)?.honorific) && !isFirstName(named.at(-2)?.lower ?? "");
+  if (named.some(({ lower }) => titleOf(lower)?.honorific)) return false;
+  return endsAsOrganisation(named.map(({ lower }) => lower)) || isOffice(named);
+}
+
+/** "Office of the Prime Minister": the title belongs to the organisation. */
+function isOffice(named: Part[]): boolean {
+  const of = named.findIndex(({ lower }) => lower === "of");
+  return of > 0 && named[of + 1]?.lower === "the" && titleAsWritten(named.at(-1)?.word ?? "") !== null;
 }
 
 /** Where the name begins behind titles, what the role is of, and an organisation. */
@@ -117,7 +133,7 @@ function nameStart(named: Part[], role: ReturnType<typeof roleOf>): number {
   for (let t = named.length - 3; t >= begin; t -= 1) {
     // A person after an organisation: only when a first name we know follows, so that "Council Bluffs Police" stays whole.
     const group = withoutStop(named[t]?.lower ?? "");
-    if ((ORGANISATION.has(group) || group === "marine") && isFirstName(withoutStop(named[t + 1]?.lower ?? ""))) return t + 1;
+    if ((isOrganisationWord(group) || group === "marine") && isFirstName(withoutStop(named[t + 1]?.lower ?? ""))) return t + 1;
   }
   return begin;
 }
@@ -127,8 +143,7 @@ function isTitleOf(named: Part[], t: number): boolean {
   const { word, lower } = named[t] as Part;
   if (lower === "dean" && named.length === 2) return false;
   // "Senators Ann Lee and Bo Marsh"
-  if (lower.length > 5 && lower.endsWith("s") && titleOf(lower.slice(0, -1)) !== null && !ORGANISATION.has(lower))
-    return !isSurnameToo(lower.slice(0, -1));
+  if (TITLES_OF_SEVERAL.test(lower)) return true;
   return titleAsWritten(word) !== null && !(isSurnameToo(lower) && isFirstName(named[t - 1]?.lower ?? ""));
 }
 
@@ -147,7 +162,7 @@ function roleOf(tokens: Token[], first: number): "bare" | "determined" | null {
 function portfolioEnd(named: Part[], bare: boolean): number {
   let end = 0;
   while (end < named.length && PORTFOLIOS.has(named[end]?.lower ?? "")) end += 1;
-  end = Math.max(end, named.findLastIndex(({ lower }, t) => t < named.length - 2 && ORGANISATION.has(lower)) + 1);
+  end = Math.max(end, named.findLastIndex(({ lower }, t) => t < named.length - 2 && isOrganisationWord(lower)) + 1);
   if (end === 0 && named.length > 2 && PLACES.has(named[0]?.lower ?? "")) end = 1;
   const known = named.findIndex(({ lower }, t) => t > end && t < named.length - 1 && isFirstName(lower));
   if (named.length - end > 2 && known > 0 && !isFirstName(named[0]?.lower ?? "")) return known;
@@ -157,6 +172,7 @@ function portfolioEnd(named: Part[], bare: boolean): number {
 
 /** Whether what is left is no name but a role: "Prime Minister", "High Court Judge"; "Ann Judge" and "Mr. King" are names. */
 function isRole(named: Part[], begin: number, determined: boolean): boolean {
+  if (isOffice(named)) return false;
   const last = named.at(-1) as Part;
   const before = named.at(-2);
   if (titleAsWritten(last.word) === null) return false;
@@ -167,7 +183,7 @@ function isRole(named: Part[], begin: number, determined: boolean): boolean {
   // "Chief Justice", "Lord Chancellor", "Sergeant Major" are roles; "Judge King" and "Mr. Major" are people.
   if (begin === named.length - 1)
     return ROLE_MODIFIERS.has(before.lower) || /^(?:lord (?:chancellor|justice)|sergeant major)$/.test(`${before.lower} ${last.lower}`);
-  return determined || isModifier(before) || ORGANISATION.has(before.lower) || PLACES.has(before.lower);
+  return determined || isModifier(before) || isOrganisationWord(before.lower) || PLACES.has(before.lower);
 }
 
 function isModifier({ lower, word }: Part): boolean {
@@ -183,17 +199,6 @@ function titleBefore(named: Part[], begin: number): string | null {
 
 /** The gender that a full name's first word suggests, from a list of common first names. */
 function genderOf(words: string[]): Gender {
-  return words.length < 2 ? null : genderOfFirstName((words[0] ?? "").toLowerCase());
-}
-
-/** Whether a name is that of an organisation, by its words. */
-export function isOrganisation(words: string[]): boolean {
-  return words.some(
-    (word, w) => ORGANISATION.has(withoutStop(word.toLowerCase())) || (/^\p{Lu}{2,6}$/u.test(word) && !areInitials(words, w)),
-  );
-}
-
-/** "JD Novak": two capitals before a surname, but not "UN Women". */
-function areInitials(words: string[], w: number): boolean {
-  return w === 0 && words.length === 2 && /^(?!EU|UK|UN|US)\p{Lu}{2}$/u.test(words[0] ?? "") && /\p{Ll}/u.test(words[1] ?? "");
+  const lower = words.map((word) => word.toLowerCase());
+  return words.length < 2 || endsAsOrganisation(lower) ? null : genderOfFirstName(lower[0] ?? "");
 }

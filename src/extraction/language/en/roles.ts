@@ -30,9 +30,10 @@ export function isPersonNoun(head: string): boolean {
   return PERSON.test(head) && !DOCUMENT.has(head) && !GROUP_SINGULAR.has(head);
 }
 
-/** Whether a name is that of a country or a capital. */
+/** Whether a name is that of a country, a state or a big city. */
 export function isPlace(words: string[]): boolean {
-  return PLACE.has(withoutStop(words.join(" ").toLowerCase()));
+  const name = words.join(" ").toLowerCase();
+  return PLACE.has(withoutStop(name)) || /^(?:commonwealth|isles?|kingdom|republic) of /.test(name);
 }
 
 /** The noun for a title or role word: "sen" -> "senator", "spokeswoman" -> "spokesperson", a plural unchanged. */

@@ -79,6 +79,8 @@ function isVerbalNoun(place: Place): boolean {
 function isHeadNoun({ tokens, index, token, before, after }: Place): boolean {
   if (token.lower === "think") return /^tanks?$/.test(tokens[index + 1]?.lower ?? "");
   if (token.lower.endsWith("s")) return false;
+  // "Losing hope"
+  if (before === "g") return true;
   return ("nNV".includes(before) && "xb".includes(after)) || isOneThing(tokens, index);
 }
 

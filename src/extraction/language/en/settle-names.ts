@@ -26,7 +26,11 @@ const ENGLISH_PARTICLES = new Set(["bin", "den", "do", "le", "ter", "van"]);
 const LIKE_WORDS = wordsOf("names-like-words");
 /** Organisations whose name goes on behind a preposition: "Department of Harbours", "Centre for Tides". */
 const ORGANISATION_OF = wordsOf("organisations-of");
+const DELIBERATING = /^(?:commission|committee|conference|council|forum)$/;
 const JOINTS = new Set(["for", "of", "on"]);
+const ORGANISATION = wordsOf("organisation-words");
+/** Whose organisation it is, as part of its name: "Women's Institute". */
+const POSSESSORS = wordsOf("possessors-in-names");
 /** What a department is of: "Ministry of Science and Technology". */
 const PORTFOLIOS = wordsOf("portfolios");
 const NAMES_IN_ING = wordsOf("names-in-ing");
@@ -45,7 +49,7 @@ const PREFIXED = /^(?:(?:al|ad|an|ar|as|ash|at|az|el|ul)[-‑]|(?:d|dell|dall|l)
 /** Settles which words are parts of names, by their form and by the words around them. */
 export function settleNames(text: string, tokens: Token[]): void {
   for (const [index, token] of tokens.entries()) {
-    if (token.class === "Q" || !/\p{L}/u.test(token.lower)) continue;
+    if (token.class === "Q" || !/[\p{L}&']/u.test(token.lower)) continue;
     const word = text.slice(token.start, token.end);
     const place = { text, tokens, index, token, word, before: tokens[index - 1], after: tokens[index + 1] };
     token.class = beginsWithCapital(word) ? capitalClass(place) : smallClass(place);
@@ -59,6 +63,9 @@ function smallClass(place: Place): WordClass {
   if (JOINTS.has(token.lower) && isOfOrganisation(place)) return "N";
   if (token.lower === "the" && isJoint(place.before) && isCapital(place.text, place.after)) return "N";
   if (token.lower === "and" && joinsPortfolios(place)) return "N";
+  // "Tide & Sons"
+  if (token.lower === "&" && place.before?.class === "N" && isCapital(place.text, place.after)) return "N";
+  if (token.class === "G" && isPossessorInName(place)) return "N";
   return PREFIXED.test(word) ? "N" : token.class;
 }
 
@@ -84,7 +91,7 @@ function capitalClass(place: Place): WordClass {
 
 /** Whether a word opens its sentence, or what follows a dateline or a colon. */
 function opensClause({ index, before }: Place): boolean {
-  return index === 0 || "-:Q".includes(before?.class ?? "^");
+  return index === 0 || "-:".includes(before?.class ?? "^");
 }
 
 /** A run of particles before a name: "van der" in "van der Meer". */
@@ -96,9 +103,11 @@ function isParticle({ text, tokens, index, token, before }: Place): boolean {
   return before?.class === "N" || end - index > 1 || !ENGLISH_PARTICLES.has(token.lower);
 }
 
-/** "Bank of Skerrow", "University of the Lakes". */
-function isOfOrganisation({ text, tokens, index, before, after }: Place): boolean {
-  if (before?.class !== "N" || !ORGANISATION_OF.has(before.lower)) return false;
+/** "Bank of Skerrow", "University of the Lakes", "Council on Foreign Relations", but not "the council on Monday". */
+function isOfOrganisation({ text, tokens, index, token, before, after }: Place): boolean {
+  if (before?.class !== "N" || !(ORGANISATION_OF.has(before.lower) || isBehindJoint(tokens, index - 1))) return false;
+  if (after?.class === "t" || (token.lower !== "of" && isFirstName(after?.lower ?? ""))) return false;
+  if (token.lower === "on" && !DELIBERATING.test(before.lower)) return false;
   return isCapital(text, after) || (after?.lower === "the" && isCapital(text, tokens[index + 2]));
 }
 
@@ -109,10 +118,20 @@ function isJoint(token: Token | undefined): boolean {
 
 /** "Ministry of Science and Technology": "and" behind what an organisation is of, before another subject. */
 function joinsPortfolios({ tokens, index, before, after }: Place): boolean {
-  if (before?.class !== "N" || !PORTFOLIOS.has(after?.lower ?? "") || after?.class !== "N") return false;
-  let t = index - 1;
-  while (t > index - 6 && tokens[t]?.class === "N" && !isJoint(tokens[t])) t -= 1;
+  return before?.class === "N" && after?.class === "N" && PORTFOLIOS.has(after.lower) && isBehindJoint(tokens, index - 1);
+}
+
+/** Whether a word stands in the name of an organisation behind its preposition: "Study" in "Institute for the Study of War". */
+function isBehindJoint(tokens: Token[], last: number): boolean {
+  let t = last;
+  while (t > last - 5 && tokens[t]?.class === "N" && !isJoint(tokens[t])) t -= 1;
   return isJoint(tokens[t]);
+}
+
+/** "The Women's Institute", "the Prime Minister's Office", "St. Mary's Hospital": but "Skerrow's Labour Party" are two. */
+function isPossessorInName({ tokens, index, before, after }: Place): boolean {
+  if (before?.class !== "N" || after?.class !== "N" || !ORGANISATION.has(after.lower)) return false;
+  return POSSESSORS.has(before.lower) || titleOf(before.lower) !== null || /^(?:st|saint)$/.test(tokens[index - 2]?.lower ?? "");
 }
 
 /** "Laura A. Medina", "Laura A Medina": a single capital beside a name. */

@@ -64,6 +64,8 @@ function addWords(tokens: Token[], piece: string, offset: number): void {
   for (const { 0: mark, 1: word, index } of piece.matchAll(TOKEN)) {
     const start = offset + index;
     if (word === undefined) {
+      // The apostrophe of "the players' rights" is a token already.
+      if ((tokens.at(-1)?.end ?? 0) > start) continue;
       if (mark === "." && endsAbbreviation(tokens, piece, index, offset)) (tokens.at(-1) as Token).end += 1;
       else tokens.push({ start, end: start + mark.length, lower: mark, class: punctuationClass(mark) });
       continue;

@@ -24,7 +24,7 @@ export function verbSubjects(sentence: Sentence, mentions: Mention[]): VerbSubje
   return reader.subjects;
 }
 
-/** The token behind a dateline: "SKERROW (KP) —". */
+/** The token behind what has the form of a dateline: "SKERROW, May 3 (KP) —". */
 export function datelineEnd({ classes }: Sentence): number {
-  return /^[N,.]{1,8}(?:\(N+\))?-(?=.)/.exec(classes.slice(0, 16))?.[0].length ?? 0;
+  return /^N[N,.t#]{0,14}(?:\(N+\))?-(?=.)/.exec(classes.slice(0, 20))?.[0].length ?? 0;
 }

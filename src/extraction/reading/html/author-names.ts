@@ -2,11 +2,11 @@ import { fold } from "../../../article/words/fold.ts";
 
 /** "By", "Posted by", "Analysis by", "| BY:", "Por": what stands before the name. */
 const OPENING =
-  /^[\s|•·–—/-]*(?:(?:(?:posted|written|reported|produced|compiled|edited|reviewed|story|words|text|report|reporting|analysis|opinion|perspective|review|commentary|column|interview|essay|guest post)\s+)?by(?=[\s:])|(?:author|words|text|autor|von|par|por|di)(?=\s*:|\s+(?=\p{Lu})))\s*:?\s*/iu;
+  /^[\s|•·–—/-]*(?:(?:(?:posted|written|reported|produced|compiled|story|words|text|report|reporting|analysis|opinion|perspective|review|commentary|column|interview|essay|guest post)\s+)?by(?=[\s:])|(?:author|words|text|autor|von|par|por|di)(?=\s*:|\s+(?=\p{Lu})))\s*:?\s*/iu;
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
 /** What stands behind the names: a bar, a date, an address, an invitation. */
 const CLOSING = new RegExp(
-  `\\s*(?:[|•·\\n]|\\s[–—-]+\\s|\\s/\\s|(?:\\son)?\\s(?:[a-z]{2,6}day,?\\s+)?${MONTH}\\s+\\d|\\son\\s+[a-z]{2,6}day\\b|\\d|https?:|@|[([]|\\b(?:updated|published|posted|follow|contact|is an?|was an?|min read|for the)\\b).*$`,
+  `\\s*(?:[|•·\\n]|\\s[–—-]+\\s|\\s/\\s|(?:\\son)?\\s(?:[a-z]{2,6}day,?\\s+)?${MONTH}\\s+\\d|\\son\\s+[a-z]{2,6}day\\b|\\d|https?:|@|[([]|\\b(?:updated|published|posted|follow|contact|is an?|was an?|min read|for)\\b).*$`,
   "isu",
 );
 /** "Jane Roe Reporter": the role of two elements side by side. */

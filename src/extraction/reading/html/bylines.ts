@@ -8,7 +8,7 @@ import { isProse, isSentence } from "./prose.ts";
 
 /** `rel`, `itemprop` and class names that sites of all kinds give to the author or the date of an article. */
 const AUTHOR = /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|written-?by|post-?author|contributors?|reporter)(?=$|[\s_-])/i;
-const NO_AUTHOR = /comment|quote|related|recommend|avatar|social|share|bio(?:$|[\s_-])|twitter|email|promo|card/i;
+const NO_AUTHOR = /comment|quote|related|recommend|avatar|social|share|bio(?:$|[\s_-])|twitter|email|promo|(?:^|[\s_-])card/i;
 const DATE =
   /(?:^|[\s_-])(?:date|dates|time-?stamp|published?|pub-?date|post-?date|entry-?date|date-?time|dateline|posted-?on|updated)(?=$|[\s_-])/i;
 /** Longer elements hold more than a byline or a date. UTF-16 units. */
@@ -107,10 +107,12 @@ function spaced(element: PageElement): string {
     for (let child = node; child !== null && parts.length < 60; child = child.nextSibling) {
       if (child.nodeType === 3) parts.push(child.textContent ?? "");
       else if (child.nodeType === 1 && !isNotName(child as PageElement)) {
-        const isBlock = /^(?:div|p|li|ul|h\d|br)$/i.test((child as PageElement).localName);
-        if (isBlock) parts.push(" | ");
+        // Names below each other are several; what stands in boxes of their own may be anything.
+        const { localName } = child as PageElement;
+        const between = /^(?:li|br)$/i.test(localName) ? " ; " : /^(?:div|p|ul|ol|h\d)$/i.test(localName) ? " | " : "";
+        parts.push(between);
         walk(child.firstChild);
-        if (isBlock) parts.push(" | ");
+        parts.push(between);
       }
     }
   };
@@ -118,13 +120,13 @@ function spaced(element: PageElement): string {
   return parts
     .join("")
     .replace(/\s+/g, " ")
-    .replace(/^[\s|]+|[\s|]+$/g, "");
+    .replace(/^[\s|;]+|[\s|;]+$/g, "");
 }
 
 /** Scripts, and the role that stands beside a name. */
 function isNotName(element: PageElement): boolean {
   if (/^(?:script|style|svg|noscript|button|time)$/i.test(element.localName)) return true;
-  return /(?:^|[\s_-])(?:role|position|job-?title|title|affiliation|employer|bio|twitter|email|date|timestamp)(?=$|[\s_-])/i.test(
+  return /(?:^|[\s_-])(?:role|position|job-?title|title|affiliation|employer|bio|twitter|email|date|timestamp|share|social|follow|icon)(?=$|[\s_-])/i.test(
     words(element),
   );
 }

@@ -2,14 +2,14 @@ import { fold } from "../../../article/words/fold.ts";
 import type { PageBlock, PageBlocks } from "./blocks.ts";
 import { labelsOf, type PageElement } from "./page.ts";
 import { shownText } from "./shown-text.ts";
+import { piecesOf, withoutSite, withoutSuffix } from "./title-parts.ts";
 
-/** Between a title and the name of its site; a hyphen needs blanks, since it joins words. */
-const SEPARATOR = "\\s*[|•·»«:⋆]+\\s*|\\s+(?:[-–—~/]+|::)\\s+|\\s*[–—]\\s*";
 const KICKER =
   /(?:^|[\s_-])(?:kicker|eyebrow|overline|rubric|label|flag|section|category|prefix|tag|sr-only|visually-hidden|screen-reader-text|share|icon)(?=$|[\s_-])/i;
 const LOGO = /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header|logo)|masthead|nameplate)(?=$|[\s_-])/i;
 const TITLED = /(?:^|[\s_-])(?:headline|title|hed|heading)(?=$|[\s_-])/i;
 const MAX_HEADLINE = 400;
+const MAX_SECTION = 60;
 /** Share of the words that two titles of one article have in common. */
 const SIMILAR = 0.5;
 /** A heading with fewer words may be a section or a logo, unless the page's titles have them too. */
@@ -38,72 +38,68 @@ export function findHeadline(
   sites: string[],
 ): { title: string | null; block: PageBlock | null } {
   const cleaned = [...titles.map((title) => withoutSite(title, sites)), ...piecesOf(titles.at(-1) ?? "")].filter((title) => title !== "");
-  const own = new Set(sites.map(fold));
   // A `<title>` alone may be the site's.
   const isNamed = titles.length > 1;
-  const headings = headingsOf(page).filter(({ text, block }) => {
-    const words = fold(text);
-    return text.length <= MAX_HEADLINE && words !== "" && !own.has(words) && !(isLogo(page, block) && words.split(" ").length < MIN_WORDS);
-  });
-  // Of a title "Ferry stays - The Post" the longer part is the headline.
-  const [same] = headings
-    .filter(({ text, element }) => isMain(element) && cleaned.some((title) => fold(title) === fold(text)))
-    .sort((one, other) => other.text.length - one.text.length);
-  const alike = headings.filter(({ element, text }) => isMain(element) && cleaned.some((title) => similarity(title, text) >= SIMILAR));
-  const above = headings.filter(({ element, block, at }) => isMain(element) && at <= first && !isLogo(page, block));
-  const long = above.filter(({ text, block }) => fold(text).split(" ").length >= MIN_WORDS && block.linked * 2 < block.text.length);
-  const titled = long.findLast(({ element }) => TITLED.test(labelsOf(element))) ?? long.at(-1);
-  const [lower] = headings
-    .filter(({ text }) => cleaned.some((title) => fold(title) === fold(text)))
-    .sort((one, other) => other.text.length - one.text.length);
-  const shown = same ?? alike[0] ?? titled ?? lower ?? (isNamed ? undefined : above.at(-1));
+  const shown = shownHeadline(page, first, cleaned, new Set(sites.map(fold)), isNamed);
   if (shown !== undefined) return { title: withoutSite(shown.text, sites), block: shown.block };
   const [title = null] = isNamed ? cleaned : [withoutSuffix(cleaned[0] ?? "") || null];
   return { title, block: null };
 }
 
-/** A title without the site's name at its end or its start, where a separator stands between. */
-function withoutSite(title: string, sites: string[]): string {
-  let plain = title.replace(/\s+/g, " ").trim();
-  for (let round = 0; round < 3; round += 1) {
-    const before = plain;
-    for (const site of sites) plain = withoutName(plain, site);
-    if (plain === before) break;
-  }
-  return plain;
+function shownHeadline(page: PageBlocks, first: number, titles: string[], sites: Set<string>, isNamed: boolean): Heading | undefined {
+  const headings = headingsOf(page).filter(({ text, block }) => {
+    const words = fold(text);
+    return (
+      text.length <= MAX_HEADLINE && words !== "" && !sites.has(words) && !(isLogo(page, block) && words.split(" ").length < MIN_WORDS)
+    );
+  });
+  const main = headings.filter(({ element }) => isMain(element));
+  const above = main.filter(({ block, at }) => at <= first && !isLogo(page, block));
+  const long = above.filter(({ text, block }) => fold(text).split(" ").length >= MIN_WORDS && block.linked * 2 < block.text.length);
+  return (
+    longestOf(main.filter(({ text }) => says(titles, text))) ??
+    main.find(({ text }) => titles.some((title) => similarity(title, text) >= SIMILAR)) ??
+    long.findLast(({ element }) => TITLED.test(labelsOf(element))) ??
+    long.at(-1) ??
+    longestOf(headings.filter(({ text }) => says(titles, text))) ??
+    (isNamed ? onlyOne(above, page) : above.at(-1))
+  );
 }
 
-/** What a `<title>` says before and behind its separators: one of it may be the headline. */
-function piecesOf(title: string): string[] {
-  const ends = [...title.matchAll(new RegExp(SEPARATOR, "gu"))].slice(0, 10);
-  return ends.flatMap(({ index, 0: separator }) => [title.slice(0, index).trim(), title.slice(index + separator.length).trim()]);
+function says(titles: string[], text: string): boolean {
+  return titles.some((title) => fold(title) === fold(text));
 }
 
-/** "Ferry stays in Skerrow | The Skerrow Post": behind a bar stands the site, where a headline is left before it. */
-function withoutSuffix(title: string): string {
-  const [left = ""] = title.split(/\s+[|•·»]\s+/u);
-  return left.split(" ").length >= 3 ? left : title;
+/** Of a title "Ferry stays - The Post" the longer part is the headline. */
+function longestOf(headings: Heading[]): Heading | undefined {
+  return headings.toSorted((one, other) => other.text.length - one.text.length)[0];
 }
 
-function withoutName(title: string, site: string): string {
-  const name = fold(site).replaceAll(" ", "");
-  if (name === "") return title;
-  const ends = [...title.matchAll(new RegExp(SEPARATOR, "gu"))];
-  for (const { index, 0: separator } of ends) {
-    const [left, right] = [title.slice(0, index).trim(), title.slice(index + separator.length).trim()];
-    if (left !== "" && fold(right).replaceAll(" ", "") === name) return left;
-    if (right !== "" && fold(left).replaceAll(" ", "") === name) return right;
-  }
-  return title;
+/** A short heading unlike all titles is the headline where it is the only one and no section: sections are links, too. */
+function onlyOne(headings: Heading[], { blocks }: PageBlocks): Heading | undefined {
+  const links = new Set(blocks.flatMap(({ text, linked }) => (linked >= text.length && text.length <= MAX_SECTION ? [fold(text)] : [])));
+  const others = headings.filter(({ text }) => !links.has(fold(text)));
+  return others.length === 1 ? others[0] : undefined;
 }
 
 function headingsOf({ blocks, regions }: PageBlocks): Heading[] {
+  const seen = new Set<PageElement>();
   return blocks.slice(0, 2_000).flatMap((block, at) => {
-    const element = regions[block.region]?.element;
-    if (element === undefined || !/^h[1-3]$/i.test(element.localName)) return [];
+    const isHeading = block.form === "heading" || block.form === "standfirst";
+    const element = regions[isHeading ? headingAround(regions, block.region) : -1]?.element;
+    if (element === undefined || seen.has(element) || KICKER.test(labelsOf(regions[block.region]?.element ?? element))) return [];
+    seen.add(element);
     const bare = shownText(element, (inner) => KICKER.test(labelsOf(inner)));
     return [{ at, block, element, text: bare === "" ? block.text : bare }];
   });
+}
+
+/** The region of the heading that a block is, or stands in; -1 where there is none. */
+export function headingAround(regions: PageBlocks["regions"], region: number): number {
+  for (let at = region, steps = 0; at > 0 && steps < 4; at = regions[at]?.parent ?? -1, steps += 1) {
+    if (/^h[1-3]$/i.test(regions[at]?.element.localName ?? "")) return at;
+  }
+  return -1;
 }
 
 function isMain(element: PageElement): boolean {

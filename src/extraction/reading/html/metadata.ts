@@ -49,15 +49,16 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
   const attribute = (selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) ?? null;
   const sites = siteNames(data, meta);
   const titles = [text(article.headline), social, text(article.name), pageTitle].filter((title) => title !== null && title !== undefined);
+  const sourceUrl = first(
+    [attribute('link[rel="canonical"]', "href"), ...meta("og:url"), addressOf(article.mainEntityOfPage), text(article.url)],
+    (url) => Article.shape.sourceUrl.safeParse(url).data,
+  );
+  const hosts = hostNames(sourceUrl);
   const { title, block } = findHeadline(
     page,
     shown.first,
     titles.map((written) => decodeTwice(written.slice(0, MAX_TITLE)).text),
-    sites,
-  );
-  const sourceUrl = first(
-    [attribute('link[rel="canonical"]', "href"), ...meta("og:url"), addressOf(article.mainEntityOfPage), text(article.url)],
-    (url) => Article.shape.sourceUrl.safeParse(url).data,
+    [...sites, ...hosts],
   );
   const licence = text(article.license) ?? attribute('link[rel="license"], a[rel="license"]', "href");
   const metadata = {
@@ -67,7 +68,7 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
     }),
     ...pageDates(article, meta, shown, sourceUrl),
     sourceUrl,
-    publisher: sites[0] ?? siteInTitle(pageTitle, title ?? ""),
+    publisher: sites[0] ?? siteInTitle(pageTitle, title ?? "", hosts),
     authors: authorsOf(data, meta, visibleAuthors(shown, sites), sites),
     rights: rightsOf(article, data, meta),
     licence: licence === null ? null : licenceOf(licence),
@@ -105,6 +106,12 @@ function rightsOf(article: Fields, { follow }: LinkedData, meta: Meta): string |
   const year = text(article.copyrightYear);
   if (holder === undefined) return meta("copyright", "dcterms.rights", "dc.rights")[0] ?? null;
   return `©${year === null ? "" : ` ${year}`} ${holder}`;
+}
+
+/** "post.example" and "post" of "https://www.post.example/ferry": a page may put either behind its title. */
+function hostNames(address: string | null): string[] {
+  const host = /^https?:\/\/(?:(?:www|m|amp|blog|news)\.)?([a-z\d.-]{4,80})(?:[/:?#]|$)/i.exec(address ?? "")?.[1];
+  return host === undefined ? [] : [host, host.replace(/(?:\.(?:co|com|org|net|gov|ac))?\.[a-z]{2,7}$/i, "")];
 }
 
 function addressOf(value: unknown): string | null {

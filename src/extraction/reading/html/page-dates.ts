@@ -1,3 +1,4 @@
+import { readDateLine } from "../parts/date-line.ts";
 import { toMoment } from "../parts/moment.ts";
 import type { Labelled, PageBlock } from "./blocks.ts";
 import { isDate } from "./bylines.ts";
@@ -52,7 +53,8 @@ export function pageDates(
     ) ??
     first(lines) ??
     inAddress(address);
-  return { publishedAt, updatedAt: updated };
+  const updatedLine = lines.map((line) => readDateLine(line)?.updatedAt ?? null).find((moment) => moment !== null);
+  return { publishedAt, updatedAt: updated ?? updatedLine ?? null };
 }
 
 function isUpdate(label: string): boolean {

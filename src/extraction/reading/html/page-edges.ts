@@ -11,14 +11,15 @@ type Why = (Reason | null)[];
 /** A shorter line above the article may be a label or a date, a longer heading its summary. UTF-16 units. */
 const MAX_LABEL = 60;
 const MIN_PARAGRAPH = 80;
-/** What a paper asks of its readers below an article. */
+/** What a paper asks of its readers below an article, in the imperative: "Follow Jane Roe on …", "Subscribe to our newsletter". */
 const INVITATION =
-  /\b(?:follow (?:him|her|them|us|me|@\w+|\p{Lu}\S+(?: \S+){0,3}) on\b|subscribe\b|sign up (?:for|to)\b|newsletters?\b|join our\b|click here\b|(?:download|get) (?:the|our) .{0,30}app\b|our (?:app|forums?)\b|news tip|have a tip|support our\b)/iu;
+  /(?:^|[.!?:,;–—|] *(?:or |and |please )?)(?:please )?(?:follow (?:him|her|them|us|me|@\w+|\p{Lu}\S+(?: \S+){0,3}) on\b|subscribe (?:to|now|here|today)\b|subscribe$|sign up (?:for|to|here|now)\b|join our\b|(?:download|get) (?:the|our) .{0,30}app\b|support our\b)|\b(?:click here (?:for|to)\b|our (?:[\w-]+ ){0,2}(?:newsletters?|app|forums?)\b|have a (?:news )?tip\?|news tip\b)/iu;
 const MAX_INVITATION = 300;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
 /** Above the first paragraph stand labels, counters and section names: lines that are no standfirst, byline, date or caption. */
 export function trimOpening(page: PageBlocks, why: Why): void {
+  const hasParagraphs = page.blocks.some((block, at) => why[at] === null && page.regions[block.region]?.element.localName === "p");
   for (const [at, block] of page.blocks.entries()) {
     // One letter is the capital of the first word, set large.
     if (why[at] !== null || block.form === "caption" || block.form === "standfirst" || /^\p{L}$/u.test(block.text)) continue;
@@ -28,13 +29,18 @@ export function trimOpening(page: PageBlocks, why: Why): void {
     } else if (block.form === "byline") {
       if (!isMatter(block)) why[at] = "metadata";
     } else if (isLink(block) && !isSentence(block.text)) why[at] = "navigation";
-    else if (block.text.length < MAX_LABEL && YEAR.test(block.text)) {
+    else if (block.text.length < MAX_LABEL && YEAR.test(block.text) && (!isSentence(block.text) || readDateLine(block.text) !== null)) {
       if (readCredit(block.text) === null && !isRightsLine(block.text)) why[at] = "metadata";
     } else if (isMatter(block)) continue;
-    else if (!isSentence(block.text) && block.text.length < MAX_LABEL && page.regions[block.region]?.element.localName === "div") {
+    else if (hasParagraphs && isLabel(block, page)) {
       why[at] = "navigation";
     } else break;
   }
+}
+
+/** A short line in a box of its own, where the paragraphs of the page are elements of their own kind. Spoken words stay. */
+function isLabel({ text, region }: PageBlock, { regions }: PageBlocks): boolean {
+  return text.length < MAX_LABEL && !isSentence(text) && regions[region]?.element.localName === "div" && !/[“”"«»]/u.test(text);
 }
 
 /** Below the last paragraph stand invitations, links, and headings of what was left out. */

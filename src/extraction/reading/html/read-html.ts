@@ -6,6 +6,7 @@ import { type ArticlePart, articlePart } from "./article-part.ts";
 import { type PageBlock, type PageBlocks, pageBlocks } from "./blocks.ts";
 import { bylinesOf, surroundings } from "./bylines.ts";
 import { decodeTwice } from "./double-encoded.ts";
+import { headingAround } from "./headline.ts";
 import { type PageMetadata, readPageMetadata } from "./metadata.ts";
 import type { PageDocument } from "./page.ts";
 import { checkMarkup, sumOfDepths } from "./page-limits.ts";
@@ -62,11 +63,14 @@ function layOut(
   const reasons = new Map(part.omitted.map(({ block, reason }) => [block, reason]));
   const bylines = bylinesOf(part.kept, metadata.authors, sites);
   const found: Pick<RawDocument, "blocks" | "omitted"> = { blocks: [], omitted: [] };
+  const heading = headline === null ? -1 : headingAround(page.regions, headline.region);
   let [lost, doubled] = [0, 0];
   for (const block of page.blocks) {
     const place = placeOf(block.text);
     const authors = bylines.get(block);
-    const reason = authors === null ? "metadata" : (reasons.get(block) ?? null);
+    // A kicker in a box of its own inside the headline is no heading.
+    const isKicker = block !== headline && heading >= 0 && headingAround(page.regions, block.region) === heading;
+    const reason = authors === null ? "metadata" : (reasons.get(block) ?? (isKicker ? "navigation" : null));
     if (reason === null || block === headline) {
       const { text, count } = decodeTwice(block === headline && metadata.title !== null ? metadata.title : block.text);
       doubled += count;

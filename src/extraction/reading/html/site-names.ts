@@ -39,20 +39,30 @@ function cleanName(name: string): string | null {
     .trim()
     .split(/\s+[|•·–—]\s+|\s+-\s+|:\s+/u);
   const bare = first.replace(/^https?:\/\/(?:www\.)?|^www\.|\/$/gi, "").trim();
-  return bare === "" || bare.length > MAX_NAME || bare.split(" ").length > MAX_WORDS || /^[@#\d]|[{}<>]/.test(bare) || /[/]/.test(bare)
+  return bare === "" ||
+    bare.length > MAX_NAME ||
+    bare.split(" ").length > MAX_WORDS ||
+    /^[@#]|[{}<>]/.test(bare) ||
+    !/\p{L}/u.test(bare) ||
+    /[/]/.test(bare)
     ? null
     : bare;
 }
 
-/** "Ferry stays | Ferry Post", where the page itself shows "Ferry stays", names the site. */
-export function siteInTitle(title: string, headline: string): string | null {
+/** "Ferry stays | Ferry Post" names the site where the page shows "Ferry stays", or stands at ferrypost.example. */
+export function siteInTitle(title: string, headline: string, hosts: string[]): string | null {
   const words = fold(headline);
+  const isHost = (part: string): boolean => hosts.some((host) => squeeze(host) === squeeze(part));
   for (const { index, 0: separator } of title.matchAll(/\s*[|•·»«]\s*|\s+[-–—]\s+|\s+::\s+/gu)) {
     const [left, right] = [title.slice(0, index).trim(), title.slice(index + separator.length).trim()];
-    if (fold(left) === words) return cleanName(right);
-    if (fold(right) === words) return cleanName(left);
+    if (fold(left) === words || isHost(right)) return cleanName(right);
+    if (fold(right) === words || isHost(left)) return cleanName(left);
   }
   return null;
+}
+
+function squeeze(name: string): string {
+  return fold(name).replaceAll(" ", "");
 }
 
 function nameOf(value: unknown): string | null {

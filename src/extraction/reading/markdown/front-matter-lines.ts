@@ -47,12 +47,13 @@ function addBelow(fields: Fields, key: string, text: string): void {
     const goesOn = !isItem && typeof last === "object" && last !== null;
     const field = { [inner]: readValue(value ?? "") };
     fields[key] = goesOn ? [...list.slice(0, -1), { ...last, ...field }] : [...list, field];
-  } else if (isItem) fields[key] = [...list, readValue(text.replace(/^-\s+/, ""))];
+  } else if (isItem || Array.isArray(before)) fields[key] = [...list, readValue(text.replace(/^-\s+/, ""))];
   else if (typeof before === "string") fields[key] = `${before.replace(/^[>|][+-]?$/, "")} ${text}`.trim();
 }
 
 function readValue(written: string): unknown {
   const value = written.trim();
+  if (value === "[") return [];
   const list = /^\[(.*)\]$/.exec(value)?.[1];
   if (list !== undefined) return (list.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []).map(plain).filter((item) => item !== "");
   const object = /^\{(.*)\}$/.exec(value)?.[1];

@@ -9,6 +9,8 @@ const YAML = /^\s{0,20}---[ \t]*(?:yaml)?\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]
 const TOML = /^\s{0,20}(?:\+\+\+|---[ \t]*toml)[ \t]*\r?\n([\s\S]*?)\r?\n(?:\+\+\+|---)[ \t]*(?:\r?\n|$)/;
 const JSON_OBJECT =
   /^\s{0,20}(?:(?:;;;|---[ \t]*json)[ \t]*\r?\n)?(\{[ \t]*\r?\n\s{0,20}"[\s\S]*?\r?\n\},?)[ \t]*(?:\r?\n(?:;;;|---))?[ \t]*(?:\r?\n|$)/;
+/** Without the fence below the fields, a blank line ends them. */
+const UNCLOSED = /^---[ \t]*\r?\n((?:[A-Za-z][\w -]{0,30}:.*\r?\n){2,30})[ \t]*\r?\n/;
 /** Fields without fences, as some site generators have them: "Title: ..." in the first line, a blank line behind the last. */
 const BARE = /^(?:title|date|author|slug):[ \t]*\S.*(?:\r?\n[A-Za-z][\w -]{0,30}:.*){1,30}\r?\n(?:[ \t]*\r?\n|$)/i;
 
@@ -45,6 +47,7 @@ const FORMATS: [RegExp, string, (source: string) => unknown][] = [
   [TOML, "TOML", readLines],
   [JSON_OBJECT, "JSON", JSON.parse],
   [YAML, "YAML", (source) => parse(source, { maxAliasCount: 10, logLevel: "error" })],
+  [UNCLOSED, "YAML", (source) => parse(source, { maxAliasCount: 10, logLevel: "error" })],
   [BARE, "a list of fields", readLines],
 ];
 

@@ -3,6 +3,7 @@ import { withoutShortcodes } from "../parts/shortcodes.ts";
 import type { Form, RawBlock, RawDocument, RawOmission } from "../raw-document.ts";
 import { type Line, linesOf } from "../text/lines.ts";
 import { visibleText } from "../visible-text.ts";
+import { formOfEmphasis, isOnlyImages } from "./emphasis.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { visibleInline } from "./inline.ts";
 import { isSaidBy, splitSaidBy, withoutQuoteMarks } from "./quotations.ts";
@@ -15,14 +16,15 @@ const FENCE = /^(?:```|~~~)/;
 /** HTML that an article in Markdown may hold as a line of its own. */
 const HTML_HEADING = /^<h([1-6])\b[^>]{0,300}>(.{1,500})<\/h\1>$/i;
 const HTML_QUOTATION = /^<blockquote\b[^>]{0,300}>\s*/i;
-const HTML_CAPTION = /^<figcaption\b/i;
+const HTML_CAPTION = /^<(?:figcaption\b|figure\b.{0,2000}<figcaption\b)/i;
+/** "> [!NOTE]" opens a box of the editor, not a quotation. */
+const CALLOUT = /^\[!\w{2,20}\][+-]?\s*/;
+/** "{: .lead}", "{#what-next}": classes and ids for a line, which no reader sees. */
+const ATTRIBUTES = /\s{0,5}\{[:#.][^{}]{0,200}\}$/;
 const DEFINITION = /^\[([^\]^][^\]]{0,199})\]:\s*\S/;
 const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:\s*/;
 /** A row without strokes at its ends counts below the rule of a table only. */
 const TABLE_RULE = /^\|?[\s:|-]*-[\s:|-]*$/;
-const IMAGES_ONLY = /^(?:!\[[^\]]*\]\([^)]*\)\s*)+$/;
-const ALL_STRONG = /^(?:\*\*[^*]+\*\*|__[^_]+__)$/;
-const ALL_EMPHASIS = /^(?:\*(?:[^*]|\*\*[^*]+\*\*)+\*|_(?:[^_]|__[^_]+__)+_)$/;
 
 /** Blocks of a Markdown file as visible text: CommonMark's blocks and tables as far as articles use them. */
 export function readMarkdown(decoded: string): RawDocument {
@@ -55,6 +57,7 @@ class BlockReader {
   #inTable = false;
   #quoted = false;
   #inHtmlQuotation = false;
+  #inCallout = false;
 
   constructor(lines: Line[]) {
     this.#references = new Set(lines.flatMap((line) => DEFINITION.exec(line.text)?.[1]?.toLowerCase() ?? []));
@@ -66,6 +69,7 @@ class BlockReader {
     // A quotation interrupts a paragraph; a line without its mark goes on with a paragraph inside it.
     if (isQuoted && !this.#quoted) this.#endParagraph();
     if (isQuoted || this.#open.lines.length === 0) this.#quoted = isQuoted;
+    this.#inCallout = this.#quoted && ((this.#inCallout && !line.opens) || CALLOUT.test(text));
     const place = { start: line.start, end: line.end };
     if (this.#until === "-->") {
       const comment = this.omitted.at(-1);
@@ -150,8 +154,10 @@ class BlockReader {
     else this.flush();
   }
 
-  #push(text: string, place: { start: number; end: number }, form: Form = this.#open.form): void {
-    const quoted = this.#quoted || this.#inHtmlQuotation;
+  #push(written: string, place: { start: number; end: number }, given: Form = this.#open.form): void {
+    const text = (this.#inCallout ? written.replace(CALLOUT, "") : written).replace(ATTRIBUTES, "");
+    const form = this.#inCallout && given === "paragraph" ? "note" : given;
+    const quoted = (this.#quoted && !this.#inCallout) || this.#inHtmlQuotation;
     if (this.#open.lines.length === 0 && quoted && form !== "heading" && form !== "title") this.#open.markup = "quotation";
     this.#open.form = form;
     this.#open.lines.push({ text, ...place });
@@ -185,18 +191,16 @@ class BlockReader {
   #close(written: string, form: Form, place: { start: number; end: number }, markup: Markup["markup"] | undefined): void {
     const { text: source, form: given } = withoutShortcodes(written);
     const text = visibleText(visibleInline(source, this.#references).replace(/[ \t]{2,}/g, " "));
+    const isUnderTitle = this.blocks.length === 1 && this.blocks[0]?.form === "title";
     if (text === "") this.omitted.push({ reason: "markup", place });
-    else this.blocks.push({ text, form: given ?? this.#formOf(source, form), place, ...(markup === undefined ? {} : { markup }) });
-    this.#afterImage = text === "" && IMAGES_ONLY.test(source.slice(0, 2000));
-  }
-
-  /** What emphasis over a whole paragraph says: a summary under the title, a caption under an image, a heading. */
-  #formOf(source: string, form: Form): Form {
-    if (form !== "paragraph" || source.length > 600) return form;
-    if (this.#afterImage && ALL_EMPHASIS.test(source)) return "caption";
-    const under = this.blocks.at(-1);
-    if (this.blocks.length === 1 && under?.form === "title" && (ALL_EMPHASIS.test(source) || ALL_STRONG.test(source))) return "standfirst";
-    return ALL_STRONG.test(source) && source.length <= 90 && !/[.!?,:;]["”’]?(?:\*\*|__)$/.test(source) ? "heading" : form;
+    else
+      this.blocks.push({
+        text,
+        form: given ?? (form === "paragraph" ? formOfEmphasis(source, this.#afterImage, isUnderTitle) : form),
+        place,
+        ...(markup === undefined ? {} : { markup }),
+      });
+    this.#afterImage = text === "" && isOnlyImages(source);
   }
 }
 

@@ -1,14 +1,13 @@
-import { wordsOf } from "../../language/en/words.ts";
 import type { RawBlock } from "../raw-document.ts";
 import { isAgency, isCaption } from "./captions.ts";
 import { isName, isRole } from "./credit-names.ts";
 import { readDateLine, splitDates } from "./date-line.ts";
 import { readDateline } from "./dateline.ts";
+import { beginsWithFirstName } from "./first-names.ts";
 import { readByline, readCredit } from "./read-credits.ts";
 
 /** The byline stands among the first blocks below the headline. */
 const HEAD = 8;
-const FIRST_NAMES = ["male-first-names", "female-first-names"].map(wordsOf);
 
 /**
  * Bylines that take more than one line are made one: "By Jane Roe" above "Associated Press" or above "and Tom Poe". A
@@ -87,8 +86,7 @@ function isBareByline(text: string, before: RawBlock | undefined, after: RawBloc
   if (parts.length < 2 || parts.length > 4 || isRole(name)) return false;
   if (/^(?:\S+ ){1,3}\S+, /u.test(words) && isJob(words.slice(name.length + 1).trim())) return true;
   const beside = dates !== null || [before, after].some((block) => block !== undefined && readDateLine(block.text) !== null);
-  const first = parts[0]?.toLowerCase() ?? "";
-  return (beside && !/ in /u.test(words)) || (parts.length < 4 && FIRST_NAMES.some((list) => list.has(first)));
+  return (beside && !/ in /u.test(words)) || (parts.length < 4 && beginsWithFirstName(name));
 }
 
 function isText({ form }: RawBlock): boolean {

@@ -24,9 +24,9 @@ const OPENING =
 const IN_THIS =
   /^In this (?:\S+ ){0,6}(?:photo|image|picture)(?:graph)?(?:,? (?:provided|released|made available|taken|from)\b.{0,60}?)?[,:–—]\s(?:a |an |the )?(?=\p{Lu}|.{0,80}\()|^In this (?:\S+ ){0,6}(?:photo|image|picture)(?:graph)? (?:provided|released|made available|taken) /u;
 const CLOSING =
-  /\((?:[A-Z]{2,6} |[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()]{0,80}\)$|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|CREDIT|PHOTO|IMAGE|PICTURE|Pic)(?: [Cc]redit)?: [\p{Lu}©][^.]{1,80}\.?$/u;
+  /\((?:[A-Z]{2,6} |[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()]{0,80}\)$|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|CREDIT|PHOTO|IMAGE|PICTURE|Pic)(?: [Cc]redit)?: [\p{Lu}©][^.]{1,80}\.?$|\b(?:photo|image|picture)s?\s*©.{2,60}$/u;
 const IN_BRACKETS = /\(([^()]{2,90})\)\.?$|\[([^()[\],]{3,90})\]\.?$/u;
-const AFTER_SENTENCE = /[.!?]["”’]?\s+([^.!?([]{2,90})$/u;
+const AFTER_SENTENCE = /[.!?]["”’]?\s*([^.!?([]{2,90})$/u;
 /** "The Post", "Ferry Pictures": whom a photographer works for. */
 const OUTLET =
   /\b(?:the|post|times|news|press|media|journal|herald|tribune|gazette|magazine|star|sun|guardian|telegraph|mail|express|echo|argus|observer|chronicle|globe|pictures|photos?|images|photography|tv|bbc|nbc|cbs|abc|cnn|npr)\b/iu;

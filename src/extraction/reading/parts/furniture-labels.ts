@@ -28,7 +28,7 @@ const LABELS: [Reason, string[]][] = [
     "related",
     [
       `(?:read|see|learn|find out|discover|view|show|watch|load) (?:more|also|next|now|on|all)\\b(?:\\s*[:：|>»→–—-].*|\\s+(?:here|below|${LIST}|comments|from .{1,60}|on .{1,40}|about .{1,60}))?`,
-      "(?:read|get|see) the latest(?: .{2,40})?|story highlights|click to .{2,60}|open gallery",
+      "(?:read|get|see) the latest(?: .{2,40})?|also: (?:see|read|watch) .*|story highlights|click to .{2,60}|open gallery",
       `(?:read|see|view|watch|get) ${PIECE}(?: (?:here|below|at .{1,40}|on .{1,40}))?`,
       "(?:related(?: (?:stor(?:y|ies)|articles?|content|coverage|topics?|links?|news|posts?|videos?|reading))?|also (?:read|see|watch|on .{1,30})|read (?:this|next|also|more)|must[ -]reads?|see also|read|more|watch(?: (?:live|now|more|below|this|(?:the )?video))?|listen|don['’]t miss|you (?:may|might) (?:also )?like|recommended(?: for you| reading)?|in other news|in case you missed it|icymi|further reading|up next|trending)\\s*[:：|]\\s*\\S.*",
       `(?:(?:related|recommended|popular|latest|top|trending|featured|similar|suggested)(?: (?:${LIST}|for you|now|tags|reading))|related|recommended|trending|most (?:read|viewed|popular|shared|watched|commented)(?: (?:in|on|from|today|this|now|stories|articles|news|videos|posts)\\b.{0,30})?|more (?:(?:from|on this|on the topic|like this|to (?:read|explore|love))\\b.{0,60}|${LIST}|for you|in \\S{2,20})|you (?:may|might) (?:also )?(?:like|enjoy|be interested in|read)|also read|what to read next|read next|up next|next up|editors?['’]?s? picks?|see also|further reading|watch (?:now|live|more|next|this|the video)|play (?:video|now)|now playing|must[ -]reads?|in this (?:article|story)|explore more|(?:from )?(?:around|across) the web|don['’]t miss|tags|filed under.{0,120}|(?:tags|topics|keywords|filed (?:under|in)|categories|posted in|tagged(?: with)?)\\s*:.{0,200})`,
@@ -73,6 +73,7 @@ const REQUESTS: [Reason, string[]][] = [
     [
       "(?:follow|like|find|join|subscribe to|connect with|add|check out|watch) (?:us|me|him|her|them|the author|our (?:page|channel)|@\\w+|[\\p{L}\\p{N}.'’ -]{3,60}) (?:on|at|via) (?:facebook|twitter|x|instagram|tiktok|youtube|telegram|whatsapp|linkedin|bluesky|mastodon|threads|google news|flipboard|social media|snapchat|reddit)\\b.{0,80}",
       "comments (?:are )?not available.{0,40}",
+      "(?:follow|read|see) (?:\\S+ ){0,4}(?:full|complete|live|latest) coverage\\b.{0,120}",
       "(?:got|have|do you have) an? (?:news |confidential )?(?:tip|story)(?: (?:for us|to share|idea|you want to share))?\\?.{0,140}",
       "(?:follow|connect with|find) (?:us|me|the author)(?:[:!.]| (?:here|online|at|for|on) .{0,40})?",
     ],
@@ -107,7 +108,7 @@ const REPORTED = /\b(?:said|says|told|added|according to|asked|wrote|announced)\
 const MOST_WORDS_OF_LABEL = 6;
 /** The first words of requests: most sentences are told apart by these. */
 const OPENS_REQUEST =
-  /^[^\p{L}]*(?:click|tap|press|to|for|follow|like|find|join|subscribe|connect|add|check|watch|sign|register|get|receive|want|already|enter|your|support|become|thanks?|you|unsubscribe|by|this|the|please|invalid|download|media|sorry|enable|turn|allow|activate|javascript|an|something|newsletters?|e-?mail|log|our|got|have|do|enjoy(?:ing)?|love|donate|comments)\b/iu;
+  /^[^\p{L}]*(?:click|tap|press|to|for|follow|like|find|join|subscribe|connect|add|check|watch|sign|register|get|receive|want|already|enter|your|support|become|thanks?|you|unsubscribe|by|this|the|please|invalid|download|media|sorry|enable|turn|allow|activate|javascript|an|something|newsletters?|e-?mail|log|our|got|have|do|read|see|enjoy(?:ing)?|love|donate|comments)\b/iu;
 
 const compile = (sources: [Reason, string[]][]): [Reason, RegExp][] =>
   sources.flatMap(([reason, patterns]) =>

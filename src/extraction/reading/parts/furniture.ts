@@ -1,6 +1,7 @@
 import { fold } from "../../../article/words/fold.ts";
 import type { RawBlock, RawOmission } from "../raw-document.ts";
 import { labelReason } from "./furniture-labels.ts";
+import { withoutShortcodes } from "./shortcodes.ts";
 
 type Reason = RawOmission["reason"];
 
@@ -13,7 +14,7 @@ const LIST_TITLE = /^(?:related|recommended|most|more|top|you|read|see|further)\
 
 /**
  * Leaves out what is not the article: labels of advertisements, links to other stories, share and sign-up lines,
- * navigation, rules.
+ * navigation, rules, the shortcodes of content systems.
  *
  * @returns the blocks that stay, and those left out with the reason.
  */
@@ -21,8 +22,10 @@ export function dropFurniture(blocks: RawBlock[]): { kept: RawBlock[]; dropped: 
   const kept: RawBlock[] = [];
   const dropped: { block: RawBlock; reason: Reason }[] = [];
   let inLinks = false;
-  for (const block of blocks) {
-    let reason = furnitureReason(block.text);
+  for (const written of blocks) {
+    const { text, form } = withoutShortcodes(written.text);
+    const block = text === written.text || text === "" ? written : { ...written, text, form: form ?? written.form };
+    let reason = text === "" ? "markup" : furnitureReason(text);
     // A list right under "Related stories" is the related stories.
     if (reason === null && inLinks && block.form === "list-item") reason = "related";
     else inLinks = reason === "related" && LIST_TITLE.test(block.text);

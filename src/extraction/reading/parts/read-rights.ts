@@ -6,9 +6,9 @@ export type ReadRights = Pick<Rights, "holder" | "year" | "licence">;
 /** Longer blocks are not rights lines. UTF-16 units. */
 const MAX_RIGHTS = 700;
 
-const SIGN = "(?:©|\\(c\\)|copyright(?! law)|℗)";
+const SIGN = "(?:©|(?<=copyright )@|\\(c\\)|copyright(?! law)|℗)";
 const NOTICE =
-  /^[\s(–—*•-]*(?:\d{4}\s*©|all (?:content|text|material) ©|(?:copyright\s*)?(?:©|\(c\)\s*(?:copyright\s*)?(?=\d{4}|\p{Lu}))|copyright\b[\s:,]*(?:©|\(c\)|\d{4}|by\b)|crown copyright|all rights reserved|no rights reserved|rights:|cc0\b|cc by\b|public domain\b|(?:this (?:article|story|text|work|content|page|material)|the text|text|content|material)?\s*(?:is |was |are )?(?:licen[cs]ed|republished|available|released|published|dedicated)\b.{0,60}\b(?:creative commons|cc[ -]by|cc0|licen[cs]e|public domain)\b|this (?:article|material|story|content|work) may not be (?:published|reproduced|redistributed)\b|this (?:article|story|work|text) is in the public domain\b)/iu;
+  /^[\s(–—*•-]*(?:\d{4}\s*©|all (?:content|text|material) ©|(?:copyright\s*)?(?:©|\(c\)\s*(?:copyright\s*)?(?=\d{4}|\p{Lu}))|copyright\b[\s:,]*(?:©|@|\(c\)|\d{4}|by\b)|crown copyright|all rights reserved|no rights reserved|rights:|cc0\b|cc by\b|public domain\b|(?:this (?:article|story|text|work|content|page|material)|the text|text|content|material)?\s*(?:is |was |are )?(?:licen[cs]ed|republished|available|released|published|dedicated)\b.{0,60}\b(?:creative commons|cc[ -]by|cc0|licen[cs]e|public domain)\b|this (?:article|material|story|content|work) may not be (?:published|reproduced|redistributed)\b|this (?:article|story|work|text) is in the public domain\b)/iu;
 const NAMED_NOTICE = /^[\s(]*C(?:opyright|OPYRIGHT) \p{Lu}.{0,80}\b\d{4}\b/u;
 const YEARS = /\b(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?\b/u;
 const HOLDER_END =

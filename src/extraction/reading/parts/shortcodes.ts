@@ -9,7 +9,7 @@ const SURE = /^(?:\w*_\w+|gallery|contact-form.*|wp_caption)$/u;
 const WORDPRESS_NAMES =
   "caption|wp_caption|gallery|embed|audio|video|playlist|youtube|vimeo|twitter|tweet|instagram|facebook|soundcloud|googlemaps|contact-form(?:-7)?|pullquote|blockquote|quote|button|dropcap|highlight|columns?|row|toggle|tabs?|accordion|ad|adsense|advertisement|sidebar|slideshow|newsletter|sc|raw|code|toc|more|related|irp|read_more|fusion_\\w+|vc_\\w+|et_pb_\\w+|su_\\w+|av_\\w+|tdc?_\\w+|wp_\\w+";
 const WORDPRESS = new RegExp(
-  `\\[/(?:${WORDPRESS_NAMES})\\](?!\\()|\\[(?<name>${WORDPRESS_NAMES})(?<fields>(?:\\s{1,5}[\\w-]{1,40}=(?:"[^"\\]]{0,300}"|'[^'\\]]{0,300}'|[^\\s"'\\]]{1,100})){0,20})\\s{0,5}/?\\](?![(:[])`,
+  `\\[/(?:${WORDPRESS_NAMES})\\](?!\\()|\\[(?<name>${WORDPRESS_NAMES})(?<fields>(?:\\s{1,5}[\\w-]{1,40}=(?:"[^"\\]]{0,300}"|'[^'\\]]{0,300}'|[“”][^“”\\]]{0,300}[“”]|[^\\s"'\\]]{1,100})){0,20})\\s{0,5}/?\\](?![(:[])`,
   "gu",
 );
 const WORDS_IN_FIELDS = /(?:^|\s)(?:caption|alt|title)\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|“([^”]{1,500})”)/u;

@@ -31,6 +31,8 @@ export function isAboutAuthor(text: string, authors: string[]): boolean {
   const opening = fold(words.slice(0, 120));
   return authors.some((author) => {
     const name = fold(author);
+    // "Ada Quill's new book is out."
+    if (opening.startsWith(`${name}s `)) return true;
     return opening.startsWith(`${name} `) && /^(?:is|was|covers|writes|reports|works|has|joined)\b/u.test(opening.slice(name.length + 1));
   });
 }

@@ -1,5 +1,4 @@
 import { readFrontMatter } from "../markdown/front-matter.ts";
-import { withoutShortcodes } from "../parts/shortcodes.ts";
 import { NO_METADATA, type RawBlock, type RawDocument, type RawOmission } from "../raw-document.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { joinWrapped, LIST_ITEM, wrapWidth } from "./wrapped-lines.ts";
@@ -18,11 +17,13 @@ export function readPlainText(decoded: string): RawDocument {
   let joined = 0;
   for (const group of groupsOf(lines)) {
     for (const run of width === null ? group.map((line) => [line]) : joinWrapped(group, width, blocks.length === 0)) {
-      const { text, form } = withoutShortcodes(run.map((line, at) => glue(run[at - 1]) + line.text).join(""));
+      const text = run.map((line, at) => glue(run[at - 1]) + line.text).join("");
       joined += run.length - 1;
-      const place = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
-      if (text === "") omitted.push({ reason: "markup", place });
-      else blocks.push({ text, form: form ?? (LIST_ITEM.test(text) ? "list-item" : "text"), place });
+      blocks.push({
+        text,
+        form: LIST_ITEM.test(text) ? "list-item" : "text",
+        place: { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 },
+      });
     }
   }
   const notes = length === 0 ? [] : [...frontMatter.notes];

@@ -51,6 +51,17 @@ describe("the headline a page shows", () => {
     expect(headingsOf(html)).toEqual([]);
   });
 
+  test.each([
+    `<h1>Still afloat</h1>`,
+    `<h1><span>Still afloat</span> - The Skerrow Post</h1>`,
+    `<h1><div class="label">Exclusive</div><div>Still<br>afloat</div></h1>`,
+  ])("may be short, and unlike the one for search engines: %s", (h1) => {
+    const head = `${social("Skerrow ferry vote: town keeps its boat")}<meta property="og:site_name" content="The Skerrow Post">`;
+    const html = ferryPage({ h1, head, title: "Skerrow ferry vote | The Skerrow Post" });
+    expect(headlineOf(html)).toBe("Still afloat");
+    expect(headingsOf(html)).toEqual([]);
+  });
+
   test("may be of a lower level", () => {
     const html = ferryPage({
       before: "<h1>World news</h1>",

@@ -91,6 +91,22 @@ describe("the byline a page shows", () => {
     expect(authorsOf(ferryPage({ top }))).toEqual(["Jane Roe"]);
   });
 
+  test.each([
+    [`<ul class="authors"><li>Jane Roe</li><li>Tom Poe</li></ul>`, ["Jane Roe", "Tom Poe"]],
+    [`<p class="byline">By Jane Roe<br>Tom Poe</p>`, ["Jane Roe", "Tom Poe"]],
+    [`<p class="byline">By Jane Roe, Senior Editor, and Tom Poe, Reporter</p>`, ["Jane Roe", "Tom Poe"]],
+    [`<p class="byline">By Jane Roe in Oslo and Tom Poe in Bergen</p>`, ["Jane Roe", "Tom Poe"]],
+    [`<span class="author vcard"><a class="url fn n" href="/a">Jane Roe</a></span>`, ["Jane Roe"]],
+    [`<p class="author-section">By <a class="author" href="/a">Jane Roe For Postonline</a></p>`, ["Jane Roe"]],
+    [`<div class="byline">By Jane Roe<span class="share">Share</span></div>`, ["Jane Roe"]],
+    [`<p class="byline">By The Associated Press</p>`, ["The Associated Press"]],
+    [`<p class="byline">By Jane O’Roe-Smith</p>`, ["Jane O’Roe-Smith"]],
+    [`<p class="byline">Edited by Ann Lee</p>`, []],
+    [`<p class="byline">Updated May 3, 2024</p>`, []],
+  ])("names whom it names: %s", (top, authors) => {
+    expect(authorsOf(ferryPage({ top }))).toEqual(authors);
+  });
+
   test("names two authors, stands below the text, and wins over what machines are told", () => {
     expect(authorsOf(ferryPage({ top: `<p class="byline">By <a>Jane Roe</a> and <a>Tom Poe</a></p>` }))).toEqual(["Jane Roe", "Tom Poe"]);
     expect(authorsOf(ferryPage({ end: `<p class="author">Jane Roe</p>` }))).toEqual(["Jane Roe"]);
@@ -138,6 +154,12 @@ describe("dates", () => {
     const html = ferryPage({ top });
     expect(day(html)).toBe("2024-05-03");
     expect(readPage(html).document.text).not.toContain("2024");
+  });
+
+  test("are of the last change where the line says so", () => {
+    const line = "Updated 1:39 am EST, Sunday, May 5, 2024";
+    expect(readPage(ferryPage({ top: `<div>${line}</div>` })).metadata.updatedAt).toBe("2024-05-05");
+    expect(readPage(ferryPage({ top: `<div>Published May 3, 2024</div>` })).metadata.updatedAt).toBeNull();
   });
 
   test("are read from a time that stands in no article", () => {

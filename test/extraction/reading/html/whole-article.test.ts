@@ -39,6 +39,27 @@ describe("a page is read whole", () => {
     expect(textOf(ferryPageWith(between))).toContain("On Friday all three councillors changed their mind");
   });
 
+  test.each(["The ferry opened in 1998.", "In 2019 it sank.", "“Never again”"])("from its first words: %s", (words) => {
+    for (const name of ["p", "div"]) expect(textOf(ferryPage({ body: `<${name}>${words}</${name}>${paragraphs()}` }))).toContain(words);
+  });
+
+  test.each([
+    "The council asked all who live there to subscribe to alerts.",
+    "He will follow the boat on its last trip.",
+    "The newsletter of the town has more.",
+    "In his app, he said, Lars Holt has read all about it.",
+  ])("to its last words: %s", (words) => {
+    expect(textOf(ferryPage({ end: `<p>${words}</p>` }))).toContain(words);
+  });
+
+  test.each(["hidden-xs", "d-none d-md-block", "content has-sidebar", "no-comments", "paywall", "text-with-ads", "hide-on-print"])(
+    "with paragraphs of the class %s",
+    (label) => {
+      const between = `<div class="${label}"><p>On Friday all three councillors changed their mind, and the mayor did too.</p></div>`;
+      expect(textOf(ferryPageWith(between))).toContain("On Friday all three councillors changed their mind");
+    },
+  );
+
   test("with headings of odd classes", () => {
     const body = `${paragraphs()}<h2 class="header-anchor-post">The vote</h2>${paragraphs("Monday")}<h3 class="header-with-anchor-widget">The cost</h3>${paragraphs("Sunday")}`;
     expect(headingsOf(ferryPage({ body }))).toEqual(["The vote", "The cost"]);

@@ -42,6 +42,14 @@ describe("front matter", () => {
     expect(fields(source)).toMatchObject({ title: "Ferry stays", publishedAt: "2024-05-03" });
   });
 
+  test("in TOML may have lists over many lines, and YAML may lack its last fence", () => {
+    expect(fields('+++\ntitle = "Ferry stays"\nauthors = [\n  "Ada Quill",\n  "Bo Lind",\n]\n+++')).toEqual({
+      title: "Ferry stays",
+      authors: ["Ada Quill", "Bo Lind"],
+    });
+    expect(fields("---\ntitle: Ferry stays\ndate: 2024-05-03")).toEqual({ title: "Ferry stays", publishedAt: "2024-05-03" });
+  });
+
   test("without fences is read", () => {
     expect(fields("Title: Ferry stays\nDate: 2024-05-03 10:20\nAuthor: Ada Quill")).toEqual({
       title: "Ferry stays",

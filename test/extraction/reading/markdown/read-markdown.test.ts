@@ -138,3 +138,26 @@ test("headings and captions of HTML are headings and captions", () => {
   const blocks = readMarkdown("<h2>What next</h2>\n\n<figcaption>The quay</figcaption>\n\nWords").blocks;
   expect(blocks.map(({ form }) => form)).toEqual(["heading", "caption", "paragraph"]);
 });
+
+test("a box of the editor is a note, a quotation below it is not", () => {
+  const blocks = readMarkdown("> [!NOTE]\n> The vote is near.\n>\n> It is on Monday.\n\n> We stay.\n\nWords").blocks;
+  expect(blocks.map(({ text, form, markup }) => [text, markup ?? form])).toEqual([
+    ["The vote is near.", "note"],
+    ["It is on Monday.", "note"],
+    ["We stay.", "quotation"],
+    ["Words", "paragraph"],
+  ]);
+});
+
+test("classes and ids of a line are not text", () => {
+  expect(textsOf("## What next {#next}\n\n{: .lead}\nThe ferry stays.\n{: .intro}")).toEqual(["What next", "The ferry stays."]);
+});
+
+test("words in italics under an image, in its line or in a figure are its caption", () => {
+  const markdown = "![Quay](q.jpg)\n*The quay*\n\n<figure><img src='a.jpg'><figcaption>The boat</figcaption></figure>\n\nWords";
+  expect(readMarkdown(markdown).blocks.map(({ text, form }) => [text, form])).toEqual([
+    ["The quay", "caption"],
+    ["The boat", "caption"],
+    ["Words", "paragraph"],
+  ]);
+});
