@@ -117,8 +117,11 @@ function isMatter(text: string): boolean {
 function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arranged["omitted"]): RawBlock[] {
   const body: RawBlock[] = [];
   let [inHead, paragraphs] = [true, 0];
+  const isTimeline = blocks.filter(({ text, form }) => form === "heading" && readDateLine(text)?.labelled === false).length > 1;
   for (const [at, block] of blocks.entries()) {
-    const date = readDateLine(block.text);
+    // Several dates as headings are the days of a story; one below a paragraph is, too.
+    const isDay = block.form === "heading" && (isTimeline || paragraphs > 0);
+    const date = isDay && readDateLine(block.text)?.labelled === false ? null : readDateLine(block.text);
     const isDate = date !== null && (inHead || date.labelled || at === blocks.length - 1);
     if (isDate || isTimeLine(block.text)) {
       addDates(dates, isDate ? date : null);

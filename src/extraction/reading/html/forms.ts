@@ -17,6 +17,7 @@ const BY_NAME = new Map<string, Form>(
     figure: "caption",
   }),
 );
+const AUTHOR = /(?:^|\s)(?:byline|author)(?:-name)?(?:$|\s)/i;
 const BY_CLASS: [Form, RegExp][] = [
   ["standfirst", /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line)?|dek|deck|kicker-summary)(?:$|[\s_-])/i],
   ["byline", /(?:^|[\s_-])byline(?:$|[\s_-])/i],
@@ -27,9 +28,11 @@ const BY_CLASS: [Form, RegExp][] = [
 ];
 
 /** What an element's name and classes say of the words in it; `null` when they say nothing new. */
-export function formOf(element: PageElement, name: string): Form | null {
+export function formOf(element: PageElement, name: string, around: Form): Form | null {
   // A figure may hold a table or a quotation: only of a picture is all in it a caption.
   if (name === "figure" && element.querySelector("blockquote, table, pre, h2, h3") !== null) return null;
+  // A list of the authors is their byline.
+  if (name === "li" && (around === "byline" || AUTHOR.test(labelsOf(element)))) return "byline";
   const named = BY_NAME.get(name);
   if (named !== undefined) return named;
   const labels = labelsOf(element).replace(/([a-z])([A-Z])/g, "$1-$2");

@@ -30,7 +30,7 @@ export function trimOpening(page: PageBlocks, why: Why): void {
       if (!isMatter(block)) why[at] = "metadata";
     } else if (isLink(block) && !isSentence(block.text)) why[at] = "navigation";
     else if (block.text.length < MAX_LABEL && YEAR.test(block.text) && (!isSentence(block.text) || readDateLine(block.text) !== null)) {
-      if (readCredit(block.text) === null && !isRightsLine(block.text)) why[at] = "metadata";
+      if ((readCredit(block.text) ?? readByline(block.text)) === null && !isRightsLine(block.text)) why[at] = "metadata";
     } else if (isMatter(block)) continue;
     else if (hasParagraphs && isLabel(block, page)) {
       why[at] = "navigation";

@@ -2,6 +2,7 @@ import type { RawOmission } from "../raw-document.ts";
 import type { PageBlock, PageBlocks, Region } from "./blocks.ts";
 import { isPost } from "./embeds.ts";
 import { isAuthorBox, isPageEnd } from "./furniture-elements.ts";
+import type { PageElement, PageNode } from "./page.ts";
 import { isProse, isSentence } from "./prose.ts";
 
 type Reason = RawOmission["reason"];
@@ -10,6 +11,8 @@ type Reason = RawOmission["reason"];
 const MAIN_SHARE = 0.5;
 /** The innermost region with this share of the article's words holds what else belongs to it. */
 const CONTAINER_SHARE = 0.8;
+/** With the headline in it, this share is enough. */
+const TITLED_SHARE = 0.65;
 /** A box about the author has at least a paragraph; an article that stands beside another has more. UTF-16 units. */
 const MIN_PARAGRAPH = 80;
 const MIN_ARTICLE = 200;
@@ -55,7 +58,7 @@ export function wholePage({ blocks, regions }: PageBlocks): Set<number> {
   for (const region of regions) furniture.push(region.furniture !== null || (furniture[region.parent] ?? false));
   const isText = (block: PageBlock): boolean => isProse(block) && isSentence(block.text) && furniture[block.region] !== true;
   const weights = weigh({ blocks, regions }, (block) => (isText(block) ? block.text.length : 0));
-  const inside = insideOf(regions, containerOf(weights));
+  const inside = insideOf(regions, titledContainer({ blocks, regions }, weights));
   return new Set(blocks.flatMap((block, at) => (inside[block.region] === true ? [at] : [])));
 }
 
@@ -80,6 +83,16 @@ function containerOf(weights: Float64Array): number {
   return Math.max(0, found);
 }
 
+/** A region with the page's headline needs less of the weight: beside it may stand a long notice. */
+function titledContainer({ blocks, regions }: PageBlocks, weights: Float64Array): number {
+  const container = containerOf(weights);
+  const titles = blocks.filter(({ form, region }) => form === "heading" && regions[region]?.element.localName === "h1");
+  if (titles.length !== 1) return container;
+  let at = titles[0]?.region ?? -1;
+  while (at > container && (weights[at] ?? 0) < (weights[0] ?? 0) * TITLED_SHARE) at = regions[at]?.parent ?? -1;
+  return Math.max(container, at);
+}
+
 function insideOf(regions: Region[], container: number): boolean[] {
   const inside: boolean[] = [];
   for (const [at, { parent }] of regions.entries()) inside.push(at === container || (inside[parent] ?? false));
@@ -98,11 +111,38 @@ function otherArticles({ blocks, regions }: Pick<PageBlocks, "blocks" | "regions
   const articles = regions.flatMap((_, at) => (within[at] === at && (weights[at] ?? 0) >= MIN_ARTICLE ? [at] : []));
   const longest = Math.max(...articles.slice(0, 1_000).map((at) => weights[at] ?? 0));
   const headings = blocks.filter(({ form }) => form === "heading");
+  const cards = teasersIn({ blocks, regions }, weights);
   const isShared = headings.some(({ region }) => within[region] === -1 && regions[region]?.element.localName === "h1");
   const titled = articles.filter((at) =>
     headings.some(({ region }) => within[region] === at && /^h[12]$/.test(regions[region]?.element.localName ?? "")),
   );
-  if (isShared || titled.length < 2) return new Set();
+  if (isShared || titled.length < 2) return cards;
   const main = titled.find((at) => (weights[at] ?? 0) >= longest * TEASER_SHARE);
-  return new Set(titled.filter((at) => at !== main));
+  return new Set([...cards, ...titled.filter((at) => at !== main)]);
+}
+
+/** Articles of a line or two inside a long one, each below a heading that is a link to another page. */
+function teasersIn({ blocks, regions }: Pick<PageBlocks, "blocks" | "regions">, weights: Float64Array): Set<number> {
+  const nearest: number[] = [];
+  for (const [at, { parent, element }] of regions.entries()) {
+    nearest.push(element.localName === "article" ? at : (nearest[parent] ?? -1));
+  }
+  const linked = blocks.flatMap(({ form, region, text, linked: length, first }) => {
+    const card = nearest[region] ?? -1;
+    return form === "heading" && length >= text.length && isToPage(first) ? [card] : [];
+  });
+  return new Set(
+    linked.filter((card) => {
+      const around = nearest[regions[card]?.parent ?? -1] ?? -1;
+      return around >= 0 && (weights[card] ?? 0) < MIN_ARTICLE && (weights[around] ?? 0) >= 2 * MIN_ARTICLE;
+    }),
+  );
+}
+
+/** Whether the words of a node are a link to another page, not to a place in this one. */
+function isToPage(node: PageNode): boolean {
+  for (let at: PageNode | null = node, steps = 0; at !== null && steps < 6; at = at.parentNode, steps += 1) {
+    if (at.nodeType === 1 && (at as PageElement).localName === "a") return /^[^#]/.test((at as PageElement).getAttribute("href") ?? "");
+  }
+  return false;
 }

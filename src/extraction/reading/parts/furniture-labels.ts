@@ -3,7 +3,7 @@ import type { RawOmission } from "../raw-document.ts";
 type Reason = RawOmission["reason"];
 
 const NETWORK =
-  "facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|snapchat|google\\+|e-?mail|print|copy (?:the )?link|messenger|tumblr|flipboard|bluesky|threads|mastodon|sms|pocket|viber|wechat|weibo|xing|digg|submit|share|tweet|pin(?: it)?";
+  "facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|snapchat|google\\+|e-?mail|print|copy (?:the )?link|messenger|tumblr|flipboard|bluesky|threads|mastodon|sms|pocket|viber|wechat|weibo|xing|digg|submit|save|bookmark|share|tweet|pin(?: it)?";
 /** "the article", "this story": what a label points to. */
 const PIECE =
   "(?:(?:the|this|our|your) )?(?:(?:full|whole|entire|original|main) )?(?:article|story|post|page|content|report|video|gallery|photos?)";
@@ -55,7 +55,7 @@ const LABELS: [Reason, string[]][] = [
   ],
   [
     "markup",
-    ["(?:[<(\\[]?\\s*)?(?:(?:https?:\\/\\/|www\\.)\\S+|(?:bit\\.ly|t\\.co|pic\\.twitter\\.com|youtu\\.be)\\/\\S+)(?:\\s*[>)\\]])?"],
+    ["(?:[<(\\[]?\\s*)?(?:(?:https?:\\/\\/|www\\.)\\S+|(?:[a-z\\d-]{1,40}\\.){1,3}[a-z]{2,10}\\/\\S+)(?:\\s*[>)\\]])?"],
   ],
 ];
 

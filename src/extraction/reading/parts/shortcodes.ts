@@ -2,8 +2,8 @@ import type { Form } from "../raw-document.ts";
 
 /** "{{< figure src="a.jpg" caption="The quay" >}}" of Hugo, "{% include image.html %}" of Liquid. Names and values of one kind each. */
 const TEMPLATE = /\{\{[<%](?<hugo>[^{}]{0,600}?)[>%]\}\}|\{%-?(?<liquid>[^{}%]{0,600}?)-?%\}/gu;
-/** "{{ page.title }}": words that only the site could fill in. */
-const VARIABLE = /\{\{[\w.|'": -]{1,100}\}\}/gu;
+/** "{{ page.title }}": words that only the site could fill in. An operator of the template language is no variable. */
+const VARIABLE = /\{\{(?!\s*(?:and|or|not|in|is|if|else|to)\s*\}\})[\w.|'": -]{1,100}\}\}/gu;
 /** Names that are no words of English: one without fields is a shortcode too. */
 const SURE = /^(?:\w*_\w+|gallery|contact-form.*|wp_caption)$/u;
 const WORDPRESS_NAMES =
