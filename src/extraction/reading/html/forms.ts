@@ -1,5 +1,6 @@
 import type { Form } from "../raw-document.ts";
 import { labelsOf, type PageElement } from "./page.ts";
+import { shownText } from "./shown-text.ts";
 
 const BY_NAME = new Map<string, Form>(
   Object.entries({
@@ -17,6 +18,8 @@ const BY_NAME = new Map<string, Form>(
     figure: "caption",
   }),
 );
+/** UTF-16 units. */
+const MAX_LINE = 80;
 const AUTHOR = /(?:^|\s)(?:byline|author)(?:-name)?(?:$|\s)/i;
 const BY_CLASS: [Form, RegExp][] = [
   ["standfirst", /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line)?|dek|deck|kicker-summary)(?:$|[\s_-])/i],
@@ -35,6 +38,25 @@ export function formOf(element: PageElement, name: string, around: Form): Form |
   if (name === "li" && (around === "byline" || AUTHOR.test(labelsOf(element)))) return "byline";
   const named = BY_NAME.get(name);
   if (named !== undefined) return named;
+  if (name === "p" && around === "paragraph" && isBoldLine(element)) return "text";
   const labels = labelsOf(element).replace(/([a-z])([A-Z])/g, "$1-$2");
   return labels === "" ? null : (BY_CLASS.find(([, pattern]) => pattern.test(labels))?.[0] ?? null);
+}
+
+/** A short line all in bold may be a heading; a sentence is set large, or a question of an interview. */
+function isBoldLine(element: PageElement): boolean {
+  const bold = onlyChild(element);
+  if (bold === null || !/^(?:b|strong)$/.test(bold.localName) || bold.querySelector("a, br, img") !== null) return false;
+  const text = shownText(element);
+  return text.length <= MAX_LINE && !/[.!?…:;,][”’"')]*$/u.test(text);
+}
+
+function onlyChild(element: PageElement): PageElement | null {
+  let only: PageElement | null = null;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3 && (node.textContent ?? "").trim() === "") continue;
+    if (node.nodeType !== 1 || only !== null) return null;
+    only = node as PageElement;
+  }
+  return only;
 }

@@ -46,7 +46,8 @@ const PATTERNS = WORDS.map(([reason, words]): [Reason, RegExp] => [
 /** What a class says that the page around it has or lacks, not what the element is: "content has-sidebar". */
 const ABOUT_OTHERS = /(?:^|(?<=[\s_-]))(?:has|with|without|no|hide|show|open|enable[ds]?|is)-[\w-]+/g;
 /** Classes of a paragraph that say where it stands or how it looks, not that it is something else: "sidebar-text". */
-const PLACES = /(?:^|(?<=\s))(?:sidebar|carousel|rail|right-?rail|masthead|toolbar|overlay|social|menu|commercial|bio|feedback|comment|toc|topics|nav)[\w-]*/g;
+const PLACES =
+  /(?:^|(?<=\s))(?:sidebar|carousel|rail|right-?rail|masthead|toolbar|overlay|social|menu|commercial|bio|feedback|comment|toc|topics|nav)[\w-]*/g;
 const MIN_PARAGRAPH = 80;
 const HIDDEN = /(?:^|\s)(?:hidden|hide|invisible|is-hidden|d-none)(?=\s|$)/;
 /** Hidden on small screens or large ones only. */
@@ -70,7 +71,7 @@ export function furnitureOf(element: PageElement): Reason | null {
 }
 
 /** What an article says first in short, in a list of its own. */
-function isKeyPoints(element: PageElement): boolean {
+export function isKeyPoints(element: PageElement): boolean {
   return /(?:^|\s)(?:[\w-]{1,40}[_-])?(?:key-?(?:points|facts|takeaways)|takeaways|at-?a-?glance|fact-?(?:box|file))(?=$|\s)/i.test(
     labelsOf(element),
   );

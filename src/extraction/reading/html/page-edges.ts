@@ -13,8 +13,8 @@ const MAX_LABEL = 60;
 const MIN_PARAGRAPH = 80;
 /** What a paper asks of its readers below an article, in the imperative: "Follow Jane Roe on …", "Subscribe to our newsletter". */
 const INVITATION =
-  /(?:^|[.!?:,;–—|] *(?:or |and |please )?)(?:please )?(?:follow (?:him|her|them|us|me|@\w+|\p{Lu}\S+(?: \S+){0,3}) on\b|subscribe (?:to|now|here|today)\b|subscribe$|sign up (?:for|to|here|now)\b|join our\b|(?:download|get) (?:the|our) .{0,30}app\b|support our\b)|\b(?:click here (?:for|to)\b|our (?:[\w-]+ ){0,2}(?:newsletters?|app|forums?)\b|have a (?:news )?tip\?|news tip\b)/iu;
-const MAX_INVITATION = 300;
+  /(?:^|[.!?:,;–—|] *(?:or |and |please )?)(?:please )?(?:follow (?:him|her|them|us|me|@\w+|\p{Lu}\S+(?: \S+){0,3}) on\b|subscribe (?:to|now|here|today)\b|subscribe$|sign up (?:for|to|here|now)\b|join our\b|(?:download|get) (?:the|our) .{0,30}app\b|support our\b)|\b(?:click here (?:for|to)\b|our (?:[\w-]+ ){0,2}(?:newsletters?|app|forums?)\b|have a (?:news )?tip\?|news tip\b)|^thank(?:s| you) for (?:reading|visiting)\b|^you have (?:\S+ )?(?:free )?articles? (?:left|remaining)\b|\b(?:article|story) is (?:only |exclusively )?(?:available |reserved )?(?:to|for) (?:our )?subscribers\b|^(?:already|not) (?:yet )?a (?:subscriber|member)\?/iu;
+const MAX_INVITATION = 400;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
 /** Above the first paragraph stand labels, counters and section names: lines that are no standfirst, byline, date or caption. */

@@ -2,7 +2,7 @@ import type { RawOmission } from "../raw-document.ts";
 import type { PageBlock, PageBlocks, Region } from "./blocks.ts";
 import { isPost } from "./embeds.ts";
 import { isAuthorBox, isPageEnd } from "./furniture-elements.ts";
-import type { PageElement, PageNode } from "./page.ts";
+import { labelsOf, type PageElement, type PageNode } from "./page.ts";
 import { isProse, isSentence } from "./prose.ts";
 
 type Reason = RawOmission["reason"];
@@ -11,8 +11,9 @@ type Reason = RawOmission["reason"];
 const MAIN_SHARE = 0.5;
 /** The innermost region with this share of the article's words holds what else belongs to it. */
 const CONTAINER_SHARE = 0.8;
-/** With the headline in it, this share is enough. */
-const TITLED_SHARE = 0.65;
+/** Less than this share of the article's words is left only where its classes mean something else. */
+const MIN_LEFT = 0.2;
+const COMMENT = /(?:^|[\s_-])comments?(?=$|[\s_-])/i;
 /** A box about the author has at least a paragraph; an article that stands beside another has more. UTF-16 units. */
 const MIN_PARAGRAPH = 80;
 const MIN_ARTICLE = 200;
@@ -36,17 +37,46 @@ export function standing({ blocks, regions }: PageBlocks, votes: Set<number>): S
   const weights = weigh({ blocks, regions }, (block, at) => (isOther[block.region] === true ? 0 : prose(block, at)));
   const all = weights[0] ?? 0;
   const inside = insideOf(regions, containerOf(weights));
-  const reasons: (Reason | null)[] = [];
-  for (const [at, { parent, furniture, element }] of regions.entries()) {
-    const weight = weights[at] ?? 0;
-    let own = furniture;
-    if (own === null && weight >= MIN_PARAGRAPH && isAuthorBox(element)) own = "navigation";
-    if (own === null && inside[at] !== true && isPageEnd(element)) own = "navigation";
-    if (isOther[at] === true) reasons.push("related");
-    else if (inside[at] === true && isPost(element)) reasons.push(null);
-    else reasons.push(reasons[parent] ?? (weight >= all * MAIN_SHARE ? null : own));
-  }
-  return { reasons, inside };
+  const comment = loneComment({ blocks, regions }, votes);
+  const read = (furnitureAt: (at: number, weight: number) => Reason | null): (Reason | null)[] => {
+    const reasons: (Reason | null)[] = [];
+    for (const [at, { parent, element }] of regions.entries()) {
+      const weight = weights[at] ?? 0;
+      let own = at === comment ? null : furnitureAt(at, weight);
+      if (own === null && weight >= MIN_PARAGRAPH && isAuthorBox(element)) own = "navigation";
+      if (own === null && inside[at] !== true && isPageEnd(element)) own = "navigation";
+      if (isOther[at] === true) reasons.push("related");
+      else if (inside[at] === true && isPost(element)) reasons.push(null);
+      else reasons.push(reasons[parent] ?? (weight >= all * MAIN_SHARE ? null : own));
+    }
+    return reasons;
+  };
+  const reasons = read((at) => regions[at]?.furniture ?? null);
+  const left = blocks.reduce((sum, block, at) => sum + (reasons[block.region] === null ? prose(block, at) : 0), 0);
+  if (left >= all * MIN_LEFT) return { reasons, inside };
+  // Classes that would leave nothing of the article say something else: "social-wide" around each of its paragraphs.
+  const isNamed = (at: number): boolean =>
+    regions[at]?.furniture === "navigation" || /^(?:aside|form|footer)$/.test(regions[at]?.element.localName ?? "");
+  return { reasons: read((at, weight) => (weight >= MIN_PARAGRAPH && !isNamed(at) ? null : (regions[at]?.furniture ?? null))), inside };
+}
+
+/** A sentence or two with the class of a comment, the only such on the page, between paragraphs: an expert's comment. */
+function loneComment({ blocks, regions }: Pick<PageBlocks, "blocks" | "regions">, votes: Set<number>): number {
+  const named = regions.flatMap(({ furniture, element }, at) => (furniture !== null && COMMENT.test(labelsOf(element)) ? [at] : []));
+  const [only = -1] = named;
+  if (named.length !== 1) return -1;
+  const within = insideOf(regions, only);
+  const held = blocks.flatMap((block, at) => (within[block.region] === true ? [at] : []));
+  const [first = 0, last = 0] = [held[0], held.at(-1)];
+  const isText = held.every((at) => isSentence(blocks[at]?.text ?? "") && blocks[at]?.linked === 0);
+  const between =
+    blocks.slice(0, first).some((block, at) => isPlain(block, votes.has(at))) &&
+    blocks.slice(last + 1).some((block, at) => isPlain(block, votes.has(at + last + 1)));
+  return held.length > 0 && held.length < 3 && isText && between ? only : -1;
+}
+
+function isPlain(block: PageBlock, isVoted: boolean): boolean {
+  return isVoted && block.text.length >= MIN_PARAGRAPH && isProse(block) && isSentence(block.text);
 }
 
 /**
@@ -58,7 +88,7 @@ export function wholePage({ blocks, regions }: PageBlocks): Set<number> {
   for (const region of regions) furniture.push(region.furniture !== null || (furniture[region.parent] ?? false));
   const isText = (block: PageBlock): boolean => isProse(block) && isSentence(block.text) && furniture[block.region] !== true;
   const weights = weigh({ blocks, regions }, (block) => (isText(block) ? block.text.length : 0));
-  const inside = insideOf(regions, titledContainer({ blocks, regions }, weights));
+  const inside = insideOf(regions, containerOf(weights));
   return new Set(blocks.flatMap((block, at) => (inside[block.region] === true ? [at] : [])));
 }
 
@@ -81,16 +111,6 @@ function containerOf(weights: Float64Array): number {
   const all = weights[0] ?? 0;
   const found = weights.findLastIndex((weight) => weight > 0 && weight >= all * CONTAINER_SHARE);
   return Math.max(0, found);
-}
-
-/** A region with the page's headline needs less of the weight: beside it may stand a long notice. */
-function titledContainer({ blocks, regions }: PageBlocks, weights: Float64Array): number {
-  const container = containerOf(weights);
-  const titles = blocks.filter(({ form, region }) => form === "heading" && regions[region]?.element.localName === "h1");
-  if (titles.length !== 1) return container;
-  let at = titles[0]?.region ?? -1;
-  while (at > container && (weights[at] ?? 0) < (weights[0] ?? 0) * TITLED_SHARE) at = regions[at]?.parent ?? -1;
-  return Math.max(container, at);
 }
 
 function insideOf(regions: Region[], container: number): boolean[] {

@@ -53,10 +53,7 @@ const LABELS: [Reason, string[]][] = [
       "(?:home|news)(?:\\s*[>»›/|]\\s*[\\p{L}\\p{N} &'’-]{1,30}){1,6}|[\\p{L}\\p{N} &'’-]{2,25}(?:\\s*[>»›]\\s*[\\p{L}\\p{N} &'’-]{2,30}){1,6}",
     ],
   ],
-  [
-    "markup",
-    ["(?:[<(\\[]?\\s*)?(?:(?:https?:\\/\\/|www\\.)\\S+|(?:[a-z\\d-]{1,40}\\.){1,3}[a-z]{2,10}\\/\\S+)(?:\\s*[>)\\]])?"],
-  ],
+  ["markup", ["(?:[<(\\[]?\\s*)?(?:(?:https?:\\/\\/|www\\.)\\S+|(?:[a-z\\d-]{1,40}\\.){1,3}[a-z]{2,10}\\/\\S+)(?:\\s*[>)\\]])?"]],
 ];
 
 /** Sentences that a page says to its reader: requests, offers, apologies of the player. */

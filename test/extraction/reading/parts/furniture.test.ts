@@ -12,6 +12,8 @@ test.each([
   "1/23",
   "Photo: 3 of 5",
   "Share Tweet Submit",
+  "Print Save Bookmark",
+  "post.example/2024/ferry-stays",
   "Share",
   "Share Save",
   "View author archive",
