@@ -13,7 +13,7 @@ const MAIN_SHARE = 0.5;
 const CONTAINER_SHARE = 0.8;
 /** Less than this share of the article's words is left only where its classes mean something else. */
 const MIN_LEFT = 0.2;
-const COMMENT = /(?:^|[\s_-])comments?(?=$|[\s_-])/i;
+const COMMENT = /[\w-]{2}[_-]comment(?=$|\s)/i;
 /** A box about the author has at least a paragraph; an article that stands beside another has more. UTF-16 units. */
 const MIN_PARAGRAPH = 80;
 const MIN_ARTICLE = 200;

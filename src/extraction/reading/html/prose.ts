@@ -1,12 +1,14 @@
-import type { PageBlock } from "./blocks.ts";
+import type { RawBlock } from "../raw-document.ts";
+
+type Linked = Pick<RawBlock, "text" | "form"> & { linked: number };
 
 /** Words of the article's own, most of them not links. */
-export function isProse(block: PageBlock): boolean {
+export function isProse(block: Linked): boolean {
   return (block.form === "paragraph" || block.form === "list-item") && block.linked * 2 < block.text.length;
 }
 
 /** Whether a block is one link. */
-export function isLink(block: PageBlock): boolean {
+export function isLink(block: Linked): boolean {
   return block.linked >= block.text.length * 0.9;
 }
 
