@@ -20,7 +20,7 @@ const BY_NAME = new Map<string, Form>(
 );
 /** UTF-16 units. */
 const MAX_LINE = 80;
-const AUTHOR = /(?:^|\s)(?:byline|author)(?:-name)?(?:$|\s)/i;
+const AUTHOR = /(?:^|\s)(?:(?!\S*(?:comment|quote|related))[\w-]{1,40}[_-])?(?:byline|author)(?:-name)?(?:$|\s)/i;
 const BY_CLASS: [Form, RegExp][] = [
   ["standfirst", /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line)?|dek|deck|kicker-summary)(?:$|[\s_-])/i],
   ["byline", /(?:^|[\s_-])byline(?:$|[\s_-])/i],

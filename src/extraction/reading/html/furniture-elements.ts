@@ -40,7 +40,10 @@ const WORDS: [Reason, string][] = [
 ];
 const PATTERNS = WORDS.map(([reason, words]): [Reason, RegExp] => [
   reason,
-  new RegExp(`(?:^|\\s)(?:[\\w-]{1,40}[_-])?(?:${words})(?=$|\\s)|(?:^|\\s)(?:${words})(?=$|[\\s_-])`, ""),
+  new RegExp(
+    `(?:^|\\s)(?:[\\w-]{1,40}[_-])?(?:${words})(?:[_-]{1,2}(?:card|box|block|widget|module|inline|banner|unit|panel))?(?=$|\\s)|(?:^|\\s)(?:${words})(?=$|[\\s_-])`,
+    "",
+  ),
 ]);
 
 /** What a class says that the page around it has or lacks, not what the element is: "content has-sidebar". */

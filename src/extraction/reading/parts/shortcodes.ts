@@ -12,6 +12,7 @@ const WORDPRESS = new RegExp(
   `\\[/(?:${WORDPRESS_NAMES})\\](?!\\()|\\[(?<name>${WORDPRESS_NAMES})(?<fields>(?:\\s{1,5}[\\w-]{1,40}=(?:"[^"\\]]{0,300}"|'[^'\\]]{0,300}'|[“”][^“”\\]]{0,300}[“”]|[^\\s"'\\]]{1,100})){0,20})\\s{0,5}/?\\](?![(:[])`,
   "gu",
 );
+const CAPTION_FIELD = /(?:^|\s)caption\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|“([^”]{1,500})”)/u;
 const WORDS_IN_FIELDS = /(?:^|\s)(?:caption|alt|title)\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|“([^”]{1,500})”)/u;
 /** What stands between an opening and a closing one is an address or source code, not text. */
 const WITHOUT_TEXT =
@@ -31,7 +32,7 @@ export function withoutShortcodes(text: string): { text: string; form: Form | nu
     .replace(TEMPLATE, (...found) => {
       const { hugo, liquid } = found.at(-1) as Record<string, string | undefined>;
       const words = /^\s*(?:include|figure|image|img|picture|photo)\b/u.test(hugo ?? liquid ?? "")
-        ? WORDS_IN_FIELDS.exec(hugo ?? liquid ?? "")
+        ? (CAPTION_FIELD.exec(hugo ?? liquid ?? "") ?? WORDS_IN_FIELDS.exec(hugo ?? liquid ?? ""))
         : null;
       if (words !== null) said.push(words[1] ?? words[2] ?? words[3] ?? "");
       return "";

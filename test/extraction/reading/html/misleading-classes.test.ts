@@ -135,3 +135,32 @@ test.each([
 ])("what a paper asks of its readers at the end goes: %s", (words) => {
   expect(textOf(ferryPage({ body: paragraphs() + paragraphs("Monday"), end: `<p>${words}</p>` }))).not.toContain(words.slice(0, 20));
 });
+
+test("a byline list with roles names the authors only", () => {
+  const item = (name: string) =>
+    `<li class="story__author"><a class="author-name">${name}</a><span class="author-role">Sea reporter</span></li>`;
+  const html = ferryPage({ top: `<ul>${item("Jane Roe")}${item("Tom Poe")}</ul>` });
+  expect(authorsOf(html)).toEqual(["Jane Roe", "Tom Poe"]);
+  expect(textOf(html)).not.toContain("Sea reporter");
+});
+
+test("a date in a box is as exact as the time element in it", () => {
+  const top = `<div class="post-date"><time datetime="2024-05-03T10:00:00Z">3 May 2024</time></div>`;
+  expect(readPage(ferryPage({ top })).metadata.publishedAt).toBe("2024-05-03T10:00:00Z");
+});
+
+test.each([`<div class="card-signup-box"><h2>The Post by mail</h2><p>Stories each Friday.</p></div>`, `<div><p>54</p></div>`])(
+  "counters and boxes of offers go: %s",
+  (top) => {
+    expect(
+      blocksOf(ferryPage({ top }))
+        .map(({ text }) => text)
+        .join(" "),
+    ).not.toMatch(/54|Friday\.$|Stories each/);
+  },
+);
+
+test("a kicker above the headline goes", () => {
+  const html = ferryPage({ h1: `<p class="kicker">Island life</p><h1>Ferry stays in Skerrow</h1>` });
+  expect(textOf(html)).not.toContain("Island life");
+});

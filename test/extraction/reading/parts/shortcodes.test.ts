@@ -5,6 +5,7 @@ test.each([
   ['[caption id="a1" width="300"]<img src="a.jpg"> Bo Lind at the helm[/caption]', '<img src="a.jpg"> Bo Lind at the helm', "caption"],
   ['{{< figure src="a.jpg" caption="The quay at dawn" >}}', "The quay at dawn", "caption"],
   ['{% include image.html caption="The quay" %}', "The quay", "caption"],
+  ['{{< figure src="a.jpg" title="Quay" caption="The quay at dusk" >}}', "The quay at dusk", "caption"],
   ['{{< figure src="a.jpg" >}}', "", null],
   ["{% include ad.html %}", "", null],
   ['[gallery ids="1,2"]', "", null],
