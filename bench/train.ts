@@ -1,16 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Analysis, analyse } from "../src/extraction/analysis.ts";
+import { analyse } from "../src/extraction/analyse.ts";
+import type { Analysis } from "../src/extraction/analysis.ts";
 import { plainDocument } from "../src/extraction/annotate-text.ts";
-import { readingsOf } from "../src/extraction/quotes/cue-readings.ts";
-import { speechFeatures } from "../src/extraction/quotes/speech.ts";
-import { candidatesOf } from "../src/extraction/speakers/candidates.ts";
+import { readingsOf } from "../src/extraction/quotes/indirect/cue-readings.ts";
+import { speechFeatures } from "../src/extraction/quotes/speech/speech.ts";
+import { candidatesOf } from "../src/extraction/speakers/candidates/candidates.ts";
 import { probabilities, type Weights } from "../src/extraction/speakers/ranker.ts";
 import { type GoldQuote, type GoldRow, type Points, percentile, readCorpus, spanKey } from "./corpus.ts";
 import { type Example, fitWeights } from "./fit.ts";
 
 /**
- * Makes src/extraction/weights.json: node bench/train.ts CORPUS [--hold-out PERCENT] [--out FILE]
+ * Makes src/extraction/speakers/weights.json: node bench/train.ts CORPUS [--hold-out PERCENT] [--out FILE]
  *
  * Three log-linear models over the named features of extraction: who said a marked span, whether a marked span is
  * speech, and what clause a cue reports. Nothing is random; the same corpus gives the same file.

@@ -1,15 +1,8 @@
-import type { Block, Document, TextRange } from "./document.ts";
-import { sentencesOf } from "./language/en/sentences.ts";
-import { settleStarts } from "./language/en/settle-starts.ts";
-import { tokenize } from "./language/en/tokenize.ts";
-import type { Sentence, TokenRange } from "./language/en/tokens.ts";
-import { type VerbSubjects, verbSubjects } from "./language/en/verb-subjects.ts";
-import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
-import { type Marked, pairMarks } from "./quotes/marks.ts";
-import { takeOutNames } from "./quotes/named-spans.ts";
-import { nicknameIn } from "./quotes/nicknames.ts";
-import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
-import { type Mention, mentionsOf } from "./speakers/mentions.ts";
+import type { Block, TextRange } from "./document.ts";
+import type { Mention } from "./language/en/grammar/mentions.ts";
+import type { VerbSubjects } from "./language/en/grammar/verb-subjects.ts";
+import type { Sentence, TokenRange } from "./language/en/tokens/tokens.ts";
+import type { Marked } from "./quotes/marks/marked.ts";
 
 /** A quoted span and where it stands. */
 export interface QuotedSpan extends Marked {
@@ -31,76 +24,9 @@ export interface Analysis {
   subjects: VerbSubjects[];
 }
 
-/** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
-export function analyse(document: Document): Analysis {
-  const { text, blocks } = document;
-  const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [], subjects: [] };
-  const turns = turnsOf(text, blocks);
-  for (const [b, block] of blocks.entries()) {
-    if (block.kind !== "paragraph") continue;
-    const turn = turns.get(b);
-    addParagraph(analysis, b, turn === undefined ? spansOf(analysis, b, block) : [spoken(turn)]);
-  }
-  takeOutNames(analysis);
-  settleStarts(text, analysis.sentences);
-  analysis.mentions = analysis.sentences.map((sentence, s) => mentionsOf(text, sentence, s));
-  analysis.subjects = analysis.sentences.map((sentence, s) => verbSubjects(sentence, analysis.mentions[s] as Mention[]));
-  return analysis;
-}
-
 /** The text range of a run of tokens, or `null` when the sentence does not have them. */
 export function rangeOfTokens(analysis: Analysis, sentence: number, { first, last }: TokenRange): TextRange | null {
   const tokens = analysis.sentences[sentence]?.tokens;
   const [start, end] = [tokens?.[first]?.start, tokens?.[last - 1]?.end];
   return start === undefined || end === undefined ? null : { start, end };
-}
-
-/** The marked spans of a paragraph, or all of a block quotation that has no marks of its own around it. */
-function spansOf(analysis: Analysis, b: number, block: Block): Marked[] {
-  const { text, blocks } = analysis;
-  const marked = markedSpans(analysis, b, block);
-  const quotation = fillsBlock(text, block, marked) ? null : blockQuotation(text, blocks, b);
-  return quotation === null ? marked : [quotation];
-}
-
-/** The marked spans of a paragraph; one whose closing mark is missing ends at a plain cue. */
-function markedSpans({ text, blocks, spans }: Analysis, b: number, block: Block): Marked[] {
-  const last = spans.at(-1);
-  const open = blocks[b - 1]?.kind === "paragraph" && last?.block === b - 1 ? last : null;
-  return pairMarks(text, block, open)
-    .map((span) => (span.closed ? span : cutAtCue(text, span)))
-    .map((span) => nicknameIn(text, block, span) ?? { ...span, ...innerLabel(text, block, span) });
-}
-
-/** The words of a turn of a transcript as a span without marks. */
-function spoken({ start, end, part }: Turn): Marked {
-  const span: Marked = { start, end, from: start, to: end, closed: true, runsOn: false, style: "turn" };
-  return part === null ? span : { ...span, part };
-}
-
-/** "We are ready, said the coach: a plain cue after a comma ends words whose closing mark is missing, or a single one: “Yes,' said Ann. */
-const CUE =
-  /[,?!]['’]? (?:said|says|added|asked|told|(?:he|she|they|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:said|says|added|asked))(?= |\.|,)/u;
-
-function cutAtCue(text: string, span: Marked): Marked {
-  const cue = CUE.exec(text.slice(span.start, span.end));
-  if (cue === null) return span;
-  const end = span.start + cue.index + 1;
-  return { ...span, end, to: end + cue[0].indexOf(" ") - 1, closed: true };
-}
-
-/** Adds the sentences of a paragraph, and its spans with the sentence and the token that each is. */
-function addParagraph({ text, blocks, spans, sentences }: Analysis, b: number, marked: Marked[]): void {
-  let placed = 0;
-  for (const range of sentencesOf(text, blocks[b] as Block, marked)) {
-    const sentence = tokenize(text, { ...range, block: b }, marked, placed);
-    for (const [t, token] of sentence.tokens.entries()) {
-      if (token.class !== "Q") continue;
-      while (marked[placed]?.inName) placed += 1;
-      spans.push({ ...(marked[placed] as Marked), block: b, sentence: sentences.length, token: t });
-      placed += 1;
-    }
-    while ((marked[placed]?.from ?? range.end) < range.end) placed += 1;
-    sentences.push(sentence);
-  }
 }

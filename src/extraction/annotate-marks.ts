@@ -1,6 +1,7 @@
 import type { Annotation, Block, Document, FoundQuote, TextRange } from "./document.ts";
-import { pairCornerBrackets } from "./quotes/corner-brackets.ts";
-import { type Marked, pairMarks } from "./quotes/marks.ts";
+import { pairCornerBrackets } from "./quotes/marks/corner-brackets.ts";
+import type { Marked } from "./quotes/marks/marked.ts";
+import { pairMarks } from "./quotes/marks/marks.ts";
 
 /**
  * Finds the quotes of a document in a language without rules: every marked span of its paragraphs. Whether it is speech

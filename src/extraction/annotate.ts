@@ -1,11 +1,13 @@
-import { type Analysis, analyse, rangeOfTokens } from "./analysis.ts";
+import { analyse } from "./analyse.ts";
+import { type Analysis, rangeOfTokens } from "./analysis.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "./document.ts";
+import type { Mention } from "./language/en/grammar/mentions.ts";
 import { draftQuotes, type QuoteDraft } from "./quotes/quote-drafts.ts";
 import { confidenceOf } from "./speakers/confidence.ts";
-import { type Entity, speakerOf } from "./speakers/entities.ts";
 import { evidenceOf } from "./speakers/evidence.ts";
 import { MentionResolver, type Speech } from "./speakers/mention-resolver.ts";
-import type { Mention } from "./speakers/mentions.ts";
+import { type Entity, speakerOf } from "./speakers/people/entities.ts";
+import { maySpeak } from "./speakers/roles/role-entities.ts";
 
 /**
  * Finds who says what in a document: quotes, their segments, cues, mentions and speakers.
@@ -21,8 +23,7 @@ export function annotate(document: Document): Annotation {
   const quotes: FoundQuote[] = [];
   for (const draft of draftQuotes(analysis)) {
     const continued = draft.continued === null ? undefined : resolved.get(draft.continued);
-    const known: ResolvedMention | null =
-      draft.mention === null ? null : (continued ?? resolve(resolver, draft.mention, speechOf(document.text, draft, last)));
+    const known: ResolvedMention | null = draft.mention === null ? null : (continued ?? resolve(resolver, draft, draft.mention, last));
     if (known !== null) {
       resolved.set(draft, known);
       last = known.entities.at(-1) ?? last;
@@ -45,9 +46,11 @@ function speechOf(text: string, { segments }: QuoteDraft, previous: Entity | nul
   return { previous, words, segments };
 }
 
-/** Resolves a mention; the range of two people who speak together covers both. */
-function resolve(resolver: MentionResolver, mention: Mention, speech: Speech): ResolvedMention {
-  const { phrase, entities, doubtful } = resolver.resolve(mention, speech);
+/** Resolves the mention of a quote; the range of two people who speak together covers both. */
+function resolve(resolver: MentionResolver, draft: QuoteDraft, mention: Mention, previous: Entity | null): ResolvedMention {
+  const resolution = resolver.resolve(mention, speechOf(resolver.analysis.text, draft, previous));
+  const { phrase, doubtful } = resolution;
+  const entities = draft.cue === null ? resolution.entities.filter(maySpeak) : resolution.entities;
   const partner = entities.length > 1 ? phrase.partner : null;
   const tokens = {
     first: Math.min(phrase.first, partner?.first ?? phrase.first),

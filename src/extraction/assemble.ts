@@ -4,7 +4,7 @@ import { CodePointText, countWords, displayText } from "../article/model/text.ts
 import { fold } from "../article/words/fold.ts";
 import type { Annotation, FoundQuote, TextRange } from "./document.ts";
 import { echoMatcher } from "./quotes/echoes.ts";
-import { pairMarks } from "./quotes/marks.ts";
+import { pairMarks } from "./quotes/marks/marks.ts";
 import type { Reading } from "./reading/read.ts";
 
 /** What an article is beyond its words: its address and where it comes from. */

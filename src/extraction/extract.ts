@@ -5,7 +5,7 @@ import type { Article } from "../article/model/schema.ts";
 import { assemble } from "./assemble.ts";
 import { annotateInLanguage } from "./language/gate.ts";
 import type { Note } from "./reading/notes.ts";
-import { toMoment } from "./reading/parts/moment.ts";
+import { toMoment } from "./reading/parts/dates/moment.ts";
 import { type ReadOptions, read } from "./reading/read.ts";
 import { UnreadableSource } from "./reading/unreadable-source.ts";
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { annotate } from "../../src/extraction/annotate.ts";
 import { annotateText, plainDocument } from "../../src/extraction/annotate-text.ts";
 import type { Document } from "../../src/extraction/document.ts";
-import { inflect } from "../../src/extraction/language/en/cues.ts";
-import { pageBlocks } from "../../src/extraction/reading/html/blocks.ts";
-import type { PageDocument, PageElement } from "../../src/extraction/reading/html/page.ts";
+import { inflect } from "../../src/extraction/language/en/tokens/cues.ts";
+import { readBlocks } from "../../src/extraction/reading/html/body/read-blocks.ts";
+import type { PageDocument, PageElement } from "../../src/extraction/reading/html/dom.ts";
 import { sniffMediaType } from "../../src/extraction/reading/media-type.ts";
 
 /** Pieces that news is made of, so that random texts reach the rules and not only the tokenizer. */
@@ -62,7 +62,7 @@ describe("annotateText", () => {
     expect(inflect(word)[0]).toBe(word);
     expect(sniffMediaType("We go.", `notes.${word}`)).toBe("text/plain");
     const page = parseHTML(`<html><body><${word}>We go.</${word}></body></html>`) as unknown as { document: PageDocument };
-    expect(pageBlocks(page.document.body as PageElement).blocks.map(({ form }) => form)).toEqual(["paragraph"]);
+    expect(readBlocks(page.document.body as PageElement).blocks.map(({ form }) => form)).toEqual(["paragraph"]);
   });
 
   it.each([

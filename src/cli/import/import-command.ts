@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Article, Slug } from "../../article/model/schema.ts";
 import { NOTES, type NoteCode } from "../../extraction/reading/notes.ts";
-import { toMoment } from "../../extraction/reading/parts/moment.ts";
+import { toMoment } from "../../extraction/reading/parts/dates/moment.ts";
 import { makeFolder } from "../../store/files/make-folder.ts";
 import { Progress } from "../progress.ts";
 import { refuse, type Terminal } from "../terminal.ts";

@@ -1,10 +1,10 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Block, TextRange } from "../document.ts";
-import { isPlainCue } from "../language/en/cues.ts";
-import { cueLemma } from "../language/en/lexicon.ts";
-import type { Candidate } from "../speakers/candidates.ts";
-import type { Mention } from "../speakers/mentions.ts";
-import type { Marked } from "./marks.ts";
+import type { Mention } from "../language/en/grammar/mentions.ts";
+import { isPlainCue } from "../language/en/tokens/cues.ts";
+import { cueLemma } from "../language/en/tokens/lexicon.ts";
+import type { Candidate } from "../speakers/candidates/candidates.ts";
+import type { Marked } from "./marks/marked.ts";
 
 /** How far a paragraph is looked at from its end, and how many paragraphs a block quotation has at most. */
 const TAIL = 120;

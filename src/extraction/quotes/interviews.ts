@@ -1,8 +1,8 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
-import { nameOf } from "../language/en/names.ts";
-import { isOrganisation } from "../language/en/organisations.ts";
-import type { Candidate } from "../speakers/candidates.ts";
-import type { Mention } from "../speakers/mentions.ts";
+import type { Mention } from "../language/en/grammar/mentions.ts";
+import { nameOf } from "../language/en/names/names.ts";
+import { isOrganisation } from "../language/en/names/organisations.ts";
+import type { Candidate } from "../speakers/candidates/candidates.ts";
 
 /** What an interview is announced with right before a name: "spoke to Ann Lee", "an interview with Ann Lee". */
 const ANNOUNCED =

@@ -1,12 +1,12 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import { rangeOfTokens } from "../analysis.ts";
 import type { FoundQuote, TextRange } from "../document.ts";
-import type { TokenRange } from "../language/en/tokens.ts";
+import type { Mention } from "../language/en/grammar/mentions.ts";
+import type { TokenRange } from "../language/en/tokens/tokens.ts";
 import { type Attributed, attribute } from "../speakers/attribute.ts";
-import type { Candidate } from "../speakers/candidates.ts";
-import type { Mention } from "../speakers/mentions.ts";
-import { isDenied } from "./denial.ts";
-import { reportedClauses } from "./indirect.ts";
+import type { Candidate } from "../speakers/candidates/candidates.ts";
+import { isDenied } from "./indirect/denial.ts";
+import { reportedClauses } from "./indirect/indirect.ts";
 import { kindOf } from "./kinds.ts";
 
 /** A quote before its speaker is known beyond the words that name him there. */
@@ -27,6 +27,10 @@ export interface QuoteDraft {
 const SPEECH = 0.58;
 /** The same for words cut off by a plain cue right beside them. */
 const SPEECH_AT_CUE = 0.1;
+/** The same for a few words of somebody's who is in doubt, or has no speech verb: they may be a term of the reporter's. */
+const SPEECH_IN_DOUBT = 0.7;
+/** Up to this probability the speaker is in doubt. */
+const DOUBT = 0.9;
 /** The same for a whole sentence of several words that stands by itself. */
 const SPEECH_ALONE = 0.3;
 
@@ -67,13 +71,21 @@ function markedDrafts(analysis: Analysis): QuoteDraft[] {
 }
 
 /** Whether marked words are speech, not a title or a scare quote. */
-function isSpeech(analysis: Analysis, { index, candidate, speech }: Attributed): boolean {
-  const span = analysis.spans[index] as QuotedSpan;
-  // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
-  const cut = isBesideCue(candidate, span) && /[,?!]$/.test(analysis.text.slice(span.start, span.end));
-  if (speech >= (cut ? SPEECH_AT_CUE : standsAlone(analysis, span) ? SPEECH_ALONE : SPEECH)) return true;
-  const next = analysis.spans[index + 1];
+function isSpeech(analysis: Analysis, attributed: Attributed): boolean {
+  const span = analysis.spans[attributed.index] as QuotedSpan;
+  if (attributed.speech >= speechBound(analysis, span, attributed)) return true;
+  const next = analysis.spans[attributed.index + 1];
   return next !== undefined && span.from === analysis.blocks[span.block]?.start && reopens(analysis, span, next);
+}
+
+/** From which probability on a span is speech. */
+function speechBound(analysis: Analysis, span: QuotedSpan, { candidate, speaker }: Attributed): number {
+  const words = analysis.text.slice(span.start, span.end);
+  // "The figures," said X, "are worse": a few words cut off by a plain cue are speech all the same.
+  if (isBesideCue(candidate, span) && /[,?!]$/.test(words)) return SPEECH_AT_CUE;
+  if (standsAlone(analysis, span)) return SPEECH_ALONE;
+  const few = !/(?:\S+\s+){4}/.test(words) && !/[.?!,]$/.test(words);
+  return few && (candidate.cue === null || speaker <= DOUBT) ? SPEECH_IN_DOUBT : SPEECH;
 }
 
 /** “We have lived here since the war and we shall stay.” with nothing but quotes in its sentence. */
@@ -84,8 +96,8 @@ function standsAlone({ text, sentences }: Analysis, { start, end, sentence }: Qu
 
 /** “No,” said X; “No,” X replied: a plain speech verb with its subject, or any speech verb right behind the marks. */
 function isBesideCue({ anchor, link, mention, cue }: Candidate, span: QuotedSpan): boolean {
-  if (anchor) return true;
   if (cue === null || mention === null || mention.sentence !== span.sentence) return false;
+  if (anchor) return true;
   const first = Math.min(cue.first, mention.first);
   return first === span.token + 1 && /^right:link=(?:inverted|subject),/.test(link ?? "") && Math.abs(cue.first - mention.last) <= 1;
 }

@@ -1,9 +1,9 @@
 import type { Block, TextRange } from "../document.ts";
-import type { Marked } from "./marks.ts";
+import type { InterviewPart, Marked } from "./marks/marked.ts";
 
-/** The words of a turn; `part` where the label is no name: the `Q:` and `A:` of an interview, `more` for a further paragraph of an answer. */
+/** The words of a turn; `part` where the label is no name. */
 export interface Turn extends TextRange {
-  part: "question" | "answer" | "more" | null;
+  part: InterviewPart | null;
 }
 
 /** A label and what its speaker says: `NAME: text`. */

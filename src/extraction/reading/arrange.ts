@@ -1,14 +1,14 @@
 import type { Note } from "./notes.ts";
-import { joinBylines } from "./parts/bylines.ts";
 import { isCaption } from "./parts/captions.ts";
-import { isTimeLine, type LineDates, readDateLine, splitDates } from "./parts/date-line.ts";
+import { joinBylines } from "./parts/credits/bylines.ts";
+import { readByline, readCredit } from "./parts/credits/read-credits.ts";
+import { isTimeLine, type LineDates, readLineDates, splitDates } from "./parts/dates/line-dates.ts";
 import { joinDropCaps } from "./parts/drop-caps.ts";
-import { markPosts } from "./parts/embedded-posts.ts";
-import { dropFurniture, repeatsOf } from "./parts/furniture.ts";
-import { pullQuotes } from "./parts/pull-quotes.ts";
-import { readByline, readCredit } from "./parts/read-credits.ts";
+import { markPosts } from "./parts/furniture/embedded-posts.ts";
+import { dropFurniture, repeatsOf } from "./parts/furniture/furniture.ts";
+import { pullQuotes } from "./parts/furniture/pull-quotes.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
-import type { RawBlock, RawDocument, RawOmission } from "./raw-document.ts";
+import type { RawBlock, RawDocument, Reason } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 import { visibleText } from "./visible-text.ts";
 
@@ -21,7 +21,7 @@ const MOST_ABOVE_DATE = 2;
 export interface Arranged {
   /** Headline first, then everything that belongs to the article. */
   blocks: RawBlock[];
-  omitted: { block: RawBlock; reason: RawOmission["reason"] }[];
+  omitted: { block: RawBlock; reason: Reason }[];
   publishedAt: string | null;
   updatedAt: string | null;
   notes: Note[];
@@ -61,7 +61,7 @@ function withoutRepeats(headline: string, blocks: RawBlock[], dates: LineDates, 
   const kept: RawBlock[] = [];
   for (const block of blocks) {
     // "Tolls rise Tuesday, May 3, 2024": the headline again with the date behind it.
-    const date = block.text.startsWith(headline) ? readDateLine(block.text.slice(headline.length).trim()) : null;
+    const date = block.text.startsWith(headline) ? readLineDates(block.text.slice(headline.length).trim()) : null;
     addDates(dates, date);
     if (date !== null || repeats(block.text)) omitted.push({ block, reason: "repeated-headline" });
     else if (pulled.has(block)) omitted.push({ block, reason: "markup" });
@@ -83,7 +83,7 @@ function headlineFirst(kept: RawBlock[], title: string, notes: Note[]): RawBlock
       ? marked
       : Math.max(
           0,
-          kept.findIndex((block) => !isMatter(block.text) && readDateLine(block.text) === null),
+          kept.findIndex((block) => !isMatter(block.text) && readLineDates(block.text) === null),
         );
   const found = kept[at];
   if (found === undefined) return [];
@@ -117,11 +117,11 @@ function isMatter(text: string): boolean {
 function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arranged["omitted"]): RawBlock[] {
   const body: RawBlock[] = [];
   let [inHead, paragraphs] = [true, 0];
-  const isTimeline = blocks.filter(({ text, form }) => form === "heading" && readDateLine(text)?.labelled === false).length > 1;
+  const isTimeline = blocks.filter(({ text, form }) => form === "heading" && readLineDates(text)?.labelled === false).length > 1;
   for (const [at, block] of blocks.entries()) {
     // Several dates as headings are the days of a story; one below a paragraph is, too.
     const isDay = block.form === "heading" && (isTimeline || paragraphs > 0);
-    const date = isDay && readDateLine(block.text)?.labelled === false ? null : readDateLine(block.text);
+    const date = isDay && readLineDates(block.text)?.labelled === false ? null : readLineDates(block.text);
     const isBelowByline = isByline(blocks[at - 1]);
     const isDate = date !== null && (inHead || isBelowByline || date.labelled || at === blocks.length - 1);
     if (isDate || isTimeLine(block.text)) {

@@ -19,9 +19,12 @@ export interface RawBlock extends Markup {
   place: TextRange | null;
 }
 
+/** Why something was left out. */
+export type Reason = z.infer<typeof Omission>["reason"];
+
 /** Something left out; `place` in UTF-16 indices of the decoded file. */
 export interface RawOmission {
-  reason: z.infer<typeof Omission>["reason"];
+  reason: Reason;
   place: TextRange;
 }
 

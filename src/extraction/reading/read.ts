@@ -8,7 +8,7 @@ import { readHtml } from "./html/read-html.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { type MediaType, sniffMediaType } from "./media-type.ts";
 import type { Note } from "./notes.ts";
-import { type ReadDateline, readDateline } from "./parts/dateline.ts";
+import { type ReadDateline, readDateline } from "./parts/dates/dateline.ts";
 import { type ReadRights, readRights } from "./parts/read-rights.ts";
 import type { RawDocument } from "./raw-document.ts";
 import { classify, type Part } from "./structure.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Article, Publisher, Slug } from "../../article/model/schema.ts";
 import { fold } from "../../article/words/fold.ts";
 import type { MediaType } from "./media-type.ts";
-import { toMoment } from "./parts/moment.ts";
+import { toMoment } from "./parts/dates/moment.ts";
 
 const date = z
   .string()

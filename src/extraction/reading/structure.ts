@@ -1,13 +1,13 @@
 import type { ParagraphRole } from "../../article/model/schema.ts";
 import type { Block, Markup } from "../document.ts";
 import { isAgency, isCaption, isWire } from "./parts/captions.ts";
-import { readDateLine } from "./parts/date-line.ts";
-import { readDateline } from "./parts/dateline.ts";
+import { beginsWithFirstName } from "./parts/credits/first-names.ts";
+import { type CreditLine, readByline, readCredit } from "./parts/credits/read-credits.ts";
+import { isAboutAuthor, isSignature } from "./parts/credits/signatures.ts";
+import { readDateline } from "./parts/dates/dateline.ts";
+import { readLineDates } from "./parts/dates/line-dates.ts";
 import { isEditorsNote } from "./parts/editors-notes.ts";
-import { beginsWithFirstName } from "./parts/first-names.ts";
-import { type CreditLine, readByline, readCredit } from "./parts/read-credits.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
-import { isAboutAuthor, isSignature } from "./parts/signatures.ts";
 import type { RawBlock } from "./raw-document.ts";
 
 /** A block of the article before it has a place in the text. */
@@ -125,7 +125,7 @@ function markHeadings(parts: Part[], blocks: RawBlock[]): void {
 function looksLikeHeading(text: string, before: Part, next: Part): boolean {
   const words = text.split(/\s+/u);
   if (text.length > MAX_HEADING || words.length > MAX_HEADING_WORDS || !/\p{L}/u.test(text)) return false;
-  if (/^\p{Ll}/u.test(text) || NOT_A_HEADING.test(text) || isAgency(text) || readDateLine(text) !== null) return false;
+  if (/^\p{Ll}/u.test(text) || NOT_A_HEADING.test(text) || isAgency(text) || readLineDates(text) !== null) return false;
   if (next.text.length <= text.length || !SENTENCE_END.test(next.text)) return false;
   if (IN_MARKS.test(text)) return !SENTENCE_END.test(text);
   if (/["“”«»]/u.test(text)) return !SENTENCE_END.test(text) && before.text.length >= LONG_PARAGRAPH && next.text.length >= LONG_PARAGRAPH;

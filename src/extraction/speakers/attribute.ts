@@ -1,10 +1,10 @@
 import type { Analysis } from "../analysis.ts";
-import { typeOfRole } from "../language/en/roles.ts";
+import { typeOfRole } from "../language/en/names/roles.ts";
 import { attributedCandidate } from "../quotes/block-quotations.ts";
 import { interviewCandidate, intervieweeOf } from "../quotes/interviews.ts";
-import { speechFeatures } from "../quotes/speech.ts";
-import { type Candidate, candidatesOf } from "./candidates.ts";
-import { phraseOf } from "./phrases.ts";
+import { speechFeatures } from "../quotes/speech/speech.ts";
+import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
+import { phraseOf } from "./phrases/phrases.ts";
 import { probabilities, weigh } from "./ranker.ts";
 
 /** The decision about one marked span. */

@@ -41,8 +41,8 @@ const BOUNDS: [holds: (evidence: Evidence) => boolean, bounds: Bounds][] = [
 
 /** How sure an attribution is. Doubt about whom the mention means makes it low, whatever the probability of the mention. */
 export function confidenceOf(evidence: Evidence): Confidence {
-  if (evidence.doubtful || (evidence.selfNamed && !evidence.adjacent)) return "low";
+  if (evidence.doubtful || evidence.unintroduced || (evidence.selfNamed && !evidence.adjacent)) return "low";
   const [, bounds] = BOUNDS.find(([holds]) => holds(evidence)) as (typeof BOUNDS)[number];
   if (evidence.probability <= bounds.medium) return "low";
-  return evidence.probability > bounds.high && !evidence.unintroduced ? "high" : "medium";
+  return evidence.probability > bounds.high ? "high" : "medium";
 }

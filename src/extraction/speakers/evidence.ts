@@ -1,9 +1,9 @@
 import { type Analysis, rangeOfTokens } from "../analysis.ts";
 import type { FoundQuote, TextRange } from "../document.ts";
 import type { QuoteDraft } from "../quotes/quote-drafts.ts";
-import { isSpokenOf } from "./antecedent-weights.ts";
 import type { Evidence } from "./confidence.ts";
-import type { Entity } from "./entities.ts";
+import type { Entity } from "./people/entities.ts";
+import { isSpokenOf } from "./pronouns/antecedent-weights.ts";
 
 /** What the attribution of a quote to the entities of its mention rests on. */
 export function evidenceOf(

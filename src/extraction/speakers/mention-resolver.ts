@@ -1,15 +1,15 @@
 import { type Analysis, rangeOfTokens } from "../analysis.ts";
 import type { TextRange } from "../document.ts";
-import type { Name } from "../language/en/names.ts";
-import type { Sentence } from "../language/en/tokens.ts";
-import { isAnonymous } from "./anonymity.ts";
-import type { History } from "./antecedent-weights.ts";
-import { antecedentOf } from "./antecedents.ts";
-import { ArticleRoles } from "./article-roles.ts";
-import { type Entity, noteMention } from "./entities.ts";
-import type { Mention } from "./mentions.ts";
-import { NamedPeople } from "./named-people.ts";
-import { type Phrase, phraseOf } from "./phrases.ts";
+import type { Mention } from "../language/en/grammar/mentions.ts";
+import type { Name } from "../language/en/names/names.ts";
+import type { Sentence } from "../language/en/tokens/tokens.ts";
+import { type Entity, noteMention } from "./people/entities.ts";
+import { NamedPeople } from "./people/named-people.ts";
+import { isAnonymous } from "./phrases/anonymity.ts";
+import { type Phrase, phraseOf } from "./phrases/phrases.ts";
+import type { History } from "./pronouns/antecedent-weights.ts";
+import { antecedentOf } from "./pronouns/antecedents.ts";
+import { ArticleRoles } from "./roles/article-roles.ts";
 
 /** By how much the antecedent of a pronoun, or the bearer of a surname, must lead to be beyond doubt. */
 const LEAD = 0.7;

@@ -31,8 +31,8 @@ describe("confidence", () => {
     expect(confidenceOf({ ...sure, selfNamed: true })).toBe("high");
   });
 
-  test("is never high for a role that nobody was given", () => {
-    expect(confidenceOf({ ...sure, basis: "role", unintroduced: true })).toBe("medium");
+  test("is low for a role that nobody was given", () => {
+    expect(confidenceOf({ ...sure, basis: "role", unintroduced: true })).toBe("low");
   });
 
   test("asks more of a quote that goes on and of a reported clause", () => {

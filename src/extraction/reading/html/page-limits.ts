@@ -1,5 +1,5 @@
 import { UnreadableSource } from "../unreadable-source.ts";
-import type { PageDocument, PageNode } from "./page.ts";
+import type { PageDocument, PageNode } from "./dom.ts";
 
 /** What a page may hold of each: several times what the largest news pages have. More is not an article. */
 const LIMITS: [string, RegExp, number][] = [

@@ -1,18 +1,20 @@
 import { parseHTML } from "linkedom";
 import type { Note } from "../notes.ts";
-import { readDateline } from "../parts/dateline.ts";
+import { readDateline } from "../parts/dates/dateline.ts";
 import type { RawBlock, RawDocument } from "../raw-document.ts";
-import { type ArticlePart, articlePart } from "./article-part.ts";
-import { type PageBlock, type PageBlocks, pageBlocks } from "./blocks.ts";
-import { bylinesOf, surroundings } from "./bylines.ts";
+import { type ArticlePart, articlePart } from "./body/article-part.ts";
+import { wholePage } from "./body/page-regions.ts";
+import { readBlocks } from "./body/read-blocks.ts";
+import { readabilityVotes } from "./body/readability-votes.ts";
+import type { PageDocument } from "./dom.ts";
 import { decodeTwice } from "./double-encoded.ts";
-import { headingAround } from "./headline.ts";
-import { type PageMetadata, readPageMetadata } from "./metadata.ts";
-import type { PageDocument } from "./page.ts";
+import { bylinesOf } from "./metadata/bylines.ts";
+import { headingAround } from "./metadata/headline.ts";
+import { type PageMetadata, readPageMetadata } from "./metadata/metadata.ts";
+import { surroundingsOf } from "./metadata/surroundings.ts";
+import type { PageBlock, PageBlocks } from "./page-blocks.ts";
 import { checkMarkup, sumOfDepths } from "./page-limits.ts";
-import { wholePage } from "./page-regions.ts";
 import { placesIn } from "./places.ts";
-import { readabilityVotes } from "./votes.ts";
 
 /** The readability library looks at every ancestor of every element: the sum of all depths bounds its time. */
 const MAX_READABILITY_WORK = 300_000;
@@ -30,10 +32,10 @@ export function readHtml(decoded: string): RawDocument {
   checkMarkup(decoded);
   const document = parsePage(decoded);
   const work = sumOfDepths(document);
-  const page = pageBlocks(document.body ?? document.documentElement ?? document.createElement("body"));
+  const page = readBlocks(document.body ?? document.documentElement ?? document.createElement("body"));
   const notes: Note[] = [];
   const part = partOf(document, page, work, notes);
-  const known = readPageMetadata(document, page, surroundings(page, part));
+  const known = readPageMetadata(document, page, surroundingsOf(page, part));
   return { ...layOut(page, part, known, decoded, notes), metadata: known.metadata, notes };
 }
 

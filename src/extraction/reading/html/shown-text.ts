@@ -1,4 +1,4 @@
-import type { PageElement, PageNode } from "./page.ts";
+import type { PageElement, PageNode } from "./dom.ts";
 
 const UNSEEN = /^(?:script|style|noscript|template|svg|button|select|textarea|iframe)$/i;
 /** Longer elements are no headline, no byline and no date. UTF-16 units. */

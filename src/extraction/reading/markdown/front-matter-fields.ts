@@ -1,6 +1,6 @@
 import { Article } from "../../../article/model/schema.ts";
 import type { Note } from "../notes.ts";
-import { toMoment } from "../parts/moment.ts";
+import { toMoment } from "../parts/dates/moment.ts";
 import { licenceOf } from "../parts/read-rights.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { plainLink } from "./wiki-marks.ts";

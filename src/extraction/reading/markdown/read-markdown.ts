@@ -1,5 +1,5 @@
 import type { Markup } from "../../document.ts";
-import { withoutShortcodes } from "../parts/shortcodes.ts";
+import { withoutShortcodes } from "../parts/furniture/shortcodes.ts";
 import type { Form, RawBlock, RawDocument, RawOmission } from "../raw-document.ts";
 import { type Line, linesOf } from "../text/lines.ts";
 import { visibleText } from "../visible-text.ts";

@@ -1,4 +1,4 @@
-import { isName } from "./credit-names.ts";
+import { isName } from "./credits/credit-names.ts";
 
 /** Longer blocks are not captions. UTF-16 units. */
 const MAX_CAPTION = 600;

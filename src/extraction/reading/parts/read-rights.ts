@@ -1,5 +1,5 @@
 import type { Rights } from "../../../article/model/schema.ts";
-import { stripStop } from "./credit-names.ts";
+import { stripStop } from "./credits/credit-names.ts";
 
 export type ReadRights = Pick<Rights, "holder" | "year" | "licence">;
 

@@ -1,0 +1,57 @@
+import type { Form } from "../../raw-document.ts";
+
+/** "{{< figure src="a.jpg" caption="The quay" >}}" of Hugo, "{% include image.html %}" of Liquid. Names and values of one kind each. */
+const TEMPLATE = /\{\{[<%](?<hugo>[^{}]{0,600}?)[>%]\}\}|\{%-?(?<liquid>[^{}%]{0,600}?)-?%\}/gu;
+/** "{{ page.title }}": words that only the site could fill in. An operator of the template language is no variable. */
+const VARIABLE = /\{\{(?!\s*(?:and|or|not|in|is|if|else|to)\s*\}\})[\w.|'": -]{1,100}\}\}/gu;
+/** Names that are no words of English: one without fields is a shortcode too. */
+const SURE = /^(?:\w*_\w+|gallery|contact-form.*|wp_caption)$/u;
+const WORDPRESS_NAMES =
+  "caption|wp_caption|gallery|embed|audio|video|playlist|youtube|vimeo|twitter|tweet|instagram|facebook|soundcloud|googlemaps|contact-form(?:-7)?|pullquote|blockquote|quote|button|dropcap|highlight|columns?|row|toggle|tabs?|accordion|ad|adsense|advertisement|sidebar|slideshow|newsletter|sc|raw|code|toc|more|related|irp|read_more|fusion_\\w+|vc_\\w+|et_pb_\\w+|su_\\w+|av_\\w+|tdc?_\\w+|wp_\\w+";
+const WORDPRESS = new RegExp(
+  `\\[/(?:${WORDPRESS_NAMES})\\](?!\\()|\\[(?<name>${WORDPRESS_NAMES})(?<fields>(?:\\s{1,5}[\\w-]{1,40}=(?:"[^"\\]]{0,300}"|'[^'\\]]{0,300}'|[“”][^“”\\]]{0,300}[“”]|[^\\s"'\\]]{1,100})){0,20})\\s{0,5}/?\\](?![(:[])`,
+  "gu",
+);
+const CAPTION_FIELD = /(?:^|\s)caption\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|“([^”]{1,500})”)/u;
+const WORDS_IN_FIELDS = /(?:^|\s)(?:caption|alt|title)\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|“([^”]{1,500})”)/u;
+/** What stands between an opening and a closing one is an address or source code, not text. */
+const WITHOUT_TEXT =
+  /\[(embed|audio|video|code|raw|youtube|vimeo|googlemaps|gallery|playlist|soundcloud)\b[^[\]]{0,300}\][^[\]]{0,500}\[\/\1\]/gu;
+
+/**
+ * Takes the shortcodes of content systems out of a block. What `[caption]` and `figure` say of a picture is its caption.
+ *
+ * @returns the text that is left, which may be empty, and the form that a shortcode gives it.
+ */
+export function withoutShortcodes(text: string): { text: string; form: Form | null } {
+  if (!/\{[{%]|\[\/?[a-z]/.test(text)) return { text, form: null };
+  let form: Form | null = null;
+  const said: string[] = [];
+  const rest = text
+    .replace(WITHOUT_TEXT, "")
+    .replace(TEMPLATE, (...found) => {
+      const { hugo, liquid } = found.at(-1) as Record<string, string | undefined>;
+      const words = /^\s*(?:include|figure|image|img|picture|photo)\b/u.test(hugo ?? liquid ?? "")
+        ? (CAPTION_FIELD.exec(hugo ?? liquid ?? "") ?? WORDS_IN_FIELDS.exec(hugo ?? liquid ?? ""))
+        : null;
+      if (words !== null) said.push(words[1] ?? words[2] ?? words[3] ?? "");
+      return "";
+    })
+    .replace(VARIABLE, "")
+    .replace(WORDPRESS, (whole: string, ...found) => {
+      const { name, fields } = found.at(-1) as Record<string, string | undefined>;
+      // "[more] boats" is an editor's word in somebody's sentence.
+      if (name !== undefined && !fields && !SURE.test(name) && !text.includes(`[/${name}]`) && whole !== text.trim()) return whole;
+      const isCaption = name === "caption" || name === "wp_caption";
+      if (isCaption) form = "caption";
+      const words = isCaption ? /\scaption="([^"]{1,300})"/u.exec(fields ?? "")?.[1] : undefined;
+      if (words !== undefined) said.push(words);
+      return "";
+    });
+  const left = rest.trim();
+  if (left === text.trim()) return { text, form: null };
+  if (said.length === 0) return { text: left, form: left === "" ? null : form };
+  return left === ""
+    ? { text: said.join(" "), form: "caption" }
+    : { text: form === "caption" ? `${left} ${said.join(" ")}`.trim() : left, form };
+}
