@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Mention } from "../../language/en/grammar/mentions.ts";
 import type { Sentence } from "../../language/en/tokens/tokens.ts";
+import { isPreposition } from "../../language/en/tokens/word-classes.ts";
 import type { Entity } from "../people/entities.ts";
 import { type Asked, type History, isRival, isSpokenOf, weightOf } from "./antecedent-weights.ts";
 import { fits, likeness, type Wanted, wantedBy } from "./pronouns.ts";
@@ -145,7 +146,13 @@ function whoStandsBefore(history: History, { sentence, index }: Mention): Entity
   const mentions = history.analysis.mentions[sentence] ?? [];
   for (let m = index - 1; m >= Math.max(0, index - 4); m -= 1) {
     const entity = history.entityOf(mentions[m] as Mention);
-    if (entity !== null) return [entity];
+    // "The senator of Oregon, who": no place, and no university that somebody is of.
+    if (entity !== null && (entity.type === "person" || entity.type === "group" || !isGoverned(history, mentions[m] as Mention)))
+      return [entity];
   }
   return [];
+}
+
+function isGoverned({ analysis }: History, { sentence, first }: Mention): boolean {
+  return isPreposition(analysis.sentences[sentence]?.classes[first - 1]);
 }

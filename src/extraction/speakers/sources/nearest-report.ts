@@ -63,12 +63,13 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
   return isSpeaker(sentence, subject) && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
 }
 
-/** A name, "the mayor", "the board" or "critics"; the words of "a voice that said" are somebody's else. */
+/** A name, "the mayor", "Oslo's board" or "critics"; the words of "a voice that said" are somebody's else. */
 function isSpeaker({ classes, tokens }: Sentence, { kind, first, last }: Mention): boolean {
   if (classes[last] === "S") return false;
   const head = tokens[last - 1]?.lower ?? "";
   if (kind === "name" || isPeopleNoun(head)) return true;
-  return classes[first] === "D" && classes[last] !== "W" && (isPersonNoun(head) || typeOfRole(head) === "organisation");
+  const definite = classes[first] === "D" || classes[first - 1] === "G";
+  return definite && classes[last] !== "W" && (isPersonNoun(head) || typeOfRole(head) === "organisation");
 }
 
 /** "Bo Roe was described by Ann Lee as “a liar”": Ann Lee. */

@@ -49,7 +49,9 @@ export function nameOf(text: string, tokens: Token[], from: number, to: number):
   if (parts.length === 0) return null;
   const determined = tokens[first - 1]?.class === "D";
   const named = withoutPostNominals(parts, determined);
-  const begin = isWholeOrganisation(named) ? 0 : nameStart(named, roleOf(tokens, first));
+  const behind = isWholeOrganisation(named) ? 0 : nameStart(named, roleOf(tokens, first));
+  // No name begins with "of": "University of Skerrow"
+  const begin = named[behind]?.lower === "of" ? 0 : behind;
   const words = named.slice(begin);
   const [start, end] = [words[0]?.start, words.at(-1)?.end];
   if (start === undefined || end === undefined || isRole(named, begin, determined)) return null;

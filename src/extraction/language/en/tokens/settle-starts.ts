@@ -1,5 +1,6 @@
 import { isFirstName, isPostNominal } from "../names/name-parts.ts";
 import { nameOf } from "../names/names.ts";
+import { isListedPerson } from "../names/person-nouns.ts";
 import { isGroupNoun, isPersonNoun, maySpeakBare } from "../names/roles.ts";
 import { titleOf } from "../names/titles.ts";
 import { beginsWithCapital } from "./capitals.ts";
@@ -78,8 +79,14 @@ function stands(tokens: Token[], t: number): boolean {
 function settleFirst({ tokens, firstWord }: Sentence, { small, capital, surnames }: Spellings): boolean {
   const first = tokens[firstWord];
   if (first?.class !== "N" || capital.has(first.lower) || surnames.has(first.lower)) return false;
-  if (tokens[firstWord + 1]?.class === "N" && !opensFullName(tokens, firstWord + 1)) return false;
-  if (!small.has(first.lower) && !isCommonNoun(first.lower)) return false;
+  // "Reacting, the mayor said"
+  if (/[a-z]{3}ing$/.test(first.lower) && tokens[firstWord + 1]?.class === ",") {
+    first.class = "g";
+    return true;
+  }
+  const role = opensFullName(tokens, firstWord + 1);
+  if (tokens[firstWord + 1]?.class === "N" && !role) return false;
+  if (!small.has(first.lower) && !isCommonNoun(first.lower) && !(role && isListedPerson(first.lower))) return false;
   // "Apple said": what could not speak without "the" is a name.
   if (tokens[firstWord + 1]?.class === "V" && !maySpeakBare(first.lower)) return false;
   first.class = "n";
