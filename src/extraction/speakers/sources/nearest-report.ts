@@ -62,7 +62,7 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
   return isSpeaker(sentence, subject) && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
 }
 
-/** A name, "the mayor" or "the board"; the words of "a voice that said" are somebody's else. */
+/** A name, "the mayor" or "the board"; the words of "a voice that said" are somebody else's. */
 function isSpeaker({ classes, tokens }: Sentence, { kind, first, last }: Mention): boolean {
   if (classes[last] === "S") return false;
   const head = tokens[last - 1]?.lower ?? "";
@@ -131,7 +131,7 @@ function hangsOn(gap: string): boolean {
   return (plain.match(/[vxbd]+/g) ?? []).length <= 1;
 }
 
-/** Whose claim it is; nobody's known when somebody rejects a claim of others. */
+/** Whose claim it is. A claim that somebody rejects, and that has no owner here, has no known source. */
 function sourceOfNoun(place: QuotePlace, noun: number): Source | null {
   const { sentence, span } = place;
   const { classes } = sentence;

@@ -169,7 +169,7 @@ function portfolioEnd(named: Part[], bare: boolean): number {
   return end === 0 && bare && named.length === 3 ? 1 : end;
 }
 
-/** Whether what is left is no name but a role: "Prime Minister", "High Court Judge"; "Ann Judge" and "Mr. King" are names. */
+/** Whether what is left is a role, not a name: "Prime Minister", "High Court Judge"; "Ann Judge" and "Mr. King" are names. */
 function isRole(named: Part[], begin: number, determined: boolean): boolean {
   if (isOffice(named)) return false;
   const last = named.at(-1) as Part;
