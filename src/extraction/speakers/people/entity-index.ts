@@ -49,7 +49,7 @@ export class EntityIndex {
     return known;
   }
 
-  /** Those a name of one word may mean: by surname, else by first name, initials or another part of the name ("Aznar"). */
+  /** Those a name of one word may mean: by surname, else by first name, initials or another part of the name ("Pardo" of "Luis Pardo Vidal"). */
   bearersOf(name: Name): Entity[] {
     const parts = nameParts(name.words);
     const word = parts.join(" ");
@@ -144,7 +144,7 @@ function isFuller(known: Entity, name: Name, parts: string[]): boolean {
   return known.type === "person" && name.words.length > known.words.length;
 }
 
-/** Whether a name begins with a word of another class, as in a headline: "Calls Trump". */
+/** Whether a name begins with a word of another class, as in a headline: "Calls Roe". */
 function isOdd({ words, title, gender }: Name): boolean {
   const first = (words[0] ?? "").toLowerCase();
   if (words.length < 2 || title !== null || gender !== null) return false;

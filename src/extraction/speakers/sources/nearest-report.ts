@@ -87,7 +87,7 @@ function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Men
   const { classes, tokens } = sentence;
   const before = tokens[subject.first - 1]?.lower ?? "";
   if (/^(?:with|of)$/.test(before) && subject.last >= verb - 1 && subject.first < verb) return true;
-  // "All they get is a message stating", ", the government recommending"
+  // "What he left was a note stating", ", the council recommending"
   if (
     subject.last === verb &&
     (classes[subject.first - 1] === "b" || (before === "," && (tokens[subject.first]?.lower === "the" || subject.kind === "name")))
@@ -107,7 +107,7 @@ function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Men
  * "the police, which said". Others the ranker knows well enough.
  */
 function isEmbedded({ classes, tokens }: Sentence, subjects: VerbSubjects, verb: number, subject: Mention): boolean {
-  // "Called on Holt to leave"; "CNN, Cruz said, called it": all of that is Cruz's.
+  // "Called on Holt to leave"; "The board, Roe said, called it": all of that is Roe's.
   if (/^(?:on|for)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
   if (classes.slice(verb - 2, verb) === "V,") return false;
   // "The letter Holt wrote was “kind”": the verb belongs to the letter.

@@ -111,7 +111,7 @@ function withoutPostNominals(parts: Part[], determined: boolean): Part[] {
   return parts.slice(0, length);
 }
 
-/** "The Justice Department", "King Edward Hospital": titles in the name of an organisation stay; not in "Secretary Frank Church". */
+/** "The Justice Department", "King Edward Hospital": titles in the name of an organisation stay; not in "Secretary Nora Church". */
 function isWholeOrganisation(named: Part[]): boolean {
   if (named.some(({ lower }) => titleOf(lower)?.honorific)) return false;
   return endsAsOrganisation(named.map(({ lower }) => lower)) || isOffice(named);
