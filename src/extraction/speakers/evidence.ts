@@ -21,7 +21,6 @@ export function evidenceOf(
     probability: draft.probability,
     basis,
     adjacent: range !== null && said !== null && isAdjacent(text, range, said, segments),
-    distance: range === null ? 0 : distanceOf(text, range, segments),
     doubtful,
     unintroduced: entities.some((entity) => entity.unintroduced),
     selfNamed: entities.some((entity) => isSpokenOf(entity, words)),
@@ -34,15 +33,3 @@ function isAdjacent(text: string, mention: TextRange, cue: TextRange, segments: 
   const isNear = (a: TextRange, b: TextRange) => !/[\p{L}\p{N}]/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
   return isNear(mention, cue) && segments.some((segment) => isNear(segment, naming));
 }
-
-/** How many sentences end between the mention and the nearest segment, as far as their marks tell. */
-function distanceOf(text: string, mention: TextRange, segments: TextRange[]): number {
-  const gaps = segments.map((segment) => {
-    const [from, to] = segment.start < mention.start ? [segment.end, mention.start] : [mention.end, segment.start];
-    return from >= to ? 0 : (text.slice(from, Math.min(to, from + REACH)).match(/[.?!]["”’]?\s/g)?.length ?? 0);
-  });
-  return Math.min(...gaps);
-}
-
-/** How many characters of a gap are looked at. */
-const REACH = 600;
