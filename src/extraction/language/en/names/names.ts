@@ -6,6 +6,7 @@ import { endsAsOrganisation, isOrganisationWord } from "./organisations.ts";
 import { isPersonNoun } from "./roles.ts";
 import { compoundRole, isSurnameToo, titleAsWritten, titleOf, withoutStop } from "./titles.ts";
 
+/** The gender that a name, a title or a noun states; `null` when it states none. */
 export type Gender = "male" | "female" | null;
 
 /** A personal or other proper name as one mention gives it. */

@@ -8,6 +8,7 @@ import { trimEnd, trimOpening } from "./trim-edges.ts";
 /** A shorter block is not a paragraph that the library may have missed. UTF-16 units. */
 const MIN_SENTENCE = 50;
 
+/** The blocks of a page that are the article, and those that are not. */
 export interface ArticlePart {
   kept: PageBlock[];
   omitted: { block: PageBlock; reason: Reason }[];

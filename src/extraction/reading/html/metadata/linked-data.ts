@@ -3,6 +3,7 @@ import { fold } from "../../../../article/words/fold.ts";
 import type { PageDocument } from "../dom.ts";
 import { mendedJson } from "./mended-json.ts";
 
+/** An object of JSON-LD that has not been checked. */
 export type Fields = Record<string, unknown>;
 
 /** Types of schema.org that are an article; all subtypes of Article but one end in "Article". */
@@ -14,6 +15,7 @@ const SITE = /(?:^|[/:#])(?:WebSite|\w*Organization)$/;
 const MAX_NODES = 5_000;
 const MAX_DEPTH = 8;
 
+/** What the JSON-LD of a page says of the article and of its site. */
 export interface LinkedData {
   /** The article, else the page; empty where there is neither. */
   article: Fields;
