@@ -4,7 +4,7 @@ import { isOrganisation } from "../../language/en/names/organisations.ts";
 import { isPlace, typeOfRole } from "../../language/en/names/roles.ts";
 import { classOf } from "../../language/en/tokens/lexicon.ts";
 import { type Entity, mayBeSame, newEntity } from "./entities.ts";
-import { initialsOf, nameParts } from "./name-keys.ts";
+import { initialsOf, lettersOf, nameParts } from "./name-keys.ts";
 
 /** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
 const NAMESAKES = 8;
@@ -103,9 +103,8 @@ export class EntityIndex {
 
   /** "WHO" after "World Health Organization". */
   #abbreviated(name: Name): Entity[] | null {
-    const [letters = ""] = name.words;
-    if (!/^\p{Lu}[\p{Lu}\p{Ll}&.]*\p{Lu}\.?$/u.test(letters)) return null;
-    return this.#byInitials.get(letters.replace(/[.&]/g, "").toLowerCase()) ?? null;
+    const letters = lettersOf(name.words[0] ?? "");
+    return letters === null ? null : (this.#byInitials.get(letters) ?? null);
   }
 
   /** Adds a name as that of somebody who is not known yet. */
