@@ -1,6 +1,6 @@
 import { type Analysis, rangeOfTokens } from "../analysis.ts";
 import type { FoundQuote, TextRange } from "../document.ts";
-import type { QuoteDraft } from "../quotes/quote-drafts.ts";
+import { type QuoteDraft, wordsOfQuote } from "../quotes/quote-drafts.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Entity } from "./people/entities.ts";
 import { isSpokenOf } from "./pronouns/antecedent-weights.ts";
@@ -15,7 +15,7 @@ export function evidenceOf(
   const { text } = analysis;
   const { segments, mention, cue } = draft;
   const said = mention === null || cue === null ? null : rangeOfTokens(analysis, mention.sentence, cue);
-  const words = segments.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(" ");
+  const words = wordsOfQuote(text, draft);
   return {
     reported: draft.reported,
     probability: draft.probability,
