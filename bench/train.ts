@@ -84,7 +84,7 @@ function speakerExamples({ analysis, points, marked }: Prepared): Example[] {
         within(quote, tokens[candidate.mention.last]?.end ?? 0, tokens[candidate.mention.last + 1]?.end ?? 0);
       return !possessor && within(quote, tokens[candidate.mention.first]?.start ?? 0, tokens[candidate.mention.last - 1]?.end ?? 0);
     });
-    return right.includes(true) ? [{ features: candidates.map((candidate) => candidate.features), right }] : [];
+    return right.includes(true) ? [{ features: candidates.map(({ features }) => features.all()), right }] : [];
   });
 }
 
@@ -105,11 +105,11 @@ function speechExamples({ analysis, points, marked, row }: Prepared, model: Reco
     // The annotators passed over single marks altogether.
     if (doubtful || markup || span.style === "single") return [];
     const candidates = candidatesOf(analysis, index, true);
-    const shares = probabilities(candidates.map(({ features }) => features.reduce((sum, feature) => sum + (model[feature] ?? 0), 0)));
+    const shares = probabilities(candidates.map(({ features }) => features.all().reduce((sum, feature) => sum + (model[feature] ?? 0), 0)));
     const best = shares.indexOf(Math.max(...shares));
     const candidate = candidates[best];
     if (candidate === undefined) return [];
-    return [{ features: [[], speechFeatures(analysis, index, candidate, shares[best] ?? 0)], right: [!right, right] }];
+    return [{ features: [[], speechFeatures(analysis, index, candidate, shares[best] ?? 0).all()], right: [!right, right] }];
   });
 }
 
@@ -138,7 +138,7 @@ function indirectExamples({ analysis, points, reported }: Prepared): Example[] {
       const parts = Math.max(...readings.map(({ segments }, r) => (right[r] ? segments.length : 0)));
       return [
         {
-          features: readings.map((reading) => reading.features),
+          features: readings.map((reading) => reading.features.all()),
           right: right.map((is, r) => is && readings[r]?.segments.length === parts),
         },
       ];

@@ -725,7 +725,7 @@ export interface components {
         /** @description A speaker by id and canonical name. */
         SpeakerRef: {
             /**
-             * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
              * @example zamir-kabulov
              */
             id: string;
@@ -994,7 +994,7 @@ export interface components {
         /** @description Somebody who is quoted in this article. */
         Speaker: {
             /**
-             * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
              * @example zamir-kabulov
              */
             id: string;
@@ -1437,7 +1437,7 @@ export interface components {
         /** @description A speaker across all articles. */
         SpeakerSummary: {
             /**
-             * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
              * @example zamir-kabulov
              */
             id: string;
@@ -1459,7 +1459,7 @@ export interface components {
         /** @description A speaker across all articles, with the descriptions each article gives. */
         SpeakerProfile: {
             /**
-             * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
              * @example zamir-kabulov
              */
             id: string;
@@ -1504,7 +1504,7 @@ export interface components {
             /** @description Speakers of the most hits first, then by id. */
             speakers: {
                 /**
-                 * @description The slug of the speaker's canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
                  * @example zamir-kabulov
                  */
                 id: string;

@@ -10,6 +10,7 @@ import type { Marked } from "./quotes/marks/marked.ts";
 import { pairMarks } from "./quotes/marks/marks.ts";
 import { nicknameIn } from "./quotes/marks/nicknames.ts";
 import { takeOutNames } from "./quotes/speech/named-spans.ts";
+import { quotedWordsOf } from "./quotes/speech/quoted-words.ts";
 import { innerLabel, type Turn, turnsOf } from "./quotes/turns.ts";
 
 /** Finds the marked spans, the sentences, their tokens and the mentions of every paragraph. */
@@ -71,7 +72,8 @@ function addParagraph({ text, blocks, spans, sentences }: Analysis, b: number, m
     for (const [t, token] of sentence.tokens.entries()) {
       if (token.class !== "Q") continue;
       while (marked[placed]?.inName) placed += 1;
-      spans.push({ ...(marked[placed] as Marked), block: b, sentence: sentences.length, token: t });
+      const span = marked[placed] as Marked;
+      spans.push({ ...span, block: b, sentence: sentences.length, token: t, words: quotedWordsOf(text, span.start, span.end) });
       placed += 1;
     }
     while ((marked[placed]?.from ?? range.end) < range.end) placed += 1;

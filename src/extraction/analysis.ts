@@ -3,6 +3,7 @@ import type { Mention } from "./language/en/grammar/mentions.ts";
 import type { VerbSubjects } from "./language/en/grammar/verb-subjects.ts";
 import type { Sentence, TokenRange } from "./language/en/tokens/tokens.ts";
 import type { Marked } from "./quotes/marks/marked.ts";
+import type { QuotedWords } from "./quotes/speech/quoted-words.ts";
 
 /** A quoted span and where it stands. */
 export interface QuotedSpan extends Marked {
@@ -10,6 +11,7 @@ export interface QuotedSpan extends Marked {
   /** Index of its sentence, and of its token there. */
   sentence: number;
   token: number;
+  words: QuotedWords;
 }
 
 /** A document with everything that can be told without deciding who speaks. */

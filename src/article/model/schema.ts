@@ -38,7 +38,7 @@ export const SpeakerId = z
   .refine((id) => id !== "." && id !== "..", 'must not be "." or ".."')
   .meta({
     description:
-      'The slug of the speaker\'s canonical name. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.',
+      'The slug of the speaker\'s canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.',
     examples: ["zamir-kabulov"],
   });
 

@@ -9,6 +9,8 @@ const SAMPLE = 1200;
 const PLACES = 4;
 /** Letters from which on words are judged; fewer of a script other than Latin will do, since few languages are written in it. */
 const LEAST_LETTERS = { latin: 50, other: 20 };
+/** So many letters are enough whatever their script. */
+const ENOUGH_LETTERS = new RegExp(String.raw`^(?:\P{L}*\p{L}){${LEAST_LETTERS.latin}}`, "u");
 /** Another language than English must be so much likelier. */
 const LEAD = 0.8;
 
@@ -53,6 +55,7 @@ function sampleOf({ text, blocks }: Document): string {
 function isLongEnough(text: string): boolean {
   // Whether there are some is soon known; a whole text need not be counted.
   const opening = text.slice(0, SAMPLE);
+  if (ENOUGH_LETTERS.test(opening)) return true;
   const letters = opening.match(/\p{L}/gu)?.length ?? 0;
   const latin = opening.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters >= (latin * 2 < letters ? LEAST_LETTERS.other : LEAST_LETTERS.latin);

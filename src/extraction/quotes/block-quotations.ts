@@ -4,6 +4,7 @@ import type { Mention } from "../language/en/grammar/mentions.ts";
 import { isPlainCue } from "../language/en/tokens/cues.ts";
 import { cueLemma } from "../language/en/tokens/lexicon.ts";
 import type { Candidate } from "../speakers/candidates/candidates.ts";
+import { Features } from "../speakers/features.ts";
 import type { Marked } from "./marks/marked.ts";
 
 /** How far a paragraph is looked at from its end, and how many paragraphs a block quotation has at most. */
@@ -49,7 +50,7 @@ export function attributedCandidate(analysis: Analysis, span: QuotedSpan): { can
   const mention: Mention | undefined =
     named.find((one) => one.kind === "name" && !isLabel(analysis, one)) ?? named.find(({ kind }) => kind === "role");
   if (mention === undefined) return null;
-  return { candidate: { origin: "after", mention, cue: null, link: null, anchor: false, features: [] }, speaker: PROBABILITY };
+  return { candidate: { origin: "after", mention, cue: null, link: null, anchor: false, features: new Features() }, speaker: PROBABILITY };
 }
 
 /** The quotation paragraphs side by side that `b` is one of, half open. */

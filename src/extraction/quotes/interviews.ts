@@ -1,8 +1,8 @@
 import type { Analysis, QuotedSpan } from "../analysis.ts";
 import type { Mention } from "../language/en/grammar/mentions.ts";
-import { nameOf } from "../language/en/names/names.ts";
 import { isOrganisation } from "../language/en/names/organisations.ts";
 import type { Candidate } from "../speakers/candidates/candidates.ts";
+import { Features } from "../speakers/features.ts";
 
 /** What an interview is announced with right before a name: "spoke to Ann Lee", "an interview with Ann Lee". */
 const ANNOUNCED =
@@ -36,17 +36,16 @@ export function intervieweeOf(analysis: Analysis): Mention | null {
 
 /** The speaker of a question is nobody, that of an answer the interviewee. */
 export function interviewCandidate(part: QuotedSpan["part"], interviewee: Mention | null): { candidate: Candidate; speaker: number } {
-  const unnamed = { mention: null, cue: null, link: null, anchor: false, features: [] };
+  const unnamed = { mention: null, cue: null, link: null, anchor: false, features: new Features() };
   if (part === "more") return { candidate: { ...unnamed, origin: "same" }, speaker: PROBABILITY };
   const mention = part === "answer" ? interviewee : null;
   return { candidate: { ...unnamed, origin: mention === null ? "none" : "before", mention }, speaker: PROBABILITY };
 }
 
 /** The surname of a person named in full or with a title; not that of who wrote the text ("By Ann Lee"). */
-function surnameOf({ text, sentences }: Analysis, { sentence: s, first, last }: Mention): string | null {
+function surnameOf({ sentences }: Analysis, { sentence: s, first, name }: Mention): string | null {
   const sentence = sentences[s];
   if (sentence === undefined || sentence.tokens[first - 1]?.lower === "by") return null;
-  const name = nameOf(text, sentence.tokens, first, last);
   if (name === null || isOrganisation(name.words) || (name.words.length < 2 && name.title === null)) return null;
   return name.words.at(-1) ?? null;
 }

@@ -118,16 +118,20 @@ function isMatter(text: string): boolean {
 function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arranged["omitted"]): RawBlock[] {
   const body: RawBlock[] = [];
   let [inHead, paragraphs] = [true, 0];
+  const isTimeline = blocks.filter(({ text, form }) => form === "heading" && readLineDates(text)?.labelled === false).length > 1;
   for (const [at, block] of blocks.entries()) {
-    const date = readLineDates(block.text);
-    const isDate = date !== null && (inHead || date.labelled || at === blocks.length - 1);
+    // Several dates as headings are the days of a story; one below a paragraph is, too.
+    const isDay = block.form === "heading" && (isTimeline || paragraphs > 0);
+    const date = isDay && readLineDates(block.text)?.labelled === false ? null : readLineDates(block.text);
+    const isBelowByline = isByline(blocks[at - 1]);
+    const isDate = date !== null && (inHead || isBelowByline || date.labelled || at === blocks.length - 1);
     if (isDate || isTimeLine(block.text)) {
       addDates(dates, isDate ? date : null);
       omitted.push({ block, reason: "metadata" });
       continue;
     }
     body.push(block);
-    if (block.authors !== undefined || readByline(block.text) !== null || block.form === "byline") {
+    if (isByline(block)) {
       addDates(dates, splitDates(block.text).dates);
     } else if (inHead && !isMatter(block.text) && !isCaption(block.text)) {
       paragraphs += 1;
@@ -136,6 +140,10 @@ function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arrange
     }
   }
   return body;
+}
+
+function isByline(block: RawBlock | undefined): boolean {
+  return block !== undefined && (block.authors !== undefined || readByline(block.text) !== null || block.form === "byline");
 }
 
 /** Takes dates that are not known yet. */
@@ -147,10 +155,7 @@ function addDates(dates: LineDates, found: LineDates | null): void {
 /** Authors and rights that only the metadata names become lines of the text, so that every credit has its place. */
 function addFromMetadata(body: RawBlock[], { authors, rights }: RawDocument["metadata"]): void {
   const byline = visibleText(`By ${new Intl.ListFormat("en-GB").format(authors)}`);
-  if (
-    authors.length > 0 &&
-    !body.some((block) => block.authors !== undefined || block.form === "byline" || readByline(block.text) !== null)
-  ) {
+  if (authors.length > 0 && !body.some(isByline)) {
     const place = body.findIndex((block) => block.form !== "standfirst");
     body.splice(Math.max(0, place), 0, { text: byline, form: "byline", authors, place: null });
   }

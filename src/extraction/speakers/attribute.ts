@@ -4,6 +4,7 @@ import { attributedCandidate } from "../quotes/block-quotations.ts";
 import { interviewCandidate, intervieweeOf } from "../quotes/interviews.ts";
 import { speechFeatures } from "../quotes/speech/speech.ts";
 import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
+import { Features } from "./features.ts";
 import { phraseOf } from "./phrases/phrases.ts";
 import { probabilities, weigh } from "./ranker.ts";
 
@@ -45,7 +46,7 @@ export function attribute(analysis: Analysis): Attributed[] {
   return chosen.map((one, index) => (endsTurn(analysis, one, chosen[index + 1]) ? { ...one, candidate: NOBODY } : one));
 }
 
-const NOBODY: Candidate = { origin: "none", mention: null, cue: null, link: null, anchor: false, features: [] };
+const NOBODY: Candidate = { origin: "none", mention: null, cue: null, link: null, anchor: false, features: new Features() };
 
 /** "How are you?" "I am fine," he replied.: marks side by side are two turns, and the cue is that of the second. */
 function endsTurn({ text, spans, sentences }: Analysis, { index, candidate }: Attributed, next: Attributed | undefined): boolean {

@@ -4,6 +4,7 @@ import type { Mention } from "../../language/en/grammar/mentions.ts";
 import { isPlainCue, reportsClause } from "../../language/en/tokens/cues.ts";
 import { cueLemma } from "../../language/en/tokens/lexicon.ts";
 import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
+import { Features } from "../../speakers/features.ts";
 import { type Clause, clausesAfter, clausesBefore } from "./reported-clauses.ts";
 
 /** A reading of one cue: the clause it reports, of one part or two; of none when the cue reports nothing. */
@@ -11,7 +12,7 @@ export interface CueReading {
   cue: TokenRange;
   mention: Mention | null;
   segments: TokenRange[];
-  features: string[];
+  features: Features;
 }
 
 /** A word that may report, and who does. */
@@ -31,12 +32,17 @@ interface Cue {
 /** "charges the club has denied": nobody denies, asks or finds in parenthesis. */
 const NOT_PARENTHETICAL = new Set(["deny", "ask", "find", "show", "see", "know", "learn", "promise", "demand", "allege"]);
 
+/** Whether a token is a speech verb or the word that "according to" begins with; no other is a cue. */
+export function mayBeCue({ classes, tokens }: Sentence, at: number): boolean {
+  return classes[at] === "V" || tokens[at]?.lower === "according";
+}
+
 /** Every reading of the token as a cue, the first of them "reports nothing"; none when it is not a cue. */
 export function readingsOf(analysis: Analysis, index: number, at: number): CueReading[] {
   const sentence = analysis.sentences[index] as Sentence;
   const cue = cueAt(analysis, index, at);
   if (cue === null) return [];
-  const read = (segments: TokenRange[], features: string[]): CueReading => ({
+  const read = (segments: TokenRange[], features: Features): CueReading => ({
     cue: cue.tokens,
     mention: cue.subject,
     segments,
@@ -86,23 +92,26 @@ function clausesOf(sentence: Sentence, cue: Cue): Clause[] {
 }
 
 /** The features of a cue that reports nothing: "Ann Lee asked for water." */
-function nothingFeatures({ classes }: Sentence, cue: Cue): string[] {
+function nothingFeatures({ classes }: Sentence, cue: Cue): Features {
   const { at, lemma, place, subject } = cue;
-  return [
-    `none:cue=${lemma}`,
-    `none:class=${cue.class}`,
-    `none:cue=${lemma},${formOf(cue.word)}`,
-    `none:place=${place},${cue.class}`,
-    `none:kind=${subject?.kind},${cue.class}`,
-    `none:prior=${classes.slice(Math.max(0, at - 2), at) || "^"},${cue.class}`,
-    `none:first=${at < 3}`,
-  ];
+  const features = new Features("none");
+  features.add("cue", lemma);
+  features.add("class", cue.class);
+  features.add("cue", `${lemma},${formOf(cue.word)}`);
+  features.add("place", `${place},${cue.class}`);
+  features.add("kind", `${subject?.kind},${cue.class}`);
+  features.add("prior", `${classes.slice(Math.max(0, at - 2), at) || "^"},${cue.class}`);
+  features.add("first", `${at < 3}`);
+  return features;
 }
 
-function clauseFeatures(cue: Cue, { type, features }: Clause): string[] {
-  const named: string[] = [type];
-  for (const feature of features) named.push(`${type}:${feature}`);
-  named.push(`${type}:lemma=${cue.lemma}`, `${type}:class=${cue.class}`, `${type}:place=${cue.place}`);
+function clauseFeatures(cue: Cue, { type, features }: Clause): Features {
+  const named = new Features(type);
+  named.addOwn(type);
+  for (const [name, value] of features) named.add(name, value);
+  named.add("lemma", cue.lemma);
+  named.add("class", cue.class);
+  named.add("place", cue.place);
   return named;
 }
 

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { probabilities, weigh } from "../../speakers/ranker.ts";
-import { type CueReading, readingsOf } from "./cue-readings.ts";
+import { type CueReading, mayBeCue, readingsOf } from "./cue-readings.ts";
 
 /** A chosen reading and how probable it is. */
 interface ReportedClause extends CueReading {
@@ -13,13 +13,14 @@ const THRESHOLD = 0.26;
 
 /** The reported clauses of one sentence, none inside another, those that hold marked words left out. */
 export function reportedClauses(analysis: Analysis, index: number): ReportedClause[] {
-  const { tokens, classes, block } = analysis.sentences[index] as Sentence;
+  const sentence = analysis.sentences[index] as Sentence;
+  const { tokens, classes } = sentence;
   // A correction reports what the article itself said.
-  if (analysis.blocks[block]?.role === "note") return [];
+  if (analysis.blocks[sentence.block]?.role === "note") return [];
   const found: ReportedClause[] = [];
   let free = 0;
   for (let v = 0; v < tokens.length; v += 1) {
-    if (v < free) continue;
+    if (v < free || !mayBeCue(sentence, v)) continue;
     if (v === 0 && isAsked(tokens, classes)) continue;
     const reported = chooseReading(readingsOf(analysis, index, v));
     if (reported === null || reported.segments.some(({ first }) => first < free)) continue;

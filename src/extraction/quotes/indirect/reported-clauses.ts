@@ -2,11 +2,14 @@ import { clauseStart, endsAfter, finiteness, REACH, startsAfter, startsBefore } 
 import { squeeze } from "../../language/en/grammar/squeeze.ts";
 import type { Sentence, Token, TokenRange } from "../../language/en/tokens/tokens.ts";
 
+/** A feature by its name and its value. */
+type ClauseFeature = [name: string, value: string];
+
 /** A clause that a cue may report: after it, before it, or around it in two parts. */
 export interface Clause {
   type: "after" | "before" | "around";
   segments: TokenRange[];
-  features: string[];
+  features: ClauseFeature[];
 }
 
 /** Where a clause after the cue begins and how. */
@@ -60,35 +63,39 @@ function endsOf(classes: string, first: number): End[] {
 }
 
 /** Ann Lee told him on Friday that the boat is old: what lies between verb and clause, and how the clause begins. */
-function beginningFeatures(classes: string, { first, skipped, begins, opener }: Beginning, lemma: string, lead: string): string[] {
+function beginningFeatures(classes: string, { first, skipped, begins, opener }: Beginning, lemma: string, lead: string): ClauseFeature[] {
   return [
-    `skip=${skipped}`,
-    `lead=${lead},${skipped}`,
-    `skip=${skipped},${lemma}`,
-    `begins=${begins}`,
-    `begins=${begins},${skipped}`,
-    `begins=${begins},${lemma}`,
-    `open=${opener},${lemma}`,
-    `head=${squeeze(classes.slice(first, first + 12)).slice(0, 4)}`,
+    ["skip", skipped],
+    ["lead", `${lead},${skipped}`],
+    ["skip", `${skipped},${lemma}`],
+    ["begins", begins],
+    ["begins", `${begins},${skipped}`],
+    ["begins", `${begins},${lemma}`],
+    ["open", `${opener},${lemma}`],
+    ["head", squeeze(classes.slice(first, first + 12)).slice(0, 4)],
   ];
 }
 
 /** She said it will be sold: how the clause begins, together with its verb and whether it ends the sentence. */
-function jointFeatures({ begins, opener }: Beginning, { verb, final }: End): string[] {
-  return [`begins=${begins},${final}`, `open=${opener},${verb}`, `verb=${verb},${final}`];
+function jointFeatures({ begins, opener }: Beginning, { verb, final }: End): ClauseFeature[] {
+  return [
+    ["begins", `${begins},${final}`],
+    ["open", `${opener},${verb}`],
+    ["verb", `${verb},${final}`],
+  ];
 }
 
 /** ..., and that it will be sold: what stands behind the end, and how many ends were passed over. */
-function endFeatures({ classes, tokens }: Sentence, first: number, { last, boundary, final }: End): string[] {
+function endFeatures({ classes, tokens }: Sentence, first: number, { last, boundary, final }: End): ClauseFeature[] {
   const behind = classes.slice(last);
   const word = tokens[last]?.class === "," ? `,${tokens[last + 1]?.lower}` : (tokens[last]?.lower ?? "$");
   return [
-    `rest=${final ? "$" : behind.slice(0, 3)}`,
-    `end=${squeeze(behind).slice(0, 4)}`,
-    `endword=${final ? "$" : word}`,
-    `boundary=${boundary},${final}`,
-    `later=${behind.includes("V")},${classes[last] ?? "$"}`,
-    `long=${Math.min(6, Math.floor((last - first) / 4))},${final}`,
+    ["rest", final ? "$" : behind.slice(0, 3)],
+    ["end", squeeze(behind).slice(0, 4)],
+    ["endword", final ? "$" : word],
+    ["boundary", `${boundary},${final}`],
+    ["later", `${behind.includes("V")},${classes[last] ?? "$"}`],
+    ["long", `${Math.min(6, Math.floor((last - first) / 4))},${final}`],
   ];
 }
 
@@ -114,29 +121,29 @@ export function clausesBefore(sentence: Sentence, { opening, behind }: { opening
     const part = { first, last: comma };
     const verb = finiteness(classes.slice(first, comma));
     const shared = partFeatures(sentence, part);
-    const alone: Clause = { type: "before", segments: [part], features: [...shared, `rest=${rest}`, `rest=${rest},${verb}`] };
+    const alone: Clause = { type: "before", segments: [part], features: [...shared, ["rest", rest], ["rest", `${rest},${verb}`]] };
     const around = classes[behind] === "," ? clausesAround(sentence, part, behind, shared) : [];
     return verb === "" ? around : [alone, ...around];
   });
 }
 
 /** The boat is old, Ann Lee said: where the part before the cue begins, its mark, length and shape. */
-function partFeatures({ classes, tokens }: Sentence, { first, last }: TokenRange): string[] {
+function partFeatures({ classes, tokens }: Sentence, { first, last }: TokenRange): ClauseFeature[] {
   const content = classes.slice(first, last);
   return [
-    `verb=${finiteness(content)}`,
-    `start=${first === 0},${classes.slice(Math.max(0, first - 1), first + 1)}`,
-    `mark=${classes[last]}`,
-    `lead=${tokens[0]?.class}`,
-    `long=${Math.min(6, Math.floor((last - first) / 3))}`,
-    `word=${tokens[first]?.class === "n" ? "n" : tokens[first]?.lower}`,
-    `shape=${squeeze(content)}`,
-    `begins=${clauseStart(classes, first)}`,
+    ["verb", finiteness(content)],
+    ["start", `${first === 0},${classes.slice(Math.max(0, first - 1), first + 1)}`],
+    ["mark", `${classes[last]}`],
+    ["lead", `${tokens[0]?.class}`],
+    ["long", `${Math.min(6, Math.floor((last - first) / 3))}`],
+    ["word", `${tokens[first]?.class === "n" ? "n" : tokens[first]?.lower}`],
+    ["shape", squeeze(content)],
+    ["begins", clauseStart(classes, first)],
   ];
 }
 
 /** The boat, Ann Lee said, is old: the part before the cue with each part that may follow; one of them has the verb. */
-function clausesAround({ classes }: Sentence, part: TokenRange, behind: number, shared: string[]): Clause[] {
+function clausesAround({ classes }: Sentence, part: TokenRange, behind: number, shared: ClauseFeature[]): Clause[] {
   const verb = finiteness(classes.slice(part.first, part.last));
   const head = squeeze(classes.slice(behind + 1, behind + 12)).slice(0, 3);
   return endsAfter(classes, behind + 1)
@@ -145,8 +152,14 @@ function clausesAround({ classes }: Sentence, part: TokenRange, behind: number, 
     .flatMap((last) => {
       const second = finiteness(classes.slice(behind + 1, last));
       if (verb === "" && second === "") return [];
-      const features = [...shared, `final=${endsSentence(classes, last)}`, `second=${second}`, `both=${verb}${second}`, `head=${head}`];
-      return [{ type: "around", segments: [part, { first: behind + 1, last }], features } satisfies Clause];
+      const features: ClauseFeature[] = [
+        ...shared,
+        ["final", `${endsSentence(classes, last)}`],
+        ["second", second],
+        ["both", `${verb}${second}`],
+        ["head", head],
+      ];
+      return [{ type: "around", segments: [part, { first: behind + 1, last }], features }];
     });
 }
 

@@ -1,7 +1,6 @@
 import type { Analysis, QuotedSpan } from "../../analysis.ts";
 import { shapeOf } from "../../language/en/tokens/tokenize.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
-import { quotedWordsOf } from "./quoted-words.ts";
 import { isSource } from "./source-lists.ts";
 import { namingOf } from "./titles-and-terms.ts";
 
@@ -17,7 +16,7 @@ export function takeOutNames(analysis: Analysis): void {
   const titles = new Set<string>();
   const certain = analysis.spans.map((span) => {
     if (span.style === "turn" || span.style === "block" || span.part !== undefined) return false;
-    const words = quotedWordsOf(text, span.start, span.end);
+    const { words } = span;
     const named = namingOf(text, sentences[span.sentence], span.token, words) === "name";
     if (named && words.form === "title") titles.add(titleIn(text, span));
     return named || isSource(text, blocks, span.block, span);

@@ -1,3 +1,5 @@
+import { beginsWithCapital } from "../../language/en/tokens/capitals.ts";
+
 /** What the words inside a pair of marks look like, however the sentence around them reads. */
 export interface QuotedWords {
   count: number;
@@ -53,7 +55,7 @@ function formOf(words: string[]): QuotedWords["form"] {
 
 /** “A River at Night”: every word has a capital, is a number or one of the small words of titles. */
 function isTitle(words: string[]): boolean {
-  if (words.length >= 12 || !/^\p{Lu}/u.test(words[0] ?? "")) return false;
+  if (words.length >= 12 || !beginsWithCapital(words[0] ?? "")) return false;
   return words.every((word) => TITLE_WORD.test(word.replace(/^[^\p{L}\p{N}]+/u, "")));
 }
 

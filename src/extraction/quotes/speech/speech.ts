@@ -4,7 +4,8 @@ import { isHeading } from "../../language/en/tokens/title-case.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { LABEL } from "../../speakers/candidates/candidate-rules.ts";
 import type { Candidate } from "../../speakers/candidates/candidates.ts";
-import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
+import { Features, partsOf } from "../../speakers/features.ts";
+import type { QuotedWords } from "./quoted-words.ts";
 import { namingOf } from "./titles-and-terms.ts";
 
 /** How far into its block a span is looked for a heading, in UTF-16 units. */
@@ -31,7 +32,7 @@ interface SpeechView {
   link: string;
 }
 
-type Add = (feature: string) => void;
+type Add = (name: string, value?: string | null) => void;
 
 /** Each adds features of one kind. To add a rule, write a function with an example and put it into the list. */
 const FAMILIES: ((view: SpeechView, add: Add) => void)[] = [
@@ -54,10 +55,11 @@ const FAMILIES: ((view: SpeechView, add: Add) => void)[] = [
  *
  * @param speaker the most probable speaker, `probability` how sure the ranker is of it.
  */
-export function speechFeatures(analysis: Analysis, index: number, speaker: Candidate, probability: number): string[] {
+export function speechFeatures(analysis: Analysis, index: number, speaker: Candidate, probability: number): Features {
   const view = viewOf(analysis, index, speaker, probability);
-  const features = ["bias"];
-  const add = (feature: string) => features.push(feature);
+  const features = new Features();
+  const add: Add = (name, value) => features.addOwn(name, value);
+  add("bias");
   for (const addFamily of FAMILIES) addFamily(view, add);
   return features;
 }
@@ -70,7 +72,7 @@ function viewOf(analysis: Analysis, index: number, speaker: Candidate, probabili
   return {
     analysis,
     span,
-    words: quotedWordsOf(analysis.text, span.start, span.end),
+    words: span.words,
     sentence,
     block: analysis.blocks[span.block],
     before,
@@ -85,20 +87,20 @@ function viewOf(analysis: Analysis, index: number, speaker: Candidate, probabili
 
 /** “a slow boat” is of 1 to 3 words, in lower case, without a stop. */
 function addWords({ words: { size, form, stop } }: SpeechView, add: Add): void {
-  add(`size=${size}`);
-  add(`shape=${size},${form},${stop}`);
-  add(`form=${form}`);
-  add(`stop=${stop}`);
+  add("size", size);
+  add("shape", `${size},${form},${stop}`);
+  add("form", form);
+  add("stop", stop);
 }
 
 /** “We go,” said Ann Lee: an inverted plain verb, and how sure the ranker is of it. */
 function addSpeaker({ words: { size, form }, speaker, probability, link }: SpeechView, add: Add): void {
-  add(`by=${speaker.origin}`);
-  add(link);
-  add(`${link}|${size}`);
-  add(`${link}|${form}|${size}`);
-  add(`sure=${Math.floor(probability * 5)}`);
-  add(`sure=${Math.floor(probability * 4)},${size},${form}`);
+  add("by", speaker.origin);
+  add(...partsOf(link));
+  add(...partsOf(`${link}|${size}`));
+  add(...partsOf(`${link}|${form}|${size}`));
+  add("sure", `${Math.floor(probability * 5)}`);
+  add("sure", `${Math.floor(probability * 4)},${size},${form}`);
 }
 
 /** The so-called “slow boat” closed: the words and classes right before and after. */
@@ -108,17 +110,17 @@ function addNeighbours(
 ): void {
   const classes = sentence?.classes ?? "";
   const two = sentence?.tokens.slice(Math.max(0, span.token - 2), span.token) ?? [];
-  add(`before=${classBefore}`);
-  add(`before=${classBefore},${form}`);
-  add(`after=${classAfter}`);
-  add(`after=${classAfter},${size},${stop}`);
-  add(`gap=${classBefore}${classAfter},${form},${stop}`);
-  add(`around=${classes.slice(Math.max(0, span.token - 2), span.token) || "^"}_${classes.slice(span.token + 1, span.token + 2) || "$"}`);
-  add(`words=${two.map(wordOrName).join(" ")}`);
-  add(`next=${after === undefined ? undefined : wordOrName(after)},${size}`);
+  add("before", classBefore);
+  add("before", `${classBefore},${form}`);
+  add("after", classAfter);
+  add("after", `${classAfter},${size},${stop}`);
+  add("gap", `${classBefore}${classAfter},${form},${stop}`);
+  add("around", `${classes.slice(Math.max(0, span.token - 2), span.token) || "^"}_${classes.slice(span.token + 1, span.token + 2) || "$"}`);
+  add("words", two.map(wordOrName).join(" "));
+  add("next", `${after === undefined ? undefined : wordOrName(after)},${size}`);
   if (before === undefined || before.class === "N") return;
-  add(`word=${before.lower}`);
-  add(`word=${before.lower},${form}`);
+  add("word", before.lower);
+  add("word", `${before.lower},${form}`);
 }
 
 /** Names are all alike. */
@@ -129,8 +131,8 @@ function wordOrName(token: Token): string {
 /** “We go,” Ann Lee said: the speech verb. */
 function addCue({ analysis, words: { form }, speaker: { mention, cue } }: SpeechView, add: Add): void {
   const verb = mention === null || cue === null ? null : analysis.sentences[mention.sentence]?.tokens[cue.last - 1]?.lower;
-  if (verb !== null) add(`cue=${verb}`);
-  add(`cue=${verb ?? ""},${form}`);
+  if (verb !== null) add("cue", `${verb}`);
+  add("cue", `${verb ?? ""},${form}`);
 }
 
 /** “Slow Boat” to Leave Skerrow: marks in a headline, in the first block or further down; a closing mark that is missing. */
@@ -138,23 +140,23 @@ function addBlock({ analysis, span, block }: SpeechView, add: Add): void {
   const first = span.block === analysis.sentences[0]?.block;
   const opening = block === undefined ? "" : analysis.text.slice(block.start, Math.min(block.end, block.start + HEADING_REACH));
   const heading = isHeading(opening);
-  add(`closed=${span.closed}`);
-  add(`first=${first}`);
-  add(`heading=${heading}`);
-  add(`heading=${heading},${first}`);
+  add("closed", `${span.closed}`);
+  add("first", `${first}`);
+  add("heading", `${heading}`);
+  add("heading", `${heading},${first}`);
 }
 
 /** “We go,” said Ann Lee: the speaker stands right beside a plain speech verb. */
 function addAnchor({ words: { size, form, stop }, speaker: { anchor }, classBefore }: SpeechView, add: Add): void {
-  add(`anchor=${anchor},${size},${form}`);
-  add(`anchor=${anchor},${stop},${classBefore}`);
+  add("anchor", `${anchor},${size},${form}`);
+  add("anchor", `${anchor},${stop},${classBefore}`);
 }
 
 /** The film “A River at Night” opens in May; on “Harbour Talk,” she said; the notorious “slow boat”. */
 function addNaming({ analysis: { text }, words, sentence, span }: SpeechView, add: Add): void {
   const naming = namingOf(text, sentence, span.token, words);
   if (naming !== null) add(`rule:${naming}`);
-  add(`naming=${naming},${words.form},${words.size}`);
+  add("naming", `${naming},${words.form},${words.size}`);
 }
 
 /** ANN LEE: “We go.” A name and a colon at the start of a sentence, and whole sentences behind any colon. */
@@ -165,23 +167,24 @@ function addLabel({ words: { count, form }, span, sentence, speaker: { mention }
 
 /** “I’m staying with you”: words of talk and finite verbs inside the marks, and the word they open with. */
 function addContent({ words: { size, form, spoken, verb, opening } }: SpeechView, add: Add): void {
-  add(`spoken=${spoken},${size}`);
-  add(`verb=${verb},${size},${form}`);
-  add(`person=${spoken},${verb},${form}`);
-  add(`opening=${opening},${form}`);
+  add("spoken", `${spoken},${size}`);
+  add("verb", `${verb},${size},${form}`);
+  add("person", `${spoken},${verb},${form}`);
+  add("opening", `${opening},${form}`);
 }
 
 /** Ann Lee said that the “slow boat” ...: what stands between the speaker, its verb and the marks, as for the speaker. */
 function addWay({ speaker }: SpeechView, add: Add): void {
-  for (const feature of speaker.features) if (/:(?:toquote|path|between)=|^rule:(?:stated|beat)$/.test(feature)) add(feature);
+  const { names, values } = speaker.features;
+  for (const [f, name] of names.entries()) if (/:(?:toquote|path|between)$|^rule:(?:stated|beat)$/.test(name)) add(name, values[f]);
 }
 
 /** “We go.” as a sentence, or a block, of its own. */
 function addStandsAlone({ words: { size, form, stop }, span, sentence, block }: SpeechView, add: Add): void {
   if (sentence === undefined) return;
   const fillsBlock = block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1;
-  add(`alone=${sentence.onlyQuotes},${size}`);
-  add(`lone=${fillsBlock},${form},${stop}`);
+  add("alone", `${sentence.onlyQuotes},${size}`);
+  add("lone", `${fillsBlock},${form},${stop}`);
 }
 
 /** She was called a cheat for renting out “new” boats: the marks are far from a passive cue, and its subject does not speak. */

@@ -11,7 +11,9 @@ const BEFORE_NAMES = wordsOf("words-before-names");
 /** Things that marked words may name or stand on: the “Salt” star, a “Slow Boat” hat. */
 const AFTER_TERMS = wordsOf("words-after-terms");
 /** What may stand between the noun and its title: "such films as “Salt”", "his book, “Salt”". */
-const BETWEEN = new Set(["as", "like", "including", ",", ":", "called", "titled", "entitled", "named", "is", "was", "the", "by"]);
+const BETWEEN = new Set(
+  ", : are as by called entitled include included includes including is like named such the titled was were".split(" "),
+);
 const BEFORE_AS = new Set(["known", "billed", "translated", "translates", "renamed", "rebranded"]);
 /** "A tax dubbed" and "was dubbed", but not "she dubbed" or "has dubbed". */
 const DUBBED = new Set(["dubbed", "nicknamed", "codenamed"]);

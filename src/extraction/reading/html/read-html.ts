@@ -74,7 +74,8 @@ function layOut(
     const isKicker = block !== headline && heading >= 0 && headingAround(page.regions, block.region) === heading;
     const reason = authors === null ? "metadata" : (reasons.get(block) ?? (isKicker ? "navigation" : null));
     if (reason === null || block === headline) {
-      const { text, count } = decodeTwice(block === headline && metadata.title !== null ? metadata.title : block.text);
+      const { text: decodedText, count } = decodeTwice(block.text);
+      const text = block === headline && metadata.title !== null ? metadata.title : decodedText;
       doubled += count;
       found.blocks.push({ ...rawBlock(block), text, place, ...(authors ? { authors } : {}) });
     } else if (place === null || !part.inside(block)) lost += 1;

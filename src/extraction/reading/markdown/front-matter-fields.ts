@@ -3,6 +3,7 @@ import type { Note } from "../notes.ts";
 import { toMoment } from "../parts/dates/moment.ts";
 import { licenceOf } from "../parts/read-rights.ts";
 import type { RawDocument } from "../raw-document.ts";
+import { plainLink } from "./wiki-marks.ts";
 
 /** The keys of each field, as site generators name them; case, hyphens and underscores do not count. */
 const KEYS = {
@@ -131,5 +132,5 @@ function words(value: unknown): string | null {
   }
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return null;
   const trimmed = String(value).toWellFormed().trim();
-  return trimmed === "" || trimmed === "null" ? null : trimmed;
+  return trimmed === "" || trimmed === "null" ? null : plainLink(trimmed);
 }

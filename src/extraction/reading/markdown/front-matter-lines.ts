@@ -54,6 +54,8 @@ function addBelow(fields: Fields, key: string, text: string): void {
 function readValue(written: string): unknown {
   const value = written.trim();
   if (value === "[") return [];
+  // "[Ada Quill" without its bracket, "{{ author" of a template: nobody knows where the value ends.
+  if (/^\[[^\]]*$|^\{[^}]*$/.test(value)) return "";
   const list = /^\[(.*)\]$/.exec(value)?.[1];
   if (list !== undefined) return (list.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []).map(plain).filter((item) => item !== "");
   const object = /^\{(.*)\}$/.exec(value)?.[1];

@@ -7,6 +7,7 @@ import { formOfEmphasis, isOnlyImages } from "./emphasis.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { visibleInline } from "./inline.ts";
 import { isSaidBy, splitSaidBy, withoutQuoteMarks } from "./quotations.ts";
+import { withoutWikiMarks } from "./wiki-marks.ts";
 
 const HEADING = /^(#{1,6})(?:\s+|$)/;
 const UNDERLINE = /^(?:=+|-+)$/;
@@ -21,7 +22,8 @@ const HTML_CAPTION = /^<(?:figcaption\b|figure\b.{0,2000}<figcaption\b)/i;
 const CALLOUT = /^\[!\w{2,20}\][+-]?\s*/;
 /** "{: .lead}", "{#what-next}": classes and ids for a line, which no reader sees. */
 const ATTRIBUTES = /\s{0,5}\{[:#.][^{}]{0,200}\}$/;
-const DEFINITION = /^\[([^\]^][^\]]{0,199})\]:\s*\S/;
+/** "[more]: https://…", and "*[CSA]: Coast and Sea Agency", which a browser shows over the word only. */
+const DEFINITION = /^\*?\[([^\]^][^\]]{0,199})\]:\s*\S/;
 const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:\s*/;
 /** A row without strokes at its ends counts below the rule of a table only. */
 const TABLE_RULE = /^\|?[\s:|-]*-[\s:|-]*$/;
@@ -189,7 +191,8 @@ class BlockReader {
   }
 
   #close(written: string, form: Form, place: { start: number; end: number }, markup: Markup["markup"] | undefined): void {
-    const { text: source, form: given } = withoutShortcodes(written);
+    const { text: plain, form: given } = withoutShortcodes(written);
+    const source = withoutWikiMarks(plain);
     const text = visibleText(visibleInline(source, this.#references).replace(/[ \t]{2,}/g, " "));
     const isUnderTitle = this.blocks.length === 1 && this.blocks[0]?.form === "title";
     if (text === "") this.omitted.push({ reason: "markup", place });

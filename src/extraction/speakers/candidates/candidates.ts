@@ -3,6 +3,7 @@ import { firstMentionFrom, type Mention } from "../../language/en/grammar/mentio
 import type { VerbSubjects } from "../../language/en/grammar/verb-subjects.ts";
 import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
 import { followsSignature } from "../../quotes/signatures.ts";
+import type { Features } from "../features.ts";
 import { type StatedSource, statedSource } from "../sources/stated-source.ts";
 import { continuingFeatures, mentionFeatures, nobodyFeatures } from "./candidate-features.ts";
 import type { CandidateView, Side } from "./candidate-view.ts";
@@ -19,7 +20,7 @@ export interface Candidate {
   link: string | null;
   /** Whether it is the subject of a plain speech verb right beside it. */
   anchor: boolean;
-  features: string[];
+  features: Features;
 }
 
 /** How far from a span a mention may stand; keeps time linear in hostile text. */
@@ -59,7 +60,7 @@ function markStated(analysis: Analysis, span: QuotedSpan, frame: string, candida
   const known = candidates.find((one) => (mention === null ? one.origin === unnamed : one.mention === mention));
   if (known !== undefined) {
     known.cue = cue;
-    known.features.push(feature);
+    known.features.addOwn(feature);
   } else if (mention !== null) candidates.push(statedCandidate(analysis, span, frame, mention, source));
 }
 
@@ -67,7 +68,7 @@ function statedCandidate(analysis: Analysis, span: QuotedSpan, frame: string, me
   const inside = mention.first < span.token ? "left" : "right";
   const side = mention.sentence > span.sentence ? "after" : mention.sentence < span.sentence ? "before" : inside;
   const candidate = candidateOf(analysis, { span, frame, side, rank: 0, mention });
-  candidate.features.push(source.feature);
+  candidate.features.addOwn(source.feature);
   return { ...candidate, cue: source.cue };
 }
 
@@ -87,7 +88,7 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
   const anchored = candidates.some((candidate) => candidate.anchor && candidate.mention?.sentence === sentence);
   for (const { origin, mention, anchor, features } of candidates) {
     const own = mention?.sentence === sentence;
-    features.push(`anchor=${anchor ? "self" : anchored ? "other" : "none"},${own},${origin}`);
+    features.addOwn("anchor", `${anchor ? "self" : anchored ? "other" : "none"},${own},${origin}`);
   }
 }
 

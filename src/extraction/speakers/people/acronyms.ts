@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Mention } from "../../language/en/grammar/mentions.ts";
-import { type Name, nameOf } from "../../language/en/names/names.ts";
+import type { Name } from "../../language/en/names/names.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { phraseOf } from "../phrases/phrases.ts";
 import type { Entity } from "./entities.ts";
@@ -36,7 +36,7 @@ function nameBefore(analysis: Analysis, mention: Mention, letters: string): Name
   const mentions = analysis.mentions[mention.sentence] ?? [];
   const end = mention.first - 1;
   for (const before of mentions.slice(Math.max(0, mention.index - REACH), mention.index).toReversed()) {
-    const plain = before.last === end ? nameOf(analysis.text, tokens, before.first, before.last) : null;
+    const plain = before.last === end ? before.name : null;
     if (plain !== null && mayAbbreviate(letters, nameParts(plain.words))) return plain;
     const phrase = phraseOf(analysis, before);
     if (phrase.last === end && phrase.name !== null && mayAbbreviate(letters, nameParts(phrase.name.words))) return phrase.name;

@@ -50,7 +50,7 @@ export interface Entity {
 export function newEntity(words: string[], known: Partial<Entity>): Entity {
   return {
     words,
-    parts: nameParts(words),
+    parts: known.parts ?? nameParts(words),
     named: false,
     gender: null,
     plural: false,

@@ -37,9 +37,19 @@ export class EntityIndex {
   /** Entities by the sentence and token of the nouns that are said of them. */
   readonly #bound = new Map<number, Entity>();
 
+  /** The parts of the names that have been looked for. */
+  readonly #parts = new Map<Name, string[]>();
+
+  /** The parts of a name as they are compared; a name is looked for several times. */
+  partsOf(name: Name): string[] {
+    const parts = this.#parts.get(name) ?? nameParts(name.words);
+    this.#parts.set(name, parts);
+    return parts;
+  }
+
   /** The entity of a name of several words: one already known that may be the same, else a new one. */
   named(name: Name): Entity {
-    const parts = nameParts(name.words);
+    const parts = this.partsOf(name);
     const namesakes = this.#bySurname.get(parts.at(-1) ?? "") ?? [];
     const known = namesakes.findLast((entity) => mayBeSame(entity, name, parts));
     if (known === undefined) return this.add(name);
@@ -51,7 +61,7 @@ export class EntityIndex {
 
   /** Those a name of one word may mean: by surname, else by first name, initials or another part of the name ("Pardo" of "Luis Pardo Vidal"). */
   bearersOf(name: Name): Entity[] {
-    const parts = nameParts(name.words);
+    const parts = this.partsOf(name);
     const word = parts.join(" ");
     const fits = (entity: Entity) => mayBeSame(entity, name, parts);
     const bearers = (this.#bySurname.get(parts.at(-1) ?? "") ?? []).filter(fits);
@@ -109,7 +119,7 @@ export class EntityIndex {
 
   /** Adds a name as that of somebody who is not known yet. */
   add(name: Name): Entity {
-    const parts = nameParts(name.words);
+    const parts = this.partsOf(name);
     const entity = newEntity(name.words, {
       parts,
       named: true,

@@ -7,7 +7,6 @@ import { bindAcronyms } from "./acronyms.ts";
 import type { Entity } from "./entities.ts";
 import { EntityIndex } from "./entity-index.ts";
 import { learnFrom } from "./learn.ts";
-import { nameParts } from "./name-keys.ts";
 import { isCapitalNoun, namesOf, type SeenWords } from "./names-of-article.ts";
 import { bearerOf, type Choice } from "./namesakes.ts";
 
@@ -74,7 +73,7 @@ export class NamedPeople {
   /** The bearer of a name at a mention that is read now, by what stands before it. */
   bearerAt(mention: Mention, name: Name, place: Place): Choice {
     const known = this.#of.get(mention);
-    if (known !== undefined && known.parts.at(-1) === nameParts(name.words).at(-1))
+    if (known !== undefined && known.parts.at(-1) === this.index.partsOf(name).at(-1))
       return { lead: this.#leads.get(mention) ?? SURE.lead, entity: known };
     if (!isLoneSurname(name.words)) return { ...SURE, entity: this.index.named(name) };
     const { entity, lead } = this.choose(this.index.bearersOf(name), name, place);

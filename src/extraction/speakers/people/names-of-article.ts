@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Mention } from "../../language/en/grammar/mentions.ts";
 import { isFirstName } from "../../language/en/names/name-parts.ts";
-import { type Name, nameOf } from "../../language/en/names/names.ts";
+import type { Name } from "../../language/en/names/names.ts";
 import { isPeopleNoun } from "../../language/en/names/person-nouns.ts";
 import { typeOfRole } from "../../language/en/names/roles.ts";
 import { isCapitalised } from "../../language/en/tokens/title-case.ts";
@@ -31,7 +31,7 @@ export function namesOf(analysis: Analysis): ArticleNames {
     if (isCapitalised(analysis.text.slice(sentence.start, sentence.end), sentence.classes)) continue;
     collectCommon(analysis.text, sentence, words.common);
     for (const mention of analysis.mentions[s] ?? []) {
-      const name = mention.kind === "name" ? nameOf(analysis.text, sentence.tokens, mention.first, mention.last) : null;
+      const name = mention.kind === "name" ? mention.name : null;
       if (name === null) continue;
       names.set(mention, name);
       for (const word of name.words) {

@@ -54,10 +54,9 @@ function kinAfter({ tokens, classes }: Sentence, { last }: Mention): Relative | 
 
 /** "Sam Reed, no relation", "Sam Reed, who is not related to the mayor". */
 function unrelated({ tokens }: Sentence, { last }: Mention): Relative | null {
-  const words = tokens
-    .slice(last, last + 7)
-    .map((token) => token.lower)
-    .join(" ");
+  const behind = tokens.slice(last, last + 7).map((token) => token.lower);
+  if (!behind.some((word) => word.includes("relat"))) return null;
+  const words = behind.join(" ");
   return /\bno relation\b|\b(?:not|n't) related\b|\bunrelated\b/.test(words) ? { gender: null, noun: null } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Mention } from "../../language/en/grammar/mentions.ts";
-import { type Name, nameOf } from "../../language/en/names/names.ts";
+import type { Name } from "../../language/en/names/names.ts";
 import { isPersonNoun } from "../../language/en/names/roles.ts";
 import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
 import { isFiniteVerb, isLink, isPreposition, type WordClass } from "../../language/en/tokens/word-classes.ts";
@@ -42,13 +42,13 @@ function mentionBehind(analysis: Analysis, { sentence, mention, last }: GrownPhr
 
 /** "The envoy, Jan Novak, said": a pure name between marks names the role. */
 function nameBehind(analysis: Analysis, phrase: GrownPhrase): Apposition | null {
-  const { classes, tokens } = phrase.sentence;
+  const { classes } = phrase.sentence;
   const behind = mentionBehind(analysis, phrase);
   if (behind === undefined || !isDefinite(phrase.sentence, phrase.first)) return null;
   const pure = /^N+$/.test(classes.slice(behind.first, behind.last));
   if (!pure || !closesName(phrase, classes[behind.last] ?? "$")) return null;
   return {
-    name: nameOf(analysis.text, tokens, behind.first, behind.last),
+    name: behind.name,
     head: headOf(phrase.sentence, phrase.mention),
     description: { first: phrase.first, last: phrase.last },
   };
@@ -66,7 +66,7 @@ function nameInFront(analysis: Analysis, { sentence, mention, first, last }: Gro
     PLACING.has(tokens[front.first - 1]?.lower ?? "")
   )
     return null;
-  return { name: nameOf(analysis.text, tokens, front.first, front.last), head, description: { first, last } };
+  return { name: front.name, head, description: { first, last } };
 }
 
 /** "The Tide Institute, a think tank, found": an indefinite phrase between commas, with the verb behind it, is of the name whatever it says. */

@@ -1,6 +1,5 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Mention } from "../../language/en/grammar/mentions.ts";
-import { nameOf } from "../../language/en/names/names.ts";
 import { isPersonNoun } from "../../language/en/names/roles.ts";
 import { compoundRole, titleOf } from "../../language/en/names/titles.ts";
 import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
@@ -17,7 +16,7 @@ export function governor(analysis: Analysis, sentence: Sentence, mention: Mentio
     const before = analysis.mentions[mention.sentence]?.[head.index - 1];
     if (before === undefined || before.kind === "pronoun") break;
     const joined = isJoinedToGoverned(sentence, before, head);
-    if (!joined && (!isGovernedBy(sentence, before, head) || isRoleOfName(analysis, sentence, before, head))) break;
+    if (!joined && (!isGovernedBy(sentence, before, head) || isRoleOfName(sentence, before, head))) break;
     head = before;
   }
   return sentence.classes[head.last] === "G" ? mention : head;
@@ -39,8 +38,8 @@ function isGovernedBy({ classes, tokens }: Sentence, before: Mention, head: Ment
 }
 
 /** "Minister of Harbours Clara Voss": the role before "of" is that of the person named behind it. */
-function isRoleOfName(analysis: Analysis, sentence: Sentence, before: Mention, head: Mention): boolean {
-  return isRole(before) && endsWithName(analysis, sentence, head) && !isPrincipal(analysis, sentence, head);
+function isRoleOfName(sentence: Sentence, before: Mention, head: Mention): boolean {
+  return isRole(before) && endsWithName(head) && !isPrincipal(sentence, head);
 }
 
 /** The head noun of a role in lower case, with the word that makes another role of it: "vice president". */
@@ -66,9 +65,9 @@ export function isRole(mention: Mention): boolean {
 }
 
 /** Whether a phrase like "the Orchard Council Tomas Lind" ends with a person's name. */
-export function endsWithName(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
+export function endsWithName(mention: Mention): boolean {
   if (mention.last - mention.first === 1) return false;
-  const name = nameOf(analysis.text, sentence.tokens, mention.first, mention.last);
+  const { name } = mention;
   return name !== null && (name.gender !== null || name.title !== null || name.words.length === 2);
 }
 
@@ -76,9 +75,9 @@ export function endsWithName(analysis: Analysis, sentence: Sentence, mention: Me
  * Whether the name after a role is another's, so that the role has none: "a spokesman for Tom Reed", "the wife of Governor
  * Tom Reed", "an aide to singer Tom Reed". In "Secretary of State Jane Roe" what stands before the name belongs to the role.
  */
-export function isPrincipal(analysis: Analysis, sentence: Sentence, mention: Mention): boolean {
+export function isPrincipal(sentence: Sentence, mention: Mention): boolean {
   const { tokens } = sentence;
-  const name = nameOf(analysis.text, tokens, mention.first, mention.last);
+  const { name } = mention;
   if (name === null) return false;
   const before = tokens.slice(mention.first, mention.last).filter(({ start, class: kind }) => start < name.start && kind !== "D");
   if (before.length === 0 || name.title !== null) return true;

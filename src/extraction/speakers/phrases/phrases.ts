@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Mention } from "../../language/en/grammar/mentions.ts";
-import { type Name, nameOf } from "../../language/en/names/names.ts";
+import type { Name } from "../../language/en/names/names.ts";
 import { isDocumentNoun } from "../../language/en/names/roles.ts";
 import { compoundRole } from "../../language/en/names/titles.ts";
 import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
@@ -52,7 +52,7 @@ function firstWithPossessors(analysis: Analysis, sentence: Sentence, mention: Me
   for (const before of mentions.slice(Math.max(0, mention.index - LINKS), mention.index).toReversed()) {
     const joint = before.last === first - 1 ? sentence.tokens[first - 1] : undefined;
     if (joint === undefined || before.kind === "pronoun") break;
-    if (joint.class === "I" && isRoleOf(analysis, sentence, before, mention, joint.lower)) role = before;
+    if (joint.class === "I" && isRoleOf(sentence, before, mention, joint.lower)) role = before;
     else if (joint.class !== "G") break;
     first = before.first;
   }
@@ -60,9 +60,9 @@ function firstWithPossessors(analysis: Analysis, sentence: Sentence, mention: Me
 }
 
 /** "Minister of Harbours Clara Voss": the role before "of" belongs to the name after it. */
-function isRoleOf(analysis: Analysis, sentence: Sentence, role: Mention, mention: Mention, joint: string): boolean {
+function isRoleOf(sentence: Sentence, role: Mention, mention: Mention, joint: string): boolean {
   if ((joint !== "of" && joint !== "for") || !isRole(role)) return false;
-  return endsWithName(analysis, sentence, mention) && !isPrincipal(analysis, sentence, mention);
+  return endsWithName(mention) && !isPrincipal(sentence, mention);
 }
 
 /** Where the phrase ends with what is attached to it ("the head of the Orchard Council"), and the name it holds. */
@@ -71,19 +71,19 @@ function attach(analysis: Analysis, sentence: Sentence, mention: Mention): { las
   const mentions = analysis.mentions[mention.sentence] ?? [];
   let { last } = mention;
   let named = mention;
-  let name = nameOf(analysis.text, tokens, mention.first, mention.last);
+  let { name } = mention;
   for (const after of mentions.slice(mention.index + 1, mention.index + 1 + LINKS)) {
     const joint = tokens[last]?.lower ?? "";
     if (after.first !== last + 1 || after.kind === "pronoun") break;
     if ((joint === "by" || joint === "from") && name === null && after.kind === "name" && isDocumentNoun(tokens[last - 1]?.lower ?? "")) {
-      return { last: after.last, name: nameOf(analysis.text, tokens, after.first, after.last) };
+      return { last: after.last, name: after.name };
     }
     if (!ATTACHING.has(joint)) break;
     if (joint === "to" && mention.kind === "name") break;
     last = after.last;
     // "head of the Orchard Council Tomas Lind": the name at the end is that of the role before "of".
-    if (name === null && endsWithName(analysis, sentence, after) && !isPrincipal(analysis, sentence, after)) {
-      [name, named] = [nameOf(analysis.text, tokens, after.first, after.last), after];
+    if (name === null && endsWithName(after) && !isPrincipal(sentence, after)) {
+      [name, named] = [after.name, after];
     }
   }
   return { last, name: tokens[named.last - 1]?.class === "N" ? name : null };

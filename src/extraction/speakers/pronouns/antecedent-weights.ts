@@ -81,7 +81,8 @@ const ADDRESSING = new Set(["ask", "remind", "tell", "warn"]);
 
 /** Whether quoted words speak of an entity by its surname: “Holt is a liar,” he said. */
 export function isSpokenOf(entity: Entity, words: string): boolean {
-  const surname = entity.named && entity.type === "person" ? (entity.words.at(-1) ?? "").toLowerCase() : "";
+  if (words === "" || !entity.named || entity.type !== "person") return false;
+  const surname = (entity.words.at(-1) ?? "").toLowerCase();
   if (surname.length < 3 || !words.includes(surname)) return false;
   const at = words.search(new RegExp(`(?<![\\p{L}-])${surname.replace(/[^\p{L}\p{N}]/gu, ".")}(?![\\p{L}-])`, "u"));
   return at >= 0 && !/\b(?:i am|i['’]m|my name is|call me)\b/.test(words.slice(Math.max(0, at - 40), at));

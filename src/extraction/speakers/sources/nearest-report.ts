@@ -1,5 +1,6 @@
 import type { Mention } from "../../language/en/grammar/mentions.ts";
 import type { VerbSubjects } from "../../language/en/grammar/verb-subjects.ts";
+import { isPeopleNoun } from "../../language/en/names/person-nouns.ts";
 import { isPersonNoun, typeOfRole } from "../../language/en/names/roles.ts";
 import { cueLemma, isNamingVerb, isReportingVerb } from "../../language/en/tokens/lexicon.ts";
 import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
@@ -62,13 +63,12 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
   return isSpeaker(sentence, subject) && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
 }
 
-/** A name, "the mayor" or "the board"; the words of "a voice that said" are somebody else's. */
+/** A name, "the mayor", "the board" or "critics"; the words of "a voice that said" are somebody else's. */
 function isSpeaker({ classes, tokens }: Sentence, { kind, first, last }: Mention): boolean {
   if (classes[last] === "S") return false;
   const head = tokens[last - 1]?.lower ?? "";
-  return (
-    kind === "name" || (classes[first] === "D" && classes[last] !== "W" && (isPersonNoun(head) || typeOfRole(head) === "organisation"))
-  );
+  if (kind === "name" || isPeopleNoun(head)) return true;
+  return classes[first] === "D" && classes[last] !== "W" && (isPersonNoun(head) || typeOfRole(head) === "organisation");
 }
 
 /** "Bo Roe was described by Ann Lee as “a liar”": Ann Lee. */

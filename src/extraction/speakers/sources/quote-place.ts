@@ -67,7 +67,7 @@ export function possessorBefore(place: QuotePlace, token: number): Mention | nul
     return owner === null ? null : { ...owner, alone: true };
   }
   if (!POSSESSIVES.has(tokens[t]?.lower ?? "")) return null;
-  return { sentence: span.sentence, index: firstMentionFrom(mentions, t), first: t, last: t + 1, kind: "pronoun", alone: true };
+  return { sentence: span.sentence, index: firstMentionFrom(mentions, t), first: t, last: t + 1, kind: "pronoun", name: null, alone: true };
 }
 
 const POSSESSIVES = new Set(["his", "her", "their", "its"]);

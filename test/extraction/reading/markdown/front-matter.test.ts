@@ -24,6 +24,14 @@ describe("front matter", () => {
     expect(fields(source)).toEqual({ title: 'Ferry "stays" again', authors: ["Ada Quill", "Bo Lind"], notes: ["front-matter"] });
   });
 
+  test("gives no value that does not end", () => {
+    expect(fields("---\ntitle: [The ferry\nauthor: {{ name\ndate: 2024-05-03\n---")).toEqual({
+      publishedAt: "2024-05-03",
+      notes: ["front-matter"],
+    });
+    expect(fields("---\ntitle: [Opinion] The ferry: stays\n---")).toMatchObject({ title: "[Opinion] The ferry: stays" });
+  });
+
   test("in TOML is read", () => {
     const source =
       '+++\ntitle = \'The "Ferry": stays\' # draft\ndate = 2024-05-03T10:00:00Z\n[params]\npublisher = "The Post"\n[author]\nname = "Ada Quill"\n+++';

@@ -1,5 +1,5 @@
 import { isFirstName, isPostNominal, nicknameAt } from "../names/name-parts.ts";
-import { nameOf } from "../names/names.ts";
+import { type Name, nameOf } from "../names/names.ts";
 import { isOrganisation } from "../names/organisations.ts";
 import { isPlace, maySpeakBare } from "../names/roles.ts";
 import { titleOf } from "../names/titles.ts";
@@ -13,6 +13,8 @@ export interface Mention extends TokenRange {
   /** Its place among the mentions of the sentence. */
   index: number;
   kind: "pronoun" | "name" | "role" | "relative";
+  /** The proper name it holds. */
+  name: Name | null;
   /** Whether it stands for itself, not for what it possesses or belongs to: Ann Lee in "Ann Lee's claim". */
   alone?: boolean;
 }
@@ -32,8 +34,8 @@ const STATES = wordsOf("states-abbreviated");
 export function mentionsOf(text: string, sentence: Sentence, index: number): Mention[] {
   const { tokens, classes } = sentence;
   const found: Mention[] = [];
-  const add = (first: number, last: number, kind: Mention["kind"]) =>
-    found.push({ sentence: index, index: found.length, first, last, kind });
+  const add = (first: number, last: number, kind: Mention["kind"], name: Name | null = null) =>
+    found.push({ sentence: index, index: found.length, first, last, kind, name });
   for (let t = placedEnd(text, sentence); t < tokens.length; t += 1) {
     const kind = classes[t];
     // "The plan (it)": a language label is not a pronoun.
@@ -42,7 +44,10 @@ export function mentionsOf(text: string, sentence: Sentence, index: number): Men
     else if (kind === "W" && tokens[t]?.lower === "who") add(t, t + 1, "relative");
     else if (isNominal(kind) || opensWithParticiple(sentence, t)) {
       const last = phraseEnd(text, sentence, t);
-      if (mayBeSpeaker(text, sentence, t, last)) add(t, last, phraseKind(text, tokens, t, last));
+      if (mayBeSpeaker(text, sentence, t, last)) {
+        const name = nameOf(text, tokens, t, last);
+        add(t, last, name !== null && endsOrJoinsName(tokens, t, last) ? "name" : "role", name);
+      }
       t = last - 1;
     }
   }
@@ -138,12 +143,10 @@ function isPartyOrState(text: string, token: Token, before: string): boolean {
   return STATES.has(token.lower) && text[token.end - 1] === ".";
 }
 
-/** A name holds a capitalised word that ends the phrase or stands before another one: "Ann Lee", but not "a Finnish envoy" or "the Mayor". */
-function phraseKind(text: string, tokens: Token[], first: number, last: number): "name" | "role" {
-  for (let t = first; t < last; t += 1)
-    if (tokens[t]?.class === "N" && (t === last - 1 || tokens[t + 1]?.class === "N"))
-      return nameOf(text, tokens, first, last) === null ? "role" : "name";
-  return "role";
+/** Whether a capitalised word ends the phrase or stands before another one: "Ann Lee", but not "a Finnish envoy". */
+function endsOrJoinsName(tokens: Token[], first: number, last: number): boolean {
+  for (let t = first; t < last; t += 1) if (tokens[t]?.class === "N" && (t === last - 1 || tokens[t + 1]?.class === "N")) return true;
+  return false;
 }
 
 /** Index of the first mention that begins at the token or after it; the number of mentions when none does. */

@@ -47,6 +47,7 @@ interface Part extends Token {
  */
 export function nameOf(text: string, tokens: Token[], from: number, to: number): Name | null {
   const { first, parts } = lastRun(text, tokens, from, to);
+  if (parts.length === 0) return null;
   const determined = tokens[first - 1]?.class === "D";
   const named = withoutPostNominals(parts, determined);
   const begin = isWholeOrganisation(named) ? 0 : nameStart(named, roleOf(tokens, first));

@@ -45,7 +45,7 @@ export function isSurnameToo(lower: string): boolean {
 
 /** A word without the full stop of its abbreviation: "sen." is "sen". */
 export function withoutStop(word: string): string {
-  return word.replace(/\.$/, "");
+  return word.endsWith(".") ? word.slice(0, -1) : word;
 }
 
 /** Words that make another role of the one behind them: the vice president is not the president. */

@@ -1,4 +1,5 @@
 import { wordsOf } from "../words.ts";
+import { beginsWithCapital } from "./capitals.ts";
 import { cueLemmas, inflect, isNamingCue, isPlainCue } from "./cues.ts";
 import type { WordClass } from "./word-classes.ts";
 
@@ -52,7 +53,7 @@ export function isReportingVerb(lower: string): boolean {
  */
 export function classOf(word: string, lower: string, initial: boolean): WordClass {
   const known = WORD_CLASS.get(lower);
-  const capital = /^\p{Lu}/u.test(word);
+  const capital = beginsWithCapital(word);
   if (known !== undefined && (!capital || initial || keepsClass(known, lower))) return known;
   if (/^\p{N}/u.test(word)) return "#";
   if (capital && !initial) return "N";

@@ -1,3 +1,4 @@
+import { isPeopleNoun } from "../names/person-nouns.ts";
 import { isPersonNoun } from "../names/roles.ts";
 import { titleOf } from "../names/titles.ts";
 import { wordsOf } from "../words.ts";
@@ -114,6 +115,8 @@ function isConjunction({ token, after }: Place): boolean {
 /** Verbs that no list holds, where only a verb fits. */
 function isUnlistedVerb(place: Place): boolean {
   const { tokens, index, token, before, after } = place;
+  // "What critics called"
+  if (isPeopleNoun(token.lower)) return false;
   let m = index - 1;
   while (m > 0 && tokens[m]?.class === "R") m -= 1;
   const governor = tokens[m];
@@ -123,7 +126,7 @@ function isUnlistedVerb(place: Place): boolean {
   if (token.lower.endsWith("ss")) return false;
   // "he opposes", "the council opposes the plan", "the charter of 1884 obliges it"
   const subject = "nNR)".includes(before) || /^\d{4}$/.test(tokenBefore(place));
-  return (isSubjectPronoun(before) && token.lower !== "its") || (subject && isObjectStart(after));
+  return (isSubjectPronoun(before) && token.lower !== "its") || (subject && (isObjectStart(after) || after === "W"));
 }
 
 /** "Lawmakers" in "lawmakers oppose the plan". */

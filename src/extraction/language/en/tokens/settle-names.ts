@@ -1,6 +1,7 @@
 import { isFirstName } from "../names/name-parts.ts";
 import { titleOf } from "../names/titles.ts";
 import { wordsOf } from "../words.ts";
+import { beginsWithCapital } from "./capitals.ts";
 import { classOf } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 import { isFiniteVerb, type WordClass } from "./word-classes.ts";
@@ -51,7 +52,7 @@ export function settleNames(text: string, tokens: Token[]): void {
     if (token.class === "Q" || !/[\p{L}&']/u.test(token.lower)) continue;
     const word = text.slice(token.start, token.end);
     const place = { text, tokens, index, token, word, before: tokens[index - 1], after: tokens[index + 1] };
-    token.class = /^\p{Lu}/u.test(word) ? capitalClass(place) : smallClass(place);
+    token.class = beginsWithCapital(word) ? capitalClass(place) : smallClass(place);
   }
 }
 
@@ -190,5 +191,5 @@ function isNameLikeWord({ text, tokens, token, after }: Place): boolean {
 }
 
 function isCapital(text: string, token: Token | undefined): boolean {
-  return token !== undefined && token.class !== "Q" && /^\p{Lu}/u.test(text[token.start] ?? "");
+  return token !== undefined && token.class !== "Q" && beginsWithCapital(text[token.start] ?? "");
 }

@@ -2,6 +2,7 @@ import { isFirstName, isPostNominal } from "../names/name-parts.ts";
 import { nameOf } from "../names/names.ts";
 import { isGroupNoun, isPersonNoun, maySpeakBare } from "../names/roles.ts";
 import { titleOf } from "../names/titles.ts";
+import { beginsWithCapital } from "./capitals.ts";
 import { isCapitalised } from "./title-case.ts";
 import { shapeOf } from "./tokenize.ts";
 import type { Sentence, Token } from "./tokens.ts";
@@ -29,7 +30,7 @@ export function settleStarts(text: string, sentences: Sentence[]): void {
         token.class = "n";
         changed = true;
       }
-      if (!spellings.surnames.has(token.lower) || !stands(tokens, t) || !/^\p{Lu}/u.test(text[token.start] ?? "")) continue;
+      if (!spellings.surnames.has(token.lower) || !stands(tokens, t) || !beginsWithCapital(text[token.start] ?? "")) continue;
       if (token.class === "N") token.surname = true;
       else if (token.class === "t" && "I".includes(tokens[t - 1]?.class ?? "^") && tokens[t - 1]?.lower !== "in") {
         token.class = "N";

@@ -1,3 +1,5 @@
+import { beginsWithCapital } from "./capitals.ts";
+
 /**
  * Two tests for words in title case, which differ where they must. `isHeading` looks at letters alone, as the weights of
  * speech features were learned with it. `isCapitalised` looks at classes: it asks whether nouns without capitals are
@@ -11,7 +13,7 @@ export function isHeading(block: string): boolean {
   if (block.length > MAX_HEADING) return false;
   const words = block.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
-  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
+  return long.length > 2 && long.filter(beginsWithCapital).length / long.length > 0.7;
 }
 
 /** Whether nearly all nouns and participles of a sentence have capitals, so that a capital does not tell a name: "Council Votes To Close Ferry". */

@@ -61,7 +61,9 @@ function coreOf(classes: string): Sentence["core"] {
 /** Adds the words and punctuation marks of a piece that begins at `offset` of the text. */
 function addWords(tokens: Token[], piece: string, offset: number): void {
   let initial = tokens.length === 0;
-  for (const { 0: mark, 1: word, index } of piece.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(piece); match !== null; match = TOKEN.exec(piece)) {
+    const { 0: mark, 1: word, index } = match;
     const start = offset + index;
     if (word === undefined) {
       // The apostrophe of "the players' rights" is a token already.

@@ -1,6 +1,7 @@
 import type { Reason } from "../../raw-document.ts";
 import type { PageBlock, PageBlocks } from "../page-blocks.ts";
 import { dropCaptions, dropLabels, dropLinks } from "./drop-lines.ts";
+import { isKeyPoints } from "./furniture-elements.ts";
 import { standing } from "./page-regions.ts";
 import { isLink, isProse, isSentence } from "./prose.ts";
 import { trimEnd, trimOpening } from "./trim-edges.ts";
@@ -33,7 +34,7 @@ export function articlePart(page: PageBlocks, votes: Set<number>): ArticlePart {
   const why = blocks.map((block, at): Reason | null => {
     if (stays(block, at)) return null;
     const between = inside[block.region] === true && at > first && at < last;
-    return reasons[block.region] ?? (between && isMissed(block, blocks[at + 1]) ? null : "navigation");
+    return reasons[block.region] ?? (between && (isMissed(block, blocks[at + 1]) || isKeyPoint(page, block)) ? null : "navigation");
   });
   const prose = sumOf(blocks, (block) => isProse(block) && isSentence(block.text) && reasons[block.region] === null);
   const found = sumOf(blocks, (block, at) => isProse(block) && isSentence(block.text) && why[at] === null);
@@ -54,14 +55,20 @@ export function articlePart(page: PageBlocks, votes: Set<number>): ArticlePart {
   return part;
 }
 
+/** An item of the list that says an article in short. */
+function isKeyPoint({ regions }: PageBlocks, { region, form }: PageBlock): boolean {
+  const list = regions[regions[region]?.parent ?? -1];
+  return form === "list-item" && list !== undefined && isKeyPoints(list.element);
+}
+
 function sumOf(blocks: PageBlock[], counts: (block: PageBlock, at: number) => boolean): number {
   return blocks.reduce((sum, block, at) => (counts(block, at) ? sum + block.text.length : sum), 0);
 }
 
-/** Inside the article the library misses paragraphs of one link, embedded posts, and headings with odd classes. */
+/** Inside the article the library misses short quotes, paragraphs of one link, embedded posts, and headings with odd classes. */
 function isMissed(block: PageBlock, next: PageBlock | undefined): boolean {
   if (block.markup !== undefined) return true;
   if (block.form === "heading") return !isLink(block) && next !== undefined && isProse(next) && next.text.length > block.text.length;
   if (block.form === "caption" || block.form === "byline") return false;
-  return isSentence(block.text) && (block.text.length >= MIN_SENTENCE || block.form === "list-item");
+  return isSentence(block.text) && (block.text.length >= MIN_SENTENCE || block.form === "list-item" || /[“”"«»]/u.test(block.text));
 }

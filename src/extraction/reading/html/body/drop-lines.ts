@@ -49,18 +49,25 @@ function isListOfLinks(blocks: PageBlock[], at: number): boolean {
 /** A gallery beside the article has captions of its own, and a page says one in short and in full. */
 export function dropCaptions({ blocks, regions }: PageBlocks, why: Verdicts): void {
   const seen = new Set<string>();
+  const galleries = new Map([[-1, 0]]);
+  for (const { form, region } of blocks) {
+    const gallery = form === "caption" ? galleryAround(regions, region) : -1;
+    if (gallery >= 0) galleries.set(gallery, (galleries.get(gallery) ?? 0) + 1);
+  }
   for (const [at, { text, form, region }] of blocks.entries()) {
     if (why[at] !== null || form !== "caption") continue;
     const words = fold(text);
-    if (seen.has(words) || isIn(regions, region, GALLERY)) why[at] = "markup";
+    if (seen.has(words) || (galleries.get(galleryAround(regions, region)) ?? 0) > 1) why[at] = "markup";
     seen.add(words);
   }
 }
 
-function isIn(regions: PageBlocks["regions"], region: number, labels: RegExp): boolean {
+/** The outermost gallery around a region: one picture of a gallery's look is no gallery. -1 where there is none. */
+function galleryAround(regions: PageBlocks["regions"], region: number): number {
+  let found = -1;
   for (let at = region, steps = 0; at > 0 && steps < 6; at = regions[at]?.parent ?? -1, steps += 1) {
     const element = regions[at]?.element;
-    if (element !== undefined && labels.test(labelsOf(element))) return true;
+    if (element !== undefined && GALLERY.test(labelsOf(element))) found = at;
   }
-  return false;
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Form } from "../../raw-document.ts";
 import { labelsOf, type PageElement } from "../dom.ts";
+import { shownText } from "../shown-text.ts";
 
 const BY_NAME = new Map<string, Form>(
   Object.entries({
@@ -17,6 +18,9 @@ const BY_NAME = new Map<string, Form>(
     figure: "caption",
   }),
 );
+/** UTF-16 units. */
+const MAX_LINE = 80;
+const AUTHOR = /(?:^|\s)(?:(?!\S*(?:comment|quote|related))[\w-]{1,40}[_-])?(?:byline|author)(?:-name)?(?:$|\s)/i;
 const BY_CLASS: [Form, RegExp][] = [
   ["standfirst", /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line)?|dek|deck|kicker-summary)(?:$|[\s_-])/i],
   ["byline", /(?:^|[\s_-])byline(?:$|[\s_-])/i],
@@ -27,11 +31,32 @@ const BY_CLASS: [Form, RegExp][] = [
 ];
 
 /** What an element's name and classes say of the words in it; `null` when they say nothing new. */
-export function formOf(element: PageElement, name: string): Form | null {
+export function formOf(element: PageElement, name: string, around: Form): Form | null {
   // A figure may hold a table or a quotation: only of a picture is all in it a caption.
   if (name === "figure" && element.querySelector("blockquote, table, pre, h2, h3") !== null) return null;
+  // A list of the authors is their byline.
+  if (name === "li" && (around === "byline" || AUTHOR.test(labelsOf(element)))) return "byline";
   const named = BY_NAME.get(name);
   if (named !== undefined) return named;
+  if (name === "p" && around === "paragraph" && isBoldLine(element)) return "text";
   const labels = labelsOf(element).replace(/([a-z])([A-Z])/g, "$1-$2");
   return labels === "" ? null : (BY_CLASS.find(([, pattern]) => pattern.test(labels))?.[0] ?? null);
+}
+
+/** A short line all in bold may be a heading; a sentence is set large, or a question of an interview. */
+function isBoldLine(element: PageElement): boolean {
+  const bold = onlyChild(element);
+  if (bold === null || !/^(?:b|strong)$/.test(bold.localName) || bold.querySelector("a, br, img") !== null) return false;
+  const text = shownText(element);
+  return text.length <= MAX_LINE && !/[.!?…:;,][”’"')]*$/u.test(text);
+}
+
+function onlyChild(element: PageElement): PageElement | null {
+  let only: PageElement | null = null;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3 && (node.textContent ?? "").trim() === "") continue;
+    if (node.nodeType !== 1 || only !== null) return null;
+    only = node as PageElement;
+  }
+  return only;
 }

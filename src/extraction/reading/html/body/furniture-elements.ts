@@ -1,5 +1,7 @@
 import type { Reason } from "../../raw-document.ts";
 import { labelsOf, type PageElement } from "../dom.ts";
+import { shownText } from "../shown-text.ts";
+import { isSentence } from "./prose.ts";
 
 const TAGS = new Map<string, Reason>([
   ["nav", "navigation"],
@@ -36,11 +38,18 @@ const WORDS: [Reason, string][] = [
 ];
 const PATTERNS = WORDS.map(([reason, words]): [Reason, RegExp] => [
   reason,
-  new RegExp(`(?:^|\\s)(?:[\\w-]{1,40}[_-])?(?:${words})(?=$|\\s)|(?:^|\\s)(?:${words})(?=$|[\\s_-])`, ""),
+  new RegExp(
+    `(?:^|\\s)(?:[\\w-]{1,40}[_-])?(?:${words})(?:[_-]{1,2}(?:card|box|block|widget|module|inline|banner|unit|panel))?(?=$|\\s)|(?:^|\\s)(?:${words})(?=$|[\\s_-])`,
+    "",
+  ),
 ]);
 
 /** What a class says that the page around it has or lacks, not what the element is: "content has-sidebar". */
 const ABOUT_OTHERS = /(?:^|(?<=[\s_-]))(?:has|with|without|no|hide|show|open|enable[ds]?|is)-[\w-]+/g;
+/** Classes of a paragraph that say where it stands or how it looks, not that it is something else: "sidebar-text". */
+const PLACES =
+  /(?:^|(?<=\s))(?:sidebar|carousel|rail|right-?rail|masthead|toolbar|overlay|social|menu|commercial|bio|feedback|comment|toc|topics|nav)[\w-]*/g;
+const MIN_PARAGRAPH = 80;
 const HIDDEN = /(?:^|\s)(?:hidden|hide|invisible|is-hidden|d-none)(?=\s|$)/;
 /** Hidden on small screens or large ones only. */
 const SOMEWHERE_SHOWN = /(?:^|[\s:])(?:d-(?:xs|sm|md|lg|xl)-|(?:xs|sm|md|lg|xl):)/;
@@ -49,14 +58,29 @@ const SOMEWHERE_SHOWN = /(?:^|[\s:])(?:d-(?:xs|sm|md|lg|xl)-|(?:xs|sm|md|lg|xl):
 export function furnitureOf(element: PageElement): Reason | null {
   const name = element.localName.toLowerCase();
   if (name === "body" || name === "html" || name === "article" || name === "main") return null;
+  if (isKeyPoints(element)) return null;
   const byTag = TAGS.get(name) ?? ROLES.get(element.getAttribute("role") ?? "");
   if (byTag !== undefined) return byTag;
-  const labels = labelsOf(element);
+  const isHeading = /^h[1-6]$/.test(name);
+  // The id of a heading is made of its words: "comments-from-the-mayor".
+  const labels = isHeading ? (element.getAttribute("class") ?? "").slice(0, 500) : labelsOf(element);
   if (labels === "") return null;
   const words = labels.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   if (HIDDEN.test(words) && !SOMEWHERE_SHOWN.test(words)) return "navigation";
-  const own = words.replace(ABOUT_OTHERS, "");
+  const own = (name === "p" && isParagraph(element) ? words.replace(PLACES, "") : words).replace(ABOUT_OTHERS, "");
   return PATTERNS.find(([, pattern]) => pattern.test(own))?.[0] ?? null;
+}
+
+/** What an article says first in short, in a list of its own. */
+export function isKeyPoints(element: PageElement): boolean {
+  return /(?:^|\s)(?:[\w-]{1,40}[_-])?(?:key-?(?:points|facts|takeaways)|takeaways|at-?a-?glance|fact-?(?:box|file))(?=$|\s)/i.test(
+    labelsOf(element),
+  );
+}
+
+/** A sentence of an article's length that is no link. */
+function isParagraph(element: PageElement): boolean {
+  return element.querySelector("a, button, input") === null && isSentence(shownText(element)) && shownText(element).length >= MIN_PARAGRAPH;
 }
 
 /** The box about the author: a byline has the same class, but no paragraph. `quote-author` names who is quoted. */

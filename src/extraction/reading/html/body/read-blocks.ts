@@ -80,7 +80,7 @@ class Walk {
       const isRow = name === "tr" && isDataRow(element);
       this.enter(
         element,
-        { ...scope, markup, isRow, form: (name === "tr" && !isRow ? null : formOf(element, name)) ?? scope.form },
+        { ...scope, markup, isRow, form: (name === "tr" && !isRow ? null : formOf(element, name, scope.form)) ?? scope.form },
         reasonOf(element, markup),
       );
     } else if (name === "span" && furnitureOf(element) !== null) this.#aside(element, scope);

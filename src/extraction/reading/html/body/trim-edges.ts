@@ -1,16 +1,18 @@
 import { readByline, readCredit } from "../../parts/credits/read-credits.ts";
 import { readLineDates } from "../../parts/dates/line-dates.ts";
 import { isRightsLine } from "../../parts/read-rights.ts";
+import { labelsOf } from "../dom.ts";
 import type { PageBlock, PageBlocks, Verdicts } from "../page-blocks.ts";
 import { isLink, isSentence } from "./prose.ts";
 
 /** A shorter line above the article may be a label or a date, a longer heading its summary. UTF-16 units. */
 const MAX_LABEL = 60;
 const MIN_PARAGRAPH = 80;
+const KICKER = /(?:^|[\s_-])(?:kicker|eyebrow|overline)(?=$|[\s_-])/i;
 /** What a paper asks of its readers below an article, in the imperative: "Follow Jane Roe on …", "Subscribe to our newsletter". */
 const INVITATION =
-  /(?:^|[.!?:,;–—|] *(?:or |and |please )?)(?:please )?(?:follow (?:him|her|them|us|me|@\w+|\p{Lu}\S+(?: \S+){0,3}) on\b|subscribe (?:to|now|here|today)\b|subscribe$|sign up (?:for|to|here|now)\b|join our\b|(?:download|get) (?:the|our) .{0,30}app\b|support our\b)|\b(?:click here (?:for|to)\b|our (?:[\w-]+ ){0,2}(?:newsletters?|app|forums?)\b|have a (?:news )?tip\?|news tip\b)/iu;
-const MAX_INVITATION = 300;
+  /(?:^|[.!?:,;–—|] *(?:or |and |please )?)(?:please )?(?:follow (?:him|her|them|us|me|@\w+|\p{Lu}\S+(?: \S+){0,3}) on\b|subscribe (?:to|now|here|today)\b|subscribe$|sign up (?:for|to|here|now)\b|join our\b|(?:download|get) (?:the|our) .{0,30}app\b|support our\b)|\b(?:click here (?:for|to)\b|our (?:[\w-]+ ){0,2}(?:newsletters?|app|forums?)\b|have a (?:news )?tip\?|news tip\b)|^thank(?:s| you) for (?:reading|visiting)\b|^you have (?:\S+ )?(?:free )?articles? (?:left|remaining)\b|\b(?:article|story) is (?:only |exclusively )?(?:available |reserved )?(?:to|for) (?:our )?subscribers\b|^(?:already|not) (?:yet )?a (?:subscriber|member)\?/iu;
+const MAX_INVITATION = 400;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
 /** Above the first paragraph stand labels, counters and section names: lines that are not a standfirst, byline, date or caption. */
@@ -26,8 +28,9 @@ export function trimOpening(page: PageBlocks, why: Verdicts): void {
       if (!isMatter(block)) why[at] = "metadata";
     } else if (isLink(block) && !isSentence(block.text)) why[at] = "navigation";
     else if (block.text.length < MAX_LABEL && YEAR.test(block.text) && (!isSentence(block.text) || readLineDates(block.text) !== null)) {
-      if (readCredit(block.text) === null && !isRightsLine(block.text)) why[at] = "metadata";
-    } else if (isMatter(block)) continue;
+      if ((readCredit(block.text) ?? readByline(block.text)) === null && !isRightsLine(block.text)) why[at] = "metadata";
+    } else if (!/\p{L}/u.test(block.text)) why[at] = "navigation";
+    else if (isMatter(block)) continue;
     else if (hasParagraphs && isLabel(block, page)) {
       why[at] = "navigation";
     } else break;
@@ -36,7 +39,9 @@ export function trimOpening(page: PageBlocks, why: Verdicts): void {
 
 /** A short line in a box of its own, where the paragraphs of the page are elements of their own kind. Spoken words stay. */
 function isLabel({ text, region }: PageBlock, { regions }: PageBlocks): boolean {
-  return text.length < MAX_LABEL && !isSentence(text) && regions[region]?.element.localName === "div" && !/[“”"«»]/u.test(text);
+  const element = regions[region]?.element;
+  const isBox = element !== undefined && (element.localName === "div" || KICKER.test(labelsOf(element)));
+  return isBox && text.length < MAX_LABEL && !isSentence(text) && !/[“”"«»]/u.test(text);
 }
 
 /** Below the last paragraph stand invitations, links, and headings of what was left out. */

@@ -1,5 +1,6 @@
 import { fold } from "../../../../article/words/fold.ts";
 import { hasToken, isAuthor, wordsOfLabels } from "../body/byline-elements.ts";
+import { isSentence } from "../body/prose.ts";
 import type { PageElement } from "../dom.ts";
 import type { PageBlock } from "../page-blocks.ts";
 import { authorNames, distinct } from "./author-names.ts";
@@ -7,6 +8,8 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** Longer elements hold more than a byline or a date. UTF-16 units. */
 const MAX_BYLINE = 250;
+/** A shorter sentence may be a byline. UTF-16 units. */
+const MIN_PARAGRAPH = 80;
 
 /** The authors that a page shows, by the elements that name them. The innermost elements count. */
 export function visibleAuthors({ labelled, lines }: Surroundings, sites: string[]): string[] {
@@ -33,7 +36,11 @@ export function visibleAuthors({ labelled, lines }: Surroundings, sites: string[
  */
 export function bylinesOf(kept: PageBlock[], authors: string[], sites: string[]): Map<PageBlock, string[] | null> {
   const lines = kept.filter(
-    ({ text, form }) => form !== "heading" && text.length <= MAX_BYLINE && (form === "byline" || /^\W*by\s/i.test(text)),
+    (block, at) =>
+      block.form !== "heading" &&
+      block.text.length <= MAX_BYLINE &&
+      (block.form === "byline" || /^\W*by\s/i.test(block.text)) &&
+      !isAmidProse(kept, at),
   );
   const named = lines.map((block): [PageBlock, string[]] => [block, authorNames(block.text, sites)]);
   const bylines = named.filter(([block, names]) => block.form === "byline" || names.length > 0);
@@ -42,6 +49,13 @@ export function bylinesOf(kept: PageBlock[], authors: string[], sites: string[])
   const all = distinct(bylines.flatMap(([, names]) => names));
   const isWhole = all.length === known.size && all.every((name) => known.has(fold(name)));
   return new Map(bylines.map(([block, names]) => [block, isWhole && names.length > 0 ? names : null]));
+}
+
+/** A sentence between two paragraphs is one of them, whatever its class: "letter-byline" above a signed letter. */
+function isAmidProse(kept: PageBlock[], at: number): boolean {
+  return [kept[at - 1], kept[at], kept[at + 1]].every(
+    (block) => block !== undefined && block.form !== "heading" && block.text.length >= MIN_PARAGRAPH && isSentence(block.text),
+  );
 }
 
 /** "By Jane Roe on Monday, May 3rd, 2024", "Posted on May 3, 2024 by Jane Roe". */

@@ -14,6 +14,8 @@ const SITE = /(?:^|[/:#])(?:WebSite|\w*Organization)$/;
 /** More objects are not read: the largest pages have a few hundred. */
 const MAX_NODES = 5_000;
 const MAX_DEPTH = 8;
+/** Fields whose articles are others: of a list, quoted, or linked to. */
+const OTHERS = /^(?:itemListElement|citation|mentions|relatedLink|isBasedOn)$/;
 
 /** What the JSON-LD of a page says of the article and of its site. */
 export interface LinkedData {
@@ -31,9 +33,10 @@ export interface LinkedData {
  */
 export function readLinkedData(document: PageDocument, title: string): LinkedData {
   const nodes: Fields[] = [];
+  const listed = new Set<Fields>();
   for (const script of document.querySelectorAll("script")) {
     if (!/^\s*application\/(?:ld\+json|json\+ld)\b/i.test(script.getAttribute("type") ?? "")) continue;
-    for (const value of parseLeniently(script.textContent ?? "")) collect(value, nodes, 0);
+    for (const value of parseLeniently(script.textContent ?? "")) collect(value, nodes, listed, 0);
   }
   const known = new Map<string, Fields>();
   for (const node of nodes) {
@@ -42,9 +45,10 @@ export function readLinkedData(document: PageDocument, title: string): LinkedDat
   }
   const articles = nodes.filter((node) => isOf(node, ARTICLE));
   const words = fold(title);
+  const own = articles.filter((node) => !listed.has(node));
   const same = words === "" ? undefined : articles.find((node) => fold(text(node.headline ?? node.name) ?? "") === words);
   return {
-    article: same ?? articles.find((node) => node.headline !== undefined) ?? articles[0] ?? nodes.find((node) => isOf(node, PAGE)) ?? {},
+    article: same ?? own.find((node) => node.headline !== undefined) ?? own[0] ?? nodes.find((node) => isOf(node, PAGE)) ?? {},
     site: nodes.find((node) => isOf(node, SITE) && node.name !== undefined) ?? {},
     follow: (value) => follow(value, known),
   };
@@ -65,15 +69,16 @@ function follow(value: unknown, known: Map<string, Fields>): unknown {
   return typeof id === "string" ? { ...known.get(id), ...value } : value;
 }
 
-/** All objects in the order of the page, those inside others after them. */
-function collect(value: unknown, nodes: Fields[], depth: number): void {
+/** All objects in the order of the page, those inside others after them; those of a list or a reference are not the page's own. */
+function collect(value: unknown, nodes: Fields[], listed: Set<Fields>, depth: number, isListed = false): void {
   if (depth > MAX_DEPTH || nodes.length >= MAX_NODES || typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, nodes, depth + 1);
+    for (const item of value) collect(item, nodes, listed, depth + 1, isListed);
     return;
   }
   nodes.push(value as Fields);
-  for (const inner of Object.values(value)) collect(inner, nodes, depth + 1);
+  if (isListed) listed.add(value as Fields);
+  for (const [key, inner] of Object.entries(value)) collect(inner, nodes, listed, depth + 1, isListed || OTHERS.test(key));
 }
 
 function isOf(node: Fields, types: RegExp): boolean {

@@ -56,7 +56,7 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
   );
   const licence = text(article.license) ?? attribute('link[rel="license"], a[rel="license"]', "href");
   const metadata = {
-    title,
+    title: title === null ? null : decodeTwice(title).text,
     language: first([attribute("html", "lang"), text(article.inLanguage), ...meta("content-language")], (tag) => {
       return Article.shape.language.safeParse(tag.replaceAll("_", "-")).data;
     }),

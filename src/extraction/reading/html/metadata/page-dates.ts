@@ -68,7 +68,8 @@ function labelOf(element: Labelled["element"]): string {
 }
 
 function stampOf(element: Labelled["element"]): string | null {
-  return element.getAttribute("datetime") ?? element.getAttribute("content") ?? shownText(element).slice(0, MAX_LINE);
+  const exact = element.getAttribute("datetime") ?? element.getAttribute("content");
+  return exact ?? element.querySelector("time[datetime]")?.getAttribute("datetime") ?? shownText(element).slice(0, MAX_LINE);
 }
 
 function first(candidates: (string | null)[]): string | null {

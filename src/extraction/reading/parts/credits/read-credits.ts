@@ -23,7 +23,7 @@ const TASKS: [CreditRole, string][] = [
   ["translator", "translat(?:ion|ed)"],
 ];
 const ANY_TASK = TASKS.map(([, words]) => words).join("|");
-const TASK_CLAUSE = new RegExp(`^(?:and )?(${ANY_TASK})(?: from [^;]{1,40}?)? (?:by|from):? (.+)$`, "iu");
+const TASK_CLAUSE = new RegExp(`^(?:and |with (?!reporting\\b))?(${ANY_TASK})(?: from [^;]{1,40}?)? (?:by|from):? (.+)$`, "iu");
 const TASK_LABEL =
   /^(photo(?:graph)?s?|photography|pictures?|words|text|(?:additional )?reporting|writing|editing|edited by|illustrations?)(?: credit)?: ?(.+)$/iu;
 const NEXT_CLAUSE = new RegExp(

@@ -37,6 +37,8 @@ const FORMS = [
   `(?<place>${NAME}),\\s+(?<date>${DATE})(?:${DASH})`,
   // "Hong Kong (CNN Business) A", "Tarn, Ill. — Ferries"
   `(?<place>${NAME})\\s*\\((?<agency>${WITHOUT_DASH})\\)\\s*`,
+  // "Pune, May 3 (PTI) The"
+  `(?<place>${NAME}),\\s+(?<date>${DATE})\\s+\\((?<agency>${WITHOUT_DASH})\\)\\s+`,
   `(?<place>${NAMED}, (?!(?:Jr|Sr|Inc|Ltd|Co|Corp)\\.)\\p{Lu}\\p{Ll}{1,5}\\.)(?:${DASH})`,
   // "NEW DELHI: "
   `(?<place>${CAPITALS})(?:,\\s+(?<date>${DATE}))?:\\s+`,

@@ -1,7 +1,7 @@
 import type { Reason } from "../../raw-document.ts";
 
 const NETWORK =
-  "facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|snapchat|google\\+|e-?mail|print|copy (?:the )?link|messenger|tumblr|flipboard|bluesky|threads|mastodon|sms|pocket|viber|wechat|weibo|xing|digg|submit|share|tweet|pin(?: it)?";
+  "facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|snapchat|google\\+|e-?mail|print|copy (?:the )?link|messenger|tumblr|flipboard|bluesky|threads|mastodon|sms|pocket|viber|wechat|weibo|xing|digg|submit|save|bookmark|share|tweet|pin(?: it)?";
 /** "the article", "this story": what a label points to. */
 const PIECE =
   "(?:(?:the|this|our|your) )?(?:(?:full|whole|entire|original|main) )?(?:article|story|post|page|content|report|video|gallery|photos?)";
@@ -45,16 +45,13 @@ const LABELS: [Reason, string[]][] = [
   [
     "navigation",
     [
-      "(?:skip (?:ad|advert|to (?:main )?(?:content|navigation|article|footer|search|end|start)|past .{1,40}|this|navigation)|(?:main |site |open |close |show )?menu|home(?:page)?|search|(?:back to |return to |go to )(?:top|home(?:page)?|main|article|menu|start|previous page|news)|(?:next|previous|prev|older|newer)(?: (?:page|article|story|post|slide|image|photo|gallery|up))?|page \\d+(?: of \\d+)?|log ?(?:in|out)|sign (?:in|out)|my account|close(?: (?:this|window|gallery|video|menu|dialog|modal))?|open in (?:app|new window|gallery)|loading(?: (?:comments?|more|article|video|content|player|ad|(?:the )?next|stories)\\b.{0,20})?|please wait|listen(?: to (?:this )?(?:article|story)| now)?(?: \\(?\\d.{0,20})?|jump to (?:comments|recipe|content|navigation)|table of contents|accept(?: (?:all|all cookies|cookies|and continue))?|cookie (?:policy|settings|preferences|notice)|manage (?:cookies|preferences)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|(?:and|&) conditions)|contact us|about us|show (?:more|less)|hide|expand|collapse|view (?:more|gallery|all|full ?screen|larger|slideshow|image)|full ?screen|enlarge(?: (?:this )?image)?|toggle .{1,30}|ok|got it|play|pause|mute|unmute|replay|refresh|reload|read in app|use the app|try again|not now|dismiss|no thanks|learn more|start slideshow|download|embed|purchase licen[cs]ing rights|opens new tab|tap to (?:unmute|expand|play|view).{0,20}|slide \\d+ of \\d+)",
+      "(?:skip (?:ad|advert|to (?:main )?(?:content|navigation|article|footer|search|end|start)|past .{1,40}|this|navigation)|(?:main |site |open |close |show )?menu|home(?:page)?|search|(?:back to |return to |go to )(?:top|home(?:page)?|main|article|menu|start|previous page|news)|(?:next|previous|prev|older|newer)(?: (?:page|article|story|post|slide|image|photo|gallery|up))?|page \\d+(?: of \\d+)?|log ?(?:in|out)|sign (?:in|out)|my account|close(?: (?:this|window|gallery|video|menu|dialog|modal))?|open in (?:app|new window|gallery)|loading(?: (?:comments?|more|article|video|content|player|ad|(?:the )?next|stories)\\b.{0,20})?|please wait|listen(?: to (?:this )?(?:article|story)| now)?(?: \\(?\\d.{0,20})?|jump to (?:comments|recipe|content|navigation)|table of contents|accept(?: (?:all|all cookies|cookies|and continue))?|cookie (?:policy|settings|preferences|notice)|manage (?:cookies|preferences)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|(?:and|&) conditions)|contact us|about us|show (?:more|less)|hide|expand|collapse|view (?:more|gallery|all|full ?screen|larger|slideshow|image)|full ?screen|enlarge(?: (?:this )?image)?|toggle .{1,30}|ok|got it|play|pause|mute|unmute|replay|refresh|reload|read in app|use the app|try again|not now|dismiss|no thanks|learn more|start slideshow|download|embed|purchase licen[cs]ing rights|opens new tab|tap to (?:unmute|expand|play|view).{0,20}|slide \\d+ of \\d+|\\d{1,2}:\\d{2}\\s*\\/\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)",
       "(?:(?:about )?\\d{1,3}|less than a|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?(?:[ -](?:read|listen|watch))|(?:estimated )?(?:reading|read) time\\s*:?\\s*(?:about )?\\d.{0,20}|\\d{1,3} min(?:ute)?s?",
       "(?:image|photo|picture|slide|video|show all|view all|see all|gallery)s?(?: gallery)?\\s*:?\\s*\\d+\\s*(?:of|/|out of)\\s*\\d+|\\d{1,3}\\s*(?:of|/)\\s*\\d{1,3}(?: (?:photos?|images?|slides?))?|(?:show|view|see|hide|toggle)(?: all)? (?:\\d+ )?(?:gallery |photo )?(?:photos?|images?|gallery|captions?)|(?:video|photo|image|audio) (?:gallery|player|slideshow)|(?:gallery|video|slideshow)(?: \\(?\\d+ (?:images?|photos?|pictures?)\\)?)?|\\d+ (?:gallery )?(?:photos|images|pictures|slides)|(?:image|photo|picture|video|media) (?:unavailable|not available|loading|placeholder)",
       "(?:home|news)(?:\\s*[>»›/|]\\s*[\\p{L}\\p{N} &'’-]{1,30}){1,6}|[\\p{L}\\p{N} &'’-]{2,25}(?:\\s*[>»›]\\s*[\\p{L}\\p{N} &'’-]{2,30}){1,6}",
     ],
   ],
-  [
-    "markup",
-    ["(?:[<(\\[]?\\s*)?(?:(?:https?:\\/\\/|www\\.)\\S+|(?:bit\\.ly|t\\.co|pic\\.twitter\\.com|youtu\\.be)\\/\\S+)(?:\\s*[>)\\]])?"],
-  ],
+  ["markup", ["(?:[<(\\[]?\\s*)?(?:(?:https?:\\/\\/|www\\.)\\S+|(?:[a-z\\d-]{1,40}\\.){1,3}[a-z]{2,10}\\/\\S+)(?:\\s*[>)\\]])?"]],
 ];
 
 /** Sentences that a page says to its reader: requests, offers, apologies of the player. */
@@ -100,6 +97,11 @@ const REQUESTS: [Reason, string[]][] = [
 
 /** "-30-", "ENDS", "(more)", "###": where a copy ends. */
 const END_MARK = /^(?:ENDS?|[-–—*(\s]+(?:30|ends?|END|ENDS|more|MORE)[-–—*)\s]+|(?:#\s*){2,})$/u;
+/** "UK-FERRY/STRIKE (UPDATE 2)": the name of a report at an agency. */
+const SLUG =
+  /^(?:\p{Lu}[\p{Lu}\d]*-)+\p{Lu}[\p{Lu}\d]*(?:\/[\p{Lu}\d-]*)*(?:\/|\/[\p{Lu}\d-]+|\s\((?:UPDATE|WRAPUP|CORRECTED|REFILE|PIX|TV|GRAPHIC|URGENT|REPEAT)[^()]{0,30}\))$/u;
+/** "((newsroom@agency.example; +44 20 5550 0000))" below a report. */
+const DESK_CONTACT = /^\(\([^()]{0,80}(?:@|\+\d|\d{4})[^()]{0,120}\)\)$/u;
 /** A reported sentence is somebody's, whatever its first words. */
 const REPORTED = /\b(?:said|says|told|added|according to|asked|wrote|announced)\b/iu;
 /** A longer line with a full stop is a sentence. */
@@ -119,7 +121,8 @@ const TEASER =
 
 /** Why a line is a label, a request or a link of the page around the article, or `null`. */
 export function labelReason(text: string): Reason | null {
-  if (END_MARK.test(text)) return "markup";
+  if (END_MARK.test(text) || SLUG.test(text)) return "markup";
+  if (DESK_CONTACT.test(text)) return "metadata";
   // "Next." is an answer, "Loading..." is not.
   if (/^\p{L}+\.$/u.test(text)) return null;
   const isSomebodys = REPORTED.test(text);

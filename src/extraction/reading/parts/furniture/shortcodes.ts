@@ -2,8 +2,8 @@ import type { Form } from "../../raw-document.ts";
 
 /** "{{< figure src="a.jpg" caption="The quay" >}}" of Hugo, "{% include image.html %}" of Liquid. Names and values of one kind each. */
 const TEMPLATE = /\{\{[<%](?<hugo>[^{}]{0,600}?)[>%]\}\}|\{%-?(?<liquid>[^{}%]{0,600}?)-?%\}/gu;
-/** "{{ page.title }}": words that only the site could fill in. */
-const VARIABLE = /\{\{[\w.|'": -]{1,100}\}\}/gu;
+/** "{{ page.title }}": words that only the site could fill in. An operator of the template language is not a variable. */
+const VARIABLE = /\{\{(?!\s*(?:and|or|not|in|is|if|else|to)\s*\}\})[\w.|'": -]{1,100}\}\}/gu;
 /** Names that are not English words: a name among them is a shortcode even without fields. */
 const SURE = /^(?:\w*_\w+|gallery|contact-form.*|wp_caption)$/u;
 const WORDPRESS_NAMES =
@@ -12,6 +12,7 @@ const WORDPRESS = new RegExp(
   `\\[/(?:${WORDPRESS_NAMES})\\](?!\\()|\\[(?<name>${WORDPRESS_NAMES})(?<fields>(?:\\s{1,5}[\\w-]{1,40}=(?:"[^"\\]]{0,300}"|'[^'\\]]{0,300}'|[“”][^“”\\]]{0,300}[“”]|[^\\s"'\\]]{1,100})){0,20})\\s{0,5}/?\\](?![(:[])`,
   "gu",
 );
+const CAPTION_FIELD = /(?:^|\s)caption\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|“([^”]{1,500})”)/u;
 const WORDS_IN_FIELDS = /(?:^|\s)(?:caption|alt|title)\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|“([^”]{1,500})”)/u;
 /** What stands between an opening and a closing one is an address or source code, not text. */
 const WITHOUT_TEXT =
@@ -31,7 +32,7 @@ export function withoutShortcodes(text: string): { text: string; form: Form | nu
     .replace(TEMPLATE, (...found) => {
       const { hugo, liquid } = found.at(-1) as Record<string, string | undefined>;
       const words = /^\s*(?:include|figure|image|img|picture|photo)\b/u.test(hugo ?? liquid ?? "")
-        ? WORDS_IN_FIELDS.exec(hugo ?? liquid ?? "")
+        ? (CAPTION_FIELD.exec(hugo ?? liquid ?? "") ?? WORDS_IN_FIELDS.exec(hugo ?? liquid ?? ""))
         : null;
       if (words !== null) said.push(words[1] ?? words[2] ?? words[3] ?? "");
       return "";

@@ -63,6 +63,10 @@ describe("a credit line", () => {
       "(Reporting by Ada Quill, Bo Lind, with reporting by Al Coe in Tarn, editing by Cy Dee)",
       ["reporter, Ada Quill", "reporter, Bo Lind", "contributor, Al Coe, Tarn", "editor, Cy Dee"],
     ],
+    [
+      "(Writing by Ada Quill, with additional reporting by Al Coe in Tarn, with editing by Cy Dee)",
+      ["author, Ada Quill", "contributor, Al Coe, Tarn", "editor, Cy Dee"],
+    ],
     ["Additional reporting from Bo Lind in Vale", ["contributor, Bo Lind, Vale"]],
     ["Words: Ada Quill. Pictures: Bo Lind", ["author, Ada Quill", "photographer, Bo Lind"]],
     ["(With inputs from agencies)", ["contributor, agencies"]],

@@ -24,6 +24,7 @@ describe("a dateline", () => {
     ["Tarn (bn) - Ferries", "Tarn (bn) - ", "bn", "Tarn", null],
     ["Tarn, March 6 (Borealis) – Ferries", "Tarn, March 6 (Borealis) – ", "Borealis", "Tarn", "March 6"],
     ["NEW TARN: Ferries", "NEW TARN: ", null, "NEW TARN", null],
+    ["Tarn, May 3 (PTI) A ferry", "Tarn, May 3 (PTI) ", "PTI", "Tarn", "May 3"],
     ["Tarn (CNN) A ferry", "Tarn (CNN) ", "CNN", "Tarn", null],
     ["New Tarn (CNN Business) A ferry", "New Tarn (CNN Business) ", "CNN Business", "New Tarn", null],
     ["New Tarn, Ill. — Ferries", "New Tarn, Ill. — ", null, "New Tarn, Ill.", null],

@@ -5,6 +5,7 @@ test.each([
   ['[caption id="a1" width="300"]<img src="a.jpg"> Bo Lind at the helm[/caption]', '<img src="a.jpg"> Bo Lind at the helm', "caption"],
   ['{{< figure src="a.jpg" caption="The quay at dawn" >}}', "The quay at dawn", "caption"],
   ['{% include image.html caption="The quay" %}', "The quay", "caption"],
+  ['{{< figure src="a.jpg" title="Quay" caption="The quay at dusk" >}}', "The quay at dusk", "caption"],
   ['{{< figure src="a.jpg" >}}', "", null],
   ["{% include ad.html %}", "", null],
   ['[gallery ids="1,2"]', "", null],
@@ -13,13 +14,17 @@ test.each([
   ["[pullquote]“We stay,” said Lind.[/pullquote]", "“We stay,” said Lind.", null],
   ['The boat {{< ref "x" >}} left.', "The boat  left.", null],
   ["{{% notice %}}", "", null],
+  ["{{ page.notice }}", "", null],
 ])("%j is %j", (source, text, form) => {
   expect(withoutShortcodes(source)).toEqual({ text, form });
 });
 
-test.each(["“We need [more] boats,” she said.", "He said [the boat] was late.", "[quote](https://ferry.example)", "{ a brace }"])(
-  "%j stays",
-  (source) => {
-    expect(withoutShortcodes(source)).toEqual({ text: source, form: null });
-  },
-);
+test.each([
+  "“We need [more] boats,” she said.",
+  "He said [the boat] was late.",
+  "[quote](https://ferry.example)",
+  "She writes {{ and }} around {% each.",
+  "{ a brace }",
+])("%j stays", (source) => {
+  expect(withoutShortcodes(source)).toEqual({ text: source, form: null });
+});
