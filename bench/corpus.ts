@@ -28,7 +28,7 @@ export interface GoldRow {
 /**
  * Reads an annotated corpus: one JSON object a line, gzipped when the name ends in `.gz`.
  *
- * @throws Error that names the line when one is no row of a corpus.
+ * @throws Error that names the line when one is not a row of a corpus.
  */
 export function readCorpus(path: string): GoldRow[] {
   const bytes = readFileSync(path);

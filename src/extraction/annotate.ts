@@ -2,7 +2,7 @@ import { analyse } from "./analyse.ts";
 import { type Analysis, rangeOfTokens } from "./analysis.ts";
 import type { Annotation, Document, FoundQuote, FoundSpeaker, TextRange } from "./document.ts";
 import type { Mention } from "./language/en/grammar/mentions.ts";
-import { draftQuotes, type QuoteDraft } from "./quotes/quote-drafts.ts";
+import { draftQuotes, type QuoteDraft, wordsOfQuote } from "./quotes/quote-drafts.ts";
 import { confidenceOf } from "./speakers/confidence.ts";
 import { evidenceOf } from "./speakers/evidence.ts";
 import { MentionResolver, type Speech } from "./speakers/mention-resolver.ts";
@@ -41,9 +41,8 @@ interface ResolvedMention {
 }
 
 /** The words of a quote, and who spoke before it. */
-function speechOf(text: string, { segments }: QuoteDraft, previous: Entity | null): Speech {
-  const words = segments.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(" ");
-  return { previous, words, segments };
+function speechOf(text: string, draft: QuoteDraft, previous: Entity | null): Speech {
+  return { previous, words: wordsOfQuote(text, draft), segments: draft.segments };
 }
 
 /** Resolves the mention of a quote; the range of two people who speak together covers both. */

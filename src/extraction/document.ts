@@ -21,12 +21,14 @@ export interface Markup {
   markup?: "quotation" | "attribution";
 }
 
+/** A stretch of the text and what it is in the article. */
 export interface Block extends TextRange, Markup {
   kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
   /** What a paragraph is; `body` for every other kind. */
   role: ParagraphRole;
 }
 
+/** One person a credit line names, with the range of that line. */
 export interface ReadCredit extends TextRange {
   role: CreditRole;
   name: string;
@@ -50,6 +52,7 @@ export interface Document {
   blocks: Block[];
 }
 
+/** A quote, its speakers and what its attribution rests on; `null` where nothing is known. */
 export interface FoundQuote {
   kind: "direct" | "mixed" | "indirect";
   segments: TextRange[];
@@ -61,6 +64,7 @@ export interface FoundQuote {
   confidence: "high" | "medium" | "low" | null;
 }
 
+/** Somebody or something that is quoted, with every mention that a quote is attributed by. */
 export interface FoundSpeaker {
   /** Canonical name: the fullest form the text gives, without titles and honorifics. */
   name: string;

@@ -36,7 +36,7 @@ export interface Extraction {
  * fetched, time is linear in the size of the file.
  *
  * @returns the article, which satisfies every invariant of the content model, and what is to be said about it.
- * @throws UnreadableSource for a file that is empty, binary, larger than MAX_SOURCE_BYTES, or no article. Nothing else.
+ * @throws UnreadableSource for a file that is empty, binary, larger than MAX_SOURCE_BYTES, or not an article. Nothing else.
  */
 export function extract(raw: Uint8Array, options: ExtractOptions): Extraction {
   try {

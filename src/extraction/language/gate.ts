@@ -13,6 +13,7 @@ export interface LanguageClaims {
   stated?: string | null;
 }
 
+/** An annotation and the language whose rules made it. */
 export interface AnnotatedInLanguage {
   annotation: Annotation;
   /** The language of the text, as far as it is known. */

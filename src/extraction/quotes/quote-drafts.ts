@@ -23,6 +23,11 @@ export interface QuoteDraft {
   probability: number;
 }
 
+/** The words of a quote in lower case, its segments joined by blanks. */
+export function wordsOfQuote(text: string, { segments }: QuoteDraft): string {
+  return segments.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(" ");
+}
+
 /** A marked span counts as speech from this probability on; chosen for the recall and precision of spans, see `npm run evaluate`. */
 const SPEECH = 0.58;
 /** The same for words cut off by a plain cue right beside them. */

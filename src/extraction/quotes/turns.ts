@@ -1,7 +1,7 @@
 import type { Block, TextRange } from "../document.ts";
 import type { InterviewPart, Marked } from "./marks/marked.ts";
 
-/** The words of a turn; `part` where the label is no name. */
+/** The words of a turn; `part` where the label is not a name. */
 export interface Turn extends TextRange {
   part: InterviewPart | null;
 }
@@ -13,7 +13,7 @@ const PART = /^(?:(Q|Question)|A|Answer)(?: ?\d{1,2})?[:.]\s*(?=[^\s"“‘'«�
 /** The same before words in marks. */
 const PART_BEFORE_MARKS = /^(?:(Q|Question)|A|Answer)(?: ?\d{1,2})?[:.]\s*$/u;
 const LABEL_LENGTH = 60;
-/** “WARD: text”, the label inside the marks, in capitals; headwords of posts are none. */
+/** “WARD: text”, the label inside the marks, in capitals; headwords of posts are not labels. */
 const INNER =
   /^(?!BREAKING|NOTE|UPDATE|WATCH|LIVE|EXCLUSIVE|VIDEO|PHOTO|WARNING|NEWS)\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}:(?=\s\S)/u;
 /** A transcript has at least this many turns, and two labels that come at least this often. */
@@ -26,7 +26,7 @@ const MORE = 6;
 
 /**
  * The turns of a transcript or of an interview set as questions and answers: paragraphs that open with a label and a
- * colon. A single such paragraph is none ("Note: ..."); labels have to come again, or a `Q:` has its `A:` right after it.
+ * colon. A single such paragraph ("Note: ...") is not a turn; labels have to come again, or a `Q:` has its `A:` right after it.
  *
  * @returns the spoken words by index of their block.
  */
@@ -65,7 +65,7 @@ function labelledTurns(text: string, blocks: Block[]): Map<number, Turn> {
   return turns.size >= TURNS && repeated >= 2 && spoken > SHARE * text.length ? turns : new Map();
 }
 
-/** Questions and answers by the labels that are nobody's name; none when no question is answered. */
+/** Questions and answers by their labels (`Q:`, `A:`); empty when no question is answered. */
 function partsOf(text: string, blocks: Block[]): Map<number, Turn> {
   const turns = new Map<number, Turn>();
   let answered = false;

@@ -18,6 +18,7 @@ const MAX_HEADLINE = 300;
 /** Of the lines between headline and date, so many may be neither credits nor captions. */
 const MOST_ABOVE_DATE = 2;
 
+/** The blocks of an article in order, and what was left out or read off on the way. */
 export interface Arranged {
   /** Headline first, then everything that belongs to the article. */
   blocks: RawBlock[];

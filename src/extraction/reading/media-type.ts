@@ -1,5 +1,6 @@
 import type { Source } from "../../article/model/schema.ts";
 
+/** The media types that are read. */
 export type MediaType = Source["mediaType"];
 
 const EXTENSIONS = new Map<string, MediaType>(

@@ -27,6 +27,7 @@ export interface Reading {
   notes: Note[];
 }
 
+/** What the caller knows of the form of a file. */
 export interface ReadOptions {
   mediaType?: MediaType | undefined;
   fileName?: string | undefined;

@@ -11,8 +11,6 @@ export interface Evidence {
   basis: NonNullable<FoundQuote["basis"]>;
   /** Whether mention, cue and quote stand side by side: “We go,” Lee said. */
   adjacent: boolean;
-  /** How many sentences lie between the mention and the quote. */
-  distance: number;
   /** Whether the mention might as well mean somebody else: a pronoun among rivals, a surname among namesakes. */
   doubtful: boolean;
   /** Whether it is "the actor" of whom the text has not said who he is, after somebody who may be he was named. */
@@ -34,8 +32,6 @@ interface Bounds {
 const BOUNDS: [holds: (evidence: Evidence) => boolean, bounds: Bounds][] = [
   [({ reported }) => reported, { high: 1, medium: 0.8 }],
   [({ basis }) => basis === "continued", { high: 0.97, medium: 0.8 }],
-  [({ adjacent }) => adjacent, { high: 0.9, medium: 0.65 }],
-  [({ distance }) => distance > 0, { high: 0.9, medium: 0.65 }],
   [() => true, { high: 0.9, medium: 0.65 }],
 ];
 

@@ -1,6 +1,6 @@
 import { type Analysis, rangeOfTokens } from "../analysis.ts";
 import type { FoundQuote, TextRange } from "../document.ts";
-import type { QuoteDraft } from "../quotes/quote-drafts.ts";
+import { type QuoteDraft, wordsOfQuote } from "../quotes/quote-drafts.ts";
 import type { Evidence } from "./confidence.ts";
 import type { Entity } from "./people/entities.ts";
 import { isSpokenOf } from "./pronouns/antecedent-weights.ts";
@@ -15,13 +15,12 @@ export function evidenceOf(
   const { text } = analysis;
   const { segments, mention, cue } = draft;
   const said = mention === null || cue === null ? null : rangeOfTokens(analysis, mention.sentence, cue);
-  const words = segments.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(" ");
+  const words = wordsOfQuote(text, draft);
   return {
     reported: draft.reported,
     probability: draft.probability,
     basis,
     adjacent: range !== null && said !== null && isAdjacent(text, range, said, segments),
-    distance: range === null ? 0 : distanceOf(text, range, segments),
     doubtful,
     unintroduced: entities.some((entity) => entity.unintroduced),
     selfNamed: entities.some((entity) => isSpokenOf(entity, words)),
@@ -34,15 +33,3 @@ function isAdjacent(text: string, mention: TextRange, cue: TextRange, segments: 
   const isNear = (a: TextRange, b: TextRange) => !/[\p{L}\p{N}]/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
   return isNear(mention, cue) && segments.some((segment) => isNear(segment, naming));
 }
-
-/** How many sentences end between the mention and the nearest segment, as far as their marks tell. */
-function distanceOf(text: string, mention: TextRange, segments: TextRange[]): number {
-  const gaps = segments.map((segment) => {
-    const [from, to] = segment.start < mention.start ? [segment.end, mention.start] : [mention.end, segment.start];
-    return from >= to ? 0 : (text.slice(from, Math.min(to, from + REACH)).match(/[.?!]["”’]?\s/g)?.length ?? 0);
-  });
-  return Math.min(...gaps);
-}
-
-/** How many characters of a gap are looked at. */
-const REACH = 600;

@@ -182,12 +182,12 @@ PALEMBANG (Antara) — Persijasel beat Sriwijaya Rawa 2-1 at Gelora Sungai Musi.
   },
   {
     name: "a list of names",
-    text: `Kabul: Zalmai Rasoulzai, Abdul Hakim Noorzad and Gul Agha Popalzai back plan
+    text: `Kabul: Zalmai Barakwal, Abdul Hakim Noorzad and Gul Mir Tandarwal back plan
 
-Zalmai Rasoulzai, Abdul Hakim Noorzad, Mohammad Yunus Qanoonzada and Gul Agha Popalzai backed the plan, said Sher Mohammad Stanikzada in Mazar-i-Sharif.
+Zalmai Barakwal, Abdul Hakim Noorzad, Mohammad Yunus Sangarwal and Gul Mir Tandarwal backed the plan, said Sher Mohammad Stanikzada in Mazar-i-Sharif.
 
-“It is time for peace,” said Rasoulzai.`,
-    speakers: ["Zalmai Rasoulzai"],
+“It is time for peace,” said Barakwal.`,
+    speakers: ["Zalmai Barakwal"],
   },
   {
     name: "a story from a town in Germany, with a quote in German",

@@ -6,7 +6,6 @@ const sure: Evidence = {
   probability: 0.99,
   basis: "name",
   adjacent: true,
-  distance: 0,
   doubtful: false,
   unintroduced: false,
   selfNamed: false,

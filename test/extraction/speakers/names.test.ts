@@ -31,10 +31,10 @@ test.each([
 });
 
 test.each([
-  ["Frank Church", "Frank Church"],
+  ["Nora Church", "Nora Church"],
   ["Ann House", "Ann House"],
   ["JD Novak", "JD Novak"],
-  ["Secretary Frank Church", "Frank Church"],
+  ["Secretary Nora Church", "Nora Church"],
   ["Bank of Skerrow Governor Ida Brun", "Ida Brun"],
   ["James Earl Voss", "James Earl Voss"],
   ["Dean Baron", "Dean Baron"],

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 /**
  * A word list of English.
  *
- * @param name of a file in `words/`: one word a line, sorted, each once; in lower case unless case matters.
+ * @param name of a file in `words/`: one entry a line, sorted, each once; in lower case unless case matters. An entry is a
+ * word or phrase, in some lists followed by what is known of it, which the module that reads the list explains.
  */
 export function wordsOf(name: string): ReadonlySet<string> {
   return new Set(

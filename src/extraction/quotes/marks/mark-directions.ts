@@ -129,7 +129,7 @@ function directionsOfGuillemet(value: string, { before, wordBefore, wordAfter, f
   return { opens: "«‹".includes(value) ? !closes : atWordStart && !wordBefore, closes };
 }
 
-/** "We go," said Ann Lee. A mark between letters is none; after a digit (5'10", a 12" pipe) it can only close. */
+/** "We go," said Ann Lee. A straight mark between letters is not a quote mark; after a digit (5'10", a 12" pipe) it can only close. */
 function directionsOfStraight({ before, wordBefore, wordAfter, atWordStart }: Surroundings): Directions {
   if (wordBefore && wordAfter) return { opens: false, closes: false };
   return {

@@ -14,10 +14,10 @@ export interface Marked extends TextRange {
   runsOn: boolean;
   /** The family of its marks; spans of one quote over several paragraphs share it. */
   style: Style;
-  /** Whether it is a nickname inside a name: nobody's words, and no part of the sentence. */
+  /** Whether it is a nickname inside a name: not anybody's words, and not part of the sentence. */
   inName?: boolean;
   /** The end of the label that the words inside the marks begin with: “WARD: Let us start.” */
   label?: number;
-  /** Of a turn whose label is no name: whether it asks or answers. */
+  /** Of a turn whose label is not a name: whether it asks or answers. */
   part?: InterviewPart;
 }

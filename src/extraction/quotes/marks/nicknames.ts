@@ -13,7 +13,7 @@ const LONGEST = 24;
 const BEFORE = /(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?:(?: \p{Lu}\.){1,2}|\.)? ?$/u;
 const AFTER = /^ ?(\p{Lu}[\p{L}’'-]*)/u;
 const REACH = 40;
-/** Classes of words that are no part of a name, capital or not. */
+/** Classes of words that are not part of a name, with a capital or without. */
 const FUNCTION_WORDS = "DPOWbITCS";
 
 /**

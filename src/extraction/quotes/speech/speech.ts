@@ -135,7 +135,7 @@ function addCue({ analysis, words: { form }, speaker: { mention, cue } }: Speech
   add("cue", `${verb ?? ""},${form}`);
 }
 
-/** “Slow Boat” to Close After 89 Years: marks in a headline, in the first block or further down; a closing mark that is missing. */
+/** “Slow Boat” to Leave Skerrow: marks in a headline, in the first block or further down; a closing mark that is missing. */
 function addBlock({ analysis, span, block }: SpeechView, add: Add): void {
   const first = span.block === analysis.sentences[0]?.block;
   const opening = block === undefined ? "" : analysis.text.slice(block.start, Math.min(block.end, block.start + HEADING_REACH));
@@ -187,7 +187,7 @@ function addStandsAlone({ words: { size, form, stop }, span, sentence, block }: 
   add("lone", `${fillsBlock},${form},${stop}`);
 }
 
-/** She was called a fraud for selling “magic” pills: the marks are far from a passive cue, and its subject does not speak. */
+/** She was called a cheat for renting out “new” boats: the marks are far from a passive cue, and its subject does not speak. */
 function addFarPassive({ analysis, span, words: { form, count }, speaker: { mention, cue } }: SpeechView, add: Add): void {
   if (mention === null || cue === null || mention.sentence !== span.sentence || form !== "lower" || count > 3) return;
   const { classes, tokens } = analysis.sentences[mention.sentence] as Sentence;

@@ -99,7 +99,7 @@ function isWork({ sentence: { tokens }, token, head, words }: Place): "name" | "
   return null;
 }
 
-/** On “Harbour Talk,” she said; NBC's “Today” */
+/** On “Harbour Talk,” she said; NBC's “Harbour Talk” */
 function isShow({ text, sentence: { tokens, classes }, head }: Place): boolean {
   if (tokens[head - 1]?.lower === "on") return true;
   if (classes[head - 1] !== "G") return false;

@@ -9,6 +9,7 @@ export interface PageNode {
   insertBefore(node: PageNode, before: PageNode | null): unknown;
 }
 
+/** An element; names of elements may be in any case. */
 export interface PageElement extends PageNode {
   localName: string;
   getAttribute(name: string): string | null;
@@ -17,6 +18,7 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
+/** A parsed page. */
 export interface PageDocument {
   documentElement: PageElement | null;
   body: PageElement | null;

@@ -6,7 +6,7 @@ export interface Region {
   /** Index of the region around it; -1 for the root. */
   parent: number;
   element: PageElement;
-  /** Why its name and classes say that it is no part of the article. */
+  /** Why its name and classes say that it is not part of the article. */
   furniture: Reason | null;
 }
 

@@ -70,7 +70,7 @@ function layOut(
   for (const block of page.blocks) {
     const place = placeOf(block.text);
     const authors = bylines.get(block);
-    // A kicker in a box of its own inside the headline is no heading.
+    // A kicker in a box of its own inside the headline is not a heading.
     const isKicker = block !== headline && heading >= 0 && headingAround(page.regions, block.region) === heading;
     const reason = authors === null ? "metadata" : (reasons.get(block) ?? (isKicker ? "navigation" : null));
     if (reason === null || block === headline) {

@@ -1,7 +1,7 @@
 import type { PageElement, PageNode } from "./dom.ts";
 
 const UNSEEN = /^(?:script|style|noscript|template|svg|button|select|textarea|iframe)$/i;
-/** Longer elements are no headline, no byline and no date. UTF-16 units. */
+/** Longer elements are not a headline, a byline or a date. UTF-16 units. */
 const MAX_TEXT = 2_000;
 
 /** The text of a small element on one line, without what a browser does not show of it. Longer ones are cut. */

@@ -64,7 +64,7 @@ function readValue(written: string): unknown {
   return Object.fromEntries(pairs.map(([, key, item]) => [key, plain(item ?? "")]));
 }
 
-/** A value without the marks around it; a comment behind one without marks is no part of it. */
+/** A value without the marks around it; a comment behind one without marks is not part of it. */
 function plain(value: string): string {
   const marked = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(value.trim());
   if (marked?.[2] !== undefined) return marked[2].replace(/\\(["'\\])/g, "$1");

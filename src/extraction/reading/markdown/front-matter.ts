@@ -14,6 +14,7 @@ const UNCLOSED = /^---[ \t]*\r?\n((?:[A-Za-z][\w -]{0,30}:.*\r?\n){2,30})[ \t]*\
 /** Fields without fences, as some site generators have them: "Title: ..." in the first line, a blank line behind the last. */
 const BARE = /^(?:title|date|author|slug):[ \t]*\S.*(?:\r?\n[A-Za-z][\w -]{0,30}:.*){1,30}\r?\n(?:[ \t]*\r?\n|$)/i;
 
+/** What the front matter of a file says, and how long it is. */
 export interface FrontMatter {
   /** UTF-16 length of the front matter, fences included; 0 when there is none. */
   length: number;

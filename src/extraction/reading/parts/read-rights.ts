@@ -1,6 +1,7 @@
 import type { Rights } from "../../../article/model/schema.ts";
 import { stripStop } from "./credits/credit-names.ts";
 
+/** What a rights line says; `null` where it names none. */
 export type ReadRights = Pick<Rights, "holder" | "year" | "licence">;
 
 /** Longer blocks are not rights lines. UTF-16 units. */

@@ -35,7 +35,7 @@ export function linkOf(sentence: Sentence, mention: Mention, subjects: VerbSubje
   // "said the family's lawyer": the possessor is not the subject, what it possesses is.
   if (sentence.classes[mention.last] === "G") return { type: "none", verb: null, cue: null, path: "G" };
   const before = linkBefore(sentence, phraseStart(sentence.classes, mention.first) - 1);
-  // "“We go,” Ann Lee, who runs the ferry, told KLM.": the verb has its subject already.
+  // "“We go,” Ann Lee, who runs the ferry, told the Post.": the verb has its subject already.
   const subject = before?.type === "inverted" ? subjects.get(before.verb as number) : undefined;
   return before !== null && (subject === undefined || subject === mention) ? before : linkAfter(sentence, mention, subjects);
 }

@@ -5,7 +5,7 @@ import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { phraseOf } from "../phrases/phrases.ts";
 import type { Entity } from "./entities.ts";
 import type { EntityIndex } from "./entity-index.ts";
-import { initialsOf, mayAbbreviate, nameParts } from "./name-keys.ts";
+import { initialsOf, lettersOf, mayAbbreviate, nameParts } from "./name-keys.ts";
 
 /** How many mentions before a bracket its letters may stand for: "the Department for Work and Pensions (DWP)" is three. */
 const REACH = 3;
@@ -16,16 +16,16 @@ const MOST_WORDS = 12;
 /** Ties letters in brackets to the name before them, "the Skerrow Water Research Institute (SWRI)", so that both are one organisation. */
 export function bindAcronyms(analysis: Analysis, names: Map<Mention, Name>, of: Map<Mention, Entity>, index: EntityIndex): void {
   for (const [mention, name] of names) {
-    const letters = name.words[0] ?? "";
+    const letters = lettersOf(name.words[0] ?? "");
     const { classes } = analysis.sentences[mention.sentence] as Sentence;
     const bracketed = classes[mention.first - 1] === "(" && classes[mention.last] === ")";
-    if (!bracketed || name.words.length > 1 || !/^\p{Lu}[\p{Lu}\p{Ll}&.]*\p{Lu}\.?$/u.test(letters)) continue;
-    const full = nameBefore(analysis, mention, letters.replace(/[.&]/g, ""));
+    if (!bracketed || name.words.length > 1 || letters === null) continue;
+    const full = nameBefore(analysis, mention, letters);
     if (full === null) continue;
     const entity = index.named(full);
     if (entity.human || entity.gender !== null) continue;
     if (entity.type === "person") entity.type = "organisation";
-    index.abbreviate(letters.replace(/[.&]/g, "").toLowerCase(), entity);
+    index.abbreviate(letters, entity);
     of.set(mention, entity);
   }
 }
@@ -53,7 +53,7 @@ function wordsBefore({ text }: Analysis, tokens: Token[], end: number, letters: 
     const [{ start }, last] = [token, tokens[end - 1]];
     if (last === undefined) return null;
     const words = text.slice(start, last.end).split(/\s+/);
-    if (!initialsOf(nameParts(words)).includes(letters.toLowerCase())) continue;
+    if (!initialsOf(nameParts(words)).includes(letters)) continue;
     return { words, gender: null, title: null, definite: true, start, end: last.end };
   }
   return null;

@@ -23,11 +23,11 @@ export interface Entity {
   /** The beginnings of the capitalised words that tell its roles from others: "swed" of "the Swedish envoy". */
   qualifiers: Set<string>;
   descriptions: TextRange[];
-  /** Whether the text brings it in beside somebody else, as a relative or as no relation. */
+  /** Whether the text brings it in beside somebody else, as a relative or as not related. */
   beside: boolean;
   /** Whether a title, a first name, a role or an act says that a name is a person's. */
   human: boolean;
-  /** Whether its name begins with a word that is none: "Calls Trump", "On Trump". */
+  /** Whether its name begins with a word that is not part of it: "Calls Roe", "On Roe". */
   odd: boolean;
   /** Whether it is named as a place, "in Oslo", or ends with a noun of the article, "Scientific Research": no "he" or "she". */
   placed: boolean;

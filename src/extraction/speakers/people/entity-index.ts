@@ -4,7 +4,7 @@ import { isOrganisation } from "../../language/en/names/organisations.ts";
 import { isPlace, typeOfRole } from "../../language/en/names/roles.ts";
 import { classOf } from "../../language/en/tokens/lexicon.ts";
 import { type Entity, mayBeSame, newEntity } from "./entities.ts";
-import { initialsOf, nameParts } from "./name-keys.ts";
+import { initialsOf, lettersOf, nameParts } from "./name-keys.ts";
 
 /** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
 const NAMESAKES = 8;
@@ -59,7 +59,7 @@ export class EntityIndex {
     return known;
   }
 
-  /** Those a name of one word may mean: by surname, else by first name, initials or another part of the name ("Aznar"). */
+  /** Those a name of one word may mean: by surname, else by first name, initials or another part of the name ("Pardo" of "Luis Pardo Vidal"). */
   bearersOf(name: Name): Entity[] {
     const parts = this.partsOf(name);
     const word = parts.join(" ");
@@ -113,9 +113,8 @@ export class EntityIndex {
 
   /** "WHO" after "World Health Organization". */
   #abbreviated(name: Name): Entity[] | null {
-    const [letters = ""] = name.words;
-    if (!/^\p{Lu}[\p{Lu}\p{Ll}&.]*\p{Lu}\.?$/u.test(letters)) return null;
-    return this.#byInitials.get(letters.replace(/[.&]/g, "").toLowerCase()) ?? null;
+    const letters = lettersOf(name.words[0] ?? "");
+    return letters === null ? null : (this.#byInitials.get(letters) ?? null);
   }
 
   /** Adds a name as that of somebody who is not known yet. */
@@ -154,7 +153,7 @@ function isFuller(known: Entity, name: Name, parts: string[]): boolean {
   return known.type === "person" && name.words.length > known.words.length;
 }
 
-/** Whether a name begins with a word of another class, as in a headline: "Calls Trump". */
+/** Whether a name begins with a word of another class, as in a headline: "Calls Roe". */
 function isOdd({ words, title, gender }: Name): boolean {
   const first = (words[0] ?? "").toLowerCase();
   if (words.length < 2 || title !== null || gender !== null) return false;

@@ -81,12 +81,12 @@ function clauseOf({ text }: Analysis, sentence: Sentence, mention: Mention): str
   return start === undefined ? "" : text.slice(start, Math.min(sentence.end, start + 80));
 }
 
-/** "SmartAsset", but not "McDonald", "LeBron" or "FitzRoy". */
+/** "HarbourSoft", but not "McOrre", "LeRoe" or "FitzOrre". */
 function isBrand(word: string): boolean {
   return /^(?!Fitz)\p{Lu}\p{Ll}{3,}\p{Lu}/u.test(word);
 }
 
-/** "Big Machine have denied": a name with a plural verb is no person's, unless it is one of two. */
+/** "Slow Harbour have denied": a name with a plural verb is not a person's, unless it is one of two. */
 function isPlural({ tokens, classes }: Sentence, { first, last }: Mention): boolean {
   return /^(?:are|have|were)$/.test(tokens[last]?.lower ?? "") && /^[\^Q,S]?$/.test(classes[first - 1] ?? "^");
 }

@@ -32,6 +32,11 @@ export function initialsOf(parts: string[]): string[] {
   return main === all || main.length < 2 ? [all] : [all, main];
 }
 
+/** The letters of an abbreviation without its stops, in lower case: "who" for "W.H.O."; `null` for other words. */
+export function lettersOf(word: string): string | null {
+  return /^\p{Lu}[\p{Lu}\p{Ll}&.]*\p{Lu}\.?$/u.test(word) ? word.replace(/[.&]/g, "").toLowerCase() : null;
+}
+
 /** Names of more parts than this have no initials; keeps hostile text short. */
 const MOST_PARTS = 10;
 

@@ -91,7 +91,7 @@ function roleBehind(analysis: Analysis, phrase: GrownPhrase): Apposition | null 
   return { name: null, head: headOf(sentence, role), description: { first: behind.first, last } };
 }
 
-/** "In Skerrow, the mayor said": what has a verb of its own is no apposition. */
+/** "In Skerrow, the mayor said": what has a verb of its own is not an apposition. */
 function hasVerb(classes: string, last: number): boolean {
   let next = last;
   while (classes[next] === "R" || classes[next] === "t") next += 1;

@@ -45,10 +45,10 @@ export function antecedentOf(history: History, asked: Asked): Antecedent {
   let speaking = false;
   const neighbour = sentenceBefore(analysis, pronoun.sentence);
   const values = new Map<Entity, number>();
-  const pairs: Pair = { entities: [], value: Number.NEGATIVE_INFINITY };
+  const pair: Pair = { entities: [], value: Number.NEGATIVE_INFINITY };
   for (const mention of mentionsBefore(analysis, pronoun)) {
     const entity = history.entityOf(mention);
-    if (wanted.plural) notePair(history, mention, asked, pairs);
+    if (wanted.plural) notePair(history, mention, asked, pair);
     if (entity === null || !fits(entity, wanted)) continue;
     if (mention.sentence >= neighbour && isRival(history, mention, entity, wanted)) {
       nearby.add(entity);
@@ -60,9 +60,9 @@ export function antecedentOf(history: History, asked: Asked): Antecedent {
   // “Holt is a liar,” he said: "he" is not Holt.
   for (const [entity, value] of values) if (isSpokenOf(entity, asked.words)) values.set(entity, value - SPOKEN_OF);
   const [best, score, rival] = bestOf(values);
-  if (pairs.value > Math.max(score, PAIR)) return { entities: pairs.entities, lead: pairs.value - score };
+  if (pair.value > Math.max(score, PAIR)) return { entities: pair.entities, lead: pair.value - score };
   if (previous !== null && fits(previous, wanted) && (best === null || score < LAST_SPEAKER)) return { entities: [previous], lead: 0 };
-  if (best === null) return named(history, pronoun, wanted);
+  if (best === null) return namedNext(history, pronoun, wanted);
   // Two people it may be, named right before: doubtful, however the weights fall, unless one of them is speaking there.
   const crowded = nearby.size > 1 && !(best === previous && speaking);
   return { entities: [best], lead: crowded || score < FAR ? 0 : score - rival };
@@ -72,7 +72,7 @@ export function antecedentOf(history: History, asked: Asked): Antecedent {
 const AHEAD = 2;
 
 /** “I never saw it,” she said. Clara Novak, 40, drives a bus.: at the beginning of a story the name may follow; never beyond doubt. */
-function named(history: History, { sentence }: Mention, wanted: Wanted): Antecedent {
+function namedNext(history: History, { sentence }: Mention, wanted: Wanted): Antecedent {
   const { mentions } = history.analysis;
   if (!wanted.person) return NOBODY;
   for (const [first] of mentions.slice(sentence + 1, sentence + 1 + AHEAD)) {

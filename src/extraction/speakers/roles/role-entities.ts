@@ -21,7 +21,7 @@ export function roleEntity(head: string, text: string, range: TextRange): Entity
   });
 }
 
-/** Whether a noun may be said of a named entity: a person is no report and no crowd, an organisation no judge. */
+/** Whether a noun may be said of a named entity: a person is not a report or a crowd, an organisation not a judge. */
 export function mayDescribe(head: string, { type }: Entity): boolean {
   return type === "person" ? typeOfRole(head) === "person" : !isListedPerson(head);
 }

@@ -39,7 +39,7 @@ export function roleKey(tokens: Token[], from: number, at: number): string {
     }
   }
   const before = tokens[at - 1]?.lower ?? "";
-  // "The attorney general" is no general, "the prime minister" no other minister.
+  // "The attorney general" is not a general, nor "the prime minister" just any minister.
   if (at > from && ((noun === "general" && isCivil(before)) || (noun === "minister" && PRIME.has(before)))) modifiers.add(before);
   return [...[...modifiers].sort(), roleNoun(noun)].join(" ");
 }

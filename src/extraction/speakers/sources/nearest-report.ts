@@ -63,7 +63,7 @@ function sourceOfVerb(place: QuotePlace, verb: number): Source | null {
   return isSpeaker(sentence, subject) && isEmbedded(sentence, subjects, verb, subject) ? { mention: subject, cue } : null;
 }
 
-/** A name, "the mayor", "Oslo's board" or "critics"; the words of "a voice that said" are somebody's else. */
+/** A name, "the mayor", "Oslo's board" or "critics"; the words of "a voice that said" are somebody else's. */
 function isSpeaker({ classes, tokens }: Sentence, { kind, first, last }: Mention): boolean {
   if (classes[last] === "S") return false;
   const head = tokens[last - 1]?.lower ?? "";
@@ -88,7 +88,7 @@ function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Men
   const { classes, tokens } = sentence;
   const before = tokens[subject.first - 1]?.lower ?? "";
   if (/^(?:with|of)$/.test(before) && subject.last >= verb - 1 && subject.first < verb) return true;
-  // "All they get is a message stating", ", the government recommending"
+  // "What he left was a note stating", ", the council recommending"
   if (
     subject.last === verb &&
     (classes[subject.first - 1] === "b" || (before === "," && (tokens[subject.first]?.lower === "the" || subject.kind === "name")))
@@ -108,7 +108,7 @@ function ofParticiple({ sentence, span }: QuotePlace, verb: number, subject: Men
  * "the police, which said". Others the ranker knows well enough.
  */
 function isEmbedded({ classes, tokens }: Sentence, subjects: VerbSubjects, verb: number, subject: Mention): boolean {
-  // "Called on Holt to leave"; "CNN, Cruz said, called it": all of that is Cruz's.
+  // "Called on Holt to leave"; "The board, Roe said, called it": all of that is Roe's.
   if (/^(?:on|for)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
   if (classes.slice(verb - 2, verb) === "V,") return false;
   // "The letter Holt wrote was “kind”": the verb belongs to the letter.
@@ -132,7 +132,7 @@ function hangsOn(gap: string): boolean {
   return (plain.match(/[vxbd]+/g) ?? []).length <= 1;
 }
 
-/** Whose claim it is; nobody's known when somebody rejects a claim of others. */
+/** Whose claim it is. A claim that somebody rejects, and that has no owner here, has no known source. */
 function sourceOfNoun(place: QuotePlace, noun: number): Source | null {
   const { sentence, span } = place;
   const { classes } = sentence;

@@ -55,7 +55,7 @@ export function invertedBehind({ sentence, span, subjects }: QuotePlace): Source
   const { classes, tokens } = sentence;
   let verb = span.token + 1;
   while (",R".includes(classes[verb] ?? "$")) verb += 1;
-  // "“Top secret” email chains": a bare form is a noun.
+  // "“Slow boat” email lists": a bare form is a noun.
   const word = tokens[verb]?.lower ?? "";
   if (word === cueLemma(word) && word !== "say") return null;
   const mention = classes[verb] === "V" ? subjects.get(verb) : undefined;

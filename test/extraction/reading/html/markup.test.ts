@@ -90,7 +90,7 @@ describe("tables", () => {
   });
 });
 
-test("times of posts are no text", () => {
+test("leaves out the times of posts", () => {
   const body = [1, 2, 3].map((hour) => `<div><time>6.0${hour}pm</time><h2>Part ${hour}</h2>${paragraphs(`day ${hour}`)}</div>`).join("");
   expect(textOf(ferryPage({ body }))).not.toContain("pm");
 });

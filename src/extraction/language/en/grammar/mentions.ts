@@ -38,7 +38,7 @@ export function mentionsOf(text: string, sentence: Sentence, index: number): Men
     found.push({ sentence: index, index: found.length, first, last, kind, name });
   for (let t = placedEnd(text, sentence); t < tokens.length; t += 1) {
     const kind = classes[t];
-    // A language label is no pronoun: "the plan (it)".
+    // "The plan (it)": a language label is not a pronoun.
     if ((kind === "P" || kind === "O") && classes[t - 1] === "(" && classes[t + 1] === ")") continue;
     if (kind === "P" || kind === "O") add(t, t + 1, "pronoun");
     else if (kind === "W" && tokens[t]?.lower === "who") add(t, t + 1, "relative");

@@ -24,7 +24,7 @@ function withoutAccents(word: string): string {
   return /[^a-z]/.test(word) ? word.normalize("NFD").replace(/\p{M}/gu, "") : word;
 }
 
-/** Whether a word stands behind names and is no part of them: "Jr.", "MSP", "Ph.D.". */
+/** Whether a word stands behind names and is not part of them: "Jr.", "MSP", "Ph.D.". */
 export function isPostNominal(word: string): boolean {
   return POST_NOMINALS.has(word.replaceAll(".", ""));
 }

@@ -6,6 +6,7 @@ import { endsAsOrganisation, isOrganisationWord } from "./organisations.ts";
 import { isPersonNoun } from "./roles.ts";
 import { compoundRole, isSurnameToo, titleAsWritten, titleOf, withoutStop } from "./titles.ts";
 
+/** The gender that a name, a title or a noun states; `null` when it states none. */
 export type Gender = "male" | "female" | null;
 
 /** A personal or other proper name as one mention gives it. */
@@ -114,7 +115,7 @@ function withoutPostNominals(parts: Part[], determined: boolean): Part[] {
   return parts.slice(0, length);
 }
 
-/** "The Justice Department", "King Edward Hospital": titles in the name of an organisation stay; not in "Secretary Frank Church". */
+/** "The Justice Department", "King Edward Hospital": titles in the name of an organisation stay; not in "Secretary Nora Church". */
 function isWholeOrganisation(named: Part[]): boolean {
   if (named.some(({ lower }) => titleOf(lower)?.honorific)) return false;
   return endsAsOrganisation(named.map(({ lower }) => lower)) || isOffice(named);
@@ -172,7 +173,7 @@ function portfolioEnd(named: Part[], bare: boolean): number {
   return end === 0 && bare && named.length === 3 ? 1 : end;
 }
 
-/** Whether what is left is no name but a role: "Prime Minister", "High Court Judge"; "Ann Judge" and "Mr. King" are names. */
+/** Whether what is left is a role, not a name: "Prime Minister", "High Court Judge"; "Ann Judge" and "Mr. King" are names. */
 function isRole(named: Part[], begin: number, determined: boolean): boolean {
   if (isOffice(named)) return false;
   const last = named.at(-1) as Part;

@@ -43,7 +43,7 @@ function areInitials(words: string[], w: number): boolean {
   return w === 0 && isLoneSurname(surname) && /^(?!EU|UK|UN|US)\p{Lu}{2}$/u.test(words[0] ?? "") && /\p{Ll}/u.test(surname.at(-1) ?? "");
 }
 
-/** Whether lower-case words end with that of an organisation, and not as a person's name does: "Frank Church". */
+/** Whether lower-case words end with that of an organisation, and not as a person's name does: "Nora Church". */
 export function endsAsOrganisation(words: string[]): boolean {
   if (words.includes("&")) return true;
   const last = withoutStop(words.at(-1) ?? "");

@@ -7,6 +7,7 @@ const PLACE = wordsOf("places");
 const GROUP_SINGULAR = wordsOf("groups");
 /** How nouns for people end: "teacher", "the bus company's chief". */
 const PERSON = new RegExp(`(?:${alternatives("person-endings")})s?$`);
+
 /** What somebody with this head noun is. */
 export function typeOfRole(head: string): FoundSpeaker["type"] {
   if (DOCUMENT.has(head)) return "document";

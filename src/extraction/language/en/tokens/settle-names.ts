@@ -69,7 +69,7 @@ function smallClass(place: Place): WordClass {
   return PREFIXED.test(word) ? "N" : token.class;
 }
 
-/** The class of a word with a capital: "May" in "in May", "Sept.", "Lund-based" and "Backing" are no names, "Will" and "WHO" may be. */
+/** The class of a word with a capital: "May" in "in May", "Sept.", "Lund-based" and "Backing" are not names, "Will" and "WHO" may be. */
 function capitalClass(place: Place): WordClass {
   const { token, word } = place;
   const opens = opensClause(place);
@@ -177,7 +177,7 @@ function openingClass({ token, word, after }: Place): WordClass {
   return lower.endsWith("ed") && !lower.endsWith("eed") && "ITDR".includes(next) ? "d" : "N";
 }
 
-/** "Kelly Holt", "Italy said", "Reilly's": no adverbs. */
+/** "Kelly Holt", "Italy said", "Reilly's": not adverbs. */
 function isNameInLy({ token, after }: Place): boolean {
   return isFirstName(token.lower) || (after !== undefined && (isFiniteVerb(after.class) || after.class === "G"));
 }

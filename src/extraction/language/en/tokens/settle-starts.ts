@@ -75,7 +75,7 @@ function stands(tokens: Token[], t: number): boolean {
   return !"DN".includes(before) && after !== "N" && after !== "#";
 }
 
-/** "Police said": the first word of a sentence is no name when the text writes it small, or when it is a noun for people. */
+/** "Police said": the first word of a sentence is not a name when the text writes it small, or when it is a noun for people. */
 function settleFirst({ tokens, firstWord }: Sentence, { small, capital, surnames }: Spellings): boolean {
   const first = tokens[firstWord];
   if (first?.class !== "N" || capital.has(first.lower) || surnames.has(first.lower)) return false;

@@ -8,7 +8,7 @@
  */
 export type WordClass = string;
 
-/** Whether a class is one of those listed. Past the ends of a sentence there is no class: `undefined` is none of them. */
+/** Whether a class is one of those listed. Past the ends of a sentence the class is `undefined`, which is never listed. */
 function oneOf(classes: string): (kind: WordClass | undefined) => boolean {
   const listed = new Set(classes);
   return (kind) => kind !== undefined && listed.has(kind);

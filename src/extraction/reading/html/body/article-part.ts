@@ -6,21 +6,22 @@ import { standing } from "./page-regions.ts";
 import { isLink, isProse, isSentence } from "./prose.ts";
 import { trimEnd, trimOpening } from "./trim-edges.ts";
 
-/** A shorter block is no paragraph that the library may have missed. UTF-16 units. */
+/** A shorter block is not a paragraph that the library may have missed. UTF-16 units. */
 const MIN_SENTENCE = 50;
 
+/** The blocks of a page that are the article, and those that are not. */
 export interface ArticlePart {
   kept: PageBlock[];
   omitted: { block: PageBlock; reason: Reason }[];
   /** Whether a block stands in the article, not in the page around it, or is a paragraph that might be one of the article. */
   inside: (block: PageBlock) => boolean;
-  /** Whether a region is no furniture. */
+  /** Whether a region is not furniture. */
   isOwn: (region: number) => boolean;
-  /** Of all words that are no furniture and no links, the share that was kept. */
+  /** Of all words that are neither furniture nor links, the share that was kept. */
   share: number;
 }
 
-/** Parts the blocks of a page into the article and the rest, by the library's votes and by what the page's own markup says. */
+/** Splits the blocks of a page into the article and the rest, by the library's votes and by what the page's own markup says. */
 export function articlePart(page: PageBlocks, votes: Set<number>): ArticlePart {
   const { blocks } = page;
   const { reasons, inside } = standing(page, votes);

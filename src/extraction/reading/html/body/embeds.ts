@@ -11,10 +11,12 @@ const PULL_QUOTE = /(?:^|[\s_-])(?:pull-?quotes?|pull-?out-?quotes?)(?=$|[\s_-])
 const DASHED = /^(?:[—–―]|--?\s)\s*\p{L}/u;
 const MAX_ATTRIBUTION = 200;
 
+/** Whether an element is an embedded post of another site. */
 export function isPost(element: PageElement): boolean {
   return POST.test(labelsOf(element));
 }
 
+/** Whether an element shows words of the text again in large type. */
 export function isPullQuote(element: PageElement): boolean {
   return PULL_QUOTE.test(labelsOf(element).replace(/([a-z])([A-Z])/g, "$1-$2"));
 }

@@ -18,6 +18,7 @@ const MIN_ARTICLE = 200;
 /** An article with so much less text than the longest is a teaser of another page. */
 const TEASER_SHARE = 0.3;
 
+/** What each region of a page is to the article, by the index of the region. */
 export interface Standing {
   /** Why each region is furniture; `null` for those that are not. */
   reasons: (Reason | null)[];

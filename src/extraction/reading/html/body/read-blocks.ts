@@ -21,7 +21,7 @@ const UNSEEN = new Set(
   ),
 );
 
-/** A longer row is no row of data. UTF-16 units. */
+/** A longer row is not a row of data. UTF-16 units. */
 const MAX_ROW = 600;
 /** More bylines and dates are not looked at: those of the article come first. */
 const MAX_LABELLED = 500;

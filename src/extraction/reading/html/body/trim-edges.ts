@@ -15,7 +15,7 @@ const INVITATION =
 const MAX_INVITATION = 400;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
-/** Above the first paragraph stand labels, counters and section names: lines that are no standfirst, byline, date or caption. */
+/** Above the first paragraph stand labels, counters and section names: lines that are not a standfirst, byline, date or caption. */
 export function trimOpening(page: PageBlocks, why: Verdicts): void {
   const hasParagraphs = page.blocks.some((block, at) => why[at] === null && page.regions[block.region]?.element.localName === "p");
   for (const [at, block] of page.blocks.entries()) {

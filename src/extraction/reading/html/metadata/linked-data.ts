@@ -3,6 +3,7 @@ import { fold } from "../../../../article/words/fold.ts";
 import type { PageDocument } from "../dom.ts";
 import { mendedJson } from "./mended-json.ts";
 
+/** An object of JSON-LD that has not been checked. */
 export type Fields = Record<string, unknown>;
 
 /** Types of schema.org that are an article; all subtypes of Article but one end in "Article". */
@@ -16,6 +17,7 @@ const MAX_DEPTH = 8;
 /** Fields whose articles are others: of a list, quoted, or linked to. */
 const OTHERS = /^(?:itemListElement|citation|mentions|relatedLink|isBasedOn)$/;
 
+/** What the JSON-LD of a page says of the article and of its site. */
 export interface LinkedData {
   /** The article, else the page; empty where there is neither. */
   article: Fields;

@@ -21,6 +21,7 @@ const AUTHORS = [
   ..."shareaholic:article_author_name page.author article.author creator og:author dc.contributor twitter:data1".split(" "),
 ];
 
+/** What a page says about itself, and what was needed to find it. */
 export interface PageMetadata {
   metadata: RawDocument["metadata"];
   /** The block that shows the headline. */

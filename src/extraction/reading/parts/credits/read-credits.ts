@@ -2,6 +2,7 @@ import type { CreditRole } from "../../../../article/model/schema.ts";
 import { splitDates } from "../dates/line-dates.ts";
 import { type NamedPerson, readNames } from "./credit-names.ts";
 
+/** One person a credit line names, and what that person did. */
 export interface CreditLine {
   role: CreditRole;
   person: NamedPerson;

@@ -32,7 +32,7 @@ export function toMoment(words: string): string | null {
   return inNumbers(IN_NUMBERS.exec(value));
 }
 
-/** "20.11.2019" and "11/20/2019": read only where the other order is no day of the calendar. */
+/** "20.11.2019" and "11/20/2019": read only where the other order is not a calendar date. */
 function inNumbers(match: RegExpExecArray | null): string | null {
   if (match === null) return null;
   const [, first, , second, year] = match;

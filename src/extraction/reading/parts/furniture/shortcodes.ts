@@ -2,9 +2,9 @@ import type { Form } from "../../raw-document.ts";
 
 /** "{{< figure src="a.jpg" caption="The quay" >}}" of Hugo, "{% include image.html %}" of Liquid. Names and values of one kind each. */
 const TEMPLATE = /\{\{[<%](?<hugo>[^{}]{0,600}?)[>%]\}\}|\{%-?(?<liquid>[^{}%]{0,600}?)-?%\}/gu;
-/** "{{ page.title }}": words that only the site could fill in. An operator of the template language is no variable. */
+/** "{{ page.title }}": words that only the site could fill in. An operator of the template language is not a variable. */
 const VARIABLE = /\{\{(?!\s*(?:and|or|not|in|is|if|else|to)\s*\}\})[\w.|'": -]{1,100}\}\}/gu;
-/** Names that are no words of English: one without fields is a shortcode too. */
+/** Names that are not English words: a name among them is a shortcode even without fields. */
 const SURE = /^(?:\w*_\w+|gallery|contact-form.*|wp_caption)$/u;
 const WORDPRESS_NAMES =
   "caption|wp_caption|gallery|embed|audio|video|playlist|youtube|vimeo|twitter|tweet|instagram|facebook|soundcloud|googlemaps|contact-form(?:-7)?|pullquote|blockquote|quote|button|dropcap|highlight|columns?|row|toggle|tabs?|accordion|ad|adsense|advertisement|sidebar|slideshow|newsletter|sc|raw|code|toc|more|related|irp|read_more|fusion_\\w+|vc_\\w+|et_pb_\\w+|su_\\w+|av_\\w+|tdc?_\\w+|wp_\\w+";
