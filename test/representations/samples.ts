@@ -130,7 +130,7 @@ export const hostileArticle: fc.Arbitrary<Article> = fc.array(hostileWords, { mi
     headline: at(1),
     language: null,
     sourceUrl: 'https://paper.example/"><script>',
-    publisher: at(10),
+    publisher: `The ${at(10)}`,
     sections: [
       {
         paragraphs: [

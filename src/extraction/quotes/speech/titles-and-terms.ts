@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/en/tokens/tokens.ts";
+import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { wordsOf } from "../../language/en/words.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
 
@@ -110,15 +110,25 @@ function isShow({ text, sentence: { tokens, classes }, head }: Place): boolean {
 }
 
 /** The so-called “slow boat”, a tax known as the “boat tax”, the nickname “Bo”, the word “boat” */
-function isNamed({ sentence: { tokens, classes }, head }: Place): boolean {
+function isNamed({ sentence: { tokens, classes }, head, words }: Place): boolean {
   const at = tokens[head - 1]?.class === "D" ? head - 2 : head - 1;
   const word = tokens[at]?.lower ?? "";
+  // "Has named the cat “Qwerty”", "christened it “Bo”"
+  if (words.form !== "lower" && /(?:named|christened|renamed)[DO][nN]{0,2}$/.test(spelled(tokens, classes, head))) return true;
   if (word === "as") return BEFORE_AS.has(tokens[at - 1]?.lower ?? "");
   if (DUBBED.has(word)) return !/[PNxO]R*$/.test(classes.slice(Math.max(0, at - 3), at));
   if (word === "of") return OF_NAMES.has(tokens[at - 1]?.lower ?? "");
   if (at === head - 1 && (word === "word" || word === "term")) return /D[nN]?$/.test(classes.slice(Math.max(0, at - 2), at));
   return BEFORE_NAMES.has(word);
 }
+
+/** The classes before a token, verbs of naming as words. */
+function spelled(tokens: Token[], classes: string, end: number): string {
+  const first = Math.max(0, end - 5);
+  return tokens.slice(first, end).reduce((sum, { lower }, t) => sum + (NAMING.has(lower) ? lower : classes[first + t]), "");
+}
+
+const NAMING = new Set(["christened", "named", "renamed"]);
 
 /** “Skerrow” means “rock”, Danish for “cheers” */
 function isTranslation({ sentence: { tokens }, head, words }: Place): boolean {

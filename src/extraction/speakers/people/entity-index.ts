@@ -3,6 +3,7 @@ import type { Name } from "../../language/en/names/names.ts";
 import { isOrganisation } from "../../language/en/names/organisations.ts";
 import { isPlace, typeOfRole } from "../../language/en/names/roles.ts";
 import { classOf } from "../../language/en/tokens/lexicon.ts";
+import { wordsOf } from "../../language/en/words.ts";
 import { type Entity, mayBeSame, newEntity } from "./entities.ts";
 import { initialsOf, lettersOf, nameParts } from "./name-keys.ts";
 
@@ -21,6 +22,8 @@ const LAST_WORDS = new Map([
   ["broadcaster", STATION],
   ["charity", ["foundation", "trust"]],
 ]);
+
+const DEMONYMS = wordsOf("demonyms");
 
 /** More tokens than a sentence has: a sentence and a token of it make one key. */
 const TOKENS = 1e6;
@@ -127,6 +130,7 @@ export class EntityIndex {
       human: name.gender !== null || name.title !== null,
       type: typeOfName(name),
       odd: isOdd(name),
+      unintroduced: isDemonym(name),
     });
     append(this.#bySurname, parts.at(-1) ?? "", entity, NAMESAKES);
     if (parts.length > 1 && entity.type === "person") {
@@ -164,7 +168,13 @@ function fitsGender(entity: Entity, name: Name): boolean {
   return entity.gender === null || name.gender === null || entity.gender === name.gender;
 }
 
+/** "The Swede said": somebody named before, and the text does not say who. */
+function isDemonym({ definite, words: [word = "", ...others] }: Name): boolean {
+  return definite && others.length === 0 && DEMONYMS.has(word.toLowerCase());
+}
+
 function typeOfName(name: Name): Entity["type"] {
+  if (isDemonym(name)) return "person";
   if (isPlace(name.words)) return "place";
   const personal = name.title !== null || name.gender !== null;
   return !personal && (name.definite || isOrganisation(name.words)) ? "organisation" : "person";

@@ -141,16 +141,25 @@ function sentenceBefore(analysis: Analysis, sentence: number): number {
   return s;
 }
 
-/** Who "who" stands for: the name or role right before it. */
+/** Who "who" stands for: the name or role right before it, or the one that it is of: "the senator of Oregon, who". */
 function whoStandsBefore(history: History, { sentence, index }: Mention): Entity[] {
   const mentions = history.analysis.mentions[sentence] ?? [];
   for (let m = index - 1; m >= Math.max(0, index - 4); m -= 1) {
     const entity = history.entityOf(mentions[m] as Mention);
-    // "The senator of Oregon, who": no place, and no university that somebody is of.
-    if (entity !== null && (entity.type === "person" || entity.type === "group" || !isGoverned(history, mentions[m] as Mention)))
-      return [entity];
+    if (entity === null) continue;
+    const head = headBefore(history, mentions[m] as Mention);
+    if (head !== null) return [head];
+    if (entity.type === "person" || entity.type === "group" || !isGoverned(history, mentions[m] as Mention)) return [entity];
   }
   return [];
+}
+
+/** Somebody with a name whom a phrase with "of" or "from" belongs to: "Ann Lee of Oregon". */
+function headBefore(history: History, { sentence, index, first }: Mention): Entity | null {
+  const { analysis } = history;
+  const head = analysis.mentions[sentence]?.[index - 1];
+  if (head?.kind !== "name" || head.last !== first - 1) return null;
+  return /^(?:of|from)$/.test(analysis.sentences[sentence]?.tokens[first - 1]?.lower ?? "") ? history.entityOf(head) : null;
 }
 
 function isGoverned({ analysis }: History, { sentence, first }: Mention): boolean {
