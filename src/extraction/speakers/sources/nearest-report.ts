@@ -180,7 +180,7 @@ function isContent(place: QuotePlace, noun: number): boolean {
   );
 }
 
-/** "His claim in the same interview that" */
+/** "Her promise on the same evening that" */
 function isFollowedByThat({ sentence }: QuotePlace, noun: number): boolean {
   const phrase = /^(?:[IT][DnN#t]+|t)+S/.exec(sentence.classes.slice(noun + 1, noun + 14));
   return phrase !== null && sentence.tokens[noun + phrase[0].length]?.lower === "that";
