@@ -8,6 +8,12 @@ const THREAD = new URL(`./thread${extname(import.meta.filename)}`, import.meta.u
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 60_000;
 
+/**
+ * MiB of a bounded thread's young objects. Node ends a thread that is over its limit within a further 16 MiB; more young
+ * objects than that, grown old at once, would end the whole process.
+ */
+const YOUNG_HEAP = 8;
+
 export interface WorkersOptions {
   /** Threads at most; each is started when a task finds no other free. */
   threads?: number;
@@ -65,7 +71,8 @@ export class Workers {
     maxTasks = Number.POSITIVE_INFINITY,
   }: WorkersOptions) {
     this.#options = { threads, timeLimit, maxTasks };
-    this.#limits = heapLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapLimit } };
+    this.#limits =
+      heapLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG_HEAP } };
   }
 
   /**
