@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 
+/** The lists read so far: several modules may ask for one. */
+const LISTS = new Map<string, ReadonlySet<string>>();
+
 /**
  * A word list of English.
  *
@@ -7,11 +10,12 @@ import { readFileSync } from "node:fs";
  * word or phrase, in some lists followed by what is known of it, which the module that reads the list explains.
  */
 export function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(
-    readFileSync(new URL(`words/${name}.txt`, import.meta.url), "utf8")
-      .trim()
-      .split("\n"),
-  );
+  const known = LISTS.get(name);
+  if (known !== undefined) return known;
+  const file = readFileSync(new URL(`words/${name}.txt`, import.meta.url), "utf8");
+  const words = new Set(file.trim().split("\n"));
+  LISTS.set(name, words);
+  return words;
 }
 
 /** The words of a list as alternatives of a regular expression. */
