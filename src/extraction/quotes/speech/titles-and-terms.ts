@@ -114,7 +114,7 @@ function isNamed({ sentence: { tokens, classes }, head, words }: Place): boolean
   const at = tokens[head - 1]?.class === "D" ? head - 2 : head - 1;
   const word = tokens[at]?.lower ?? "";
   // "Has named the cat “Qwerty”", "christened it “Bo”"
-  if (words.form !== "lower" && /(?:named|christened|renamed)[DO][nN]{0,2}$/.test(spelled(tokens, classes, head))) return true;
+  if (words.form !== "lower" && followsNaming(tokens, head)) return true;
   if (word === "as") return BEFORE_AS.has(tokens[at - 1]?.lower ?? "");
   if (DUBBED.has(word)) return !/[PNxO]R*$/.test(classes.slice(Math.max(0, at - 3), at));
   if (word === "of") return OF_NAMES.has(tokens[at - 1]?.lower ?? "");
@@ -122,10 +122,11 @@ function isNamed({ sentence: { tokens, classes }, head, words }: Place): boolean
   return BEFORE_NAMES.has(word);
 }
 
-/** The classes before a token, verbs of naming as words. */
-function spelled(tokens: Token[], classes: string, end: number): string {
-  const first = Math.max(0, end - 5);
-  return tokens.slice(first, end).reduce((sum, { lower }, t) => sum + (NAMING.has(lower) ? lower : classes[first + t]), "");
+/** Whether a verb of naming and a short object stand right before a token. */
+function followsNaming(tokens: Token[], end: number): boolean {
+  let object = end - 1;
+  while (object > end - 3 && /[nN]/.test(tokens[object]?.class ?? "^")) object -= 1;
+  return /[DO]/.test(tokens[object]?.class ?? "^") && NAMING.has(tokens[object - 1]?.lower ?? "");
 }
 
 const NAMING = new Set(["christened", "named", "renamed"]);
