@@ -1,12 +1,13 @@
 import type { Note } from "./notes.ts";
 import { isCaption } from "./parts/captions.ts";
 import { joinBylines } from "./parts/credits/bylines.ts";
-import { readByline, readCredit } from "./parts/credits/read-credits.ts";
+import { readByline } from "./parts/credits/read-credits.ts";
 import { isTimeLine, type LineDates, readLineDates, splitDates } from "./parts/dates/line-dates.ts";
 import { joinDropCaps } from "./parts/drop-caps.ts";
 import { markPosts } from "./parts/furniture/embedded-posts.ts";
 import { dropFurniture, repeatsOf } from "./parts/furniture/furniture.ts";
 import { pullQuotes } from "./parts/furniture/pull-quotes.ts";
+import { isMatter } from "./parts/matter.ts";
 import { isRightsLine } from "./parts/read-rights.ts";
 import type { RawBlock, RawDocument, Reason } from "./raw-document.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
@@ -104,11 +105,6 @@ function headlineFirst(kept: RawBlock[], title: string, notes: Note[]): RawBlock
 
 function asHeadings(blocks: RawBlock[]): RawBlock[] {
   return blocks.map((block) => (block.form === "title" ? { ...block, form: "heading" } : block));
-}
-
-/** Credits and rights: what stands around the text of an article. */
-function isMatter(text: string): boolean {
-  return isRightsLine(text) || (readCredit(text) ?? readByline(text)) !== null;
 }
 
 /**

@@ -22,6 +22,11 @@ export interface RawBlock extends Markup {
 /** Why something was left out. */
 export type Reason = z.infer<typeof Omission>["reason"];
 
+/** Whether a block is running text, as far as its markup says. */
+export function isText({ form }: RawBlock): boolean {
+  return form === "text" || form === "paragraph";
+}
+
 /** Something left out; `place` in UTF-16 indices of the decoded file. */
 export interface RawOmission {
   reason: Reason;

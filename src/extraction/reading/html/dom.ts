@@ -33,3 +33,13 @@ export function labelsOf(element: PageElement): string {
   const labels = [element.getAttribute("class"), element.getAttribute("id")].filter((label) => label !== null);
   return labels.join(" ").slice(0, 500);
 }
+
+/** Class and id of an element with a hyphen between the words of a name: `authorName` is `author-Name`. */
+export function wordsOfLabels(element: PageElement): string {
+  return hyphenated(labelsOf(element));
+}
+
+/** Labels with a hyphen between the words of a name. */
+export function hyphenated(labels: string): string {
+  return labels.replace(/([a-z])([A-Z])/g, "$1-$2");
+}

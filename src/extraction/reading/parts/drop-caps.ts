@@ -1,5 +1,5 @@
 import { wordsOf } from "../../language/en/words.ts";
-import type { RawBlock } from "../raw-document.ts";
+import { isText, type RawBlock } from "../raw-document.ts";
 
 /** "T" and "he ferry" are one word; so are "“T" and "HE FERRY". */
 const CAPITAL = /^["“‘'(]?\p{Lu}$/u;
@@ -24,10 +24,6 @@ export function joinDropCaps(blocks: RawBlock[]): RawBlock[] {
     joined[joined.length - 1] = { ...block, text: before.text + (isWord(before.text, block.text) ? " " : "") + block.text, place };
   }
   return joined;
-}
-
-function isText({ form }: RawBlock): boolean {
-  return form === "text" || form === "paragraph";
 }
 
 /** "A ferry" and "I remember", but "A" + "fter" and "I" + "n": whether the letter is a word of its own. */

@@ -1,4 +1,4 @@
-import { labelsOf, type PageElement } from "../dom.ts";
+import { type PageElement, wordsOfLabels } from "../dom.ts";
 
 /** `rel`, `itemprop` and class names that sites of all kinds give to the author or the date of an article. */
 const AUTHOR = /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|written-?by|post-?author|contributors?|reporter)(?=$|[\s_-])/i;
@@ -25,11 +25,6 @@ export function isDate(element: PageElement, name: string): boolean {
     /^date(?:Published|Created|Modified)$/.test(element.getAttribute("itemprop") ?? "") ||
     DATE.test(wordsOfLabels(element))
   );
-}
-
-/** Class and id of an element with a hyphen between the words of a name: `authorName` is `author-Name`. */
-export function wordsOfLabels(element: PageElement): string {
-  return labelsOf(element).replace(/([a-z])([A-Z])/g, "$1-$2");
 }
 
 /** Whether an attribute that lists words has one of them: `rel="author nofollow"`. */

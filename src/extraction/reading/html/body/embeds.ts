@@ -1,5 +1,5 @@
 import type { Markup } from "../../../document.ts";
-import { labelsOf, type PageElement } from "../dom.ts";
+import { labelsOf, type PageElement, wordsOfLabels } from "../dom.ts";
 
 type Said = Markup["markup"] | undefined;
 
@@ -18,7 +18,7 @@ export function isPost(element: PageElement): boolean {
 
 /** Whether an element shows words of the text again in large type. */
 export function isPullQuote(element: PageElement): boolean {
-  return PULL_QUOTE.test(labelsOf(element).replace(/([a-z])([A-Z])/g, "$1-$2"));
+  return PULL_QUOTE.test(wordsOfLabels(element));
 }
 
 /** What an element says of the words in it: a quotation, or the line in a quotation that names who said it. */

@@ -1,5 +1,5 @@
 import type { Form } from "../../raw-document.ts";
-import { labelsOf, type PageElement } from "../dom.ts";
+import { labelsOf, type PageElement, wordsOfLabels } from "../dom.ts";
 import { shownText } from "../shown-text.ts";
 
 const BY_NAME = new Map<string, Form>(
@@ -39,7 +39,7 @@ export function formOf(element: PageElement, name: string, around: Form): Form |
   const named = BY_NAME.get(name);
   if (named !== undefined) return named;
   if (name === "p" && around === "paragraph" && isBoldLine(element)) return "text";
-  const labels = labelsOf(element).replace(/([a-z])([A-Z])/g, "$1-$2");
+  const labels = wordsOfLabels(element);
   return labels === "" ? null : (BY_CLASS.find(([, pattern]) => pattern.test(labels))?.[0] ?? null);
 }
 

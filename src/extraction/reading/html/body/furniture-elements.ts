@@ -1,5 +1,5 @@
 import type { Reason } from "../../raw-document.ts";
-import { labelsOf, type PageElement } from "../dom.ts";
+import { hyphenated, labelsOf, type PageElement } from "../dom.ts";
 import { shownText } from "../shown-text.ts";
 import { isSentence } from "./prose.ts";
 
@@ -65,7 +65,7 @@ export function furnitureOf(element: PageElement): Reason | null {
   // The id of a heading is made of its words: "comments-from-the-mayor".
   const labels = isHeading ? (element.getAttribute("class") ?? "").slice(0, 500) : labelsOf(element);
   if (labels === "") return null;
-  const words = labels.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+  const words = hyphenated(labels).toLowerCase();
   if (HIDDEN.test(words) && !SOMEWHERE_SHOWN.test(words)) return "navigation";
   const own = (name === "p" && isParagraph(element) ? words.replace(PLACES, "") : words).replace(ABOUT_OTHERS, "");
   return PATTERNS.find(([, pattern]) => pattern.test(own))?.[0] ?? null;

@@ -1,5 +1,6 @@
 import { readByline, readCredit } from "../../parts/credits/read-credits.ts";
 import { readLineDates } from "../../parts/dates/line-dates.ts";
+import { isMatter } from "../../parts/matter.ts";
 import { isRightsLine } from "../../parts/read-rights.ts";
 import { labelsOf } from "../dom.ts";
 import type { PageBlock, PageBlocks, Verdicts } from "../page-blocks.ts";
@@ -25,12 +26,12 @@ export function trimOpening(page: PageBlocks, why: Verdicts): void {
       // A long heading between headline and text is the summary.
       if (block.text.length >= MIN_PARAGRAPH) block.form = "standfirst";
     } else if (block.form === "byline") {
-      if (!isMatter(block)) why[at] = "metadata";
+      if (!isMatterOfPage(block)) why[at] = "metadata";
     } else if (isLink(block) && !isSentence(block.text)) why[at] = "navigation";
     else if (block.text.length < MAX_LABEL && YEAR.test(block.text) && (!isSentence(block.text) || readLineDates(block.text) !== null)) {
       if ((readCredit(block.text) ?? readByline(block.text)) === null && !isRightsLine(block.text)) why[at] = "metadata";
     } else if (!/\p{L}/u.test(block.text)) why[at] = "navigation";
-    else if (isMatter(block)) continue;
+    else if (isMatterOfPage(block)) continue;
     else if (hasParagraphs && isLabel(block, page)) {
       why[at] = "navigation";
     } else break;
@@ -60,13 +61,7 @@ function isInvitation({ text, markup }: PageBlock): boolean {
 }
 
 /** Credits, dates and rights: what reading the parts of an article knows by its words. */
-function isMatter({ text, form }: PageBlock): boolean {
-  if (
-    /^\p{Lu}.*[—–-]$/u.test(text) ||
-    readLineDates(text) !== null ||
-    isRightsLine(text) ||
-    (readCredit(text) ?? readByline(text)) !== null
-  )
-    return true;
+function isMatterOfPage({ text, form }: PageBlock): boolean {
+  if (/^\p{Lu}.*[—–-]$/u.test(text) || readLineDates(text) !== null || isMatter(text)) return true;
   return form === "byline" && readByline(`By ${text}`) !== null;
 }

@@ -1,7 +1,8 @@
 import { fold } from "../../../../article/words/fold.ts";
-import { hasToken, isAuthor, wordsOfLabels } from "../body/byline-elements.ts";
+import { hasToken, isAuthor } from "../body/byline-elements.ts";
 import { isSentence } from "../body/prose.ts";
 import type { PageElement } from "../dom.ts";
+import { wordsOfLabels } from "../dom.ts";
 import type { PageBlock } from "../page-blocks.ts";
 import { authorNames, distinct } from "./author-names.ts";
 import type { Surroundings } from "./surroundings.ts";

@@ -6,6 +6,7 @@ import { decodeTwice } from "../double-encoded.ts";
 import type { PageBlock, PageBlocks } from "../page-blocks.ts";
 import { authorNames, distinct } from "./author-names.ts";
 import { visibleAuthors } from "./bylines.ts";
+import { firstRead } from "./first-read.ts";
 import { findHeadline } from "./headline.ts";
 import { type Fields, type LinkedData, readLinkedData, text } from "./linked-data.ts";
 import { type Meta, readMeta } from "./meta-elements.ts";
@@ -43,7 +44,7 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
   const attribute = (selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) ?? null;
   const sites = siteNames(data, meta);
   const titles = [text(article.headline), social, text(article.name), pageTitle].filter((title) => title !== null && title !== undefined);
-  const sourceUrl = first(
+  const sourceUrl = firstRead(
     [attribute('link[rel="canonical"]', "href"), ...meta("og:url"), addressOf(article.mainEntityOfPage), text(article.url)],
     (url) => Article.shape.sourceUrl.safeParse(url).data,
   );
@@ -57,7 +58,7 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
   const licence = text(article.license) ?? attribute('link[rel="license"], a[rel="license"]', "href");
   const metadata = {
     title: title === null ? null : decodeTwice(title).text,
-    language: first([attribute("html", "lang"), text(article.inLanguage), ...meta("content-language")], (tag) => {
+    language: firstRead([attribute("html", "lang"), text(article.inLanguage), ...meta("content-language")], (tag) => {
       return Article.shape.language.safeParse(tag.replaceAll("_", "-")).data;
     }),
     ...pageDates(article, meta, shown, sourceUrl),
@@ -110,12 +111,4 @@ function hostNames(address: string | null): string[] {
 
 function addressOf(value: unknown): string | null {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? text((value as Fields)["@id"]) : text(value);
-}
-
-function first<T>(candidates: (string | null)[], read: (value: string) => T | null | undefined): T | null {
-  for (const candidate of candidates) {
-    const value = candidate === null ? null : read(candidate);
-    if (value !== null && value !== undefined) return value;
-  }
-  return null;
 }

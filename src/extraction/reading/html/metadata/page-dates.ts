@@ -4,6 +4,7 @@ import { isDate } from "../body/byline-elements.ts";
 import { labelsOf } from "../dom.ts";
 import type { Labelled, PageBlock } from "../page-blocks.ts";
 import { shownText } from "../shown-text.ts";
+import { firstRead } from "./first-read.ts";
 import { type Fields, text } from "./linked-data.ts";
 import type { Meta } from "./meta-elements.ts";
 
@@ -73,11 +74,7 @@ function stampOf(element: Labelled["element"]): string | null {
 }
 
 function first(candidates: (string | null)[]): string | null {
-  for (const candidate of candidates) {
-    const moment = candidate === null ? null : dateIn(candidate);
-    if (moment !== null) return moment;
-  }
-  return null;
+  return firstRead(candidates, dateIn);
 }
 
 /** The moment that a value or a line of words names. The year 1 and the first second of Unix time stand for no date. */

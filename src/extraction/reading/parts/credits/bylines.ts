@@ -1,4 +1,4 @@
-import type { RawBlock } from "../../raw-document.ts";
+import { isText, type RawBlock } from "../../raw-document.ts";
 import { isAgency, isCaption } from "../captions.ts";
 import { readDateline } from "../dates/dateline.ts";
 import { readLineDates, splitDates } from "../dates/line-dates.ts";
@@ -88,10 +88,6 @@ function isBareByline(text: string, before: RawBlock | undefined, after: RawBloc
   if (/^(?:\S+ ){1,3}\S+, /u.test(words) && isJob(words.slice(name.length + 1).trim())) return true;
   const beside = dates !== null || [before, after].some((block) => block !== undefined && readLineDates(block.text) !== null);
   return (beside && !/ in /u.test(words)) || (parts.length < 4 && beginsWithFirstName(name));
-}
-
-function isText({ form }: RawBlock): boolean {
-  return form === "text" || form === "paragraph";
 }
 
 function isSentence(text: string): boolean {
