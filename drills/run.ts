@@ -8,9 +8,14 @@ import { killImport } from "./files/kill-import.ts";
 import { killRename } from "./files/kill-rename.ts";
 import { tornFiles } from "./files/torn-files.ts";
 import { type Drill, DrillContext, Skipped } from "./harness/drill.ts";
+import { killLoad } from "./postgres/kill-load.ts";
+import { laggingReplica } from "./postgres/lagging-replica.ts";
+import { postgresConnections } from "./postgres/postgres-connections.ts";
+import { postgresKilled } from "./postgres/postgres-killed.ts";
+import { postgresLocked } from "./postgres/postgres-locked.ts";
 
 /** In the order in which they are run. */
-const DRILLS: Drill[] = [killImport, killRename, tornFiles];
+const DRILLS: Drill[] = [killImport, killRename, tornFiles, killLoad, postgresKilled, postgresLocked, postgresConnections, laggingReplica];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
