@@ -4,9 +4,14 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { clockJumps } from "./files/clock-jumps.ts";
+import { damagedIndex } from "./files/damaged-index.ts";
+import { fullDisk } from "./files/full-disk.ts";
 import { killImport } from "./files/kill-import.ts";
 import { killRename } from "./files/kill-rename.ts";
+import { readOnly } from "./files/read-only.ts";
 import { tornFiles } from "./files/torn-files.ts";
+import { twoServers } from "./files/two-servers.ts";
 import { type Drill, DrillContext, Skipped } from "./harness/drill.ts";
 import { killLoad } from "./postgres/kill-load.ts";
 import { laggingReplica } from "./postgres/lagging-replica.ts";
@@ -15,7 +20,21 @@ import { postgresKilled } from "./postgres/postgres-killed.ts";
 import { postgresLocked } from "./postgres/postgres-locked.ts";
 
 /** In the order in which they are run. */
-const DRILLS: Drill[] = [killImport, killRename, tornFiles, killLoad, postgresKilled, postgresLocked, postgresConnections, laggingReplica];
+const DRILLS: Drill[] = [
+  killImport,
+  killRename,
+  fullDisk,
+  readOnly,
+  tornFiles,
+  damagedIndex,
+  twoServers,
+  clockJumps,
+  killLoad,
+  postgresKilled,
+  postgresLocked,
+  postgresConnections,
+  laggingReplica,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -7,7 +7,7 @@ import { differences, pictureOf, untilSame } from "../harness/picture.ts";
 import { loadInto, newspaperDatabase, postgresFor } from "../harness/postgres.ts";
 import { startCommand, startReady } from "../harness/program.ts";
 
-const ARTICLES = 700;
+const ARTICLES = 400;
 /** Loads that are killed, one after the other, before one runs to its end. */
 const KILLS = 4;
 

@@ -31,9 +31,7 @@ export const postgresConnections: Drill = {
       await hoard.takeAll();
       if (number % 20 === 0)
         await own.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'verbatim%'");
-      const asked = Array.from({ length: 20 }, (_, one) =>
-        ask(server.url, `/v1/quotes?limit=${1 + ((number * 20 + one) % 100)}&publishedFrom=2003-01-01T00:00:00.${number}Z`),
-      );
+      const asked = Array.from({ length: 20 }, (_, one) => ask(server.url, `/v1/quotes?q=n${number}a${one}`));
       for (const { status, headers } of await Promise.all(asked)) {
         const answer = headers["retry-after"] === undefined ? String(status) : `${status} Retry-After`;
         answers.set(answer, (answers.get(answer) ?? 0) + 1);

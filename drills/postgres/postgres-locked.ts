@@ -4,6 +4,7 @@
  * of before, without a restart.
  */
 
+import { Agent } from "node:http";
 import { type Drill, demand } from "../harness/drill.ts";
 import { untilSame } from "../harness/picture.ts";
 import { connectTo, newspaperDatabase, postgresFor } from "../harness/postgres.ts";
@@ -25,13 +26,14 @@ export const postgresLocked: Drill = {
     const rounds = context.part(4);
     const statuses = new Map<number, number>();
     let slowest = 0;
+    const agent = new Agent();
     for (let round = 0; round < rounds; round += 1) {
       await locker.query("BEGIN; LOCK TABLE articles, quotes, speakers IN ACCESS EXCLUSIVE MODE");
       const answers = await Promise.all(
         Array.from({ length: 40 }, async (_, number) => {
           const begun = performance.now();
           const path = context.dice.pick(["/v1/articles", "/v1/quotes"]);
-          const answer = await ask(server.url, `${path}?limit=${1 + number}&publishedFrom=20${String(10 + round)}-01-01`);
+          const answer = await ask(server.url, `${path}?limit=${1 + number}&publishedFrom=20${String(10 + round)}-01-01`, { agent });
           return { ...answer, ms: performance.now() - begun };
         }),
       );
@@ -50,8 +52,7 @@ export const postgresLocked: Drill = {
     }
     const said = [...statuses].map(([status, count]) => `${count} times ${status}`).join(", ");
     demand(statuses.has(503), `nothing waited for the lock: ${said}`);
-    // Forty requests over four connections of this drill wait for each other.
-    demand(slowest < 10 * LONGEST, `a request was answered after ${slowest.toFixed(0)} ms`);
-    return `locked ${rounds} times: ${said}`;
+    demand(slowest < LONGEST, `a request was answered after ${slowest.toFixed(0)} ms`);
+    return `locked ${rounds} times: ${said}, the slowest after ${(slowest / 1000).toFixed(1)} s`;
   },
 };
