@@ -13,6 +13,12 @@ import { readOnly } from "./files/read-only.ts";
 import { tornFiles } from "./files/torn-files.ts";
 import { twoServers } from "./files/two-servers.ts";
 import { type Drill, DrillContext, Skipped } from "./harness/drill.ts";
+import { fileLimit } from "./http/file-limit.ts";
+import { fuzz } from "./http/fuzz.ts";
+import { hostileTexts } from "./http/hostile-texts.ts";
+import { idleConnections } from "./http/idle-connections.ts";
+import { slowClients } from "./http/slow-clients.ts";
+import { soak } from "./http/soak.ts";
 import { killLoad } from "./postgres/kill-load.ts";
 import { laggingReplica } from "./postgres/lagging-replica.ts";
 import { postgresConnections } from "./postgres/postgres-connections.ts";
@@ -34,6 +40,12 @@ const DRILLS: Drill[] = [
   postgresLocked,
   postgresConnections,
   laggingReplica,
+  fileLimit,
+  slowClients,
+  idleConnections,
+  hostileTexts,
+  fuzz,
+  soak,
 ];
 
 const { values, positionals } = parseArgs({

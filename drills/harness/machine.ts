@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { has } from "../../bench/load/processes.ts";
 import { type DrillContext, Skipped } from "./drill.ts";
 
@@ -34,4 +34,9 @@ function mount(context: DrillContext, folder: string, how: string[]): void {
 
 function run(program: string, args: string[]): void {
   execFileSync(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+}
+
+/** How many files a process of this shell may have open. */
+export function openFilesLimit(): number {
+  return Number(/^Max open files\s+(\d+)/m.exec(readFileSync("/proc/self/limits", "utf8"))?.[1]);
 }

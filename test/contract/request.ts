@@ -15,7 +15,7 @@ export interface Answer {
 
 const shared = new Agent({ keepAlive: true, maxSockets: 8 });
 /** Milliseconds a connection may stand still. */
-const PATIENCE = 60_000;
+const PATIENCE = 100_000;
 
 /** Sends a request without following redirects, decoding or adding anything, and returns the whole answer. */
 export function send(url: string, path: string, { method = "GET", headers = {}, body, agent = shared }: Asked = {}): Promise<Answer> {
