@@ -179,7 +179,10 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/quotes?kind=loud", "kind", "loud", "indirect"],
     [`/v1/articles/${SLUG}?fields=headline,nope`, "fields", "headline,nope", "quotes"],
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
-    ["/health/live?x=1", "x", "1", "none"],
+    ["/v1/quotes?speakers=x", "speakers", "x", 'Did you mean "speaker"?'],
+    ["/v1/quotes?kind[]=direct", "kind[]", "direct", 'Did you mean "kind"?'],
+    ["/v1/articles/x/text?fromat=json", "fromat", "json", "format"],
+    ["/?fromat=html", "fromat", "html", 'Did you mean "format"?'],
   ])("%s", async (path, name, value, allowed) => {
     const { body } = await api.get(path).expect(400).expect("content-type", "application/problem+json");
     expect(body.code).toBe("invalid-parameter");
@@ -216,6 +219,77 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
   test("a path that cannot be decoded", async () => {
     expect((await api.get("/v1/articles/%E0%A4%A").expect(400)).body.code).toBe("malformed-request");
   });
+});
+
+describe("parameters that others add to links", () => {
+  test.each([
+    "/?fbclid=IwAR0",
+    "/?x=1",
+    "/v1/feeds/articles.atom?utm_source=reader",
+    "/v1/feeds/speakers/ada-quill.json?_=1700000000",
+    "/openapi.json?v=2",
+    "/openapi.yaml?x=1",
+    "/.well-known/api-catalog?x=1",
+    "/health/live?x=1",
+    "/health/ready?_=1",
+    "/problems/not-found?ref=mail",
+    "/docs?fbclid=1",
+    "/robots.txt?v=3",
+    `/articles/${SLUG}?utm_medium=social`,
+    "/v1/speakers/ada-quill?gclid=1",
+    "/v1/quotes?utm_source=x&_=1",
+    `/v1/articles/${SLUG}?fbclid=1&fields=slug`,
+  ])("are passed over: %s", async (path) => {
+    await api.get(path).expect(200);
+  });
+
+  test("do not make another answer: the tag, the links and the cached answer are the same", async () => {
+    const plain = await api.get(`/v1/articles/${SLUG}`).expect(200);
+    const tagged = await api.get(`/v1/articles/${SLUG}?utm_source=x&_=1`).expect(200);
+    for (const name of ["etag", "link", "content-location"]) expect(tagged.headers[name]).toBe(plain.headers[name]);
+    await api
+      .get(`/v1/articles/${SLUG}?_=2`)
+      .set("if-none-match", plain.headers.etag as string)
+      .expect(304);
+  });
+
+  test("stay in a redirect, also when the redirect was kept without them", async () => {
+    await api.get("/articles/harbour-old").expect(308).expect("location", `/articles/${SLUG}`);
+    await api.get("/articles/harbour-old?utm_source=x").expect(308).expect("location", `/articles/${SLUG}?utm_source=x`);
+    await api.get("/articles/harbour-old").expect(308).expect("location", `/articles/${SLUG}`);
+  });
+});
+
+test("an array is sent in the ways clients have: repeated, with brackets, with numbers", async () => {
+  const total = async (query: string) => (await api.get(`/v1/quotes?${query}`).expect(200)).body.total;
+  expect(await total("speaker=ada-quill")).toBe(3);
+  for (const query of [
+    "speaker=ada-quill&speaker=none",
+    "speaker[]=ada-quill&speaker[]=none",
+    "speaker%5B%5D=ada-quill&speaker=none",
+    "speaker=none&speaker[0]=ada-quill",
+    "speaker[0]=ada-quill&speaker[1]=none",
+  ]) {
+    expect(await total(query)).toBe(4);
+  }
+  expect(await total("speaker[]=ada-quill")).toBe(3);
+});
+
+test("what its address names is sent whatever Accept says", async () => {
+  for (const accept of ["application/json", "application/xml", "text/xml", "application/rss+xml", "text/html", "text/plain", "image/png"]) {
+    for (const [path, type] of [
+      ["/v1/feeds/articles.json", /^application\/feed\+json/],
+      ["/v1/feeds/articles.atom", /^application\/atom\+xml/],
+      ["/v1/feeds/speakers/ada-quill.json", /^application\/feed\+json/],
+      ["/.well-known/api-catalog", /^application\/linkset\+json/],
+      ["/openapi.yaml", /^application\/yaml/],
+      ["/openapi.json", /^application\/json/],
+      ["/health/live", /^application\/json/],
+    ] as const) {
+      await api.get(path).set("accept", accept).expect(200).expect("content-type", type);
+    }
+  }
+  await api.get("/v1/speakers/ada-quill").set("accept", "text/csv").expect(406);
 });
 
 describe("conditional requests", () => {

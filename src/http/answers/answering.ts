@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteHandlerMethod } from "fastify";
 import type { RequestBody } from "../requests/body.ts";
+import { addressWithout } from "../requests/unknown-parameters.ts";
 import type { Answer, AnsweredFormat, AnsweredFormats, AnswerSource } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
@@ -16,17 +17,21 @@ export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest
   const keyOf = (format: AnsweredFormat, url: string) => (format === source.formats[0] ? url : `${format.name} ${url}`);
   return {
     onRequest(request, reply, done) {
-      const prepared = cache.get(keyOf(formatFor(request, source.formats), request.url));
-      if (prepared === undefined) done();
+      const address = addressWithout(request.url, source.query);
+      const prepared = cache.get(keyOf(formatFor(request, source), address));
+      // A redirect keeps the whole query.
+      if (prepared === undefined || (prepared.status === 308 && address !== request.url)) done();
       else sendPrepared(request, reply, prepared);
     },
     async handler(request, reply) {
       const { generation } = cache;
-      const format = formatFor(request, source.formats);
+      const format = formatFor(request, source);
       const answer = await ask(source, request, format);
       if ("stream" in answer) return sendStream(request, reply, answer, format);
-      const prepared = prepare(answer, request.url, format, source);
-      if (!source.volatile) cache.set(keyOf(format, request.url), prepared, generation);
+      const address = addressWithout(request.url, source.query);
+      const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, source);
+      const kept = !source.volatile && (prepared.status === 200 || address === request.url);
+      if (kept) cache.set(keyOf(format, address), prepared, generation);
       return sendPrepared(request, reply, prepared);
     },
   };
@@ -35,7 +40,7 @@ export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest
 /** Handles a POST request. Its answer is not cached (RFC 9110, section 9.3.3): no ETag, no 304. */
 export function answerPost(source: AnswerSource): RouteHandlerMethod {
   return async (request, reply) => {
-    const format = formatFor(request, source.formats);
+    const format = formatFor(request, source);
     const answer = await ask(source, request, format);
     if (!("body" in answer)) throw new Error("expected an operation with a body to answer with one");
     reply.headers({
@@ -49,8 +54,11 @@ export function answerPost(source: AnswerSource): RouteHandlerMethod {
 }
 
 /** The format a request asks for. @throws HttpProblem `not-acceptable` */
-export function formatFor({ headers, query }: FastifyRequest, formats: AnsweredFormats): AnsweredFormat {
-  return chooseFormat(formats, headers.accept, (query as { format?: unknown }).format);
+export function formatFor(
+  { headers, query }: FastifyRequest,
+  { formats, unnegotiated }: Pick<AnswerSource, "formats" | "unnegotiated">,
+): AnsweredFormat {
+  return unnegotiated ? formats[0] : chooseFormat(formats, headers.accept, (query as { format?: unknown }).format);
 }
 
 function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat): Promise<Answer> {

@@ -8,14 +8,19 @@ export type Coding = (typeof CODINGS)[number];
 
 const OFFERED = [...CODINGS, "identity"];
 
-/** The codings a client accepts, best first, down to where it prefers none; `[]` for no coding. */
+/**
+ * The codings a client accepts, best first, down to where it prefers none; `[]` for no coding. `*` stands for gzip, which every
+ * client can decode: proxies and scripts that send it know neither Brotli nor zstd.
+ */
 export function acceptedCodings(header: string): Coding[] {
   if (header === "") return [];
+  const named = header.toLowerCase();
+  const offered = OFFERED.filter((coding) => coding === "gzip" || coding === "identity" || named.includes(coding));
   // Where the client accepts several equally well, the order of OFFERED decides.
   const negotiator: { encodings(available: string[], options: { preferred: string[] }): string[] } = new Negotiator({
     headers: { "accept-encoding": header },
   }) as never;
-  const preferred = negotiator.encodings(OFFERED, { preferred: OFFERED });
+  const preferred = negotiator.encodings(offered, { preferred: OFFERED });
   const end = preferred.indexOf("identity");
   return (end < 0 ? preferred : preferred.slice(0, end)) as Coding[];
 }

@@ -58,7 +58,7 @@ export async function articlePartRoutes(app: FastifyInstance, { store, cache }: 
       summary: "Get one section",
       description: "A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.",
       params: article.extend({ section: inPath.section }),
-      query: z.strictObject({}),
+      query: z.object({}),
       answers: "The section.",
       formats: [{ ...JSON_TYPE, schema: SectionDetail }],
       problems: ["invalid-parameter", "article-not-found", "section-not-found"],
@@ -103,7 +103,7 @@ export async function articlePartRoutes(app: FastifyInstance, { store, cache }: 
       description:
         "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.",
       params: article.extend({ paragraph: inPath.paragraph }),
-      query: z.strictObject({}),
+      query: z.object({}),
       answers: "The paragraph.",
       formats: [{ ...JSON_TYPE, schema: ParagraphDetail }],
       problems: ["invalid-parameter", "article-not-found", "paragraph-not-found"],

@@ -41,9 +41,10 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
         summary: `Follow new articles (${title})`,
         description: `The ${ENTRIES} newest articles in full. Use it to follow everything that is published with a feed reader.`,
         params: z.object({}),
-        query: z.strictObject({}),
+        query: z.object({}),
         answers: "The feed.",
         formats,
+        unnegotiated: true,
         problems: ["invalid-parameter"],
         async answer() {
           const { items } = await store.articles({ limit: ENTRIES });
@@ -59,9 +60,10 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
         summary: `Follow a speaker (${title})`,
         description: `The ${ENTRIES} newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.`,
         params: z.object({ id: inPath.speaker }),
-        query: z.strictObject({}),
+        query: z.object({}),
         answers: "The feed.",
         formats,
+        unnegotiated: true,
         problems: ["invalid-parameter", "speaker-not-found"],
         redirects: true,
         async answer({ params }) {

@@ -55,7 +55,7 @@ export async function speakerRoutes(app: FastifyInstance, { store, cache }: Rout
       summary: "Get a speaker",
       description: "One speaker across all articles, with the descriptions that each article gives. Use it for a page about a person.",
       params: speaker,
-      query: z.strictObject({}),
+      query: z.object({}),
       answers: "The speaker.",
       formats: [{ ...JSON_TYPE, schema: SpeakerProfile }],
       problems: ["invalid-parameter", "speaker-not-found"],
