@@ -2178,12 +2178,12 @@ export interface components {
          */
         Language: string;
         /**
-         * @description Published on or after this day or instant.
+         * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day or instant; a day means its end.
+         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
          * @example 2026-09-30
          */
         PublishedTo: string;
@@ -2318,12 +2318,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3013,12 +3013,12 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3322,12 +3322,12 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3436,12 +3436,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];

@@ -173,6 +173,8 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?publishedFrom=yesterday", "publishedFrom", "yesterday", "yesterday"],
     ["/v1/articles?q=", "q", "", "Empty"],
     ["/v1/articles?publishedFrom=2026-13-40", "publishedFrom", "2026-13-40", "must be a day"],
+    ["/v1/articles?publishedFrom=2026-02-30", "publishedFrom", "2026-02-30", "must be a day of the calendar"],
+    ["/v1/quotes?publishedTo=2026-09-14T09:30:00", "publishedTo", "2026-09-14T09:30:00", "with its offset"],
     ["/v1/articles?language=xx-", "language", "xx-", "BCP 47"],
     ["/v1/articles?colour=red", "colour", "red", "limit"],
     ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],
@@ -258,6 +260,17 @@ describe("parameters that others add to links", () => {
     await api.get("/articles/harbour-old?utm_source=x").expect(308).expect("location", `/articles/${SLUG}?utm_source=x`);
     await api.get("/articles/harbour-old").expect(308).expect("location", `/articles/${SLUG}`);
   });
+});
+
+test("instants are taken with fractions and offsets, as programs write them, and compared in UTC", async () => {
+  const found = async (query: string) => (await api.get(`/v1/quotes?${query}`).expect(200)).body.total;
+  const day = harbour.publishedAt?.slice(0, 10);
+  const from = await found(`publishedFrom=${day}`);
+  expect(from).toBeGreaterThan(0);
+  for (const instant of [`${day}T00:00:00.000Z`, `${day}T00:00:00%2B00:00`, `${day}T00:00:00+00:00`, `${day}T02:00:00%2B02:00`]) {
+    expect(await found(`publishedFrom=${instant}`)).toBe(from);
+    expect((await api.get(`/v1/search?q=harbour&publishedFrom=${instant}`).expect(200)).body.total).toBeGreaterThan(0);
+  }
 });
 
 test("an array is sent in the ways clients have: repeated, with brackets, with numbers", async () => {

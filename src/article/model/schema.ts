@@ -78,7 +78,7 @@ const Instant = z
   .regex(new RegExp(`^${day.source}${time.source}$`))
   .meta({ description: "An instant in UTC, to the second.", examples: ["2026-11-22T12:00:00Z"] });
 
-/** Whether the day exists: the pattern accepts a 31st of any month, and so may a query, but an article must not. */
+/** Whether the day exists: the pattern accepts a 31st of any month. */
 function isInCalendar(moment: string): boolean {
   const date = moment.slice(0, 10);
   const time = Date.parse(`${date}T00:00:00Z`);

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { Language, Moment, QuoteKind } from "../../article/model/schema.ts";
+import { Language, QuoteKind } from "../../article/model/schema.ts";
 import { codePointLength } from "../../article/model/text.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
+import { moment } from "./moments.ts";
 
 // Parameters that several operations share. All of them are strings in the request; what their schema admits is never refused.
 
@@ -51,16 +52,18 @@ export const nameWords = words.meta({
   examples: ["brannock"],
 });
 
-export const publishedFrom = Moment.optional().meta({
-  param: { id: "PublishedFrom" },
-  description: "Published on or after this day or instant.",
-  examples: ["2026-09-01"],
-});
-export const publishedTo = Moment.optional().meta({
-  param: { id: "PublishedTo" },
-  description: "Published on or before this day or instant; a day means its end.",
-  examples: ["2026-09-30"],
-});
+export const publishedFrom = moment("from")
+  .optional()
+  .meta({
+    param: { id: "PublishedFrom", example: "2026-09-01" },
+    description: "Published on or after this day, or this instant with its offset (RFC 3339).",
+  });
+export const publishedTo = moment("to")
+  .optional()
+  .meta({
+    param: { id: "PublishedTo", example: "2026-09-30" },
+    description: "Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.",
+  });
 export const language = Language.optional().meta({
   param: { id: "Language" },
   description: "Language of the article: `en` finds `en-GB` too.",
