@@ -2188,12 +2188,17 @@ export interface components {
          */
         PublishedTo: string;
         /**
-         * @description Items on a page, at most 100; 20 without it.
+         * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
          */
         Limit: number;
         /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
         Cursor: string;
+        /**
+         * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+         * @example true
+         */
+        Bom: boolean;
         /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2244,6 +2249,11 @@ export interface components {
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
+        /**
+         * @description Number of items in the whole filtered list, also for HEAD.
+         * @example 725
+         */
+        TotalCount: string;
         /**
          * @description How long a cache may keep the answer.
          * @example public, max-age=60, stale-while-revalidate=600
@@ -2333,12 +2343,17 @@ export interface operations {
                  */
                 sort?: "published" | "updated";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -2359,6 +2374,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2379,6 +2395,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2547,7 +2564,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2578,6 +2595,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2595,6 +2613,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2688,7 +2707,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2719,6 +2738,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2736,6 +2756,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2841,12 +2862,17 @@ export interface operations {
                  */
                 kind?: components["parameters"]["Kind"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -2873,6 +2899,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2893,6 +2920,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2918,7 +2946,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2949,6 +2977,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2966,6 +2995,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3023,12 +3053,17 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3049,6 +3084,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3069,6 +3105,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3180,12 +3217,17 @@ export interface operations {
                  */
                 sort?: "name" | "quotes";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3206,6 +3248,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3226,6 +3269,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3332,12 +3376,17 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3364,6 +3413,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3384,6 +3434,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3466,7 +3517,7 @@ export interface operations {
                  */
                 facets?: boolean;
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -3491,6 +3542,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3508,6 +3560,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];

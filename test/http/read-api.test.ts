@@ -104,6 +104,49 @@ test("words without a letter or a digit find nothing", async () => {
   }
 });
 
+test("limit=0 asks for the total alone, which HEAD has too", async () => {
+  for (const path of [
+    "/v1/articles",
+    "/v1/quotes",
+    "/v1/speakers",
+    "/v1/search?q=harbour",
+    "/v1/speakers/ada-quill/quotes",
+    ...["sections", "paragraphs", "quotes", "speakers"].map((part) => `/v1/articles/${SLUG}/${part}`),
+  ]) {
+    const { body } = await api.get(path).expect(200);
+    const counted = await api
+      .get(`${path}${path.includes("?") ? "&" : "?"}limit=0`)
+      .expect(200)
+      .expect("x-total-count", String(body.total));
+    expect(counted.body).toEqual({ ...body, items: [], nextCursor: null });
+    expect(counted.headers).not.toHaveProperty("link", expect.stringContaining("next"));
+    await api.head(path).expect(200).expect("x-total-count", String(body.total));
+  }
+  expect((await api.get("/v1/quotes?format=csv&limit=0").expect(200)).text).toMatch(/^id,[^\n]+\r\n$/);
+});
+
+test.each([
+  "/v1/articles?language=en",
+  "/v1/quotes?speaker=ada-quill&speaker=none",
+  "/v1/speakers?sort=quotes",
+  "/v1/speakers/ada-quill/quotes?kind=direct",
+])("the next page of %s comes in the format of the first", async (list) => {
+  for (const [format, type] of [
+    ["csv", /^text\/csv/],
+    ["ndjson", /^application\/x-ndjson/],
+    ["json", /^application\/json/],
+  ] as const) {
+    const first = await api.get(`${list}&limit=1&format=${format}&bom=true`).expect(200).expect("content-type", type);
+    const next = /<([^>]+)>; rel="next"/.exec(first.headers.link ?? "")?.[1] ?? "";
+    const second = await api.get(next).expect(200).expect("content-type", type);
+    if (format === "csv") expect(second.text.startsWith("\u{feff}id,") || second.text.startsWith("\u{feff}slug,")).toBe(true);
+    expect(second.headers.etag).not.toBe(first.headers.etag);
+    // The list is the same in every format: so is its cursor.
+    const cursor = new URL(next, server.url).searchParams.get("cursor");
+    await api.get(`${list}&cursor=${cursor}`).expect(200).expect("content-type", "application/json");
+  }
+});
+
 describe("quotes and speakers", () => {
   test("lists quotes with their article and context, by several speakers or none", async () => {
     const { body } = await api
@@ -165,7 +208,7 @@ describe("a missing resource", () => {
 describe("bad parameters answer 400 and name parameter, value and what is allowed", () => {
   test.each([
     ["/v1/articles?limit=101", "limit", "101", "100"],
-    ["/v1/articles?limit=0", "limit", "0", "1"],
+    ["/v1/articles?limit=-1", "limit", "-1", "0"],
     ["/v1/articles?limit=ten", "limit", "ten", "whole number"],
     ["/v1/articles?limit=", "limit", "", "whole number"],
     ["/v1/articles?limit=1&limit=2", "limit", "1, 2", "once"],

@@ -24,7 +24,7 @@ export interface RouteInput<P = Record<string, string>, Q = Record<string, unkno
  */
 export type Answer =
   | { body: string | Buffer; headers?: Record<string, string>; fileName?: string }
-  | { stream: AsyncIterable<string>; fileName: string }
+  | { stream: AsyncIterable<string>; headers: Record<string, string>; fileName: string }
   | { redirect: string };
 
 /** What answers the requests of one route. */

@@ -1,9 +1,10 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteHandlerMethod } from "fastify";
 import type { RequestBody } from "../requests/body.ts";
 import { addressWithout } from "../requests/unknown-parameters.ts";
 import type { Answer, AnsweredFormat, AnsweredFormats, AnswerSource } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
+import { acceptedCodings, compressStream } from "./coding.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
 import { chooseFormat } from "./negotiation.ts";
 import { PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
@@ -123,19 +124,23 @@ function disposition(fileName: string, { extension }: AnsweredFormat): string {
   return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
 }
 
-/** Sends a list as it is read: in constant memory, at the pace of the client, without an ETag. */
+/** Sends a list as it is read and compressed: in constant memory, at the pace of the client, without an ETag. */
 function sendStream(
   request: FastifyRequest,
   reply: FastifyReply,
-  { stream, fileName }: Extract<Answer, { stream: unknown }>,
+  answer: Extract<Answer, { stream: unknown }>,
   format: AnsweredFormat,
 ): FastifyReply {
+  const { stream, fileName } = answer;
+  const [coding] = acceptedCodings(request.headers["accept-encoding"] ?? "");
   const headers = {
     ...COMMON_HEADERS,
+    ...answer.headers,
+    ...(coding === undefined ? {} : { "content-encoding": coding }),
     "cache-control": CACHE_CONTROL.never,
     "content-type": format.contentType,
     "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
-    vary: "Accept",
+    vary: "Accept, Accept-Encoding",
     "x-request-id": request.id,
   };
   if (request.method === "HEAD") {
@@ -144,7 +149,9 @@ function sendStream(
     reply.raw.writeHead(200, headers).end();
     return reply;
   }
-  return reply.headers(headers).send(Readable.from(stream, { objectMode: false }));
+  const text = Readable.from(stream, { objectMode: false });
+  // Whichever end fails or is closed, `pipeline` closes the other one: the list is not read on for a client that is gone.
+  return reply.headers(headers).send(coding === undefined ? text : pipeline(text, compressStream(coding), () => {}));
 }
 
 function addressOf(url: string): { path: string; search: string } {

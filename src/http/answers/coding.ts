@@ -1,5 +1,6 @@
+import type { Transform } from "node:stream";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzipSync, zstdCompressSync } from "node:zlib";
+import { brotliCompress, constants, createBrotliCompress, createGzip, createZstdCompress, gzipSync, zstdCompressSync } from "node:zlib";
 import Negotiator from "negotiator";
 
 /** Content codings (RFC 9110, section 8.4.1), the smallest result first. */
@@ -32,6 +33,13 @@ export function compressNow(coding: "gzip" | "zstd", body: Buffer): Buffer {
   // zlib's results are views of a larger buffer; a copy frees the rest.
   if (coding === "gzip") return Buffer.from(gzipSync(body, { level: 6 }));
   return Buffer.from(zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 3 } }));
+}
+
+/** Compresses what passes through it, off the main thread, as fast as lists are read. */
+export function compressStream(coding: Coding): Transform {
+  if (coding === "gzip") return createGzip({ level: 6 });
+  if (coding === "zstd") return createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 3 } });
+  return createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
 }
 
 /** Compresses off the main thread: Brotli at its best takes milliseconds for an article. */

@@ -20,12 +20,12 @@ export const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 
 const limit = z
-  .preprocess((value) => (typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(1).max(MAX_LIMIT))
+  .preprocess((value) => (typeof value === "string" && /^-?\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(0).max(MAX_LIMIT))
   .optional()
   .meta({
     param: { id: "Limit" },
-    description: `Items on a page, at most ${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`,
-    override: { type: "integer", minimum: 1, maximum: MAX_LIMIT, examples: [DEFAULT_LIMIT] },
+    description: `Items on a page, at most ${MAX_LIMIT}; ${DEFAULT_LIMIT} without it. 0 asks for the total alone.`,
+    override: { type: "integer", minimum: 0, maximum: MAX_LIMIT, examples: [DEFAULT_LIMIT] },
   });
 const cursor = z
   .string()
@@ -122,6 +122,14 @@ export const flag = z
       jsonSchema.examples = [true];
     },
   });
+
+/** Whether CSV begins with a byte order mark. */
+const bom = flag.meta({
+  param: { id: "Bom" },
+  description: "Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.",
+});
+/** A page of a list that also comes as CSV. */
+export const listing = { ...paging, bom };
 
 /** `speaker` given once or several times. */
 export const speakers = z

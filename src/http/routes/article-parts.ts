@@ -12,7 +12,7 @@ import { operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { speakersOf } from "../requests/filters.ts";
-import { inPath, kind, paging, speakers } from "../requests/parameters.ts";
+import { inPath, kind, listing, paging, speakers } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
 const revision = Revision.meta({ description: "Revision the spans belong to." });
@@ -29,7 +29,8 @@ const ParagraphDetail = z
   .meta({ id: "ParagraphDetail", description: "One paragraph of an article." });
 
 /** Operations on the parts of one article: sections, paragraphs, quotes, speakers. */
-export async function articlePartRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+export async function articlePartRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
+  const { store, cache } = given;
   registerOperations(app, cache, [
     operation({
       path: "/v1/articles/{slug}/sections",
@@ -127,7 +128,7 @@ export async function articlePartRoutes(app: FastifyInstance, { store, cache }: 
       description:
         "All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.",
       params: article,
-      query: z.strictObject({ speaker: speakers, kind, ...paging }),
+      query: z.strictObject({ speaker: speakers, kind, ...listing }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
@@ -138,7 +139,7 @@ export async function articlePartRoutes(app: FastifyInstance, { store, cache }: 
           const list = { path: path(article.slug, "/quotes"), query, sort: SORTS.quoted, fileName: `${article.slug}-quotes` };
           const read = (limit: number, after: Key | null) =>
             store.quotes({ kind: query.kind, speakers: speakersOf(query.speaker), article: article.slug, limit, after });
-          return answerList(quoteListFormats, format, list, read, inArticleJson(article));
+          return answerList(quoteListFormats, format, list, read, given, inArticleJson(article));
         }),
     }),
     operation({

@@ -11,7 +11,7 @@ import { answerArticle } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { phrasesOf } from "../requests/filters.ts";
-import { inPath, language, paging, publishedFrom, publishedTo, q, speakerId } from "../requests/parameters.ts";
+import { inPath, language, listing, publishedFrom, publishedTo, q, speakerId } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
 
@@ -34,7 +34,8 @@ const ArticleText = z
   .meta({ id: "ArticleText", description: "The full text of an article." });
 
 /** Operations on whole articles: lists, one article, its text. */
-export async function articleRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+export async function articleRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
+  const { store, site, cache } = given;
   registerOperations(app, cache, [
     operation({
       path: "/v1/articles",
@@ -56,7 +57,7 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
             description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
             examples: ["updated"],
           }),
-        ...paging,
+        ...listing,
       }),
       answers: "One page of articles.",
       formats: withSchemas(articleListFormats, listOf("ArticleList", ArticleSummary, {})),
@@ -66,7 +67,7 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
         const { speaker, language, publishedFrom, publishedTo, sort = "published" } = query;
         const filters = { phrases: phrasesOf(query.q), speaker, language, publishedFrom, publishedTo, sort };
         const list = { path: "/v1/articles", query, sort: SORTS[sort], fileName: "articles" };
-        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...filters, limit, after }));
+        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...filters, limit, after }), given);
       },
     }),
     operation({

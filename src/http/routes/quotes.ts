@@ -14,7 +14,8 @@ import { phrasesOf, QuoteList, quoteFilters, speakersOf } from "../requests/filt
 import { articleSlug, inPath, speakers } from "../requests/parameters.ts";
 
 /** Operations on the quotes of all articles. */
-export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
+  const { store, site, cache } = given;
   const renderQuote = async (json: string, format: MediaType): Promise<string> => {
     if (format.name === "json") return json;
     const quote = JSON.parse(json) as QuoteItem;
@@ -45,7 +46,7 @@ export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: 
         const { kind, article, publishedFrom, publishedTo } = query;
         const filters = { phrases: phrasesOf(query.q), speakers: speakersOf(query.speaker), kind, article, publishedFrom, publishedTo };
         const list = { path: "/v1/quotes", query, sort: SORTS.quoted, fileName: "quotes" };
-        return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }));
+        return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
       },
     }),
     operation({
