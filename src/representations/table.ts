@@ -35,7 +35,7 @@ export interface Format<Subject> extends MediaType {
 }
 
 /** What a format of a list may need beside the items. */
-export interface ListOptions extends CsvOptions {
+interface ListOptions extends CsvOptions {
   /** The article of a slug; `null` when there is none. Without it, CSV leaves empty what only articles have. */
   articleOf?: (slug: string) => Promise<Article | null>;
 }

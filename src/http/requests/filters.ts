@@ -11,8 +11,3 @@ export const quoteFilters = { kind, q, publishedFrom, publishedTo, ...listing };
 export function phrasesOf(q: string | undefined): string[][] | undefined {
   return q === undefined ? undefined : parseQuery(q);
 }
-
-/** Speaker ids as the store takes them: `none`, quotes without a named speaker, is `null`. */
-export function speakersOf(ids: string[] | undefined): (string | null)[] | undefined {
-  return ids?.map((id) => (id === "none" ? null : id));
-}

@@ -73,9 +73,9 @@ export const kind = QuoteKind.optional().meta({
   param: { id: "Kind", description: "Kind of the quotes.", example: "direct" },
 });
 
-export const speakerId = text(400)
+export const speakerName = text(400)
   .min(1)
-  .meta({ description: "Id of a speaker; `/v1/speakers` lists them.", examples: [EXAMPLE.speaker] });
+  .meta({ description: "Id, name or alias of a speaker; `/v1/speakers` lists them.", examples: [EXAMPLE.speaker] });
 export const articleSlug = text(400).min(1);
 
 /** Path parameters. They are looked up as they are sent: a value no id can have is a 404, not a 400. */
@@ -133,12 +133,12 @@ export const listing = { ...paging, bom };
 
 /** `speaker` given once or several times. */
 export const speakers = z
-  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerId).min(1).max(20))
+  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerName).min(1).max(20))
   .optional()
   .meta({
     param: { id: "Speakers" },
     description:
-      "Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
+      "Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
     override: {
       type: "array",
       minItems: 1,

@@ -8,10 +8,10 @@ import type { Key } from "../../store/store.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { answerList, listOf, PLACE, pageRequest, renderPage, sliceOf } from "../answers/paging.ts";
 import { answerArticle } from "../lookup.ts";
+import { speakersFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { speakersOf } from "../requests/filters.ts";
 import { inPath, kind, listing, paging, speakers } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
@@ -66,7 +66,9 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       redirects: true,
       answer: ({ params }) =>
         answerArticle(store, params.slug, `/sections/${encodeURIComponent(params.section)}`, (article) => {
-          const section = article.sections.find(({ id }) => id === params.section);
+          const asked = params.section;
+          const section =
+            article.sections.find(({ id }) => id === asked) ?? article.sections.find(({ id }) => id === asked.normalize("NFC"));
           if (section === undefined) {
             const ids = article.sections.map(({ id }) => `"${id}"`).join(", ");
             throw new HttpProblem("section-not-found", `The article "${article.slug}" has no section "${params.section}". It has ${ids}.`);
@@ -131,14 +133,15 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       query: z.strictObject({ speaker: speakers, kind, ...listing }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
-      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
       redirects: true,
       pages: true,
       answer: ({ params, query, format }) =>
-        answerArticle(store, params.slug, "/quotes", (article) => {
+        answerArticle(store, params.slug, "/quotes", async (article) => {
+          const said = await speakersFiltered(store, query.speaker);
           const list = { path: path(article.slug, "/quotes"), query, sort: SORTS.quoted, fileName: `${article.slug}-quotes` };
           const read = (limit: number, after: Key | null) =>
-            store.quotes({ kind: query.kind, speakers: speakersOf(query.speaker), article: article.slug, limit, after });
+            store.quotes({ kind: query.kind, speakers: said, article: article.slug, limit, after });
           return answerList(quoteListFormats, format, list, read, given, inArticleJson(article));
         }),
     }),

@@ -8,7 +8,7 @@ import type { Key } from "../../store/store.ts";
 import type { Answer } from "../answers/answer.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
-import { answerFound, speakerNotFound } from "../lookup.ts";
+import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
@@ -20,7 +20,7 @@ const speaker = z.object({ id: inPath.speaker });
 export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
   const { store, cache } = given;
   const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> =>
-    answerFound(await store.speaker(id), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
+    answerFound(await lookUp(id, (one) => store.speaker(one)), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
   registerOperations(app, cache, [
     operation({
       path: "/v1/speakers",
