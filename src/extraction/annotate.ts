@@ -7,7 +7,6 @@ import { confidenceOf } from "./speakers/confidence.ts";
 import { evidenceOf } from "./speakers/evidence.ts";
 import { MentionResolver, type Speech } from "./speakers/mention-resolver.ts";
 import { type Entity, speakerOf } from "./speakers/people/entities.ts";
-import { maySpeak } from "./speakers/roles/role-entities.ts";
 
 /**
  * Finds who says what in a document: quotes, their segments, cues, mentions and speakers.
@@ -26,7 +25,7 @@ export function annotate(document: Document): Annotation {
     const known: ResolvedMention | null = draft.mention === null ? null : (continued ?? resolve(resolver, draft, draft.mention, last));
     if (known !== null) {
       resolved.set(draft, known);
-      last = known.entities.at(-1) ?? last;
+      last = known.entities.at(-1) ?? null;
     }
     quotes.push(quoteOf(analysis, draft, known, speakers));
   }
@@ -49,7 +48,7 @@ function speechOf(text: string, draft: QuoteDraft, previous: Entity | null): Spe
 function resolve(resolver: MentionResolver, draft: QuoteDraft, mention: Mention, previous: Entity | null): ResolvedMention {
   const resolution = resolver.resolve(mention, speechOf(resolver.analysis.text, draft, previous));
   const { phrase, doubtful } = resolution;
-  const entities = draft.cue === null ? resolution.entities.filter(maySpeak) : resolution.entities;
+  const entities = resolution.entities.filter(({ speaking }) => speaking);
   const partner = entities.length > 1 ? phrase.partner : null;
   const tokens = {
     first: Math.min(phrase.first, partner?.first ?? phrase.first),

@@ -2,6 +2,7 @@ import type { TextRange } from "../../document.ts";
 import { genderOfNoun } from "../../language/en/names/genders.ts";
 import { isListedPerson, isPeopleNoun } from "../../language/en/names/person-nouns.ts";
 import { isPersonNoun, typeOfRole } from "../../language/en/names/roles.ts";
+import { isSpeakingNoun } from "../../language/en/names/speaking-nouns.ts";
 import { type Entity, newEntity } from "../people/entities.ts";
 import { nameParts } from "../people/name-keys.ts";
 
@@ -16,6 +17,7 @@ export function roleEntity(head: string, text: string, range: TextRange): Entity
     gender: personal ? genderOfNoun(head) : null,
     plural: type === "group",
     personal,
+    speaking: isSpeaking(head, text),
     type,
     descriptions: [range],
   });
@@ -34,9 +36,18 @@ export function mayBeMeant(head: string): boolean {
   return isListedPerson(head) || genderOfNoun(head) !== null;
 }
 
-/** Whether somebody may be whose words stand beside without a speech verb: people, and what they make or are in, but not "rents" or "a merger". */
-export function maySpeak({ named, personal, type, nouns }: Entity): boolean {
-  return named || personal || type === "organisation" || type === "document" || [...nouns].some(isPeopleNoun);
+/** "Most of the voters", "75 percent of Democrats": how many there are of those who say something. */
+const QUANTITY =
+  /(?:^|[ -])(?:all|both|bulk|bunch|cent|couple|dozens?|each|few|half|halves|handful|hundreds|majority|many|minority|most|number|one|pair|percent|plenty|proportion|quarters?|rest|scores|several|some|thirds?|thousands|two|three|four|five|six)$/;
+
+/** Whether a role is one that can say something, by its noun: people, groups, organisations and documents, but not "the question" or "another". */
+function isSpeaking(head: string, text: string): boolean {
+  if (isSpeakingNoun(head.slice(head.lastIndexOf(" ") + 1))) return true;
+  const [quantity = "", ...rest] = text.split(" of ");
+  return (
+    QUANTITY.test(quantity.toLowerCase()) &&
+    rest.some((part) => part.split(" ").some((word) => /^\p{Lu}/u.test(word) || isSpeakingNoun(word)))
+  );
 }
 
 /** Whether a phrase means somebody known: "the envoy", "her envoy"; one bare noun is the same each time: "police". */
