@@ -25,7 +25,7 @@ export function annotate(document: Document): Annotation {
     const known: ResolvedMention | null = draft.mention === null ? null : (continued ?? resolve(resolver, draft, draft.mention, last));
     if (known !== null) {
       resolved.set(draft, known);
-      last = known.entities.at(-1) ?? null;
+      last = known.last;
     }
     quotes.push(quoteOf(analysis, draft, known, speakers));
   }
@@ -35,6 +35,8 @@ export function annotate(document: Document): Annotation {
 /** Whom a mention means, and the range of the phrase it stands in. */
 interface ResolvedMention {
   entities: Entity[];
+  /** The last of those it means, also when that is nobody who can be named: "he" may be him. */
+  last: Entity | null;
   doubtful: boolean;
   range: TextRange | null;
 }
@@ -54,7 +56,12 @@ function resolve(resolver: MentionResolver, draft: QuoteDraft, mention: Mention,
     first: Math.min(phrase.first, partner?.first ?? phrase.first),
     last: Math.max(phrase.last, partner?.last ?? phrase.last),
   };
-  return { entities, doubtful, range: rangeOfTokens(resolver.analysis, mention.sentence, tokens) };
+  return {
+    entities,
+    last: resolution.entities.at(-1) ?? null,
+    doubtful,
+    range: rangeOfTokens(resolver.analysis, mention.sentence, tokens),
+  };
 }
 
 function quoteOf(analysis: Analysis, draft: QuoteDraft, known: ResolvedMention | null, speakers: QuotedSpeakers): FoundQuote {

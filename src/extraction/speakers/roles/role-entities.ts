@@ -2,9 +2,9 @@ import type { TextRange } from "../../document.ts";
 import { genderOfNoun } from "../../language/en/names/genders.ts";
 import { isListedPerson, isPeopleNoun } from "../../language/en/names/person-nouns.ts";
 import { isPersonNoun, typeOfRole } from "../../language/en/names/roles.ts";
-import { isSpeakingNoun } from "../../language/en/names/speaking-nouns.ts";
 import { type Entity, newEntity } from "../people/entities.ts";
 import { nameParts } from "../people/name-keys.ts";
+import { isSpeaking } from "./speaking-roles.ts";
 
 /** Singular nouns for several people: "the couple said they". */
 const COLLECTIVE = /^(?:band|couple|crew|duo|pair|quartet|trio)$/;
@@ -34,20 +34,6 @@ export function mayBeMeant(head: string): boolean {
   if (COLLECTIVE.test(head) || type === "organisation" || type === "document") return true;
   if (type === "group") return isPeopleNoun(head) || typeOfRole(head.replace(/s$/, "")) === "organisation";
   return isListedPerson(head) || genderOfNoun(head) !== null;
-}
-
-/** "Most of the voters", "75 percent of Democrats": how many there are of those who say something. */
-const QUANTITY =
-  /(?:^|[ -])(?:all|both|bulk|bunch|cent|couple|dozens?|each|few|half|halves|handful|hundreds|majority|many|minority|most|number|one|pair|percent|plenty|proportion|quarters?|rest|scores|several|some|thirds?|thousands|two|three|four|five|six)$/;
-
-/** Whether a role is one that can say something, by its noun: people, groups, organisations and documents, but not "the question" or "another". */
-function isSpeaking(head: string, text: string): boolean {
-  if (isSpeakingNoun(head.slice(head.lastIndexOf(" ") + 1))) return true;
-  const [quantity = "", ...rest] = text.split(" of ");
-  return (
-    QUANTITY.test(quantity.toLowerCase()) &&
-    rest.some((part) => part.split(" ").some((word) => /^\p{Lu}/u.test(word) || isSpeakingNoun(word)))
-  );
 }
 
 /** Whether a phrase means somebody known: "the envoy", "her envoy"; one bare noun is the same each time: "police". */

@@ -1,5 +1,4 @@
 import { wordsOf } from "../words.ts";
-import { isOrganisationWord } from "./organisations.ts";
 import { isListedPerson, isPeopleNoun } from "./person-nouns.ts";
 import { isGroupNoun } from "./roles.ts";
 import { titleOf } from "./titles.ts";
@@ -21,8 +20,7 @@ export function isSpeakingNoun(noun: string): boolean {
 }
 
 function isOneThatSpeaks(noun: string): boolean {
-  if (OTHERS.has(noun) || isListedPerson(noun) || isGroupNoun(noun) || isOrganisationWord(noun) || KIN.has(noun) || titleOf(noun) !== null)
-    return true;
+  if (OTHERS.has(noun) || isListedPerson(noun) || isGroupNoun(noun) || KIN.has(noun) || titleOf(noun) !== null) return true;
   return noun.length > 4 && AGENT.test(noun) && !THINGS.has(noun);
 }
 
