@@ -19,16 +19,22 @@ export function annotate(document: Document): Annotation {
   const speakers = new QuotedSpeakers();
   const resolved = new Map<QuoteDraft, ResolvedMention>();
   let last: Entity | null = null;
-  const quotes: FoundQuote[] = [];
-  for (const draft of draftQuotes(analysis)) {
+  const drafts = draftQuotes(analysis);
+  for (const draft of drafts) {
     const continued = draft.continued === null ? undefined : resolved.get(draft.continued);
     const known: ResolvedMention | null = draft.mention === null ? null : (continued ?? resolve(resolver, draft, draft.mention, last));
     if (known !== null) {
       resolved.set(draft, known);
       last = known.last;
     }
-    quotes.push(quoteOf(analysis, draft, known, speakers));
   }
+  // A few words in marks make nobody a speaker who says nothing else.
+  const speaking = new Set(drafts.flatMap((draft) => (draft.termlike ? [] : (resolved.get(draft)?.entities ?? []))));
+  const quotes = drafts.map((draft) => {
+    const known = resolved.get(draft) ?? null;
+    const entities = known?.entities.filter((entity) => !draft.termlike || speaking.has(entity)) ?? [];
+    return quoteOf(analysis, draft, known && { ...known, entities }, speakers);
+  });
   return { quotes, speakers: speakers.list };
 }
 
