@@ -85,7 +85,8 @@ function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
       isBody(part) &&
       readDateline(
         part.text,
-        others.map((other) => other.text.slice(0, 60)),
+        others.map((other) => other.text),
+        parts[0]?.text,
       ) !== null
     );
   };
