@@ -7,6 +7,9 @@ import { found, json } from "./requests.ts";
 /** What a server serves: the hash of every answer, by its address. */
 export type Picture = ReadonlyMap<string, string>;
 
+/** Milliseconds a busy server is asked again, as clients are told to. */
+const BUSY = 5_000;
+
 interface Page {
   items: { slug: string; id: string; headline: string }[];
   nextCursor: string | null;
@@ -16,7 +19,7 @@ interface Page {
 export async function pictureOf(url: string): Promise<Picture> {
   const picture = new Map<string, string>();
   const look = async (path: string) => {
-    const body = await found(url, path);
+    const body = await found(url, path, BUSY);
     picture.set(path, hashOf(body));
     return body;
   };

@@ -1,5 +1,6 @@
 import { Agent } from "node:http";
 import { type Answer, type Asked, send } from "../../test/contract/request.ts";
+import { until } from "../../test/store/files/until.ts";
 import { Broken } from "./drill.ts";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
@@ -14,9 +15,13 @@ export async function json<T>(url: string, path: string): Promise<T> {
   return JSON.parse((await found(url, path)).toString()) as T;
 }
 
-/** The body of a 200. @throws Broken when it is another answer */
-export async function found(url: string, path: string): Promise<Buffer> {
-  const { status, body } = await ask(url, path);
+/** The body of a 200. @param patience milliseconds in which it is asked for again after a 503. @throws Broken when it is another answer */
+export async function found(url: string, path: string, patience = 0): Promise<Buffer> {
+  const { status, body } = await until(
+    () => ask(url, path),
+    (answer) => answer.status !== 503,
+    patience,
+  );
   if (status !== 200) throw new Broken(`${path} is answered with ${status}: ${body.toString().slice(0, 300)}`);
   return body;
 }

@@ -125,5 +125,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     "cache-control": CACHE_CONTROL.never,
     connection: "close",
   }).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${problem.status} ${reason}\r\n${head.join("")}\r\n${body}`);
+  // RFC 9110, section 9.3.2: an answer to HEAD has no content.
+  const content = (error as { rawPacket?: Buffer }).rawPacket?.toString("latin1", 0, 5) === "HEAD " ? "" : body;
+  socket.end(`HTTP/1.1 ${problem.status} ${reason}\r\n${head.join("")}\r\n${content}`);
 }
