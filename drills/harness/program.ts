@@ -34,7 +34,7 @@ export interface Server {
 }
 
 /** Starts `src/main.ts` on a free port of 127.0.0.1 and waits until it listens. It is killed at the end of the drill. */
-export async function startServer(context: DrillContext, { env = {}, under = [] }: Launch): Promise<Server> {
+async function startServer(context: DrillContext, { env = {}, under = [] }: Launch): Promise<Server> {
   const child = launch("src/main.ts", [], { env: { PORT: "0", CACHE_DIR: join(context.folder, "cache"), ...env }, under });
   context.atEnd(() => child.kill("SIGKILL"));
   const log = followLog(child);
