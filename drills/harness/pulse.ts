@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { Agent } from "node:http";
 import { demand } from "./drill.ts";
+import type { Server } from "./program.ts";
 import { ask } from "./requests.ts";
 
 /** Milliseconds an ordinary request may take whatever else goes on. */
@@ -8,8 +10,9 @@ const LIMIT = 250;
 const BEAT = 50;
 
 /**
- * Asks for ordinary things beside a drill, and the same of an undisturbed server at the same moment: where the machine itself
- * stands still, both are late, and that is not counted.
+ * Asks for ordinary things beside a drill, and the same of an undisturbed server at the same moment. What a busy machine does is
+ * not counted: requests in which the undisturbed server is late as well, and the time for which the disturbed one is ready to run
+ * and gets no processor.
  */
 export class Pulse {
   asked = 0;
@@ -19,14 +22,14 @@ export class Pulse {
   /** Answers other than 200, by status or error. */
   readonly refused = new Map<string, number>();
   readonly #paths: string[];
-  readonly #urls: [disturbed: string, undisturbed: string];
+  readonly #servers: [disturbed: Server, undisturbed: Server];
   readonly #timer: NodeJS.Timeout;
   readonly #agent = new Agent({ keepAlive: true });
 
   /** @param paths what is asked for in turn */
-  constructor(disturbed: string, undisturbed: string, paths: string[]) {
+  constructor(disturbed: Server, undisturbed: Server, paths: string[]) {
     this.#paths = paths;
-    this.#urls = [disturbed, undisturbed];
+    this.#servers = [disturbed, undisturbed];
     this.#timer = setInterval(() => void this.#beat(), BEAT);
   }
 
@@ -45,7 +48,7 @@ export class Pulse {
   async #beat(): Promise<void> {
     const path = this.#paths[this.asked % this.#paths.length] ?? "";
     this.asked += 1;
-    const [disturbed, undisturbed] = await Promise.all(this.#urls.map((url) => this.#time(url, path)));
+    const [disturbed, undisturbed] = await Promise.all(this.#servers.map((server) => this.#time(server, path)));
     if (disturbed === undefined || undisturbed === undefined) return;
     if (disturbed.status !== "200") this.refused.set(disturbed.status, (this.refused.get(disturbed.status) ?? 0) + 1);
     if (undisturbed.ms > LIMIT / 2) return;
@@ -53,12 +56,22 @@ export class Pulse {
     if (disturbed.ms > LIMIT) this.late += 1;
   }
 
-  async #time(url: string, path: string): Promise<{ ms: number; status: string }> {
+  async #time({ url, child }: Server, path: string): Promise<{ ms: number; status: string }> {
     const begun = performance.now();
+    const waited = waitedForProcessor(child.pid);
     const status = await ask(url, path, { agent: this.#agent }).then(
       (answer) => String(answer.status),
       (error: NodeJS.ErrnoException) => error.code ?? error.message,
     );
-    return { ms: performance.now() - begun, status };
+    return { ms: performance.now() - begun - (waitedForProcessor(child.pid) - waited), status };
+  }
+}
+
+/** Milliseconds for which the main thread of a process was ready to run and had no processor; 0 where the system does not tell. */
+function waitedForProcessor(pid = 0): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[1]) / 1e6;
+  } catch {
+    return 0;
   }
 }

@@ -30,7 +30,7 @@ export const idleConnections: Drill = {
     const server = await startReady(context, { env: { DATA_DIR: data } });
     const control = await startReady(context, { env: { DATA_DIR: data } });
     const before = server.memory();
-    const pulse = new Pulse(server.url, control.url, ["/v1/articles", "/v1/search?q=a", "/v1/quotes?limit=100"]);
+    const pulse = new Pulse(server, control, ["/v1/articles", "/v1/search?q=a", "/v1/quotes?limit=100"]);
     const silent = await openSockets(server.url, count / 2);
     const kept = await openSockets(server.url, count / 2, "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
     await until(

@@ -26,7 +26,7 @@ export const slowClients: Drill = {
     const server = await startReady(context, { env: { DATA_DIR: data } });
     const control = await startReady(context, { env: { DATA_DIR: data } });
     const each = Math.ceil(context.part(CLIENTS) / 3);
-    const pulse = new Pulse(server.url, control.url, ["/v1/articles", "/v1/search?q=a", "/v1/quotes?limit=100"]);
+    const pulse = new Pulse(server, control, ["/v1/articles", "/v1/search?q=a", "/v1/quotes?limit=100"]);
     const dripping = [
       await openSockets(server.url, each, "GET /v1/articles HTTP/1.1\r\nHost: x\r\nX-Slow: "),
       await openSockets(server.url, each, BODY),

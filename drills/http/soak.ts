@@ -29,7 +29,7 @@ export const soak: Drill = {
     const server = await startReady(context, { env: { DATA_DIR: data, CACHE_MB: "8" } });
     const control = await startReady(context, { env: { DATA_DIR: data } });
     const addresses = [...undisturbed.keys()].filter((path) => !path.includes("cursor"));
-    const pulse = new Pulse(server.url, control.url, ["/v1/articles?limit=5", "/v1/search?q=a", "/v1/quotes?limit=20"]);
+    const pulse = new Pulse(server, control, ["/v1/articles?limit=5", "/v1/search?q=a", "/v1/quotes?limit=20"]);
     const seconds = context.part(SECONDS);
     const end = performance.now() + seconds * 1000;
     const memory: number[] = [];
