@@ -18,6 +18,7 @@ const AT_ONCE = 3;
 const HOSTILE: [type: string, unit: string, closing?: string][] = [
   ["text/plain", "“"],
   ["text/plain", "“No,” said Orla Brice. "],
+  ["text/plain", "“No,” said Orla Brice.\n\n"],
   ["text/plain", "said "],
   ["text/plain", "Orla Brice said that "],
   ["text/plain", "Mr. Brice, Mrs. Brice, Dr. Brice and "],
