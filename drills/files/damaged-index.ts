@@ -23,7 +23,7 @@ const ANEW = 60_000;
 export const damagedIndex: Drill = {
   name: "damaged-index",
   file: import.meta.filename,
-  short: 0.2,
+  short: 0.1,
   async run(context) {
     const { dice } = context;
     const { data, undisturbed } = await newspaperFolder(context, LARGE);

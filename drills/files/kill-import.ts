@@ -17,7 +17,7 @@ const ARTICLES = 12;
 export const killImport: Drill = {
   name: "kill-import",
   file: import.meta.filename,
-  short: 0.02,
+  short: 0.01,
   async run(context) {
     const at = (name: string) => join(context.folder, name);
     const load = (version: number, data: string) => ["import", at(`version-${version}`), "--data", at(data)];

@@ -23,7 +23,7 @@ const EDITOR = "Ida Moor";
 export const killRename: Drill = {
   name: "kill-rename",
   file: import.meta.filename,
-  short: 0.03,
+  short: 0.015,
   async run(context) {
     const { dice } = context;
     const at = (name: string) => join(context.folder, name);

@@ -24,7 +24,8 @@ export class Pulse {
   readonly #paths: string[];
   readonly #servers: [disturbed: Server, undisturbed: Server];
   readonly #timer: NodeJS.Timeout;
-  readonly #agent = new Agent({ keepAlive: true });
+  /** It closes idle connections before the server does, so that no request meets a closing one. */
+  readonly #agent = new Agent({ keepAlive: true, timeout: 30_000 });
 
   /** @param paths what is asked for in turn */
   constructor(disturbed: Server, undisturbed: Server, paths: string[]) {

@@ -3,7 +3,7 @@ import { type Answer, type Asked, send } from "../../test/contract/request.ts";
 import { until } from "../../test/store/files/until.ts";
 import { Broken } from "./drill.ts";
 
-const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+const agent = new Agent({ keepAlive: true, maxSockets: 4, timeout: 30_000 });
 
 /** Sends a request and returns the whole answer. @throws when the connection breaks or no answer comes within a minute */
 export function ask(url: string, path: string, asked: Asked = {}): Promise<Answer> {

@@ -18,7 +18,7 @@ const CLIENTS = 600;
 export const fileLimit: Drill = {
   name: "file-limit",
   file: import.meta.filename,
-  short: 0.2,
+  short: 0.1,
   async run(context) {
     needs("prlimit");
     const { data, undisturbed } = await newspaperFolder(context, 50);
