@@ -1935,6 +1935,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+        PreconditionFailed: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `uri-too-long`: The address is longer than the server allows. */
         UriTooLong: {
             headers: {
@@ -2217,6 +2230,11 @@ export interface components {
          */
         Bom: boolean;
         /**
+         * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        IfMatch: string;
+        /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
          */
@@ -2374,6 +2392,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -2426,6 +2449,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2443,6 +2467,11 @@ export interface operations {
                 fields?: string;
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2503,6 +2532,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2514,6 +2544,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2571,6 +2606,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2590,6 +2626,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2646,6 +2687,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2657,6 +2699,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2714,6 +2761,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2733,6 +2781,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2789,6 +2842,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2800,6 +2854,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2857,6 +2916,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2893,6 +2953,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2953,6 +3018,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2972,6 +3038,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3028,6 +3099,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3085,6 +3157,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3137,6 +3214,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3148,6 +3226,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3210,6 +3293,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
             410: components["responses"]["QuoteRemoved"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3249,6 +3333,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3301,6 +3390,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3312,6 +3402,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3364,6 +3459,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3408,6 +3504,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3468,6 +3569,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3545,6 +3647,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3593,6 +3700,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3620,6 +3728,11 @@ export interface operations {
                 article?: string;
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3665,6 +3778,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3724,6 +3838,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3767,6 +3886,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3779,6 +3899,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3830,6 +3955,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3841,6 +3967,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3885,6 +4016,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3896,6 +4028,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3948,6 +4085,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4026,6 +4164,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4119,6 +4262,20 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
@@ -4185,6 +4342,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -4228,6 +4390,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4239,6 +4402,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4283,6 +4451,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4294,6 +4463,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4338,6 +4512,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4349,6 +4524,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4462,6 +4642,20 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
@@ -4528,6 +4722,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -4571,6 +4770,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4582,6 +4782,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4626,6 +4831,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];

@@ -383,6 +383,54 @@ describe("conditional requests", () => {
     await own.stop();
   });
 
+  test("answer 412 where If-Match names another answer, before If-None-Match is looked at", async () => {
+    for (const path of [
+      `/v1/articles/${SLUG}`,
+      "/v1/quotes?limit=1",
+      `/v1/articles/${SLUG}/text`,
+      "/openapi.json",
+      "/docs",
+      "/health/live",
+    ]) {
+      const { headers } = await api.get(path).set("accept-encoding", "gzip").expect(200);
+      const etag = headers.etag as string;
+      for (const condition of ['"other"', `W/${etag}`, '"a", "b"', "x", ","]) {
+        const { body } = await api.get(path).set("if-match", condition).expect(412).expect("content-type", "application/problem+json");
+        expect(body).toMatchObject({ code: "precondition-failed", status: 412 });
+        await api.head(path).set("if-match", condition).expect(412);
+        await api.get(path).set("if-match", condition).set("if-none-match", etag).expect(412);
+      }
+      for (const condition of [etag, `"other", ${etag}`, "*", " * "]) {
+        await api.get(path).set("if-match", condition).expect(200);
+        await api.head(path).set("if-match", condition).expect(200);
+        await api.get(path).set("if-match", condition).set("if-none-match", etag).set("accept-encoding", "gzip").expect(304);
+      }
+    }
+  });
+
+  test("take the tag of any coding for If-Match: the content is the same", async () => {
+    const plain = (await api.get(`/v1/articles/${SLUG}`).set("accept-encoding", "identity")).headers.etag as string;
+    for (const coding of ["gzip", "zstd", "br", "gzip, br"]) {
+      await api.head(`/v1/articles/${SLUG}`).set("accept-encoding", coding).set("if-match", plain).expect(200);
+    }
+    const fresh = await startServer();
+    const zstd = (await api.head(`/v1/articles/${SLUG}`).set("accept-encoding", "zstd")).headers.etag as string;
+    // This server has made no coding yet.
+    await supertest(fresh.url).get(`/v1/articles/${SLUG}`).set("accept-encoding", "identity").set("if-match", zstd).expect(200);
+    await fresh.stop();
+  });
+
+  test("ask nothing of what is no success, and a stream has no tag", async () => {
+    await api.get("/v1/articles/nope").set("if-match", '"x"').expect(404);
+    await api.get("/v1/articles/harbour-old").set("if-match", '"x"').expect(308);
+    await api.get("/v1/articles?limit=x").set("if-match", '"x"').expect(400);
+    await api.get("/v1/quotes?format=csv").set("if-match", '"x"').expect(412);
+    await api.get("/v1/quotes?format=csv").set("if-match", "*").expect(200);
+    // There is no Last-Modified to compare with (RFC 9110, section 13.1.4).
+    await api.get("/v1/articles").set("if-unmodified-since", "Mon, 01 Jan 2001 00:00:00 GMT").expect(200);
+    await api.get("/v1/articles").set("if-modified-since", "Mon, 01 Jan 2091 00:00:00 GMT").expect(200);
+  });
+
   test("never answer 304 to a problem", async () => {
     await api.get("/v1/articles/nope").set("if-none-match", "*").expect(404);
   });

@@ -7,7 +7,7 @@ import type { AnswerCache } from "./answer-cache.ts";
 import { acceptedCodings, compressStream } from "./coding.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
 import { chooseFormat } from "./negotiation.ts";
-import { PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
+import { notNamed, PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
 
 /**
  * The hook and the handler of a GET route. The hook sends the answer that is cached for this address and format, before
@@ -132,6 +132,8 @@ function sendStream(
   format: AnsweredFormat,
 ): FastifyReply {
   const { stream, fileName } = answer;
+  const condition = request.headers["if-match"];
+  if (condition !== undefined && condition.trim() !== "*") throw notNamed(condition);
   const [coding] = acceptedCodings(request.headers["accept-encoding"] ?? "");
   const headers = {
     ...COMMON_HEADERS,

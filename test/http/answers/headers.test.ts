@@ -29,6 +29,7 @@ const ANSWERS: [status: number, path: string, method?: string, headers?: Record<
   [405, "/v1/articles", "DELETE"],
   [406, "/v1/articles", "GET", { accept: "image/png" }],
   [410, "/v1/quotes/zzzz0000"],
+  [412, "/v1/articles", "GET", { "if-match": '"x"' }],
   [413, "/v1/extractions", "POST", { "content-type": "text/plain" }, "x".repeat(5 * 1024 * 1024 + 1)],
   [414, `/v1/articles?q=${"a".repeat(9000)}`],
   [415, "/v1/extractions", "POST", { "content-type": "image/png" }, "x"],
