@@ -6,6 +6,7 @@ import { HTML_TYPE } from "../representations/table.ts";
 import { StoreUnavailable } from "../store/store.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
 import { prefersHtml } from "./answers/negotiation.ts";
+import { answerOptions, isPreflight } from "./answers/preflight.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
@@ -16,6 +17,8 @@ const MEBIBYTE = 1024 * 1024;
 
 /** Answers every error as a problem: as a page to browsers, outside of the API. A fault of the server is logged, and the client is not told what it was. */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // The problem is for the request that follows: a browser shows nothing of it when the preflight fails.
+  if (isPreflight(request)) return answerOptions(request, reply, null);
   const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError, request);
   if (problem.status >= 500) request.log.error({ err: error, url: request.url }, "failed");
   const body = problem.body(request.id);

@@ -10,6 +10,7 @@ import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, ref
 import { Extracting } from "./extracting.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi/document-options.ts";
+import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -129,6 +130,7 @@ function createServer(options: ServerOptions): FastifyInstance {
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
   app.addHook("onRequest", refuseMalformed);
+  app.addHook("onRequest", redirectTrailingSlash);
   app.addHook("preClose", async () => closeAsTheyFallIdle(app));
   return app;
 }

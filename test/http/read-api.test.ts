@@ -521,6 +521,12 @@ describe("the service", () => {
         });
         response.on("end", () => done(null, JSON.parse(text)));
       });
+    const { headers } = await api.head("/.well-known/api-catalog").expect(200);
+    expect(headers.link).toMatch(/^<\/\.well-known\/api-catalog>; rel="api-catalog"/);
+    for (const accept of ["application/json", "text/html"]) {
+      const { link } = (await api.head("/").set("accept", accept).expect(200)).headers;
+      for (const relation of ["api-catalog", "service-desc", "service-doc"]) expect(link).toContain(`rel="${relation}"`);
+    }
     expect(body.linkset[0]["service-desc"][0].href).toBe("https://verbatim.example/openapi.json");
   });
 

@@ -5,8 +5,8 @@ import { PAGE_HEADERS } from "./headers.ts";
 import { encodeCursor, type PageRequest } from "./paging.ts";
 
 /** A page for people as an answer. */
-export function pageAnswer(html: string): Answer {
-  return { body: html, headers: PAGE_HEADERS };
+export function pageAnswer(html: string, headers: Record<string, string> = {}): Answer {
+  return { body: html, headers: { ...PAGE_HEADERS, ...headers } };
 }
 
 /** A page of the store's, parsed for a page for people. */

@@ -48,6 +48,10 @@ const LINKS = {
   problem: "/problems/{code}",
 };
 
+/** Programs find the catalogue (RFC 9727, section 2), the description and the documents of the API. */
+const CATALOGUE_LINK = '</.well-known/api-catalog>; rel="api-catalog"; type="application/linkset+json"';
+const SERVICE_LINKS = `${CATALOGUE_LINK}, </openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"`;
+
 /** The entry point, which is the front page for browsers, and the catalogue of the API. */
 export async function entryPointRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
   const { publicUrl } = site;
@@ -68,7 +72,7 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
         if (name === "html") return frontPage(store, site);
         return {
           body: JSON.stringify({ name: "Verbatim", version: packageJson.version, links: LINKS }),
-          headers: { link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"' },
+          headers: { link: SERVICE_LINKS },
         };
       },
     }),
@@ -84,6 +88,7 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
       unnegotiated: true,
       problems: ["invalid-parameter"],
       answer: async () => ({
+        headers: { link: CATALOGUE_LINK },
         body: JSON.stringify({
           linkset: [
             {
@@ -111,5 +116,5 @@ async function frontPage(store: Store, site: Site): Promise<Answer> {
   const more = (page: Page, next: string) => (page.next === null ? null : next);
   const newest = listPage<ArticleSummary>(articles, more(articles, "/articles"));
   const quotedMost = listPage<SpeakerSummary>(speakers, more(speakers, "/speakers"));
-  return pageAnswer(homePage(newest, quotedMost, site));
+  return pageAnswer(homePage(newest, quotedMost, site), { link: SERVICE_LINKS });
 }
