@@ -2461,7 +2461,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields to answer with, joined by commas; the order is the schema's.
+                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
                  * @example headline,quotes
                  */
                 fields?: string;

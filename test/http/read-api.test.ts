@@ -51,6 +51,10 @@ describe("articles", () => {
     expect(body).toEqual(harbour);
     const some = await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).expect(200);
     expect(Object.keys(some.body)).toEqual(["headline", "quotes"]);
+    for (const fields of ["quotes,%20headline", "quotes,+headline", "%20quotes%20,%20headline%20"]) {
+      expect((await api.get(`/v1/articles/${SLUG}?fields=${fields}&format=json`).expect(200)).text).toBe(some.text);
+    }
+    await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "text/markdown").expect(400);
   });
 
   test("serves an article whose slug is not ASCII", async () => {
@@ -206,7 +210,7 @@ describe("a missing resource", () => {
 });
 
 describe("bad parameters answer 400 and name parameter, value and what is allowed", () => {
-  test.each([
+  test.each<readonly [path: string, name: string, value: string, allowed: string]>([
     ["/v1/articles?limit=101", "limit", "101", "100"],
     ["/v1/articles?limit=-1", "limit", "-1", "0"],
     ["/v1/articles?limit=ten", "limit", "ten", "whole number"],
@@ -223,6 +227,11 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],
     ["/v1/quotes?kind=loud", "kind", "loud", "indirect"],
     [`/v1/articles/${SLUG}?fields=headline,nope`, "fields", "headline,nope", "quotes"],
+    [`/v1/articles/${SLUG}?fields=`, "fields", "", "quotes"],
+    [`/v1/articles/${SLUG}?fields=headline%20slug`, "fields", "headline slug", "joined by commas"],
+    ...["text", "markdown", "html", "jsonld", "ninjs"].map(
+      (format) => [`/v1/articles/${SLUG}?fields=headline&format=${format}`, "fields", "headline", `this answer is "${format}"`] as const,
+    ),
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
     ["/v1/quotes?speakers=x", "speakers", "x", 'Did you mean "speaker"?'],
     ["/v1/quotes?kind[]=direct", "kind[]", "direct", 'Did you mean "kind"?'],
