@@ -1067,6 +1067,7 @@ export interface components {
             /** @description Size of the raw file in bytes. */
             bytes: number;
             omitted: components["schemas"]["Omission"][];
+            given?: components["schemas"]["Given"];
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
@@ -1075,6 +1076,31 @@ export interface components {
             reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
             start: number;
             end: number;
+        };
+        /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
+        Given: {
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt?: string;
+            /** Format: uri */
+            sourceUrl?: string;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string;
         };
         /** @description The fields of an article that `fields` names. */
         ArticleFields: {
@@ -1799,6 +1825,7 @@ export interface components {
          *     - `double-encoded`: Entities that the page shows as such were decoded.
          *     - `wrapped-lines`: Lines wrapped at a fixed width were joined into paragraphs.
          *     - `no-headline-line`: The source begins with a paragraph; its first sentence became the headline.
+         *     - `headline-from-name`: Nothing in the source is a headline; the name of its file became the headline.
          *     - `front-matter`: The front matter is not quite of its format; it was read line by line.
          *     - `metadata`: A value of the metadata was not understood and was left out.
          *     - `partial-page`: No article was found in the page, so all its text was read.
@@ -4870,6 +4897,7 @@ export type Credit = components["schemas"]["Credit"];
 export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
+export type Given = components["schemas"]["Given"];
 export type ArticleFields = components["schemas"]["ArticleFields"];
 export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];

@@ -79,7 +79,7 @@ describe("a slug or an id that comes decomposed", () => {
 
   test.each<readonly [path: string, composed: string]>([
     ...["", "/text", "/sections", "/sections/lead", "/paragraphs", "/paragraphs/p1", "/quotes", "/speakers"].map(
-      (rest) => [`/v1/articles/${nfd(article)}${rest}`, `/v1/articles/${nfc(article)}${rest}`] as const,
+      (rest): [string, string] => [`/v1/articles/${nfd(article)}${rest}`, `/v1/articles/${nfc(article)}${rest}`],
     ),
     [`/articles/${nfd(article)}`, `/articles/${nfc(article)}`],
     [`/speakers/${nfd(speaker)}`, `/speakers/${nfc(speaker)}`],
@@ -87,7 +87,7 @@ describe("a slug or an id that comes decomposed", () => {
     [`/v1/speakers/${nfd(speaker)}/quotes`, `/v1/speakers/${nfc(speaker)}/quotes`],
     [`/v1/feeds/speakers/${nfd(speaker)}.atom`, `/v1/feeds/speakers/${nfc(speaker)}.atom`],
     [`/v1/feeds/speakers/${nfd(speaker)}.json`, `/v1/feeds/speakers/${nfc(speaker)}.json`],
-  ])("redirects to the composed one: %s", async (path, composed) => {
+  ] satisfies [string, string][])("redirects to the composed one: %s", async (path, composed) => {
     await api.get(path).expect(308).expect("location", composed);
     await api.get(path.toLowerCase()).expect(308).expect("location", composed);
     await api.get(`${path}?utm_source=x`).expect(308).expect("location", `${composed}?utm_source=x`);
