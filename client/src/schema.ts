@@ -752,8 +752,9 @@ export interface components {
         /** @description An error as RFC 9457 problem details. */
         Problem: {
             /**
-             * @description Address of the page that explains it.
-             * @example /problems/article-not-found
+             * Format: uri
+             * @description Address of the page that explains it, absolute.
+             * @example https://news.example/problems/article-not-found
              */
             type: string;
             /** @example Article not found */
@@ -2240,7 +2241,7 @@ export interface components {
          */
         ContentLocation: string;
         /**
-         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.
+         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
@@ -4127,6 +4128,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -4143,6 +4145,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];

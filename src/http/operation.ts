@@ -23,7 +23,7 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   problems: ProblemCode[];
   /** Whether old addresses redirect (308). */
   redirects?: boolean;
-  /** Whether answers have a `Link` to the next page. */
+  /** Whether answers have a `Link` even in their only format: to the next page, or to what describes the API. */
   pages?: boolean;
 }
 

@@ -148,10 +148,10 @@ describe("a missing resource", () => {
     [`/v1/articles/${"x".repeat(5000)}`, "article-not-found", "xxx"],
   ])("%s answers 404 and names it", async (path, code, named) => {
     const { body } = await api.get(path).expect(404).expect("content-type", "application/problem+json");
-    expect(body).toMatchObject({ type: `/problems/${code}`, status: 404, code });
+    expect(body).toMatchObject({ type: `https://verbatim.example/problems/${code}`, status: 404, code });
     expect(body.detail).toContain(named);
     expect(body).not.toHaveProperty("stack");
-    const page = await api.get(body.type).expect(200);
+    const page = await api.get(new URL(body.type).pathname).expect(200);
     expect(page.body).toMatchObject({ code, status: 404 });
   });
 
@@ -344,6 +344,24 @@ describe("the service", () => {
         response.on("end", () => done(null, JSON.parse(text)));
       });
     expect(body.linkset[0]["service-desc"][0].href).toBe("https://verbatim.example/openapi.json");
+    // RFC 9727, section 4.1: the catalogue's items are the APIs.
+    expect(body.linkset).toContainEqual({
+      anchor: "https://verbatim.example/.well-known/api-catalog",
+      item: [{ href: "https://verbatim.example/" }],
+    });
+  });
+
+  test("names the catalogue and the description in Link, for GET and HEAD, data and page", async () => {
+    const catalogue = '</.well-known/api-catalog>; rel="api-catalog"';
+    for (const accept of ["application/json", "text/html"]) {
+      for (const answer of [await api.get("/").set("accept", accept), await api.head("/").set("accept", accept)]) {
+        expect(answer.headers.link).toContain(catalogue);
+        expect(answer.headers.link).toContain('</openapi.json>; rel="service-desc"');
+      }
+    }
+    for (const answer of [await api.get("/.well-known/api-catalog"), await api.head("/.well-known/api-catalog")]) {
+      expect(answer.headers.link).toContain(catalogue);
+    }
   });
 
   test("counts requests at /metrics where that is asked for", async () => {

@@ -20,12 +20,16 @@ export interface RouteInput<P = Record<string, string>, Q = Record<string, unkno
 
 /**
  * A body; texts that are sent one after the other as they come and never cached; or the path that replaces the one asked
- * for, which keeps the query.
+ * for, which keeps the query. Addresses in headers and the path are as routes have them.
  */
-export type Answer =
-  | { body: string | Buffer; headers?: Record<string, string>; fileName?: string }
-  | { stream: AsyncIterable<string>; fileName: string }
-  | { redirect: string };
+export type Answer = WholeAnswer | { stream: AsyncIterable<string>; fileName: string } | { redirect: string };
+
+/** An answer that is held whole. */
+export interface WholeAnswer {
+  body: string | Buffer;
+  headers?: Record<string, string>;
+  fileName?: string;
+}
 
 /** What answers the requests of one route. */
 export interface AnswerSource<Input = RouteInput> {

@@ -29,8 +29,8 @@ const ParagraphDetail = z
   .meta({ id: "ParagraphDetail", description: "One paragraph of an article." });
 
 /** Operations on the parts of one article: sections, paragraphs, quotes, speakers. */
-export async function articlePartRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
-  registerOperations(app, cache, [
+export async function articlePartRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/articles/{slug}/sections",
       id: "listSections",

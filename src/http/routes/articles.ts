@@ -35,7 +35,7 @@ const ArticleText = z
 
 /** Operations on whole articles: lists, one article, its text. */
 export async function articleRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/articles",
       id: "listArticles",

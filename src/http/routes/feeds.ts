@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
 import type { Article } from "../../article/model/schema.ts";
 import { articleFeed, type Feed, speakerFeed } from "../../representations/feeds/feed.ts";
+import { urlOn } from "../../representations/links.ts";
 import { feedFormats } from "../../representations/table.ts";
 import type { AnsweredFormats } from "../answers/answer.ts";
 import { answerFound, speakerNotFound } from "../lookup.ts";
@@ -26,7 +27,7 @@ const NEVER = "1970-01-01T00:00:00Z";
 
 /** The feeds of new articles and of everything new that one speaker said, in each feed format. */
 export async function feedRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  const optionsFor = (path: string) => ({ site, selfUrl: `${site.publicUrl}${path}`, updatedAt: NEVER });
+  const optionsFor = (path: string) => ({ site, selfUrl: urlOn(site, path), updatedAt: NEVER });
   const operations = feedFormats.flatMap((format) => {
     const { name, mediaType, extension } = format;
     const title = name === "atom" ? "Atom" : "JSON Feed";
@@ -77,7 +78,7 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
       }),
     ];
   });
-  registerOperations(app, cache, operations);
+  registerOperations(app, { cache, site }, operations);
 }
 
 /** A feed was updated when its newest entry was. */

@@ -13,8 +13,8 @@ const ProblemPage = z
   .meta({ id: "ProblemPage", description: "What a problem means and what to do about it." });
 
 /** The operation that explains problems. */
-export async function problemRoutes(app: FastifyInstance, { cache }: RouteOptions): Promise<void> {
-  registerOperations(app, cache, [
+export async function problemRoutes(app: FastifyInstance, { site, cache }: RouteOptions): Promise<void> {
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/problems/{code}",
       id: "getProblem",
@@ -36,7 +36,7 @@ export async function problemRoutes(app: FastifyInstance, { cache }: RouteOption
           throw new HttpProblem("problem-not-found", `There is no problem "${params.code}". Known: ${Object.keys(PROBLEMS).join(", ")}.`);
         }
         const [status, title, explanation] = PROBLEMS[code.data];
-        if (name === "html") return pageAnswer(problemPage({ status, title, detail: explanation }));
+        if (name === "html") return pageAnswer(problemPage({ status, title, detail: explanation }, site));
         return { body: JSON.stringify({ code: code.data, status, title, explanation }) };
       },
     }),

@@ -16,10 +16,10 @@ import { inPath, nameWords, paging } from "../requests/parameters.ts";
 const speaker = z.object({ id: inPath.speaker });
 
 /** Operations on speakers across articles. */
-export async function speakerRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+export async function speakerRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
   const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> =>
     answerFound(await store.speaker(id), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/speakers",
       id: "listSpeakers",

@@ -5,7 +5,7 @@ import { textOf } from "../../article/model/text.ts";
 import { markedText } from "../attribution.ts";
 import { authorNames } from "../credits.ts";
 import { articleContentHtml, quoteContentHtml } from "../html.ts";
-import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl } from "../links.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl, urlOn } from "../links.ts";
 import { quoteText } from "../quote-text.ts";
 import { rightsLine } from "../rights.ts";
 
@@ -72,7 +72,7 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
       ...common(article, site),
     };
   });
-  return { ...head("Articles", site.publicUrl, options), entries };
+  return { ...head("Articles", urlOn(site, "/"), options), entries };
 }
 
 /** The feed of one speaker's quotes, in the given order. */
@@ -98,7 +98,7 @@ export function speakerFeed(speaker: SpeakerRef, quotes: readonly QuoteItem[], o
 }
 
 function head(title: string, pageUrl: string, { site, selfUrl, updatedAt }: FeedOptions): Omit<Feed, "entries"> {
-  return { title: `Verbatim – ${title}`, selfUrl, pageUrl, publisher: { name: "Verbatim", url: site.publicUrl }, updatedAt };
+  return { title: `Verbatim – ${title}`, selfUrl, pageUrl, publisher: { name: "Verbatim", url: urlOn(site, "/") }, updatedAt };
 }
 
 function common({ publisher, rights, revision }: Pick<Article, "publisher" | "rights" | "revision">, site: Site) {
