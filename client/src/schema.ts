@@ -1363,7 +1363,7 @@ export interface components {
              */
             publisher: string | null;
             /**
-             * @description Lists and feeds use it in place of a `publishedAt` that is null.
+             * @description Lists use it for their order in place of a `publishedAt` that is null.
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
