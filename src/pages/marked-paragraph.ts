@@ -85,7 +85,8 @@ export function marginNotes(paragraph: Paragraph, marking: Marking, site: Site):
   return html`<ul class="notes" aria-label="Said here by">!${notes}</ul>`;
 }
 
+/** A link whose number is an attribute that the style shows: the words of a paragraph stay those of the text, to find and to copy. */
 function reference(quote: Quote, marking: Marking): string {
   const number = marking.numbers.get(quote.id);
-  return html`<a class="ref ${marking.voices.get(quote.id)}" href="#said-${quote.id}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}">${number}</a>`;
+  return html`<a class="ref ${marking.voices.get(quote.id)}" href="#said-${quote.id}" data-number="${number}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}"></a>`;
 }
