@@ -1068,6 +1068,7 @@ export interface components {
             /** @description Size of the raw file in bytes. */
             bytes: number;
             omitted: components["schemas"]["Omission"][];
+            given?: components["schemas"]["Given"];
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
@@ -1076,6 +1077,31 @@ export interface components {
             reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
             start: number;
             end: number;
+        };
+        /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
+        Given: {
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt?: string;
+            /** Format: uri */
+            sourceUrl?: string;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string;
         };
         /** @description The fields of an article that `fields` names. */
         ArticleFields: {
@@ -1800,6 +1826,7 @@ export interface components {
          *     - `double-encoded`: Entities that the page shows as such were decoded.
          *     - `wrapped-lines`: Lines wrapped at a fixed width were joined into paragraphs.
          *     - `no-headline-line`: The source begins with a paragraph; its first sentence became the headline.
+         *     - `headline-from-name`: Nothing in the source is a headline; the name of its file became the headline.
          *     - `front-matter`: The front matter is not quite of its format; it was read line by line.
          *     - `metadata`: A value of the metadata was not understood and was left out.
          *     - `partial-page`: No article was found in the page, so all its text was read.
@@ -1875,6 +1902,19 @@ export interface components {
          *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
          */
         InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2064,6 +2104,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         */
+        ArticleNotFoundOrSpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `quote-not-found`: No quote has this id. `/v1/quotes` lists all of them. */
         QuoteNotFound: {
             headers: {
@@ -2079,19 +2136,6 @@ export interface components {
         };
         /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
         QuoteRemoved: {
-            headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
-        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2179,22 +2223,27 @@ export interface components {
          */
         Language: string;
         /**
-         * @description Published on or after this day or instant.
+         * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day or instant; a day means its end.
+         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
          * @example 2026-09-30
          */
         PublishedTo: string;
         /**
-         * @description Items on a page, at most 100; 20 without it.
+         * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
          */
         Limit: number;
         /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
         Cursor: string;
+        /**
+         * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+         * @example true
+         */
+        Bom: boolean;
         /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2206,7 +2255,7 @@ export interface components {
          */
         ArticleSlug: string;
         /**
-         * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
          * @example [
          *       "isolde-brannock"
          *     ]
@@ -2245,6 +2294,11 @@ export interface components {
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
+        /**
+         * @description Number of items in the whole filtered list, also for HEAD.
+         * @example 725
+         */
+        TotalCount: string;
         /**
          * @description How long a cache may keep the answer.
          * @example public, max-age=60, stale-while-revalidate=600
@@ -2309,7 +2363,7 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Id of a speaker the articles quote; `/v1/speakers` lists them.
+                 * @description Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them.
                  * @example isolde-brannock
                  */
                 speaker?: string;
@@ -2319,12 +2373,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -2334,12 +2388,17 @@ export interface operations {
                  */
                 sort?: "published" | "updated";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -2360,6 +2419,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2380,6 +2440,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2389,6 +2450,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["SpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2548,7 +2610,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2579,6 +2641,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2596,6 +2659,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2689,7 +2753,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2720,6 +2784,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2737,6 +2802,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2830,7 +2896,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -2842,12 +2908,17 @@ export interface operations {
                  */
                 kind?: components["parameters"]["Kind"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -2874,6 +2945,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2894,6 +2966,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2904,7 +2977,7 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFound"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2919,7 +2992,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2950,6 +3023,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2967,6 +3041,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2992,7 +3067,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3014,22 +3089,27 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3050,6 +3130,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3070,6 +3151,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3079,6 +3161,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3181,12 +3264,17 @@ export interface operations {
                  */
                 sort?: "name" | "quotes";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3207,6 +3295,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3227,6 +3316,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3323,22 +3413,27 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3365,6 +3460,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3385,6 +3481,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3420,7 +3517,7 @@ export interface operations {
                  */
                 in?: components["schemas"]["SearchScope"];
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3437,12 +3534,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3467,7 +3564,7 @@ export interface operations {
                  */
                 facets?: boolean;
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -3492,6 +3589,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3509,6 +3607,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3518,6 +3617,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -4594,6 +4694,7 @@ export type Credit = components["schemas"]["Credit"];
 export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
+export type Given = components["schemas"]["Given"];
 export type ArticleFields = components["schemas"]["ArticleFields"];
 export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];

@@ -23,8 +23,10 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   problems: ProblemCode[];
   /** Whether old addresses redirect (308). */
   redirects?: boolean;
-  /** Whether answers have a `Link` even in their only format: to the next page, or to what describes the API. */
+  /** Whether answers have a `Link` to the next page. */
   pages?: boolean;
+  /** Whether answers have a `Link` to what describes the API. */
+  linked?: boolean;
 }
 
 /** Completes a declaration; gives operations with schemas of their own one type, so that they can stand in one list. */

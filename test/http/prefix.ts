@@ -71,7 +71,8 @@ export function addressesIn({ headers, body }: Answered): Address[] {
   for (const [, target] of String(headers.link ?? "").matchAll(/<([^>]*)>/g)) add("Link", target);
   const mediaType = String(headers["content-type"]).split(";")[0] ?? "";
   if (mediaType.includes("javascript")) return found;
-  for (const [address] of decodeHTML(body).matchAll(/https?:\/\/[^\s"'`<>\\)]+/g)) add("absolute", address.replace(/[.,;]+$/, ""));
+  const words = mediaType === "text/csv" ? body.replaceAll(",", " ") : decodeHTML(body);
+  for (const [address] of words.matchAll(/https?:\/\/[^\s"'`<>\\)]+/g)) add("absolute", address.replace(/[.,;]+$/, ""));
   if (mediaType === "text/html") {
     for (const [, name, address] of body.matchAll(/\s(href|src|action|cite|poster|data-url)="([^"]*)"/g)) add(String(name), address);
   }

@@ -22,7 +22,10 @@ export interface RouteInput<P = Record<string, string>, Q = Record<string, unkno
  * A body; texts that are sent one after the other as they come and never cached; or the path that replaces the one asked
  * for, which keeps the query. Addresses in headers and the path are as routes have them.
  */
-export type Answer = WholeAnswer | { stream: AsyncIterable<string>; fileName: string } | { redirect: string };
+export type Answer =
+  | WholeAnswer
+  | { stream: AsyncIterable<string>; headers: Record<string, string>; fileName: string }
+  | { redirect: string };
 
 /** An answer that is held whole. */
 export interface WholeAnswer {
@@ -34,6 +37,10 @@ export interface WholeAnswer {
 /** What answers the requests of one route. */
 export interface AnswerSource<Input = RouteInput> {
   formats: AnsweredFormats;
+  /** Schema of the query. A strict one refuses names it does not know; see `isPassedOver`. */
+  query: z.ZodObject;
+  /** Whether the address names its one representation: it is sent whatever `Accept` says. */
+  unnegotiated?: boolean;
   /** Whether the answer is made anew for every request and never cached. */
   volatile?: boolean;
   answer(input: Input): Promise<Answer>;

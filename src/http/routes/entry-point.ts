@@ -66,7 +66,7 @@ const DESCRIBED_BY = [
 
 /** The entry point, which is the front page for browsers, and the catalogue of the API. */
 export async function entryPointRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  const none = { params: z.object({}), query: z.strictObject({}) };
+  const none = { params: z.object({}), query: z.object({}) };
   const html = { ...HTML_TYPE, schema: z.string() };
   registerOperations(app, { cache, site }, [
     operation({
@@ -98,8 +98,9 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
       ...none,
       answers: "The catalogue as a set of links (RFC 9264).",
       formats: [LINKSET],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
-      pages: true,
+      linked: true,
       answer: async () => ({
         body: JSON.stringify({
           linkset: [
