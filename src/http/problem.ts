@@ -105,26 +105,32 @@ export const Problem = z
   .meta({ id: "Problem", description: "An error as RFC 9457 problem details." });
 export type Problem = z.infer<typeof Problem>;
 
+/** An address, as routes have it, and the end of a sentence that begins with it. */
+interface Help {
+  path: string;
+  does: string;
+}
+
 /** Thrown by a route or a hook to answer with a problem. */
 export class HttpProblem extends Error {
   readonly code: ProblemCode;
   readonly extra: Pick<Problem, "errors" | "available" | "progress">;
   readonly headers: Record<string, string>;
-  readonly #list: string | null;
+  readonly #help: Help | null;
 
   /**
    * @param detail what happened and what to do; it is sent to the client
-   * @param list address, as routes have it, of the list of what there is; the detail ends with it
+   * @param help where to find what there is; the detail ends with it
    */
   constructor(
     code: ProblemCode,
     detail: string,
     extra: HttpProblem["extra"] = {},
     headers: Record<string, string> = {},
-    list: string | null = null,
+    help: Help | null = null,
   ) {
     super(detail);
-    this.#list = list;
+    this.#help = help;
     this.code = code;
     this.extra = extra;
     this.headers = headers;
@@ -142,7 +148,7 @@ export class HttpProblem extends Error {
       title,
       status,
       code: this.code,
-      detail: this.#list === null ? this.message : `${this.message} ${pathOn(site, this.#list)} lists all of them.`,
+      detail: this.#help === null ? this.message : `${this.message} ${pathOn(site, this.#help.path)} ${this.#help.does}`,
       ...(requestId === undefined ? {} : { requestId }),
       ...this.extra,
     };

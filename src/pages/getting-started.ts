@@ -1,5 +1,5 @@
 import { html } from "ghtml";
-import { pathOn, type Site, urlOn } from "../representations/links.ts";
+import { pathOn, type Site, urlOn, wordsOn } from "../representations/links.ts";
 import type { ProjectDocument } from "./document-pages.ts";
 import { layout } from "./layout.ts";
 
@@ -84,7 +84,7 @@ export function gettingStartedPage(documents: ProjectDocument[], site: Site): st
 <h2 id="step-${place + 1}">${place + 1}. ${title}</h2>
 <p>!${code(why)}</p>
 <pre tabindex="0" aria-label="Command ${place + 1}"><code>${command(api)}</code></pre>
-<p>!${code(look)}</p>
+<p>!${code(wordsOn(site, look))}</p>
 </section>`,
     )}
 <section aria-labelledby="client">

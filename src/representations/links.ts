@@ -21,6 +21,11 @@ export function pathOn(site: Site, path: string): string {
   return urlOn(site, path).replace(/^https?:\/\/[^/]*/, "");
 }
 
+/** Words of our own with the addresses in backticks as clients have them. */
+export function wordsOn(site: Site, words: string): string {
+  return words.replaceAll("`/", `\`${pathOn(site, "/")}`);
+}
+
 // Ids in JSON-LD, ninjs and feeds are the addresses of pages: they have no API version, so they outlive `/v1`, and they can
 // be opened. A `tag:` URI would need an authority and a date, which are not known here.
 

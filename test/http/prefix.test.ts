@@ -164,6 +164,10 @@ describe("behind a proxy that strips a path", () => {
     expect(problem.type).toBe(`${proxy.publicUrl}/problems/article-not-found`);
     expect(problem.detail).toBe('There is no article "nope". /base/v1/articles lists all of them.');
     expect(JSON.parse((await ask("/nope")).body).detail).toBe('There is nothing at "/base/nope". See /base/ or /base/openapi.json.');
+    const unknown = JSON.parse((await ask("/v1/quotes?speaker=nope")).body);
+    expect(unknown.detail).toMatch(/ \/base\/v1\/speakers\?q= finds speakers by name\.$/);
+    expect(JSON.parse((await ask("/problems/not-found")).body).explanation).toContain("`/base/openapi.json` describes");
+    expect((await ask("/docs/getting-started")).body).toContain("<code>/base/v1/feeds/speakers/{id}.atom</code>");
     const page = (await ask("/articles/nope", { accept: BROWSER })).body;
     expect(page).toContain("/base/articles lists all of them.");
     expect(page).toContain('<meta name="robots" content="noindex">');

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { problemPage } from "../../pages/problem-page.ts";
+import { wordsOn } from "../../representations/links.ts";
 import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
 import { pageAnswer } from "../answers/page-answers.ts";
 import { operation } from "../operation.ts";
@@ -35,7 +36,8 @@ export async function problemRoutes(app: FastifyInstance, { site, cache }: Route
         if (!code.success) {
           throw new HttpProblem("problem-not-found", `There is no problem "${params.code}". Known: ${Object.keys(PROBLEMS).join(", ")}.`);
         }
-        const [status, title, explanation] = PROBLEMS[code.data];
+        const [status, title, words] = PROBLEMS[code.data];
+        const explanation = wordsOn(site, words);
         if (name === "html") return pageAnswer(problemPage({ status, title, detail: explanation }, site));
         return { body: JSON.stringify({ code: code.data, status, title, explanation }) };
       },
