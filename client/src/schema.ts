@@ -752,8 +752,9 @@ export interface components {
         /** @description An error as RFC 9457 problem details. */
         Problem: {
             /**
-             * @description Address of the page that explains it.
-             * @example /problems/article-not-found
+             * Format: uri
+             * @description Address of the page that explains it, absolute.
+             * @example https://news.example/problems/article-not-found
              */
             type: string;
             /** @example Article not found */
@@ -1388,7 +1389,7 @@ export interface components {
              */
             publisher: string | null;
             /**
-             * @description Lists and feeds use it in place of a `publishedAt` that is null.
+             * @description Lists use it for their order in place of a `publishedAt` that is null.
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
@@ -2307,7 +2308,7 @@ export interface components {
          */
         ContentLocation: string;
         /**
-         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.
+         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
@@ -4389,6 +4390,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -4405,6 +4407,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];

@@ -54,7 +54,12 @@ describe("articles", () => {
     for (const fields of ["quotes,%20headline", "quotes,+headline", "%20quotes%20,%20headline%20"]) {
       expect((await api.get(`/v1/articles/${SLUG}?fields=${fields}&format=json`).expect(200)).text).toBe(some.text);
     }
-    await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "text/markdown").expect(400);
+    expect(some.headers).not.toHaveProperty("link");
+    // Fields are of the JSON, so a browser that follows a link to some gets them.
+    const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    expect((await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).set("accept", browser).expect(200)).text).toBe(some.text);
+    const { body: other } = await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "text/markdown").expect(406);
+    expect(other.available).toEqual(["application/json"]);
   });
 
   test("serves an article whose slug is not ASCII", async () => {
@@ -195,10 +200,10 @@ describe("a missing resource", () => {
     [`/v1/articles/${"x".repeat(5000)}`, "article-not-found", "xxx"],
   ])("%s answers 404 and names it", async (path, code, named) => {
     const { body } = await api.get(path).expect(404).expect("content-type", "application/problem+json");
-    expect(body).toMatchObject({ type: `/problems/${code}`, status: 404, code });
+    expect(body).toMatchObject({ type: `https://verbatim.example/problems/${code}`, status: 404, code });
     expect(body.detail).toContain(named);
     expect(body).not.toHaveProperty("stack");
-    const page = await api.get(body.type).expect(200);
+    const page = await api.get(new URL(body.type).pathname).expect(200);
     expect(page.body).toMatchObject({ code, status: 404 });
   });
 
@@ -230,7 +235,7 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     [`/v1/articles/${SLUG}?fields=`, "fields", "", "quotes"],
     [`/v1/articles/${SLUG}?fields=headline%20slug`, "fields", "headline slug", "joined by commas"],
     ...["text", "markdown", "html", "jsonld", "ninjs"].map(
-      (format) => [`/v1/articles/${SLUG}?fields=headline&format=${format}`, "fields", "headline", `this answer is "${format}"`] as const,
+      (format) => [`/v1/articles/${SLUG}?fields=headline&format=${format}`, "fields", "headline", `format is "${format}"`] as const,
     ),
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
     ["/v1/quotes?speakers=x", "speakers", "x", 'Did you mean "speaker"?'],
@@ -537,6 +542,24 @@ describe("the service", () => {
       for (const relation of ["api-catalog", "service-desc", "service-doc"]) expect(link).toContain(`rel="${relation}"`);
     }
     expect(body.linkset[0]["service-desc"][0].href).toBe("https://verbatim.example/openapi.json");
+    // RFC 9727, section 4.1: the catalogue's items are the APIs.
+    expect(body.linkset).toContainEqual({
+      anchor: "https://verbatim.example/.well-known/api-catalog",
+      item: [{ href: "https://verbatim.example/" }],
+    });
+  });
+
+  test("names the catalogue and the description in Link, for GET and HEAD, data and page", async () => {
+    const catalogue = '</.well-known/api-catalog>; rel="api-catalog"';
+    for (const accept of ["application/json", "text/html"]) {
+      for (const answer of [await api.get("/").set("accept", accept), await api.head("/").set("accept", accept)]) {
+        expect(answer.headers.link).toContain(catalogue);
+        expect(answer.headers.link).toContain('</openapi.json>; rel="service-desc"');
+      }
+    }
+    for (const answer of [await api.get("/.well-known/api-catalog"), await api.head("/.well-known/api-catalog")]) {
+      expect(answer.headers.link).toContain(catalogue);
+    }
   });
 
   test("counts requests at /metrics where that is asked for", async () => {

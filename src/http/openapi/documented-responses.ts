@@ -44,7 +44,7 @@ export function describeResponses(declared: Operation): ZodOpenApiResponsesObjec
   const cached = z.object({
     ...(posted ? {} : { ETag: streamed ? header.pageEtag : header.etag, Vary: header.vary }),
     ...(several ? { "Content-Location": header.contentLocation } : {}),
-    ...(several || declared.pages ? { Link: header.link } : {}),
+    ...(several || declared.pages || declared.linked ? { Link: header.link } : {}),
     ...(declared.pages ? { "X-Total-Count": header.totalCount } : {}),
     ...always,
   });

@@ -1,16 +1,17 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { onRequestHookHandler } from "fastify";
+import { pathOn, type Site } from "../../representations/links.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "../answers/headers.ts";
 import { isPreflight } from "../answers/preflight.ts";
 
 /** A hook that redirects an address with a slash at its end to the one without. 308 keeps the method and the body. */
-export function redirectTrailingSlash(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  const location = withoutTrailingSlash(request.url);
-  // A browser follows no redirect of a preflight.
-  if (location === null || request.routeOptions.url?.endsWith("/") || isPreflight(request)) done();
-  else {
-    const headers = { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.content, "x-request-id": request.id, location };
-    reply.code(308).headers(headers).send();
-  }
+export function redirectTrailingSlash(site: Site): onRequestHookHandler {
+  return (request, reply, done) => {
+    const address = withoutTrailingSlash(request.url);
+    // A browser follows no redirect of a preflight.
+    if (address === null || request.routeOptions.url?.endsWith("/") || isPreflight(request)) return void done();
+    const headers = { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.content, "x-request-id": request.id };
+    reply.code(308).headers(headers).header("location", pathOn(site, address)).send();
+  };
 }
 
 /**

@@ -43,8 +43,8 @@ const ArticleText = z
 
 /** Operations on whole articles: lists, one article, its text. */
 export async function articleRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
-  const { store, site, cache } = given;
-  registerOperations(app, cache, [
+  const { store, site } = given;
+  registerOperations(app, given, [
     operation({
       path: "/v1/articles",
       id: "listArticles",
@@ -92,16 +92,17 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
       formats: withSchemas(articleFormats, z.union([Article, ArticleFields])),
+      firstFormatWith: "fields",
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,
       answer: ({ params, query, format }) =>
         answerArticle(store, params.slug, "", (article, json) => {
           const fileName = article.slug;
-          if (format.name !== "json") {
-            if (query.fields !== undefined) throw fieldsRefused(format.name, query.fields);
-            return { body: renderAs(articleFormats, format, article, site), fileName };
-          }
+          if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
           if (query.fields === undefined) return { body: json, fileName };
+          // `operation` adds `format` to the query.
+          const { format: named = "json" } = query as { format?: string };
+          if (named !== "json") throw fieldsRefused(named, query.fields);
           const wanted = new Set(query.fields.split(","));
           return { body: JSON.stringify(Object.fromEntries(Object.entries(article).filter(([field]) => wanted.has(field)))) };
         }),
@@ -133,8 +134,8 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
   ]);
 }
 
-/** Fields are picked of the JSON: what else would be answered has none. */
+/** The problem that another format than JSON was asked for by name, which has no fields to pick. */
 function fieldsRefused(format: string, value: string): HttpProblem {
-  const message = `Only the JSON has fields, and this answer is "${format}". Use format=json, or leave fields out.`;
+  const message = `Only "json" has fields, and format is "${format}". Leave one of them out.`;
   return invalidParameters([{ in: "query", name: "fields", value, message }]);
 }
