@@ -58,8 +58,11 @@ describe("articles", () => {
     // Fields are of the JSON, so a browser that follows a link to some gets them.
     const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     expect((await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).set("accept", browser).expect(200)).text).toBe(some.text);
-    const { body: other } = await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "text/markdown").expect(406);
-    expect(other.available).toEqual(["application/json"]);
+    const { body: other } = await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "text/markdown").expect(400);
+    expect(other.detail).toContain('this would be "markdown"');
+    await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "image/png").expect(406);
+    const named = await api.get(`/v1/articles/${SLUG}?fields=quotes&format=json`).set("accept", "text/markdown").expect(200);
+    expect(named.headers).not.toHaveProperty("link");
   });
 
   test("serves an article whose slug is not ASCII", async () => {
@@ -235,7 +238,7 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     [`/v1/articles/${SLUG}?fields=`, "fields", "", "quotes"],
     [`/v1/articles/${SLUG}?fields=headline%20slug`, "fields", "headline slug", "joined by commas"],
     ...["text", "markdown", "html", "jsonld", "ninjs"].map(
-      (format) => [`/v1/articles/${SLUG}?fields=headline&format=${format}`, "fields", "headline", `format is "${format}"`] as const,
+      (format) => [`/v1/articles/${SLUG}?fields=headline&format=${format}`, "fields", "headline", `this would be "${format}"`] as const,
     ),
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
     ["/v1/quotes?speakers=x", "speakers", "x", 'Did you mean "speaker"?'],

@@ -7,7 +7,7 @@ import type { Answer, AnsweredFormat, AnsweredFormats, AnswerSource } from "./an
 import type { AnswerCache } from "./answer-cache.ts";
 import { acceptedCodings, compressStream } from "./coding.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
-import { chooseFormat } from "./negotiation.ts";
+import { bestFormat, chooseFormat } from "./negotiation.ts";
 import { notNamed, PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
 
 /** What answers are kept in, and where clients reach the server. */
@@ -74,10 +74,12 @@ export function formatFor(request: FastifyRequest, source: Formats): AnsweredFor
   return source.unnegotiated ? formats[0] : chooseFormat(formats, request.headers.accept, format);
 }
 
-/** The formats there are for a request. */
-function formatsFor({ query }: FastifyRequest, { formats, firstFormatWith }: Formats): AnsweredFormats {
-  const narrows = firstFormatWith !== undefined && (query as Record<string, unknown>)[firstFormatWith] !== undefined;
-  return narrows ? [formats[0]] : formats;
+/** The formats there are for a request. One that admits only others is left to the route, which refuses the parameter. */
+function formatsFor({ query, headers }: FastifyRequest, { formats, firstFormatWith }: Formats): AnsweredFormats {
+  const only: AnsweredFormats = [formats[0]];
+  const given = query as Record<string, unknown>;
+  if (firstFormatWith === undefined || given[firstFormatWith] === undefined) return formats;
+  return given.format === formats[0].name || bestFormat(only, headers.accept) !== undefined ? only : formats;
 }
 
 function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat): Promise<Answer> {

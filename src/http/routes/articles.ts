@@ -98,12 +98,12 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       answer: ({ params, query, format }) =>
         answerArticle(store, params.slug, "", (article, json) => {
           const fileName = article.slug;
-          if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
-          if (query.fields === undefined) return { body: json, fileName };
           // `operation` adds `format` to the query.
-          const { format: named = "json" } = query as { format?: string };
-          if (named !== "json") throw fieldsRefused(named, query.fields);
-          const wanted = new Set(query.fields.split(","));
+          const { fields, format: named = format.name } = query as { fields?: string; format?: string };
+          if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields);
+          if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
+          if (fields === undefined) return { body: json, fileName };
+          const wanted = new Set(fields.split(","));
           return { body: JSON.stringify(Object.fromEntries(Object.entries(article).filter(([field]) => wanted.has(field)))) };
         }),
     }),
@@ -136,6 +136,6 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
 
 /** The problem that another format than JSON was asked for by name, which has no fields to pick. */
 function fieldsRefused(format: string, value: string): HttpProblem {
-  const message = `Only "json" has fields, and format is "${format}". Leave one of them out.`;
+  const message = `Only "json" has fields, and this would be "${format}". Ask for JSON, or leave fields out.`;
   return invalidParameters([{ in: "query", name: "fields", value, message }]);
 }
