@@ -7,11 +7,13 @@ export function isPreflight({ method, headers }: FastifyRequest): boolean {
 }
 
 /**
- * Answers OPTIONS, for preflights too: any header is allowed.
- * @param allow the methods of the path; `null` where there are none: then every request may be sent, so that its problem can be read
+ * Answers OPTIONS, for preflights too: any header is allowed. A request that will be a problem may be sent, so that it can be read.
+ * @param allow the methods of the path; `null` where there are none
  */
 export function answerOptions(request: FastifyRequest, reply: FastifyReply, allow: string | null): FastifyReply {
   reply.code(204).headers({ ...COMMON_HEADERS, "x-request-id": request.id, "access-control-max-age": "86400" });
   if (allow !== null) reply.header("allow", allow);
-  return reply.headers({ "access-control-allow-methods": allow ?? "*", "access-control-allow-headers": "*" }).send();
+  const asked = request.headers["access-control-request-method"] ?? "OPTIONS";
+  const methods = allow?.split(", ").includes(asked) ? allow : "*";
+  return reply.headers({ "access-control-allow-methods": methods, "access-control-allow-headers": "*" }).send();
 }

@@ -109,6 +109,13 @@ describe("a page of another origin", () => {
     },
   );
 
+  test("may read that a method is not allowed; OPTIONS names those that are", async () => {
+    const { headers } = await api.options("/v1/articles").set({ origin, "access-control-request-method": "DELETE" }).expect(204);
+    expect(headers).toMatchObject({ allow: "GET, HEAD, OPTIONS", "access-control-allow-methods": "*" });
+    const plain = await api.options("/v1/articles").expect(204);
+    expect(plain.headers).toMatchObject({ allow: "GET, HEAD, OPTIONS", "access-control-allow-methods": "GET, HEAD, OPTIONS" });
+  });
+
   test("may read the headers the document describes, and is never sent credentials", async () => {
     const { headers } = await api.get("/v1/articles").set("origin", origin).expect(200);
     const exposed = (headers["access-control-expose-headers"] ?? "").toLowerCase().split(", ");
