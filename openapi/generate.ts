@@ -6,7 +6,7 @@ import { FilesStore } from "../src/store/files/files-store.ts";
 
 // Writes openapi/openapi.json and openapi/openapi.yaml as the server serves them.
 const store = await FilesStore.open({ folder: resolve(import.meta.dirname, "../data"), watch: false, onProblem: () => {} });
-const app = await buildServer({ store, publicUrl: "http://127.0.0.1:3000" });
+const app = await buildServer({ store, publicUrl: null });
 const { json, yaml } = openApiTexts(app);
 writeFileSync(join(import.meta.dirname, "openapi.json"), json);
 writeFileSync(join(import.meta.dirname, "openapi.yaml"), yaml);

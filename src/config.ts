@@ -15,6 +15,21 @@ const database = z
   .url({ protocol: /^postgres(?:ql)?$/, error: "must be a PostgreSQL URL, such as postgres://user:password@db.example:5432/verbatim" })
   .optional();
 
+/**
+ * An address that others can be put together from by adding a path: without user, query and fragment. Its path has no empty
+ * segment, since `//` at the start of a link names a host, and only characters that mean nothing in HTML, XML, Markdown and `Link`.
+ */
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: "must be an http or https URL, such as https://news.example or https://news.example/verbatim" })
+  .transform((url) => new URL(url))
+  .refine(({ username, password, search, hash }) => `${username}${password}${search}${hash}` === "", {
+    error: "must have no user, password, query or fragment, such as https://news.example/verbatim",
+  })
+  .refine(({ pathname }) => /^(?:\/(?:[\w.~-]|%[0-9A-F]{2})+)*\/?$/i.test(pathname), {
+    error: "may have only letters, digits and - . _ ~ between the slashes of its path, such as https://news.example/verbatim",
+  })
+  .transform(({ origin, pathname }) => origin + pathname.replace(/\/$/, ""));
+
 /** Variables whose values hold passwords: messages do not repeat them. */
 const SECRET = new Set(["DATABASE_URL", "DATABASE_READ_URL"]);
 
@@ -46,11 +61,8 @@ export const Variables = z.object({
   METRICS: z.stringbool({ error: "must be true or false" }).default(false),
   /** Whether `X-Forwarded-For` names the client. */
   TRUST_PROXY: z.stringbool({ error: "must be true or false" }).default(false),
-  /** Origin and path prefix of the absolute URLs in feeds and annotations; default: `http://HOST:PORT`. */
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: "must be an http or https URL, such as https://news.example" })
-    .transform((url) => url.replace(/\/+$/, ""))
-    .optional(),
+  /** Where clients reach the server, without a slash at the end; default: where it listens. */
+  PUBLIC_URL: publicUrl.optional(),
 });
 const Environment = Variables.refine(
   ({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || DATABASE_URL !== undefined,
@@ -96,7 +108,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     });
     throw new ConfigError(`Wrong environment variables:\n${lines.join("\n")}\nCorrect or unset them; .env.example describes each.`);
   }
-  const { HOST, PORT, LOG_LEVEL, DATA_DIR, PUBLIC_URL } = parsed.data;
+  const { HOST, PORT, LOG_LEVEL, DATA_DIR } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -110,6 +122,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     maxEventLoopDelay: parsed.data.MAX_EVENT_LOOP_DELAY,
     metrics: parsed.data.METRICS,
     trustProxy: parsed.data.TRUST_PROXY,
-    publicUrl: PUBLIC_URL ?? `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`,
+    publicUrl: parsed.data.PUBLIC_URL ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { startServer } from "./http/server.ts";
 
 let server: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer(undefined, false, { publicUrl: null });
 });
 afterAll(() => server.stop());
 

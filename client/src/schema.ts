@@ -752,8 +752,9 @@ export interface components {
         /** @description An error as RFC 9457 problem details. */
         Problem: {
             /**
-             * @description Address of the page that explains it.
-             * @example /problems/article-not-found
+             * Format: uri
+             * @description Address of the page that explains it, absolute.
+             * @example https://news.example/problems/article-not-found
              */
             type: string;
             /** @example Article not found */
@@ -1388,7 +1389,7 @@ export interface components {
              */
             publisher: string | null;
             /**
-             * @description Lists and feeds use it in place of a `publishedAt` that is null.
+             * @description Lists use it for their order in place of a `publishedAt` that is null.
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
@@ -1962,6 +1963,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+        PreconditionFailed: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `uri-too-long`: The address is longer than the server allows. */
         UriTooLong: {
             headers: {
@@ -2244,6 +2258,11 @@ export interface components {
          */
         Bom: boolean;
         /**
+         * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        IfMatch: string;
+        /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
          */
@@ -2289,7 +2308,7 @@ export interface components {
          */
         ContentLocation: string;
         /**
-         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.
+         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
@@ -2401,6 +2420,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -2453,6 +2477,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2464,12 +2489,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields to answer with, joined by commas; the order is the schema's.
+                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
                  * @example headline,quotes
                  */
                 fields?: string;
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2530,6 +2560,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2541,6 +2572,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2598,6 +2634,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2617,6 +2654,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2673,6 +2715,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2684,6 +2727,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2741,6 +2789,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2760,6 +2809,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2816,6 +2870,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2827,6 +2882,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2884,6 +2944,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2920,6 +2981,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2980,6 +3046,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2999,6 +3066,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3055,6 +3127,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3112,6 +3185,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3164,6 +3242,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3175,6 +3254,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3237,6 +3321,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
             410: components["responses"]["QuoteRemoved"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3276,6 +3361,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3328,6 +3418,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3339,6 +3430,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3391,6 +3487,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3435,6 +3532,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3495,6 +3597,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3572,6 +3675,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3620,6 +3728,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3647,6 +3756,11 @@ export interface operations {
                 article?: string;
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3692,6 +3806,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3751,6 +3866,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3794,6 +3914,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3806,6 +3927,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3857,6 +3983,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3868,6 +3995,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3912,6 +4044,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3923,6 +4056,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3975,6 +4113,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4053,6 +4192,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4146,6 +4290,20 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
@@ -4212,6 +4370,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -4227,6 +4390,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -4243,6 +4407,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -4255,6 +4420,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4266,6 +4432,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4310,6 +4481,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4321,6 +4493,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4365,6 +4542,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4376,6 +4554,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4489,6 +4672,20 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
@@ -4555,6 +4752,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -4598,6 +4800,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4609,6 +4812,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4653,6 +4861,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];

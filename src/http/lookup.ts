@@ -6,15 +6,15 @@ import { HttpProblem } from "./problem.ts";
 // Each problem names the list that holds what there is: one of the API for programs, a page for people.
 
 export function articleNotFound(slug: string, list = "/v1/articles"): HttpProblem {
-  return new HttpProblem("article-not-found", `There is no article "${slug}". ${list} lists all of them.`);
+  return new HttpProblem("article-not-found", `There is no article "${slug}".`, {}, {}, listedAt(list));
 }
 
 export function speakerNotFound(id: string, list = "/v1/speakers"): HttpProblem {
-  return new HttpProblem("speaker-not-found", `There is no speaker "${id}". ${list} lists all of them.`);
+  return new HttpProblem("speaker-not-found", `There is no speaker "${id}".`, {}, {}, listedAt(list));
 }
 
 export function quoteNotFound(id: string, list = "/v1/quotes"): HttpProblem {
-  return new HttpProblem("quote-not-found", `There is no quote "${id}". ${list} lists all of them.`);
+  return new HttpProblem("quote-not-found", `There is no quote "${id}".`, {}, {}, listedAt(list));
 }
 
 export function quoteRemoved(id: string): HttpProblem {
@@ -31,6 +31,10 @@ export async function lookUp(id: string, read: (id: string) => Promise<Found>): 
   if (found.state !== "unknown" || composed === id) return found;
   const known = await read(composed);
   return known.state === "found" ? { state: "moved", to: composed } : known;
+}
+
+function listedAt(path: string) {
+  return { path, does: "lists all of them." };
 }
 
 /**

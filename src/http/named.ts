@@ -51,7 +51,13 @@ export async function speakerFiltered(store: Store, given: string): Promise<stri
   if (speaker !== null) return speaker.id;
   const near = await speakersNear(store, given);
   const hint = near.length === 0 ? "" : ` Near: ${near.map(shown).join(", ")}.`;
-  throw new HttpProblem("speaker-not-found", `There is no speaker "${given}".${hint} /v1/speakers?q= finds speakers by name.`);
+  throw new HttpProblem(
+    "speaker-not-found",
+    `There is no speaker "${given}".${hint}`,
+    {},
+    {},
+    { path: "/v1/speakers?q=", does: "finds speakers by name." },
+  );
 }
 
 /** The speakers that a filter names as the store takes them: `none`, for quotes without a named speaker, is `null`. */

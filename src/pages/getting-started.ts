@@ -1,5 +1,5 @@
 import { html } from "ghtml";
-import type { Site } from "../representations/links.ts";
+import { pathOn, type Site, urlOn, wordsOn } from "../representations/links.ts";
 import type { ProjectDocument } from "./document-pages.ts";
 import { layout } from "./layout.ts";
 
@@ -69,7 +69,7 @@ const STEPS: Step[] = [
 
 /** The page that leads a newcomer through the API in plain words, and on to the project's documents. */
 export function gettingStartedPage(documents: ProjectDocument[], site: Site): string {
-  const api = site.publicUrl.replace(/\/$/, "");
+  const api = urlOn(site, "");
   const description = "The Verbatim API in eight commands.";
   return layout(
     { title: "Getting started", description, path: "/docs/getting-started", site },
@@ -84,7 +84,7 @@ export function gettingStartedPage(documents: ProjectDocument[], site: Site): st
 <h2 id="step-${place + 1}">${place + 1}. ${title}</h2>
 <p>!${code(why)}</p>
 <pre tabindex="0" aria-label="Command ${place + 1}"><code>${command(api)}</code></pre>
-<p>!${code(look)}</p>
+<p>!${code(wordsOn(site, look))}</p>
 </section>`,
     )}
 <section aria-labelledby="client">
@@ -100,10 +100,10 @@ for await (const quote of items(client, "/v1/speakers/{id}/quotes", { path: { id
 <section aria-labelledby="documents">
 <h2 id="documents">Documents</h2>
 <ul>
-!${documents.filter(({ path }) => path.split("/").length === 3).map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}
+!${documents.filter(({ path }) => path.split("/").length === 3).map(({ path, title }) => html`<li><a href="${pathOn(site, path)}">${title}</a></li>`)}
 </ul>
 </section>
-<p><a href="/docs">The reference</a> has every operation, to read and to try. <a href="/openapi.json">The OpenAPI document</a> is what both are made from.</p>
+<p><a href="${pathOn(site, "/docs")}">The reference</a> has every operation, to read and to try. <a href="${pathOn(site, "/openapi.json")}">The OpenAPI document</a> is what both are made from.</p>
 </article>`,
   );
 }

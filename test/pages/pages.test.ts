@@ -35,7 +35,7 @@ function pagesOf(article: Article): Record<string, string> {
     quotes: articlePage(article, "quotes", SITE),
     speaker: speakerPage({ ...summary, appearances: [appearance] }, list(items), SITE),
     ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
-    problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }),
+    problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }, SITE),
   };
 }
 

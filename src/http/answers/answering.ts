@@ -1,19 +1,29 @@
 import { pipeline, Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteHandlerMethod } from "fastify";
+import { pathOn, type Site } from "../../representations/links.ts";
 import type { RequestBody } from "../requests/body.ts";
 import { addressWithout } from "../requests/unknown-parameters.ts";
 import type { Answer, AnsweredFormat, AnsweredFormats, AnswerSource } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { acceptedCodings, compressStream } from "./coding.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
-import { chooseFormat } from "./negotiation.ts";
-import { PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
+import { bestFormat, chooseFormat } from "./negotiation.ts";
+import { notNamed, PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
+
+/** What answers are kept in, and where clients reach the server. */
+export interface Answering {
+  cache: AnswerCache;
+  site: Site;
+}
 
 /**
  * The hook and the handler of a GET route. The hook sends the answer that is cached for this address and format, before
  * anything of the request is validated; the handler renders the answer and caches it.
  */
-export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest: onRequestHookHandler; handler: RouteHandlerMethod } {
+export function answerGet(
+  source: AnswerSource,
+  { cache, site }: Answering,
+): { onRequest: onRequestHookHandler; handler: RouteHandlerMethod } {
   // No address has a space.
   const keyOf = (format: AnsweredFormat, url: string) => (format === source.formats[0] ? url : `${format.name} ${url}`);
   return {
@@ -30,7 +40,8 @@ export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest
       const answer = await ask(source, request, format);
       if ("stream" in answer) return sendStream(request, reply, answer, format);
       const address = addressWithout(request.url, source.query);
-      const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, source);
+      const offered = { ...source, formats: formatsFor(request, source) };
+      const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, offered, site);
       const kept = !source.volatile && (prepared.status === 200 || address === request.url);
       if (kept) cache.set(keyOf(format, address), prepared, generation);
       return sendPrepared(request, reply, prepared);
@@ -54,12 +65,21 @@ export function answerPost(source: AnswerSource): RouteHandlerMethod {
   };
 }
 
+type Formats = Pick<AnswerSource, "formats" | "unnegotiated" | "firstFormatWith">;
+
 /** The format a request asks for. @throws HttpProblem `not-acceptable` */
-export function formatFor(
-  { headers, query }: FastifyRequest,
-  { formats, unnegotiated }: Pick<AnswerSource, "formats" | "unnegotiated">,
-): AnsweredFormat {
-  return unnegotiated ? formats[0] : chooseFormat(formats, headers.accept, (query as { format?: unknown }).format);
+export function formatFor(request: FastifyRequest, source: Formats): AnsweredFormat {
+  const formats = formatsFor(request, source);
+  const { format } = request.query as { format?: unknown };
+  return source.unnegotiated ? formats[0] : chooseFormat(formats, request.headers.accept, format);
+}
+
+/** The formats there are for a request. One that admits only others is left to the route, which refuses the parameter. */
+function formatsFor({ query, headers }: FastifyRequest, { formats, firstFormatWith }: Formats): AnsweredFormats {
+  const only: AnsweredFormats = [formats[0]];
+  const given = query as Record<string, unknown>;
+  if (firstFormatWith === undefined || given[firstFormatWith] === undefined) return formats;
+  return given.format === formats[0].name || bestFormat(only, headers.accept) !== undefined ? only : formats;
 }
 
 function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat): Promise<Answer> {
@@ -68,11 +88,28 @@ function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredForm
   return source.answer({ params, query, format, body: request.body as RequestBody });
 }
 
-function prepare(answer: Exclude<Answer, { stream: unknown }>, url: string, format: AnsweredFormat, source: AnswerSource): PreparedAnswer {
+function prepare(
+  answer: Exclude<Answer, { stream: unknown }>,
+  url: string,
+  format: AnsweredFormat,
+  source: AnswerSource,
+  site: Site,
+): PreparedAnswer {
   const { path, search } = addressOf(url);
-  if (!("redirect" in answer)) return new PreparedAnswer(answer.body, headersOf(answer, format, source, path, search));
+  if (!("redirect" in answer)) return new PreparedAnswer(answer.body, reachable(headersOf(answer, format, source, path, search), site));
   const headers = { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.content, location: answer.redirect + search };
-  return new PreparedAnswer("", headers, 308);
+  return new PreparedAnswer("", reachable(headers, site), 308);
+}
+
+/** Headers whose addresses are those of clients rather than those of routes. */
+function reachable(headers: Record<string, string>, site: Site): Record<string, string> {
+  const { location, link, "content-location": contentLocation, ...others } = headers;
+  return {
+    ...others,
+    ...(location === undefined ? {} : { location: pathOn(site, location) }),
+    ...(contentLocation === undefined ? {} : { "content-location": pathOn(site, contentLocation) }),
+    ...(link === undefined ? {} : { link: link.replaceAll("</", `<${pathOn(site, "/")}`) }),
+  };
 }
 
 function headersOf(
@@ -132,6 +169,8 @@ function sendStream(
   format: AnsweredFormat,
 ): FastifyReply {
   const { stream, fileName } = answer;
+  const condition = request.headers["if-match"];
+  if (condition !== undefined && condition.trim() !== "*") throw notNamed(condition);
   const [coding] = acceptedCodings(request.headers["accept-encoding"] ?? "");
   const headers = {
     ...COMMON_HEADERS,

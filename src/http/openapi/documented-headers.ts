@@ -8,7 +8,7 @@ export const header = {
   vary: required("Vary", "Request headers the answer depends on.", "Accept, Accept-Encoding"),
   link: optional(
     "Link",
-    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.',
+    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.',
     '</v1/quotes?limit=1&cursor=WyJh>; rel="next"',
   ),
   contentLocation: optional("ContentLocation", "Address of this representation.", "/v1/quotes/c5zdc6gr9e?format=markdown"),

@@ -75,7 +75,7 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
       if (issue.message.startsWith("must")) return `"${shown}" ${issue.message}.`;
       if (issue.code === "custom") return issue.message;
   }
-  return `"${shown}" is not allowed; the OpenAPI document (/openapi.json) describes the parameter.`;
+  return `"${shown}" is not allowed; the OpenAPI document describes the parameter.`;
 }
 
 function alternatives(values: string[]): string {

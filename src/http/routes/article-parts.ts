@@ -30,8 +30,8 @@ const ParagraphDetail = z
 
 /** Operations on the parts of one article: sections, paragraphs, quotes, speakers. */
 export async function articlePartRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
-  const { store, cache } = given;
-  registerOperations(app, cache, [
+  const { store } = given;
+  registerOperations(app, given, [
     operation({
       path: "/v1/articles/{slug}/sections",
       id: "listSections",

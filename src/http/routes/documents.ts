@@ -16,11 +16,11 @@ export function openApiTexts(app: FastifyInstance): { json: string; yaml: string
 }
 
 /** The operations that serve the OpenAPI document, which is made when it is first asked for. */
-export async function documentRoutes(app: FastifyInstance, { cache }: RouteOptions): Promise<void> {
+export async function documentRoutes(app: FastifyInstance, { site, cache }: RouteOptions): Promise<void> {
   let made: { json: string; yaml: string } | null = null;
   const texts = () => (made ??= openApiTexts(app));
   const none = { params: z.object({}), query: z.object({}) };
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/openapi.json",
       id: "getOpenApiJson",

@@ -42,9 +42,9 @@ function refuseHtml(raw: Uint8Array, mediaType: MediaType, cure: string): void {
 /** The operation that makes an article of a raw text and stores nothing. */
 export async function extractionRoutes(
   app: FastifyInstance,
-  { cache, extracting }: RouteOptions & { extracting: Extracting },
+  { site, cache, extracting }: RouteOptions & { extracting: Extracting },
 ): Promise<void> {
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/extractions",
       id: "extractArticle",

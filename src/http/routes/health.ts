@@ -24,9 +24,9 @@ const Ready = z
 const LISTED_PROBLEMS = 100;
 
 /** Whether the process is alive, and whether content can be served. */
-export async function healthRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+export async function healthRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
   const none = { params: z.object({}), query: z.object({}) };
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/health/live",
       id: "getLiveness",

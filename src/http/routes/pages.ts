@@ -24,7 +24,7 @@ const { cursor } = paging;
 
 /** Pages for people: lists of articles and speakers, one article, one speaker, one quote. */
 export async function pageRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  registerPages(app, cache, [
+  registerPages(app, { cache, site }, [
     page({
       path: "/articles",
       query: z.object({ q: words, cursor }),

@@ -25,7 +25,7 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
     if (article.state !== "found") throw quoteNotFound(quote.id);
     return renderAs(quoteFormats, format, { quote, article: JSON.parse(article.json) as Article }, site);
   };
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/quotes",
       id: "listQuotes",

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { docsPage } from "../../pages/docs-page.ts";
 import { documentPage, readDocuments } from "../../pages/document-pages.ts";
 import { gettingStartedPage } from "../../pages/getting-started.ts";
+import { pathOn } from "../../representations/links.ts";
 import { HTML_TYPE } from "../../representations/table.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS, REFERENCE_HEADERS } from "../answers/headers.ts";
 import { PreparedAnswer, replacePayload } from "../answers/prepared-answer.ts";
@@ -15,11 +16,11 @@ const SCRIPT = `${SCALAR}/js/scalar.js`;
 /** `/docs`, the API reference, the guide for newcomers, and the project's documents: they load nothing from another server. */
 export async function referenceRoutes(app: FastifyInstance, { site }: RouteOptions): Promise<void> {
   const html = HTML_TYPE.contentType;
-  registerFile(app, "/docs", () => prepare(docsPage(SCRIPT), html, REFERENCE_HEADERS));
+  registerFile(app, "/docs", () => prepare(docsPage(SCRIPT, site), html, REFERENCE_HEADERS));
   const documents = readDocuments();
   registerFile(app, "/docs/getting-started", () => prepare(gettingStartedPage(documents, site), html, PAGE_HEADERS));
   for (const document of documents) registerFile(app, document.path, () => prepare(documentPage(document, site), html, PAGE_HEADERS));
-  await app.register(scriptRoutes);
+  await app.register(scriptRoutes, { site });
 }
 
 /**
@@ -28,12 +29,12 @@ export async function referenceRoutes(app: FastifyInstance, { site }: RouteOptio
  * The plugin holds the script in memory: 34 MB, and 0.1 s at the start. `@scalar/api-reference` ships it as a file, but
  * would add 239 MB, 31,000 files and 14 s to `npm ci --omit=dev`, since it depends on all that the script was built from.
  */
-async function scriptRoutes(app: FastifyInstance): Promise<void> {
+async function scriptRoutes(app: FastifyInstance, { site }: Pick<RouteOptions, "site">): Promise<void> {
   let script: PreparedAnswer | null = null;
   app.addHook("onRequest", async (request, reply) => {
     // The plugin's own page needs inline script, which the policy of our pages forbids.
     if (request.routeOptions.url === SCRIPT) return;
-    return reply.headers({ ...COMMON_HEADERS, "x-request-id": request.id }).redirect("/docs", 308);
+    return reply.headers({ ...COMMON_HEADERS, "x-request-id": request.id }).redirect(pathOn(site, "/docs"), 308);
   });
   app.addHook("onSend", async (request, reply, payload) => {
     if (request.routeOptions.url !== SCRIPT || reply.statusCode !== 200) return payload;

@@ -15,8 +15,8 @@ import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, 
 const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets` is `true`." });
 
 /** The full-text search. */
-export async function searchRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
-  registerOperations(app, cache, [
+export async function searchRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/search",
       id: "search",

@@ -18,10 +18,10 @@ const speaker = z.object({ id: inPath.speaker });
 
 /** Operations on speakers across articles. */
 export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
-  const { store, cache } = given;
+  const { store } = given;
   const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> =>
     answerFound(await lookUp(id, (one) => store.speaker(one)), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
-  registerOperations(app, cache, [
+  registerOperations(app, given, [
     operation({
       path: "/v1/speakers",
       id: "listSpeakers",

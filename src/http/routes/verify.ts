@@ -44,7 +44,7 @@ const Claimed = z.strictObject(claimed).meta({ id: "ClaimedQuote", description: 
 type Claimed = z.infer<typeof Claimed>;
 
 /** The operations that check a claimed quote: GET for claims that fit into an address, POST for all. */
-export async function verifyRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+export async function verifyRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
   const shared = {
     path: "/v1/verify",
     tag: "Quotes",
@@ -54,7 +54,7 @@ export async function verifyRoutes(app: FastifyInstance, { store, cache }: Route
   } as const;
   const description =
     "Compares a claimed quote, word by word, with what the articles hold. There are two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the speaker you named. They say what these articles contain, never that something was not said.";
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       ...shared,
       id: "verifyQuote",

@@ -1,6 +1,9 @@
 // Starts the API reference over this server's own document; every service the bundle could call elsewhere is off.
+const { href } = document.querySelector("link[rel=service-desc]");
 Scalar.createApiReference("#reference", {
-  url: "/openapi.json",
+  url: href,
+  // The page may send requests to its own server only, however others reach it.
+  servers: [{ url: new URL(".", href).href.replace(/\/$/, "") }],
   theme: "none",
   layout: "modern",
   withDefaultFonts: false,
