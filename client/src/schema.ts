@@ -1069,6 +1069,12 @@ export interface components {
             bytes: number;
             omitted: components["schemas"]["Omission"][];
             given?: components["schemas"]["Given"];
+            /**
+             * Format: uri
+             * @description Address of the picture it gives for the article; left out when it gives none.
+             * @example https://news.example/2020/03/06/story.jpg
+             */
+            image?: string;
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {

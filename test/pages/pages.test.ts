@@ -148,3 +148,15 @@ test("a quote the reporter words stands without marks, a marked one in marks", (
   expect(words).toContainEqual(["direct", true]);
   expect(words).not.toContainEqual(["indirect", true]);
 });
+
+test("a card of a page says what the page says; a page of an error has none", () => {
+  const [harbour] = sampleArticles();
+  if (harbour === undefined) throw new Error("expected an article");
+  const { document } = parseHTML(articlePage(harbour, "article", SITE));
+  const content = (name: string) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
+  expect(content("twitter:card")).toBe("summary");
+  for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
+  expect(content("og:url")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}`);
+  expect(content("og:image")).toBeUndefined();
+  expect(problemPage({ status: 404, title: "Not found", detail: "Nothing here." }, SITE)).not.toMatch(/og:|twitter:|canonical/);
+});
