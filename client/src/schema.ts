@@ -1969,6 +1969,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+        PreconditionFailed: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `uri-too-long`: The address is longer than the server allows. */
         UriTooLong: {
             headers: {
@@ -2251,6 +2264,11 @@ export interface components {
          */
         Bom: boolean;
         /**
+         * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        IfMatch: string;
+        /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
          */
@@ -2408,6 +2426,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -2460,6 +2483,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2471,12 +2495,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields to answer with, joined by commas; the order is the schema's.
+                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
                  * @example headline,quotes
                  */
                 fields?: string;
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2537,6 +2566,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2548,6 +2578,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2605,6 +2640,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2624,6 +2660,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2680,6 +2721,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2691,6 +2733,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2748,6 +2795,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2767,6 +2815,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2823,6 +2876,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2834,6 +2888,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2891,6 +2950,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2927,6 +2987,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2987,6 +3052,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3006,6 +3072,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3062,6 +3133,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3119,6 +3191,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3171,6 +3248,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3182,6 +3260,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3244,6 +3327,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
             410: components["responses"]["QuoteRemoved"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3283,6 +3367,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3335,6 +3424,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3346,6 +3436,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3398,6 +3493,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3442,6 +3538,11 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3502,6 +3603,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3579,6 +3681,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3627,6 +3734,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3654,6 +3762,11 @@ export interface operations {
                 article?: string;
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3699,6 +3812,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3758,6 +3872,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3801,6 +3920,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3813,6 +3933,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3864,6 +3989,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3875,6 +4001,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3919,6 +4050,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3930,6 +4062,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3982,6 +4119,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4060,6 +4198,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4153,6 +4296,20 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
@@ -4219,6 +4376,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -4264,6 +4426,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4275,6 +4438,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4319,6 +4487,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4330,6 +4499,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4374,6 +4548,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4385,6 +4560,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4498,6 +4678,20 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
@@ -4564,6 +4758,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -4607,6 +4806,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4618,6 +4818,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4662,6 +4867,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];

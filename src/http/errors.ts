@@ -7,6 +7,7 @@ import { HTML_TYPE } from "../representations/table.ts";
 import { StoreUnavailable } from "../store/store.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
 import { prefersHtml } from "./answers/negotiation.ts";
+import { answerOptions, isPreflight } from "./answers/preflight.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
@@ -30,6 +31,8 @@ export interface ErrorAnswers {
  */
 export function errorAnswers(site: Site): ErrorAnswers {
   const onError: ErrorAnswers["onError"] = (error, request, reply) => {
+    // The problem is for the request that follows: a browser shows nothing of it when the preflight fails.
+    if (isPreflight(request)) return answerOptions(request, reply, null);
     const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError, request);
     if (problem.status >= 500) request.server.faults.failed(error, request);
     const body = problem.body(site, request.id);

@@ -37,6 +37,11 @@ export const PROBLEMS = {
     "None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name.",
   ],
   "quote-removed": [410, "Quote removed", "An editor or a corrected extraction removed this quote; its id is not used again."],
+  "precondition-failed": [
+    412,
+    "Precondition failed",
+    "The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare.",
+  ],
   "request-timeout": [408, "Request timeout", "The request did not arrive completely in time. Send it again."],
   "payload-too-large": [413, "Payload too large", "The request body is larger than this operation allows."],
   "uri-too-long": [414, "URI too long", "The address is longer than the server allows."],

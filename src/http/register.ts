@@ -6,7 +6,7 @@ import { HTML_TYPE } from "../representations/table.ts";
 import type { Store } from "../store/store.ts";
 import type { AnsweredFormats, AnswerSource, RouteInput } from "./answers/answer.ts";
 import { type Answering, answerGet, answerPost, formatFor } from "./answers/answering.ts";
-import { COMMON_HEADERS } from "./answers/headers.ts";
+import { answerOptions } from "./answers/preflight.ts";
 import { type PreparedAnswer, sendPrepared } from "./answers/prepared-answer.ts";
 import { schemaOf } from "./openapi/route-schema.ts";
 import { type Operation, offersPage } from "./operation.ts";
@@ -95,10 +95,7 @@ export function registerFile(app: FastifyInstance, path: string, prepare: () => 
 export function refuseOtherMethods(app: FastifyInstance, url: string, methods: string[]): void {
   const allow = [...methods, "OPTIONS"].join(", ");
   const others = METHODS.filter((method) => !methods.includes(method) && method !== "OPTIONS" && method !== "CONNECT");
-  app.options(url, { schema: { hide: true } }, (request, reply) => {
-    reply.code(204).headers({ ...COMMON_HEADERS, allow, "x-request-id": request.id, "access-control-max-age": "86400" });
-    return reply.headers({ "access-control-allow-methods": allow, "access-control-allow-headers": "*" }).send();
-  });
+  app.options(url, { schema: { hide: true } }, (request, reply) => answerOptions(request, reply, allow));
   const refuse = async (request: FastifyRequest) => {
     throw new HttpProblem("method-not-allowed", `${request.method} is not allowed here. Use ${allow}.`, {}, { allow });
   };

@@ -14,6 +14,7 @@ import { Extracting } from "./extracting.ts";
 import { FaultLog } from "./fault-log.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi/document-options.ts";
+import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -145,6 +146,7 @@ function createServer(options: ServerOptions, site: Site): FastifyInstance {
   app.setErrorHandler(onError);
   app.setNotFoundHandler(onNotFound);
   app.addHook("onRequest", refuseMalformed);
+  app.addHook("onRequest", redirectTrailingSlash(site));
   app.addHook("preClose", async () => closeAsTheyFallIdle(app));
   return app;
 }

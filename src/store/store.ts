@@ -51,7 +51,7 @@ export type Asked<Query extends { limit: number }, Demanded extends keyof Query 
 };
 
 interface ListQuery {
-  /** At least 1. */
+  /** 0 asks for the total alone: no items, and no next page. */
   limit: number;
   after: Key | null;
 }

@@ -158,7 +158,7 @@ describe("an address", () => {
 
   test("of the greatest length is answered with header fields clients can read", async () => {
     const { url } = await start({});
-    const speakers = Array.from({ length: 19 }, (_, index) => `speaker=${"'".repeat(380)}${index}`).join("&");
+    const speakers = Array.from({ length: 19 }, (_, index) => `speaker=${"'".repeat(380)}Ada+Quill${"-".repeat(index % 3)}`).join("&");
     const raw = await converse(
       url,
       `GET /v1/quotes?speaker=ada-quill&${speakers}&limit=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,

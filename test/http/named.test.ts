@@ -77,7 +77,7 @@ describe("a slug or an id that comes decomposed", () => {
   const article = "bäckerei-öffnet";
   const speaker = "zoë-ångström";
 
-  test.each([
+  test.each<readonly [path: string, composed: string]>([
     ...["", "/text", "/sections", "/sections/lead", "/paragraphs", "/paragraphs/p1", "/quotes", "/speakers"].map(
       (rest): [string, string] => [`/v1/articles/${nfd(article)}${rest}`, `/v1/articles/${nfc(article)}${rest}`],
     ),

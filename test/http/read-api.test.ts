@@ -51,6 +51,15 @@ describe("articles", () => {
     expect(body).toEqual(harbour);
     const some = await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).expect(200);
     expect(Object.keys(some.body)).toEqual(["headline", "quotes"]);
+    for (const fields of ["quotes,%20headline", "quotes,+headline", "%20quotes%20,%20headline%20"]) {
+      expect((await api.get(`/v1/articles/${SLUG}?fields=${fields}&format=json`).expect(200)).text).toBe(some.text);
+    }
+    expect(some.headers).not.toHaveProperty("link");
+    // Fields are of the JSON, so a browser that follows a link to some gets them.
+    const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    expect((await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).set("accept", browser).expect(200)).text).toBe(some.text);
+    const { body: other } = await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "text/markdown").expect(406);
+    expect(other.available).toEqual(["application/json"]);
   });
 
   test("serves an article whose slug is not ASCII", async () => {
@@ -206,7 +215,7 @@ describe("a missing resource", () => {
 });
 
 describe("bad parameters answer 400 and name parameter, value and what is allowed", () => {
-  test.each([
+  test.each<readonly [path: string, name: string, value: string, allowed: string]>([
     ["/v1/articles?limit=101", "limit", "101", "100"],
     ["/v1/articles?limit=-1", "limit", "-1", "0"],
     ["/v1/articles?limit=ten", "limit", "ten", "whole number"],
@@ -223,6 +232,11 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],
     ["/v1/quotes?kind=loud", "kind", "loud", "indirect"],
     [`/v1/articles/${SLUG}?fields=headline,nope`, "fields", "headline,nope", "quotes"],
+    [`/v1/articles/${SLUG}?fields=`, "fields", "", "quotes"],
+    [`/v1/articles/${SLUG}?fields=headline%20slug`, "fields", "headline slug", "joined by commas"],
+    ...["text", "markdown", "html", "jsonld", "ninjs"].map(
+      (format) => [`/v1/articles/${SLUG}?fields=headline&format=${format}`, "fields", "headline", `format is "${format}"`] as const,
+    ),
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
     ["/v1/quotes?speakers=x", "speakers", "x", 'Did you mean "speaker"?'],
     ["/v1/quotes?kind[]=direct", "kind[]", "direct", 'Did you mean "kind"?'],
@@ -383,6 +397,54 @@ describe("conditional requests", () => {
     await own.stop();
   });
 
+  test("answer 412 where If-Match names another answer, before If-None-Match is looked at", async () => {
+    for (const path of [
+      `/v1/articles/${SLUG}`,
+      "/v1/quotes?limit=1",
+      `/v1/articles/${SLUG}/text`,
+      "/openapi.json",
+      "/docs",
+      "/health/live",
+    ]) {
+      const { headers } = await api.get(path).set("accept-encoding", "gzip").expect(200);
+      const etag = headers.etag as string;
+      for (const condition of ['"other"', `W/${etag}`, '"a", "b"', "x", ","]) {
+        const { body } = await api.get(path).set("if-match", condition).expect(412).expect("content-type", "application/problem+json");
+        expect(body).toMatchObject({ code: "precondition-failed", status: 412 });
+        await api.head(path).set("if-match", condition).expect(412);
+        await api.get(path).set("if-match", condition).set("if-none-match", etag).expect(412);
+      }
+      for (const condition of [etag, `"other", ${etag}`, "*", " * "]) {
+        await api.get(path).set("if-match", condition).expect(200);
+        await api.head(path).set("if-match", condition).expect(200);
+        await api.get(path).set("if-match", condition).set("if-none-match", etag).set("accept-encoding", "gzip").expect(304);
+      }
+    }
+  });
+
+  test("take the tag of any coding for If-Match: the content is the same", async () => {
+    const plain = (await api.get(`/v1/articles/${SLUG}`).set("accept-encoding", "identity")).headers.etag as string;
+    for (const coding of ["gzip", "zstd", "br", "gzip, br"]) {
+      await api.head(`/v1/articles/${SLUG}`).set("accept-encoding", coding).set("if-match", plain).expect(200);
+    }
+    const fresh = await startServer();
+    const zstd = (await api.head(`/v1/articles/${SLUG}`).set("accept-encoding", "zstd")).headers.etag as string;
+    // This server has made no coding yet.
+    await supertest(fresh.url).get(`/v1/articles/${SLUG}`).set("accept-encoding", "identity").set("if-match", zstd).expect(200);
+    await fresh.stop();
+  });
+
+  test("ask nothing of what is no success, and a stream has no tag", async () => {
+    await api.get("/v1/articles/nope").set("if-match", '"x"').expect(404);
+    await api.get("/v1/articles/harbour-old").set("if-match", '"x"').expect(308);
+    await api.get("/v1/articles?limit=x").set("if-match", '"x"').expect(400);
+    await api.get("/v1/quotes?format=csv").set("if-match", '"x"').expect(412);
+    await api.get("/v1/quotes?format=csv").set("if-match", "*").expect(200);
+    // There is no Last-Modified to compare with (RFC 9110, section 13.1.4).
+    await api.get("/v1/articles").set("if-unmodified-since", "Mon, 01 Jan 2001 00:00:00 GMT").expect(200);
+    await api.get("/v1/articles").set("if-modified-since", "Mon, 01 Jan 2091 00:00:00 GMT").expect(200);
+  });
+
   test("never answer 304 to a problem", async () => {
     await api.get("/v1/articles/nope").set("if-none-match", "*").expect(404);
   });
@@ -473,6 +535,12 @@ describe("the service", () => {
         });
         response.on("end", () => done(null, JSON.parse(text)));
       });
+    const { headers } = await api.head("/.well-known/api-catalog").expect(200);
+    expect(headers.link).toMatch(/^<\/\.well-known\/api-catalog>; rel="api-catalog"/);
+    for (const accept of ["application/json", "text/html"]) {
+      const { link } = (await api.head("/").set("accept", accept).expect(200)).headers;
+      for (const relation of ["api-catalog", "service-desc", "service-doc"]) expect(link).toContain(`rel="${relation}"`);
+    }
     expect(body.linkset[0]["service-desc"][0].href).toBe("https://verbatim.example/openapi.json");
     // RFC 9727, section 4.1: the catalogue's items are the APIs.
     expect(body.linkset).toContainEqual({

@@ -41,6 +41,8 @@ export interface AnswerSource<Input = RouteInput> {
   query: z.ZodObject;
   /** Whether the address names its one representation: it is sent whatever `Accept` says. */
   unnegotiated?: boolean;
+  /** A query parameter with which there is only the first format. */
+  firstFormatWith?: string;
   /** Whether the answer is made anew for every request and never cached. */
   volatile?: boolean;
   answer(input: Input): Promise<Answer>;

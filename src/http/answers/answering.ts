@@ -8,7 +8,7 @@ import type { AnswerCache } from "./answer-cache.ts";
 import { acceptedCodings, compressStream } from "./coding.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
 import { chooseFormat } from "./negotiation.ts";
-import { PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
+import { notNamed, PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
 
 /** What answers are kept in, and where clients reach the server. */
 export interface Answering {
@@ -40,7 +40,8 @@ export function answerGet(
       const answer = await ask(source, request, format);
       if ("stream" in answer) return sendStream(request, reply, answer, format);
       const address = addressWithout(request.url, source.query);
-      const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, source, site);
+      const offered = { ...source, formats: formatsFor(request, source) };
+      const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, offered, site);
       const kept = !source.volatile && (prepared.status === 200 || address === request.url);
       if (kept) cache.set(keyOf(format, address), prepared, generation);
       return sendPrepared(request, reply, prepared);
@@ -64,12 +65,19 @@ export function answerPost(source: AnswerSource): RouteHandlerMethod {
   };
 }
 
+type Formats = Pick<AnswerSource, "formats" | "unnegotiated" | "firstFormatWith">;
+
 /** The format a request asks for. @throws HttpProblem `not-acceptable` */
-export function formatFor(
-  { headers, query }: FastifyRequest,
-  { formats, unnegotiated }: Pick<AnswerSource, "formats" | "unnegotiated">,
-): AnsweredFormat {
-  return unnegotiated ? formats[0] : chooseFormat(formats, headers.accept, (query as { format?: unknown }).format);
+export function formatFor(request: FastifyRequest, source: Formats): AnsweredFormat {
+  const formats = formatsFor(request, source);
+  const { format } = request.query as { format?: unknown };
+  return source.unnegotiated ? formats[0] : chooseFormat(formats, request.headers.accept, format);
+}
+
+/** The formats there are for a request. */
+function formatsFor({ query }: FastifyRequest, { formats, firstFormatWith }: Formats): AnsweredFormats {
+  const narrows = firstFormatWith !== undefined && (query as Record<string, unknown>)[firstFormatWith] !== undefined;
+  return narrows ? [formats[0]] : formats;
 }
 
 function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat): Promise<Answer> {
@@ -159,6 +167,8 @@ function sendStream(
   format: AnsweredFormat,
 ): FastifyReply {
   const { stream, fileName } = answer;
+  const condition = request.headers["if-match"];
+  if (condition !== undefined && condition.trim() !== "*") throw notNamed(condition);
   const [coding] = acceptedCodings(request.headers["accept-encoding"] ?? "");
   const headers = {
     ...COMMON_HEADERS,

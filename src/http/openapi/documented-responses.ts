@@ -21,6 +21,7 @@ const ANYWHERE: ProblemCode[] = [
   "internal-error",
   "unavailable",
 ];
+const CONDITIONAL: ProblemCode[] = ["precondition-failed"];
 const WITH_BODY: ProblemCode[] = ["invalid-body", "payload-too-large", "unsupported-media-type"];
 
 const limits = { RateLimit: header.rateLimit, "RateLimit-Policy": header.rateLimitPolicy };
@@ -56,7 +57,7 @@ export function describeResponses(declared: Operation): ZodOpenApiResponsesObjec
   };
   if (!posted) responses[304] = { description: "What `If-None-Match` names is still current.", headers: cached };
   if (declared.redirects) responses[308] = redirect;
-  const codes = new Set([...declared.problems, ...(posted ? WITH_BODY : []), ...ANYWHERE]);
+  const codes = new Set([...declared.problems, ...(posted ? WITH_BODY : CONDITIONAL), ...ANYWHERE]);
   const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code][0]);
   for (const [status, named] of [...byStatus].sort(([a], [b]) => a - b)) {
     const name = nameOf(named);

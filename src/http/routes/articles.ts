@@ -10,19 +10,26 @@ import { answerList, listOf } from "../answers/paging.ts";
 import { answerArticle } from "../lookup.ts";
 import { speakerFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
+import type { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { phrasesOf } from "../requests/filters.ts";
 import { inPath, language, listing, publishedFrom, publishedTo, q, speakerName } from "../requests/parameters.ts";
+import { invalidParameters } from "../requests/validator.ts";
 
 const article = z.object({ slug: inPath.article });
 
 const FIELDS = Object.keys(Article.shape) as (keyof Article)[];
 const fieldList = new RegExp(`^(?:${FIELDS.join("|")})(?:,(?:${FIELDS.join("|")}))*$`);
 const fields = z
-  .string()
-  .regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`)
+  .preprocess(
+    (value) => (typeof value === "string" ? value.trim().replaceAll(/\s*,\s*/g, ",") : value),
+    z.string().regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`),
+  )
   .optional()
-  .meta({ description: "Top-level fields to answer with, joined by commas; the order is the schema's.", examples: ["headline,quotes"] });
+  .meta({
+    description: "Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.",
+    override: { type: "string", pattern: fieldList.source, examples: ["headline,quotes"] },
+  });
 
 const ArticleFields = Article.partial().meta({ id: "ArticleFields", description: "The fields of an article that `fields` names." });
 
@@ -85,6 +92,7 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
       formats: withSchemas(articleFormats, z.union([Article, ArticleFields])),
+      firstFormatWith: "fields",
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,
       answer: ({ params, query, format }) =>
@@ -92,6 +100,9 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
           const fileName = article.slug;
           if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
           if (query.fields === undefined) return { body: json, fileName };
+          // `operation` adds `format` to the query.
+          const { format: named = "json" } = query as { format?: string };
+          if (named !== "json") throw fieldsRefused(named, query.fields);
           const wanted = new Set(query.fields.split(","));
           return { body: JSON.stringify(Object.fromEntries(Object.entries(article).filter(([field]) => wanted.has(field)))) };
         }),
@@ -121,4 +132,10 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
         }),
     }),
   ]);
+}
+
+/** The problem that another format than JSON was asked for by name, which has no fields to pick. */
+function fieldsRefused(format: string, value: string): HttpProblem {
+  const message = `Only "json" has fields, and format is "${format}". Leave one of them out.`;
+  return invalidParameters([{ in: "query", name: "fields", value, message }]);
 }
