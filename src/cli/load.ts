@@ -2,12 +2,14 @@ import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type pg from "pg";
+import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
 import { folderArchive } from "../store/archive.ts";
 import { describeProblem } from "../store/files/data-folder.ts";
 import { incomingLines } from "../store/files/incoming.ts";
 import { openPool } from "../store/postgres/connection.ts";
 import { type ImportOptions, type ImportReport, importArticles, pruneArticles } from "../store/postgres/import-articles.ts";
 import { migrate } from "../store/postgres/migrate.ts";
+import { reachDatabase } from "../store/postgres/reach.ts";
 import { setRegistry } from "../store/postgres/registry.ts";
 import { linesOf } from "./lines.ts";
 import { Progress } from "./progress.ts";
@@ -54,6 +56,7 @@ export async function loadCommand(args: string[], dataDir: string, databaseUrl: 
       progress.show(done, total === null ? null : Math.min(1, done / total), describe(report));
     },
   };
+  await reachDatabase(databaseUrl);
   const pool = openPool(databaseUrl, () => {});
   try {
     await migrate(pool);
@@ -79,9 +82,9 @@ async function loadFolder(
   prune: boolean,
   options: ImportOptions,
   onTotal: (articles: number) => void,
-): Promise<ImportReport> {
+): Promise<LoadReport> {
   const archive = folderArchive(folder, options.onProblem ?? (() => {}));
-  if (archive.registry !== null) await setRegistry(pool, archive.registry, options);
+  const changed = archive.registry === null ? null : await applyRegistry(pool, archive.registry, options);
   onTotal(archive.slugs.length);
   const coming = new Set(archive.slugs);
   const report = await importArticles(
@@ -89,12 +92,26 @@ async function loadFolder(
     archive.slugs.map((slug) => ({ folder, slug })),
     { ...options, coming },
   );
-  return prune ? { ...report, deleted: await pruneArticles(pool, coming) } : report;
+  return { ...report, ...(prune ? { deleted: await pruneArticles(pool, coming) } : {}), ...(changed === null ? {} : { changed }) };
 }
 
-function describe({ imported, unchanged, refused, deleted }: ImportReport): string {
+/** Applies speakers.json to what is in the database. @returns how many articles it changed; `null` when it was applied before */
+async function applyRegistry(pool: pg.Pool, registry: SpeakerRegistry, options: ImportOptions): Promise<number | null> {
+  let changed = 0;
+  const onProgress = (report: ImportReport) => {
+    changed = report.imported;
+    options.onProgress?.(report);
+  };
+  return (await setRegistry(pool, registry, { ...options, onProgress })) ? changed : null;
+}
+
+/** What a load did; `changed` are the articles that a new speakers.json changed. */
+type LoadReport = ImportReport & { changed?: number };
+
+function describe({ imported, unchanged, refused, deleted, changed }: LoadReport): string {
   const parts = [`${imported} loaded`, `${unchanged} unchanged`];
   if (refused > 0) parts.push(`${refused} refused`);
   if (deleted !== undefined) parts.push(`${deleted} deleted`);
+  if (changed !== undefined && changed > 0) parts.push(`speakers.json applied: ${changed} article${changed === 1 ? "" : "s"} changed`);
   return parts.join(", ");
 }

@@ -82,7 +82,7 @@ function nameOf(text: string): string {
 
 // Appendix A of the PostgreSQL manual: connection exceptions, too many connections, shutting down or starting up, a
 // statement that ran out of time, and a server that became a read-only standby or fell back while being asked.
-const UNAVAILABLE_STATES = /^(?:08|53|57P0|57014|40001|25006)/;
+export const UNAVAILABLE_STATES = /^(?:08|53|57P0|57014|40001|25006)/;
 const UNAVAILABLE_CODES = new Set([
   "ECONNREFUSED",
   "ECONNRESET",

@@ -365,6 +365,19 @@ describe("the command line", () => {
     data.remove();
   });
 
+  test("load says how many articles a new speakers.json changed", async () => {
+    const url = await server.createDatabase();
+    const [harbour, minutes] = sampleArticles() as [Article, Article];
+    const data = dataFolder([harbour, minutes]);
+    const load = async () => (await run(["load", data.folder], url)).stdout;
+    expect(await load()).toBe("2 loaded, 0 unchanged\n");
+    const { id } = harbour.speakers[0] as { id: string };
+    data.write("speakers.json", { speakers: [{ id, name: "Another Name" }] });
+    expect(await load()).toBe("0 loaded, 2 unchanged, speakers.json applied: 1 article changed\n");
+    expect(await load()).toBe("0 loaded, 2 unchanged\n");
+    data.remove();
+  });
+
   test("migrate says what it ran; without a database the commands say what is missing; a wrong password is no secret told", async () => {
     const url = await server.createDatabase();
     expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql, 0002-publisher.sql.\n" });
