@@ -1912,6 +1912,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `method-not-allowed`: The resource exists but does not allow this method; `Allow` lists those it allows. */
         MethodNotAllowed: {
             headers: {
@@ -2090,6 +2103,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         */
+        ArticleNotFoundOrSpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `quote-not-found`: No quote has this id. `/v1/quotes` lists all of them. */
         QuoteNotFound: {
             headers: {
@@ -2105,19 +2135,6 @@ export interface components {
         };
         /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
         QuoteRemoved: {
-            headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
-        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2205,22 +2222,27 @@ export interface components {
          */
         Language: string;
         /**
-         * @description Published on or after this day or instant.
+         * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day or instant; a day means its end.
+         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
          * @example 2026-09-30
          */
         PublishedTo: string;
         /**
-         * @description Items on a page, at most 100; 20 without it.
+         * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
          */
         Limit: number;
         /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
         Cursor: string;
+        /**
+         * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+         * @example true
+         */
+        Bom: boolean;
         /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2232,7 +2254,7 @@ export interface components {
          */
         ArticleSlug: string;
         /**
-         * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
          * @example [
          *       "isolde-brannock"
          *     ]
@@ -2271,6 +2293,11 @@ export interface components {
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
+        /**
+         * @description Number of items in the whole filtered list, also for HEAD.
+         * @example 725
+         */
+        TotalCount: string;
         /**
          * @description How long a cache may keep the answer.
          * @example public, max-age=60, stale-while-revalidate=600
@@ -2335,7 +2362,7 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Id of a speaker the articles quote; `/v1/speakers` lists them.
+                 * @description Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them.
                  * @example isolde-brannock
                  */
                 speaker?: string;
@@ -2345,12 +2372,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -2360,12 +2387,17 @@ export interface operations {
                  */
                 sort?: "published" | "updated";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -2386,6 +2418,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2406,6 +2439,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2415,6 +2449,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["SpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2574,7 +2609,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2605,6 +2640,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2622,6 +2658,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2715,7 +2752,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2746,6 +2783,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2763,6 +2801,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2856,7 +2895,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -2868,12 +2907,17 @@ export interface operations {
                  */
                 kind?: components["parameters"]["Kind"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -2900,6 +2944,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2920,6 +2965,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2930,7 +2976,7 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFound"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2945,7 +2991,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2976,6 +3022,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2993,6 +3040,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3018,7 +3066,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3040,22 +3088,27 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3076,6 +3129,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3096,6 +3150,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3105,6 +3160,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3207,12 +3263,17 @@ export interface operations {
                  */
                 sort?: "name" | "quotes";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3233,6 +3294,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3253,6 +3315,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3349,22 +3412,27 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3391,6 +3459,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3411,6 +3480,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3446,7 +3516,7 @@ export interface operations {
                  */
                 in?: components["schemas"]["SearchScope"];
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3463,12 +3533,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3493,7 +3563,7 @@ export interface operations {
                  */
                 facets?: boolean;
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -3518,6 +3588,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3535,6 +3606,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3544,6 +3616,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];

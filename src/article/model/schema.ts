@@ -66,7 +66,7 @@ export const Revision = z
 /** A calendar day or a UTC instant to the second: as precise as the source, not more. */
 const day = /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
 const time = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ/;
-export const Moment = z
+const Moment = z
   .string()
   .regex(new RegExp(`^${day.source}(?:${time.source})?$`), "must be a day (2020-03-06) or an instant in UTC (2020-03-06T09:30:00Z)")
   .meta({
@@ -78,7 +78,7 @@ const Instant = z
   .regex(new RegExp(`^${day.source}${time.source}$`))
   .meta({ description: "An instant in UTC, to the second.", examples: ["2026-11-22T12:00:00Z"] });
 
-/** Whether the day exists: the pattern accepts a 31st of any month, and so may a query, but an article must not. */
+/** Whether the day exists: the pattern accepts a 31st of any month. */
 function isInCalendar(moment: string): boolean {
   const date = moment.slice(0, 10);
   const time = Date.parse(`${date}T00:00:00Z`);

@@ -13,13 +13,22 @@ export class Catalogue {
   readonly #sources = new Map<string, Source>();
   readonly #bySha256 = new Map<string, Entry>();
   readonly #byUrl = new Map<string, Entry>();
+  /** Articles whose renaming was cut short, each with the slug whose files are still to go. */
+  readonly #halfRenamed = new Map<string, string>();
 
   constructor(folder: string) {
+    const entries = new Map<string, Entry>();
     for (const slug of existsSync(folder) ? listSlugs(folder) : []) {
       this.#slugs.set(slug, slug);
       const entry = readEntry(join(folder, ARTICLES, `${slug}.json`));
-      if (entry?.slug === slug) this.add(entry);
+      if (entry?.slug === slug) entries.set(slug, entry);
     }
+    for (const entry of entries.values()) {
+      const left = entry.aliases.find((alias) => isSameSource(entries.get(alias), entry));
+      if (left !== undefined) this.#halfRenamed.set(entry.slug, left);
+    }
+    const left = new Set(this.#halfRenamed.values());
+    for (const entry of entries.values()) if (!left.has(entry.slug)) this.add(entry);
   }
 
   /**
@@ -47,6 +56,11 @@ export class Catalogue {
     return updatedAt === undefined || source.sha256 !== sha256 ? lasting : source.given;
   }
 
+  /** The slug before, when the renaming of an article to this slug was cut short before the files of the one before were gone. */
+  halfRenamedFrom(slug: string): string | null {
+    return this.#halfRenamed.get(slug) ?? null;
+  }
+
   isFree(slug: string): boolean {
     return !this.#slugs.has(slug);
   }
@@ -61,6 +75,11 @@ export class Catalogue {
     this.#bySha256.set(entry.source.sha256, entry);
     if (entry.sourceUrl !== null) this.#byUrl.set(entry.sourceUrl, entry);
   }
+}
+
+/** Whether an article is the one that another was renamed from: the same file or the same address. */
+function isSameSource(one: Entry | undefined, other: Entry): boolean {
+  return one !== undefined && (one.source.sha256 === other.source.sha256 || (one.sourceUrl !== null && one.sourceUrl === other.sourceUrl));
 }
 
 /** The few fields import needs; a broken file only keeps its slug taken. */

@@ -9,7 +9,7 @@ import { parseArticle } from "../../article/rules/check-article.ts";
 import type { Extraction, ExtractOptions } from "../../extraction/extract.ts";
 import type { Note } from "../../extraction/reading/notes.ts";
 import { toMoment } from "../../extraction/reading/parts/dates/moment.ts";
-import { articleFile, writeArticle } from "../../store/files/article-files.ts";
+import { articleFile, removeUnfinishedFiles, writeArticle } from "../../store/files/article-files.ts";
 import { describeProblem, loadMachineArticle, SOURCES } from "../../store/files/data-folder.ts";
 import { Workers } from "../../workers/workers.ts";
 import { Catalogue } from "./catalogue.ts";
@@ -116,6 +116,7 @@ class Importer {
 
   constructor(options: ImportOptions) {
     this.#options = options;
+    if (!options.dryRun) removeUnfinishedFiles(options.dataDir);
     this.#catalogue = new Catalogue(options.dataDir);
     this.#importedAt = toInstant(options.now);
   }
@@ -198,9 +199,9 @@ class Importer {
     const { article, faults } = parseArticle(previous === null ? made : carryOver(made, previous, inferred));
     if (article === null)
       throw new Error(`Extraction made an unsound article (please report it): ${faults[0]?.path} ${faults[0]?.message}`);
-    const renamedFrom = previous !== null && previous.slug !== article.slug ? previous.slug : null;
+    const renamedFrom = previous !== null && previous.slug !== article.slug ? previous.slug : this.#catalogue.halfRenamedFrom(article.slug);
     const state = previous === null ? "added" : articleFile(article) === articleFile(previous) ? "unchanged" : "updated";
-    const isThere = state === "unchanged" && holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw);
+    const isThere = state === "unchanged" && renamedFrom === null && holds(join(dataDir, SOURCES, `${article.slug}.txt`), source.raw);
     if (!dryRun && !isThere) await writeArticle(dataDir, article, source.raw, renamedFrom);
     this.#catalogue.add(article);
     return { source: source.name, state, renamedFrom, article, notes };

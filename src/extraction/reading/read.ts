@@ -108,7 +108,8 @@ function findDateline({ text, blocks }: Document): ReadDateline | null {
   if (first === undefined) return null;
   const found = readDateline(
     text.slice(first.start, first.end),
-    others.map((block) => text.slice(block.start, Math.min(block.end, block.start + 60))),
+    others.map((block) => text.slice(block.start, block.end)),
+    text.slice(0, blocks[0]?.end ?? 0),
   );
   return found === null ? null : { ...found, start: first.start, end: first.start + found.end };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -191,6 +192,17 @@ describe("importing", () => {
     expect(held()).toEqual(threaded);
     expect(articleOf("tolls").quotes[0].text).toBe("Toll 12,");
     expect(articleOf("tolls-2").quotes[0].text).toBe("Toll 15,");
+  });
+
+  test("removes what a killed import had begun to write, and nothing of one that runs", async () => {
+    const file = write("a.txt", FAIR);
+    const ended = spawnSync(process.execPath, ["-e", ""]).pid;
+    for (const name of [`articles/.${ended}-x.json`, `sources/.${ended}-x.txt`]) write(`data/${name}`, "{");
+    for (const name of [`articles/.${process.ppid}-x.json`, "sources/.hidden.txt"]) write(`data/${name}`, "{");
+    await run([file], { dryRun: true });
+    expect(Object.keys(held())).toContain(`.${ended}-x.json`);
+    await run([file]);
+    expect(Object.keys(held())).toEqual([`.${process.ppid}-x.json`, ".hidden.txt", "tolls-are-fair.json", "tolls-are-fair.txt"]);
   });
 
   test("leaves an article whose file is broken alone", async () => {
