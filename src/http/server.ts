@@ -11,6 +11,7 @@ import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, ref
 import { Extracting } from "./extracting.ts";
 import { FaultLog } from "./fault-log.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
+import { measureContent } from "./metrics.ts";
 import { documentOptions } from "./openapi/document-options.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
@@ -93,6 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const extracting = new Extracting();
   app.addHook("onClose", () => extracting.close());
   const given = { store, site: { publicUrl }, cache: new AnswerCache(store, cacheBytes), extracting };
+  if (options.metrics) measureContent(app, given);
   for (const routes of ROUTES) await app.register(routes, given);
   await app.ready();
   return app;

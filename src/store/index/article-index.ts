@@ -158,6 +158,11 @@ export class ArticleIndex {
     return this.#database.count("SELECT count(*) AS n FROM articles");
   }
 
+  /** Bytes of the database. */
+  get bytes(): number {
+    return this.#database.bytes;
+  }
+
   article(slug: string): Found {
     const row = this.#database.get("SELECT json FROM documents WHERE id = (SELECT id FROM articles WHERE slug = ?)", slug);
     if (row !== undefined) return { state: "found", json: row.json as string };
