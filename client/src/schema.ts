@@ -1869,6 +1869,8 @@ export interface components {
             status: "ok" | "degraded";
             /** @description Number of articles that are served. */
             articles: number;
+            /** @description Number of problems; at most 100 are listed. */
+            problemCount: number;
             /** @description What is wrong where, and what to do. */
             problems: {
                 where: string;
@@ -2243,10 +2245,7 @@ export interface components {
          * @example true
          */
         Bom: boolean;
-        /**
-         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-         * @example "6c3fUV8zJr3vWqQe0o7k2A"
-         */
+        /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
         IfNoneMatch: string;
         /**
          * @description The article's slug. An old slug redirects to the present one.
@@ -2400,10 +2399,7 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2470,10 +2466,7 @@ export interface operations {
                 fields?: string;
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2541,10 +2534,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2617,10 +2607,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2684,10 +2671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2760,10 +2744,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2827,10 +2808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2920,10 +2898,7 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2999,10 +2974,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3111,10 +3083,7 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3175,10 +3144,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3276,10 +3242,7 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3339,10 +3302,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3435,10 +3395,7 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3571,10 +3528,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3647,10 +3601,7 @@ export interface operations {
                 article?: string;
             };
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3750,10 +3701,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3805,10 +3753,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3868,10 +3813,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3923,10 +3865,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4053,10 +3992,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4211,10 +4147,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4266,10 +4199,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4321,10 +4251,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4376,10 +4303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4554,10 +4478,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4609,10 +4530,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;

@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import { codeWords, plainWords } from "./code-words.ts";
 import { layout } from "./layout.ts";
 
 /** What went wrong, for a person in a browser. */
@@ -13,11 +14,11 @@ export interface ProblemForPeople {
 /** The page of an error: what happened, and ways on. */
 export function problemPage({ status, title, detail, requestId }: ProblemForPeople): string {
   return layout(
-    { title, description: detail, path: "", site: null },
+    { title, description: plainWords(detail), path: "", site: null },
     html`<section class="list">
 <p class="kicker">${status}</p>
 <h1>${title}</h1>
-<p>${detail}</p>
+<p>!${codeWords(detail)}</p>
 <p><a href="/">Front page</a> <span class="sep">·</span> <a href="/articles">Articles</a> <span class="sep">·</span> <a href="/speakers">Speakers</a></p>
 !${requestId === undefined ? "" : html`<p class="meta">Request ${requestId}</p>`}
 </section>`,
