@@ -101,7 +101,7 @@ function asUnavailable(error: unknown): unknown {
 }
 
 /** Whether an error means that the database is away for now, rather than that something is wrong. */
-export function isUnavailable(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   if (error instanceof StoreUnavailable) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   const { code, message } = error as { code?: unknown; message?: unknown };
