@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
-import { type Config, ConfigError, isWatched, readConfig } from "./config.ts";
+import { type Config, ConfigError, isWatched, readConfig, readNpm } from "./config.ts";
 import { FaultLog, textOf } from "./http/fault-log.ts";
 import { buildServer } from "./http/server.ts";
 import { describeProblem } from "./store/files/data-folder.ts";
@@ -103,7 +103,8 @@ async function openStore(config: Config, onProblem: OnProblem): Promise<{ store:
 
 if (import.meta.main) {
   try {
-    const [argument] = process.argv.slice(2);
+    // npm keeps an option for itself in "npm start --port 4000".
+    const [argument = readNpm().options.find((name) => /^(?:port|host)$/i.test(name))] = process.argv.slice(2);
     if (argument !== undefined)
       throw new ConfigError(
         `The server takes no arguments, not "${argument}": environment variables configure it, such as PORT=4000. See .env.example.`,

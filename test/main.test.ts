@@ -150,6 +150,9 @@ describe("the program", () => {
     const { output, ended } = start({ PORT: "0" }, "src/main.ts", ["--port", "4000"]);
     expect(await ended).toBe(1);
     expect(output.stderr).toMatch(/takes no arguments, not "--port".*PORT=4000/);
+    const kept = start({ PORT: "0", npm_lifecycle_event: "start", npm_config_port: "4000" });
+    expect(await kept.ended).toBe(1);
+    expect(kept.output.stderr).toContain('takes no arguments, not "port"');
   });
 
   test("ends at once when its database is not there", async () => {

@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type pg from "pg";
 import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
@@ -18,8 +19,8 @@ import { refuse, type Terminal } from "./terminal.ts";
 export const LOAD_HELP = `Usage: verbatim load [PATH] [options]
 
 Copies articles into the database that DATABASE_URL names. PATH is a data folder (default: DATA_DIR, else data) or an
-NDJSON file (.ndjson, .jsonl) with one article per line, as "verbatim export --format ndjson" writes it. A data folder is
-copied with the editors' corrections and speakers.json. To turn raw files into a data folder, use "verbatim import".
+NDJSON file (.ndjson, .jsonl; - for standard input) with one article per line, as "verbatim export --format ndjson" writes
+it. A data folder is copied with the editors' corrections and speakers.json. To turn raw files into a data folder, use "verbatim import".
 
 Articles that are in the database already are skipped: run an interrupted load again. Several loads may run at once,
 while the API serves the database.
@@ -34,15 +35,22 @@ Exit code: 0 when all articles are loaded, 1 when one is not (each problem is a 
 export const LOAD_OPTIONS = { prune: { type: "boolean", default: false } } as const satisfies ParseArgsOptionsConfig;
 
 /** `verbatim load`. @param dataDir the data folder when no path is given. @returns the exit code. @throws what parseArgs throws */
-export async function loadCommand(args: string[], dataDir: string, databaseUrl: string | null, terminal: Terminal): Promise<number> {
-  const { stdout, stderr } = terminal;
+export async function loadCommand(
+  args: string[],
+  dataDir: string,
+  databaseUrl: string | null,
+  terminal: Terminal & { stdin?: Readable },
+): Promise<number> {
+  const { stdout, stderr, stdin } = terminal;
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: LOAD_OPTIONS });
   const [path = dataDir, ...rest] = positionals;
   if (rest.length > 0) return refuse("load", "load takes one path.", terminal);
   if (databaseUrl === null) return refuse("load", "DATABASE_URL is not set: there is no database to load into.", terminal);
-  const lines = /\.(?:ndjson|jsonl)$/.test(path);
+  const input = path === "-" ? stdin : undefined;
+  const lines = input !== undefined || /\.(?:ndjson|jsonl)$/.test(path);
   if (values.prune && lines) return refuse("load", "--prune is for data folders.", terminal);
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return refuse("load", `${path} does not exist.`, terminal);
+  if (input === undefined && statSync(path, { throwIfNoEntry: false }) === undefined)
+    return refuse("load", `${path} does not exist.`, terminal);
   const progress = new Progress(stderr);
   let problems = 0;
   let total: number | null = null;
@@ -61,7 +69,7 @@ export async function loadCommand(args: string[], dataDir: string, databaseUrl: 
   try {
     await migrate(pool);
     const report = lines
-      ? await importArticles(pool, incomingLines(path, linesOf(createReadStream(path))), options)
+      ? await importArticles(pool, incomingLines(path, linesOf(input ?? createReadStream(path))), options)
       : await loadFolder(pool, resolve(path), values.prune, options, (articles) => (total = articles));
     progress.end();
     stdout.write(`${describe(report)}\n`);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Edits } from "../../../src/article/corrections/edits.ts";
@@ -363,6 +363,20 @@ describe("the command line", () => {
     expect((await contentOf(archive.pool)).tallies).toEqual([]);
     await archive.close();
     data.remove();
+  });
+
+  test("load reads NDJSON from standard input", async () => {
+    const url = await server.createDatabase();
+    const stdin = Readable.from([
+      sampleArticles()
+        .map((article) => `${JSON.stringify(article)}\n`)
+        .join(""),
+    ]);
+    let said = "";
+    const stream = { write: (text: string) => (said += text) };
+    expect(await loadCommand(["-"], "nowhere", url, { stdin, stdout: stream, stderr: stream })).toBe(0);
+    expect(said).toBe("3 loaded, 0 unchanged\n");
+    expect(await loadCommand(["-", "--prune"], "nowhere", url, { stdin, stdout: stream, stderr: stream })).toBe(2);
   });
 
   test("load says how many articles a new speakers.json changed", async () => {
