@@ -81,7 +81,8 @@ export async function exportCommand(
 
 /** What is wrong with the options; `null` when nothing is. */
 function explainWrong(format: string | undefined, output: string | undefined): string | null {
-  if (format === undefined) return "--format is missing. Use json, ndjson, text or markdown.";
+  if (format === undefined)
+    return "--format is missing. Use json, ndjson, text or markdown. Behind npm run, write -- before the command: npm keeps options for itself.";
   if (format === "ndjson") return null;
   if (format !== "json" && !Object.hasOwn(RENDERINGS, format)) return `Unknown format "${format}". Use json, ndjson, text or markdown.`;
   if (output === undefined) return `--format ${format} needs --output, a folder.`;

@@ -101,7 +101,7 @@ async function* sourcesOfStdin({
 async function* sourcesOfFile({ name, size }: { name: string; size: number }, format?: MediaType): AsyncGenerator<ImportSource> {
   const ending = format === undefined ? NOT_PROSE.exec(name)?.[0] : undefined;
   if (ending !== undefined) {
-    const message = `A ${ending} file is not an article. Give the article as text, Markdown, HTML or NDJSON, or say what it is with --format.`;
+    const message = `A ${ending} file is not an article. Give the article as text, Markdown, HTML or NDJSON, or say what it is with --type.`;
     yield { name, message, size };
   } else if (size > MAX_SOURCE_BYTES) yield { name, message: tooLarge(size).message, size };
   else {
