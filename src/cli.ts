@@ -12,6 +12,7 @@ import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
 import { explainSwallowed } from "./cli/swallowed.ts";
 import { refuse } from "./cli/terminal.ts";
 import { ConfigError, readConfig, readNpm } from "./config.ts";
+import { DatabaseUnreachable } from "./store/postgres/reach.ts";
 
 const HELP = `Usage: verbatim COMMAND [options]
 
@@ -105,6 +106,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : `verbatim failed: ${(error as Error).message}`}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError || error instanceof DatabaseUnreachable ? error.message : `verbatim failed: ${(error as Error).message}`}\n`,
+  );
   process.exitCode = 1;
 }

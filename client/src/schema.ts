@@ -1876,6 +1876,8 @@ export interface components {
             status: "ok" | "degraded";
             /** @description Number of articles that are served. */
             articles: number;
+            /** @description Number of problems; at most 100 are listed. */
+            problemCount: number;
             /** @description What is wrong where, and what to do. */
             problems: {
                 where: string;
@@ -2268,10 +2270,7 @@ export interface components {
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
          */
         IfMatch: string;
-        /**
-         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-         * @example "6c3fUV8zJr3vWqQe0o7k2A"
-         */
+        /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
         IfNoneMatch: string;
         /**
          * @description The article's slug. An old slug redirects to the present one.
@@ -2430,10 +2429,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2506,10 +2502,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2583,10 +2576,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2665,10 +2655,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2738,10 +2725,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2820,10 +2804,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2893,10 +2874,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2992,10 +2970,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3077,10 +3052,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3195,10 +3167,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3265,10 +3234,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3372,10 +3338,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3441,10 +3404,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3543,10 +3503,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3685,10 +3642,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3767,10 +3721,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3876,10 +3827,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3937,10 +3885,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4006,10 +3951,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4067,10 +4009,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4203,10 +4142,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4380,10 +4316,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4443,10 +4376,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4504,10 +4434,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4565,10 +4492,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4762,10 +4686,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4823,10 +4744,7 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
+                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;

@@ -1,5 +1,6 @@
 import { openPool } from "../store/postgres/connection.ts";
 import { migrate } from "../store/postgres/migrate.ts";
+import { reachDatabase } from "../store/postgres/reach.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 
 export const MIGRATE_HELP = `Usage: verbatim migrate
@@ -16,6 +17,7 @@ export async function migrateCommand(args: string[], databaseUrl: string | null,
   if (databaseUrl === null) return refuse("migrate", "DATABASE_URL is not set: there is no database to migrate.", terminal);
   const pool = openPool(databaseUrl, () => {});
   try {
+    await reachDatabase(databaseUrl);
     const migrations = await migrate(pool);
     terminal.stdout.write(migrations.length === 0 ? "The schema is up to date.\n" : `Ran ${migrations.join(", ")}.\n`);
     return 0;
