@@ -1869,15 +1869,15 @@ export interface components {
             status: "ok" | "degraded";
             /** @description Number of articles that are served. */
             articles: number;
-            /** @description Number of problems; at most 100 are listed. */
-            problemCount: number;
-            /** @description What is wrong where, and what to do. */
+            /** @description What is wrong where, and what to do; at most 100 problems. */
             problems: {
                 where: string;
                 path: string | null;
                 message: string;
                 cure: string;
             }[];
+            /** @description How many more problems there are, where there are more. */
+            problemsNotListed?: number;
         };
         /** @description What a problem means and what to do about it. */
         ProblemPage: {
@@ -2245,7 +2245,10 @@ export interface components {
          * @example true
          */
         Bom: boolean;
-        /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+        /**
+         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
         IfNoneMatch: string;
         /**
          * @description The article's slug. An old slug redirects to the present one.
@@ -2399,7 +2402,10 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2466,7 +2472,10 @@ export interface operations {
                 fields?: string;
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2534,7 +2543,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2607,7 +2619,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2671,7 +2686,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2744,7 +2762,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2808,7 +2829,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2898,7 +2922,10 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2974,7 +3001,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3083,7 +3113,10 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3144,7 +3177,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3242,7 +3278,10 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3302,7 +3341,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3395,7 +3437,10 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3528,7 +3573,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3601,7 +3649,10 @@ export interface operations {
                 article?: string;
             };
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3701,7 +3752,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3753,7 +3807,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3813,7 +3870,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3865,7 +3925,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3992,7 +4055,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4147,7 +4213,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4199,7 +4268,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4251,7 +4323,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4303,7 +4378,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4478,7 +4556,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4530,7 +4611,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
