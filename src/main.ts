@@ -8,7 +8,7 @@ import { buildServer } from "./http/server.ts";
 import { describeProblem } from "./store/files/data-folder.ts";
 import { FilesStore } from "./store/files/files-store.ts";
 import { PostgresStore } from "./store/postgres/postgres-store.ts";
-import { reachDatabase } from "./store/postgres/reach.ts";
+import { DatabaseUnreachable, reachDatabase } from "./store/postgres/reach.ts";
 import type { Store, StoreProblem } from "./store/store.ts";
 
 /** Milliseconds requests under way have to end after a signal. */
@@ -97,6 +97,12 @@ async function openStore(config: Config, onProblem: OnProblem): Promise<{ store:
     return { store, loaded: store.loaded() };
   }
   await reachDatabase(databaseUrl, config.databaseWait);
+  if (databaseReadUrl !== null) {
+    await reachDatabase(databaseReadUrl, 0, "DATABASE_READ_URL").catch((error) => {
+      // One that is away is done without until it is back; one that refuses would never be used.
+      if (!(error instanceof DatabaseUnreachable) || error.refuses) throw error;
+    });
+  }
   const store = await PostgresStore.open({ url: databaseUrl, readUrl: databaseReadUrl, onProblem });
   return { store, loaded: Promise.resolve() };
 }

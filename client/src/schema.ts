@@ -1876,15 +1876,15 @@ export interface components {
             status: "ok" | "degraded";
             /** @description Number of articles that are served. */
             articles: number;
-            /** @description Number of problems; at most 100 are listed. */
-            problemCount: number;
-            /** @description What is wrong where, and what to do. */
+            /** @description What is wrong where, and what to do; at most 100 problems. */
             problems: {
                 where: string;
                 path: string | null;
                 message: string;
                 cure: string;
             }[];
+            /** @description How many more problems there are, where there are more. */
+            problemsNotListed?: number;
         };
         /** @description What a problem means and what to do about it. */
         ProblemPage: {
@@ -2270,7 +2270,10 @@ export interface components {
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
          */
         IfMatch: string;
-        /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+        /**
+         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
         IfNoneMatch: string;
         /**
          * @description The article's slug. An old slug redirects to the present one.
@@ -2429,7 +2432,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2502,7 +2508,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2576,7 +2585,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2655,7 +2667,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2725,7 +2740,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2804,7 +2822,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2874,7 +2895,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2970,7 +2994,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3052,7 +3079,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3167,7 +3197,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3234,7 +3267,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3338,7 +3374,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3404,7 +3443,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3503,7 +3545,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3642,7 +3687,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3721,7 +3769,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3827,7 +3878,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3885,7 +3939,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3951,7 +4008,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4009,7 +4069,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4142,7 +4205,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4316,7 +4382,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4376,7 +4445,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4434,7 +4506,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4492,7 +4567,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4686,7 +4764,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4744,7 +4825,10 @@ export interface operations {
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current. */
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;

@@ -45,12 +45,13 @@ const RENDERINGS: Record<string, { extension: string; render: (article: Article)
   markdown: { extension: "md", render: articleMarkdown },
 };
 
-/** `verbatim export`. @param dataDir the data folder when there is no database. @returns the exit code. @throws what parseArgs throws */
+/** `verbatim export`. @param dataDir the data folder when there is no database. @param databaseWait milliseconds it may take to answer. @returns the exit code. @throws what parseArgs throws */
 export async function exportCommand(
   args: string[],
   dataDir: string,
   databaseUrl: string | null,
   terminal: Terminal & { stdout: Writable },
+  databaseWait = 0,
 ): Promise<number> {
   const { stdout, stderr } = terminal;
   const { format, output } = parseArgs({ args, options: EXPORT_OPTIONS }).values;
@@ -62,7 +63,7 @@ export async function exportCommand(
     problems += 1;
     progress.line(describeProblem(problem));
   };
-  if (databaseUrl !== null) await reachDatabase(databaseUrl);
+  if (databaseUrl !== null) await reachDatabase(databaseUrl, databaseWait);
   const pool = databaseUrl === null ? null : openPool(databaseUrl, () => {});
   try {
     const archive = pool === null ? folderArchive(dataDir, onProblem) : await databaseArchive(pool, onProblem);

@@ -34,12 +34,13 @@ Exit code: 0 when all articles are loaded, 1 when one is not (each problem is a 
 
 export const LOAD_OPTIONS = { prune: { type: "boolean", default: false } } as const satisfies ParseArgsOptionsConfig;
 
-/** `verbatim load`. @param dataDir the data folder when no path is given. @returns the exit code. @throws what parseArgs throws */
+/** `verbatim load`. @param dataDir the data folder when no path is given. @param databaseWait milliseconds the database may take to answer. @returns the exit code. @throws what parseArgs throws */
 export async function loadCommand(
   args: string[],
   dataDir: string,
   databaseUrl: string | null,
   terminal: Terminal & { stdin?: Readable },
+  databaseWait = 0,
 ): Promise<number> {
   const { stdout, stderr, stdin } = terminal;
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: LOAD_OPTIONS });
@@ -64,7 +65,7 @@ export async function loadCommand(
       progress.show(done, total === null ? null : Math.min(1, done / total), describe(report));
     },
   };
-  await reachDatabase(databaseUrl);
+  await reachDatabase(databaseUrl, databaseWait);
   const pool = openPool(databaseUrl, () => {});
   try {
     await migrate(pool);

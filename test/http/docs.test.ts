@@ -95,15 +95,6 @@ describe("the guide of another archive", () => {
   });
 });
 
-describe("samples of the reference", () => {
-  test("carry no made-up tag: its parameter has no example for tools to send", async () => {
-    const { components } = JSON.parse((await app.inject("/openapi.json")).body);
-    expect(components.parameters.IfNoneMatch.example).toBeUndefined();
-    expect(components.parameters.IfNoneMatch.examples).toBeUndefined();
-    expect(components.parameters.IfNoneMatch.schema.examples).toBeUndefined();
-  });
-});
-
 describe("the project's documents", () => {
   test("are linked from the guide, and every link in them is answered", async () => {
     const linksOf = async (url: string) => {

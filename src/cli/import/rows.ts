@@ -7,8 +7,8 @@ import { type FailedSource, hashed, type ImportSource, type ReadSource, reasonOf
 
 /** The rows of a JSON file: one object with the words of an article or more; `null` for anything else. */
 export function rowsInJson(raw: Uint8Array): object[] | null {
+  if (!/^\s*[[{]/.test(new TextDecoder().decode(raw.subarray(0, 200)))) return null;
   const text = new TextDecoder().decode(raw);
-  if (!/^\s*[[{]/.test(text)) return null;
   let values: unknown[];
   try {
     values = [JSON.parse(text)].flat();

@@ -78,7 +78,7 @@ const ifNoneMatch = z
   .meta({
     param: { id: "IfNoneMatch" },
     description: "`ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.",
-    // No example: tools would send it, and an answer has its own.
+    examples: ['"6c3fUV8zJr3vWqQe0o7k2A"'],
   });
 
 function describeBody({ description, json, raw = [], examples }: AcceptedBody): ZodOpenApiRequestBodyObject {

@@ -17,13 +17,10 @@ const Ready = z
       .enum(["ok", "degraded"])
       .meta({ description: "`degraded`: something in the data folder could not be read; the last good version is served." }),
     articles: z.int().min(0).meta({ description: "Number of articles that are served." }),
-    problemCount: z
-      .int()
-      .min(0)
-      .meta({ description: `Number of problems; at most ${LISTED_PROBLEMS} are listed.` }),
     problems: z
       .array(z.object({ where: z.string(), path: z.string().nullable(), message: z.string(), cure: z.string() }))
-      .meta({ description: "What is wrong where, and what to do." }),
+      .meta({ description: `What is wrong where, and what to do; at most ${LISTED_PROBLEMS} problems.` }),
+    problemsNotListed: z.int().min(1).optional().meta({ description: "How many more problems there are, where there are more." }),
   })
   .meta({ id: "Ready", description: "Whether content can be served." });
 
@@ -69,7 +66,9 @@ export async function healthRoutes(app: FastifyInstance, { store, site, cache }:
           throw new HttpProblem("unavailable", `No article can be served.${why}`, {}, { "retry-after": "5" });
         }
         const status = problems.length === 0 ? "ok" : "degraded";
-        return { body: JSON.stringify({ status, articles, problemCount: problems.length, problems: problems.slice(0, LISTED_PROBLEMS) }) };
+        const listed = problems.slice(0, LISTED_PROBLEMS);
+        const left = problems.length - listed.length;
+        return { body: JSON.stringify({ status, articles, problems: listed, ...(left > 0 ? { problemsNotListed: left } : {}) }) };
       },
     }),
   ]);

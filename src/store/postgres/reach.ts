@@ -11,23 +11,33 @@ const STARTING_WAIT = 30_000;
 const RETRY = 500;
 
 /** Thrown when a database cannot be used; the message says why and what to do. */
-export class DatabaseUnreachable extends Error {}
+export class DatabaseUnreachable extends Error {
+  /** Whether it answered and refuses, which no waiting mends. */
+  readonly refuses: boolean;
+
+  constructor({ kind, message }: Fault) {
+    super(message);
+    this.refuses = kind === "wrong";
+  }
+}
 
 /**
  * Connects to a database once, to find out at the start whether it can be used. One that says that it is starting (or
  * stopping, or has no connection left for now) is waited for; one that does not answer is only as long as `wait` says.
  *
- * @param url its connection URL, from DATABASE_URL
+ * @param url its connection URL
  * @param wait milliseconds that a database may take until it answers
+ * @param variable where the URL is set
  * @throws DatabaseUnreachable
  */
-export async function reachDatabase(url: string, wait = 0): Promise<void> {
+export async function reachDatabase(url: string, wait = 0, variable = "DATABASE_URL"): Promise<void> {
   const begun = performance.now();
   for (;;) {
     const fault = await attempt(url, Math.max(ATTEMPT, Math.min(wait, PATIENT_ATTEMPT)));
     if (fault === null) return;
     const patience = { starting: Math.max(STARTING_WAIT, wait), silent: wait, wrong: 0 }[fault.kind];
-    if (performance.now() - begun + RETRY > patience) throw new DatabaseUnreachable(fault.message);
+    if (performance.now() - begun + RETRY > patience)
+      throw new DatabaseUnreachable({ ...fault, message: fault.message.replaceAll("DATABASE_URL", variable) });
     await setTimeout(RETRY);
   }
 }

@@ -91,6 +91,10 @@ test("a real database: the right address, a wrong password, a wrong database", a
     await reachDatabase(url);
     await expect(reachDatabase(url.replace("s3cret", "wrong"))).rejects.toThrow(/refuses the user "verbatim"/);
     await expect(reachDatabase(`${url}_not`)).rejects.toThrow(/has no database/);
+    await expect(reachDatabase(`${url}_not`, 0, "DATABASE_READ_URL")).rejects.toMatchObject({
+      refuses: true,
+      message: expect.stringContaining("correct DATABASE_READ_URL."),
+    });
   } finally {
     await server.remove();
   }
