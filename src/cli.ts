@@ -11,7 +11,8 @@ import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
 import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
 import { explainSwallowed } from "./cli/swallowed.ts";
 import { refuse } from "./cli/terminal.ts";
-import { ConfigError, readConfig, readNpm } from "./config.ts";
+import { type Config, ConfigError, readConfig, readNpm } from "./config.ts";
+import { DatabaseUnreachable } from "./store/postgres/reach.ts";
 
 const HELP = `Usage: verbatim COMMAND [options]
 
@@ -38,25 +39,31 @@ const COMMANDS: Record<string, Command> = {
   import: {
     help: IMPORT_HELP,
     options: IMPORT_OPTIONS,
-    run: (args) => withDatabase((dataDir, url) => importCommand(args, dataDir, process, new Date(), url)),
+    run: (args) => withConfig(({ dataDir, databaseUrl }) => importCommand(args, dataDir, process, new Date(), databaseUrl)),
   },
   annotate: { help: ANNOTATE_HELP, run: (args) => annotateCommand(args, process) },
-  check: { help: CHECK_HELP, options: CHECK_OPTIONS, run: (args) => checkCommand(args, readConfig().dataDir, process) },
-  load: { help: LOAD_HELP, options: LOAD_OPTIONS, run: (args) => withDatabase((dataDir, url) => loadCommand(args, dataDir, url, process)) },
+  check: { help: CHECK_HELP, options: CHECK_OPTIONS, run: (args) => withConfig(({ dataDir }) => checkCommand(args, dataDir, process)) },
+  load: {
+    help: LOAD_HELP,
+    options: LOAD_OPTIONS,
+    run: (args) => withConfig(({ dataDir, databaseUrl, databaseWait }) => loadCommand(args, dataDir, databaseUrl, process, databaseWait)),
+  },
   export: {
     help: EXPORT_HELP,
     options: EXPORT_OPTIONS,
-    run: (args) => withDatabase((dataDir, url) => exportCommand(args, dataDir, url, process)),
+    run: (args) => withConfig(({ dataDir, databaseUrl, databaseWait }) => exportCommand(args, dataDir, databaseUrl, process, databaseWait)),
   },
-  migrate: { help: MIGRATE_HELP, run: (args) => withDatabase((_, url) => migrateCommand(args, url, process)) },
+  migrate: {
+    help: MIGRATE_HELP,
+    run: (args) => withConfig(({ databaseUrl, databaseWait }) => migrateCommand(args, databaseUrl, process, databaseWait)),
+  },
 };
 
 /** The options of every command: one that npm keeps changes what a command does, also where the command does not have it. */
 const OPTIONS = new Set(Object.values(COMMANDS).flatMap(({ options }) => Object.keys(options ?? {})));
 
-function withDatabase(run: (dataDir: string, databaseUrl: string | null) => Promise<number>): Promise<number> {
-  const { dataDir, databaseUrl } = readConfig();
-  return run(dataDir, databaseUrl);
+function withConfig(run: (config: Config) => Promise<number>): Promise<number> {
+  return run(readConfig());
 }
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 a wrong command line */
@@ -105,6 +112,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : `verbatim failed: ${(error as Error).message}`}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError || error instanceof DatabaseUnreachable ? error.message : `verbatim failed: ${(error as Error).message}`}\n`,
+  );
   process.exitCode = 1;
 }

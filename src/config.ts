@@ -45,6 +45,8 @@ export const Variables = z.object({
   DATA_DIR: z.string().min(1).default("data"),
   /** PostgreSQL database that is served instead of the folder. */
   DATABASE_URL: database,
+  /** Seconds that database may take until it answers; one that says it is starting is always waited for. */
+  DATABASE_WAIT: wholeNumber(0, 3600).default(0),
   /** Read replicas of that database. */
   DATABASE_READ_URL: database,
   /** Folder for the index of a large data folder; default: `verbatim` in `XDG_CACHE_HOME`. */
@@ -91,6 +93,11 @@ export function readNpm(environment: Record<string, string | undefined> = proces
   return { script, options };
 }
 
+/** Whether a person sees what this process writes to stderr: at a terminal, or by a script of npm, which no service uses. */
+export function isWatched(): boolean {
+  return process.stderr.isTTY === true || process.env.npm_lifecycle_event !== undefined;
+}
+
 /** Thrown when variables hold wrong values; the message names all of them. */
 export class ConfigError extends Error {}
 
@@ -115,6 +122,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: LOG_LEVEL,
     dataDir: resolve(DATA_DIR),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
+    databaseWait: parsed.data.DATABASE_WAIT * 1000,
     databaseReadUrl: parsed.data.DATABASE_READ_URL ?? null,
     cacheDir: resolve(parsed.data.CACHE_DIR ?? join(parsed.data.XDG_CACHE_HOME, "verbatim")),
     cacheBytes: parsed.data.CACHE_MB * 1024 * 1024,

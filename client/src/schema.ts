@@ -1069,6 +1069,12 @@ export interface components {
             bytes: number;
             omitted: components["schemas"]["Omission"][];
             given?: components["schemas"]["Given"];
+            /**
+             * Format: uri
+             * @description Address of the picture it gives for the article; left out when it gives none.
+             * @example https://news.example/2020/03/06/story.jpg
+             */
+            image?: string;
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
@@ -1870,13 +1876,15 @@ export interface components {
             status: "ok" | "degraded";
             /** @description Number of articles that are served. */
             articles: number;
-            /** @description What is wrong where, and what to do. */
+            /** @description What is wrong where, and what to do; at most 100 problems. */
             problems: {
                 where: string;
                 path: string | null;
                 message: string;
                 cure: string;
             }[];
+            /** @description How many more problems there are, where there are more. */
+            problemsNotListed?: number;
         };
         /** @description What a problem means and what to do about it. */
         ProblemPage: {

@@ -62,7 +62,11 @@ function extractArticle(raw: Uint8Array, options: ExtractOptions): Extraction {
     importedAt: options.importedAt,
     sourceUrl: options.sourceUrl ?? metadata.sourceUrl,
     publisher: publisher ?? dateline?.agency ?? null,
-    source: { sha256: createHash("sha256").update(raw).digest("hex"), bytes: raw.byteLength },
+    source: {
+      sha256: createHash("sha256").update(raw).digest("hex"),
+      bytes: raw.byteLength,
+      ...(metadata.image === null ? {} : { image: metadata.image }),
+    },
   });
   const stated: Record<Inferred, string | null> = { language: options.language ?? metadata.language, publisher };
   const inferred = (["language", "publisher"] as const).filter((field) => stated[field] === null);

@@ -13,6 +13,7 @@ import { errorAnswers, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
 import { FaultLog } from "./fault-log.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
+import { measureContent } from "./metrics.ts";
 import { documentOptions } from "./openapi/document-options.ts";
 import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
@@ -104,6 +105,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const extracting = new Extracting();
   app.addHook("onClose", () => extracting.close());
   const given = { store, site, cache: new AnswerCache(store, cacheBytes), extracting };
+  if (options.metrics) measureContent(app, given);
   for (const routes of ROUTES) await app.register(routes, given);
   await app.ready();
   return app;

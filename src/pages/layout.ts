@@ -41,7 +41,9 @@ export function layout(head: PageHead, main: string): string {
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${url}">
-<meta name="twitter:card" content="summary">`
+<meta name="twitter:card" content="summary">
+<meta name="twitter:title" content="${title}">
+<meta name="twitter:description" content="${description}">`
       : html`<meta name="robots" content="noindex">`
   }
 !${links}

@@ -24,7 +24,7 @@ export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<
     html`<div class="front">
 <section aria-labelledby="articles">
 <h1 class="kicker" id="articles">Articles</h1>
-!${articleList(articles.items, site)}
+!${articles.total === 0 ? firstImport(site) : articleList(articles.items, site)}
 !${articles.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/articles")}">All ${counted(articles.total, "article")}</a></p>`}
 </section>
 <section class="side" aria-labelledby="speakers">
@@ -45,7 +45,7 @@ export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Si
 <h1 class="kicker" id="heading">Articles</h1>
 !${searchForm(pathOn(site, "/articles"), "Words in the headline or the text", q)}
 !${found(page.total, "article", q, site)}
-!${articleList(page.items, site)}
+!${page.total === 0 && q === "" ? firstImport(site) : articleList(page.items, site)}
 !${nextLink(site, page.next, "Older articles")}
 </section>`,
   );
@@ -85,6 +85,13 @@ export function counted(count: number, noun: string): string {
 
 export function nextLink(site: Site, next: string | null, label: string): string {
   return next === null ? "" : html`<p class="more"><a rel="next" href="${pathOn(site, next)}">${label}</a></p>`;
+}
+
+/** What an empty archive shows: how to put the first article in. */
+function firstImport(site: Site): string {
+  return html`<div class="guide"><p class="empty">No articles yet. Whoever runs this server puts them in:</p>
+<pre tabindex="0" aria-label="Command of a first import"><code>npm run verbatim -- import story.txt page.html folder/</code></pre>
+<p>A server that reads a folder shows them at once; for a database, <code>npm run verbatim -- load</code> follows. <a href="${pathOn(site, "/docs/importing")}">Importing</a> says more.</p></div>`;
 }
 
 function articleList(articles: ArticleSummary[], site: Site): string {

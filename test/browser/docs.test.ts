@@ -30,6 +30,17 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
     });
   }
 
+  test("its samples carry no made-up tag", async () => {
+    const watched = await openPage(browser, SCREENS.desktop);
+    const { page } = watched;
+    await page.goto(`${server.url}/docs#tag/speakers/GET/v1/speakers`);
+    const sample = page.locator("code", { hasText: "curl" }).filter({ hasText: "/v1/speakers" }).first();
+    await sample.waitFor();
+    expect(await sample.textContent()).not.toContain("If-None-Match");
+    expectQuiet(watched);
+    await watched.close();
+  });
+
   test("an operation can be tried against this server", async () => {
     const watched = await openPage(browser, SCREENS.desktop);
     const { page } = watched;

@@ -131,6 +131,8 @@ describe("behind a proxy that strips a path", () => {
     ["/v1/articles/harbour-old/quotes?limit=1", "/v1/articles/harbour-to-close/quotes?limit=1"],
     ["/articles/harbour-old?view=quotes", "/articles/harbour-to-close?view=quotes"],
     ["/docs/reference/", "/docs"],
+    ["/v1/articles/?limit=1", "/v1/articles?limit=1"],
+    ["/docs/", "/docs"],
   ])("%s redirects to the address below the path, cached or not", async (path, target) => {
     for (let time = 0; time < 2; time += 1) {
       const { status, headers } = await ask(path);

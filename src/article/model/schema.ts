@@ -317,6 +317,10 @@ export const Source = z
     bytes: z.int().min(0).meta({ description: "Size of the raw file in bytes." }),
     omitted: z.array(Omission),
     given: Given.optional(),
+    image: SourceUrl.optional().meta({
+      description: "Address of the picture it gives for the article; left out when it gives none.",
+      examples: ["https://news.example/2020/03/06/story.jpg"],
+    }),
   })
   .meta({ id: "Source", description: "The raw file the article came from and what import left out of it." });
 export type Source = z.infer<typeof Source>;

@@ -28,7 +28,7 @@ Options:
   --source-url URL   where it was published
   --publisher NAME   the outlet that published it
   --slug SLUG        slug of the article (one file only)
-  --format FORMAT    text, markdown, html or ndjson: what the files are, whatever their names end in
+  --type TYPE        text, markdown, html or ndjson: what the files are, whatever their names end in
   --name NAME        name of standard input, such as story.html: its ending says what it is
   --help             print this text
 
@@ -43,13 +43,13 @@ export const IMPORT_OPTIONS = {
   "source-url": flag,
   publisher: flag,
   slug: flag,
-  format: flag,
+  type: flag,
   name: flag,
   "dry-run": { type: "boolean" },
 } as const satisfies ParseArgsOptionsConfig;
 
-/** What `--format` takes. */
-const FORMATS: Record<string, SourceFormat> = { text: "text/plain", markdown: "text/markdown", html: "text/html", ndjson: "rows" };
+/** What `--type` takes. Not `--format`: npm reads that as an option of its own, of which nothing can be seen here. */
+const TYPES: Record<string, SourceFormat> = { text: "text/plain", markdown: "text/markdown", html: "text/html", ndjson: "rows" };
 
 type Arguments = { wrong: string } | { paths: string[]; options: Omit<ImportOptions, "onOutcome"> };
 
@@ -80,8 +80,8 @@ export function readArguments(args: string[], dataDir: string, now: Date): Argum
   if (values.publisher !== undefined && !Article.shape.publisher.safeParse(values.publisher).success) {
     return { wrong: "--publisher is blank: give the name of the outlet." };
   }
-  if (values.format !== undefined && !Object.hasOwn(FORMATS, values.format)) {
-    return { wrong: `--format ${values.format}: use ${Object.keys(FORMATS).join(", ")}.` };
+  if (values.type !== undefined && !Object.hasOwn(TYPES, values.type)) {
+    return { wrong: `--type ${values.type}: use ${Object.keys(TYPES).join(", ")}.` };
   }
   if (positionals.filter((path) => path === "-").length > 1) return { wrong: "Standard input (-) can be read once." };
   if (values.name !== undefined && !positionals.includes("-")) return { wrong: "--name is for standard input: give - as the path." };
@@ -95,7 +95,7 @@ export function readArguments(args: string[], dataDir: string, now: Date): Argum
       sourceUrl: values["source-url"],
       publisher: values.publisher,
       slug: values.slug,
-      format: values.format === undefined ? undefined : FORMATS[values.format],
+      format: values.type === undefined ? undefined : TYPES[values.type],
       stdinName: values.name,
       now,
     },

@@ -15,7 +15,8 @@ import { Workers } from "../../workers/workers.ts";
 import { Catalogue } from "./catalogue.ts";
 import { type Extracted, extractOnThread, extractSource } from "./extract-source.ts";
 import { belowFileTitle } from "./file-title.ts";
-import { type ImportSource, type ReadSource, type SourcesOptions, sha256Of, sourcesOf, totalSize } from "./import-sources.ts";
+import { type SourcesOptions, sourcesOf, totalSize } from "./import-sources.ts";
+import { type ImportSource, type ReadSource, sha256Of } from "./source.ts";
 
 /** Sources that are extracted in this thread before other threads are started: a handful is done sooner than a thread is up. */
 const BEFORE_THREADS = 5;

@@ -1,41 +1,11 @@
-import { createHash } from "node:crypto";
 import { createReadStream, type Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { Article } from "../../article/model/schema.ts";
-import { faultsOf } from "../../article/rules/check-article.ts";
-import type { ExtractOptions } from "../../extraction/extract.ts";
 import { MAX_SOURCE_BYTES, tooLarge } from "../../extraction/reading/decode.ts";
-import { isMislabelledHtml, type MediaType } from "../../extraction/reading/media-type.ts";
-import { holdsRow, SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
-import { linesOf } from "../lines.ts";
-
-/** One thing to import, with what is known about it. */
-export interface ReadSource {
-  /** Path, and for a row of NDJSON its line. */
-  name: string;
-  raw: Uint8Array;
-  sha256: string;
-  /** Bytes of the file that this source took, for the progress of an import. */
-  size: number;
-  mediaType?: MediaType | undefined;
-  /** Whether it is a file of its own, whose name may say what it is about. */
-  isFile?: boolean;
-  /** What a row says; it wins over the flags. */
-  known: Partial<Pick<ExtractOptions, "language" | "publishedAt" | "updatedAt" | "sourceUrl" | "publisher">>;
-  /** The slug a row asks for; another article may have it. */
-  slug?: string | undefined;
-}
-
-/** Why something cannot be read. */
-interface FailedSource {
-  name: string;
-  message: string;
-  size: number;
-}
-
-export type ImportSource = ReadSource | FailedSource;
+import type { MediaType } from "../../extraction/reading/media-type.ts";
+import { rowOf, rowsInJson, rowsOf } from "./rows.ts";
+import { type FailedSource, hashed, type ImportSource, reasonOf } from "./source.ts";
 
 /** What all sources are, where the operator says so: a media type, or NDJSON. */
 export type SourceFormat = MediaType | "rows";
@@ -131,7 +101,7 @@ async function* sourcesOfStdin({
 async function* sourcesOfFile({ name, size }: { name: string; size: number }, format?: MediaType): AsyncGenerator<ImportSource> {
   const ending = format === undefined ? NOT_PROSE.exec(name)?.[0] : undefined;
   if (ending !== undefined) {
-    const message = `A ${ending} file is not an article. Give the article as text, Markdown, HTML or NDJSON, or say what it is with --format.`;
+    const message = `A ${ending} file is not an article. Give the article as text, Markdown, HTML or NDJSON, or say what it is with --type.`;
     yield { name, message, size };
   } else if (size > MAX_SOURCE_BYTES) yield { name, message: tooLarge(size).message, size };
   else {
@@ -154,87 +124,4 @@ function* sourcesIn(name: string, raw: Uint8Array, size: number, format?: MediaT
     return;
   }
   for (const [at, row] of rows.entries()) yield { ...rowOf(rows.length === 1 ? name : `${name}[${at}]`, row), size: size / rows.length };
-}
-
-/** The rows of a JSON file: one object with the words of an article or more; `null` for anything else. */
-function rowsInJson(raw: Uint8Array): object[] | null {
-  const text = new TextDecoder().decode(raw);
-  if (!/^\s*[[{]/.test(text)) return null;
-  let values: unknown[];
-  try {
-    values = [JSON.parse(text)].flat();
-  } catch {
-    const lines = text.trim().split(/\s*\r?\n\s*/);
-    try {
-      values = lines.map((line) => JSON.parse(line));
-    } catch {
-      return null;
-    }
-  }
-  return values.some(holdsRow) ? (values as object[]) : null;
-}
-
-async function* rowsOf(path: string, input: Readable): AsyncGenerator<ImportSource> {
-  let line = 0;
-  try {
-    for await (const value of linesOf(input)) {
-      line += 1;
-      const size = Buffer.byteLength(value) + 1;
-      if (value.trim() !== "") yield { ...rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value), size };
-    }
-  } catch (error) {
-    yield { name: path, message: reasonOf(error, path), size: 0 };
-  } finally {
-    input.destroy();
-  }
-}
-
-type Row = Omit<ReadSource, "size"> | Omit<FailedSource, "size">;
-
-function rowAt(name: string, line: string): Row {
-  try {
-    return rowOf(name, JSON.parse(line));
-  } catch {
-    return { name, message: "The line is not JSON: expected one object per line." };
-  }
-}
-
-function rowOf(name: string, value: unknown): Row {
-  if (Article.safeParse(value).success) {
-    const cure = 'Put its file into the folder articles/ of a data folder, or give the NDJSON to "verbatim load".';
-    return { name, message: `It is an article of Verbatim already: there is nothing to extract. ${cure}` };
-  }
-  // What a program does not know it writes as null.
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  const stated = isObject ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) : value;
-  const row = SourceRow.safeParse(stated);
-  if (!row.success) {
-    const faults = faultsOf(row.error).map(({ path, message }) => `${path}: ${message}`);
-    return { name, message: `The line is not a source: ${faults.join("; ")}` };
-  }
-  const { language, publishedAt, updatedAt, url, publisher, slug, text } = row.data;
-  const { raw, mediaType } = sourceOfRow(row.data);
-  if (text !== undefined && isMislabelledHtml(raw)) return { name, message: 'Its "text" is HTML: name it "html".' };
-  const given = { language, publishedAt, updatedAt, sourceUrl: url, publisher };
-  const known = Object.fromEntries(Object.entries(given).filter(([, field]) => field !== undefined));
-  return { name, ...hashed(raw), mediaType, known, slug };
-}
-
-function hashed(raw: Uint8Array): { raw: Uint8Array; sha256: string } {
-  return { raw, sha256: sha256Of(raw) };
-}
-
-/** The hash that a source is known by. */
-export function sha256Of(raw: Uint8Array): string {
-  return createHash("sha256").update(raw).digest("hex");
-}
-
-function reasonOf(error: unknown, path: string): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (/^(?:https?|ftp):\/\//i.test(path)) {
-    return `Addresses are not fetched. Download the page first and import the file: curl -o page.html "${path}", then import page.html --source-url "${path}".`;
-  }
-  if (code === "ENOENT") return "No such file or folder.";
-  if (code === "EACCES" || code === "EPERM") return "Permission denied: the file cannot be read.";
-  return `The file cannot be read (${code ?? (error as Error).message}).`;
 }

@@ -1,5 +1,5 @@
 import { readFrontMatter } from "./markdown/front-matter.ts";
-import { holdsRow } from "./source-row.ts";
+import { holdsArticle, holdsRow } from "./source-row.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
 
 /** Characters that are looked at to see what a file is; the end of it decides no more than its beginning. UTF-16 units. */
@@ -117,7 +117,7 @@ function parsed(text: string): object | undefined {
 function describeJson(value: object): Foreign | null {
   const has = (...names: string[]) => names.every((name) => Object.hasOwn(value, name));
   if (holdsRow(value)) return { what: "JSON with the words of an article, read as plain text", cure: LABEL };
-  if (has("slug", "revision", "sections")) return { what: "an article of Verbatim already, so there is nothing to extract", cure: SERVE };
+  if (holdsArticle(value)) return { what: "an article of Verbatim already, so there is nothing to extract", cure: SERVE };
   if (has("name", "version") && (has("scripts") || has("dependencies") || has("devDependencies"))) {
     return { what: "the package.json of a program", cure: ONE_PAGE };
   }

@@ -67,6 +67,7 @@ export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
       updatedAt: metadata.updatedAt ?? arranged.updatedAt,
       sourceUrl: metadata.sourceUrl,
       publisher: metadata.publisher,
+      image: metadata.image,
     },
     mediaType,
     omitted: listOmitted(decoded, document, arranged.omitted),

@@ -43,6 +43,9 @@ export function csvField(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The day of a moment, in UTC: `publishedAt` is a day or an instant, and programs that read dates want one form. */
+const dayOf = (moment: string | null) => moment?.slice(0, 10) ?? null;
+
 const ids = (speakers: SpeakerRef[]) => speakers.map((speaker) => speaker.id).join(" ");
 const names = (speakers: SpeakerRef[]) => speakers.map((speaker) => speaker.name).join("; ");
 
@@ -52,6 +55,7 @@ export const articleColumns: Columns<ArticleSummary> = {
   headline: (article) => article.headline.text,
   language: (article) => article.language,
   publishedAt: (article) => article.publishedAt,
+  publishedOn: (article) => dayOf(article.publishedAt),
   updatedAt: (article) => article.updatedAt,
   importedAt: (article) => article.importedAt,
   sourceUrl: (article) => article.sourceUrl,
@@ -112,6 +116,7 @@ export const quoteColumns: Columns<SourcedQuote> = {
   article: (quote) => quote.article.slug,
   headline: (quote) => quote.article.headline.text,
   publishedAt: (quote) => quote.article.publishedAt,
+  publishedOn: (quote) => dayOf(quote.article.publishedAt),
   publisher: (quote) => quote.article.publisher,
   sourceUrl: (quote) => quote.sourceUrl ?? null,
   url: (quote, site) => apiQuoteUrl(site, quote.id),

@@ -34,6 +34,14 @@ export function listSlugs(folder: string): string[] {
     .sort();
 }
 
+/** The slugs that an editor's corrections are for and no article has. */
+export function listStrayEdits(folder: string, slugs: string[]): string[] {
+  if (!hasArticles(folder)) return [];
+  const known = new Set(slugs);
+  const named = readdirSync(join(folder, ARTICLES)).flatMap((name) => (name.endsWith(EDITS) ? (slugOfFile(name) ?? []) : []));
+  return named.filter((slug) => !known.has(slug)).sort();
+}
+
 /** Whether the folder of articles is there. */
 export function hasArticles(folder: string): boolean {
   return existsSync(join(folder, ARTICLES));
@@ -68,20 +76,22 @@ export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: St
 
 /**
  * The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. An article may
- * come with problems: edits that no longer fit and were left out.
+ * come with problems: edits that no longer fit and were left out. `registered` are the ids of the registry that it has
+ * speakers for.
  */
 export function loadArticle(
   folder: string,
   slug: string,
   registry: SpeakerRegistry,
-): { value: Article | null; problems: StoreProblem[] } | null {
+): { value: Article | null; problems: StoreProblem[]; registered: string[] } | null {
   const machine = loadMachineArticle(folder, slug);
-  if (machine === null || machine.value === null) return machine;
+  if (machine === null) return null;
+  if (machine.value === null) return { ...machine, registered: [] };
   const edits = loadEdits(folder, slug);
-  if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems };
-  const { article, faults, in: place } = servedArticle(machine.value, edits.value, registry);
+  if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems, registered: [] };
+  const { article, faults, in: place, registered } = servedArticle(machine.value, edits.value, registry);
   const file = place === "edits" ? editsFile(slug) : SPEAKERS;
-  return { value: article, problems: faults.map((fault) => problem(file, fault)) };
+  return { value: article, problems: faults.map((fault) => problem(file, fault)), registered };
 }
 
 /** The file of an editor's corrections of one article. */

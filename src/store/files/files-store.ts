@@ -7,6 +7,7 @@ import {
   type Found,
   type Health,
   loadingMessage,
+  type Measures,
   type Page,
   type QuotesQuery,
   type SearchPage,
@@ -106,6 +107,10 @@ export class FilesStore implements Store {
     if (current === null) return { ready: false, articles: 0, problems, progress };
     const articles = current.size;
     return { ready: articles > 0 || problems.length === 0, articles, problems };
+  }
+
+  measures(): Measures {
+    return { indexBytes: this.#index.current?.bytes ?? null, pool: null };
   }
 
   onChange(listener: () => void): () => void {

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { basename } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { WorkerFailure, Workers } from "../../workers/workers.ts";
 import { ArticleIndex } from "../index/article-index.ts";
 import { removeUnfinished } from "../index/index-file.ts";
@@ -134,8 +135,11 @@ export class LiveIndex {
   }
 
   #hear(message: UpdateMessage): void {
-    if ("file" in message) this.#report(message.file, message.problems);
-    else if (this.#current === null) this.#progress = message;
+    if ("file" in message) {
+      // Told again only when it is another one.
+      const isTold = message.standing === true && isDeepStrictEqual(this.problems.get(message.file) ?? [], message.problems);
+      if (!isTold) this.#report(message.file, message.problems);
+    } else if (this.#current === null) this.#progress = message;
   }
 
   #report(file: string, problems: StoreProblem[]): void {

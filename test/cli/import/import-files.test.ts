@@ -295,24 +295,24 @@ describe("verbatim import", () => {
     const page = "<p>Page</p><p>“The tolls are high,” said Mara Tull.</p>";
     expect((await ask(["-", "--name", "page.html"], page)).out).toContain("(page.html)");
     const row = JSON.stringify({ text: story("Rows Are Fair", "The rows are fair"), publishedAt: null });
-    expect((await ask(["-", "--format", "ndjson"], `${row}\n`)).out).toContain("added  rows-are-fair");
+    expect((await ask(["-", "--type", "ndjson"], `${row}\n`)).out).toContain("added  rows-are-fair");
     expect((await ask(["-", "--name", "rows.jsonl"], `${row}\n`)).out).toContain("unchanged  rows-are-fair");
     expect((await ask(["-"], `[${row}]`)).out).toContain("unchanged  rows-are-fair");
     expect((await ask(["-"], "")).err).toContain("standard input: The source is empty.");
-    expect((await ask(["-", "--format", "markdown"], "*Tolls*\n\nThe ferry sails.")).code).toBe(0);
+    expect((await ask(["-", "--type", "markdown"], "*Tolls*\n\nThe ferry sails.")).code).toBe(0);
     expect(articleOf("tolls").source.mediaType).toBe("text/markdown");
   });
 
   test.each([
     [["-", "-"], /read once/],
     [["x.txt", "--name", "y.txt"], /--name is for standard input/],
-    [["x.txt", "--format", "pdf"], /--format pdf: use text, markdown, html, ndjson/],
+    [["x.txt", "--type", "pdf"], /--type pdf: use text, markdown, html, ndjson/],
   ])("refuses %j", async (args, message) => expect(await ask(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) }));
 
   test("refuses files of programs and data by their names, unless they are said to be text", async () => {
     const table = write("quotes.csv", "Tolls Are Fair\n\nThe ferry sails on Monday.\n");
-    expect((await ask([table])).err).toMatch(/quotes\.csv: A \.csv file is not an article\. .*--format/);
-    expect((await ask([table, "--format", "text"])).out).toContain("added  tolls-are-fair");
+    expect((await ask([table])).err).toMatch(/quotes\.csv: A \.csv file is not an article\. .*--type/);
+    expect((await ask([table, "--type", "text"])).out).toContain("added  tolls-are-fair");
   });
 
   test("says that an address is to be downloaded first", async () => {

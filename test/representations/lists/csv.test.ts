@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { quoteItems, type SpeakerSummary, summaryOf } from "../../../src/article/model/items.ts";
+import { type QuoteItem, quoteItems, type SpeakerSummary, summaryOf } from "../../../src/article/model/items.ts";
 import { articleColumns, csvField, csvRows, quoteColumns, speakerColumns, withSources } from "../../../src/representations/lists/csv.ts";
 import { hostileArticle, hostileWords, sample, sampleQuotes } from "../samples.ts";
 import { written } from "../written.ts";
@@ -33,6 +33,7 @@ test("quotes come with speaker, place, context, article and rights", async () =>
     article: sample.slug,
     headline: sample.headline.text,
     publishedAt: "2025-05-02",
+    publishedOn: "2025-05-02",
     publisher: "The Island Paper",
     sourceUrl: "https://island.example/ferry",
     url: `https://news.example/v1/quotes/${sampleQuotes[0]?.id}`,
@@ -136,4 +137,18 @@ test("hostile articles stay one row a quote", async () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("a day and an instant have one form in publishedOn", async () => {
+  const article = { ...sampleQuotes[0]?.article, publishedAt: "2025-05-02T23:30:00Z" };
+  const [instant, undated] = records(
+    await written(
+      csvRows(quoteColumns, [
+        { ...(sampleQuotes[0] as QuoteItem), article: article as QuoteItem["article"] },
+        { ...(sampleQuotes[0] as QuoteItem), article: { ...article, publishedAt: null } as QuoteItem["article"] },
+      ]),
+    ),
+  );
+  expect(instant).toMatchObject({ publishedAt: "2025-05-02T23:30:00Z", publishedOn: "2025-05-02" });
+  expect(undated).toMatchObject({ publishedAt: "", publishedOn: "" });
 });

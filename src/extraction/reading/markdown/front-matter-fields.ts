@@ -39,6 +39,7 @@ const KEYS = {
   url: ["canonical", "canonicalurl", "sourceurl", "originalurl", "externalurl", "url", "permalink", "link"],
   author: ["authors", "author", "byline", "by", "writer", "reporter", "authorname"],
   publisher: ["publisher", "publication", "outlet", "newspaper", "sitename", "site", "source"],
+  image: ["image", "ogimage", "featuredimage", "coverimage", "heroimage"],
   rights: ["rights", "copyright"],
   licence: ["licence", "license"],
 };
@@ -95,6 +96,11 @@ export function readFields(fields: Record<string, unknown>): {
       values(KEYS.publisher)
         .map(words)
         .find((name) => name !== null && !/^(?:https?:|\/|www\.)|\.\w+\//i.test(name)) ?? null,
+    // Site generators write paths on their own site here, too.
+    image:
+      values(KEYS.image)
+        .map(words)
+        .find((url) => url !== null && Article.shape.sourceUrl.safeParse(url).success) ?? null,
     authors: authorsOf(values(KEYS.author)[0]),
     rights: first(KEYS.rights),
     licence: licence === null ? null : (licenceOf(licence) ?? licence),

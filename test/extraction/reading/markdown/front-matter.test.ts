@@ -32,6 +32,15 @@ describe("front matter", () => {
     expect(fields("---\ntitle: [Opinion] The ferry: stays\n---")).toMatchObject({ title: "[Opinion] The ferry: stays" });
   });
 
+  test("gives a picture by its whole address, not by a path on the site that was generated", () => {
+    expect(fields("---\ntitle: Ferry stays\nimage: https://post.example/ferry.jpg\n---")).toMatchObject({
+      image: "https://post.example/ferry.jpg",
+    });
+    const own = "---\ntitle: Ferry stays\nimage: /img/ferry.jpg\nog_image: https://post.example/ferry.jpg\n---";
+    expect(fields(own)).toMatchObject({ image: "https://post.example/ferry.jpg" });
+    expect(fields("---\ntitle: Ferry stays\nimage: /img/ferry.jpg\n---")).not.toHaveProperty("image");
+  });
+
   test("in TOML is read", () => {
     const source =
       '+++\ntitle = \'The "Ferry": stays\' # draft\ndate = 2024-05-03T10:00:00Z\n[params]\npublisher = "The Post"\n[author]\nname = "Ada Quill"\n+++';
