@@ -73,9 +73,20 @@ export function applyRegistry(article: Article, registry: SpeakerRegistry): Arti
  */
 export function registeredIn(article: Article, registry: SpeakerRegistry): string[] {
   if (registry.speakers.length === 0) return [];
-  const mentioned = new Set(registry.speakers.flatMap(({ id, merges, splitFrom }) => [id, ...merges, splitFrom ?? id]));
+  const mentioned = idsIn(registry);
   const ids = article.speakers.flatMap((speaker) => [...idsOf(speaker, article), lookUp(speaker, article, registry)?.id ?? speaker.id]);
   return [...new Set(ids)].filter((id) => mentioned.has(id));
+}
+
+const mentions = new WeakMap<SpeakerRegistry, Set<string>>();
+
+/** All ids in a registry; made once, since it is asked for each article. */
+function idsIn(registry: SpeakerRegistry): Set<string> {
+  const known = mentions.get(registry);
+  if (known !== undefined) return known;
+  const ids = new Set(registry.speakers.flatMap(({ id, merges, splitFrom }) => [id, ...merges, splitFrom ?? id]));
+  mentions.set(registry, ids);
+  return ids;
 }
 
 /**
