@@ -24,7 +24,7 @@ const WEAK = new Set(
 export function isTermlike(analysis: Analysis, { index, candidate, speech }: Attributed): boolean {
   const { words, style, sentence, token } = analysis.spans[index] as QuotedSpan;
   if (speech >= CERTAIN || words.count > LONGEST || style === "turn" || style === "block") return false;
-  if ((words.form === "upper" && words.stop === ".") || candidate.features.names.includes("rule:stated")) return false;
+  if ((words.form === "upper" && words.stop === ".") || candidate.way.some(([name]) => name === "rule:stated")) return false;
   const { mention, cue } = candidate;
   const verb = mention === null || cue === null ? null : (analysis.sentences[mention.sentence]?.tokens[cue.last - 1]?.lower ?? null);
   if (verb === null || WEAK.has(cueLemma(verb) ?? "")) return true;
