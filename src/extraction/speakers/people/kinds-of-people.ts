@@ -1,5 +1,6 @@
 import type { Name } from "../../language/en/names/names.ts";
 import { isPlace } from "../../language/en/names/roles.ts";
+import { isSpeakingNoun } from "../../language/en/names/speaking-nouns.ts";
 import { wordsOf } from "../../language/en/words.ts";
 
 const DEMONYMS = wordsOf("demonyms");
@@ -25,12 +26,17 @@ const PLAIN = new Set(
     "absent anybody anyone anything beyond current earlier early everybody everyone everything exit fewer first former further here last " +
     "later least likewise maybe meanwhile more moreover most much neither never next nobody none nothing note now ok okay overall perhaps " +
     "previous prior recent same second similar somebody someone something soon such third thus today tomorrow tonight various wait well " +
-    "yes yesterday photos programs partisans"
+    "yes yesterday photos programs partisans experience fate history legend logic nature reality silence t-shirt t-shirts"
   ).split(" "),
 );
 
 /** Whether a name is one plain word with the capital of a sentence's first word. */
 export function isPlainWord({ words, title }: Name): boolean {
   const word = (words[0] ?? "").toLowerCase();
-  return words.length === 1 && title === null && (PLAIN.has(word) || /(?:ation|ction|ment|ness)s$/.test(word));
+  return (
+    words.length === 1 &&
+    title === null &&
+    !isSpeakingNoun(word) &&
+    (PLAIN.has(word) || /(?:ations|ctions|ments|ness|nesses|ism|ship|hood)$/.test(word))
+  );
 }
