@@ -33,10 +33,6 @@ const PLAIN = new Set(
 /** Whether a name is one plain word with the capital of a sentence's first word. */
 export function isPlainWord({ words, title }: Name): boolean {
   const word = (words[0] ?? "").toLowerCase();
-  return (
-    words.length === 1 &&
-    title === null &&
-    !isSpeakingNoun(word) &&
-    (PLAIN.has(word) || /(?:ations|ctions|ments|ness|nesses|ism|ship|hood)$/.test(word))
-  );
+  if (words.length > 1 || title !== null) return false;
+  return PLAIN.has(word) || (!isSpeakingNoun(word) && /(?:ations|ctions|ments|ness|nesses|ism|ship|hood)$/.test(word));
 }
