@@ -8,6 +8,7 @@ import type { Candidate } from "../speakers/candidates/candidates.ts";
 import { isDenied } from "./indirect/denial.ts";
 import { reportedClauses } from "./indirect/indirect.ts";
 import { kindOf } from "./kinds.ts";
+import { isNeverSpeech } from "./speech/never-speech.ts";
 import { isTermlike } from "./termlike.ts";
 
 /** A quote before its speaker is known beyond the words that name him there. */
@@ -81,6 +82,7 @@ function markedDrafts(analysis: Analysis): QuoteDraft[] {
 /** Whether marked words are speech, not a title or a scare quote. */
 function isSpeech(analysis: Analysis, attributed: Attributed): boolean {
   const span = analysis.spans[attributed.index] as QuotedSpan;
+  if (isNeverSpeech(analysis, span)) return false;
   if (attributed.speech >= speechBound(analysis, span, attributed)) return true;
   const next = analysis.spans[attributed.index + 1];
   return next !== undefined && span.from === analysis.blocks[span.block]?.start && reopens(analysis, span, next);

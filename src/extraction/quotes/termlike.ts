@@ -22,11 +22,16 @@ const WEAK = new Set(
  * reporter's or a name: the council discussed the “slow boat”, or said the “slow boat” tax was dead.
  */
 export function isTermlike(analysis: Analysis, { index, candidate, speech }: Attributed): boolean {
-  const { words, style, sentence, token } = analysis.spans[index] as QuotedSpan;
+  const { words, style, sentence: s, token } = analysis.spans[index] as QuotedSpan;
   if (speech >= CERTAIN || words.count > LONGEST || style === "turn" || style === "block") return false;
-  if ((words.form === "upper" && words.stop === ".") || candidate.features.names.includes("rule:stated")) return false;
+  if (candidate.way.some(([name]) => name === "rule:stated")) return false;
+  const sentence = analysis.sentences[s];
+  const classes = sentence?.classes ?? "";
+  // “It must stay.” and Ann Lee: “Never!” are whole sentences.
+  const whole = words.stop === "." && (words.form === "upper" || (words.form !== "lower" && (sentence?.firstWord ?? 0) > token));
+  if (whole || classes[token - 1] === ":") return false;
   const { mention, cue } = candidate;
   const verb = mention === null || cue === null ? null : (analysis.sentences[mention.sentence]?.tokens[cue.last - 1]?.lower ?? null);
   if (verb === null || WEAK.has(cueLemma(verb) ?? "")) return true;
-  return words.stop === "w" && !isNamingVerb(verb) && isNoun(analysis.sentences[sentence]?.classes[token + 1]);
+  return words.stop === "w" && !isNamingVerb(verb) && isNoun(classes[token + 1]);
 }

@@ -36,7 +36,7 @@ export function attribute(analysis: Analysis): Attributed[] {
     const best = shares.indexOf(Math.max(...shares));
     const named = bearerOf(analysis, candidates, shares, best);
     const speaker = Math.min(named.share, CERTAIN);
-    const candidate = makerOf(analysis, agentOf(analysis, named.candidate, candidates));
+    const candidate = makerOf(analysis, subjectOf(analysis, agentOf(analysis, named.candidate, candidates)));
     // A block quotation is a quote when somebody is named for it.
     if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
@@ -114,6 +114,16 @@ function agentOf(analysis: Analysis, best: Candidate, candidates: Candidate[]): 
   if (!passive || verb === "quoted" || verb === "cited") return best;
   const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue.last + 1);
   return agent === undefined ? best : { ...agent, cue };
+}
+
+/** Of "Ann Lee, the sister of the mayor, Bo Lee, said" the one who speaks: Ann Lee. */
+function subjectOf({ sentences, mentions }: Analysis, best: Candidate): Candidate {
+  const { mention, cue } = best;
+  const classes = mention === null ? "" : (sentences[mention.sentence]?.classes ?? "");
+  if (mention?.kind !== "name" || cue === null || cue.first < mention.last || classes[mention.last] !== ",") return best;
+  const first = mentions[mention.sentence]?.find(({ last }) => classes[last] === ",");
+  if (first?.kind !== "name" || first.first > 0 || first.last >= mention.first) return best;
+  return /^,D[nNR#g]*I[nNDITG]*,$/.test(classes.slice(first.last, mention.first)) ? { ...best, mention: first } : best;
 }
 
 /** Of "a study by the Tide Institute found that" the one who speaks: the institute. */

@@ -29,8 +29,8 @@ export function isSpeaking(head: string, text: string): boolean {
 const STANDING = new Set(
   (
     "actor actress artist athlete author billionaire businessman businesswoman candidate celebrity champion comedian congressman " +
-    "congresswoman contender entrepreneur filmmaker front-runner frontrunner hopeful incumbent lawmaker legislator magnate " +
-    "millionaire model mogul musician native nominee novelist philanthropist player politician rapper royal senator singer " +
+    "congresswoman contender democrat entrepreneur filmmaker front-runner frontrunner hopeful incumbent lawmaker legislator magnate " +
+    "millionaire model mogul musician native nominee novelist philanthropist player politician rapper republican royal senator singer " +
     "socialite songwriter star tycoon veteran writer"
   ).split(" "),
 );
@@ -47,5 +47,5 @@ export function isAnotherWord(text: string, head: string): boolean {
   const [phrase = ""] = text.split(" of ");
   if (!/^the\s/i.test(phrase) || /[’']s? /.test(phrase)) return false;
   const [, before = "", noun = ""] = /^the\s+(.*?)(\S+)$/isu.exec(phrase) ?? [];
-  return STANDING.has(noun) || DESCRIBED.test(before) || (OF_PLACES.has(noun) && /\p{Lu}/u.test(before) && noun === head);
+  return STANDING.has(noun.toLowerCase()) || DESCRIBED.test(before) || (OF_PLACES.has(noun) && /\p{Lu}/u.test(before) && noun === head);
 }
