@@ -85,7 +85,19 @@ class Walk {
       );
     } else if (name === "span" && furnitureOf(element) !== null) this.#aside(element, scope);
     else if (name === "q") this.#marked(element, scope);
-    else this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
+    else this.#inline(element, name === "a" ? { ...scope, isLink: true } : scope);
+  }
+
+  /** Styles set apart what is inline: "Ada Quill" and "May 3" in two spans. A capital or a digit right behind a word begins another. */
+  #inline(element: PageElement, scope: Scope): void {
+    const start = this.#open.length;
+    this.#children(element, scope);
+    const name = element.localName.toLowerCase();
+    if (name !== "span" && name !== "time") return;
+    const [before, after] = [this.#open.slice(Math.max(0, start - 3), start), this.#open.slice(start, start + 3)];
+    const isNamed = isAuthorOrDate(element, name) && /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+    const isApart = isNamed || (/\p{Ll}{3}$/u.test(before) && /^(?:\p{Lu}\p{Ll}{2}|\d)/u.test(after));
+    if (isApart) this.#open = `${this.#open.slice(0, start)} ${this.#open.slice(start)}`;
   }
 
   #cell(element: PageElement, name: string, scope: Scope): void {

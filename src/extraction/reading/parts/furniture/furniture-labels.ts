@@ -83,6 +83,7 @@ const REQUESTS: [Reason, string[]][] = [
       "(?:like|enjoy|love)(?:ing|ed)? (?:this|what|our)\\b.{0,60}[?].{0,80}\\b(?:sign up|subscribe|newsletter|share)\\b.{0,80}",
       "(?:please )?(?:log in|sign in|register|log in or \\S+|sign up) to (?:comment|continue|read|view|save|your account|access|join|leave|post)\\b.{0,60}",
       "to (?:continue|keep) reading\\b.{0,100}|you(?:['’]ve| have) (?:reached|read|used|viewed)\\b.{0,40}\\b(?:limit|free|monthly)\\b.{0,80}",
+      "(?:subscribe|sign up|log in|register) to (?:continue|keep|finish) reading|get unlimited access to\\b.{0,120}",
       "donate(?: (?:now|today|here|to us))?|support us",
       "e-?mail address|subscribe(?: (?:now|today|here|to (?:the|our|this) .{2,40}))?|subscribers? only|sign (?:me )?up(?: (?:now|here|today))?|newsletters?(?: sign[ -]?up)?",
     ],
