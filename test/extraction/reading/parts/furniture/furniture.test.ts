@@ -4,6 +4,10 @@ import { furnitureReason } from "../../../../../src/extraction/reading/parts/fur
 test.each([
   "Advert",
   "Anzeige",
+  "FOR IMMEDIATE RELEASE",
+  "Pressemitteilung",
+  "Embargoed until 6 p.m. Friday",
+  "Share · Subscribe · Unsubscribe",
   "PUBLICITÉ",
   "Lesen Sie auch: Fünf Boote, die schwimmen",
   "Lire aussi : Cinq bateaux",
@@ -246,6 +250,8 @@ test.each([
   "Accept no substitutes",
   "Anzeige gegen den Kapitän erstattet",
   "La Stampa",
+  "Share · Ada Quill",
+  "Release the boats",
   "Die Werbung zeigt ein Boot.",
 ])("an article may say %j", (line) => {
   expect(furnitureReason(line)).toBeNull();
