@@ -4,6 +4,7 @@ import type { Block, Document, Metadata, ReadCredit, TextRange } from "../docume
 import { arrange } from "./arrange.ts";
 import { decode } from "./decode.ts";
 import { declaredCharset } from "./encoding.ts";
+import { refuseForeign } from "./foreign-formats.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { type MediaType, sniffMediaType } from "./media-type.ts";
@@ -42,6 +43,7 @@ export interface ReadOptions {
  */
 export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
   const { text: decoded, notes } = decode(raw, options.charset ?? declaredCharset(raw));
+  refuseForeign(decoded);
   const mediaType = options.mediaType ?? sniffMediaType(decoded, options.fileName);
   const document = readers[mediaType](decoded);
   const arranged = arrange(document);

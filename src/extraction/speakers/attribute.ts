@@ -6,7 +6,7 @@ import { speechFeatures } from "../quotes/speech/speech.ts";
 import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
 import { Features } from "./features.ts";
 import { phraseOf } from "./phrases/phrases.ts";
-import { probabilities, weigh } from "./ranker.ts";
+import { probabilities } from "./ranker.ts";
 
 /** The decision about one marked span. */
 export interface Attributed {
@@ -32,7 +32,7 @@ export function attribute(analysis: Analysis): Attributed[] {
     const given = part === undefined ? attributedCandidate(analysis, span) : interviewCandidate(part, interviewee);
     if (given !== null) return { index, ...given, speech: 1 };
     const candidates = candidatesOf(analysis, index);
-    const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
+    const shares = probabilities(candidates.map((candidate) => candidate.features.score));
     const best = shares.indexOf(Math.max(...shares));
     const named = bearerOf(analysis, candidates, shares, best);
     const speaker = Math.min(named.share, CERTAIN);
@@ -41,12 +41,20 @@ export function attribute(analysis: Analysis): Attributed[] {
     if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
     if (style === "single" && minor) return { index, candidate, speaker, speech: 0 };
-    return { index, candidate, speaker, speech: logistic(weigh("speech", speechFeatures(analysis, index, candidate, speaker))) };
+    return { index, candidate, speaker, speech: logistic(speechFeatures(analysis, index, candidate, speaker).score) };
   });
   return chosen.map((one, index) => (endsTurn(analysis, one, chosen[index + 1]) ? { ...one, candidate: NOBODY } : one));
 }
 
-const NOBODY: Candidate = { origin: "none", mention: null, cue: null, link: null, anchor: false, features: new Features() };
+const NOBODY: Candidate = {
+  origin: "none",
+  mention: null,
+  cue: null,
+  link: null,
+  anchor: false,
+  features: new Features("speaker"),
+  way: [],
+};
 
 /** "How are you?" "I am fine," he replied.: marks side by side are two turns, and the cue is that of the second. */
 function endsTurn({ text, spans, sentences }: Analysis, { index, candidate }: Attributed, next: Attributed | undefined): boolean {

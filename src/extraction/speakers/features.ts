@@ -1,53 +1,74 @@
+import { type Weights, weightsOf } from "./ranker.ts";
+
+/** The weights of the features of a group by their names within it. */
+type Group = Map<string, ReturnType<typeof weightsOf>>;
+
+const GROUPS: Record<keyof Weights, Map<string, Group>> = { speaker: new Map(), speech: new Map(), indirect: new Map() };
+
+let named = false;
+
+/** Lets features keep their names from now on, to learn weights from them. */
+export function keepNames(): void {
+  named = true;
+}
+
 /**
- * Named features of one alternative that is weighed: "left:link=subject,plain" is the feature `left:link` with that value.
- * Names and values are kept apart, since to join them and to look the long string up took most of the time of weighing.
+ * What the named features of one alternative weigh together. Each is added by its name and its value, which are looked up
+ * one after the other, since to join them took most of the time of weighing.
  */
 export class Features {
-  /** The word before the colon of grouped names: "left". */
-  readonly #names: Map<string, string>;
-  readonly #group: string;
+  /** The sum of the weights; unknown features weigh nothing. */
+  score = 0;
+  /** The features as strings, "left:link=subject,plain", where they are kept. */
   readonly names: string[] = [];
-  readonly values: (string | null)[] = [];
+  readonly #model: keyof Weights;
+  /** The word before the colon of grouped names: "left". */
+  readonly #group: string;
+  readonly #own: Group;
+  readonly #grouped: Group;
 
-  constructor(group = "") {
+  constructor(model: keyof Weights, group = "") {
+    this.#model = model;
     this.#group = group;
-    this.#names = namesOf(group);
+    this.#own = groupOf(model, "");
+    this.#grouped = groupOf(model, group);
   }
 
   /** Adds a feature of the group; `null` is the value of a feature that either holds or does not. */
   add(name: string, value: string | null = null): void {
-    this.addOwn(this.#names.get(name) ?? this.#named(name), value);
+    this.#add(this.#grouped, this.#group, name, value);
   }
 
   /** Adds a feature whose name is whole as it stands. */
   addOwn(name: string, value: string | null = null): void {
-    this.names.push(name);
-    this.values.push(value);
+    this.#add(this.#own, "", name, value);
   }
 
-  /** The features as strings. */
-  all(): string[] {
-    return this.names.map((name, f) => (this.values[f] === null ? name : `${name}=${this.values[f]}`));
+  /** Features that begin with these. */
+  fork(): Features {
+    const features = new Features(this.#model, this.#group);
+    features.score = this.score;
+    features.names.push(...this.names);
+    return features;
   }
 
-  #named(name: string): string {
-    const whole = this.#group === "" ? name : `${this.#group}:${name}`;
-    this.#names.set(name, whole);
-    return whole;
+  #add(weights: Group, group: string, name: string, value: string | null): void {
+    let known = weights.get(name);
+    if (known === undefined) {
+      known = weightsOf(this.#model, wholeName(group, name));
+      weights.set(name, known);
+    }
+    this.score += known.get(value) ?? 0;
+    if (named) this.names.push(wholeName(group, name) + (value === null ? "" : `=${value}`));
   }
 }
 
-/** A feature as a string in its two parts. */
-export function partsOf(feature: string): [name: string, value: string | null] {
-  const at = feature.indexOf("=");
-  return at < 0 ? [feature, null] : [feature.slice(0, at), feature.slice(at + 1)];
+function wholeName(group: string, name: string): string {
+  return group === "" ? name : `${group}:${name}`;
 }
 
-/** The whole names of each group by the name within it: they are few, and joined once. */
-const GROUPS = new Map<string, Map<string, string>>();
-
-function namesOf(group: string): Map<string, string> {
-  const names = GROUPS.get(group) ?? new Map<string, string>();
-  GROUPS.set(group, names);
-  return names;
+function groupOf(model: keyof Weights, name: string): Group {
+  const group = GROUPS[model].get(name) ?? new Map();
+  GROUPS[model].set(name, group);
+  return group;
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { type Features, partsOf } from "./features.ts";
 
 /** Weights of named features, made by `bench/train.ts` from an annotated corpus. */
 export interface Weights {
@@ -8,8 +7,8 @@ export interface Weights {
   indirect: Record<string, number>;
 }
 
-/** The weights of a model by the name of the feature, then by its value. */
-type Model = Map<string, Map<string | null, number>>;
+/** The weights of a feature by its value; `null` is the value of one that either holds or does not. */
+type FeatureWeights = ReadonlyMap<string | null, number>;
 
 const MODELS = new Map(
   Object.entries(JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")) as Weights).map(([model, weights]) => [
@@ -17,9 +16,11 @@ const MODELS = new Map(
     modelOf(weights),
   ]),
 );
+const NO_WEIGHTS: FeatureWeights = new Map();
 
-function modelOf(weights: Record<string, number>): Model {
-  const model: Model = new Map();
+/** The weights of a model by the name of the feature: "left:link=subject,plain" is `left:link` with that value. */
+function modelOf(weights: Record<string, number>): Map<string, FeatureWeights> {
+  const model = new Map<string, Map<string | null, number>>();
   for (const [feature, weight] of Object.entries(weights)) {
     const [name, value] = partsOf(feature);
     const values = model.get(name) ?? new Map<string | null, number>();
@@ -28,12 +29,15 @@ function modelOf(weights: Record<string, number>): Model {
   return model;
 }
 
-/** Sum of the weights of the features; unknown features weigh nothing. */
-export function weigh(model: keyof Weights, { names, values }: Features): number {
-  const weights = MODELS.get(model) as Model;
-  let sum = 0;
-  for (let f = 0; f < names.length; f += 1) sum += weights.get(names[f] as string)?.get(values[f] as string | null) ?? 0;
-  return sum;
+/** The weights that a model gives to the values of a feature; an unknown feature weighs nothing. */
+export function weightsOf(model: keyof Weights, name: string): FeatureWeights {
+  return MODELS.get(model)?.get(name) ?? NO_WEIGHTS;
+}
+
+/** A feature as a string in its two parts. */
+export function partsOf(feature: string): [name: string, value: string | null] {
+  const at = feature.indexOf("=");
+  return at < 0 ? [feature, null] : [feature.slice(0, at), feature.slice(at + 1)];
 }
 
 /** The probability of each candidate, by softmax over their scores. */

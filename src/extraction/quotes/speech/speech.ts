@@ -4,7 +4,8 @@ import { isHeading } from "../../language/en/tokens/title-case.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { LABEL } from "../../speakers/candidates/candidate-rules.ts";
 import type { Candidate } from "../../speakers/candidates/candidates.ts";
-import { Features, partsOf } from "../../speakers/features.ts";
+import { Features } from "../../speakers/features.ts";
+import { partsOf } from "../../speakers/ranker.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { namingOf } from "./titles-and-terms.ts";
 
@@ -57,8 +58,8 @@ const FAMILIES: ((view: SpeechView, add: Add) => void)[] = [
  */
 export function speechFeatures(analysis: Analysis, index: number, speaker: Candidate, probability: number): Features {
   const view = viewOf(analysis, index, speaker, probability);
-  const features = new Features();
-  const add: Add = (name, value) => features.addOwn(name, value);
+  const features = new Features("speech");
+  const add: Add = (name, value) => features.add(name, value);
   add("bias");
   for (const addFamily of FAMILIES) addFamily(view, add);
   return features;
@@ -175,8 +176,7 @@ function addContent({ words: { size, form, spoken, verb, opening } }: SpeechView
 
 /** Ann Lee said that the “slow boat” ...: what stands between the speaker, its verb and the marks, as for the speaker. */
 function addWay({ speaker }: SpeechView, add: Add): void {
-  const { names, values } = speaker.features;
-  for (const [f, name] of names.entries()) if (/:(?:toquote|path|between)$|^rule:(?:stated|beat)$/.test(name)) add(name, values[f]);
+  for (const [name, value] of speaker.way) add(name, value);
 }
 
 /** “We go.” as a sentence, or a block, of its own. */

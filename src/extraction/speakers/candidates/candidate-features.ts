@@ -11,8 +11,11 @@ import type { CandidateView, Side } from "./candidate-view.ts";
 
 type Add = (name: string, value?: string) => void;
 
-/** How the features of each side are added to those all mentions have. */
-const BY_SIDE: Record<Side, (view: CandidateView, add: Add) => void> = {
+/** What stands between a speaker and the quote, as features of the speaker that tell something of the quote as well. */
+export type Way = [name: string, value: string | null][];
+
+/** How the features of each side are added to those all mentions have; those of the way to the quote by `addWay`. */
+const BY_SIDE: Record<Side, (view: CandidateView, add: Add, addWay: Add) => void> = {
   left: addWordsUpToQuote,
   right: addWordsAfterQuote,
   before: addSentenceBefore,
@@ -20,15 +23,20 @@ const BY_SIDE: Record<Side, (view: CandidateView, add: Add) => void> = {
 };
 
 /** The features of a mention: how it goes with its verb, what stands around it, and what stands between it and the quote. */
-export function mentionFeatures(view: CandidateView): Features {
+export function mentionFeatures(view: CandidateView): { features: Features; way: Way } {
   const { side, frame, mention, rank } = view;
-  const features = new Features(side);
+  const features = new Features("speaker", side);
+  const way: Way = [];
   const add: Add = (name, value) => features.add(name, value);
+  const addWay: Add = (name, value = "") => {
+    features.add(name, value);
+    way.push([`${side}:${name}`, value]);
+  };
   features.addOwn(side);
   add(frame);
   add("kind", mention.kind);
   add("rank", `${Math.min(rank, 6)}`);
-  addLink(view, add);
+  addLink(view, add, addWay);
   addNeighbours(view, add);
   addVerb(view, add);
   addOpening(view, add);
@@ -37,19 +45,20 @@ export function mentionFeatures(view: CandidateView): Features {
   if (mention.kind === "pronoun" || mention.kind === "relative") add("word", `${headOf(view)}`);
   else if (mention.kind === "role") features.addOwn("head", `${headOf(view)}`);
   if (side === "after" && isSignature(view)) features.addOwn("rule:dash");
-  BY_SIDE[side](view, add);
+  BY_SIDE[side](view, add, addWay);
   if (side === "right" && closesSentence(view)) features.addOwn("rule:tail");
   if (side === "right" && followsDash(view)) features.addOwn("rule:dash");
   if (passesOn(view)) features.addOwn("rule:passes-on");
-  return features;
+  return { features, way };
 }
 
 /** The verb and the way to it: in "Ann Lee, the mayor, said" the link is a subject's, the verb plain, the path an aside. */
-function addLink({ frame, mention, link, verb }: CandidateView, add: Add): void {
-  add("link", `${link.type},${verb.class}`);
-  add(`${frame}:link`, `${link.type},${verb.class}`);
-  add("path", link.path);
-  add("path", `${link.path},${verb.class},${mention.kind}`);
+function addLink({ frame, mention, link, verb }: CandidateView, add: Add, addWay: Add): void {
+  const kind = `${link.type},${verb.class}`;
+  add("link", kind);
+  add(`${frame}:link`, kind);
+  addWay("path", link.path);
+  addWay("path", `${link.path},${verb.class},${mention.kind}`);
 }
 
 /** The classes right before and after the mention: in "to Ann Lee said" a preposition stands before, a speech verb after. */
@@ -114,26 +123,26 @@ function headOf({ mention, sentence }: CandidateView): string | undefined {
 }
 
 /** Ann Lee said on Friday that “we go.”: from the mention, and from its verb, to the quote. */
-function addWordsUpToQuote({ span, mention, sentence: { classes }, link, verb }: CandidateView, add: Add): void {
-  add("between", squeeze(classes.slice(mention.last, span.token)));
+function addWordsUpToQuote({ span, mention, sentence: { classes }, link, verb }: CandidateView, _: Add, addWay: Add): void {
+  addWay("between", squeeze(classes.slice(mention.last, span.token)));
   if (link.verb === null || link.verb >= span.token) {
-    add("toquote", `beyond,${link.type}`);
+    addWay("toquote", `beyond,${link.type}`);
     return;
   }
   const toQuote = squeeze(classes.slice(link.verb + 1, span.token));
-  add("toquote", `${toQuote},${verb.class}`);
-  add("toquote", `${toQuote},${link.path}`);
+  addWay("toquote", `${toQuote},${verb.class}`);
+  addWay("toquote", `${toQuote},${link.path}`);
 }
 
 /** “We go,” the mayor, Ann Lee, said: from the quote to the mention, or to the verb before it. */
-function addWordsAfterQuote(view: CandidateView, add: Add): void {
+function addWordsAfterQuote(view: CandidateView, add: Add, addWay: Add): void {
   const { span, mention, sentence, link, verb } = view;
   const { classes } = sentence;
   const from = link.type === "subject" || link.verb === null ? mention.first : link.verb;
   const toQuote = squeeze(classes.slice(span.token + 1, from));
-  add("between", squeeze(classes.slice(span.token + 1, mention.first)));
-  add("toquote", `${toQuote},${verb.class},${link.type}`);
-  add("toquote", `${toQuote},${link.path}`);
+  addWay("between", squeeze(classes.slice(span.token + 1, mention.first)));
+  addWay("toquote", `${toQuote},${verb.class},${link.type}`);
+  addWay("toquote", `${toQuote},${link.path}`);
   add("tail", `${endsWithAside(classes.slice(mention.last, mention.last + 40))},${link.type},${verb.class}`);
 }
 
@@ -154,30 +163,30 @@ function addSentenceAfter({ span, mention, sentence, link, verb }: CandidateView
 }
 
 /** The features of "the speaker before goes on": what lies between the two spans and whether the one before was left open. */
-export function continuingFeatures(analysis: Analysis, index: number, sentence: Sentence, frame: string): Features {
+export function continuingFeatures(analysis: Analysis, index: number, sentence: Sentence, frame: string): { features: Features; way: Way } {
   const span = analysis.spans[index] as QuotedSpan;
   const last = analysis.spans[index - 1] as QuotedSpan;
   const gap = span.sentence - last.sentence;
   const sentences = Math.min(gap, 4);
   const blocks = Math.min(span.block - last.block, 3);
-  const between = gap === 0 ? squeeze(sentence.classes.slice(last.token + 1, span.token)) : "";
+  const between = `${gap === 0 ? squeeze(sentence.classes.slice(last.token + 1, span.token)) : ""},${gap === 0}`;
   const open = !last.closed && last.style === span.style;
-  const features = new Features("same");
+  const features = new Features("speaker", "same");
   features.addOwn("same");
   features.add(frame);
   features.add("gap", `${sentences},${blocks}`);
   features.add("gap", `${sentences},${blocks},${frame}`);
-  features.add("between", `${between},${gap === 0}`);
+  features.add("between", between);
   features.add("open", `${open},${blocks}`);
   features.add("sentence", squeeze(sentence.classes));
   features.add("only", `${sentence.onlyQuotes},${blocks},${Math.min(gap, 3)}`);
-  return features;
+  return { features, way: [["same:between", between]] };
 }
 
 /** The features of "nobody is named": the first quote of a text, and short marked words, more often name nobody. */
 export function nobodyFeatures(span: QuotedSpan, index: number, frame: string): Features {
   const length = Math.min(8, Math.floor(Math.log2(span.end - span.start + 1)));
-  const features = new Features("none");
+  const features = new Features("speaker", "none");
   features.addOwn("none");
   features.add(frame);
   features.add("first", `${index === 0}`);
