@@ -68,3 +68,27 @@ test("words in two boxes of one line are two words, a large first letter is not"
     textOf(ferryPageWith("<p><span>T</span>he crew of the boat <span>Mc</span><span>Lind</span> sailed on in the dark that night.</p>")),
   ).toContain("The crew of the boat McLind sailed");
 });
+
+test("a printed page has its headline, byline and date in lines of one cell", () => {
+  const body = paragraphs().replaceAll("<p>", "").replaceAll("</p>", "<br><br>");
+  const html = `<html><head><title>Print: Ferry stays in Skerrow</title></head><body><table><tr><td>Printed from www.post.example/4711</td></tr>
+<tr><td><b>Ferry stays in Skerrow</b><br>By Ada Quill<br>Friday, 3 May 2024<br><br>${body}</td></tr></table></body></html>`;
+  expect(blocksOf(html)[0]?.text).toBe("Ferry stays in Skerrow");
+  expect(authorsOf(html)).toEqual(["Ada Quill"]);
+  expect(blocksOf(html).filter(({ kind }) => kind === "paragraph")).toHaveLength(3);
+  expect(readPage(html).metadata.publishedAt).toBe("2024-05-03");
+});
+
+test("a document of a word processor has a title, items and no marks of comments", () => {
+  const item = (text: string) => `<p class=MsoListParagraphCxSpFirst><span>·<span>&nbsp;&nbsp;&nbsp;</span></span>${text}</p>`;
+  const html = `<html><head><title>Draft 3</title></head><body><p class=MsoTitle>Ferry stays in Skerrow</p>${paragraphs()}
+${item("The boat runs every hour")}${item("The bridge is off")}<p>It will be reviewed in spring<sup><a href="#cmnt1">[a]</a></sup>, the council says, when the winter is over.</p>${paragraphs("Monday")}</body></html>`;
+  expect(blocksOf(html)[0]).toMatchObject({ kind: "headline", text: "Ferry stays in Skerrow" });
+  expect(blocksOf(html).flatMap(({ role, text }) => (role === "list-item" ? [text] : []))).toEqual([
+    "The boat runs every hour",
+    "The bridge is off",
+  ]);
+  expect(textOf(html)).toContain("in spring, the council");
+  expect(textOf(html)).not.toContain("Draft");
+  expect(textOf(ferryPageWith("<p>The boat makes 3<sup>2</sup> knots, the captain said to all who asked him.</p>"))).toContain("32 knots");
+});
