@@ -4,6 +4,7 @@ import { furnitureReason } from "../../../../../src/extraction/reading/parts/fur
 test.each([
   "Advert",
   "Anzeige",
+  "BREAKING NEWS",
   "FOR IMMEDIATE RELEASE",
   "Pressemitteilung",
   "Embargoed until 6 p.m. Friday",
@@ -250,6 +251,7 @@ test.each([
   "Accept no substitutes",
   "Anzeige gegen den Kapitän erstattet",
   "La Stampa",
+  "Breaking news changed the day",
   "Share · Ada Quill",
   "Release the boats",
   "Die Werbung zeigt ein Boot.",
