@@ -68,7 +68,7 @@ function layOut(
   notes: Note[],
 ): Pick<RawDocument, "blocks" | "omitted"> {
   const placeOf = placesIn(decoded);
-  const bylines = bylinesOf(part.kept, metadata.authors, sites);
+  const bylines = bylinesOf(part.kept, page, metadata.authors, sites);
   const found: Pick<RawDocument, "blocks" | "omitted"> = { blocks: [], omitted: [] };
   const heading = headline === null ? -1 : headingAround(page.regions, headline.region);
   let [lost, doubled] = [0, 0];

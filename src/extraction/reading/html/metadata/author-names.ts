@@ -5,12 +5,14 @@ import { unnamedAuthor, withoutOpening } from "../../parts/credits/openings.ts";
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
 /** What stands behind the names: a bar, a date, an address, an invitation. */
 const CLOSING = new RegExp(
-  `\\s*(?:[|•·\\n]|\\s[–—-]+\\s|\\s/\\s|(?:\\son)?\\s(?:[a-z]{2,6}day,?\\s+)?${MONTH}\\s+\\d|\\son\\s+[a-z]{2,6}day\\b|\\d|https?:|@|[([]|\\b(?:updated|published|posted|follow|contact|is an?|was an?|min read|for)\\b).*$`,
+  `\\s*(?:[|•·\\n]|\\s[–—-]+\\s|\\s/\\s|(?:\\son)?\\s(?:[a-z]{2,6}day,?\\s+)?${MONTH}\\s+\\d|\\son\\s+[a-z]{2,6}day\\b|\\d|https?:|@|[([]|(?<!\\p{L})(?:updated|published|posted|follow|contact|is an?|was an?|min read|for|publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato)(?!\\p{L})).*$`,
   "isu",
 );
-const BETWEEN = /\s*;\s*|\s*&\s*|,?\s+(?:and|with|und|et|y)\s+|,\s*/u;
+/** "Jane Roe (now) and Tom Poe (earlier)" of a live blog. */
+const ASIDE = /\s\((?:now|and )?[\p{Ll}\s]{0,20}\)/gu;
+const BETWEEN = /\s*;\s*|\s*&\s*|,?\s+(?:and|with|und|et|y|avec|mit|con)\s+|,\s*/u;
 const NO_NAME =
-  /\b(?:biography|authors?|by|profile|about|e-?mail|share|twitter|facebook|instagram|linkedin|comments?|updated|published|posted|archive|feed|view|read|more|stories|articles|subscribe|print|photo|image|website|anonymous|unknown|undefined|null|none)\b|https?:|www\.|[@/_\\<>{}=]/iu;
+  /\b(?:biography|authors?|by|profile|about|e-?mail|share|twitter|facebook|instagram|linkedin|comments?|updated|published|posted|archive|feed|view|watch|read|more|stories|articles|subscribe|print|photo|image|website|anonymous|unknown|undefined|null|none)\b|https?:|www\.|[@/_\\<>{}=]/iu;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /**
@@ -20,7 +22,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
  * @param sites the names of the site, which write nothing.
  */
 export function authorNames(words: string, sites: string[] = []): string[] {
-  const plain = withoutOpening(words.slice(0, 400).replace(/\s+/g, " ")).replace(CLOSING, "").trim();
+  const plain = withoutOpening(words.slice(0, 400).replace(/\s+/g, " ").replace(ASIDE, "")).replace(CLOSING, "").trim();
   const unnamed = unnamedAuthor(plain);
   if (unnamed !== null) return [unnamed];
   const own = new Set(sites.map((site) => fold(site)));

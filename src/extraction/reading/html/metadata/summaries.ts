@@ -11,7 +11,7 @@ import { shownText } from "../shown-text.ts";
 
 /** What sites of several languages call the summary between headline and text; below the first paragraphs some call a section so. */
 const SUMMARY =
-  /(?:^|[\s_-])(?:stand-?first|sub-?titles?|sub-?head(?:line|ing)?s?|sub-?hed|sub|dek|deck|strap(?:-?line)?|summary|excerpt|abstract|(?:article|post|story|page|entry)-?(?:description|intro|lede|lead|teaser)|vorspann|chapo|chapeau|entradilla|bajada|copete|sottotitolo|sommario|ingress)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:stand-?first|sub-?titles?|sub-?head(?:line|ing)?s?|sub-?hed|sub|dek|deck|strap(?:-?line)?|(?<!with-)summary|excerpt|abstract|(?:article|post|story|page|entry)-?(?:description|intro|lede|lead|teaser)|vorspann|chapo|chapeau|entradilla|bajada|copete|sottotitolo|sommario|ingress)(?=$|[\s_-])/i;
 const FEWEST_WORDS = 4;
 /** UTF-16 units. */
 const MIN_PARAGRAPH = 80;
@@ -47,14 +47,20 @@ export function summariesOf(
     return false;
   };
   const seen = new Set([top, first, second].map((at) => fold(blocks[at]?.text ?? "")));
-  for (const [at, block] of blocks.slice(0, first + 1).entries()) {
+  let isBelowHeading = false;
+  const isSummaryAt = (block: PageBlock, at: number): boolean => {
     const words = fold(block.text);
-    if (at <= top || (at < first && seen.has(words)) || !mayBeSummary(block)) continue;
-    const isCalled = isOwn(block.region) && isSummary(regions, block.region, blocks[top]?.region ?? 0);
-    const isAboveByline = isOwn(block.region) && !isLabelled(block) && !isLine(block.text) && bylines.some((byline) => byline.at > at);
-    if (!isCalled && !isAboveByline && (at === first || !said.has(words))) continue;
-    found.add(block);
-    seen.add(words);
+    if ((at < first && seen.has(words)) || !mayBeSummary(block)) return false;
+    if (at < first && said.has(words)) return true;
+    if (!isOwn(block.region)) return false;
+    if (isSummary(regions, block.region, blocks[top]?.region ?? 0)) return true;
+    return !isBelowHeading && !isLabelled(block) && !isLine(block.text) && bylines.some((byline) => byline.at > at);
+  };
+  for (const [at, block] of blocks.slice(0, first + 1).entries()) {
+    if (at <= top) continue;
+    if (isSummaryAt(block, at)) found.add(block);
+    else isBelowHeading ||= block.form === "heading";
+    seen.add(fold(block.text));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { isHouse } from "../agencies.ts";
 import { isName, isRole, withoutJob } from "./names.ts";
 
 /** A person as a credit line names one. */
@@ -47,7 +48,7 @@ function readPerson(part: string, isFirst: boolean): NamedPerson | null {
   const match = PERSON.exec(stripStop(part.trim()));
   const [written, ...aside] = (match?.groups?.name ?? "").split(/,\s*|\/| (?=for (?:the )?\p{Lu})/u);
   const name = withoutJob(written ?? "");
-  if (!isName(name) || (!isFirst && isRole(name)) || !aside.every(isAside)) return null;
+  if (!isName(name) || (!isFirst && (isRole(name) || isHouse(name))) || !aside.every(isAside)) return null;
   const place = match?.groups?.place ?? null;
   return { name, place: place === null || isRole(place) ? null : place, email: match?.groups?.email ?? null };
 }

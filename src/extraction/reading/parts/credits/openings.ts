@@ -1,6 +1,6 @@
 /** "By", "Posted by", "Analysis by", "| BY:", "Von", "Par": what stands before the names of a byline. */
 const OPENING =
-  /^[\s|•·–—/-]*(?:(?:(?:posted|written|reported|produced|compiled|story|words|text|report|reporting|analysis|opinion|perspective|review|commentary|column|interview|essay|guest post)\s+)?by(?=[\s:])|(?:author|words|text|autor|von|par|por|di|door|av)(?=\s*:|\s+(?=\p{Lu})))\s*:?\s*/iu;
+  /^[\s|•·–—/-]*(?:(?:(?:posted|written|reported|produced|compiled|story|words|text|report|reporting|analysis|opinion|perspective|review|commentary|column|interview|essay|guest post)\s+)?by(?=[\s:])|(?:author|words|text|autor|interview|gespräch|protokoll|texte|testo|von|par|por|di|door|av)(?=\s*:)|(?:author|autor|words|text|von|par|por|di|door|av)(?=\s+\p{Lu}))\s*:?\s*/iu;
 const IN_OTHER_LANGUAGES = /^(?:von|par|por|di|door|av) (?=\p{Lu})/iu;
 /** Who nobody names: "our own correspondent", "a staff reporter", "News desk", "die Redaktion". */
 const UNNAMED = new RegExp(

@@ -41,6 +41,8 @@ const ASSISTANCE =
 const WITH_AGENCY = /^(?:with|mit|avec|con)(?: (?:material|informationen|informaciones) (?:von|der|de))? (.{2,40})$/iu;
 /** "Das Gespräch führte Ada Quill." */
 const INTERVIEWED = /^(?:das (?:gespräch|interview) führten?|die fragen stellten?|interview geführt von|propos recueillis par):? (.+)$/iu;
+/** "Source: News agencies", "Quelle: dpa"; a ministry or a study is the source of something in the text. */
+const SOURCE = /^(?:sources?|quellen?|fuentes?|fonte|bron): (.{2,60})$/iu;
 const CONTACT = /^to contact the (reporter|editor|author|writer|translator|photographer)s?\b[^:]{0,80}: ?(.+)$/iu;
 const CONTRIBUTED =
   /^(.{3,250}?) (?:also )?contributed (?:to this (?:report|story|article|piece)|(?:reporting|research)(?: .{1,60})?)[.)*]*$/iu;
@@ -53,7 +55,7 @@ const FROM = /^from ([^,]+ in \p{Lu}.+)$/iu;
 const WRAPPING = /^[\s(*_[–—-]+|[\s)*_\]]+$/gu;
 /** How a credit line opens, and what stands inside one that opens with a name: most paragraphs are told apart by these. */
 const OPENS = new RegExp(
-  `^[^\\p{L}]*(?:and |with |mit |avec |con |das |die fragen|propos|to contact|contact|e-?mail|some |parts |material|information|files?\\b|from |staff|wire|agency|news services?|(?:${ANY_TASK})\\b)`,
+  `^[^\\p{L}]*(?:and |with |mit |avec |con |das |die fragen|propos|to contact|contact|e-?mail|some |parts |material|information|files?\\b|sources?:|quellen?:|fuentes?:|fonte:|bron:|from |staff|wire|agency|news services?|(?:${ANY_TASK})\\b)`,
   "iu",
 );
 const INSIDE = /contributed (?:to this|reporting|research)|can be reached|is reachable/iu;
@@ -74,6 +76,9 @@ export function readCredit(text: string): CreditLine[] | null {
   if (assisted?.[1] !== undefined) return lines("contributor", assisted[1]);
   const agency = WITH_AGENCY.exec(line)?.[1];
   if (agency !== undefined && isAgency(agency)) return lines("contributor", agency);
+  const source = SOURCE.exec(line)?.[1];
+  if (source?.split(/ and | und |, | & |\//iu).some((part) => isAgency(part) || unnamedAuthor(part) !== null))
+    return lines("contributor", source);
   const interviewer = INTERVIEWED.exec(line)?.[1];
   if (interviewer !== undefined) return lines("author", interviewer);
   const contact = CONTACT.exec(line);

@@ -4,6 +4,11 @@ import { furnitureReason } from "../../../../../src/extraction/reading/parts/fur
 test.each([
   "Advert",
   "Anzeige",
+  "BREAKING NEWS",
+  "FOR IMMEDIATE RELEASE",
+  "Pressemitteilung",
+  "Embargoed until 6 p.m. Friday",
+  "Share · Subscribe · Unsubscribe",
   "PUBLICITÉ",
   "Lesen Sie auch: Fünf Boote, die schwimmen",
   "Lire aussi : Cinq bateaux",
@@ -246,6 +251,9 @@ test.each([
   "Accept no substitutes",
   "Anzeige gegen den Kapitän erstattet",
   "La Stampa",
+  "Breaking news changed the day",
+  "Share · Ada Quill",
+  "Release the boats",
   "Die Werbung zeigt ein Boot.",
 ])("an article may say %j", (line) => {
   expect(furnitureReason(line)).toBeNull();
