@@ -68,7 +68,9 @@ function wholeName(group: string, name: string): string {
 }
 
 function groupOf(model: keyof Weights, name: string): Group {
-  const group = GROUPS[model].get(name) ?? new Map();
+  const known = GROUPS[model].get(name);
+  if (known !== undefined) return known;
+  const group: Group = new Map();
   GROUPS[model].set(name, group);
   return group;
 }
