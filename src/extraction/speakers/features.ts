@@ -11,6 +11,9 @@ interface Known {
 
 const KNOWN: Record<keyof Weights, Known> = { speaker: { by: new Map() }, speech: { by: new Map() }, indirect: { by: new Map() } };
 
+/** How many more unknown features are kept: there is no end of them. */
+let room = 20_000;
+
 let named = false;
 
 /** Lets features have their names from now on, to learn weights from them. */
@@ -39,7 +42,7 @@ export class Features {
     this.#model = model;
     this.#group = group;
     this.#own = step(KNOWN[model], "");
-    this.#grouped = step(KNOWN[model], group);
+    this.#grouped = group === "" ? this.#own : step(KNOWN[model], group);
   }
 
   /** Adds a feature of the group; its value has as many parts as are given. */
@@ -83,14 +86,15 @@ export class Features {
     if (named) this.names.push(joined(group, name, [a, b, c, d]));
   }
 
-  /** The weight of a feature that is added for the first time; unknown ones are not kept, there is no end of them. */
+  /** The weight of a feature that is added for the first time; it is kept, as long as there is room also that of an unknown one. */
   #learn(known: Known, group: string, name: string, value: (FeaturePart | undefined)[]): number {
     const weight = weightOf(this.#model, joined(group, name, value));
-    if (weight === undefined) return 0;
+    if (weight === undefined && room === 0) return 0;
+    if (weight === undefined) room -= 1;
     let found = step(known, name);
     for (const part of value) if (part !== undefined) found = step(found, part);
-    found.weight = weight;
-    return weight;
+    found.weight = weight ?? 0;
+    return found.weight;
   }
 }
 

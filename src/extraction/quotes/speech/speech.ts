@@ -1,15 +1,11 @@
 import type { Analysis, QuotedSpan } from "../../analysis.ts";
 import type { Block } from "../../document.ts";
-import { isHeading } from "../../language/en/tokens/title-case.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { LABEL } from "../../speakers/candidates/candidate-rules.ts";
 import type { Candidate } from "../../speakers/candidates/candidates.ts";
 import { Features } from "../../speakers/features.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { namingOf } from "./titles-and-terms.ts";
-
-/** How far into its block a span is looked for a heading, in UTF-16 units. */
-const HEADING_REACH = 220;
 
 /** From this many tokens on a span is far from a cue. */
 const FAR = 3;
@@ -136,10 +132,9 @@ function addCue({ analysis, words: { form }, speaker: { mention, cue } }: Speech
 }
 
 /** “Slow Boat” to Leave Skerrow: marks in a headline, in the first block or further down; a closing mark that is missing. */
-function addBlock({ analysis, span, block }: SpeechView, features: Features): void {
+function addBlock({ analysis, span }: SpeechView, features: Features): void {
   const first = span.block === analysis.sentences[0]?.block;
-  const opening = block === undefined ? "" : analysis.text.slice(block.start, Math.min(block.end, block.start + HEADING_REACH));
-  const heading = isHeading(opening);
+  const { heading } = span;
   features.add("closed", span.closed);
   features.add("first", first);
   features.add("heading", heading);
