@@ -6,15 +6,16 @@ export type FeaturePart = string | number | boolean | null;
 /** The known weights by the parts that a feature is added by; `weight` is that of the parts up to here. */
 interface Known {
   weight?: number;
-  readonly by: Map<FeaturePart, Known>;
+  by?: Map<FeaturePart, Known>;
 }
 
-const KNOWN: Record<keyof Weights, Known> = { speaker: { by: new Map() }, speech: { by: new Map() }, indirect: { by: new Map() } };
+const KNOWN: Record<keyof Weights, Known> = { speaker: {}, speech: {}, indirect: {} };
 
 /** How many more unknown features are kept: there is no end of them. */
 let room = 20_000;
 
 let named = false;
+const NO_NAMES: string[] = [];
 
 /** Lets features have their names from now on, to learn weights from them. */
 export function keepNames(): void {
@@ -32,7 +33,7 @@ export class Features {
   /** Those that are kept to be added to other features, by their whole names. */
   readonly kept: [name: string, ...parts: (FeaturePart | undefined)[]][] = [];
   /** All of them as strings, to learn from. */
-  readonly names: string[] = [];
+  readonly names: string[] = named ? [] : NO_NAMES;
   readonly #model: keyof Weights;
   readonly #group: string;
   readonly #own: Known;
@@ -71,17 +72,17 @@ export class Features {
   fork(): Features {
     const features = new Features(this.#model, this.#group);
     features.score = this.score;
-    features.names.push(...this.names);
+    if (named) features.names.push(...this.names);
     return features;
   }
 
   // Parts by themselves, since an array for each feature would take as long as the rest.
   #add(known: Known, group: string, name: string, a?: FeaturePart, b?: FeaturePart, c?: FeaturePart, d?: FeaturePart): void {
-    let found = known.by.get(name);
-    if (a !== undefined) found = found?.by.get(a);
-    if (b !== undefined) found = found?.by.get(b);
-    if (c !== undefined) found = found?.by.get(c);
-    if (d !== undefined) found = found?.by.get(d);
+    let found = known.by?.get(name);
+    if (a !== undefined) found = found?.by?.get(a);
+    if (b !== undefined) found = found?.by?.get(b);
+    if (c !== undefined) found = found?.by?.get(c);
+    if (d !== undefined) found = found?.by?.get(d);
     this.score += found?.weight ?? this.#learn(known, group, name, [a, b, c, d]);
     if (named) this.names.push(joined(group, name, [a, b, c, d]));
   }
@@ -98,11 +99,12 @@ export class Features {
   }
 }
 
-function step({ by }: Known, part: FeaturePart): Known {
-  const known = by.get(part);
+function step(from: Known, part: FeaturePart): Known {
+  const known = from.by?.get(part);
   if (known !== undefined) return known;
-  const next: Known = { by: new Map() };
-  by.set(part, next);
+  const next: Known = {};
+  from.by ??= new Map();
+  from.by.set(part, next);
   return next;
 }
 
