@@ -63,6 +63,22 @@ const Environment = Variables.refine(
 /** The environment as one typed value: paths are absolute, sizes in bytes, `null` is what is not set. */
 export type Config = ReturnType<typeof readConfig>;
 
+/**
+ * The script of npm that runs this process, and the options that npm kept for itself: those of `npm run x --dry-run` are
+ * in variables such as `npm_config_dry_run` (npm help 7 config). Names come in npm's spelling.
+ *
+ * @returns `script: null` outside npm's scripts, where such a variable is the user's setting for npm
+ */
+export function readNpm(environment: Record<string, string | undefined> = process.env): { script: string | null; options: string[] } {
+  const script = environment.npm_lifecycle_event ?? null;
+  if (script === null) return { script, options: [] };
+  const isSet = (value: string | undefined) => value !== undefined && value !== "" && value !== "false";
+  const options = Object.entries(environment).flatMap(([name, value]) =>
+    isSet(value) ? (/^npm_config_(.+)$/i.exec(name)?.[1] ?? []) : [],
+  );
+  return { script, options };
+}
+
 /** Thrown when variables hold wrong values; the message names all of them. */
 export class ConfigError extends Error {}
 

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { FaultLog, textOf } from "./http/fault-log.ts";
 import { buildServer } from "./http/server.ts";
 import { describeProblem } from "./store/files/data-folder.ts";
 import { FilesStore } from "./store/files/files-store.ts";
@@ -34,8 +35,17 @@ export async function serve(config: Config): Promise<void> {
     maxLength: LOG_KEPT,
     periodicFlush: LOG_WAIT,
   });
+  // What cannot be written, on a full disk say, is kept and tried again with the next lines. It must not end the process, nor
+  // hold up its end: `flushSync` of sonic-boom 4 tries until it can.
+  output.on("error", () => Object.assign(output, { flushSync: () => {} }));
   const logger = pino({ level: config.logLevel }, output);
-  const { store, loaded } = await openStore(config, (problem, err) => logger.error({ problem, err }, describeProblem(problem)));
+  const faults = new FaultLog();
+  const onProblem: OnProblem = (problem, error) => {
+    const message = describeProblem(problem);
+    if (error === undefined) logger.error({ problem }, message);
+    else faults.tell(message, (left) => logger.error({ problem, reason: textOf(error), ...left }, message));
+  };
+  const { store, loaded } = await openStore(config, onProblem);
   const app = await buildServer({ ...config, store, logger }).catch(async (error) => {
     await store.close();
     throw error;

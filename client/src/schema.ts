@@ -1067,6 +1067,7 @@ export interface components {
             /** @description Size of the raw file in bytes. */
             bytes: number;
             omitted: components["schemas"]["Omission"][];
+            given?: components["schemas"]["Given"];
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
@@ -1075,6 +1076,31 @@ export interface components {
             reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
             start: number;
             end: number;
+        };
+        /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
+        Given: {
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt?: string;
+            /** Format: uri */
+            sourceUrl?: string;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string;
         };
         /** @description The fields of an article that `fields` names. */
         ArticleFields: {
@@ -1799,6 +1825,7 @@ export interface components {
          *     - `double-encoded`: Entities that the page shows as such were decoded.
          *     - `wrapped-lines`: Lines wrapped at a fixed width were joined into paragraphs.
          *     - `no-headline-line`: The source begins with a paragraph; its first sentence became the headline.
+         *     - `headline-from-name`: Nothing in the source is a headline; the name of its file became the headline.
          *     - `front-matter`: The front matter is not quite of its format; it was read line by line.
          *     - `metadata`: A value of the metadata was not understood and was left out.
          *     - `partial-page`: No article was found in the page, so all its text was read.
@@ -1874,6 +1901,19 @@ export interface components {
          *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
          */
         InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2063,6 +2103,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         */
+        ArticleNotFoundOrSpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `quote-not-found`: No quote has this id. `/v1/quotes` lists all of them. */
         QuoteNotFound: {
             headers: {
@@ -2078,19 +2135,6 @@ export interface components {
         };
         /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
         QuoteRemoved: {
-            headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
-        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2178,22 +2222,27 @@ export interface components {
          */
         Language: string;
         /**
-         * @description Published on or after this day or instant.
+         * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day or instant; a day means its end.
+         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
          * @example 2026-09-30
          */
         PublishedTo: string;
         /**
-         * @description Items on a page, at most 100; 20 without it.
+         * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
          */
         Limit: number;
         /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
         Cursor: string;
+        /**
+         * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+         * @example true
+         */
+        Bom: boolean;
         /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2205,7 +2254,7 @@ export interface components {
          */
         ArticleSlug: string;
         /**
-         * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
          * @example [
          *       "isolde-brannock"
          *     ]
@@ -2244,6 +2293,11 @@ export interface components {
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
+        /**
+         * @description Number of items in the whole filtered list, also for HEAD.
+         * @example 725
+         */
+        TotalCount: string;
         /**
          * @description How long a cache may keep the answer.
          * @example public, max-age=60, stale-while-revalidate=600
@@ -2308,7 +2362,7 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Id of a speaker the articles quote; `/v1/speakers` lists them.
+                 * @description Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them.
                  * @example isolde-brannock
                  */
                 speaker?: string;
@@ -2318,12 +2372,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -2333,12 +2387,17 @@ export interface operations {
                  */
                 sort?: "published" | "updated";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -2359,6 +2418,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2379,6 +2439,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2388,6 +2449,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["SpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2547,7 +2609,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2578,6 +2640,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2595,6 +2658,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2688,7 +2752,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2719,6 +2783,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2736,6 +2801,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2829,7 +2895,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -2841,12 +2907,17 @@ export interface operations {
                  */
                 kind?: components["parameters"]["Kind"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -2873,6 +2944,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2893,6 +2965,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2903,7 +2976,7 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFound"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2918,7 +2991,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2949,6 +3022,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2966,6 +3040,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2991,7 +3066,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3013,22 +3088,27 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3049,6 +3129,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3069,6 +3150,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3078,6 +3160,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3180,12 +3263,17 @@ export interface operations {
                  */
                 sort?: "name" | "quotes";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3206,6 +3294,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3226,6 +3315,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3322,22 +3412,27 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
                 /**
@@ -3364,6 +3459,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3384,6 +3480,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3419,7 +3516,7 @@ export interface operations {
                  */
                 in?: components["schemas"]["SearchScope"];
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3436,12 +3533,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3466,7 +3563,7 @@ export interface operations {
                  */
                 facets?: boolean;
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -3491,6 +3588,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3508,6 +3606,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3517,6 +3616,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -4591,6 +4691,7 @@ export type Credit = components["schemas"]["Credit"];
 export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
+export type Given = components["schemas"]["Given"];
 export type ArticleFields = components["schemas"]["ArticleFields"];
 export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];

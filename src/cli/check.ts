@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Article } from "../article/model/schema.ts";
 import { CodePointText } from "../article/model/text.ts";
 import { decode } from "../extraction/reading/decode.ts";
@@ -18,10 +19,15 @@ articles must not have the same id, and each article must match the raw file it 
 Exit code: 0 when the folder is valid, 1 when it is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
-/** `verbatim check`. @returns the exit code */
+export const CHECK_OPTIONS = { data: { type: "string" } } as const satisfies ParseArgsOptionsConfig;
+
+/** `verbatim check`. @returns the exit code. @throws what parseArgs throws */
 export async function checkCommand(args: string[], dataDir: string, terminal: Terminal): Promise<number> {
-  const [folder = dataDir, ...rest] = args[0] === "--data" ? args.slice(1) : args;
-  if (rest.length > 0 || folder.startsWith("-")) return refuse("check", `check takes one folder, not "${args.join(" ")}".`, terminal);
+  const wrong = `check takes one folder, not "${args.join(" ")}".`;
+  if (args.some((arg) => arg.startsWith("-") && !/^--data(?:=|$)/.test(arg))) return refuse("check", wrong, terminal);
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: CHECK_OPTIONS });
+  const [folder = dataDir, ...rest] = values.data === undefined ? positionals : [values.data, ...positionals];
+  if (rest.length > 0) return refuse("check", wrong, terminal);
   const { articles, problems } = await checkFolder(resolve(folder));
   for (const problem of problems) terminal.stderr.write(`${describeProblem(problem)}\n`);
   terminal.stdout.write(`${articles} articles, ${problems.length} problems\n`);

@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, readdirSync, writeFileSync } from "node:
 import { dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { parseArgs } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { servedArticle } from "../article/corrections/apply-corrections.ts";
 import type { Article } from "../article/model/schema.ts";
 import { textOf } from "../article/model/text.ts";
@@ -36,6 +36,8 @@ Options:
 Exit code: 0 when all articles are written, 1 when one is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
+export const EXPORT_OPTIONS = { format: { type: "string" }, output: { type: "string" } } as const satisfies ParseArgsOptionsConfig;
+
 /** The formats with one file per article. */
 const RENDERINGS: Record<string, { extension: string; render: (article: Article) => string }> = {
   text: { extension: "txt", render: textOf },
@@ -50,7 +52,7 @@ export async function exportCommand(
   terminal: Terminal & { stdout: Writable },
 ): Promise<number> {
   const { stdout, stderr } = terminal;
-  const { format, output } = parseArgs({ args, options: { format: { type: "string" }, output: { type: "string" } } }).values;
+  const { format, output } = parseArgs({ args, options: EXPORT_OPTIONS }).values;
   const wrong = explainWrong(format, output);
   if (format === undefined || wrong !== null) return refuse("export", wrong ?? "", terminal);
   const progress = new Progress(stderr);

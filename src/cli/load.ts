@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type pg from "pg";
 import { folderArchive } from "../store/archive.ts";
 import { describeProblem } from "../store/files/data-folder.ts";
@@ -29,10 +29,12 @@ Options:
 Exit code: 0 when all articles are loaded, 1 when one is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
+export const LOAD_OPTIONS = { prune: { type: "boolean", default: false } } as const satisfies ParseArgsOptionsConfig;
+
 /** `verbatim load`. @param dataDir the data folder when no path is given. @returns the exit code. @throws what parseArgs throws */
 export async function loadCommand(args: string[], dataDir: string, databaseUrl: string | null, terminal: Terminal): Promise<number> {
   const { stdout, stderr } = terminal;
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { prune: { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: LOAD_OPTIONS });
   const [path = dataDir, ...rest] = positionals;
   if (rest.length > 0) return refuse("load", "load takes one path.", terminal);
   if (databaseUrl === null) return refuse("load", "DATABASE_URL is not set: there is no database to load into.", terminal);

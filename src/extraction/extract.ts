@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Inferred } from "../article/corrections/carry-over.ts";
-import { slugify } from "../article/model/ids.ts";
+import { articleSlug } from "../article/model/ids.ts";
 import type { Article } from "../article/model/schema.ts";
 import { assemble } from "./assemble.ts";
 import { annotateInLanguage } from "./language/gate.ts";
@@ -55,7 +55,7 @@ function extractArticle(raw: Uint8Array, options: ExtractOptions): Extraction {
   const { start, end } = document.blocks[0] ?? { start: 0, end: 0 };
   const publisher = options.publisher?.trim() ?? metadata.publisher;
   const article = assemble(reading, annotation, {
-    slug: options.slug ?? (slugify(document.text.slice(start, end)) || "untitled"),
+    slug: options.slug ?? (articleSlug(document.text.slice(start, end)) || "untitled"),
     language,
     publishedAt: toMoment(options.publishedAt ?? "") ?? metadata.publishedAt,
     updatedAt: toMoment(options.updatedAt ?? "") ?? metadata.updatedAt,

@@ -3,7 +3,7 @@ import { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 // W3C Trace Context, section 3.2: version, trace id, parent id, flags.
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
 
-/** Logs one line for each answer, and none of Fastify's other lines about a request. */
+/** Logs one line for each answer and, of Fastify's other lines about a request, what ended one that was under way. */
 export class AccessLog extends LogController {
   constructor() {
     super({ disableRequestLogging: true });
@@ -15,5 +15,10 @@ export class AccessLog extends LogController {
     const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
     const ms = Math.round(reply.elapsedTime * 1000) / 1000;
     reply.log.info({ ...(traceId === undefined ? {} : { traceId }), method, url, status: reply.statusCode, ms }, "answered");
+  }
+
+  override streamError(error: Error, request: FastifyRequest): void {
+    // A client may leave when it likes.
+    if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") request.server.faults.failed(error, request);
   }
 }

@@ -17,7 +17,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Answers every error as a problem: as a page to browsers, outside of the API. A fault of the server is logged, and the client is not told what it was. */
 export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError, request);
-  if (problem.status >= 500) request.log.error({ err: error, url: request.url }, "failed");
+  if (problem.status >= 500) request.server.faults.failed(error, request);
   const body = problem.body(request.id);
   reply
     .code(problem.status)
@@ -66,6 +66,17 @@ function problemOf(error: FastifyError | StoreUnavailable, { routeOptions }: Fas
   if (error instanceof StoreUnavailable)
     return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "2" });
   switch (error.code) {
+    // No file, memory or room on a disk is left.
+    case "EMFILE":
+    case "ENFILE":
+    case "ENOMEM":
+    case "ENOSPC":
+      return new HttpProblem(
+        "unavailable",
+        "The server has reached a limit of its machine. Try again shortly.",
+        {},
+        { "retry-after": "5" },
+      );
     case "FST_ERR_BAD_URL":
       return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");
     case "FST_ERR_CTP_BODY_TOO_LARGE":

@@ -57,6 +57,9 @@ export class Extracting {
     if (reason === "busy") {
       return new HttpProblem("unavailable", `${MAX_EXTRACTIONS} extractions are waiting. Try again shortly.`, {}, { "retry-after": "5" });
     }
+    if (reason === "not-started") {
+      return new HttpProblem("unavailable", "The server is too busy to extract. Try again shortly.", {}, { "retry-after": "5" });
+    }
     if (reason === "over-time") {
       const seconds = this.#timeLimit / 1000;
       return new HttpProblem("extraction-timeout", `The source took longer than ${seconds} seconds. Send a smaller part of it.`);

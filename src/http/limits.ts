@@ -1,5 +1,5 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import rateLimit from "@fastify/rate-limit";
-import underPressure from "@fastify/under-pressure";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastifyMetrics from "fastify-metrics";
 import { HttpProblem } from "./problem.ts";
@@ -8,6 +8,9 @@ import { HttpProblem } from "./problem.ts";
 const WINDOW = 60_000;
 /** The policy's name in the `RateLimit` fields. */
 const POLICY = "requests";
+/** Milliseconds between two looks at the event loop, and between two measurements of how late it is. */
+const SAMPLE = 500;
+const RESOLUTION = 10;
 
 /**
  * Counts requests of each client address and refuses those over the limit with 429. Every answer says how many are left,
@@ -45,16 +48,27 @@ export async function measure(app: FastifyInstance): Promise<void> {
 /**
  * Answers 503 with `Retry-After` while the event loop is too late for answers to be of use.
  *
+ * Not @fastify/under-pressure (9.2): its timer asks for figures of memory, which throws where no further file can be opened,
+ * and ends the process.
+ *
  * @param maxDelay milliseconds the event loop may be late
  */
-export async function shedLoad(app: FastifyInstance, maxDelay: number): Promise<void> {
-  await app.register(underPressure, {
-    maxEventLoopDelay: maxDelay,
-    sampleInterval: 500,
-    pressureHandler: (request) => {
-      if (isProbe(request)) return;
+export function shedLoad(app: FastifyInstance, maxDelay: number): void {
+  const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
+  delays.enable();
+  let late = false;
+  const timer = setInterval(() => {
+    // Without a measurement there is no mean: the loop stood still all the time.
+    late = !(delays.mean / 1e6 - RESOLUTION <= maxDelay);
+    delays.reset();
+  }, SAMPLE).unref();
+  app.addHook("onRequest", async (request) => {
+    if (late && !isProbe(request))
       throw new HttpProblem("unavailable", "The server is busy. Try again shortly.", {}, { "retry-after": "1" });
-    },
+  });
+  app.addHook("onClose", async () => {
+    clearInterval(timer);
+    delays.disable();
   });
 }
 

@@ -22,6 +22,18 @@ export function quoteRemoved(id: string): HttpProblem {
 }
 
 /**
+ * Looks a slug or an id up as it was sent, and composed (NFC) when there is none: macOS and some browsers send "å" as two code
+ * points. What is found so has moved to the composed id.
+ */
+export async function lookUp(id: string, read: (id: string) => Promise<Found>): Promise<Found> {
+  const found = await read(id);
+  const composed = id.normalize("NFC");
+  if (found.state !== "unknown" || composed === id) return found;
+  const known = await read(composed);
+  return known.state === "found" ? { state: "moved", to: composed } : known;
+}
+
+/**
  * Answers with what `render` makes of a resource, or redirects to the id it has now.
  *
  * @param missing thrown when there is no such resource
@@ -50,7 +62,7 @@ export async function answerArticle(
   rest: string,
   render: (article: Article, json: string) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const found = await store.article(slug);
+  const found = await lookUp(slug, (one) => store.article(one));
   const addressOf = (present: string) => `/v1/articles/${present}${rest}`;
   return answerFound(found, articleNotFound(slug), addressOf, (json) => render(JSON.parse(json) as Article, json));
 }

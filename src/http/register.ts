@@ -53,7 +53,7 @@ function registerPost(app: FastifyInstance, url: string, operation: Operation, a
     schema: schemaOf(operation),
     bodyLimit: accepted.maxBytes,
     // A request whose answer could not be sent is refused before its body is read.
-    onRequest: [refuseOtherBodies(accepted), async (request) => void formatFor(request, operation.formats)],
+    onRequest: [refuseOtherBodies(accepted), async (request) => void formatFor(request, operation)],
     handler: answerPost(operation),
   });
 }

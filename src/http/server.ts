@@ -6,8 +6,10 @@ import type { Logger } from "pino";
 import type { Store } from "../store/store.ts";
 import { AccessLog } from "./access-log.ts";
 import { AnswerCache } from "./answers/answer-cache.ts";
+import { boundConnections } from "./connections.ts";
 import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
+import { FaultLog } from "./fault-log.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
 import { documentOptions } from "./openapi/document-options.ts";
 import { validatorCompiler } from "./requests/validator.ts";
@@ -81,8 +83,10 @@ export interface ServerOptions {
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, rateLimit = null, maxEventLoopDelay = null } = options;
   const app = createServer(options);
-  if (maxEventLoopDelay !== null) await shedLoad(app, maxEventLoopDelay);
+  // First, so that it counts what the others refuse.
   if (options.metrics) await measure(app);
+  boundConnections(app);
+  if (maxEventLoopDelay !== null) shedLoad(app, maxEventLoopDelay);
   if (rateLimit !== null) await limitRate(app, rateLimit);
   await app.register(swagger, documentOptions());
 
@@ -120,6 +124,7 @@ function createServer(options: ServerOptions): FastifyInstance {
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
   });
+  app.decorate("faults", new FaultLog());
   for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
   // RFC 9110, section 10.1.1, allows a server to ignore expectations other than 100-continue; Node would send an empty 417.
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));

@@ -42,6 +42,11 @@ export function apiQuoteUrl(site: Site, id: string): string {
   return `${base(site)}/v1/quotes/${segment(id)}`;
 }
 
+/** The speaker in the API. */
+export function apiSpeakerUrl(site: Site, id: string): string {
+  return `${base(site)}/v1/speakers/${segment(id)}`;
+}
+
 /** A source's URL in normal form, without spaces, quotation marks and angle brackets; `null` when it is not a URL. */
 export function externalUrl(url: string | null): string | null {
   return url === null ? null : (URL.parse(url)?.href ?? null);

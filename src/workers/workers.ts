@@ -25,9 +25,9 @@ export interface WorkersOptions {
   maxTasks?: number;
 }
 
-/** Why a task has no result: its thread ended, it needed more memory than its thread may have, it took too long, too many tasks are waiting, or `close` was called. */
+/** Why a task has no result: no thread could be started, its thread ended, it needed more memory than its thread may have, it took too long, too many tasks are waiting, or `close` was called. */
 export class WorkerFailure extends Error {
-  readonly reason: "crashed" | "out-of-memory" | "over-time" | "busy" | "closed";
+  readonly reason: "not-started" | "crashed" | "out-of-memory" | "over-time" | "busy" | "closed";
   constructor(reason: WorkerFailure["reason"], message: string) {
     super(message);
     this.reason = reason;
@@ -121,7 +121,13 @@ export class Workers {
     while (this.#waiting.length > 0 && !this.#closed) {
       const free = [...this.#threads].find(({ task }) => task === null);
       if (free === undefined && this.#threads.size >= this.#options.threads) return;
-      this.#give(free ?? this.#start(), this.#waiting.shift() as Task);
+      const task = this.#waiting.shift() as Task;
+      try {
+        this.#give(free ?? this.#start(), task);
+      } catch (error) {
+        // No memory or no thread is left in the system.
+        task.reject(failureOf(error as NodeJS.ErrnoException));
+      }
     }
   }
 
@@ -187,6 +193,11 @@ export class Workers {
   }
 }
 
+const REASONS: Record<string, WorkerFailure["reason"]> = {
+  ERR_WORKER_INIT_FAILED: "not-started",
+  ERR_WORKER_OUT_OF_MEMORY: "out-of-memory",
+};
+
 function failureOf({ code, message }: NodeJS.ErrnoException): WorkerFailure {
-  return new WorkerFailure(code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "crashed", message);
+  return new WorkerFailure(REASONS[code ?? ""] ?? "crashed", message);
 }

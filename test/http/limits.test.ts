@@ -86,8 +86,10 @@ describe("a limit of requests", () => {
   });
 });
 
-test("a late event loop is a 503 with Retry-After, except for /health/live", async () => {
-  const { api } = await start({ maxEventLoopDelay: 1 });
+test("a late event loop is a 503 with Retry-After, except for /health/live; it is counted, and logged without a stack", async () => {
+  const lines: string[] = [];
+  const logger = pino({ level: "info" }, { write: (line: string) => lines.push(line) });
+  const { api, app } = await start({ maxEventLoopDelay: 1, metrics: true, logger });
   const busy = setInterval(() => {
     const until = performance.now() + 40;
     while (performance.now() < until);
@@ -98,6 +100,15 @@ test("a late event loop is a 503 with Retry-After, except for /health/live", asy
   expect(refused.body).toMatchObject({ code: "unavailable" });
   expect(refused.headers["retry-after"]).toBe("1");
   expect(live.status).toBe(200);
+  const told = lines.find((line) => line.includes("The server is busy")) ?? "";
+  expect(JSON.parse(told)).toMatchObject({ level: 30, msg: "refused" });
+  expect(told).not.toContain("stack");
+  const { body: metrics } = await vi.waitFor(async () => {
+    const answer = await app.inject("/metrics");
+    expect(answer.statusCode).toBe(200);
+    return answer;
+  });
+  expect(metrics).toMatch(/http_request_duration_seconds_count\{[^}]*route="\/v1\/articles"[^}]*status_code="503"[^}]*\} [1-9]/);
 });
 
 describe("a slow client", () => {

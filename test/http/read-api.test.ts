@@ -104,6 +104,49 @@ test("words without a letter or a digit find nothing", async () => {
   }
 });
 
+test("limit=0 asks for the total alone, which HEAD has too", async () => {
+  for (const path of [
+    "/v1/articles",
+    "/v1/quotes",
+    "/v1/speakers",
+    "/v1/search?q=harbour",
+    "/v1/speakers/ada-quill/quotes",
+    ...["sections", "paragraphs", "quotes", "speakers"].map((part) => `/v1/articles/${SLUG}/${part}`),
+  ]) {
+    const { body } = await api.get(path).expect(200);
+    const counted = await api
+      .get(`${path}${path.includes("?") ? "&" : "?"}limit=0`)
+      .expect(200)
+      .expect("x-total-count", String(body.total));
+    expect(counted.body).toEqual({ ...body, items: [], nextCursor: null });
+    expect(counted.headers).not.toHaveProperty("link", expect.stringContaining("next"));
+    await api.head(path).expect(200).expect("x-total-count", String(body.total));
+  }
+  expect((await api.get("/v1/quotes?format=csv&limit=0").expect(200)).text).toMatch(/^id,[^\n]+\r\n$/);
+});
+
+test.each([
+  "/v1/articles?language=en",
+  "/v1/quotes?speaker=ada-quill&speaker=none",
+  "/v1/speakers?sort=quotes",
+  "/v1/speakers/ada-quill/quotes?kind=direct",
+])("the next page of %s comes in the format of the first", async (list) => {
+  for (const [format, type] of [
+    ["csv", /^text\/csv/],
+    ["ndjson", /^application\/x-ndjson/],
+    ["json", /^application\/json/],
+  ] as const) {
+    const first = await api.get(`${list}&limit=1&format=${format}&bom=true`).expect(200).expect("content-type", type);
+    const next = /<([^>]+)>; rel="next"/.exec(first.headers.link ?? "")?.[1] ?? "";
+    const second = await api.get(next).expect(200).expect("content-type", type);
+    if (format === "csv") expect(second.text.startsWith("\u{feff}id,") || second.text.startsWith("\u{feff}slug,")).toBe(true);
+    expect(second.headers.etag).not.toBe(first.headers.etag);
+    // The list is the same in every format: so is its cursor.
+    const cursor = new URL(next, server.url).searchParams.get("cursor");
+    await api.get(`${list}&cursor=${cursor}`).expect(200).expect("content-type", "application/json");
+  }
+});
+
 describe("quotes and speakers", () => {
   test("lists quotes with their article and context, by several speakers or none", async () => {
     const { body } = await api
@@ -165,7 +208,7 @@ describe("a missing resource", () => {
 describe("bad parameters answer 400 and name parameter, value and what is allowed", () => {
   test.each([
     ["/v1/articles?limit=101", "limit", "101", "100"],
-    ["/v1/articles?limit=0", "limit", "0", "1"],
+    ["/v1/articles?limit=-1", "limit", "-1", "0"],
     ["/v1/articles?limit=ten", "limit", "ten", "whole number"],
     ["/v1/articles?limit=", "limit", "", "whole number"],
     ["/v1/articles?limit=1&limit=2", "limit", "1, 2", "once"],
@@ -173,13 +216,18 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?publishedFrom=yesterday", "publishedFrom", "yesterday", "yesterday"],
     ["/v1/articles?q=", "q", "", "Empty"],
     ["/v1/articles?publishedFrom=2026-13-40", "publishedFrom", "2026-13-40", "must be a day"],
+    ["/v1/articles?publishedFrom=2026-02-30", "publishedFrom", "2026-02-30", "must be a day of the calendar"],
+    ["/v1/quotes?publishedTo=2026-09-14T09:30:00", "publishedTo", "2026-09-14T09:30:00", "with its offset"],
     ["/v1/articles?language=xx-", "language", "xx-", "BCP 47"],
     ["/v1/articles?colour=red", "colour", "red", "limit"],
     ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],
     ["/v1/quotes?kind=loud", "kind", "loud", "indirect"],
     [`/v1/articles/${SLUG}?fields=headline,nope`, "fields", "headline,nope", "quotes"],
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
-    ["/health/live?x=1", "x", "1", "none"],
+    ["/v1/quotes?speakers=x", "speakers", "x", 'Did you mean "speaker"?'],
+    ["/v1/quotes?kind[]=direct", "kind[]", "direct", 'Did you mean "kind"?'],
+    ["/v1/articles/x/text?fromat=json", "fromat", "json", "format"],
+    ["/?fromat=html", "fromat", "html", 'Did you mean "format"?'],
   ])("%s", async (path, name, value, allowed) => {
     const { body } = await api.get(path).expect(400).expect("content-type", "application/problem+json");
     expect(body.code).toBe("invalid-parameter");
@@ -216,6 +264,88 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
   test("a path that cannot be decoded", async () => {
     expect((await api.get("/v1/articles/%E0%A4%A").expect(400)).body.code).toBe("malformed-request");
   });
+});
+
+describe("parameters that others add to links", () => {
+  test.each([
+    "/?fbclid=IwAR0",
+    "/?x=1",
+    "/v1/feeds/articles.atom?utm_source=reader",
+    "/v1/feeds/speakers/ada-quill.json?_=1700000000",
+    "/openapi.json?v=2",
+    "/openapi.yaml?x=1",
+    "/.well-known/api-catalog?x=1",
+    "/health/live?x=1",
+    "/health/ready?_=1",
+    "/problems/not-found?ref=mail",
+    "/docs?fbclid=1",
+    "/robots.txt?v=3",
+    `/articles/${SLUG}?utm_medium=social`,
+    "/v1/speakers/ada-quill?gclid=1",
+    "/v1/quotes?utm_source=x&_=1",
+    `/v1/articles/${SLUG}?fbclid=1&fields=slug`,
+  ])("are passed over: %s", async (path) => {
+    await api.get(path).expect(200);
+  });
+
+  test("do not make another answer: the tag, the links and the cached answer are the same", async () => {
+    const plain = await api.get(`/v1/articles/${SLUG}`).expect(200);
+    const tagged = await api.get(`/v1/articles/${SLUG}?utm_source=x&_=1`).expect(200);
+    for (const name of ["etag", "link", "content-location"]) expect(tagged.headers[name]).toBe(plain.headers[name]);
+    await api
+      .get(`/v1/articles/${SLUG}?_=2`)
+      .set("if-none-match", plain.headers.etag as string)
+      .expect(304);
+  });
+
+  test("stay in a redirect, also when the redirect was kept without them", async () => {
+    await api.get("/articles/harbour-old").expect(308).expect("location", `/articles/${SLUG}`);
+    await api.get("/articles/harbour-old?utm_source=x").expect(308).expect("location", `/articles/${SLUG}?utm_source=x`);
+    await api.get("/articles/harbour-old").expect(308).expect("location", `/articles/${SLUG}`);
+  });
+});
+
+test("instants are taken with fractions and offsets, as programs write them, and compared in UTC", async () => {
+  const found = async (query: string) => (await api.get(`/v1/quotes?${query}`).expect(200)).body.total;
+  const day = harbour.publishedAt?.slice(0, 10);
+  const from = await found(`publishedFrom=${day}`);
+  expect(from).toBeGreaterThan(0);
+  for (const instant of [`${day}T00:00:00.000Z`, `${day}T00:00:00%2B00:00`, `${day}T00:00:00+00:00`, `${day}T02:00:00%2B02:00`]) {
+    expect(await found(`publishedFrom=${instant}`)).toBe(from);
+    expect((await api.get(`/v1/search?q=harbour&publishedFrom=${instant}`).expect(200)).body.total).toBeGreaterThan(0);
+  }
+});
+
+test("an array is sent in the ways clients have: repeated, with brackets, with numbers", async () => {
+  const total = async (query: string) => (await api.get(`/v1/quotes?${query}`).expect(200)).body.total;
+  expect(await total("speaker=ada-quill")).toBe(3);
+  for (const query of [
+    "speaker=ada-quill&speaker=none",
+    "speaker[]=ada-quill&speaker[]=none",
+    "speaker%5B%5D=ada-quill&speaker=none",
+    "speaker=none&speaker[0]=ada-quill",
+    "speaker[0]=ada-quill&speaker[1]=none",
+  ]) {
+    expect(await total(query)).toBe(4);
+  }
+  expect(await total("speaker[]=ada-quill")).toBe(3);
+});
+
+test("what its address names is sent whatever Accept says", async () => {
+  for (const accept of ["application/json", "application/xml", "text/xml", "application/rss+xml", "text/html", "text/plain", "image/png"]) {
+    for (const [path, type] of [
+      ["/v1/feeds/articles.json", /^application\/feed\+json/],
+      ["/v1/feeds/articles.atom", /^application\/atom\+xml/],
+      ["/v1/feeds/speakers/ada-quill.json", /^application\/feed\+json/],
+      ["/.well-known/api-catalog", /^application\/linkset\+json/],
+      ["/openapi.yaml", /^application\/yaml/],
+      ["/openapi.json", /^application\/json/],
+      ["/health/live", /^application\/json/],
+    ] as const) {
+      await api.get(path).set("accept", accept).expect(200).expect("content-type", type);
+    }
+  }
+  await api.get("/v1/speakers/ada-quill").set("accept", "text/csv").expect(406);
 });
 
 describe("conditional requests", () => {

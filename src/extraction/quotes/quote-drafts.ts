@@ -8,6 +8,7 @@ import type { Candidate } from "../speakers/candidates/candidates.ts";
 import { isDenied } from "./indirect/denial.ts";
 import { reportedClauses } from "./indirect/indirect.ts";
 import { kindOf } from "./kinds.ts";
+import { isTermlike } from "./termlike.ts";
 
 /** A quote before its speaker is known beyond the words that name him there. */
 export interface QuoteDraft {
@@ -21,6 +22,8 @@ export interface QuoteDraft {
   reported: boolean;
   /** Probability of the choice of the mention and, for reported clauses, of the clause. */
   probability: number;
+  /** Whether it is a few words that may as well be a term of the reporter's, or a name. */
+  termlike: boolean;
 }
 
 /** The words of a quote in lower case, its segments joined by blanks. */
@@ -141,6 +144,7 @@ function extend(analysis: Analysis, open: OpenQuote, joint: Joint, attributed: A
   const { mention, cue } = attributed.candidate;
   open.draft.segments.push({ start: span.start, end: span.end });
   open.span = span;
+  open.draft.termlike &&= isTermlike(analysis, attributed);
   if (joint === "reopens" && cue !== null && span.style !== "block") {
     Object.assign(open.draft, { mention, cue, continued: null, probability: attributed.speaker });
     open.key = cueKey(attributed);
@@ -161,6 +165,7 @@ function begin(analysis: Analysis, before: OpenQuote | null, attributed: Attribu
     continued: continued?.draft ?? null,
     reported: false,
     probability: attributed.speaker,
+    termlike: isTermlike(analysis, attributed),
   };
   return { draft, span, key: continued === null ? cueKey(attributed) : continued.key };
 }
@@ -185,6 +190,7 @@ function reportedDrafts(analysis: Analysis): QuoteDraft[] {
       continued: null,
       reported: true,
       probability,
+      termlike: false,
     })),
   );
 }

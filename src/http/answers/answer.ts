@@ -24,12 +24,16 @@ export interface RouteInput<P = Record<string, string>, Q = Record<string, unkno
  */
 export type Answer =
   | { body: string | Buffer; headers?: Record<string, string>; fileName?: string }
-  | { stream: AsyncIterable<string>; fileName: string }
+  | { stream: AsyncIterable<string>; headers: Record<string, string>; fileName: string }
   | { redirect: string };
 
 /** What answers the requests of one route. */
 export interface AnswerSource<Input = RouteInput> {
   formats: AnsweredFormats;
+  /** Schema of the query. A strict one refuses names it does not know; see `isPassedOver`. */
+  query: z.ZodObject;
+  /** Whether the address names its one representation: it is sent whatever `Accept` says. */
+  unnegotiated?: boolean;
   /** Whether the answer is made anew for every request and never cached. */
   volatile?: boolean;
   answer(input: Input): Promise<Answer>;

@@ -1,8 +1,10 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteHandlerMethod } from "fastify";
 import type { RequestBody } from "../requests/body.ts";
+import { addressWithout } from "../requests/unknown-parameters.ts";
 import type { Answer, AnsweredFormat, AnsweredFormats, AnswerSource } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
+import { acceptedCodings, compressStream } from "./coding.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
 import { chooseFormat } from "./negotiation.ts";
 import { PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
@@ -16,17 +18,21 @@ export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest
   const keyOf = (format: AnsweredFormat, url: string) => (format === source.formats[0] ? url : `${format.name} ${url}`);
   return {
     onRequest(request, reply, done) {
-      const prepared = cache.get(keyOf(formatFor(request, source.formats), request.url));
-      if (prepared === undefined) done();
+      const address = addressWithout(request.url, source.query);
+      const prepared = cache.get(keyOf(formatFor(request, source), address));
+      // A redirect keeps the whole query.
+      if (prepared === undefined || (prepared.status === 308 && address !== request.url)) done();
       else sendPrepared(request, reply, prepared);
     },
     async handler(request, reply) {
       const { generation } = cache;
-      const format = formatFor(request, source.formats);
+      const format = formatFor(request, source);
       const answer = await ask(source, request, format);
       if ("stream" in answer) return sendStream(request, reply, answer, format);
-      const prepared = prepare(answer, request.url, format, source);
-      if (!source.volatile) cache.set(keyOf(format, request.url), prepared, generation);
+      const address = addressWithout(request.url, source.query);
+      const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, source);
+      const kept = !source.volatile && (prepared.status === 200 || address === request.url);
+      if (kept) cache.set(keyOf(format, address), prepared, generation);
       return sendPrepared(request, reply, prepared);
     },
   };
@@ -35,7 +41,7 @@ export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest
 /** Handles a POST request. Its answer is not cached (RFC 9110, section 9.3.3): no ETag, no 304. */
 export function answerPost(source: AnswerSource): RouteHandlerMethod {
   return async (request, reply) => {
-    const format = formatFor(request, source.formats);
+    const format = formatFor(request, source);
     const answer = await ask(source, request, format);
     if (!("body" in answer)) throw new Error("expected an operation with a body to answer with one");
     reply.headers({
@@ -49,8 +55,11 @@ export function answerPost(source: AnswerSource): RouteHandlerMethod {
 }
 
 /** The format a request asks for. @throws HttpProblem `not-acceptable` */
-export function formatFor({ headers, query }: FastifyRequest, formats: AnsweredFormats): AnsweredFormat {
-  return chooseFormat(formats, headers.accept, (query as { format?: unknown }).format);
+export function formatFor(
+  { headers, query }: FastifyRequest,
+  { formats, unnegotiated }: Pick<AnswerSource, "formats" | "unnegotiated">,
+): AnsweredFormat {
+  return unnegotiated ? formats[0] : chooseFormat(formats, headers.accept, (query as { format?: unknown }).format);
 }
 
 function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat): Promise<Answer> {
@@ -115,19 +124,23 @@ function disposition(fileName: string, { extension }: AnsweredFormat): string {
   return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
 }
 
-/** Sends a list as it is read: in constant memory, at the pace of the client, without an ETag. */
+/** Sends a list as it is read and compressed: in constant memory, at the pace of the client, without an ETag. */
 function sendStream(
   request: FastifyRequest,
   reply: FastifyReply,
-  { stream, fileName }: Extract<Answer, { stream: unknown }>,
+  answer: Extract<Answer, { stream: unknown }>,
   format: AnsweredFormat,
 ): FastifyReply {
+  const { stream, fileName } = answer;
+  const [coding] = acceptedCodings(request.headers["accept-encoding"] ?? "");
   const headers = {
     ...COMMON_HEADERS,
+    ...answer.headers,
+    ...(coding === undefined ? {} : { "content-encoding": coding }),
     "cache-control": CACHE_CONTROL.never,
     "content-type": format.contentType,
     "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
-    vary: "Accept",
+    vary: "Accept, Accept-Encoding",
     "x-request-id": request.id,
   };
   if (request.method === "HEAD") {
@@ -136,7 +149,9 @@ function sendStream(
     reply.raw.writeHead(200, headers).end();
     return reply;
   }
-  return reply.headers(headers).send(Readable.from(stream, { objectMode: false }));
+  const text = Readable.from(stream, { objectMode: false });
+  // Whichever end fails or is closed, `pipeline` closes the other one: the list is not read on for a client that is gone.
+  return reply.headers(headers).send(coding === undefined ? text : pipeline(text, compressStream(coding), () => {}));
 }
 
 function addressOf(url: string): { path: string; search: string } {

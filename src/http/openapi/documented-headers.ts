@@ -23,6 +23,7 @@ export const header = {
     '"requests";r=59;t=42',
   ),
   rateLimitPolicy: optional("RateLimitPolicy", "Requests allowed (`q`) in a window of `w` seconds.", '"requests";q=60;w=60'),
+  totalCount: required("TotalCount", "Number of items in the whole filtered list, also for HEAD.", "725"),
   requestId: required("RequestId", "Identifies the request in the server's log: the id the client sent, or a new one.", "b1946ac9-2b1c"),
 };
 

@@ -44,6 +44,7 @@ export function describeResponses(declared: Operation): ZodOpenApiResponsesObjec
     ...(posted ? {} : { ETag: streamed ? header.pageEtag : header.etag, Vary: header.vary }),
     ...(several ? { "Content-Location": header.contentLocation } : {}),
     ...(several || declared.pages ? { Link: header.link } : {}),
+    ...(declared.pages ? { "X-Total-Count": header.totalCount } : {}),
     ...always,
   });
   const responses: Record<string, ZodOpenApiResponseObject> = {

@@ -8,10 +8,11 @@ import { SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
 import { answerArticle } from "../lookup.ts";
+import { speakerFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { phrasesOf } from "../requests/filters.ts";
-import { inPath, language, paging, publishedFrom, publishedTo, q, speakerId } from "../requests/parameters.ts";
+import { inPath, language, listing, publishedFrom, publishedTo, q, speakerName } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
 
@@ -34,7 +35,8 @@ const ArticleText = z
   .meta({ id: "ArticleText", description: "The full text of an article." });
 
 /** Operations on whole articles: lists, one article, its text. */
-export async function articleRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+export async function articleRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
+  const { store, site, cache } = given;
   registerOperations(app, cache, [
     operation({
       path: "/v1/articles",
@@ -45,7 +47,9 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
       params: z.object({}),
       query: z.strictObject({
         q,
-        speaker: speakerId.optional().meta({ description: "Id of a speaker the articles quote; `/v1/speakers` lists them." }),
+        speaker: speakerName
+          .optional()
+          .meta({ description: "Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them." }),
         language,
         publishedFrom,
         publishedTo,
@@ -56,17 +60,18 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
             description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
             examples: ["updated"],
           }),
-        ...paging,
+        ...listing,
       }),
       answers: "One page of articles.",
       formats: withSchemas(articleListFormats, listOf("ArticleList", ArticleSummary, {})),
-      problems: ["invalid-parameter", "invalid-cursor"],
+      problems: ["invalid-parameter", "invalid-cursor", "speaker-not-found"],
       pages: true,
-      answer({ query, format }) {
-        const { speaker, language, publishedFrom, publishedTo, sort = "published" } = query;
+      async answer({ query, format }) {
+        const speaker = query.speaker && (await speakerFiltered(store, query.speaker));
+        const { language, publishedFrom, publishedTo, sort = "published" } = query;
         const filters = { phrases: phrasesOf(query.q), speaker, language, publishedFrom, publishedTo, sort };
         const list = { path: "/v1/articles", query, sort: SORTS[sort], fileName: "articles" };
-        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...filters, limit, after }));
+        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...filters, limit, after }), given);
       },
     }),
     operation({

@@ -19,7 +19,7 @@ export function openApiTexts(app: FastifyInstance): { json: string; yaml: string
 export async function documentRoutes(app: FastifyInstance, { cache }: RouteOptions): Promise<void> {
   let made: { json: string; yaml: string } | null = null;
   const texts = () => (made ??= openApiTexts(app));
-  const none = { params: z.object({}), query: z.strictObject({}) };
+  const none = { params: z.object({}), query: z.object({}) };
   registerOperations(app, cache, [
     operation({
       path: "/openapi.json",
@@ -30,6 +30,7 @@ export async function documentRoutes(app: FastifyInstance, { cache }: RouteOptio
       ...none,
       answers: "The document.",
       formats: [{ ...JSON_TYPE, schema: OpenApiDocument }],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
       answer: async () => ({ body: texts().json }),
     }),
@@ -42,6 +43,7 @@ export async function documentRoutes(app: FastifyInstance, { cache }: RouteOptio
       ...none,
       answers: "The document.",
       formats: [{ name: "yaml", mediaType: "application/yaml", contentType: "application/yaml", extension: "yaml", schema: z.string() }],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
       answer: async () => ({ body: texts().yaml }),
     }),

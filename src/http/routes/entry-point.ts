@@ -51,7 +51,7 @@ const LINKS = {
 /** The entry point, which is the front page for browsers, and the catalogue of the API. */
 export async function entryPointRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
   const { publicUrl } = site;
-  const none = { params: z.object({}), query: z.strictObject({}) };
+  const none = { params: z.object({}), query: z.object({}) };
   const html = { ...HTML_TYPE, schema: z.string() };
   registerOperations(app, cache, [
     operation({
@@ -81,6 +81,7 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
       ...none,
       answers: "The catalogue as a set of links (RFC 9264).",
       formats: [LINKSET],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
       answer: async () => ({
         body: JSON.stringify({

@@ -5,7 +5,7 @@ import type { Article } from "../../article/model/schema.ts";
 import { articleFeed, type Feed, speakerFeed } from "../../representations/feeds/feed.ts";
 import { feedFormats } from "../../representations/table.ts";
 import type { AnsweredFormats } from "../answers/answer.ts";
-import { answerFound, speakerNotFound } from "../lookup.ts";
+import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { inPath } from "../requests/parameters.ts";
@@ -41,9 +41,10 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
         summary: `Follow new articles (${title})`,
         description: `The ${ENTRIES} newest articles in full. Use it to follow everything that is published with a feed reader.`,
         params: z.object({}),
-        query: z.strictObject({}),
+        query: z.object({}),
         answers: "The feed.",
         formats,
+        unnegotiated: true,
         problems: ["invalid-parameter"],
         async answer() {
           const { items } = await store.articles({ limit: ENTRIES });
@@ -59,13 +60,14 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
         summary: `Follow a speaker (${title})`,
         description: `The ${ENTRIES} newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.`,
         params: z.object({ id: inPath.speaker }),
-        query: z.strictObject({}),
+        query: z.object({}),
         answers: "The feed.",
         formats,
+        unnegotiated: true,
         problems: ["invalid-parameter", "speaker-not-found"],
         redirects: true,
         async answer({ params }) {
-          const found = await store.speaker(params.id);
+          const found = await lookUp(params.id, (one) => store.speaker(one));
           const path = (id: string) => `/v1/feeds/speakers/${id}.${extension}`;
           return answerFound(found, speakerNotFound(params.id), path, async (json) => {
             const speaker = JSON.parse(json) as SpeakerProfile;

@@ -25,7 +25,7 @@ const LISTED_PROBLEMS = 100;
 
 /** Whether the process is alive, and whether content can be served. */
 export async function healthRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
-  const none = { params: z.object({}), query: z.strictObject({}) };
+  const none = { params: z.object({}), query: z.object({}) };
   registerOperations(app, cache, [
     operation({
       path: "/health/live",
@@ -36,6 +36,7 @@ export async function healthRoutes(app: FastifyInstance, { store, cache }: Route
       ...none,
       answers: "It is.",
       formats: [{ ...JSON_TYPE, schema: Live }],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
       volatile: true,
       answer: async () => ({ body: JSON.stringify({ status: "ok" }) }),
@@ -50,6 +51,7 @@ export async function healthRoutes(app: FastifyInstance, { store, cache }: Route
       ...none,
       answers: "It can.",
       formats: [{ ...JSON_TYPE, schema: Ready }],
+      unnegotiated: true,
       problems: ["invalid-parameter", "unavailable"],
       volatile: true,
       async answer() {

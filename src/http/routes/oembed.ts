@@ -14,7 +14,8 @@ const pixels = z
   .preprocess((value) => (typeof value === "string" && /^\d{1,5}$/.test(value) ? Number(value) : value), z.int().min(1).max(99_999))
   .optional();
 
-const query = z.strictObject({
+// Not strict: consumers send parameters of their own, such as `dnt` and `omit_script`.
+const query = z.object({
   /** Absolute URL of a quote's page. */
   url: text(2000).min(1),
   maxwidth: pixels,

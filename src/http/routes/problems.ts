@@ -23,7 +23,7 @@ export async function problemRoutes(app: FastifyInstance, { cache }: RouteOption
       description:
         "What a problem means and what to do about it. `type` of every problem leads here; use it to write better messages for your users.",
       params: z.object({ code: inPath.problem }),
-      query: z.strictObject({}),
+      query: z.object({}),
       answers: "The explanation.",
       formats: [
         { ...JSON_TYPE, schema: ProblemPage },

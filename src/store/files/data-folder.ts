@@ -15,10 +15,11 @@ export const SPEAKERS = "speakers.json";
 
 const EDITS = ".edits.json";
 
-/** The slug a file in `articles/` belongs to (its article or its edits), or `null` when it is neither. */
+/** The slug a file in `articles/` belongs to (its article or its edits), or `null` when it is neither: a hidden file is one that is being written, say. */
 export function slugOfFile(name: string): string | null {
-  if (name.endsWith(EDITS)) return name.slice(0, -EDITS.length) || null;
-  return name.endsWith(".json") && !name.startsWith(".") ? name.slice(0, -".json".length) || null : null;
+  if (name.startsWith(".")) return null;
+  const ending = [EDITS, ".json"].find((one) => name.endsWith(one));
+  return ending === undefined ? null : name.slice(0, -ending.length);
 }
 
 /** The slugs of all article files, in the order of their names. @throws Error for the operator when the folder cannot be read */

@@ -1,3 +1,4 @@
+import { isNamingVerb } from "../../language/en/tokens/lexicon.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { wordsOf } from "../../language/en/words.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoted-words.ts";
@@ -34,6 +35,12 @@ const OF_WORKS = new Set([
   "t-shirt",
   "t-shirts",
 ]);
+/** What only a work has, or is made of it. */
+const PARTS_OF_WORKS = new Set(
+  "adaptation adaptations cast chapter cover episode episodes finale host hosts performance performances premiere recording rehearsal rehearsals remake reruns revival screening screenings season seasons sequel singers star stars viewers".split(
+    " ",
+  ),
+);
 /** What lists works and not words: "Related: “Ferry sinks”". */
 const LISTED = /^(?:photos?|pictures?|videos?|related|sources?|tags?|topics?|titles?|headlines?|gallery|read|watch|listen|also|more)$/;
 /** Who broadcasts: "NBC's", "the Harbour Channel's". */
@@ -62,7 +69,16 @@ interface Place {
 export function namingOf(text: string, sentence: Sentence | undefined, token: number, words: QuotedWords): Naming | null {
   if (sentence === undefined) return null;
   const place = { text, sentence, token, head: chainHead(sentence, token), words };
-  if (isNamed(place) || isTranslation(place) || isCalled(place) || isListed(place) || isAmongTitles(place)) return "name";
+  if (
+    words.symbol ||
+    isObject(place) ||
+    isNamed(place) ||
+    isTranslation(place) ||
+    isCalled(place) ||
+    isListed(place) ||
+    isAmongTitles(place)
+  )
+    return "name";
   if (words.form === "title" || (words.form === "caps" && words.count < 3)) {
     const work = isWork(place);
     if (work !== null) return work;
@@ -87,6 +103,8 @@ function chainHead({ classes }: Sentence, token: number): number {
 
 /** The film “A River at Night” opens; such films as “Salt”. After a comma one word may be speech: in the film, “Stop,” she says. */
 function isWork({ sentence: { tokens }, token, head, words }: Place): "name" | "work" | null {
+  // "An episode of “Salt”", "the cast of “Salt”"
+  if (tokens[head - 1]?.lower === "of" && PARTS_OF_WORKS.has(tokens[head - 2]?.lower ?? "")) return "name";
   for (let t = head - 1; t >= 0 && t >= head - REACH; t -= 1) {
     const word = tokens[t]?.lower ?? "";
     if (BEFORE_TITLES.has(word)) {
@@ -140,9 +158,15 @@ function isTranslation({ sentence: { tokens }, head, words }: Place): boolean {
 
 /** A law called “Safe Harbour”: the participle behind a noun. In "what she called “Operation Fear”" and "Lee called “Order”" it is a verb. */
 function isCalled({ sentence: { tokens, classes }, head, words }: Place): boolean {
-  if (words.form !== "title" || tokens[head - 1]?.lower !== "called") return false;
-  const lead = tokens.slice(Math.max(0, head - 6), head).map(({ lower }) => lower);
-  return "n,".includes(classes[head - 2] ?? "^") && !lead.includes("what");
+  const at = tokens[head - 1]?.lower === "the" ? head - 2 : head - 1;
+  if (words.form !== "title" || tokens[at]?.lower !== "called") return false;
+  const lead = tokens.slice(Math.max(0, at - 5), at).map(({ lower }) => lower);
+  return "n,".includes(classes[at - 1] ?? "^") && !lead.includes("what");
+}
+
+/** Lee called “Salt” “a flop”: of two spans side by side the first is what is called so. */
+function isObject({ sentence: { tokens, classes }, token }: Place): boolean {
+  return classes[token - 1] === "V" && classes[token + 1] === "Q" && isNamingVerb(tokens[token - 1]?.lower ?? "");
 }
 
 /** “Titanic” star Ann Lee */

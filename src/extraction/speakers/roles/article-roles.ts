@@ -10,6 +10,7 @@ import type { Choice } from "../people/namesakes.ts";
 import { type Phrase, phraseOf } from "../phrases/phrases.ts";
 import { isDefinite, isSameOrganisation, isSameRole, mayBeMeant, mayDescribe, qualifiersOf, roleEntity } from "./role-entities.ts";
 import { roleKey, tokenOf } from "./role-keys.ts";
+import { isAnotherWord } from "./speaking-roles.ts";
 
 /** A role as it stands in the text. */
 interface StandingRole {
@@ -129,6 +130,8 @@ export class ArticleRoles {
   #add({ mention, token, head, key, text, definite }: StandingRole, range: TextRange): Entity {
     const entity = roleEntity(head, text, range);
     entity.unintroduced = definite && entity.personal && entity.type === "person" && this.#people.hasMet(entity.gender);
+    // "The actor", "the Fenwick senator": another word for somebody named before, and the text does not say for whom.
+    if (entity.unintroduced && isAnotherWord(text, head)) entity.speaking = false;
     this.#people.index.describe(entity, key);
     if (token >= 0) this.#people.index.bind(mention.sentence, token, entity);
     return entity;

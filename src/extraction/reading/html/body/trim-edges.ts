@@ -1,4 +1,4 @@
-import { readByline, readCredit } from "../../parts/credits/read-credits.ts";
+import { readBareByline, readByline, readCredit } from "../../parts/credits/read-credits.ts";
 import { readLineDates } from "../../parts/dates/line-dates.ts";
 import { isMatter } from "../../parts/matter.ts";
 import { isRightsLine } from "../../parts/read-rights.ts";
@@ -63,5 +63,5 @@ function isInvitation({ text, markup }: PageBlock): boolean {
 /** Credits, dates and rights: what reading the parts of an article knows by its words. */
 function isMatterOfPage({ text, form }: PageBlock): boolean {
   if (/^\p{Lu}.*[—–-]$/u.test(text) || readLineDates(text) !== null || isMatter(text)) return true;
-  return form === "byline" && readByline(`By ${text}`) !== null;
+  return form === "byline" && readBareByline(text) !== null;
 }

@@ -29,6 +29,8 @@ export interface PageMetadata {
   headline: PageBlock | null;
   /** The names of the site. */
   sites: string[];
+  /** What it says that the article is about. */
+  descriptions: string[];
 }
 
 /**
@@ -68,7 +70,12 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
     rights: rightsOf(article, data, meta),
     licence: licence === null ? null : licenceOf(licence),
   };
-  return { metadata, headline: block, sites };
+  const descriptions = [
+    text(article.description),
+    text(article.alternativeHeadline),
+    ...meta("description", "og:description", "twitter:description"),
+  ];
+  return { metadata, headline: block, sites, descriptions: descriptions.filter((words) => words !== null) };
 }
 
 /** The visible byline, unless what is said to machines names all of it and more. */

@@ -1,4 +1,5 @@
 import type { Reason } from "../../raw-document.ts";
+import { labelElsewhere } from "./labels-elsewhere.ts";
 
 const NETWORK =
   "facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|snapchat|google\\+|e-?mail|print|copy (?:the )?link|messenger|tumblr|flipboard|bluesky|threads|mastodon|sms|pocket|viber|wechat|weibo|xing|digg|submit|save|bookmark|share|tweet|pin(?: it)?";
@@ -125,6 +126,8 @@ export function labelReason(text: string): Reason | null {
   if (DESK_CONTACT.test(text)) return "metadata";
   // "Next." is an answer, "Loading..." is not.
   if (/^\p{L}+\.$/u.test(text)) return null;
+  const elsewhere = labelElsewhere(text);
+  if (elsewhere !== null) return elsewhere;
   const isSomebodys = REPORTED.test(text);
   if (!isSomebodys && OPENS_REQUEST.test(text)) {
     const requested = COMPILED_REQUESTS.find(([, pattern]) => pattern.test(text));

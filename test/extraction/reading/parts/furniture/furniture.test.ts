@@ -3,6 +3,15 @@ import { furnitureReason } from "../../../../../src/extraction/reading/parts/fur
 
 test.each([
   "Advert",
+  "Anzeige",
+  "PUBLICITÉ",
+  "Lesen Sie auch: Fünf Boote, die schwimmen",
+  "Lire aussi : Cinq bateaux",
+  "Leer más",
+  "Artikel teilen",
+  "Newsletter abonnieren",
+  "Lesezeit: 3 Minuten",
+  "4 min de lecture",
   "ADVERTISEMENT",
   "Advertisement - Continue Reading Below",
   "Continue Reading Below",
@@ -235,6 +244,9 @@ test.each([
   "@adaquill",
   "Next.",
   "Accept no substitutes",
+  "Anzeige gegen den Kapitän erstattet",
+  "La Stampa",
+  "Die Werbung zeigt ein Boot.",
 ])("an article may say %j", (line) => {
   expect(furnitureReason(line)).toBeNull();
 });
