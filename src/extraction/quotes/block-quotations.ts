@@ -51,7 +51,7 @@ export function attributedCandidate(analysis: Analysis, span: QuotedSpan): { can
     named.find((one) => one.kind === "name" && !isLabel(analysis, one)) ?? named.find(({ kind }) => kind === "role");
   if (mention === undefined) return null;
   const features = new Features("speaker");
-  return { candidate: { origin: "after", mention, cue: null, link: null, anchor: false, features, way: [] }, speaker: PROBABILITY };
+  return { candidate: { origin: "after", mention, cue: null, link: null, anchor: false, features }, speaker: PROBABILITY };
 }
 
 /** The quotation paragraphs side by side that `b` is one of, half open. */

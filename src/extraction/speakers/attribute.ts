@@ -53,7 +53,6 @@ const NOBODY: Candidate = {
   link: null,
   anchor: false,
   features: new Features("speaker"),
-  way: [],
 };
 
 /** "How are you?" "I am fine," he replied.: marks side by side are two turns, and the cue is that of the second. */

@@ -7,37 +7,16 @@ export interface Weights {
   indirect: Record<string, number>;
 }
 
-/** The weights of a feature by its value; `null` is the value of one that either holds or does not. */
-type FeatureWeights = ReadonlyMap<string | null, number>;
+const WEIGHTS = JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")) as Weights;
+const MODELS: Record<keyof Weights, ReadonlyMap<string, number>> = {
+  speaker: new Map(Object.entries(WEIGHTS.speaker)),
+  speech: new Map(Object.entries(WEIGHTS.speech)),
+  indirect: new Map(Object.entries(WEIGHTS.indirect)),
+};
 
-const MODELS = new Map(
-  Object.entries(JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")) as Weights).map(([model, weights]) => [
-    model,
-    modelOf(weights),
-  ]),
-);
-const NO_WEIGHTS: FeatureWeights = new Map();
-
-/** The weights of a model by the name of the feature: "left:link=subject,plain" is `left:link` with that value. */
-function modelOf(weights: Record<string, number>): Map<string, FeatureWeights> {
-  const model = new Map<string, Map<string | null, number>>();
-  for (const [feature, weight] of Object.entries(weights)) {
-    const [name, value] = partsOf(feature);
-    const values = model.get(name) ?? new Map<string | null, number>();
-    model.set(name, values.set(value, weight));
-  }
-  return model;
-}
-
-/** The weights that a model gives to the values of a feature; an unknown feature weighs nothing. */
-export function weightsOf(model: keyof Weights, name: string): FeatureWeights {
-  return MODELS.get(model)?.get(name) ?? NO_WEIGHTS;
-}
-
-/** A feature as a string in its two parts. */
-export function partsOf(feature: string): [name: string, value: string | null] {
-  const at = feature.indexOf("=");
-  return at < 0 ? [feature, null] : [feature.slice(0, at), feature.slice(at + 1)];
+/** The weight that a model gives to a feature, `undefined` for an unknown one. */
+export function weightOf(model: keyof Weights, feature: string): number | undefined {
+  return MODELS[model].get(feature);
 }
 
 /** The probability of each candidate, by softmax over their scores. */

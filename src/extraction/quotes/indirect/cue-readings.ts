@@ -98,11 +98,11 @@ function nothingFeatures({ classes }: Sentence, cue: Cue): Features {
   const features = new Features("indirect", "none");
   features.add("cue", lemma);
   features.add("class", cue.class);
-  features.add("cue", `${lemma},${formOf(cue.word)}`);
-  features.add("place", `${place},${cue.class}`);
-  features.add("kind", `${subject?.kind},${cue.class}`);
-  features.add("prior", `${classes.slice(Math.max(0, at - 2), at) || "^"},${cue.class}`);
-  features.add("first", `${at < 3}`);
+  features.add("cue", lemma, formOf(cue.word));
+  features.add("place", place, cue.class);
+  features.add("kind", `${subject?.kind}`, cue.class);
+  features.add("prior", classes.slice(Math.max(0, at - 2), at) || "^", cue.class);
+  features.add("first", at < 3);
   return features;
 }
 

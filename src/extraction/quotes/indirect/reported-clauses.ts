@@ -75,20 +75,20 @@ function addBeginning(
   lead: string,
 ): void {
   features.add("skip", skipped);
-  features.add("lead", `${lead},${skipped}`);
-  features.add("skip", `${skipped},${lemma}`);
+  features.add("lead", lead, skipped);
+  features.add("skip", skipped, lemma);
   features.add("begins", begins);
-  features.add("begins", `${begins},${skipped}`);
-  features.add("begins", `${begins},${lemma}`);
-  features.add("open", `${opener},${lemma}`);
+  features.add("begins", begins, skipped);
+  features.add("begins", begins, lemma);
+  features.add("open", opener, lemma);
   features.add("head", squeeze(classes.slice(first, first + 12)).slice(0, 4));
 }
 
 /** She said it will be sold: how the clause begins, together with its verb and whether it ends the sentence. */
 function addJoint(features: Features, { begins, opener }: Beginning, { verb, final }: End): void {
-  features.add("begins", `${begins},${final}`);
-  features.add("open", `${opener},${verb}`);
-  features.add("verb", `${verb},${final}`);
+  features.add("begins", begins, final);
+  features.add("open", opener, verb);
+  features.add("verb", verb, final);
 }
 
 /** ..., and that it will be sold: what stands behind the end, and how many ends were passed over. */
@@ -98,9 +98,9 @@ function addEnd(features: Features, { classes, tokens }: Sentence, first: number
   features.add("rest", final ? "$" : behind.slice(0, 3));
   features.add("end", squeeze(behind).slice(0, 4));
   features.add("endword", final ? "$" : word);
-  features.add("boundary", `${boundary},${final}`);
-  features.add("later", `${behind.includes("V")},${classes[last] ?? "$"}`);
-  features.add("long", `${Math.min(6, Math.floor((last - first) / 4))},${final}`);
+  features.add("boundary", boundary, final);
+  features.add("later", behind.includes("V"), classes[last] ?? "$");
+  features.add("long", Math.min(6, Math.floor((last - first) / 4)), final);
 }
 
 /** The conjunction or question word a clause opens with, "P" for a pronoun. */
@@ -133,7 +133,7 @@ export function clausesBefore(
     const features = shared("before");
     addPart(features, sentence, part);
     features.add("rest", rest);
-    features.add("rest", `${rest},${verb}`);
+    features.add("rest", rest, verb);
     return [{ segments: [part], features }, ...around];
   });
 }
@@ -142,11 +142,11 @@ export function clausesBefore(
 function addPart(features: Features, { classes, tokens }: Sentence, { first, last }: TokenRange): void {
   const content = classes.slice(first, last);
   features.add("verb", finiteness(content));
-  features.add("start", `${first === 0},${classes.slice(Math.max(0, first - 1), first + 1)}`);
+  features.add("start", first === 0, classes.slice(Math.max(0, first - 1), first + 1));
   features.add("mark", `${classes[last]}`);
   features.add("lead", `${tokens[0]?.class}`);
-  features.add("long", `${Math.min(6, Math.floor((last - first) / 3))}`);
-  features.add("word", `${tokens[first]?.class === "n" ? "n" : tokens[first]?.lower}`);
+  features.add("long", Math.min(6, Math.floor((last - first) / 3)));
+  features.add("word", tokens[first]?.class === "n" ? "n" : `${tokens[first]?.lower}`);
   features.add("shape", squeeze(content));
   features.add("begins", clauseStart(classes, first));
 }
@@ -164,7 +164,7 @@ function clausesAround(sentence: Sentence, part: TokenRange, behind: number, sha
       const second = finiteness(classes.slice(behind + 1, last));
       if (verb === "" && second === "") return [];
       const features = shared.fork();
-      features.add("final", `${endsSentence(classes, last)}`);
+      features.add("final", endsSentence(classes, last));
       features.add("second", second);
       features.add("both", `${verb}${second}`);
       return [{ segments: [part, { first: behind + 1, last }], features }];

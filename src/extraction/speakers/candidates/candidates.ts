@@ -5,7 +5,7 @@ import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
 import { followsSignature } from "../../quotes/signatures.ts";
 import type { Features } from "../features.ts";
 import { type StatedSource, statedSource } from "../sources/stated-source.ts";
-import { continuingFeatures, mentionFeatures, nobodyFeatures, type Way } from "./candidate-features.ts";
+import { continuingFeatures, mentionFeatures, nobodyFeatures } from "./candidate-features.ts";
 import type { CandidateView, Side } from "./candidate-view.ts";
 import { linkOf, verbOf } from "./mention-links.ts";
 
@@ -21,7 +21,6 @@ export interface Candidate {
   /** Whether it is the subject of a plain speech verb right beside it. */
   anchor: boolean;
   features: Features;
-  way: Way;
 }
 
 /** How far from a span a mention may stand; keeps time linear in hostile text. */
@@ -48,8 +47,8 @@ export function candidatesOf(analysis: Analysis, index: number, all = false): Ca
   );
   markAnchors(found, span.sentence);
   const unnamed = { mention: null, cue: null, link: null, anchor: false };
-  if (index > 0) found.push({ ...unnamed, origin: "same", ...continuingFeatures(analysis, index, sentence, frame) });
-  found.push({ ...unnamed, origin: "none", features: nobodyFeatures(span, index, frame), way: [] });
+  if (index > 0) found.push({ ...unnamed, origin: "same", features: continuingFeatures(analysis, index, sentence, frame) });
+  found.push({ ...unnamed, origin: "none", features: nobodyFeatures(span, index, frame) });
   if (source !== null) markStated(analysis, span, frame, found, source);
   return found;
 }
@@ -61,7 +60,7 @@ function markStated(analysis: Analysis, span: QuotedSpan, frame: string, candida
   const known = candidates.find((one) => (mention === null ? one.origin === unnamed : one.mention === mention));
   if (known !== undefined) {
     known.cue = cue;
-    addRule(known, feature);
+    known.features.addRule(feature);
   } else if (mention !== null) candidates.push(statedCandidate(analysis, span, frame, mention, source));
 }
 
@@ -69,13 +68,8 @@ function statedCandidate(analysis: Analysis, span: QuotedSpan, frame: string, me
   const inside = mention.first < span.token ? "left" : "right";
   const side = mention.sentence > span.sentence ? "after" : mention.sentence < span.sentence ? "before" : inside;
   const candidate = candidateOf(analysis, { span, frame, side, rank: 0, mention });
-  addRule(candidate, source.feature);
+  candidate.features.addRule(source.feature);
   return { ...candidate, cue: source.cue };
-}
-
-function addRule({ features, way }: Candidate, feature: StatedSource["feature"]): void {
-  features.addOwn(feature);
-  way.push([feature, null]);
 }
 
 function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "frame" | "side" | "rank" | "mention">): Candidate {
@@ -86,7 +80,7 @@ function candidateOf(analysis: Analysis, near: Pick<CandidateView, "span" | "fra
   const verb = verbOf(sentence, link);
   const anchor = verb.class === "plain" && (link.type === "inverted" || (link.type === "subject" && link.path === ""));
   const features = mentionFeatures({ ...near, sentence, subjects, link, verb });
-  return { origin: side, mention, cue: link.cue, link: `${side}:link=${link.type},${verb.class}`, anchor, ...features };
+  return { origin: side, mention, cue: link.cue, link: `${side}:link=${link.type},${verb.class}`, anchor, features };
 }
 
 /** Tells every candidate whether it, or another one of the quote's own sentence, stands right beside a plain speech verb. */
@@ -94,7 +88,7 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
   const anchored = candidates.some((candidate) => candidate.anchor && candidate.mention?.sentence === sentence);
   for (const { origin, mention, anchor, features } of candidates) {
     const own = mention?.sentence === sentence;
-    features.addOwn("anchor", `${anchor ? "self" : anchored ? "other" : "none"},${own},${origin}`);
+    features.addOwn("anchor", anchor ? "self" : anchored ? "other" : "none", own, origin);
   }
 }
 

@@ -65,14 +65,13 @@ export class ArticleRoles {
     if (classes[token] !== "n" || (classes[mention.last] === "I" && tokens[mention.last]?.lower === "by") || range === null) return null;
     const text = this.#textOf(sentence, mention.first, range);
     const definite = isDefinite(text) || classes[mention.first - 1] === "G";
-    const meant = mayBeMeant(head);
     const named = classes[mention.last] === "," ? this.#nameBehind(mention, token) : null;
     if (named !== null) return named;
-    if (!definite && !meant) return this.#people.index.boundTo(mention.sentence, token) ?? this.#nameWithVerb(mention, previous);
+    if (!definite && !mayBeMeant(head)) return this.#people.index.boundTo(mention.sentence, token) ?? this.#nameWithVerb(mention, previous);
     const key = roleKey(tokens, mention.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
     if (known.entity !== null) return known.entity;
-    return meant ? this.#add({ mention, token, head, key, text, definite }, range) : null;
+    return mayBeMeant(head) ? this.#add({ mention, token, head, key, text, definite }, range) : null;
   }
 
   /** Who is known to have a role. */

@@ -15,6 +15,7 @@ export function gapping(place: QuotePlace): Source | null {
 
 /** `As Holt put it, “we go”`, `Holt put it this way: “We go.”` */
 export function putItBefore({ sentence, span, subjects }: QuotePlace): Source | null {
+  if (!sentence.tokens.slice(Math.max(0, span.token - 8), span.token).some(({ lower }) => lower.startsWith("put"))) return null;
   const words = wordsBetween(sentence, span.token - 8, span.token);
   if (!/ (?:put|puts|putting) (?:it|things|this) (?:[a-z]+ ){0,4}[,:] $/.test(words)) return null;
   for (let t = span.token - 1; t > span.token - 9; t -= 1) {
