@@ -24,7 +24,7 @@ const WEAK = new Set(
 export function isTermlike(analysis: Analysis, { index, candidate, speech }: Attributed): boolean {
   const { words, style, sentence: s, token } = analysis.spans[index] as QuotedSpan;
   if (speech >= CERTAIN || words.count > LONGEST || style === "turn" || style === "block") return false;
-  if (candidate.way.some(([name]) => name === "rule:stated")) return false;
+  if (candidate.features.kept.some(([name]) => name === "rule:stated")) return false;
   const sentence = analysis.sentences[s];
   const classes = sentence?.classes ?? "";
   // “It must stay.” and Ann Lee: “Never!” are whole sentences.
