@@ -17,15 +17,14 @@ let fails = false;
 beforeAll(async () => {
   server = await startServer();
   const { items } = await server.store.quotes({ limit: 100 });
-  // Of words that no coding makes much shorter: what is compressed fills the client's buffers too.
   const quote = JSON.parse(items[0] ?? "");
-  const long = Array.from({ length: 40 }, () => JSON.stringify({ ...quote, text: randomBytes(6000).toString("base64") }));
-  const page = { items: long, total: 1e9, next: ["2026", "a", 1] };
+  // Of words that no coding makes much shorter, and other ones each time: what is compressed fills the client's buffers too.
+  const long = () => JSON.stringify({ ...quote, text: randomBytes(6000).toString("base64") });
   const store: Store = Object.assign(Object.create(server.store), {
     async quotes() {
       reads += 1;
       if (fails && reads > 3) throw new Error("the disk is gone");
-      return page;
+      return { items: Array.from({ length: 40 }, long), total: 1e9, next: ["2026", "a", 1] };
     },
     article: (slug: string) => server.store.article(slug),
     onChange: () => () => {},
