@@ -5,8 +5,11 @@ import { complete, createTables, isComplete, WORD_TABLES } from "./schema.ts";
 
 /** Milliseconds to wait for another process that writes the same file. */
 const BUSY_TIMEOUT = 60_000;
-/** Bytes of a file that are read as memory: all of it, up to SQLite's limit. */
-const MAPPED = 2 ** 31 - 2 ** 16;
+/**
+ * KiB of pages kept in memory. The file is not mapped into it: where a mapped file is cut short, or its disk fails, a read is
+ * a signal that never ends instead of an error.
+ */
+const READING_CACHE = 65_536;
 /** KiB of pages kept while an index is filled, and bytes of a full-text table before they are written. */
 const FILLING_CACHE = 65_536;
 const FILLING_WORDS = 2 ** 24;
@@ -37,7 +40,7 @@ export function openDatabase(path: string, version: string): DatabaseSync | null
   try {
     database = new DatabaseSync(path);
     database.exec(
-      `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = ${MAPPED}`,
+      `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${READING_CACHE}`,
     );
     if (isComplete(database, version)) return database;
   } catch {
