@@ -6,6 +6,7 @@ import { plainDocument } from "../src/extraction/annotate-text.ts";
 import { readingsOf } from "../src/extraction/quotes/indirect/cue-readings.ts";
 import { speechFeatures } from "../src/extraction/quotes/speech/speech.ts";
 import { candidatesOf } from "../src/extraction/speakers/candidates/candidates.ts";
+import { keepNames } from "../src/extraction/speakers/features.ts";
 import { probabilities, type Weights } from "../src/extraction/speakers/ranker.ts";
 import { type GoldQuote, type GoldRow, type Points, percentile, readCorpus, spanKey } from "./corpus.ts";
 import { type Example, fitWeights } from "./fit.ts";
@@ -32,6 +33,7 @@ interface Prepared {
   reported: Map<string, GoldQuote>;
 }
 
+keepNames();
 const prepared = readCorpus(path)
   .filter((row) => percentile(row.id) >= Number(values["hold-out"]))
   .map(prepare);
@@ -84,7 +86,7 @@ function speakerExamples({ analysis, points, marked }: Prepared): Example[] {
         within(quote, tokens[candidate.mention.last]?.end ?? 0, tokens[candidate.mention.last + 1]?.end ?? 0);
       return !possessor && within(quote, tokens[candidate.mention.first]?.start ?? 0, tokens[candidate.mention.last - 1]?.end ?? 0);
     });
-    return right.includes(true) ? [{ features: candidates.map(({ features }) => features.all()), right }] : [];
+    return right.includes(true) ? [{ features: candidates.map(({ features }) => features.names), right }] : [];
   });
 }
 
@@ -105,11 +107,11 @@ function speechExamples({ analysis, points, marked, row }: Prepared, model: Reco
     // The annotators passed over single marks altogether.
     if (doubtful || markup || span.style === "single") return [];
     const candidates = candidatesOf(analysis, index, true);
-    const shares = probabilities(candidates.map(({ features }) => features.all().reduce((sum, feature) => sum + (model[feature] ?? 0), 0)));
+    const shares = probabilities(candidates.map(({ features }) => features.names.reduce((sum, feature) => sum + (model[feature] ?? 0), 0)));
     const best = shares.indexOf(Math.max(...shares));
     const candidate = candidates[best];
     if (candidate === undefined) return [];
-    return [{ features: [[], speechFeatures(analysis, index, candidate, shares[best] ?? 0).all()], right: [!right, right] }];
+    return [{ features: [[], speechFeatures(analysis, index, candidate, shares[best] ?? 0).names], right: [!right, right] }];
   });
 }
 
@@ -138,7 +140,7 @@ function indirectExamples({ analysis, points, reported }: Prepared): Example[] {
       const parts = Math.max(...readings.map(({ segments }, r) => (right[r] ? segments.length : 0)));
       return [
         {
-          features: readings.map((reading) => reading.features.all()),
+          features: readings.map((reading) => reading.features.names),
           right: right.map((is, r) => is && readings[r]?.segments.length === parts),
         },
       ];

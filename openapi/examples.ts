@@ -134,6 +134,7 @@ async function problems(): Promise<Record<string, unknown>> {
     { url: "/no-such-page" },
     { method: "DELETE", url: "/v1/articles" } as const,
     { url: `/v1/articles/${SLUG}`, headers: { accept: "image/png" } },
+    { url: `/v1/articles/${SLUG}`, headers: { "if-match": '"6c3fUV8zJr3vWqQe0o7k2A"' } },
     { url: `/v1/articles?q=${"a".repeat(9000)}` },
     { ...post, headers: { "content-type": "application/json" }, payload: '{"text":"a","html":"b"}' },
     { ...post, headers: { "content-type": "application/pdf" }, payload: "%PDF" },

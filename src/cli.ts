@@ -1,13 +1,18 @@
 #!/usr/bin/env node
+import type { ParseArgsOptionsConfig } from "node:util";
+import packageJson from "../package.json" with { type: "json" };
 import { ANNOTATE_HELP, annotateCommand } from "./cli/annotate.ts";
-import { CHECK_HELP, checkCommand } from "./cli/check.ts";
-import { EXPORT_HELP, exportCommand } from "./cli/export.ts";
-import { IMPORT_HELP, importCommand } from "./cli/import/import-command.ts";
-import { LOAD_HELP, loadCommand } from "./cli/load.ts";
+import { CHECK_HELP, CHECK_OPTIONS, checkCommand } from "./cli/check.ts";
+import { EXPORT_HELP, EXPORT_OPTIONS, exportCommand } from "./cli/export.ts";
+import { IMPORT_HELP, IMPORT_OPTIONS } from "./cli/import/arguments.ts";
+import { importCommand } from "./cli/import/import-command.ts";
+import { LOAD_HELP, LOAD_OPTIONS, loadCommand } from "./cli/load.ts";
 import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
 import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
+import { explainSwallowed } from "./cli/swallowed.ts";
 import { refuse } from "./cli/terminal.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { type Config, ConfigError, readConfig, readNpm } from "./config.ts";
+import { DatabaseUnreachable } from "./store/postgres/reach.ts";
 
 const HELP = `Usage: verbatim COMMAND [options]
 
@@ -19,45 +24,64 @@ const HELP = `Usage: verbatim COMMAND [options]
   export      write all articles as JSON, NDJSON, text or Markdown
   migrate     update the schema of a PostgreSQL database
 
-"verbatim COMMAND --help" describes a command.
+"verbatim help COMMAND" describes a command, "verbatim --version" says which version this is.
 `;
 
-/** One command: its help, and what it does with its arguments. `run` returns the exit code. */
+/** One command: its help, the options it has, and what it does with its arguments. `run` returns the exit code. */
 interface Command {
   help: string;
+  options?: ParseArgsOptionsConfig;
   run(args: string[]): Promise<number>;
 }
 
 const COMMANDS: Record<string, Command> = {
   serve: { help: SERVE_HELP, run: (args) => serveCommand(args, process) },
-  import: { help: IMPORT_HELP, run: (args) => importCommand(args, readConfig().dataDir, process, new Date()) },
+  import: {
+    help: IMPORT_HELP,
+    options: IMPORT_OPTIONS,
+    run: (args) => withConfig(({ dataDir, databaseUrl }) => importCommand(args, dataDir, process, new Date(), databaseUrl)),
+  },
   annotate: { help: ANNOTATE_HELP, run: (args) => annotateCommand(args, process) },
-  check: { help: CHECK_HELP, run: (args) => checkCommand(args, readConfig().dataDir, process) },
-  load: { help: LOAD_HELP, run: (args) => withDatabase((dataDir, url) => loadCommand(args, dataDir, url, process)) },
-  export: { help: EXPORT_HELP, run: (args) => withDatabase((dataDir, url) => exportCommand(args, dataDir, url, process)) },
-  migrate: { help: MIGRATE_HELP, run: (args) => withDatabase((_, url) => migrateCommand(args, url, process)) },
+  check: { help: CHECK_HELP, options: CHECK_OPTIONS, run: (args) => withConfig(({ dataDir }) => checkCommand(args, dataDir, process)) },
+  load: {
+    help: LOAD_HELP,
+    options: LOAD_OPTIONS,
+    run: (args) => withConfig(({ dataDir, databaseUrl, databaseWait }) => loadCommand(args, dataDir, databaseUrl, process, databaseWait)),
+  },
+  export: {
+    help: EXPORT_HELP,
+    options: EXPORT_OPTIONS,
+    run: (args) => withConfig(({ dataDir, databaseUrl, databaseWait }) => exportCommand(args, dataDir, databaseUrl, process, databaseWait)),
+  },
+  migrate: {
+    help: MIGRATE_HELP,
+    run: (args) => withConfig(({ databaseUrl, databaseWait }) => migrateCommand(args, databaseUrl, process, databaseWait)),
+  },
 };
 
-function withDatabase(run: (dataDir: string, databaseUrl: string | null) => Promise<number>): Promise<number> {
-  const { dataDir, databaseUrl } = readConfig();
-  return run(dataDir, databaseUrl);
+/** The options of every command: one that npm keeps changes what a command does, also where the command does not have it. */
+const OPTIONS = new Set(Object.values(COMMANDS).flatMap(({ options }) => Object.keys(options ?? {})));
+
+function withConfig(run: (config: Config) => Promise<number>): Promise<number> {
+  return run(readConfig());
 }
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 a wrong command line */
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    process.stdout.write(HELP);
-    return name === undefined ? 2 : 0;
-  }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
-    process.stderr.write(`Unknown command "${name}".\n${HELP}`);
+  if (name === undefined) {
+    process.stderr.write(HELP);
     return 2;
   }
-  if (args.includes("--help") || args.includes("-h")) {
-    process.stdout.write(command.help);
+  if (name === "--version" || name === "-v") {
+    process.stdout.write(`${packageJson.version}\n`);
     return 0;
   }
+  if (name === "--help" || name === "-h" || name === "help") return help(args[0]);
+  const command = commandOf(name);
+  if (command === null) return unknownCommand(name);
+  if (args.includes("--help") || args.includes("-h")) return help(name);
+  const swallowed = explainSwallowed(OPTIONS, [name, ...args], readNpm());
+  if (swallowed !== null) return refuse(name, swallowed, process);
   try {
     return await command.run(args);
   } catch (error) {
@@ -67,11 +91,29 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
 }
 
+function help(name: string | undefined): number {
+  const command = name === undefined ? null : commandOf(name);
+  if (name !== undefined && command === null) return unknownCommand(name);
+  process.stdout.write(command?.help ?? HELP);
+  return 0;
+}
+
+function commandOf(name: string): Command | null {
+  return (Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined) ?? null;
+}
+
+function unknownCommand(name: string): number {
+  process.stderr.write(`Unknown command "${name}".\n${HELP}`);
+  return 2;
+}
+
 // A reader that closes early ("verbatim annotate | head") is not a failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : `verbatim failed: ${(error as Error).message}`}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError || error instanceof DatabaseUnreachable ? error.message : `verbatim failed: ${(error as Error).message}`}\n`,
+  );
   process.exitCode = 1;
 }

@@ -15,6 +15,21 @@ const database = z
   .url({ protocol: /^postgres(?:ql)?$/, error: "must be a PostgreSQL URL, such as postgres://user:password@db.example:5432/verbatim" })
   .optional();
 
+/**
+ * An address that others can be put together from by adding a path: without user, query and fragment. Its path has no empty
+ * segment, since `//` at the start of a link names a host, and only characters that mean nothing in HTML, XML, Markdown and `Link`.
+ */
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: "must be an http or https URL, such as https://news.example or https://news.example/verbatim" })
+  .transform((url) => new URL(url))
+  .refine(({ username, password, search, hash }) => `${username}${password}${search}${hash}` === "", {
+    error: "must have no user, password, query or fragment, such as https://news.example/verbatim",
+  })
+  .refine(({ pathname }) => /^(?:\/(?:[\w.~-]|%[0-9A-F]{2})+)*\/?$/i.test(pathname), {
+    error: "may have only letters, digits and - . _ ~ between the slashes of its path, such as https://news.example/verbatim",
+  })
+  .transform(({ origin, pathname }) => origin + pathname.replace(/\/$/, ""));
+
 /** Variables whose values hold passwords: messages do not repeat them. */
 const SECRET = new Set(["DATABASE_URL", "DATABASE_READ_URL"]);
 
@@ -30,6 +45,8 @@ export const Variables = z.object({
   DATA_DIR: z.string().min(1).default("data"),
   /** PostgreSQL database that is served instead of the folder. */
   DATABASE_URL: database,
+  /** Seconds that database may take until it answers; one that says it is starting is always waited for. */
+  DATABASE_WAIT: wholeNumber(0, 3600).default(0),
   /** Read replicas of that database. */
   DATABASE_READ_URL: database,
   /** Folder for the index of a large data folder; default: `verbatim` in `XDG_CACHE_HOME`. */
@@ -46,11 +63,8 @@ export const Variables = z.object({
   METRICS: z.stringbool({ error: "must be true or false" }).default(false),
   /** Whether `X-Forwarded-For` names the client. */
   TRUST_PROXY: z.stringbool({ error: "must be true or false" }).default(false),
-  /** Origin and path prefix of the absolute URLs in feeds and annotations; default: `http://HOST:PORT`. */
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: "must be an http or https URL, such as https://news.example" })
-    .transform((url) => url.replace(/\/+$/, ""))
-    .optional(),
+  /** Where clients reach the server, without a slash at the end; default: where it listens. */
+  PUBLIC_URL: publicUrl.optional(),
 });
 const Environment = Variables.refine(
   ({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || DATABASE_URL !== undefined,
@@ -62,6 +76,27 @@ const Environment = Variables.refine(
 
 /** The environment as one typed value: paths are absolute, sizes in bytes, `null` is what is not set. */
 export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * The script of npm that runs this process, and the options that npm kept for itself: those of `npm run x --dry-run` are
+ * in variables such as `npm_config_dry_run` (npm help 7 config). Names come in npm's spelling.
+ *
+ * @returns `script: null` outside npm's scripts, where such a variable is the user's setting for npm
+ */
+export function readNpm(environment: Record<string, string | undefined> = process.env): { script: string | null; options: string[] } {
+  const script = environment.npm_lifecycle_event ?? null;
+  if (script === null) return { script, options: [] };
+  const isSet = (value: string | undefined) => value !== undefined && value !== "" && value !== "false";
+  const options = Object.entries(environment).flatMap(([name, value]) =>
+    isSet(value) ? (/^npm_config_(.+)$/i.exec(name)?.[1] ?? []) : [],
+  );
+  return { script, options };
+}
+
+/** Whether a person sees what this process writes to stderr: at a terminal, or by a script of npm, which no service uses. */
+export function isWatched(): boolean {
+  return process.stderr.isTTY === true || process.env.npm_lifecycle_event !== undefined;
+}
 
 /** Thrown when variables hold wrong values; the message names all of them. */
 export class ConfigError extends Error {}
@@ -80,13 +115,14 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     });
     throw new ConfigError(`Wrong environment variables:\n${lines.join("\n")}\nCorrect or unset them; .env.example describes each.`);
   }
-  const { HOST, PORT, LOG_LEVEL, DATA_DIR, PUBLIC_URL } = parsed.data;
+  const { HOST, PORT, LOG_LEVEL, DATA_DIR } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     logLevel: LOG_LEVEL,
     dataDir: resolve(DATA_DIR),
     databaseUrl: parsed.data.DATABASE_URL ?? null,
+    databaseWait: parsed.data.DATABASE_WAIT * 1000,
     databaseReadUrl: parsed.data.DATABASE_READ_URL ?? null,
     cacheDir: resolve(parsed.data.CACHE_DIR ?? join(parsed.data.XDG_CACHE_HOME, "verbatim")),
     cacheBytes: parsed.data.CACHE_MB * 1024 * 1024,
@@ -94,6 +130,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     maxEventLoopDelay: parsed.data.MAX_EVENT_LOOP_DELAY,
     metrics: parsed.data.METRICS,
     trustProxy: parsed.data.TRUST_PROXY,
-    publicUrl: PUBLIC_URL ?? `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`,
+    publicUrl: parsed.data.PUBLIC_URL ?? null,
   };
 }

@@ -1,13 +1,14 @@
+import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
-import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Config, ConfigError, isWatched, readConfig, readNpm } from "./config.ts";
 import { FaultLog, textOf } from "./http/fault-log.ts";
 import { buildServer } from "./http/server.ts";
 import { describeProblem } from "./store/files/data-folder.ts";
 import { FilesStore } from "./store/files/files-store.ts";
-import { isUnavailable } from "./store/postgres/connection.ts";
 import { PostgresStore } from "./store/postgres/postgres-store.ts";
+import { DatabaseUnreachable, reachDatabase } from "./store/postgres/reach.ts";
 import type { Store, StoreProblem } from "./store/store.ts";
 
 /** Milliseconds requests under way have to end after a signal. */
@@ -22,12 +23,11 @@ const LOG_WAIT = 500;
 /** Bytes of log kept for a reader that has stalled; later lines are dropped rather than kept until memory ends. */
 const LOG_KEPT = 16 * 1024 * 1024;
 
-/** Milliseconds a database has to come up, and between two attempts to reach it. */
-const DATABASE_WAIT = 30_000;
-const DATABASE_RETRY = 500;
-
-/** Runs the server until a signal ends it: configuration, store, server, listen. */
-export async function serve(config: Config): Promise<void> {
+/**
+ * Runs the server until a signal ends it: configuration, store, server, listen.
+ * @param isWatched whether a person started it and sees stderr: they are told its addresses
+ */
+export async function serve(config: Config, isWatched = false): Promise<void> {
   const output = pino.destination({
     sync: false,
     minLength: LOG_BATCH,
@@ -73,33 +73,49 @@ export async function serve(config: Config): Promise<void> {
   }
   if (closing) return;
   const { articles } = await store.health();
+  if (isWatched) process.stderr.write(greeting(app.server.address(), config, articles));
   logger.info(config.databaseUrl === null ? { articles, dataDir: config.dataDir } : { articles, store: "PostgreSQL" }, "serving");
+}
+
+/** For a person at a terminal: addresses to click, and what to do where there is nothing to see. The log is on stdout. */
+function greeting(address: AddressInfo | string | null, { host, dataDir, databaseUrl }: Config, articles: number): string {
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const anywhere = /^(?:0\.0\.0\.0|::0?)$/.test(host);
+  const base = `http://${anywhere ? "localhost" : host.includes(":") ? `[${host}]` : host}:${port}`;
+  const into = databaseUrl === null ? `verbatim import story.txt --data ${dataDir}` : "verbatim load FOLDER";
+  const hint = articles > 0 ? "" : `  No articles yet. Put some in: ${into}\n`;
+  return `Verbatim serves ${articles} article${articles === 1 ? "" : "s"} at ${base}/\n  API reference: ${base}/docs   first steps: ${base}/docs/getting-started\n${hint}`;
 }
 
 type OnProblem = (problem: StoreProblem, error?: Error) => void;
 
-/** The store the configuration asks for, and when it has something to serve. A database that is still starting is waited for. */
+/** The store the configuration asks for, and when it has something to serve. */
 async function openStore(config: Config, onProblem: OnProblem): Promise<{ store: Store; loaded: Promise<void> }> {
   const { databaseUrl, databaseReadUrl, dataDir, cacheDir } = config;
   if (databaseUrl === null) {
     const store = new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
     return { store, loaded: store.loaded() };
   }
-  const giveUpAt = performance.now() + DATABASE_WAIT;
-  for (;;) {
-    try {
-      const store = await PostgresStore.open({ url: databaseUrl, readUrl: databaseReadUrl, onProblem });
-      return { store, loaded: Promise.resolve() };
-    } catch (error) {
-      if (!isUnavailable(error) || performance.now() > giveUpAt) throw error;
-      await setTimeout(DATABASE_RETRY);
-    }
+  await reachDatabase(databaseUrl, config.databaseWait);
+  if (databaseReadUrl !== null) {
+    await reachDatabase(databaseReadUrl, 0, "DATABASE_READ_URL").catch((error) => {
+      // One that is away is done without until it is back; one that refuses would never be used.
+      if (!(error instanceof DatabaseUnreachable) || error.refuses) throw error;
+    });
   }
+  const store = await PostgresStore.open({ url: databaseUrl, readUrl: databaseReadUrl, onProblem });
+  return { store, loaded: Promise.resolve() };
 }
 
 if (import.meta.main) {
   try {
-    await serve(readConfig());
+    // npm keeps an option for itself in "npm start --port 4000".
+    const [argument = readNpm().options.find((name) => /^(?:port|host)$/i.test(name))] = process.argv.slice(2);
+    if (argument !== undefined)
+      throw new ConfigError(
+        `The server takes no arguments, not "${argument}": environment variables configure it, such as PORT=4000. See .env.example.`,
+      );
+    await serve(readConfig(), isWatched());
   } catch (error) {
     process.stderr.write(`${error instanceof ConfigError ? error.message : `Verbatim cannot start: ${(error as Error).message}`}\n`);
     process.exitCode = 1;

@@ -16,6 +16,35 @@ test(".env.example sets the defaults", () => {
   expect(readConfig(parseEnv(example))).toEqual(readConfig({}));
 });
 
+test.each([
+  ["https://news.example", "https://news.example"],
+  ["https://news.example/", "https://news.example"],
+  ["HTTPS://News.Example:443/base/", "https://news.example/base"],
+  ["http://[::1]:8080/a/b-c_d.e~f", "http://[::1]:8080/a/b-c_d.e~f"],
+  ["https://zeitung.example/über", "https://zeitung.example/%C3%BCber"],
+])("PUBLIC_URL=%s is taken as %s", (given, taken) => {
+  expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe(taken);
+});
+
+test.each([
+  ["ftp://news.example", "must be an http or https URL"],
+  ["news.example/base", "must be an http or https URL"],
+  ["https://news.example/base?site=1", "must have no user, password, query or fragment"],
+  ["https://news.example/#top", "must have no user, password, query or fragment"],
+  ["https://me:secret@news.example", "must have no user, password, query or fragment"],
+  ["https://news.example//base", "may have only letters"],
+  ["https://news.example/base//", "may have only letters"],
+  ["https://news.example/a)b", "may have only letters"],
+  ["https://news.example/a,b;c", "may have only letters"],
+  ["https://news.example/%zz", "may have only letters"],
+])("PUBLIC_URL=%s is refused at the start", (given, why) => {
+  expect(() => readConfig({ PUBLIC_URL: given })).toThrow(`PUBLIC_URL=${JSON.stringify(given)}: ${why}`);
+});
+
+test("without PUBLIC_URL nothing is claimed to be known", () => {
+  expect(readConfig({}).publicUrl).toBeNull();
+});
+
 test(".env.example shows values that are accepted", () => {
   expect(readConfig(everything)).toMatchObject({ publicUrl: "https://news.example", rateLimit: 600, cacheDir: "/var/cache/verbatim" });
 });

@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 
 const ROOT = resolve(import.meta.dirname, "..");
-const DOCUMENTS = globSync(["*.md", "docs/**/*.md", "bench/*.md", "examples/*.md", "client/*.md", ".github/**/*.md"], { cwd: ROOT });
+const DOCUMENTS = globSync(["*.md", "docs/**/*.md", "bench/*.md", "drills/*.md", "examples/*.md", "client/*.md", ".github/**/*.md"], {
+  cwd: ROOT,
+});
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 
@@ -18,7 +20,7 @@ describe.each(DOCUMENTS)("%s", (document) => {
   });
 
   test("names files that are there", () => {
-    const named = matches(text, /`((?:src|test|bench|docs|openapi|deploy|examples|client)\/[\w./-]*)`/g);
+    const named = matches(text, /`((?:src|test|bench|drills|docs|openapi|deploy|examples|client)\/[\w./-]*)`/g);
     expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { resolve } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { dataFolder } from "./fixtures.ts";
 import { manyArticles } from "./store/many-articles.ts";
 
@@ -129,6 +131,37 @@ describe("the program", () => {
     expect(output.stderr).not.toMatch(/\n\s+at /);
   });
 
+  test("greets a person who started it with addresses to click; the log stays JSON", async () => {
+    const { output, url } = start({ PORT: "0", npm_lifecycle_event: "start" });
+    const base = await url();
+    while (!output.stderr.includes("getting-started")) await new Promise((wait) => setTimeout(wait, 20));
+    expect(output.stderr).toContain(`Verbatim serves 3 articles at ${base}/\n  API reference: ${base}/docs `);
+    expect(output.stderr).not.toContain("No articles yet");
+    for (const line of output.stdout.trimEnd().split("\n")) expect(() => JSON.parse(line)).not.toThrow();
+    const folder = mkdtempSync(join(tmpdir(), "verbatim-empty-"));
+    const empty = start({ PORT: "0", npm_lifecycle_event: "start", DATA_DIR: folder });
+    await empty.url();
+    while (!empty.output.stderr.includes("getting-started")) await new Promise((wait) => setTimeout(wait, 20));
+    await vi.waitFor(() => expect(empty.output.stderr).toContain(`verbatim import story.txt --data ${folder}`));
+    rmSync(folder, { recursive: true });
+  });
+
+  test("takes no arguments: a port that is given as one would be ignored", async () => {
+    const { output, ended } = start({ PORT: "0" }, "src/main.ts", ["--port", "4000"]);
+    expect(await ended).toBe(1);
+    expect(output.stderr).toMatch(/takes no arguments, not "--port".*PORT=4000/);
+    const kept = start({ PORT: "0", npm_lifecycle_event: "start", npm_config_port: "4000" });
+    expect(await kept.ended).toBe(1);
+    expect(kept.output.stderr).toContain('takes no arguments, not "port"');
+  });
+
+  test("ends at once when its database is not there", async () => {
+    const { output, ended } = start({ PORT: "0", DATABASE_URL: "postgres://orla:s3cret@127.0.0.1:1/kiln" });
+    expect(await ended).toBe(1);
+    expect(output.stderr).toContain("Verbatim cannot start: Nothing listens at 127.0.0.1:1.");
+    expect(output.stderr).not.toContain("s3cret");
+  });
+
   test("says so when the data folder is missing or the port is taken", async () => {
     const missing = start({ PORT: "0", DATA_DIR: "/nowhere/at/all" });
     expect(await missing.ended).toBe(1);
@@ -157,6 +190,26 @@ describe("the command line", () => {
     expect(await run()).toMatchObject({ code: 2 });
     expect(await run("check", "--all")).toMatchObject({ code: 2, stderr: expect.stringContaining("check takes one folder") });
   }, 60_000);
+
+  test("says its version, and describes a command in three ways", async () => {
+    const { version } = JSON.parse(readFileSync(resolve(ROOT, "package.json"), "utf8"));
+    expect(await run("--version")).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: "" });
+    const asked = await Promise.all([run("import", "--help"), run("help", "import"), run("import", "-h")]);
+    for (const one of asked) expect(one).toEqual(asked[0]);
+    expect(await run("help", "publish")).toMatchObject({ code: 2, stderr: expect.stringContaining('Unknown command "publish"') });
+    expect((await run("help")).stdout).toBe((await run("--help")).stdout);
+  }, 60_000);
+
+  test("does nothing when npm kept an option", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "verbatim-npm-"));
+    writeFileSync(join(folder, "a.txt"), "Kiln stays open\n\n“We never meant to close it,” said Orla Brice.\n");
+    const environment = { npm_lifecycle_event: "verbatim", npm_config_dry_run: "true", DATA_DIR: join(folder, "data") };
+    const { ended, output } = start(environment, "src/cli.ts", ["import", join(folder, "a.txt")]);
+    expect(await ended).toBe(2);
+    expect(output.stderr).toContain("npm run verbatim -- import ... --dry-run");
+    expect(existsSync(join(folder, "data"))).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
 
   test("checks the data folder that comes with it", async () => {
     expect(await run("check", resolve(ROOT, "data"))).toEqual({ code: 0, stdout: "3 articles, 0 problems\n", stderr: "" });

@@ -752,8 +752,9 @@ export interface components {
         /** @description An error as RFC 9457 problem details. */
         Problem: {
             /**
-             * @description Address of the page that explains it.
-             * @example /problems/article-not-found
+             * Format: uri
+             * @description Address of the page that explains it, absolute.
+             * @example https://news.example/problems/article-not-found
              */
             type: string;
             /** @example Article not found */
@@ -1067,6 +1068,13 @@ export interface components {
             /** @description Size of the raw file in bytes. */
             bytes: number;
             omitted: components["schemas"]["Omission"][];
+            given?: components["schemas"]["Given"];
+            /**
+             * Format: uri
+             * @description Address of the picture it gives for the article; left out when it gives none.
+             * @example https://news.example/2020/03/06/story.jpg
+             */
+            image?: string;
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
@@ -1075,6 +1083,31 @@ export interface components {
             reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
             start: number;
             end: number;
+        };
+        /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
+        Given: {
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt?: string;
+            /** Format: uri */
+            sourceUrl?: string;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string;
         };
         /** @description The fields of an article that `fields` names. */
         ArticleFields: {
@@ -1362,7 +1395,7 @@ export interface components {
              */
             publisher: string | null;
             /**
-             * @description Lists and feeds use it in place of a `publishedAt` that is null.
+             * @description Lists use it for their order in place of a `publishedAt` that is null.
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
@@ -1799,6 +1832,7 @@ export interface components {
          *     - `double-encoded`: Entities that the page shows as such were decoded.
          *     - `wrapped-lines`: Lines wrapped at a fixed width were joined into paragraphs.
          *     - `no-headline-line`: The source begins with a paragraph; its first sentence became the headline.
+         *     - `headline-from-name`: Nothing in the source is a headline; the name of its file became the headline.
          *     - `front-matter`: The front matter is not quite of its format; it was read line by line.
          *     - `metadata`: A value of the metadata was not understood and was left out.
          *     - `partial-page`: No article was found in the page, so all its text was read.
@@ -1842,13 +1876,15 @@ export interface components {
             status: "ok" | "degraded";
             /** @description Number of articles that are served. */
             articles: number;
-            /** @description What is wrong where, and what to do. */
+            /** @description What is wrong where, and what to do; at most 100 problems. */
             problems: {
                 where: string;
                 path: string | null;
                 message: string;
                 cure: string;
             }[];
+            /** @description How many more problems there are, where there are more. */
+            problemsNotListed?: number;
         };
         /** @description What a problem means and what to do about it. */
         ProblemPage: {
@@ -1874,6 +1910,19 @@ export interface components {
          *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
          */
         InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1916,6 +1965,19 @@ export interface components {
         RequestTimeout: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+        PreconditionFailed: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -2063,6 +2125,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         */
+        ArticleNotFoundOrSpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `quote-not-found`: No quote has this id. `/v1/quotes` lists all of them. */
         QuoteNotFound: {
             headers: {
@@ -2078,19 +2157,6 @@ export interface components {
         };
         /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
         QuoteRemoved: {
-            headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
-        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2178,22 +2244,32 @@ export interface components {
          */
         Language: string;
         /**
-         * @description Published on or after this day or instant.
+         * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day or instant; a day means its end.
+         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
          * @example 2026-09-30
          */
         PublishedTo: string;
         /**
-         * @description Items on a page, at most 100; 20 without it.
+         * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
          */
         Limit: number;
         /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
         Cursor: string;
+        /**
+         * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+         * @example true
+         */
+        Bom: boolean;
+        /**
+         * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        IfMatch: string;
         /**
          * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2205,7 +2281,7 @@ export interface components {
          */
         ArticleSlug: string;
         /**
-         * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
          * @example [
          *       "isolde-brannock"
          *     ]
@@ -2240,10 +2316,15 @@ export interface components {
          */
         ContentLocation: string;
         /**
-         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.
+         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
+        /**
+         * @description Number of items in the whole filtered list, also for HEAD.
+         * @example 725
+         */
+        TotalCount: string;
         /**
          * @description How long a cache may keep the answer.
          * @example public, max-age=60, stale-while-revalidate=600
@@ -2308,7 +2389,7 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Id of a speaker the articles quote; `/v1/speakers` lists them.
+                 * @description Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them.
                  * @example isolde-brannock
                  */
                 speaker?: string;
@@ -2318,12 +2399,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -2333,14 +2414,24 @@ export interface operations {
                  */
                 sort?: "published" | "updated";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2359,6 +2450,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2379,6 +2471,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2388,9 +2481,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["SpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2402,12 +2497,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields to answer with, joined by commas; the order is the schema's.
+                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
                  * @example headline,quotes
                  */
                 fields?: string;
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2468,6 +2568,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2479,6 +2580,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2536,6 +2642,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2547,7 +2654,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2555,6 +2662,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2578,6 +2690,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2595,6 +2708,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2609,6 +2723,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2620,6 +2735,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2677,6 +2797,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2688,7 +2809,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2696,6 +2817,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2719,6 +2845,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2736,6 +2863,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2750,6 +2878,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2761,6 +2890,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2818,6 +2952,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2829,7 +2964,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -2841,14 +2976,24 @@ export interface operations {
                  */
                 kind?: components["parameters"]["Kind"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2873,6 +3018,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2893,6 +3039,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2903,10 +3050,11 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFound"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2918,7 +3066,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2926,6 +3074,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -2949,6 +3102,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2966,6 +3120,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -2980,6 +3135,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2991,7 +3147,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3013,24 +3169,34 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3049,6 +3215,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3069,6 +3236,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3078,9 +3246,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3092,6 +3262,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3154,6 +3329,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
             410: components["responses"]["QuoteRemoved"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3180,14 +3356,24 @@ export interface operations {
                  */
                 sort?: "name" | "quotes";
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3206,6 +3392,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3226,6 +3413,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3238,6 +3426,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3249,6 +3438,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3301,6 +3495,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3322,24 +3517,34 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3364,6 +3569,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3384,6 +3590,7 @@ export interface operations {
                     Vary: components["headers"]["Vary"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3398,6 +3605,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3419,7 +3627,7 @@ export interface operations {
                  */
                 in?: components["schemas"]["SearchScope"];
                 /**
-                 * @description Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
                  *     ]
@@ -3436,12 +3644,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day or instant.
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day or instant; a day means its end.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3466,7 +3674,7 @@ export interface operations {
                  */
                 facets?: boolean;
                 /**
-                 * @description Items on a page, at most 100; 20 without it.
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -3474,6 +3682,11 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3491,6 +3704,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3508,6 +3722,7 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3517,9 +3732,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3547,6 +3764,11 @@ export interface operations {
                 article?: string;
             };
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3592,6 +3814,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3651,6 +3874,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3694,6 +3922,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3706,6 +3935,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -3757,6 +3991,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3768,6 +4003,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3812,6 +4052,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3823,6 +4064,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -3875,6 +4121,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3953,6 +4200,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4046,6 +4298,20 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
@@ -4112,6 +4378,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -4127,6 +4398,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -4143,6 +4415,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -4155,6 +4428,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4166,6 +4440,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4210,6 +4489,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4221,6 +4501,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4265,6 +4550,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4276,6 +4562,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4389,6 +4680,20 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
             /** @description `uri-too-long`: The address is longer than the server allows. */
             414: {
                 headers: {
@@ -4455,6 +4760,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
                  */
@@ -4498,6 +4808,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4509,6 +4820,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
+                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
                  * @example "6c3fUV8zJr3vWqQe0o7k2A"
@@ -4553,6 +4869,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4591,6 +4908,7 @@ export type Credit = components["schemas"]["Credit"];
 export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
+export type Given = components["schemas"]["Given"];
 export type ArticleFields = components["schemas"]["ArticleFields"];
 export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];

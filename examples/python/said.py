@@ -1,14 +1,15 @@
 """Everything one person said, checked against the text it stands in.
 
-    python3 examples/python/said.py zamir-kabulov
+    python3 examples/python/said.py
     python3 examples/python/said.py zamir-kabulov --api http://127.0.0.1:3000
 
-Needs Python 3.9 or later and nothing else. Prints each quote with its article, its date and its rights. Every segment
+Without a speaker it takes whoever is quoted most. Needs Python 3.9 or later and nothing else. Prints each quote with its article, its date and its rights. Every segment
 is compared with the article's text at the place the API gives: Python counts strings in code points, as the API does.
 """
 
 import argparse
 import json
+import os
 import sys
 import urllib.error
 import urllib.parse
@@ -63,13 +64,26 @@ def print_quotes(api, speaker):
         print("  " + (notice["text"] if notice else "rights: not stated"))
 
 
+def most_quoted(api):
+    """The id of whoever is quoted most."""
+    speakers = api.get("/v1/speakers", sort="quotes", limit=1)["items"]
+    if not speakers:
+        sys.exit(f"Nobody is quoted at {api.base} yet. Import an article first: npm run verbatim -- import story.txt")
+    return speakers[0]["id"]
+
+
 def main():
     parser = argparse.ArgumentParser(description="Print everything one person said.")
-    parser.add_argument("speaker", help="id of the speaker, such as zamir-kabulov")
+    parser.add_argument("speaker", nargs="?", help="id of the speaker, such as zamir-kabulov (default: whoever is quoted most)")
     parser.add_argument("--api", default="http://127.0.0.1:3000", help="address of the server (%(default)s)")
     given = parser.parse_args()
+    api = Api(given.api)
     try:
-        print_quotes(Api(given.api), given.speaker)
+        print_quotes(api, given.speaker or most_quoted(api))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # "said.py | head": the reader has enough. What is still to be written goes nowhere, without a traceback.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except urllib.error.HTTPError as error:
         # Errors are RFC 9457 problem details: what happened, and what to do.
         sys.exit(json.load(error).get("detail", str(error)))

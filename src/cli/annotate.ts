@@ -21,7 +21,10 @@ const MAX_TEXT = 10_000_000;
 
 /** `verbatim annotate`. @returns the exit code */
 export async function annotateCommand(args: string[], terminal: Terminal & { stdin: Readable; stdout: Writable }): Promise<number> {
-  if (args.length > 0) return refuse("annotate", `annotate takes no arguments, not "${args.join(" ")}".`, terminal);
+  // "-" is standard input by a custom of the command line, and here in any case.
+  if (args.length > 1 || (args[0] ?? "-") !== "-") {
+    return refuse("annotate", `annotate takes no arguments, not "${args.join(" ")}": it reads standard input.`, terminal);
+  }
   const malformed = await annotateLines(linesOf(terminal.stdin), terminal.stdout);
   if (malformed === 0) return 0;
   terminal.stderr.write(`${malformed} malformed lines; the output has an error in the place of each.\n`);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Article } from "../article/model/schema.ts";
 import { CodePointText } from "../article/model/text.ts";
 import { decode } from "../extraction/reading/decode.ts";
@@ -13,18 +14,25 @@ import { refuse, type Terminal } from "./terminal.ts";
 export const CHECK_HELP = `Usage: verbatim check [DIR]     (or, as for import: --data DIR)
 
 Validates a data folder (default: DATA_DIR, else data): the articles, the editors' corrections and speakers.json. Two
-articles must not have the same id, and each article must match the raw file it was imported from.
+articles must not have the same id, the corrections must name what is there, and each article must match the raw file it
+was imported from. A folder without sources/, as "verbatim export" writes it from a database, has no raw files to compare.
 
 Exit code: 0 when the folder is valid, 1 when it is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
-/** `verbatim check`. @returns the exit code */
+export const CHECK_OPTIONS = { data: { type: "string" } } as const satisfies ParseArgsOptionsConfig;
+
+/** `verbatim check`. @returns the exit code. @throws what parseArgs throws */
 export async function checkCommand(args: string[], dataDir: string, terminal: Terminal): Promise<number> {
-  const [folder = dataDir, ...rest] = args[0] === "--data" ? args.slice(1) : args;
-  if (rest.length > 0 || folder.startsWith("-")) return refuse("check", `check takes one folder, not "${args.join(" ")}".`, terminal);
-  const { articles, problems } = await checkFolder(resolve(folder));
+  const wrong = `check takes one folder, not "${args.join(" ")}".`;
+  if (args.some((arg) => arg.startsWith("-") && !/^--data(?:=|$)/.test(arg))) return refuse("check", wrong, terminal);
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: CHECK_OPTIONS });
+  const [folder = dataDir, ...rest] = values.data === undefined ? positionals : [values.data, ...positionals];
+  if (rest.length > 0) return refuse("check", wrong, terminal);
+  const { articles, problems, compared } = await checkFolder(resolve(folder));
   for (const problem of problems) terminal.stderr.write(`${describeProblem(problem)}\n`);
-  terminal.stdout.write(`${articles} articles, ${problems.length} problems\n`);
+  const left = compared ? "" : ` (there is no folder ${SOURCES}/: not compared with the raw files)`;
+  terminal.stdout.write(`${articles} articles, ${problems.length} problems${left}\n`);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -32,16 +40,17 @@ export async function checkCommand(args: string[], dataDir: string, terminal: Te
  * Reads a data folder and lists what is wrong in it.
  * @throws Error when the folder cannot be read
  */
-async function checkFolder(folder: string): Promise<{ articles: number; problems: StoreProblem[] }> {
+async function checkFolder(folder: string): Promise<{ articles: number; problems: StoreProblem[]; compared: boolean }> {
   const problems: StoreProblem[] = [];
   const store = await FilesStore.open({ folder, watch: false, onProblem: (problem) => problems.push(problem) });
   const { articles } = await store.health();
   await store.close();
-  for (const slug of listSlugs(folder)) {
+  const compared = articles === 0 || existsSync(join(folder, SOURCES));
+  for (const slug of compared ? listSlugs(folder) : []) {
     const article = loadMachineArticle(folder, slug)?.value;
     if (article !== null && article !== undefined) problems.push(...checkSource(folder, article));
   }
-  return { articles, problems };
+  return { articles, problems, compared };
 }
 
 function checkSource(folder: string, { slug, source }: Article): StoreProblem[] {

@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, readdirSync, writeFileSync } from "node:
 import { dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { parseArgs } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { servedArticle } from "../article/corrections/apply-corrections.ts";
 import type { Article } from "../article/model/schema.ts";
 import { textOf } from "../article/model/text.ts";
@@ -13,6 +13,7 @@ import { ARTICLES, describeProblem, editsFile, SPEAKERS } from "../store/files/d
 import { makeFolder } from "../store/files/make-folder.ts";
 import { openPool } from "../store/postgres/connection.ts";
 import { databaseArchive } from "../store/postgres/database-archive.ts";
+import { reachDatabase } from "../store/postgres/reach.ts";
 import type { StoreProblem } from "../store/store.ts";
 import { Progress } from "./progress.ts";
 import { refuse, type Terminal } from "./terminal.ts";
@@ -36,21 +37,24 @@ Options:
 Exit code: 0 when all articles are written, 1 when one is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
+export const EXPORT_OPTIONS = { format: { type: "string" }, output: { type: "string" } } as const satisfies ParseArgsOptionsConfig;
+
 /** The formats with one file per article. */
 const RENDERINGS: Record<string, { extension: string; render: (article: Article) => string }> = {
   text: { extension: "txt", render: textOf },
   markdown: { extension: "md", render: articleMarkdown },
 };
 
-/** `verbatim export`. @param dataDir the data folder when there is no database. @returns the exit code. @throws what parseArgs throws */
+/** `verbatim export`. @param dataDir the data folder when there is no database. @param databaseWait milliseconds it may take to answer. @returns the exit code. @throws what parseArgs throws */
 export async function exportCommand(
   args: string[],
   dataDir: string,
   databaseUrl: string | null,
   terminal: Terminal & { stdout: Writable },
+  databaseWait = 0,
 ): Promise<number> {
   const { stdout, stderr } = terminal;
-  const { format, output } = parseArgs({ args, options: { format: { type: "string" }, output: { type: "string" } } }).values;
+  const { format, output } = parseArgs({ args, options: EXPORT_OPTIONS }).values;
   const wrong = explainWrong(format, output);
   if (format === undefined || wrong !== null) return refuse("export", wrong ?? "", terminal);
   const progress = new Progress(stderr);
@@ -59,6 +63,7 @@ export async function exportCommand(
     problems += 1;
     progress.line(describeProblem(problem));
   };
+  if (databaseUrl !== null) await reachDatabase(databaseUrl, databaseWait);
   const pool = databaseUrl === null ? null : openPool(databaseUrl, () => {});
   try {
     const archive = pool === null ? folderArchive(dataDir, onProblem) : await databaseArchive(pool, onProblem);
@@ -77,7 +82,8 @@ export async function exportCommand(
 
 /** What is wrong with the options; `null` when nothing is. */
 function explainWrong(format: string | undefined, output: string | undefined): string | null {
-  if (format === undefined) return "--format is missing. Use json, ndjson, text or markdown.";
+  if (format === undefined)
+    return "--format is missing. Use json, ndjson, text or markdown. Behind npm run, write -- before the command: npm keeps options for itself.";
   if (format === "ndjson") return null;
   if (format !== "json" && !Object.hasOwn(RENDERINGS, format)) return `Unknown format "${format}". Use json, ndjson, text or markdown.`;
   if (output === undefined) return `--format ${format} needs --output, a folder.`;

@@ -1,13 +1,16 @@
 import { createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import type { Readable } from "node:stream";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type pg from "pg";
+import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
 import { folderArchive } from "../store/archive.ts";
 import { describeProblem } from "../store/files/data-folder.ts";
 import { incomingLines } from "../store/files/incoming.ts";
 import { openPool } from "../store/postgres/connection.ts";
 import { type ImportOptions, type ImportReport, importArticles, pruneArticles } from "../store/postgres/import-articles.ts";
 import { migrate } from "../store/postgres/migrate.ts";
+import { reachDatabase } from "../store/postgres/reach.ts";
 import { setRegistry } from "../store/postgres/registry.ts";
 import { linesOf } from "./lines.ts";
 import { Progress } from "./progress.ts";
@@ -16,8 +19,8 @@ import { refuse, type Terminal } from "./terminal.ts";
 export const LOAD_HELP = `Usage: verbatim load [PATH] [options]
 
 Copies articles into the database that DATABASE_URL names. PATH is a data folder (default: DATA_DIR, else data) or an
-NDJSON file (.ndjson, .jsonl) with one article per line, as "verbatim export --format ndjson" writes it. A data folder is
-copied with the editors' corrections and speakers.json. To turn raw files into a data folder, use "verbatim import".
+NDJSON file (.ndjson, .jsonl; - for standard input) with one article per line, as "verbatim export --format ndjson" writes
+it. A data folder is copied with the editors' corrections and speakers.json. To turn raw files into a data folder, use "verbatim import".
 
 Articles that are in the database already are skipped: run an interrupted load again. Several loads may run at once,
 while the API serves the database.
@@ -29,16 +32,26 @@ Options:
 Exit code: 0 when all articles are loaded, 1 when one is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
-/** `verbatim load`. @param dataDir the data folder when no path is given. @returns the exit code. @throws what parseArgs throws */
-export async function loadCommand(args: string[], dataDir: string, databaseUrl: string | null, terminal: Terminal): Promise<number> {
-  const { stdout, stderr } = terminal;
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { prune: { type: "boolean", default: false } } });
+export const LOAD_OPTIONS = { prune: { type: "boolean", default: false } } as const satisfies ParseArgsOptionsConfig;
+
+/** `verbatim load`. @param dataDir the data folder when no path is given. @param databaseWait milliseconds the database may take to answer. @returns the exit code. @throws what parseArgs throws */
+export async function loadCommand(
+  args: string[],
+  dataDir: string,
+  databaseUrl: string | null,
+  terminal: Terminal & { stdin?: Readable },
+  databaseWait = 0,
+): Promise<number> {
+  const { stdout, stderr, stdin } = terminal;
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: LOAD_OPTIONS });
   const [path = dataDir, ...rest] = positionals;
   if (rest.length > 0) return refuse("load", "load takes one path.", terminal);
   if (databaseUrl === null) return refuse("load", "DATABASE_URL is not set: there is no database to load into.", terminal);
-  const lines = /\.(?:ndjson|jsonl)$/.test(path);
+  const input = path === "-" ? stdin : undefined;
+  const lines = input !== undefined || /\.(?:ndjson|jsonl)$/.test(path);
   if (values.prune && lines) return refuse("load", "--prune is for data folders.", terminal);
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return refuse("load", `${path} does not exist.`, terminal);
+  if (input === undefined && statSync(path, { throwIfNoEntry: false }) === undefined)
+    return refuse("load", `${path} does not exist.`, terminal);
   const progress = new Progress(stderr);
   let problems = 0;
   let total: number | null = null;
@@ -52,11 +65,12 @@ export async function loadCommand(args: string[], dataDir: string, databaseUrl: 
       progress.show(done, total === null ? null : Math.min(1, done / total), describe(report));
     },
   };
+  await reachDatabase(databaseUrl, databaseWait);
   const pool = openPool(databaseUrl, () => {});
   try {
     await migrate(pool);
     const report = lines
-      ? await importArticles(pool, incomingLines(path, linesOf(createReadStream(path))), options)
+      ? await importArticles(pool, incomingLines(path, linesOf(input ?? createReadStream(path))), options)
       : await loadFolder(pool, resolve(path), values.prune, options, (articles) => (total = articles));
     progress.end();
     stdout.write(`${describe(report)}\n`);
@@ -77,9 +91,9 @@ async function loadFolder(
   prune: boolean,
   options: ImportOptions,
   onTotal: (articles: number) => void,
-): Promise<ImportReport> {
+): Promise<LoadReport> {
   const archive = folderArchive(folder, options.onProblem ?? (() => {}));
-  if (archive.registry !== null) await setRegistry(pool, archive.registry, options);
+  const changed = archive.registry === null ? null : await applyRegistry(pool, archive.registry, options);
   onTotal(archive.slugs.length);
   const coming = new Set(archive.slugs);
   const report = await importArticles(
@@ -87,12 +101,26 @@ async function loadFolder(
     archive.slugs.map((slug) => ({ folder, slug })),
     { ...options, coming },
   );
-  return prune ? { ...report, deleted: await pruneArticles(pool, coming) } : report;
+  return { ...report, ...(prune ? { deleted: await pruneArticles(pool, coming) } : {}), ...(changed === null ? {} : { changed }) };
 }
 
-function describe({ imported, unchanged, refused, deleted }: ImportReport): string {
+/** Applies speakers.json to what is in the database. @returns how many articles it changed; `null` when it was applied before */
+async function applyRegistry(pool: pg.Pool, registry: SpeakerRegistry, options: ImportOptions): Promise<number | null> {
+  let changed = 0;
+  const onProgress = (report: ImportReport) => {
+    changed = report.imported;
+    options.onProgress?.(report);
+  };
+  return (await setRegistry(pool, registry, { ...options, onProgress })) ? changed : null;
+}
+
+/** What a load did; `changed` are the articles that a new speakers.json changed. */
+type LoadReport = ImportReport & { changed?: number };
+
+function describe({ imported, unchanged, refused, deleted, changed }: LoadReport): string {
   const parts = [`${imported} loaded`, `${unchanged} unchanged`];
   if (refused > 0) parts.push(`${refused} refused`);
   if (deleted !== undefined) parts.push(`${deleted} deleted`);
+  if (changed !== undefined && changed > 0) parts.push(`speakers.json applied: ${changed} article${changed === 1 ? "" : "s"} changed`);
   return parts.join(", ");
 }

@@ -1,5 +1,6 @@
 import { openPool } from "../store/postgres/connection.ts";
 import { migrate } from "../store/postgres/migrate.ts";
+import { reachDatabase } from "../store/postgres/reach.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 
 export const MIGRATE_HELP = `Usage: verbatim migrate
@@ -10,12 +11,13 @@ at a time of your choice. When it is interrupted, the schema stays as it was; ru
 Exit code: 0 when the schema is up to date, 1 when the update failed, 2 for a wrong command line.
 `;
 
-/** `verbatim migrate`. @returns the exit code */
-export async function migrateCommand(args: string[], databaseUrl: string | null, terminal: Terminal): Promise<number> {
+/** `verbatim migrate`. @param databaseWait milliseconds the database may take to answer. @returns the exit code */
+export async function migrateCommand(args: string[], databaseUrl: string | null, terminal: Terminal, databaseWait = 0): Promise<number> {
   if (args.length > 0) return refuse("migrate", `migrate takes no arguments, not "${args.join(" ")}".`, terminal);
   if (databaseUrl === null) return refuse("migrate", "DATABASE_URL is not set: there is no database to migrate.", terminal);
   const pool = openPool(databaseUrl, () => {});
   try {
+    await reachDatabase(databaseUrl, databaseWait);
     const migrations = await migrate(pool);
     terminal.stdout.write(migrations.length === 0 ? "The schema is up to date.\n" : `Ran ${migrations.join(", ")}.\n`);
     return 0;

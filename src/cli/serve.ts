@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { isWatched, readConfig } from "../config.ts";
 import { serve } from "../main.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 
@@ -13,6 +13,6 @@ Exit code: 0 after SIGTERM or SIGINT, 1 when the server cannot start, 2 for a wr
 /** `verbatim serve`. @returns the exit code once the server listens */
 export async function serveCommand(args: string[], terminal: Terminal): Promise<number> {
   if (args.length > 0) return refuse("serve", `serve takes no arguments, not "${args.join(" ")}".`, terminal);
-  await serve(readConfig());
+  await serve(readConfig(), isWatched());
   return 0;
 }

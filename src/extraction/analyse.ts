@@ -4,6 +4,7 @@ import { type Mention, mentionsOf } from "./language/en/grammar/mentions.ts";
 import { verbSubjects } from "./language/en/grammar/verb-subjects.ts";
 import { sentencesOf } from "./language/en/tokens/sentences.ts";
 import { settleStarts } from "./language/en/tokens/settle-starts.ts";
+import { isHeading } from "./language/en/tokens/title-case.ts";
 import { tokenize } from "./language/en/tokens/tokenize.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import type { Marked } from "./quotes/marks/marked.ts";
@@ -64,16 +65,21 @@ function cutAtCue(text: string, span: Marked): Marked {
   return { ...span, end, to: end + cue[0].indexOf(" ") - 1, closed: true };
 }
 
+/** How much of a block is looked at to tell a headline, in UTF-16 units; one of more is too long. */
+const HEADING_REACH = 220;
+
 /** Adds the sentences of a paragraph, and its spans with the sentence and the token that each is. */
 function addParagraph({ text, blocks, spans, sentences }: Analysis, b: number, marked: Marked[]): void {
+  const block = blocks[b] as Block;
+  const heading = marked.length > 0 && isHeading(text.slice(block.start, Math.min(block.end, block.start + HEADING_REACH)));
   let placed = 0;
-  for (const range of sentencesOf(text, blocks[b] as Block, marked)) {
+  for (const range of sentencesOf(text, block, marked)) {
     const sentence = tokenize(text, { ...range, block: b }, marked, placed);
     for (const [t, token] of sentence.tokens.entries()) {
       if (token.class !== "Q") continue;
       while (marked[placed]?.inName) placed += 1;
       const span = marked[placed] as Marked;
-      spans.push({ ...span, block: b, sentence: sentences.length, token: t, words: quotedWordsOf(text, span.start, span.end) });
+      spans.push({ ...span, block: b, sentence: sentences.length, token: t, words: quotedWordsOf(text, span.start, span.end), heading });
       placed += 1;
     }
     while ((marked[placed]?.from ?? range.end) < range.end) placed += 1;

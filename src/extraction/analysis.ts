@@ -12,6 +12,8 @@ export interface QuotedSpan extends Marked {
   sentence: number;
   token: number;
   words: QuotedWords;
+  /** Whether its block looks like a headline. */
+  heading: boolean;
 }
 
 /** A document with everything that can be told without deciding who speaks. */

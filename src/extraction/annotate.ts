@@ -7,7 +7,6 @@ import { confidenceOf } from "./speakers/confidence.ts";
 import { evidenceOf } from "./speakers/evidence.ts";
 import { MentionResolver, type Speech } from "./speakers/mention-resolver.ts";
 import { type Entity, speakerOf } from "./speakers/people/entities.ts";
-import { maySpeak } from "./speakers/roles/role-entities.ts";
 
 /**
  * Finds who says what in a document: quotes, their segments, cues, mentions and speakers.
@@ -20,22 +19,30 @@ export function annotate(document: Document): Annotation {
   const speakers = new QuotedSpeakers();
   const resolved = new Map<QuoteDraft, ResolvedMention>();
   let last: Entity | null = null;
-  const quotes: FoundQuote[] = [];
-  for (const draft of draftQuotes(analysis)) {
+  const drafts = draftQuotes(analysis);
+  for (const draft of drafts) {
     const continued = draft.continued === null ? undefined : resolved.get(draft.continued);
     const known: ResolvedMention | null = draft.mention === null ? null : (continued ?? resolve(resolver, draft, draft.mention, last));
     if (known !== null) {
       resolved.set(draft, known);
-      last = known.entities.at(-1) ?? last;
+      last = known.last;
     }
-    quotes.push(quoteOf(analysis, draft, known, speakers));
   }
+  // A few words in marks make nobody a speaker who says nothing else.
+  const speaking = new Set(drafts.flatMap((draft) => (draft.termlike ? [] : (resolved.get(draft)?.entities ?? []))));
+  const quotes = drafts.map((draft) => {
+    const known = resolved.get(draft) ?? null;
+    const entities = known?.entities.filter((entity) => !draft.termlike || speaking.has(entity)) ?? [];
+    return quoteOf(analysis, draft, known && { ...known, entities }, speakers);
+  });
   return { quotes, speakers: speakers.list };
 }
 
 /** Whom a mention means, and the range of the phrase it stands in. */
 interface ResolvedMention {
   entities: Entity[];
+  /** The last of those it means, also when that is nobody who can be named: "he" may be him. */
+  last: Entity | null;
   doubtful: boolean;
   range: TextRange | null;
 }
@@ -49,13 +56,18 @@ function speechOf(text: string, draft: QuoteDraft, previous: Entity | null): Spe
 function resolve(resolver: MentionResolver, draft: QuoteDraft, mention: Mention, previous: Entity | null): ResolvedMention {
   const resolution = resolver.resolve(mention, speechOf(resolver.analysis.text, draft, previous));
   const { phrase, doubtful } = resolution;
-  const entities = draft.cue === null ? resolution.entities.filter(maySpeak) : resolution.entities;
+  const entities = resolution.entities.filter(({ speaking, type }) => speaking && (draft.cue !== null || type !== "place"));
   const partner = entities.length > 1 ? phrase.partner : null;
   const tokens = {
     first: Math.min(phrase.first, partner?.first ?? phrase.first),
     last: Math.max(phrase.last, partner?.last ?? phrase.last),
   };
-  return { entities, doubtful, range: rangeOfTokens(resolver.analysis, mention.sentence, tokens) };
+  return {
+    entities,
+    last: resolution.entities.at(-1) ?? null,
+    doubtful,
+    range: rangeOfTokens(resolver.analysis, mention.sentence, tokens),
+  };
 }
 
 function quoteOf(analysis: Analysis, draft: QuoteDraft, known: ResolvedMention | null, speakers: QuotedSpeakers): FoundQuote {

@@ -44,6 +44,8 @@ export interface Metadata {
   sourceUrl: string | null;
   /** The outlet, as its own pages name it. */
   publisher: string | null;
+  /** Address of the picture it gives for the article. */
+  image: string | null;
 }
 
 /** The normalised text, its blocks in order (each separated from the next by exactly one blank line), and what they hold. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Inferred } from "../article/corrections/carry-over.ts";
-import { slugify } from "../article/model/ids.ts";
+import { articleSlug } from "../article/model/ids.ts";
 import type { Article } from "../article/model/schema.ts";
 import { assemble } from "./assemble.ts";
 import { annotateInLanguage } from "./language/gate.ts";
@@ -55,14 +55,18 @@ function extractArticle(raw: Uint8Array, options: ExtractOptions): Extraction {
   const { start, end } = document.blocks[0] ?? { start: 0, end: 0 };
   const publisher = options.publisher?.trim() ?? metadata.publisher;
   const article = assemble(reading, annotation, {
-    slug: options.slug ?? (slugify(document.text.slice(start, end)) || "untitled"),
+    slug: options.slug ?? (articleSlug(document.text.slice(start, end)) || "untitled"),
     language,
     publishedAt: toMoment(options.publishedAt ?? "") ?? metadata.publishedAt,
     updatedAt: toMoment(options.updatedAt ?? "") ?? metadata.updatedAt,
     importedAt: options.importedAt,
     sourceUrl: options.sourceUrl ?? metadata.sourceUrl,
     publisher: publisher ?? dateline?.agency ?? null,
-    source: { sha256: createHash("sha256").update(raw).digest("hex"), bytes: raw.byteLength },
+    source: {
+      sha256: createHash("sha256").update(raw).digest("hex"),
+      bytes: raw.byteLength,
+      ...(metadata.image === null ? {} : { image: metadata.image }),
+    },
   });
   const stated: Record<Inferred, string | null> = { language: options.language ?? metadata.language, publisher };
   const inferred = (["language", "publisher"] as const).filter((field) => stated[field] === null);

@@ -2,10 +2,12 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { problemPage } from "../pages/problem-page.ts";
+import { pathOn, type Site } from "../representations/links.ts";
 import { HTML_TYPE } from "../representations/table.ts";
 import { StoreUnavailable } from "../store/store.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.ts";
 import { prefersHtml } from "./answers/negotiation.ts";
+import { answerOptions, isPreflight } from "./answers/preflight.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
@@ -14,25 +16,45 @@ export const MAX_HEADER_BYTES = 16 * 1024;
 const MAX_URL = 8 * 1024;
 const MEBIBYTE = 1024 * 1024;
 
-/** Answers every error as a problem: as a page to browsers, outside of the API. A fault of the server is logged, and the client is not told what it was. */
-export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError, request);
-  if (problem.status >= 500) request.server.faults.failed(error, request);
-  const body = problem.body(request.id);
-  reply
-    .code(problem.status)
-    .headers({ ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.never, "x-request-id": request.id, ...problem.headers });
-  const data = request.url.startsWith("/v1") || request.routeOptions?.config?.page === false;
-  if (!data && prefersHtml(request.headers.accept)) {
-    return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType }).send(Buffer.from(problemPage(body)));
-  }
-  return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
+/** What answers the errors of a server. */
+export interface ErrorAnswers {
+  onError(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply;
+  /** Answers an address nothing is registered for. */
+  onNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply;
+  /** Answers bytes that Node cannot parse as a request: RFC 9112, section 3.2, and RFC 6585, section 5. */
+  onBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void;
 }
 
-/** Answers an address nothing is registered for. */
-export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const detail = `There is nothing at "${request.url.slice(0, 200)}". See / or /openapi.json.`;
-  return answerError(new HttpProblem("not-found", detail), request, reply);
+/**
+ * Answers every error as a problem: as a page to browsers, outside of the API. A fault of the server is logged, and the client
+ * is not told what it was.
+ */
+export function errorAnswers(site: Site): ErrorAnswers {
+  const onError: ErrorAnswers["onError"] = (error, request, reply) => {
+    // The problem is for the request that follows: a browser shows nothing of it when the preflight fails.
+    if (isPreflight(request)) return answerOptions(request, reply, null);
+    const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError, request);
+    if (problem.status >= 500) request.server.faults.failed(error, request);
+    const body = problem.body(site, request.id);
+    reply
+      .code(problem.status)
+      .headers({ ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.never, "x-request-id": request.id, ...problem.headers });
+    const data = request.url.startsWith("/v1") || request.routeOptions?.config?.page === false;
+    if (!data && prefersHtml(request.headers.accept)) {
+      return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType }).send(Buffer.from(problemPage(body, site)));
+    }
+    return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
+  };
+  return {
+    onError,
+    onNotFound(request, reply) {
+      const asked = request.url.slice(0, 200);
+      const shown = asked.startsWith("/") ? pathOn(site, asked) : asked;
+      const detail = `There is nothing at "${shown}". See ${pathOn(site, "/")} or ${pathOn(site, "/openapi.json")}.`;
+      return onError(new HttpProblem("not-found", detail), request, reply);
+    },
+    onBrokenRequest: (error, socket) => answerBrokenRequest(error, socket, site),
+  };
 }
 
 /** Refuses an address that is too long or not a path, and a request that does not name one host, before anything else reads it. */
@@ -110,14 +132,13 @@ const NOT_HTTP = {
   reason: "Bad Request",
 };
 
-/** Answers bytes that Node cannot parse as a request: RFC 9112, section 3.2, and RFC 6585, section 5. */
-export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket, site: Site): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
   }
   const { problem, reason } = BROKEN[error.code ?? ""] ?? NOT_HTTP;
-  const body = JSON.stringify(problem.body());
+  const body = JSON.stringify(problem.body(site));
   const head = Object.entries({
     ...COMMON_HEADERS,
     "content-type": "application/problem+json",
@@ -125,5 +146,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
     "cache-control": CACHE_CONTROL.never,
     connection: "close",
   }).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${problem.status} ${reason}\r\n${head.join("")}\r\n${body}`);
+  // RFC 9110, section 9.3.2: an answer to HEAD has no content.
+  const content = (error as { rawPacket?: Buffer }).rawPacket?.toString("latin1", 0, 5) === "HEAD " ? "" : body;
+  socket.end(`HTTP/1.1 ${problem.status} ${reason}\r\n${head.join("")}\r\n${content}`);
 }

@@ -48,6 +48,11 @@ export class Extracting {
     return outcome.json;
   }
 
+  /** Extractions that run and that wait. */
+  get load(): { running: number; waiting: number } {
+    return this.#workers.load;
+  }
+
   close(): Promise<void> {
     return this.#workers.close();
   }

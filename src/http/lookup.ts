@@ -6,19 +6,35 @@ import { HttpProblem } from "./problem.ts";
 // Each problem names the list that holds what there is: one of the API for programs, a page for people.
 
 export function articleNotFound(slug: string, list = "/v1/articles"): HttpProblem {
-  return new HttpProblem("article-not-found", `There is no article "${slug}". ${list} lists all of them.`);
+  return new HttpProblem("article-not-found", `There is no article "${slug}".`, {}, {}, listedAt(list));
 }
 
 export function speakerNotFound(id: string, list = "/v1/speakers"): HttpProblem {
-  return new HttpProblem("speaker-not-found", `There is no speaker "${id}". ${list} lists all of them.`);
+  return new HttpProblem("speaker-not-found", `There is no speaker "${id}".`, {}, {}, listedAt(list));
 }
 
 export function quoteNotFound(id: string, list = "/v1/quotes"): HttpProblem {
-  return new HttpProblem("quote-not-found", `There is no quote "${id}". ${list} lists all of them.`);
+  return new HttpProblem("quote-not-found", `There is no quote "${id}".`, {}, {}, listedAt(list));
 }
 
 export function quoteRemoved(id: string): HttpProblem {
   return new HttpProblem("quote-removed", `The quote "${id}" was removed; it was not a quote.`);
+}
+
+/**
+ * Looks a slug or an id up as it was sent, and composed (NFC) when there is none: macOS and some browsers send "å" as two code
+ * points. What is found so has moved to the composed id.
+ */
+export async function lookUp(id: string, read: (id: string) => Promise<Found>): Promise<Found> {
+  const found = await read(id);
+  const composed = id.normalize("NFC");
+  if (found.state !== "unknown" || composed === id) return found;
+  const known = await read(composed);
+  return known.state === "found" ? { state: "moved", to: composed } : known;
+}
+
+function listedAt(path: string) {
+  return { path, does: "lists all of them." };
 }
 
 /**
@@ -50,7 +66,7 @@ export async function answerArticle(
   rest: string,
   render: (article: Article, json: string) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const found = await store.article(slug);
+  const found = await lookUp(slug, (one) => store.article(one));
   const addressOf = (present: string) => `/v1/articles/${present}${rest}`;
   return answerFound(found, articleNotFound(slug), addressOf, (json) => render(JSON.parse(json) as Article, json));
 }

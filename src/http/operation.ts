@@ -25,6 +25,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   redirects?: boolean;
   /** Whether answers have a `Link` to the next page. */
   pages?: boolean;
+  /** Whether answers have a `Link` to what describes the API. */
+  linked?: boolean;
 }
 
 /** Completes a declaration; gives operations with schemas of their own one type, so that they can stand in one list. */

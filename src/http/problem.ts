@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pathOn, type Site, urlOn } from "../representations/links.ts";
 
 /** Every problem the API answers with: status, title, and the page at `/problems/{code}` that explains it. */
 export const PROBLEMS = {
@@ -36,6 +37,11 @@ export const PROBLEMS = {
     "None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name.",
   ],
   "quote-removed": [410, "Quote removed", "An editor or a corrected extraction removed this quote; its id is not used again."],
+  "precondition-failed": [
+    412,
+    "Precondition failed",
+    "The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare.",
+  ],
   "request-timeout": [408, "Request timeout", "The request did not arrive completely in time. Send it again."],
   "payload-too-large": [413, "Payload too large", "The request body is larger than this operation allows."],
   "uri-too-long": [414, "URI too long", "The address is longer than the server allows."],
@@ -81,7 +87,10 @@ export type ParameterError = z.infer<typeof ParameterError>;
 /** RFC 9457 problem details. */
 export const Problem = z
   .object({
-    type: z.string().meta({ description: "Address of the page that explains it.", examples: ["/problems/article-not-found"] }),
+    type: z.url().meta({
+      description: "Address of the page that explains it, absolute.",
+      examples: ["https://news.example/problems/article-not-found"],
+    }),
     title: z.string().meta({ examples: ["Article not found"] }),
     status: z
       .int()
@@ -101,15 +110,32 @@ export const Problem = z
   .meta({ id: "Problem", description: "An error as RFC 9457 problem details." });
 export type Problem = z.infer<typeof Problem>;
 
+/** An address, as routes have it, and the end of a sentence that begins with it. */
+interface Help {
+  path: string;
+  does: string;
+}
+
 /** Thrown by a route or a hook to answer with a problem. */
 export class HttpProblem extends Error {
   readonly code: ProblemCode;
   readonly extra: Pick<Problem, "errors" | "available" | "progress">;
   readonly headers: Record<string, string>;
+  readonly #help: Help | null;
 
-  /** @param detail what happened and what to do; it is sent to the client */
-  constructor(code: ProblemCode, detail: string, extra: HttpProblem["extra"] = {}, headers: Record<string, string> = {}) {
+  /**
+   * @param detail what happened and what to do; it is sent to the client
+   * @param help where to find what there is; the detail ends with it
+   */
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    extra: HttpProblem["extra"] = {},
+    headers: Record<string, string> = {},
+    help: Help | null = null,
+  ) {
     super(detail);
+    this.#help = help;
     this.code = code;
     this.extra = extra;
     this.headers = headers;
@@ -119,15 +145,15 @@ export class HttpProblem extends Error {
     return PROBLEMS[this.code][0];
   }
 
-  /** The body to send. */
-  body(requestId?: string): Problem {
+  /** The body to send. Its `type` is absolute, as RFC 9457, section 3.1.1, recommends. */
+  body(site: Site, requestId?: string): Problem {
     const [status, title] = PROBLEMS[this.code];
     return {
-      type: `/problems/${this.code}`,
+      type: urlOn(site, `/problems/${this.code}`),
       title,
       status,
       code: this.code,
-      detail: this.message,
+      detail: this.#help === null ? this.message : `${this.message} ${pathOn(site, this.#help.path)} ${this.#help.does}`,
       ...(requestId === undefined ? {} : { requestId }),
       ...this.extra,
     };

@@ -2,13 +2,11 @@ import "@fastify/swagger";
 import { METHODS } from "node:http";
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
 import { z } from "zod";
-import type { Site } from "../representations/links.ts";
 import { HTML_TYPE } from "../representations/table.ts";
 import type { Store } from "../store/store.ts";
 import type { AnsweredFormats, AnswerSource, RouteInput } from "./answers/answer.ts";
-import type { AnswerCache } from "./answers/answer-cache.ts";
-import { answerGet, answerPost, formatFor } from "./answers/answering.ts";
-import { COMMON_HEADERS } from "./answers/headers.ts";
+import { type Answering, answerGet, answerPost, formatFor } from "./answers/answering.ts";
+import { answerOptions } from "./answers/preflight.ts";
 import { type PreparedAnswer, sendPrepared } from "./answers/prepared-answer.ts";
 import { schemaOf } from "./openapi/route-schema.ts";
 import { type Operation, offersPage } from "./operation.ts";
@@ -16,10 +14,8 @@ import { HttpProblem } from "./problem.ts";
 import { type AcceptedBody, parseBodies, refuseOtherBodies } from "./requests/body.ts";
 
 /** What the plugins of routes are given. */
-export interface RouteOptions {
+export interface RouteOptions extends Answering {
   store: Store;
-  site: Site;
-  cache: AnswerCache;
 }
 
 declare module "fastify" {
@@ -30,13 +26,13 @@ declare module "fastify" {
 }
 
 /** Registers the routes of operations in a plugin: GET and HEAD, or POST. A path's operations are registered together. */
-export function registerOperations(app: FastifyInstance, cache: AnswerCache, operations: Operation[]): void {
+export function registerOperations(app: FastifyInstance, answering: Answering, operations: Operation[]): void {
   app.removeAllContentTypeParsers();
   for (const [path, declared] of Map.groupBy(operations, ({ path }) => path)) {
     const url = urlOf(path);
     for (const operation of declared) {
       if (operation.accepts === undefined) {
-        app.get(url, { schema: schemaOf(operation), config: { page: offersPage(operation) }, ...answerGet(operation, cache) });
+        app.get(url, { schema: schemaOf(operation), config: { page: offersPage(operation) }, ...answerGet(operation, answering) });
       } else registerPost(app, url, operation, operation.accepts);
     }
     refuseOtherMethods(
@@ -53,7 +49,7 @@ function registerPost(app: FastifyInstance, url: string, operation: Operation, a
     schema: schemaOf(operation),
     bodyLimit: accepted.maxBytes,
     // A request whose answer could not be sent is refused before its body is read.
-    onRequest: [refuseOtherBodies(accepted), async (request) => void formatFor(request, operation.formats)],
+    onRequest: [refuseOtherBodies(accepted), async (request) => void formatFor(request, operation)],
     handler: answerPost(operation),
   });
 }
@@ -73,13 +69,13 @@ export function page<Q extends z.ZodObject>(declared: Omit<Page<Q>, "formats"> &
 const HTML: AnsweredFormats = [{ ...HTML_TYPE, schema: z.string() }];
 
 /** Registers the routes of pages. */
-export function registerPages(app: FastifyInstance, cache: AnswerCache, pages: Page[]): void {
+export function registerPages(app: FastifyInstance, answering: Answering, pages: Page[]): void {
   for (const declared of pages) {
     const url = urlOf(declared.path);
     app.get(url, {
       schema: { hide: true, querystring: declared.query },
       config: { page: offersPage(declared) },
-      ...answerGet(declared, cache),
+      ...answerGet(declared, answering),
     });
     refuseOtherMethods(app, url, ["GET", "HEAD"]);
   }
@@ -99,10 +95,7 @@ export function registerFile(app: FastifyInstance, path: string, prepare: () => 
 export function refuseOtherMethods(app: FastifyInstance, url: string, methods: string[]): void {
   const allow = [...methods, "OPTIONS"].join(", ");
   const others = METHODS.filter((method) => !methods.includes(method) && method !== "OPTIONS" && method !== "CONNECT");
-  app.options(url, { schema: { hide: true } }, (request, reply) => {
-    reply.code(204).headers({ ...COMMON_HEADERS, allow, "x-request-id": request.id, "access-control-max-age": "86400" });
-    return reply.headers({ "access-control-allow-methods": allow, "access-control-allow-headers": "*" }).send();
-  });
+  app.options(url, { schema: { hide: true } }, (request, reply) => answerOptions(request, reply, allow));
   const refuse = async (request: FastifyRequest) => {
     throw new HttpProblem("method-not-allowed", `${request.method} is not allowed here. Use ${allow}.`, {}, { allow });
   };

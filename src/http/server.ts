@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { METHODS } from "node:http";
+import type { AddressInfo } from "node:net";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { Site } from "../representations/links.ts";
 import type { Store } from "../store/store.ts";
 import { AccessLog } from "./access-log.ts";
 import { AnswerCache } from "./answers/answer-cache.ts";
 import { boundConnections } from "./connections.ts";
-import { answerBrokenRequest, answerError, answerNotFound, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
+import { errorAnswers, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
 import { FaultLog } from "./fault-log.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
+import { measureContent } from "./metrics.ts";
 import { documentOptions } from "./openapi/document-options.ts";
+import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -57,8 +61,8 @@ const BODY_LIMIT = 64 * 1024;
 
 export interface ServerOptions {
   store: Store;
-  /** Origin and path prefix of absolute URLs, without a final slash. */
-  publicUrl: string;
+  /** Origin and path below which clients reach the server; `null` when it is not known: then it is where the server listens. */
+  publicUrl: string | null;
   /** Bound of the cached answers, in bytes. */
   cacheBytes?: number;
   /** The server does not log without one. */
@@ -82,24 +86,34 @@ export interface ServerOptions {
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, rateLimit = null, maxEventLoopDelay = null } = options;
-  const app = createServer(options);
+  const site: Site =
+    publicUrl === null
+      ? {
+          get publicUrl(): string {
+            return listeningUrl(app);
+          },
+        }
+      : { publicUrl };
+  const app = createServer(options, site);
   // First, so that it counts what the others refuse.
   if (options.metrics) await measure(app);
   boundConnections(app);
   if (maxEventLoopDelay !== null) shedLoad(app, maxEventLoopDelay);
   if (rateLimit !== null) await limitRate(app, rateLimit);
-  await app.register(swagger, documentOptions());
+  await app.register(swagger, documentOptions(publicUrl === null ? null : site));
 
   const extracting = new Extracting();
   app.addHook("onClose", () => extracting.close());
-  const given = { store, site: { publicUrl }, cache: new AnswerCache(store, cacheBytes), extracting };
+  const given = { store, site, cache: new AnswerCache(store, cacheBytes), extracting };
+  if (options.metrics) measureContent(app, given);
   for (const routes of ROUTES) await app.register(routes, given);
   await app.ready();
   return app;
 }
 
 /** Fastify as it handles every request: limits, validation, errors, log. It has no routes yet. */
-function createServer(options: ServerOptions): FastifyInstance {
+function createServer(options: ServerOptions, site: Site): FastifyInstance {
+  const { onError, onNotFound, onBrokenRequest } = errorAnswers(site);
   const { logger } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const app = Fastify({
@@ -121,8 +135,8 @@ function createServer(options: ServerOptions): FastifyInstance {
       // Node would refuse these without an explanation; `refuseMalformed` gives one.
       requireHostHeader: false,
     },
-    frameworkErrors: answerError,
-    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
+    frameworkErrors: onError,
+    clientErrorHandler: onBrokenRequest,
   });
   app.decorate("faults", new FaultLog());
   for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
@@ -131,11 +145,19 @@ function createServer(options: ServerOptions): FastifyInstance {
   app.setValidatorCompiler(validatorCompiler);
   // Answers are sent as bytes: nothing is serialised.
   app.setSerializerCompiler(() => (payload) => payload);
-  app.setErrorHandler(answerError);
-  app.setNotFoundHandler(answerNotFound);
+  app.setErrorHandler(onError);
+  app.setNotFoundHandler(onNotFound);
   app.addHook("onRequest", refuseMalformed);
+  app.addHook("onRequest", redirectTrailingSlash(site));
   app.addHook("preClose", async () => closeAsTheyFallIdle(app));
   return app;
+}
+
+/** Where a server listens, as a URL a client on this machine can use. */
+function listeningUrl({ server }: FastifyInstance): string {
+  const { address, family, port } = (server.address() ?? { address: "127.0.0.1", family: "IPv4", port: 80 }) as AddressInfo;
+  if (address === "0.0.0.0" || address === "::") return `http://localhost:${port}`;
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
 }
 
 /** Lets requests that are being answered end and closes each connection then: a kept connection must not delay the end. */

@@ -1,4 +1,4 @@
-/** Path-absolute addresses of the pages; ids may hold letters of every script. */
+/** Addresses of the pages as routes have them; ids may hold letters of every script. `pathOn` makes them links. */
 export const addresses = {
   article: (slug: string) => `/articles/${encodeURIComponent(slug.toWellFormed())}`,
   quote: (id: string) => `/quotes/${encodeURIComponent(id.toWellFormed())}`,

@@ -3,7 +3,7 @@ import { type QuoteItem, quoteItems } from "../article/model/items.ts";
 import type { Article, Paragraph, Section } from "../article/model/schema.ts";
 import { creditsAround } from "../representations/credits.ts";
 import { articleJsonLd } from "../representations/json-ld.ts";
-import { externalUrl, type Site } from "../representations/links.ts";
+import { externalUrl, pathOn, type Site } from "../representations/links.ts";
 import { rightsLine } from "../representations/rights.ts";
 import { addresses } from "./addresses.ts";
 import { timeElement } from "./dates.ts";
@@ -31,20 +31,20 @@ export function articlePage(article: Article, view: View, site: Site): string {
       type: "article",
       indexed: view === "article",
       links:
-        alternate(api, "application/json", "The article as data") +
+        alternate(site, api, "application/json", "The article as data") +
         html`<script type="application/ld+json">!${articleJsonLd(article, site)}</script>`,
     },
     html`<article class="story" lang="${article.language ?? ""}">
-!${headerOf(article, view)}
-!${view === "article" ? bodyOf(article) + whoSaidWhat(article, site) : quotesOnly(article, site)}
-!${footerOf(article, api)}
+!${headerOf(article, view, site)}
+!${view === "article" ? bodyOf(article, site) + whoSaidWhat(article, site) : quotesOnly(article, site)}
+!${footerOf(article, pathOn(site, api))}
 </article>`,
   );
 }
 
-function headerOf(article: Article, view: View): string {
+function headerOf(article: Article, view: View, site: Site): string {
   const { headline, publisher, publishedAt, updatedAt, wordCount, quotes, slug } = article;
-  const path = addresses.article(slug);
+  const path = pathOn(site, addresses.article(slug));
   const tab = (name: View, href: string, label: string) =>
     html`<li><a href="${href}"!${view === name ? ' aria-current="page"' : ""}>${label}</a></li>`;
   return html`<header>
@@ -60,21 +60,21 @@ function headerOf(article: Article, view: View): string {
 </header>`;
 }
 
-function bodyOf(article: Article): string {
+function bodyOf(article: Article, site: Site): string {
   const marking = markingOf(article);
-  return html`<div class="body">!${article.sections.map((section) => sectionOf(section, marking))}</div>`;
+  return html`<div class="body">!${article.sections.map((section) => sectionOf(section, marking, site))}</div>`;
 }
 
-function sectionOf({ id, heading, paragraphs }: Section, marking: Marking): string {
+function sectionOf({ id, heading, paragraphs }: Section, marking: Marking, site: Site): string {
   const label = heading === null ? "" : html` aria-labelledby="heading-${id}"`;
   const title = heading === null ? "" : html`<h2 id="heading-${id}" dir="auto">${heading.text}</h2>`;
-  return html`<section id="section-${id}"!${label}>!${title}!${paragraphs.map((paragraph) => paragraphOf(paragraph, marking))}</section>`;
+  return html`<section id="section-${id}"!${label}>!${title}!${paragraphs.map((paragraph) => paragraphOf(paragraph, marking, site))}</section>`;
 }
 
-function paragraphOf(paragraph: Paragraph, marking: Marking): string {
+function paragraphOf(paragraph: Paragraph, marking: Marking, site: Site): string {
   const { id, role } = paragraph;
   const words = html`<p id="${id}" dir="auto">!${markedWords(paragraph, marking)}</p>`;
-  return html`<div class="par role-${role}">!${words}!${marginNotes(paragraph, marking)}</div>`;
+  return html`<div class="par role-${role}">!${words}!${marginNotes(paragraph, marking, site)}</div>`;
 }
 
 /** Quotes grouped by speaker, in the order in which each first speaks; quotes without a named speaker come last. */
@@ -92,7 +92,7 @@ function whoSaidWhat(article: Article, site: Site): string {
 <h2 id="heading-said">Who said what</h2>
 !${named.map(
     ([, said]) => html`<section>
-<h3>!${(said[0]?.attribution.speakers ?? []).map(({ id, name }) => html`<a href="${addresses.speaker(id)}">${name}</a>`).join(" and ")} <span class="meta">${counted(said.length, "quote")}</span></h3>
+<h3>!${(said[0]?.attribution.speakers ?? []).map(({ id, name }) => html`<a href="${pathOn(site, addresses.speaker(id))}">${name}</a>`).join(" and ")} <span class="meta">${counted(said.length, "quote")}</span></h3>
 !${descriptionsOf(article, said[0])}
 !${said.map((item) => block(item, false))}
 </section>`,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 /** A file that pages refer to. Its address changes with its bytes, so it may be cached for ever. */
 export interface Asset {
-  /** Path-absolute address. */
+  /** Address as routes have it. */
   path: string;
   mediaType: string;
   body: Buffer;

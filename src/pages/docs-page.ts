@@ -1,12 +1,14 @@
 import { html } from "ghtml";
+import { pathOn, type Site } from "../representations/links.ts";
 import { assets } from "./assets.ts";
 
 /**
  * The page of the API reference.
  *
- * @param bundle address of the reference's script
+ * @param bundle address of the reference's script, as routes have it
  */
-export function docsPage(bundle: string): string {
+export function docsPage(bundle: string, site: Site): string {
+  const to = (path: string) => pathOn(site, path);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -15,24 +17,24 @@ export function docsPage(bundle: string): string {
 <title>API reference – Verbatim</title>
 <meta name="description" content="Every operation of the Verbatim API, to read and to try.">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${assets.docsStyle.path}">
-<link rel="icon" href="${assets.icon.path}" type="image/svg+xml">
-<link rel="service-desc" type="application/json" href="/openapi.json">
+<link rel="stylesheet" href="${to(assets.docsStyle.path)}">
+<link rel="icon" href="${to(assets.icon.path)}" type="image/svg+xml">
+<link rel="service-desc" type="application/json" href="${to("/openapi.json")}">
 </head>
 <body>
 <a class="skip" href="#reference">Skip to the reference</a>
 <nav class="masthead" aria-label="Site">
-<p><a href="/">Verbatim</a></p>
+<p><a href="${to("/")}">Verbatim</a></p>
 <ul>
-<li><a href="/docs/getting-started">Guide</a></li>
-<li><a href="/docs" aria-current="page">Reference</a></li>
-<li><a href="/docs/getting-started#documents">Documents</a></li>
+<li><a href="${to("/docs/getting-started")}">Guide</a></li>
+<li><a href="${to("/docs")}" aria-current="page">Reference</a></li>
+<li><a href="${to("/docs/getting-started#documents")}">Documents</a></li>
 </ul>
 </nav>
 <div id="reference" tabindex="-1"></div>
-<noscript><p>The reference needs JavaScript. <a href="/docs/getting-started">Getting started</a> does not; the document behind both is at <a href="/openapi.json">/openapi.json</a>.</p></noscript>
-<script src="${bundle}"></script>
-<script src="${assets.docsScript.path}"></script>
+<noscript><p>The reference needs JavaScript. <a href="${to("/docs/getting-started")}">Getting started</a> does not; the document behind both is at <a href="${to("/openapi.json")}">${to("/openapi.json")}</a>.</p></noscript>
+<script src="${to(bundle)}"></script>
+<script src="${to(assets.docsScript.path)}"></script>
 </body>
 </html>
 `;

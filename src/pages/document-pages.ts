@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { html } from "ghtml";
 import { micromark } from "micromark";
 import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
-import type { Site } from "../representations/links.ts";
+import { pathOn, type Site } from "../representations/links.ts";
 import { layout } from "./layout.ts";
 
 const FOLDER = fileURLToPath(new URL("../../docs/", import.meta.url));
@@ -33,14 +33,14 @@ export function readDocuments(): ProjectDocument[] {
 export function documentPage({ path, title, markdown, file }: ProjectDocument, site: Site): string {
   const body = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
   const description = `${title}: a document of Verbatim.`;
-  return layout({ title, description, path, site }, html`<article class="guide">!${withPageLinks(body, file)}</article>`);
+  return layout({ title, description, path, site }, html`<article class="guide">!${withPageLinks(body, file, site)}</article>`);
 }
 
 /** Links between documents lead to their pages; files outside of `docs/` have none, so only the words stay. */
-function withPageLinks(body: string, file: string): string {
+function withPageLinks(body: string, file: string, site: Site): string {
   return body.replace(/<a href="(?!https?:|\/|#)([^"#]+)[^"]*">(.*?)<\/a>/g, (_, target: string, words: string) => {
     const path = posix.join(posix.dirname(file), target);
-    return path.startsWith("..") ? words : `<a href="${addressOf(path)}">${words}</a>`;
+    return path.startsWith("..") ? words : `<a href="${pathOn(site, addressOf(path))}">${words}</a>`;
   });
 }
 

@@ -1,5 +1,6 @@
 import { html } from "ghtml";
-import type { Site } from "../representations/links.ts";
+import { pathOn, type Site, urlOn, wordsOn } from "../representations/links.ts";
+import { codeWords } from "./code-words.ts";
 import type { ProjectDocument } from "./document-pages.ts";
 import { layout } from "./layout.ts";
 
@@ -11,11 +12,22 @@ interface Step {
   look: string;
 }
 
-const ARTICLE = "russia-seeks-good-relations-with-taliban-as-us-troops-exit";
-const SPEAKER = "zamir-kabulov";
+/** What the commands ask for: an article, somebody it quotes, and two words of a quote. */
+export interface GuideExample {
+  article: string;
+  speaker: string;
+  words: string;
+}
 
-/** In the order a newcomer needs them. Every command works against the articles that ship with Verbatim. */
-const STEPS: Step[] = [
+/** Of an article that ships with Verbatim. */
+export const SHIPPED_EXAMPLE: GuideExample = {
+  article: "russia-seeks-good-relations-with-taliban-as-us-troops-exit",
+  speaker: "zamir-kabulov",
+  words: "peace process",
+};
+
+/** In the order a newcomer needs them. */
+const stepsWith = ({ article: ARTICLE, speaker: SPEAKER, words: WORDS }: GuideExample): Step[] => [
   {
     title: "Find an article",
     why: "Lists give twenty items at a time, newest first.",
@@ -49,7 +61,7 @@ const STEPS: Step[] = [
   {
     title: "Look for words in quotes",
     why: "All words must occur; words in double quotation marks must be next to each other.",
-    command: (api) => `curl --get "${api}/v1/quotes" --data-urlencode 'q="peace process"'`,
+    command: (api) => `curl --get "${api}/v1/quotes" --data-urlencode 'q="${WORDS}"'`,
     look: "Case, accents and the form of quotation marks and dashes do not matter.",
   },
   {
@@ -68,8 +80,8 @@ const STEPS: Step[] = [
 ];
 
 /** The page that leads a newcomer through the API in plain words, and on to the project's documents. */
-export function gettingStartedPage(documents: ProjectDocument[], site: Site): string {
-  const api = site.publicUrl.replace(/\/$/, "");
+export function gettingStartedPage(documents: ProjectDocument[], example: GuideExample, site: Site): string {
+  const api = urlOn(site, "");
   const description = "The Verbatim API in eight commands.";
   return layout(
     { title: "Getting started", description, path: "/docs/getting-started", site },
@@ -79,12 +91,12 @@ export function gettingStartedPage(documents: ProjectDocument[], site: Site): st
 <h1>Getting started</h1>
 <p class="described">The API serves news articles as data. You need no key and no account; anything that speaks HTTP will do. These eight commands use <a href="https://curl.se">curl</a>.</p>
 </header>
-!${STEPS.map(
+!${stepsWith(encoded(example)).map(
       ({ title, why, command, look }, place) => html`<section aria-labelledby="step-${place + 1}">
 <h2 id="step-${place + 1}">${place + 1}. ${title}</h2>
-<p>!${code(why)}</p>
+<p>!${codeWords(why)}</p>
 <pre tabindex="0" aria-label="Command ${place + 1}"><code>${command(api)}</code></pre>
-<p>!${code(look)}</p>
+<p>!${codeWords(wordsOn(site, look))}</p>
 </section>`,
     )}
 <section aria-labelledby="client">
@@ -93,25 +105,22 @@ export function gettingStartedPage(documents: ProjectDocument[], site: Site): st
 <pre tabindex="0" aria-label="Example of the client"><code>import { createClient, items } from "verbatim-client";
 
 const client = createClient({ baseUrl: "${api}" });
-for await (const quote of items(client, "/v1/speakers/{id}/quotes", { path: { id: "${SPEAKER}" } })) {
+for await (const quote of items(client, "/v1/speakers/{id}/quotes", { path: { id: "${example.speaker}" } })) {
   console.log(quote.text, quote.article.headline.text);
 }</code></pre>
 </section>
 <section aria-labelledby="documents">
 <h2 id="documents">Documents</h2>
 <ul>
-!${documents.filter(({ path }) => path.split("/").length === 3).map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}
+!${documents.filter(({ path }) => path.split("/").length === 3).map(({ path, title }) => html`<li><a href="${pathOn(site, path)}">${title}</a></li>`)}
 </ul>
 </section>
-<p><a href="/docs">The reference</a> has every operation, to read and to try. <a href="/openapi.json">The OpenAPI document</a> is what both are made from.</p>
+<p><a href="${pathOn(site, "/docs")}">The reference</a> has every operation, to read and to try. <a href="${pathOn(site, "/openapi.json")}">The OpenAPI document</a> is what both are made from.</p>
 </article>`,
   );
 }
 
-/** Words with what stands in backticks as code. */
-function code(words: string): string {
-  return words
-    .split("`")
-    .map((part, place) => (place % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))
-    .join("");
+/** As the commands have it: ids of every script are sent percent-encoded. */
+function encoded({ article, speaker, words }: GuideExample): GuideExample {
+  return { article: encodeURIComponent(article), speaker: encodeURIComponent(speaker), words };
 }

@@ -1,5 +1,5 @@
 import { html } from "ghtml";
-import type { Site } from "../representations/links.ts";
+import { pathOn, type Site, urlOn } from "../representations/links.ts";
 import { assets } from "./assets.ts";
 
 /** What a page says about itself besides its content. */
@@ -7,22 +7,22 @@ export interface PageHead {
   title: string;
   /** One or two sentences for search engines and cards. */
   description: string;
-  /** Path-absolute address without query; the canonical one. */
+  /** The canonical address as routes have it, without query. */
   path: string;
-  /** `null` for a page without an address of its own, such as an error: search engines are asked not to index it. */
-  site: Site | null;
+  site: Site;
   /** Open Graph type. */
   type?: "website" | "article" | "profile";
   /** Further elements of the head, markup. */
   links?: string;
-  /** Whether search engines should index the page; `false` for second views of the same content. */
+  /** Whether search engines should index the page; `false` for second views of the same content, and for errors. */
   indexed?: boolean;
 }
 
 /** A whole HTML document around `main`, which is markup. */
 export function layout(head: PageHead, main: string): string {
   const { title, description, path, site, type = "website", links = "", indexed = true } = head;
-  const url = site === null || !indexed ? null : `${site.publicUrl.replace(/\/$/, "")}${path}`;
+  const url = indexed ? urlOn(site, path) : null;
+  const to = (address: string) => pathOn(site, address);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -31,8 +31,8 @@ export function layout(head: PageHead, main: string): string {
 <title>${title === "Verbatim" ? title : `${title} – Verbatim`}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${assets.style.path}">
-<link rel="icon" href="${assets.icon.path}" type="image/svg+xml">
+<link rel="stylesheet" href="${to(assets.style.path)}">
+<link rel="icon" href="${to(assets.icon.path)}" type="image/svg+xml">
 !${
     url !== null
       ? html`<link rel="canonical" href="${url}">
@@ -41,22 +41,22 @@ export function layout(head: PageHead, main: string): string {
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${url}">
-<meta name="twitter:card" content="summary">`
+<meta name="twitter:card" content="summary">
+<meta name="twitter:title" content="${title}">
+<meta name="twitter:description" content="${description}">`
       : html`<meta name="robots" content="noindex">`
   }
 !${links}
-<script type="module" src="${assets.script.path}"></script>
+<script type="module" src="${to(assets.script.path)}"></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
-<p class="nameplate"><a href="/">Verbatim</a></p>
+<p class="nameplate"><a href="${to("/")}">Verbatim</a></p>
 <nav aria-label="Site"><ul>
-!${[
-    ["/articles", "Articles"],
-    ["/speakers", "Speakers"],
-    ["/docs", "API"],
-  ].map(([href, label]) => html`<li><a href="${href}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`)}
+!${[["/articles", "Articles"] as const, ["/speakers", "Speakers"] as const, ["/docs", "API"] as const].map(
+    ([href, label]) => html`<li><a href="${to(href)}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`,
+  )}
 </ul></nav>
 </header>
 <main id="main" tabindex="-1">
@@ -64,7 +64,7 @@ export function layout(head: PageHead, main: string): string {
 </main>
 <footer class="colophon">
 <p>Verbatim serves news articles as data. The words belong to those named with each article; the machine's reading of who said what can be wrong.</p>
-<p><a href="/docs/getting-started">Use the API</a> <a href="/openapi.json">OpenAPI document</a></p>
+<p><a href="${to("/docs/getting-started")}">Use the API</a> <a href="${to("/openapi.json")}">OpenAPI document</a></p>
 </footer>
 <p class="unseen" role="status" data-status></p>
 </body>
@@ -72,7 +72,7 @@ export function layout(head: PageHead, main: string): string {
 `;
 }
 
-/** A link in the head to the same content in another format. */
-export function alternate(href: string, mediaType: string, title: string): string {
-  return html`<link rel="alternate" type="${mediaType}" href="${href}" title="${title}">`;
+/** A link in the head to the same content in another format. @param path its address as routes have it */
+export function alternate(site: Site, path: string, mediaType: string, title: string): string {
+  return html`<link rel="alternate" type="${mediaType}" href="${pathOn(site, path)}" title="${title}">`;
 }

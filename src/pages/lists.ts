@@ -1,7 +1,7 @@
 import { html } from "ghtml";
 import type { ArticleSummary, SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerType } from "../article/model/schema.ts";
-import type { Site } from "../representations/links.ts";
+import { pathOn, type Site } from "../representations/links.ts";
 import { rightsLine } from "../representations/rights.ts";
 import { addresses } from "./addresses.ts";
 import { timeElement } from "./dates.ts";
@@ -12,7 +12,7 @@ export interface ListPage<Item> {
   items: Item[];
   /** Number of items in the whole list. */
   total: number;
-  /** Address of the next page, `null` on the last. */
+  /** Address of the next page as routes have it, `null` on the last. */
   next: string | null;
 }
 
@@ -20,17 +20,17 @@ export interface ListPage<Item> {
 export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<SpeakerSummary>, site: Site): string {
   const description = "News articles with every quote marked: who said it, where it stands, and how the reporter says so.";
   return layout(
-    { title: "Verbatim", description, path: "/", site, links: FEED },
+    { title: "Verbatim", description, path: "/", site, links: feedLink(site) },
     html`<div class="front">
 <section aria-labelledby="articles">
 <h1 class="kicker" id="articles">Articles</h1>
-!${articleList(articles.items)}
-!${articles.next === null ? "" : html`<p class="more"><a href="/articles">All ${counted(articles.total, "article")}</a></p>`}
+!${articles.total === 0 ? firstImport(site) : articleList(articles.items, site)}
+!${articles.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/articles")}">All ${counted(articles.total, "article")}</a></p>`}
 </section>
 <section class="side" aria-labelledby="speakers">
 <h2 class="kicker" id="speakers">Who is quoted</h2>
-!${speakerList(speakers.items)}
-!${speakers.next === null ? "" : html`<p class="more"><a href="/speakers">All ${counted(speakers.total, "speaker")}</a></p>`}
+!${speakerList(speakers.items, site)}
+!${speakers.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/speakers")}">All ${counted(speakers.total, "speaker")}</a></p>`}
 </section>
 </div>`,
   );
@@ -40,13 +40,13 @@ export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<
 export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Site): string {
   const description = "All articles, newest first.";
   return layout(
-    { title: "Articles", description, path: "/articles", site, links: FEED, indexed: q === "" },
+    { title: "Articles", description, path: "/articles", site, links: feedLink(site), indexed: q === "" },
     html`<section class="list" aria-labelledby="heading">
 <h1 class="kicker" id="heading">Articles</h1>
-!${searchForm("/articles", "Words in the headline or the text", q)}
-!${found(page.total, "article", q)}
-!${articleList(page.items)}
-!${nextLink(page.next, "Older articles")}
+!${searchForm(pathOn(site, "/articles"), "Words in the headline or the text", q)}
+!${found(page.total, "article", q, site)}
+!${page.total === 0 && q === "" ? firstImport(site) : articleList(page.items, site)}
+!${nextLink(site, page.next, "Older articles")}
 </section>`,
   );
 }
@@ -58,15 +58,17 @@ export function speakersPage(page: ListPage<SpeakerSummary>, q: string, site: Si
     { title: "Speakers", description, path: "/speakers", site, indexed: q === "" },
     html`<section class="list" aria-labelledby="heading">
 <h1 class="kicker" id="heading">Speakers</h1>
-!${searchForm("/speakers", "Name", q)}
-!${found(page.total, "speaker", q)}
-!${speakerList(page.items)}
-!${nextLink(page.next, "More speakers")}
+!${searchForm(pathOn(site, "/speakers"), "Name", q)}
+!${found(page.total, "speaker", q, site)}
+!${speakerList(page.items, site)}
+!${nextLink(site, page.next, "More speakers")}
 </section>`,
   );
 }
 
-const FEED = alternate("/v1/feeds/articles.atom", "application/atom+xml", "New articles");
+function feedLink(site: Site): string {
+  return alternate(site, "/v1/feeds/articles.atom", "application/atom+xml", "New articles");
+}
 
 const TYPES: Record<SpeakerType, string> = {
   person: "person",
@@ -81,17 +83,24 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-export function nextLink(next: string | null, label: string): string {
-  return next === null ? "" : html`<p class="more"><a rel="next" href="${next}">${label}</a></p>`;
+export function nextLink(site: Site, next: string | null, label: string): string {
+  return next === null ? "" : html`<p class="more"><a rel="next" href="${pathOn(site, next)}">${label}</a></p>`;
 }
 
-function articleList(articles: ArticleSummary[]): string {
+/** What an empty archive shows: how to put the first article in. */
+function firstImport(site: Site): string {
+  return html`<div class="guide"><p class="empty">No articles yet. Whoever runs this server puts them in:</p>
+<pre tabindex="0" aria-label="Command of a first import"><code>npm run verbatim -- import story.txt page.html folder/</code></pre>
+<p>A server that reads a folder shows them at once; for a database, <code>npm run verbatim -- load</code> follows. <a href="${pathOn(site, "/docs/importing")}">Importing</a> says more.</p></div>`;
+}
+
+function articleList(articles: ArticleSummary[], site: Site): string {
   if (articles.length === 0) return html`<p class="empty">There is nothing to show.</p>`;
   return html`<ul class="teasers">!${articles.map(
     (article) => html`<li>
-<h2 dir="auto" lang="${article.language ?? ""}"><a href="${addresses.article(article.slug)}">${article.headline.text}</a></h2>
+<h2 dir="auto" lang="${article.language ?? ""}"><a href="${pathOn(site, addresses.article(article.slug))}">${article.headline.text}</a></h2>
 <p class="meta">!${article.publishedAt === null ? "Undated" : timeElement(article.publishedAt)} <span class="sep">·</span> ${counted(article.wordCount, "word")} <span class="sep">·</span> ${counted(article.quotes, "quote")}</p>
-!${article.speakers.length === 0 ? "" : html`<p class="voices"><span class="unseen">Quoted: </span>!${namedSpeakers(article)}</p>`}
+!${article.speakers.length === 0 ? "" : html`<p class="voices"><span class="unseen">Quoted: </span>!${namedSpeakers(article, site)}</p>`}
 <p class="rights" dir="auto">${rightsLine(article.rights)}</p>
 </li>`,
   )}</ul>`;
@@ -100,18 +109,18 @@ function articleList(articles: ArticleSummary[]): string {
 /** Speakers of an article that a teaser names; the article's page names all. */
 const NAMED_SPEAKERS = 5;
 
-function namedSpeakers({ slug, speakers }: ArticleSummary): string {
-  const links = speakers.slice(0, NAMED_SPEAKERS).map(({ id, name }) => html`<a href="${addresses.speaker(id)}">${name}</a>`);
+function namedSpeakers({ slug, speakers }: ArticleSummary, site: Site): string {
+  const links = speakers.slice(0, NAMED_SPEAKERS).map(({ id, name }) => html`<a href="${pathOn(site, addresses.speaker(id))}">${name}</a>`);
   const rest = speakers.length - links.length;
-  const more = rest > 0 ? html`, <a href="${addresses.article(slug)}#said">${rest} more</a>` : "";
+  const more = rest > 0 ? html`, <a href="${pathOn(site, addresses.article(slug))}#said">${rest} more</a>` : "";
   return links.join(", ") + more;
 }
 
-function speakerList(speakers: SpeakerSummary[]): string {
+function speakerList(speakers: SpeakerSummary[], site: Site): string {
   if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;
   return html`<ul class="people">!${speakers.map(
     ({ id, name, type, quotes, articles }) => html`<li>
-<a href="${addresses.speaker(id)}">${name}</a>
+<a href="${pathOn(site, addresses.speaker(id))}">${name}</a>
 <span class="meta">!${type === "person" ? "" : html`${TYPES[type]} <span class="sep">·</span> `}${counted(quotes, "quote")} in ${counted(articles, "article")}</span>
 </li>`,
   )}</ul>`;
@@ -125,7 +134,7 @@ function searchForm(action: string, label: string, q: string): string {
 </form>`;
 }
 
-function found(total: number, noun: string, q: string): string {
+function found(total: number, noun: string, q: string, site: Site): string {
   if (q === "") return html`<p class="meta">${counted(total, noun)}</p>`;
-  return html`<p class="meta">${total === 0 ? `No ${noun} has` : `${counted(total, noun)} with`} “${q}”. <a href="/${noun}s">Show all</a></p>`;
+  return html`<p class="meta">${total === 0 ? `No ${noun} has` : `${counted(total, noun)} with`} “${q}”. <a href="${pathOn(site, `/${noun}s`)}">Show all</a></p>`;
 }

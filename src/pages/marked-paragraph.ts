@@ -1,6 +1,7 @@
 import { html } from "ghtml";
 import type { Article, Paragraph, Quote } from "../article/model/schema.ts";
 import { speakerLine } from "../representations/attribution.ts";
+import { pathOn, type Site } from "../representations/links.ts";
 import { type MarkedSegment, type Run, runsOf, segmentsByParagraph } from "../representations/runs.ts";
 import { addresses } from "./addresses.ts";
 import { speakerLinks } from "./quote-block.ts";
@@ -71,7 +72,7 @@ function markedRun({ text, start, quotes }: Run, marking: Marking): string {
 }
 
 /** Who speaks in a paragraph, for its margin: the quotes that begin there. */
-export function marginNotes(paragraph: Paragraph, marking: Marking): string {
+export function marginNotes(paragraph: Paragraph, marking: Marking, site: Site): string {
   const beginning = paragraph.quotes.flatMap((id) => {
     const quote = marking.quotes.get(id);
     return quote?.segments[0]?.paragraph === paragraph.id ? [quote] : [];
@@ -79,12 +80,13 @@ export function marginNotes(paragraph: Paragraph, marking: Marking): string {
   if (beginning.length === 0) return "";
   const notes = beginning.map(
     (quote) =>
-      html`<li class="!${marking.voices.get(quote.id)}"><a class="number" href="${addresses.quote(quote.id)}" aria-label="Permalink of quote ${marking.numbers.get(quote.id)}">${marking.numbers.get(quote.id)}</a> !${speakerLinks(quote)}</li>`,
+      html`<li class="!${marking.voices.get(quote.id)}"><a class="number" href="${pathOn(site, addresses.quote(quote.id))}" aria-label="Permalink of quote ${marking.numbers.get(quote.id)}">${marking.numbers.get(quote.id)}</a> !${speakerLinks(quote, site)}</li>`,
   );
   return html`<ul class="notes" aria-label="Said here by">!${notes}</ul>`;
 }
 
+/** A link whose number is an attribute that the style shows: the words of a paragraph stay those of the text, to find and to copy. */
 function reference(quote: Quote, marking: Marking): string {
   const number = marking.numbers.get(quote.id);
-  return html`<a class="ref ${marking.voices.get(quote.id)}" href="#said-${quote.id}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}">${number}</a>`;
+  return html`<a class="ref ${marking.voices.get(quote.id)}" href="#said-${quote.id}" data-number="${number}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}"></a>`;
 }

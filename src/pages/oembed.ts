@@ -1,7 +1,7 @@
 import type { QuoteItem } from "../article/model/items.ts";
 import { citation } from "../representations/attribution.ts";
 import { quoteContentHtml } from "../representations/html.ts";
-import { quoteUrl, type Site } from "../representations/links.ts";
+import { quoteUrl, type Site, urlOn } from "../representations/links.ts";
 
 /** Pixels an embedded quote takes at most, and the height its words need at that width, about. */
 const WIDTH = 600;
@@ -28,7 +28,7 @@ export function oembedOf(
     title: `${citation(item)}, ${item.article.headline.text}`,
     author_name: citation(item),
     provider_name: "Verbatim",
-    provider_url: site.publicUrl,
+    provider_url: urlOn(site, "/"),
     url: quoteUrl(site, item.id),
     html: quoteContentHtml(item, site),
     width,

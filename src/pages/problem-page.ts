@@ -1,4 +1,6 @@
 import { html } from "ghtml";
+import { pathOn, type Site } from "../representations/links.ts";
+import { codeWords, plainWords } from "./code-words.ts";
 import { layout } from "./layout.ts";
 
 /** What went wrong, for a person in a browser. */
@@ -11,14 +13,15 @@ export interface ProblemForPeople {
 }
 
 /** The page of an error: what happened, and ways on. */
-export function problemPage({ status, title, detail, requestId }: ProblemForPeople): string {
+export function problemPage({ status, title, detail, requestId }: ProblemForPeople, site: Site): string {
+  const to = (path: string) => pathOn(site, path);
   return layout(
-    { title, description: detail, path: "", site: null },
+    { title, description: plainWords(detail), path: "", site, indexed: false },
     html`<section class="list">
 <p class="kicker">${status}</p>
 <h1>${title}</h1>
-<p>${detail}</p>
-<p><a href="/">Front page</a> <span class="sep">·</span> <a href="/articles">Articles</a> <span class="sep">·</span> <a href="/speakers">Speakers</a></p>
+<p>!${codeWords(detail)}</p>
+<p><a href="${to("/")}">Front page</a> <span class="sep">·</span> <a href="${to("/articles")}">Articles</a> <span class="sep">·</span> <a href="${to("/speakers")}">Speakers</a></p>
 !${requestId === undefined ? "" : html`<p class="meta">Request ${requestId}</p>`}
 </section>`,
   );

@@ -2,7 +2,7 @@ import { html } from "ghtml";
 import type { QuoteItem } from "../article/model/items.ts";
 import type { Quote } from "../article/model/schema.ts";
 import { markedText, speakerLine } from "../representations/attribution.ts";
-import type { Site } from "../representations/links.ts";
+import { pathOn, type Site } from "../representations/links.ts";
 import { quoteText } from "../representations/quote-text.ts";
 import { addresses, textFragment } from "./addresses.ts";
 
@@ -19,18 +19,19 @@ export function quoteBlock(
   { id, number, voice = "", speakers = true }: { id?: string; number?: number; voice?: string; speakers?: boolean },
 ) {
   return html`<figure class="quote ${voice}"!${id === undefined ? "" : html` id="${id}"`}>
-<blockquote cite="${addresses.article(item.article.slug)}" dir="auto"><p>${markedText(item)}</p></blockquote>
+<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto"><p>${markedText(item)}</p></blockquote>
 <figcaption>
-<p>!${number === undefined ? "" : html`<span class="number">${number}</span> `}!${speakers ? html`<span class="by">!${speakerLinks(item)}</span> ` : ""}<span class="how">${howReported(item)}</span></p>
+<p>!${number === undefined ? "" : html`<span class="number">${number}</span> `}!${speakers ? html`<span class="by">!${speakerLinks(item, site)}</span> ` : ""}<span class="how">${howReported(item)}</span></p>
 !${quoteActions(item, site)}
 </figcaption>
 </figure>`;
 }
 
 /** The speakers of a quote, linked; the words that name an anonymous one; or that nobody is named. */
-export function speakerLinks({ attribution }: Pick<Quote, "attribution">): string {
+export function speakerLinks({ attribution }: Pick<Quote, "attribution">, site: Site): string {
   const { speakers, mention } = attribution;
-  if (speakers.length > 0) return speakers.map(({ id, name }) => html`<a href="${addresses.speaker(id)}">${name}</a>`).join(" and ");
+  if (speakers.length > 0)
+    return speakers.map(({ id, name }) => html`<a href="${pathOn(site, addresses.speaker(id))}">${name}</a>`).join(" and ");
   return mention === null ? "Nobody is named" : html`“${mention.text}”`;
 }
 
@@ -46,16 +47,16 @@ export function howReported({ kind, attribution }: Quote): string {
 export function quoteActions(item: QuoteItem, site: Site): string {
   const label = `${speakerLine(item.attribution)}: ${firstWords(item)}`;
   return html`<ul class="actions">
-<li><a href="${addresses.quote(item.id)}" aria-label="Permalink, ${label}">Permalink</a></li>
-<li><a href="${placeInArticle(item)}" aria-label="In the article, ${label}">In the article</a></li>
+<li><a href="${pathOn(site, addresses.quote(item.id))}" aria-label="Permalink, ${label}">Permalink</a></li>
+<li><a href="${placeInArticle(item, site)}" aria-label="In the article, ${label}">In the article</a></li>
 <li><button type="button" hidden data-citation="${quoteText(item, site)}">Copy citation</button></li>
 </ul>`;
 }
 
 /** The article, scrolled to the words: by the quote's id, and highlighted where the browser knows text fragments. */
-export function placeInArticle({ id, article, segments }: QuoteItem): string {
+export function placeInArticle({ id, article, segments }: QuoteItem, site: Site): string {
   const [segment] = segments;
-  return `${addresses.article(article.slug)}#quote-${id}${segment === undefined ? "" : textFragment(segment.text)}`;
+  return `${pathOn(site, addresses.article(article.slug))}#quote-${id}${segment === undefined ? "" : textFragment(segment.text)}`;
 }
 
 function firstWords({ text }: Pick<Quote, "text">): string {

@@ -3,7 +3,7 @@ import type { QuoteItem } from "../article/model/items.ts";
 import type { Article, Quote } from "../article/model/schema.ts";
 import { citation, markedText } from "../representations/attribution.ts";
 import { quoteJsonLd } from "../representations/json-ld.ts";
-import { externalUrl, quoteUrl, type Site } from "../representations/links.ts";
+import { externalUrl, pathOn, quoteUrl, type Site } from "../representations/links.ts";
 import { rightsLine } from "../representations/rights.ts";
 import { addresses, textFragment } from "./addresses.ts";
 import { timeElement } from "./dates.ts";
@@ -34,39 +34,39 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
       site,
       type: "article",
       links:
-        alternate(`/v1${path}`, "application/json", "The quote as data") +
-        alternate(oembed, "application/json+oembed", "Embed this quote") +
+        alternate(site, `/v1${path}`, "application/json", "The quote as data") +
+        alternate(site, oembed, "application/json+oembed", "Embed this quote") +
         html`<script type="application/ld+json">!${quoteJsonLd(item, article, site)}</script>`,
     },
     html`<article class="card">
 <h1 class="unseen">Quote, ${citation(item)}</h1>
 <figure class="quote">
-<blockquote cite="${addresses.article(item.article.slug)}" dir="auto" lang="${article.language ?? ""}"><p>${markedText(item)}</p></blockquote>
+<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto" lang="${article.language ?? ""}"><p>${markedText(item)}</p></blockquote>
 <figcaption>
-<p class="by">!${speakerLinks(item)}</p>
-<p class="meta"><cite dir="auto"><a href="${placeInArticle(item)}">${item.article.headline.text}</a></cite>!${
+<p class="by">!${speakerLinks(item, site)}</p>
+<p class="meta"><cite dir="auto"><a href="${placeInArticle(item, site)}">${item.article.headline.text}</a></cite>!${
       item.article.publisher === null ? "" : html` <span class="sep">·</span> <bdi>${item.article.publisher}</bdi>`
     }!${item.article.publishedAt === null ? "" : html` <span class="sep">·</span> !${timeElement(item.article.publishedAt)}`}</p>
 <p class="rights" dir="auto">${rightsLine(item.article.rights)}</p>
 !${quoteActions(item, site)}
 </figcaption>
 </figure>
-!${details(item, article)}
+!${details(item, article, site)}
 </article>`,
   );
 }
 
-function details(item: QuoteItem, article: Article): string {
+function details(item: QuoteItem, article: Article, site: Site): string {
   const { attribution, context, segments, article: ref, id } = item;
   const { basis, confidence } = attribution;
   const source = externalUrl(article.sourceUrl);
-  const api = `/v1${addresses.quote(id)}`;
+  const api = pathOn(site, `/v1${addresses.quote(id)}`);
   const first = segments[0];
   return html`<dl class="facts">
 <div><dt>In the text</dt><dd class="context" dir="auto" lang="${article.language ?? ""}">!${context.before === "" ? "" : html`<span>…${context.before}</span>`}<mark>${segments.length > 1 ? `${first?.text} … ${segments.at(-1)?.text}` : first?.text}</mark>!${context.after === "" ? "" : html`<span>${context.after}…</span>`}</dd></div>
 <div><dt>Kind</dt><dd>${howReported(item)}</dd></div>
 !${basis === null ? "" : html`<div><dt>Speaker</dt><dd>${BASES[basis]}!${confidence === null ? "" : html`, ${confidence} confidence`}</dd></div>`}
-<div><dt>Place</dt><dd>!${segments.map(({ paragraph, start, end }) => html`<a href="${addresses.article(ref.slug)}#${paragraph}">paragraph ${paragraph.slice(1)}</a>, code points ${start} to ${end}`).join("; ")}</dd></div>
+<div><dt>Place</dt><dd>!${segments.map(({ paragraph, start, end }) => html`<a href="${pathOn(site, addresses.article(ref.slug))}#${paragraph}">paragraph ${paragraph.slice(1)}</a>, code points ${start} to ${end}`).join("; ")}</dd></div>
 !${source === null || first === undefined ? "" : html`<div><dt>Source</dt><dd><a href="${source}#${textFragment(first.text)}">Find the words at the source</a></dd></div>`}
 <div><dt>Formats</dt><dd class="formats"><a href="${api}">JSON</a> <a href="${api}?format=text">plain text</a> <a href="${api}?format=markdown">Markdown</a> <a href="${api}?format=jsonld">schema.org</a> <a href="${api}?format=annotation">Web Annotation</a></dd></div>
 </dl>`;

@@ -1,6 +1,6 @@
 import { html } from "ghtml";
 import type { QuoteItem, SpeakerProfile } from "../article/model/items.ts";
-import { externalUrl, type Site } from "../representations/links.ts";
+import { externalUrl, pathOn, type Site } from "../representations/links.ts";
 import { rightsLine } from "../representations/rights.ts";
 import { addresses } from "./addresses.ts";
 import { timeElement } from "./dates.ts";
@@ -22,8 +22,8 @@ export function speakerPage(speaker: SpeakerProfile, quotes: ListPage<QuoteItem>
       site,
       type: "profile",
       links:
-        alternate(feed, "application/atom+xml", `New quotes: ${speaker.name}`) +
-        alternate(`/v1${path}`, "application/json", "The speaker as data"),
+        alternate(site, feed, "application/atom+xml", `New quotes: ${speaker.name}`) +
+        alternate(site, `/v1${path}`, "application/json", "The speaker as data"),
     },
     html`<div class="profile">
 <header>
@@ -31,18 +31,18 @@ export function speakerPage(speaker: SpeakerProfile, quotes: ListPage<QuoteItem>
 <h1 dir="auto">${speaker.name}</h1>
 !${speaker.aliases.length === 0 ? "" : html`<p class="described" dir="auto">Also ${speaker.aliases.join(", ")}</p>`}
 !${descriptions(speaker)}
-<p class="meta">${count} <span class="sep">·</span> <a href="${feed}">Atom feed</a> <span class="sep">·</span> <a href="/v1!${path}/quotes">JSON</a></p>
+<p class="meta">${count} <span class="sep">·</span> <a href="${pathOn(site, feed)}">Atom feed</a> <span class="sep">·</span> <a href="${pathOn(site, `/v1${path}/quotes`)}">JSON</a></p>
 !${sameAs.length === 0 ? "" : html`<p class="meta">Elsewhere: !${sameAs.map((url) => html`<a href="${url}">${new URL(url).host}</a>`).join(", ")}</p>`}
 </header>
 <section class="said-by" aria-labelledby="heading-said">
 <h2 id="heading-said" class="unseen">Quotes, newest first</h2>
 !${byArticle(quotes.items).map(
       (said) => html`<section>
-!${articleLine(said[0])}
+!${articleLine(said[0], site)}
 !${said.map((item) => quoteBlock(item, site, { speakers: item.attribution.speakers.length > 1 }))}
 </section>`,
     )}
-!${nextLink(quotes.next, "Older quotes")}
+!${nextLink(site, quotes.next, "Older quotes")}
 </section>
 </div>`,
   );
@@ -61,9 +61,9 @@ function byArticle(items: QuoteItem[]): QuoteItem[][] {
   return [...Map.groupBy(items, ({ article }) => article.slug).values()];
 }
 
-function articleLine(item: QuoteItem | undefined): string {
+function articleLine(item: QuoteItem | undefined, site: Site): string {
   if (item === undefined) return "";
   const { slug, headline, publishedAt, rights } = item.article;
-  return html`<h3 dir="auto"><a href="${addresses.article(slug)}">${headline.text}</a></h3>
+  return html`<h3 dir="auto"><a href="${pathOn(site, addresses.article(slug))}">${headline.text}</a></h3>
 <p class="meta">!${publishedAt === null ? "Undated" : timeElement(publishedAt)} <span class="sep">·</span> <span dir="auto">${rightsLine(rights)}</span></p>`;
 }

@@ -1,17 +1,19 @@
 import type { QuoteItem } from "../article/model/items.ts";
-import { contextOf } from "../article/model/items.ts";
+import { CONTEXT_LENGTH } from "../article/model/items.ts";
 import type { Article } from "../article/model/schema.ts";
-import { CodePointText, textOf } from "../article/model/text.ts";
+import { CodePointText, paragraphsOf, textOf } from "../article/model/text.ts";
 import { apiArticleUrl, apiQuoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
 import { rightsLine } from "./rights.ts";
 
 /**
- * A quote as a W3C Web Annotation: one target per segment in the article's text, selected by its words with 32 code
- * points around them and by its position in code points (Web Annotation Data Model, 4.2.4 and 4.2.5); the bodies
- * name the speaker. The annotation context defines the prefixes `dc` and `schema`.
+ * A quote as a W3C Web Annotation: one target per segment in the article's text, selected by its words with up to 32 code
+ * points of their paragraph around them and by its position in code points (Web Annotation Data Model, 4.2.4 and 4.2.5:
+ * "in terms of unicode code points, not in terms of code units"); the bodies name the speaker. The annotation context
+ * defines the prefixes `dc` and `schema`.
  */
 export function quoteAnnotation(item: QuoteItem, article: Article, site: Site): string {
   const text = new CodePointText(textOf(article));
+  const paragraphs = new Map(paragraphsOf(article).map((paragraph) => [paragraph.id, paragraph]));
   const { speakers, mention } = item.attribution;
   const named = speakers.flatMap(({ id, name }) => [
     { type: "SpecificResource", source: speakerUrl(site, id), purpose: "identifying" },
@@ -26,7 +28,10 @@ export function quoteAnnotation(item: QuoteItem, article: Article, site: Site): 
     motivation: named.length > 0 ? "identifying" : "highlighting",
     ...(body.length === 0 ? {} : { body }),
     target: item.segments.map((segment) => {
-      const { before, after } = contextOf(text, segment.start, segment.end);
+      // A page has no blank lines between its paragraphs: words on both sides of one would not be found there.
+      const { start: first, end: last } = paragraphs.get(segment.paragraph) ?? segment;
+      const prefix = text.slice(Math.max(first, segment.start - CONTEXT_LENGTH), segment.start);
+      const suffix = text.slice(segment.end, Math.min(last, segment.end + CONTEXT_LENGTH));
       return {
         type: "SpecificResource",
         source: textUrl(site, item.article.slug),
@@ -36,7 +41,7 @@ export function quoteAnnotation(item: QuoteItem, article: Article, site: Site): 
         rights: `${apiArticleUrl(site, item.article.slug)}?fields=rights`,
         "dc:rights": rightsLine(item.article.rights),
         selector: [
-          { type: "TextQuoteSelector", exact: segment.text, prefix: before, suffix: after },
+          { type: "TextQuoteSelector", exact: segment.text, prefix, suffix },
           { type: "TextPositionSelector", start: segment.start, end: segment.end },
         ],
       };

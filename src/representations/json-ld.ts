@@ -26,6 +26,7 @@ export function articleJsonLd(article: Article, site: Site): string {
     ...(publishedAt === null ? {} : { datePublished: publishedAt }),
     ...(updatedAt === null ? {} : { dateModified: updatedAt }),
     ...publisherNode(publisher),
+    ...(article.source.image === undefined ? {} : { image: article.source.image }),
     ...(dateline === null ? {} : { dateline: dateline.text.trim() }),
     ...creditNodes(article.credits),
     ...schemaOrgRights(article.rights),

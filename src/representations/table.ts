@@ -8,7 +8,7 @@ import { jsonFeed } from "./feeds/json-feed.ts";
 import { articleHtml, quoteHtml } from "./html.ts";
 import { articleJsonLd, quoteJsonLd } from "./json-ld.ts";
 import type { Site } from "./links.ts";
-import { articleColumns, csvRows, quoteColumns, speakerColumns } from "./lists/csv.ts";
+import { articleColumns, type CsvOptions, csvRows, quoteColumns, speakerColumns, withSources } from "./lists/csv.ts";
 import { type Items, ndjsonLines } from "./lists/ndjson.ts";
 import { articleMarkdown, quoteMarkdown } from "./markdown.ts";
 import { articleNinjs } from "./ninjs.ts";
@@ -34,9 +34,15 @@ export interface Format<Subject> extends MediaType {
   render: (subject: Subject, site: Site) => string;
 }
 
+/** What a format of a list may need beside the items. */
+interface ListOptions extends CsvOptions {
+  /** The article of a slug; `null` when there is none. Without it, CSV leaves empty what only articles have. */
+  articleOf?: (slug: string) => Promise<Article | null>;
+}
+
 /** A format of a whole list. `write` streams it in constant memory; JSON has none, because it comes in pages. */
 export interface ListFormat<Item> extends MediaType {
-  write: ((items: Items<Item>) => AsyncGenerator<string, void, void>) | null;
+  write: ((items: Items<Item>, options?: ListOptions) => AsyncGenerator<string, void, void>) | null;
 }
 
 /** A quote with its article, which has the text between its segments. */
@@ -89,21 +95,21 @@ const CSV_TYPE = type("csv", "text/csv", "csv", "charset=utf-8; header=present")
 export const articleListFormats: readonly ListFormat<ArticleSummary>[] = [
   JSON_PAGE,
   NDJSON,
-  { ...CSV_TYPE, write: (items) => csvRows(articleColumns, items) },
+  { ...CSV_TYPE, write: (items, options) => csvRows(articleColumns, items, options) },
 ];
 
 /** The formats of lists of quotes. */
 export const quoteListFormats: readonly ListFormat<QuoteItem>[] = [
   JSON_PAGE,
   NDJSON,
-  { ...CSV_TYPE, write: (items) => csvRows(quoteColumns, items) },
+  { ...CSV_TYPE, write: (items, options = {}) => csvRows(quoteColumns, withSources(items, options.articleOf), options) },
 ];
 
 /** The formats of lists of speakers. */
 export const speakerListFormats: readonly ListFormat<SpeakerSummary>[] = [
   JSON_PAGE,
   NDJSON,
-  { ...CSV_TYPE, write: (items) => csvRows(speakerColumns, items) },
+  { ...CSV_TYPE, write: (items, options) => csvRows(speakerColumns, items, options) },
 ];
 
 function type(name: string, mediaType: string, extension: string, parameters?: string): MediaType {

@@ -21,6 +21,8 @@ export interface Store {
   search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage>;
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
   health(): Promise<Health>;
+  /** Figures of the engine for an operator; they cost nothing to take. */
+  measures(): Measures;
   /** Calls back after every visible change. @returns a function that stops it */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
@@ -51,7 +53,7 @@ export type Asked<Query extends { limit: number }, Demanded extends keyof Query 
 };
 
 interface ListQuery {
-  /** At least 1. */
+  /** 0 asks for the total alone: no items, and no next page. */
   limit: number;
   after: Key | null;
 }
@@ -159,7 +161,15 @@ export interface Health {
   progress?: { read: number; total: number };
 }
 
-/** Thrown by every method but `health` while a store is still loading or the database behind it is away; trying again later may help. */
+/** Figures of what a store keeps; `null` where it has no such thing. */
+export interface Measures {
+  /** Bytes of the index. */
+  indexBytes: number | null;
+  /** Connections to the database: open ones, those of them that are free, and questions that wait for one. */
+  pool: { open: number; idle: number; waiting: number } | null;
+}
+
+/** Thrown by every method but `health` and `measures` while a store is still loading or the database behind it is away; trying again later may help. */
 export class StoreUnavailable extends Error {}
 
 /** What is said of a store that is still loading. */

@@ -75,6 +75,11 @@ export class Workers {
       heapLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG_HEAP } };
   }
 
+  /** Tasks that run and that wait for a thread. */
+  get load(): { running: number; waiting: number } {
+    return { running: [...this.#threads].filter(({ task }) => task !== null).length, waiting: this.#waiting.length };
+  }
+
   /**
    * Runs a function that a module exports under its own name. The function and what it imports are loaded in the thread.
    *
@@ -91,8 +96,8 @@ export class Workers {
   ): Promise<Awaited<Out>> {
     const { threads, maxTasks } = this.#options;
     if (this.#closed) return Promise.reject(new WorkerFailure("closed", "The threads are closed."));
-    const running = [...this.#threads].filter(({ task }) => task !== null).length;
-    if (running + this.#waiting.length >= maxTasks) {
+    const { running, waiting } = this.load;
+    if (running + waiting >= maxTasks) {
       return Promise.reject(new WorkerFailure("busy", `${maxTasks} tasks are waiting for ${threads} threads.`));
     }
     return new Promise<Awaited<Out>>((resolve, reject) => {

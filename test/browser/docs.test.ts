@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startStrippingProxy } from "../http/prefix.ts";
 import { startServer } from "../http/server.ts";
 import { sampleArticles } from "../pages/articles.ts";
 import { expectNoSidewaysScroll, expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
@@ -29,6 +30,17 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
     });
   }
 
+  test("its samples carry no made-up tag", async () => {
+    const watched = await openPage(browser, SCREENS.desktop);
+    const { page } = watched;
+    await page.goto(`${server.url}/docs#tag/speakers/GET/v1/speakers`);
+    const sample = page.locator("code", { hasText: "curl" }).filter({ hasText: "/v1/speakers" }).first();
+    await sample.waitFor();
+    expect(await sample.textContent()).not.toContain("If-None-Match");
+    expectQuiet(watched);
+    await watched.close();
+  });
+
   test("an operation can be tried against this server", async () => {
     const watched = await openPage(browser, SCREENS.desktop);
     const { page } = watched;
@@ -39,5 +51,31 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
     expect((await answered).status()).toBe(200);
     expectQuiet(watched);
     await watched.close();
+  });
+
+  test("below the path of a proxy it stays there, and so does a request that is tried", async () => {
+    const proxy = await startStrippingProxy();
+    const below = await startServer(sampleArticles(), false, { publicUrl: proxy.publicUrl });
+    proxy.passTo(below.url);
+    const watched = await openPage(browser, SCREENS.desktop);
+    const { page } = watched;
+    const outside: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().startsWith("http") && !request.url().startsWith(`${proxy.publicUrl}/`)) outside.push(request.url());
+    });
+    await page.goto(`${proxy.publicUrl}/docs#tag/speakers/GET/v1/speakers`);
+    const answered = page.waitForResponse((response) => response.url().startsWith(`${proxy.publicUrl}/v1/speakers`));
+    await page.getByRole("button", { name: /Test Request.*get \/v1\/speakers\)/i }).click();
+    await page.getByRole("button", { name: /^Send get request/ }).click();
+    expect((await answered).status()).toBe(200);
+    await page.goto(`${proxy.publicUrl}/`, { waitUntil: "networkidle" });
+    await page.getByRole("link", { name: "Articles", exact: true }).click();
+    await page.waitForURL(`${proxy.publicUrl}/articles`);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.skip')).position")).toBe("absolute");
+    expect(outside).toEqual([]);
+    expectQuiet(watched);
+    await watched.close();
+    await below.stop();
+    proxy.stop();
   });
 });

@@ -61,7 +61,7 @@ function problemFaults({ description }: Response, { status, headers, body }: Ans
   const problem = JSON.parse(body.toString()) as { type: string; status: number; code: string; requestId?: string };
   return [
     ...(problem.status === status ? [] : [`the problem says ${problem.status}`]),
-    ...(problem.type === `/problems/${problem.code}` ? [] : [`the problem's type is ${problem.type}`]),
+    ...(URL.parse(problem.type)?.pathname === `/problems/${problem.code}` ? [] : [`the problem's type is ${problem.type}`]),
     ...(description.includes(`\`${problem.code}\`:`) ? [] : [`the problem ${problem.code} is not documented for ${status}`]),
     ...(problem.requestId === headers["x-request-id"] ? [] : ["the problem names another request"]),
   ];

@@ -20,7 +20,16 @@ const writes = operations.filter(({ method }) => method === "POST");
 const named = (list: Operation[]) => list.map((operation) => [operation.operationId, operation] as const);
 
 /** Parameters that name what must exist to be asked about, with what they may answer; a name several speakers have is a 400. */
-const NAMES_SOMETHING: Record<string, number[]> = { "verifyQuote speaker": [200, 400], "verifyQuote article": [200, 404] };
+const NAMES_SOMETHING: Record<string, number[]> = {
+  "verifyQuote speaker": [200, 400],
+  "verifyQuote article": [200, 404],
+  "listArticles speaker": [200, 400, 404],
+  "listQuotes speaker": [200, 400, 404],
+  "listQuotes article": [200, 404],
+  "listArticleQuotes speaker": [200, 400, 404],
+  "search speaker": [200, 400, 404],
+  "search article": [200, 404],
+};
 
 /** Sends a request to an operation and expects the answer to be what the document says. */
 async function ask(operation: Operation, path: string, asked: Asked = {}) {
@@ -103,13 +112,18 @@ describe.each(named(reads))("%s", (_, operation) => {
         const path = addressOf(operation, values as Record<string, string[]>);
         const { status } = await ask(operation, path);
         const names = Object.keys(values).flatMap((name) => NAMES_SOMETHING[`${operation.operationId} ${name}`] ?? []);
-        expect(path.length > MAX_URL ? [414, 431] : [200, ...names]).toContain(status);
+        // Only JSON has fields to pick.
+        const { fields, format = ["json"] } = values as Record<string, string[]>;
+        const expected = fields !== undefined && format[0] !== "json" ? [400] : [200, ...names];
+        expect(path.length > MAX_URL ? [414, 431] : expected).toContain(status);
       }),
       RUNS,
     );
   });
 
-  test("refuses parameters it does not know, and names them", async () => {
+  test("refuses parameters it does not know, and names them, where it has some", async () => {
+    const passedOver = operation.parameters.every((one) => one.in !== "query") || !operation.path.startsWith("/v1");
+    if (passedOver) return expect((await ask(operation, addressOf(operation, { colour: ["red"] }))).status).toBe(200);
     for (const name of ["colour", "__proto__", "constructor", "LIMIT", "q[]", "q[a]", "\0", "é"]) {
       const { status, problem } = await ask(operation, addressOf(operation, Object.fromEntries([[name, ["1"]]])));
       expect([status, problem.code]).toEqual([400, "invalid-parameter"]);

@@ -4,6 +4,8 @@ export interface Asked {
   method?: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** The connections it goes over; eight of its own when not given. */
+  agent?: Agent;
 }
 export interface Answer {
   status: number;
@@ -11,10 +13,12 @@ export interface Answer {
   body: Buffer;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+const shared = new Agent({ keepAlive: true, maxSockets: 8 });
+/** Milliseconds a connection may stand still. */
+const PATIENCE = 100_000;
 
 /** Sends a request without following redirects, decoding or adding anything, and returns the whole answer. */
-export function send(url: string, path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> {
+export function send(url: string, path: string, { method = "GET", headers = {}, body, agent = shared }: Asked = {}): Promise<Answer> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(url);
     const outgoing = request({ agent, hostname, port, path, method, headers }, (incoming) => {
@@ -24,6 +28,7 @@ export function send(url: string, path: string, { method = "GET", headers = {}, 
       incoming.on("error", fail);
     });
     outgoing.on("error", fail);
+    outgoing.setTimeout(PATIENCE, () => outgoing.destroy(new Error(`no answer to ${path} within ${PATIENCE / 1000} seconds`)));
     outgoing.end(body);
   });
 }

@@ -71,6 +71,16 @@ function extracted(raw: Uint8Array, type?: "text/plain" | "text/markdown" | "tex
 }
 
 describe("extract", () => {
+  test("keeps the address of the picture that the source gives, and nothing where it gives none", () => {
+    const page = (head: string) =>
+      bytes(`<html><head>${head}</head><body><h1>Harbour board votes</h1><p>“The tolls stay,” said Ada Quill.</p></body></html>`);
+    const options = { mediaType: "text/html", importedAt } as const;
+    const picture = `<meta property="og:image" content="https://post.example/harbour.jpg">`;
+    const { source } = extract(page(picture), options).article;
+    expect(source.image).toBe("https://post.example/harbour.jpg");
+    expect(extract(page(""), options).article.source).not.toHaveProperty("image");
+  });
+
   test("takes no correction for a report of somebody's words", () => {
     const text =
       "Ferry Stays\n\nThe ferry stays, and the bridge is built.\n\n“We stay,” said Ada Quill.\n\n" +

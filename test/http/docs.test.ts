@@ -5,6 +5,8 @@ import type { FastifyInstance } from "fastify";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveShipped } from "../contract/server.ts";
+import { sampleArticles } from "../fixtures.ts";
+import { startServer } from "./server.ts";
 
 const PUBLIC_URL = "https://verbatim.example";
 const run = promisify(execFile);
@@ -69,6 +71,27 @@ describe("the guide", () => {
     expect(JSON.parse(answers[5] ?? "").total).toBeGreaterThan(0);
     expect(answers[6]).toMatch(/^HTTP\/1\.1 304/);
     expect(answers[7]).toContain('"code":"invalid-parameter"');
+  });
+});
+
+describe("the guide of another archive", () => {
+  test("has commands that work there, and is there before anything is", async () => {
+    const other = await startServer(sampleArticles().filter(({ slug }) => slug.startsWith("b")));
+    try {
+      const { document } = parseHTML(await (await fetch(`${other.url}/docs/getting-started`)).text());
+      const commands = [...document.querySelectorAll("pre[aria-label^=Command]")].map(({ textContent }) => textContent);
+      expect(commands.join()).not.toContain("zamir-kabulov");
+      for (const [place, command] of commands.entries()) {
+        const { stdout } = await run("bash", ["-ec", command.replaceAll(/https?:\/\/[^/"]+(?=\/v1)/g, other.url)], { encoding: "utf8" });
+        expect(stdout, command).not.toMatch(place < 7 ? /"code":/ : /^$/);
+        if (place === 5) expect(JSON.parse(stdout).total).toBeGreaterThan(0);
+      }
+    } finally {
+      await other.stop();
+    }
+    const empty = await startServer([]);
+    expect((await fetch(`${empty.url}/docs/getting-started`)).status).toBe(200);
+    await empty.stop();
   });
 });
 

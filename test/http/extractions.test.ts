@@ -53,6 +53,18 @@ describe("POST /v1/extractions", () => {
     await api.get("/v1/articles/kiln-stays-open").expect(404);
   });
 
+  test("says which type a body has that came as plain text, and what a body is that is no article", async () => {
+    const detail = async (type: string, body: string | object) => (await post(type, body).expect(422)).body.detail;
+    const html = "<h1>Kiln</h1><p>“We never meant to close it,” said Orla Brice.</p>";
+    expect(await detail("text/plain", html)).toBe("The body is HTML but was sent as text/plain. Send it with Content-Type: text/html.");
+    expect(await detail("application/json", { text: html })).toBe("`text` is HTML. Send it as `html`.");
+    expect(await detail("text/plain", JSON.stringify({ text: TEXT }))).toContain("Content-Type: application/json");
+    expect(await detail("text/markdown", JSON.stringify([{ html }]))).toContain("JSON, not an article");
+    expect(await detail("text/html", "<rss><channel/></rss>")).toContain("a feed (RSS)");
+    await post("text/markdown", `<div align="center">\n\n# Kiln\n\n</div>\n\n“We never meant to close it,” said Orla Brice.`).expect(200);
+    await post("text/html", html).expect(200);
+  });
+
   test("reads the encoding the body is labelled with", async () => {
     const { body } = await post(
       "text/plain; charset=iso-8859-1",

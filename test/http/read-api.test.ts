@@ -51,6 +51,18 @@ describe("articles", () => {
     expect(body).toEqual(harbour);
     const some = await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).expect(200);
     expect(Object.keys(some.body)).toEqual(["headline", "quotes"]);
+    for (const fields of ["quotes,%20headline", "quotes,+headline", "%20quotes%20,%20headline%20"]) {
+      expect((await api.get(`/v1/articles/${SLUG}?fields=${fields}&format=json`).expect(200)).text).toBe(some.text);
+    }
+    expect(some.headers).not.toHaveProperty("link");
+    // Fields are of the JSON, so a browser that follows a link to some gets them.
+    const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    expect((await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).set("accept", browser).expect(200)).text).toBe(some.text);
+    const { body: other } = await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "text/markdown").expect(400);
+    expect(other.detail).toContain('this would be "markdown"');
+    await api.get(`/v1/articles/${SLUG}?fields=quotes`).set("accept", "image/png").expect(406);
+    const named = await api.get(`/v1/articles/${SLUG}?fields=quotes&format=json`).set("accept", "text/markdown").expect(200);
+    expect(named.headers).not.toHaveProperty("link");
   });
 
   test("serves an article whose slug is not ASCII", async () => {
@@ -104,6 +116,49 @@ test("words without a letter or a digit find nothing", async () => {
   }
 });
 
+test("limit=0 asks for the total alone, which HEAD has too", async () => {
+  for (const path of [
+    "/v1/articles",
+    "/v1/quotes",
+    "/v1/speakers",
+    "/v1/search?q=harbour",
+    "/v1/speakers/ada-quill/quotes",
+    ...["sections", "paragraphs", "quotes", "speakers"].map((part) => `/v1/articles/${SLUG}/${part}`),
+  ]) {
+    const { body } = await api.get(path).expect(200);
+    const counted = await api
+      .get(`${path}${path.includes("?") ? "&" : "?"}limit=0`)
+      .expect(200)
+      .expect("x-total-count", String(body.total));
+    expect(counted.body).toEqual({ ...body, items: [], nextCursor: null });
+    expect(counted.headers).not.toHaveProperty("link", expect.stringContaining("next"));
+    await api.head(path).expect(200).expect("x-total-count", String(body.total));
+  }
+  expect((await api.get("/v1/quotes?format=csv&limit=0").expect(200)).text).toMatch(/^id,[^\n]+\r\n$/);
+});
+
+test.each([
+  "/v1/articles?language=en",
+  "/v1/quotes?speaker=ada-quill&speaker=none",
+  "/v1/speakers?sort=quotes",
+  "/v1/speakers/ada-quill/quotes?kind=direct",
+])("the next page of %s comes in the format of the first", async (list) => {
+  for (const [format, type] of [
+    ["csv", /^text\/csv/],
+    ["ndjson", /^application\/x-ndjson/],
+    ["json", /^application\/json/],
+  ] as const) {
+    const first = await api.get(`${list}&limit=1&format=${format}&bom=true`).expect(200).expect("content-type", type);
+    const next = /<([^>]+)>; rel="next"/.exec(first.headers.link ?? "")?.[1] ?? "";
+    const second = await api.get(next).expect(200).expect("content-type", type);
+    if (format === "csv") expect(second.text.startsWith("\u{feff}id,") || second.text.startsWith("\u{feff}slug,")).toBe(true);
+    expect(second.headers.etag).not.toBe(first.headers.etag);
+    // The list is the same in every format: so is its cursor.
+    const cursor = new URL(next, server.url).searchParams.get("cursor");
+    await api.get(`${list}&cursor=${cursor}`).expect(200).expect("content-type", "application/json");
+  }
+});
+
 describe("quotes and speakers", () => {
   test("lists quotes with their article and context, by several speakers or none", async () => {
     const { body } = await api
@@ -148,10 +203,10 @@ describe("a missing resource", () => {
     [`/v1/articles/${"x".repeat(5000)}`, "article-not-found", "xxx"],
   ])("%s answers 404 and names it", async (path, code, named) => {
     const { body } = await api.get(path).expect(404).expect("content-type", "application/problem+json");
-    expect(body).toMatchObject({ type: `/problems/${code}`, status: 404, code });
+    expect(body).toMatchObject({ type: `https://verbatim.example/problems/${code}`, status: 404, code });
     expect(body.detail).toContain(named);
     expect(body).not.toHaveProperty("stack");
-    const page = await api.get(body.type).expect(200);
+    const page = await api.get(new URL(body.type).pathname).expect(200);
     expect(page.body).toMatchObject({ code, status: 404 });
   });
 
@@ -163,9 +218,9 @@ describe("a missing resource", () => {
 });
 
 describe("bad parameters answer 400 and name parameter, value and what is allowed", () => {
-  test.each([
+  test.each<readonly [path: string, name: string, value: string, allowed: string]>([
     ["/v1/articles?limit=101", "limit", "101", "100"],
-    ["/v1/articles?limit=0", "limit", "0", "1"],
+    ["/v1/articles?limit=-1", "limit", "-1", "0"],
     ["/v1/articles?limit=ten", "limit", "ten", "whole number"],
     ["/v1/articles?limit=", "limit", "", "whole number"],
     ["/v1/articles?limit=1&limit=2", "limit", "1, 2", "once"],
@@ -173,13 +228,23 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?publishedFrom=yesterday", "publishedFrom", "yesterday", "yesterday"],
     ["/v1/articles?q=", "q", "", "Empty"],
     ["/v1/articles?publishedFrom=2026-13-40", "publishedFrom", "2026-13-40", "must be a day"],
+    ["/v1/articles?publishedFrom=2026-02-30", "publishedFrom", "2026-02-30", "must be a day of the calendar"],
+    ["/v1/quotes?publishedTo=2026-09-14T09:30:00", "publishedTo", "2026-09-14T09:30:00", "with its offset"],
     ["/v1/articles?language=xx-", "language", "xx-", "BCP 47"],
     ["/v1/articles?colour=red", "colour", "red", "limit"],
     ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],
     ["/v1/quotes?kind=loud", "kind", "loud", "indirect"],
     [`/v1/articles/${SLUG}?fields=headline,nope`, "fields", "headline,nope", "quotes"],
+    [`/v1/articles/${SLUG}?fields=`, "fields", "", "quotes"],
+    [`/v1/articles/${SLUG}?fields=headline%20slug`, "fields", "headline slug", "joined by commas"],
+    ...["text", "markdown", "html", "jsonld", "ninjs"].map(
+      (format) => [`/v1/articles/${SLUG}?fields=headline&format=${format}`, "fields", "headline", `this would be "${format}"`] as const,
+    ),
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
-    ["/health/live?x=1", "x", "1", "none"],
+    ["/v1/quotes?speakers=x", "speakers", "x", 'Did you mean "speaker"?'],
+    ["/v1/quotes?kind[]=direct", "kind[]", "direct", 'Did you mean "kind"?'],
+    ["/v1/articles/x/text?fromat=json", "fromat", "json", "format"],
+    ["/?fromat=html", "fromat", "html", 'Did you mean "format"?'],
   ])("%s", async (path, name, value, allowed) => {
     const { body } = await api.get(path).expect(400).expect("content-type", "application/problem+json");
     expect(body.code).toBe("invalid-parameter");
@@ -218,6 +283,88 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
   });
 });
 
+describe("parameters that others add to links", () => {
+  test.each([
+    "/?fbclid=IwAR0",
+    "/?x=1",
+    "/v1/feeds/articles.atom?utm_source=reader",
+    "/v1/feeds/speakers/ada-quill.json?_=1700000000",
+    "/openapi.json?v=2",
+    "/openapi.yaml?x=1",
+    "/.well-known/api-catalog?x=1",
+    "/health/live?x=1",
+    "/health/ready?_=1",
+    "/problems/not-found?ref=mail",
+    "/docs?fbclid=1",
+    "/robots.txt?v=3",
+    `/articles/${SLUG}?utm_medium=social`,
+    "/v1/speakers/ada-quill?gclid=1",
+    "/v1/quotes?utm_source=x&_=1",
+    `/v1/articles/${SLUG}?fbclid=1&fields=slug`,
+  ])("are passed over: %s", async (path) => {
+    await api.get(path).expect(200);
+  });
+
+  test("do not make another answer: the tag, the links and the cached answer are the same", async () => {
+    const plain = await api.get(`/v1/articles/${SLUG}`).expect(200);
+    const tagged = await api.get(`/v1/articles/${SLUG}?utm_source=x&_=1`).expect(200);
+    for (const name of ["etag", "link", "content-location"]) expect(tagged.headers[name]).toBe(plain.headers[name]);
+    await api
+      .get(`/v1/articles/${SLUG}?_=2`)
+      .set("if-none-match", plain.headers.etag as string)
+      .expect(304);
+  });
+
+  test("stay in a redirect, also when the redirect was kept without them", async () => {
+    await api.get("/articles/harbour-old").expect(308).expect("location", `/articles/${SLUG}`);
+    await api.get("/articles/harbour-old?utm_source=x").expect(308).expect("location", `/articles/${SLUG}?utm_source=x`);
+    await api.get("/articles/harbour-old").expect(308).expect("location", `/articles/${SLUG}`);
+  });
+});
+
+test("instants are taken with fractions and offsets, as programs write them, and compared in UTC", async () => {
+  const found = async (query: string) => (await api.get(`/v1/quotes?${query}`).expect(200)).body.total;
+  const day = harbour.publishedAt?.slice(0, 10);
+  const from = await found(`publishedFrom=${day}`);
+  expect(from).toBeGreaterThan(0);
+  for (const instant of [`${day}T00:00:00.000Z`, `${day}T00:00:00%2B00:00`, `${day}T00:00:00+00:00`, `${day}T02:00:00%2B02:00`]) {
+    expect(await found(`publishedFrom=${instant}`)).toBe(from);
+    expect((await api.get(`/v1/search?q=harbour&publishedFrom=${instant}`).expect(200)).body.total).toBeGreaterThan(0);
+  }
+});
+
+test("an array is sent in the ways clients have: repeated, with brackets, with numbers", async () => {
+  const total = async (query: string) => (await api.get(`/v1/quotes?${query}`).expect(200)).body.total;
+  expect(await total("speaker=ada-quill")).toBe(3);
+  for (const query of [
+    "speaker=ada-quill&speaker=none",
+    "speaker[]=ada-quill&speaker[]=none",
+    "speaker%5B%5D=ada-quill&speaker=none",
+    "speaker=none&speaker[0]=ada-quill",
+    "speaker[0]=ada-quill&speaker[1]=none",
+  ]) {
+    expect(await total(query)).toBe(4);
+  }
+  expect(await total("speaker[]=ada-quill")).toBe(3);
+});
+
+test("what its address names is sent whatever Accept says", async () => {
+  for (const accept of ["application/json", "application/xml", "text/xml", "application/rss+xml", "text/html", "text/plain", "image/png"]) {
+    for (const [path, type] of [
+      ["/v1/feeds/articles.json", /^application\/feed\+json/],
+      ["/v1/feeds/articles.atom", /^application\/atom\+xml/],
+      ["/v1/feeds/speakers/ada-quill.json", /^application\/feed\+json/],
+      ["/.well-known/api-catalog", /^application\/linkset\+json/],
+      ["/openapi.yaml", /^application\/yaml/],
+      ["/openapi.json", /^application\/json/],
+      ["/health/live", /^application\/json/],
+    ] as const) {
+      await api.get(path).set("accept", accept).expect(200).expect("content-type", type);
+    }
+  }
+  await api.get("/v1/speakers/ada-quill").set("accept", "text/csv").expect(406);
+});
+
 describe("conditional requests", () => {
   test("answer 304 to the present tag, in a list and to *, and 200 to another", async () => {
     const first = await api.get(`/v1/articles/${SLUG}`).expect(200);
@@ -251,6 +398,54 @@ describe("conditional requests", () => {
     expect(after.body.language).toBe("en-GB");
     expect((await client.get("/v1/articles")).headers.etag).not.toBe(list);
     await own.stop();
+  });
+
+  test("answer 412 where If-Match names another answer, before If-None-Match is looked at", async () => {
+    for (const path of [
+      `/v1/articles/${SLUG}`,
+      "/v1/quotes?limit=1",
+      `/v1/articles/${SLUG}/text`,
+      "/openapi.json",
+      "/docs",
+      "/health/live",
+    ]) {
+      const { headers } = await api.get(path).set("accept-encoding", "gzip").expect(200);
+      const etag = headers.etag as string;
+      for (const condition of ['"other"', `W/${etag}`, '"a", "b"', "x", ","]) {
+        const { body } = await api.get(path).set("if-match", condition).expect(412).expect("content-type", "application/problem+json");
+        expect(body).toMatchObject({ code: "precondition-failed", status: 412 });
+        await api.head(path).set("if-match", condition).expect(412);
+        await api.get(path).set("if-match", condition).set("if-none-match", etag).expect(412);
+      }
+      for (const condition of [etag, `"other", ${etag}`, "*", " * "]) {
+        await api.get(path).set("if-match", condition).expect(200);
+        await api.head(path).set("if-match", condition).expect(200);
+        await api.get(path).set("if-match", condition).set("if-none-match", etag).set("accept-encoding", "gzip").expect(304);
+      }
+    }
+  });
+
+  test("take the tag of any coding for If-Match: the content is the same", async () => {
+    const plain = (await api.get(`/v1/articles/${SLUG}`).set("accept-encoding", "identity")).headers.etag as string;
+    for (const coding of ["gzip", "zstd", "br", "gzip, br"]) {
+      await api.head(`/v1/articles/${SLUG}`).set("accept-encoding", coding).set("if-match", plain).expect(200);
+    }
+    const fresh = await startServer();
+    const zstd = (await api.head(`/v1/articles/${SLUG}`).set("accept-encoding", "zstd")).headers.etag as string;
+    // This server has made no coding yet.
+    await supertest(fresh.url).get(`/v1/articles/${SLUG}`).set("accept-encoding", "identity").set("if-match", zstd).expect(200);
+    await fresh.stop();
+  });
+
+  test("ask nothing of what is no success, and a stream has no tag", async () => {
+    await api.get("/v1/articles/nope").set("if-match", '"x"').expect(404);
+    await api.get("/v1/articles/harbour-old").set("if-match", '"x"').expect(308);
+    await api.get("/v1/articles?limit=x").set("if-match", '"x"').expect(400);
+    await api.get("/v1/quotes?format=csv").set("if-match", '"x"').expect(412);
+    await api.get("/v1/quotes?format=csv").set("if-match", "*").expect(200);
+    // There is no Last-Modified to compare with (RFC 9110, section 13.1.4).
+    await api.get("/v1/articles").set("if-unmodified-since", "Mon, 01 Jan 2001 00:00:00 GMT").expect(200);
+    await api.get("/v1/articles").set("if-modified-since", "Mon, 01 Jan 2091 00:00:00 GMT").expect(200);
   });
 
   test("never answer 304 to a problem", async () => {
@@ -343,7 +538,31 @@ describe("the service", () => {
         });
         response.on("end", () => done(null, JSON.parse(text)));
       });
+    const { headers } = await api.head("/.well-known/api-catalog").expect(200);
+    expect(headers.link).toMatch(/^<\/\.well-known\/api-catalog>; rel="api-catalog"/);
+    for (const accept of ["application/json", "text/html"]) {
+      const { link } = (await api.head("/").set("accept", accept).expect(200)).headers;
+      for (const relation of ["api-catalog", "service-desc", "service-doc"]) expect(link).toContain(`rel="${relation}"`);
+    }
     expect(body.linkset[0]["service-desc"][0].href).toBe("https://verbatim.example/openapi.json");
+    // RFC 9727, section 4.1: the catalogue's items are the APIs.
+    expect(body.linkset).toContainEqual({
+      anchor: "https://verbatim.example/.well-known/api-catalog",
+      item: [{ href: "https://verbatim.example/" }],
+    });
+  });
+
+  test("names the catalogue and the description in Link, for GET and HEAD, data and page", async () => {
+    const catalogue = '</.well-known/api-catalog>; rel="api-catalog"';
+    for (const accept of ["application/json", "text/html"]) {
+      for (const answer of [await api.get("/").set("accept", accept), await api.head("/").set("accept", accept)]) {
+        expect(answer.headers.link).toContain(catalogue);
+        expect(answer.headers.link).toContain('</openapi.json>; rel="service-desc"');
+      }
+    }
+    for (const answer of [await api.get("/.well-known/api-catalog"), await api.head("/.well-known/api-catalog")]) {
+      expect(answer.headers.link).toContain(catalogue);
+    }
   });
 
   test("counts requests at /metrics where that is asked for", async () => {

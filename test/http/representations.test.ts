@@ -137,6 +137,10 @@ describe("codings", () => {
     expect((await get("gzip;q=1, br;q=0.1")).headers["content-encoding"]).toBe("gzip");
     expect((await get("br;q=0, gzip;q=0")).headers["content-encoding"]).toBeUndefined();
     expect((await get("nonsense")).headers["content-encoding"]).toBeUndefined();
+    // Whoever sends "*" may know gzip alone.
+    for (const any of ["*", "*;q=0.5", "identity;q=0, *", "br;q=0, *"]) expect((await get(any)).headers["content-encoding"]).toBe("gzip");
+    for (const any of ["gzip;q=0, *", "*;q=0"]) expect((await get(any)).headers["content-encoding"]).toBeUndefined();
+    expect((await get("br, *;q=0.1")).headers["content-encoding"]).toBe("br");
   });
 });
 

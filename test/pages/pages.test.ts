@@ -35,7 +35,7 @@ function pagesOf(article: Article): Record<string, string> {
     quotes: articlePage(article, "quotes", SITE),
     speaker: speakerPage({ ...summary, appearances: [appearance] }, list(items), SITE),
     ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
-    problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }),
+    problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }, SITE),
   };
 }
 
@@ -147,4 +147,32 @@ test("a quote the reporter words stands without marks, a marked one in marks", (
   expect(words).toContainEqual(["indirect", false]);
   expect(words).toContainEqual(["direct", true]);
   expect(words).not.toContainEqual(["indirect", true]);
+});
+
+test("a card of a page says what the page says; a page of an error has none", () => {
+  const [harbour] = sampleArticles();
+  if (harbour === undefined) throw new Error("expected an article");
+  const { document } = parseHTML(articlePage(harbour, "article", SITE));
+  const content = (name: string) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
+  expect(content("twitter:card")).toBe("summary");
+  for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
+  expect(content("og:url")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}`);
+  expect(content("og:image")).toBeUndefined();
+  expect(problemPage({ status: 404, title: "Not found", detail: "Nothing here." }, SITE)).not.toMatch(/og:|twitter:|canonical/);
+});
+
+test("an empty archive says how to import; a search without hits does not", () => {
+  const none = { items: [], total: 0, next: null };
+  for (const page of [homePage(none, none, SITE), articlesPage(none, "", SITE)]) {
+    expect(page).toContain("npm run verbatim -- import story.txt");
+    expect(page).toContain('href="/docs/importing"');
+  }
+  expect(articlesPage(none, "kiln", SITE)).not.toContain("npm run");
+});
+
+test("a problem shows what stands in backticks as code, in what the title has none, and leaves a lone backtick", () => {
+  const page = (detail: string) => problemPage({ status: 400, title: "Kiln", detail }, SITE);
+  expect(page("Follow `nextCursor` <b>.")).toContain("<p>Follow <code>nextCursor</code> &#60;b&#62;.</p>");
+  expect(page("Follow `nextCursor`.")).toContain('content="Follow nextCursor."');
+  expect(page("There is no article `x.")).toContain("<p>There is no article `x.</p>");
 });

@@ -28,6 +28,7 @@ const VOCABULARY: Record<string, { on: string[]; holds: string[]; iri?: true }> 
   genre: { on: ["CreativeWork"], holds: ["Text"] },
   hasPart: { on: ["CreativeWork"], holds: ["CreativeWork"] },
   headline: { on: ["CreativeWork"], holds: ["Text"] },
+  image: { on: ["Thing"], holds: ["URL"], iri: true },
   identifier: { on: ["Thing"], holds: ["Text"] },
   inLanguage: { on: ["CreativeWork"], holds: ["Text"] },
   isPartOf: { on: ["CreativeWork"], holds: ["CreativeWork"] },
@@ -102,6 +103,23 @@ test("an article expands to a NewsArticle in schema.org's terms and none is misu
   expect(node["@type"]).toEqual([`${schema}NewsArticle`]);
   expect(node["@id"]).toBe(`https://news.example/verbatim/articles/${sample.slug}`);
   expect(misuse(node)).toEqual([]);
+});
+
+test("publisher, picture and dates stand where they are known, and nowhere else", async () => {
+  const known = articleJsonLd({ ...sample, source: { ...sample.source, image: "https://paper.example/ferry.jpg" } }, site);
+  expect(JSON.parse(known)).toMatchObject({
+    publisher: { "@type": "Organization", name: "The Island Paper" },
+    image: "https://paper.example/ferry.jpg",
+    datePublished: "2025-05-02",
+    dateModified: "2025-05-03T08:15:00Z",
+  });
+  expect(misuse(await expand(known))).toEqual([]);
+  const bare = { ...sample, publisher: null, publishedAt: null, updatedAt: null };
+  for (const property of ["publisher", "image", "datePublished", "dateModified"])
+    expect(JSON.parse(articleJsonLd(bare, site))).not.toHaveProperty(property);
+  const [quote] = quoteItems(bare);
+  if (quote === undefined) throw new Error("The article has no quote.");
+  expect(quoteJsonLd(quote, bare, site)).not.toMatch(/datePublished|"publisher"/);
 });
 
 test("a misused term is found", async () => {

@@ -147,6 +147,30 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       expect((await store.quotes({ ...quotes, speakers: ["ada-quill"], limit: 1, after: first.next })).total).toBe(3);
     });
 
+    test("gives the total alone for a limit of 0", async () => {
+      for (const asked of [
+        {},
+        { speakers: ["ada-quill"] },
+        { speakers: ["ada-quill", null] },
+        { phrases: [["loss"]] },
+        { article: "harbour-to-close" },
+      ]) {
+        const { total } = await store.quotes({ ...quotes, ...asked });
+        expect(await store.quotes({ ...quotes, ...asked, limit: 0 })).toEqual({ items: [], total, next: null });
+      }
+      for (const asked of [{}, { speaker: "ada-quill" }, { language: "en" }, { phrases: [["harbour"]] }, { sort: "updated" as const }]) {
+        const { total } = await store.articles({ ...articles, ...asked });
+        expect(await store.articles({ ...articles, ...asked, limit: 0 })).toEqual({ items: [], total, next: null });
+      }
+      const { total } = await store.speakers(speakers);
+      expect(await store.speakers({ ...speakers, limit: 0 })).toEqual({ items: [], total, next: null });
+      for (const sort of ["relevance", "newest"] as const) {
+        const hits = await store.search({ phrases: [["harbour"]], sort, limit: 20 });
+        expect(hits.total).toBeGreaterThan(0);
+        expect(await store.search({ phrases: [["harbour"]], sort, limit: 0 })).toEqual({ ...hits, items: [], next: null });
+      }
+    });
+
     test("is ready and says how many articles it holds", async () => {
       expect(await store.health()).toEqual({ ready: true, articles: 3, problems: [] });
     });

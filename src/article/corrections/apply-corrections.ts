@@ -1,7 +1,7 @@
 import type { Article } from "../model/schema.ts";
 import { type Fault, findFaults } from "../rules/check-article.ts";
 import { applyEdits, type Edits } from "./edits.ts";
-import { applyRegistry, type SpeakerRegistry } from "./speaker-registry.ts";
+import { applyRegistry, registeredIn, type SpeakerRegistry } from "./speaker-registry.ts";
 
 /** An article as the API serves it; `null` when corrections or the speaker registry make it invalid. */
 export interface Served {
@@ -10,6 +10,8 @@ export interface Served {
   faults: Fault[];
   /** Where the faults are. */
   in: "edits" | "speakers";
+  /** Ids of the registry that the article has speakers for. */
+  registered: string[];
 }
 
 /**
@@ -28,8 +30,9 @@ export function servedArticle(machine: Article, edits: Edits | null, registry: S
     }));
     article = edited.article;
   }
+  const registered = registeredIn(article, registry);
   article = applyRegistry(article, registry);
   const faults = article === machine ? [] : findFaults(article);
-  if (faults.length > 0) return { article: null, faults, in: edits === null ? "speakers" : "edits" };
-  return { article, faults: stale, in: "edits" };
+  if (faults.length > 0) return { article: null, faults, in: edits === null ? "speakers" : "edits", registered };
+  return { article, faults: stale, in: "edits", registered };
 }

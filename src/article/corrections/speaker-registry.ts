@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Article, Slug, type Speaker, SpeakerId, SpeakerType } from "../model/schema.ts";
+import type { Fault } from "../rules/check-article.ts";
 import { fold } from "../words/fold.ts";
 import { rebuild } from "./rebuild.ts";
 
@@ -66,18 +67,68 @@ export function applyRegistry(article: Article, registry: SpeakerRegistry): Arti
   return rebuild(article, quotes, [...speakers.values()]);
 }
 
+/**
+ * The ids of the registry that an article has speakers for, by id, as merged ids, or by another name.
+ * @param article before the registry is applied
+ */
+export function registeredIn(article: Article, registry: SpeakerRegistry): string[] {
+  if (registry.speakers.length === 0) return [];
+  const mentioned = idsIn(registry);
+  const ids = article.speakers.flatMap((speaker) => [...idsOf(speaker, article), lookUp(speaker, article, registry)?.id ?? speaker.id]);
+  return [...new Set(ids)].filter((id) => mentioned.has(id));
+}
+
+const mentions = new WeakMap<SpeakerRegistry, Set<string>>();
+
+/** All ids in a registry; made once, since it is asked for each article. */
+function idsIn(registry: SpeakerRegistry): Set<string> {
+  const known = mentions.get(registry);
+  if (known !== undefined) return known;
+  const ids = new Set(registry.speakers.flatMap(({ id, merges, splitFrom }) => [id, ...merges, splitFrom ?? id]));
+  mentions.set(registry, ids);
+  return ids;
+}
+
+/**
+ * Ids and slugs in the registry that nothing has: most likely mistyped, and without effect.
+ * @param speakers ids that `registeredIn` found in any article
+ * @param isArticle whether a slug is an article's, now or before
+ */
+export function unknownReferences(
+  { speakers: entries }: SpeakerRegistry,
+  speakers: Set<string>,
+  isArticle: (slug: string) => boolean,
+): Fault[] {
+  const cure = "Correct it, or remove it.";
+  const faults: Fault[] = [];
+  for (const [index, { id, merges, splitFrom, articles }] of entries.entries()) {
+    const unknown = (path: string, what: string) => faults.push({ path: `speakers[${index}].${path}`, message: what, cure });
+    const isHere = [id, ...merges, splitFrom ?? id].some((one) => speakers.has(one));
+    if (!isHere && merges.length === 0 && splitFrom === undefined) unknown("id", `no article quotes or names a speaker "${id}"`);
+    for (const [at, merged] of merges.entries())
+      if (!speakers.has(merged)) unknown(`merges[${at}]`, `no article has a speaker "${merged}"`);
+    if (splitFrom !== undefined && !speakers.has(splitFrom)) unknown("splitFrom", `no article has a speaker "${splitFrom}"`);
+    for (const [at, slug] of articles.entries()) if (!isArticle(slug)) unknown(`articles[${at}]`, `there is no article "${slug}"`);
+  }
+  return faults;
+}
+
 /** The registry's entry for a speaker. Entries that name the article, or a speaker of it alone, by an earlier slug still apply. */
-function lookUp(speaker: Speaker, { slug, aliases }: Article, registry: SpeakerRegistry): RegisteredSpeaker | undefined {
+function lookUp(speaker: Speaker, article: Article, registry: SpeakerRegistry): RegisteredSpeaker | undefined {
   const entries = registry.speakers;
   const name = fold(speaker.name);
-  const slugs = [slug, ...aliases];
-  const local = speaker.id.startsWith(`${slug}~`) ? speaker.id.slice(slug.length) : null;
-  const ids = local === null ? [speaker.id] : slugs.map((one) => one + local);
+  const slugs = [article.slug, ...article.aliases];
+  const ids = idsOf(speaker, article);
   return (
     entries.find((entry) => entry.splitFrom === speaker.id && entry.articles.some((one) => slugs.includes(one))) ??
     entries.find((entry) => ids.includes(entry.id) || entry.merges.some((id) => ids.includes(id))) ??
     entries.find((entry) => entry.aliases.some((alias) => fold(alias) === name))
   );
+}
+
+/** The ids a speaker has or had: those of a speaker of one article begin with its slugs. */
+function idsOf({ id }: Speaker, { slug, aliases }: Article): string[] {
+  return id.startsWith(`${slug}~`) ? [slug, ...aliases].map((one) => one + id.slice(slug.length)) : [id];
 }
 
 function inOrder<T extends { start: number }>(spans: T[]): T[] {

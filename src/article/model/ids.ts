@@ -3,6 +3,8 @@ import { fold } from "../words/fold.ts";
 
 /** Bytes of a slug, so that it is a legal file name everywhere: 255 bytes, less room for `-2` and `.edits.json`. */
 const MAX_SLUG_BYTES = 200;
+/** Characters of a new article's slug: an address that can be read, and quoted in a mail without a break. */
+const MAX_ARTICLE_SLUG = 100;
 
 /**
  * The slug of a headline or a name: lower case, words joined by hyphens, letters of every script kept, apostrophes and
@@ -24,6 +26,15 @@ export function slugify(words: string): string {
     slug = longer;
   }
   return slug;
+}
+
+/** The slug of a new article: as `slugify`, cut before the word that would make it too long to read. */
+export function articleSlug(headline: string): string {
+  const slug = slugify(headline);
+  if ([...slug].length <= MAX_ARTICLE_SLUG) return slug;
+  const kept = [...slug].slice(0, MAX_ARTICLE_SLUG + 1).join("");
+  const end = kept.lastIndexOf("-");
+  return end > 0 ? kept.slice(0, end) : [...slug].slice(0, MAX_ARTICLE_SLUG).join("");
 }
 
 /**

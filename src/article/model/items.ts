@@ -13,7 +13,7 @@ export const ArticleRef = z
     headline: Span,
     publishedAt: Article.shape.publishedAt,
     publisher: Article.shape.publisher,
-    importedAt: Article.shape.importedAt.meta({ description: "Lists and feeds use it in place of a `publishedAt` that is null." }),
+    importedAt: Article.shape.importedAt.meta({ description: "Lists use it for their order in place of a `publishedAt` that is null." }),
     revision: Article.shape.revision,
     rights: Rights,
   })

@@ -66,7 +66,7 @@ export const Revision = z
 /** A calendar day or a UTC instant to the second: as precise as the source, not more. */
 const day = /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
 const time = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ/;
-export const Moment = z
+const Moment = z
   .string()
   .regex(new RegExp(`^${day.source}(?:${time.source})?$`), "must be a day (2020-03-06) or an instant in UTC (2020-03-06T09:30:00Z)")
   .meta({
@@ -78,7 +78,7 @@ const Instant = z
   .regex(new RegExp(`^${day.source}${time.source}$`))
   .meta({ description: "An instant in UTC, to the second.", examples: ["2026-11-22T12:00:00Z"] });
 
-/** Whether the day exists: the pattern accepts a 31st of any month, and so may a query, but an article must not. */
+/** Whether the day exists: the pattern accepts a 31st of any month. */
 function isInCalendar(moment: string): boolean {
   const date = moment.slice(0, 10);
   const time = Date.parse(`${date}T00:00:00Z`);
@@ -285,19 +285,6 @@ export const Omission = z
   .meta({ id: "Omission", description: "Furniture left out of the text. Offsets are code points of the decoded raw file." });
 export type Omission = z.infer<typeof Omission>;
 
-export const Source = z
-  .strictObject({
-    mediaType: z.enum(["text/plain", "text/markdown", "text/html"]),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: "SHA-256 of the raw file's bytes." }),
-    bytes: z.int().min(0).meta({ description: "Size of the raw file in bytes." }),
-    omitted: z.array(Omission),
-  })
-  .meta({ id: "Source", description: "The raw file the article came from and what import left out of it." });
-export type Source = z.infer<typeof Source>;
-
 export const Language = z
   .string()
   .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/, "must be a BCP 47 language tag such as en or pt-BR")
@@ -307,6 +294,36 @@ export const Publisher = z
   .string()
   .regex(/\S/, "must not be blank")
   .meta({ description: "The outlet as its own pages name it; else the agency of the dateline.", examples: ["The Skerrow Post"] });
+
+const SourceUrl = z.url({ protocol: /^https?$/ });
+
+/** What whoever imported an article said of it, by a flag or in a row. Kept, since its raw file alone does not say it. */
+export const Given = z
+  .strictObject({ language: Language, publishedAt: Moment, updatedAt: Moment, sourceUrl: SourceUrl, publisher: Publisher })
+  .partial()
+  .meta({
+    id: "Given",
+    description: "What was said of the article when it was imported. It takes precedence over what the raw file says.",
+  });
+export type Given = z.infer<typeof Given>;
+
+export const Source = z
+  .strictObject({
+    mediaType: z.enum(["text/plain", "text/markdown", "text/html"]),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: "SHA-256 of the raw file's bytes." }),
+    bytes: z.int().min(0).meta({ description: "Size of the raw file in bytes." }),
+    omitted: z.array(Omission),
+    given: Given.optional(),
+    image: SourceUrl.optional().meta({
+      description: "Address of the picture it gives for the article; left out when it gives none.",
+      examples: ["https://news.example/2020/03/06/story.jpg"],
+    }),
+  })
+  .meta({ id: "Source", description: "The raw file the article came from and what import left out of it." });
+export type Source = z.infer<typeof Source>;
 
 /** Answers always have the field; only article files of before it may leave it out. */
 const withoutDefault = ({ jsonSchema }: { jsonSchema: { default?: unknown } }): void => {
@@ -322,10 +339,7 @@ export const Article = z
     publishedAt: Moment.refine(isInCalendar, NOT_A_DATE).nullable(),
     updatedAt: Moment.refine(isInCalendar, NOT_A_DATE).nullable(),
     importedAt: Instant.refine(isInCalendar, NOT_A_DATE),
-    sourceUrl: z
-      .url({ protocol: /^https?$/ })
-      .nullable()
-      .meta({ examples: ["https://news.example/2020/03/06/story"] }),
+    sourceUrl: SourceUrl.nullable().meta({ examples: ["https://news.example/2020/03/06/story"] }),
     publisher: Publisher.nullable().default(null).meta({ override: withoutDefault }),
     headline: Span,
     dateline: Dateline.nullable(),

@@ -2,6 +2,7 @@ import { annotateMarks } from "../annotate-marks.ts";
 import type { Annotation, Document } from "../document.ts";
 import type { Note } from "../reading/notes.ts";
 import { detectLanguage } from "./detect.ts";
+import { isForeign } from "./en/plain-english.ts";
 import { primarySubtag, rulesFor } from "./rules.ts";
 
 /** Texts that are too short to judge, and about which nobody says anything, are taken for this. */
@@ -31,7 +32,8 @@ export function annotateInLanguage(document: Document, { given, stated = null }:
   const detected = detectLanguage(document);
   const contradicted = claimed !== null && detected !== null && rulesFor(claimed) !== rulesFor(detected);
   const language = contradicted ? detected : (claimed ?? detected);
-  const rules = rulesFor(language ?? ASSUMED);
+  // "Das Rathaus schweigt": a line whose language nobody can tell is still not English.
+  const rules = language === null && isForeign(document.text) ? null : rulesFor(language ?? ASSUMED);
   const notes: Note[] = [];
   if (contradicted) notes.push(mismatch(claimed, detected));
   if (rules === null && language !== null) notes.push(withoutRules(language));

@@ -50,7 +50,8 @@ export function attributedCandidate(analysis: Analysis, span: QuotedSpan): { can
   const mention: Mention | undefined =
     named.find((one) => one.kind === "name" && !isLabel(analysis, one)) ?? named.find(({ kind }) => kind === "role");
   if (mention === undefined) return null;
-  return { candidate: { origin: "after", mention, cue: null, link: null, anchor: false, features: new Features() }, speaker: PROBABILITY };
+  const features = new Features("speaker");
+  return { candidate: { origin: "after", mention, cue: null, link: null, anchor: false, features }, speaker: PROBABILITY };
 }
 
 /** The quotation paragraphs side by side that `b` is one of, half open. */

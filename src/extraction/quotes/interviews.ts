@@ -36,7 +36,7 @@ export function intervieweeOf(analysis: Analysis): Mention | null {
 
 /** The speaker of a question is nobody, that of an answer the interviewee. */
 export function interviewCandidate(part: QuotedSpan["part"], interviewee: Mention | null): { candidate: Candidate; speaker: number } {
-  const unnamed = { mention: null, cue: null, link: null, anchor: false, features: new Features() };
+  const unnamed = { mention: null, cue: null, link: null, anchor: false, features: new Features("speaker") };
   if (part === "more") return { candidate: { ...unnamed, origin: "same" }, speaker: PROBABILITY };
   const mention = part === "answer" ? interviewee : null;
   return { candidate: { ...unnamed, origin: mention === null ? "none" : "before", mention }, speaker: PROBABILITY };

@@ -8,6 +8,8 @@ import type { Candidate } from "../speakers/candidates/candidates.ts";
 import { isDenied } from "./indirect/denial.ts";
 import { reportedClauses } from "./indirect/indirect.ts";
 import { kindOf } from "./kinds.ts";
+import { isNeverSpeech } from "./speech/never-speech.ts";
+import { isTermlike } from "./termlike.ts";
 
 /** A quote before its speaker is known beyond the words that name him there. */
 export interface QuoteDraft {
@@ -21,6 +23,8 @@ export interface QuoteDraft {
   reported: boolean;
   /** Probability of the choice of the mention and, for reported clauses, of the clause. */
   probability: number;
+  /** Whether it is a few words that may as well be a term of the reporter's, or a name. */
+  termlike: boolean;
 }
 
 /** The words of a quote in lower case, its segments joined by blanks. */
@@ -78,6 +82,7 @@ function markedDrafts(analysis: Analysis): QuoteDraft[] {
 /** Whether marked words are speech, not a title or a scare quote. */
 function isSpeech(analysis: Analysis, attributed: Attributed): boolean {
   const span = analysis.spans[attributed.index] as QuotedSpan;
+  if (isNeverSpeech(analysis, span)) return false;
   if (attributed.speech >= speechBound(analysis, span, attributed)) return true;
   const next = analysis.spans[attributed.index + 1];
   return next !== undefined && span.from === analysis.blocks[span.block]?.start && reopens(analysis, span, next);
@@ -141,6 +146,7 @@ function extend(analysis: Analysis, open: OpenQuote, joint: Joint, attributed: A
   const { mention, cue } = attributed.candidate;
   open.draft.segments.push({ start: span.start, end: span.end });
   open.span = span;
+  open.draft.termlike &&= isTermlike(analysis, attributed);
   if (joint === "reopens" && cue !== null && span.style !== "block") {
     Object.assign(open.draft, { mention, cue, continued: null, probability: attributed.speaker });
     open.key = cueKey(attributed);
@@ -161,6 +167,7 @@ function begin(analysis: Analysis, before: OpenQuote | null, attributed: Attribu
     continued: continued?.draft ?? null,
     reported: false,
     probability: attributed.speaker,
+    termlike: isTermlike(analysis, attributed),
   };
   return { draft, span, key: continued === null ? cueKey(attributed) : continued.key };
 }
@@ -185,6 +192,7 @@ function reportedDrafts(analysis: Analysis): QuoteDraft[] {
       continued: null,
       reported: true,
       probability,
+      termlike: false,
     })),
   );
 }

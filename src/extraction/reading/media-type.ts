@@ -1,3 +1,4 @@
+import { TextDecoder } from "node:util";
 import type { Source } from "../../article/model/schema.ts";
 
 /** The media types that are read. */
@@ -25,4 +26,9 @@ export function sniffMediaType(decoded: string, fileName?: string): MediaType {
   const opening = decoded.slice(0, 2000);
   if (HTML.test(opening)) return "text/html";
   return MARKDOWN.test(opening) ? "text/markdown" : "text/plain";
+}
+
+/** Whether bytes that are said to be plain text begin like HTML; Markdown may. */
+export function isMislabelledHtml(raw: Uint8Array): boolean {
+  return HTML.test(new TextDecoder().decode(raw.subarray(0, 2000)).replace(/^\ufeff/, ""));
 }

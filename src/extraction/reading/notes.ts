@@ -10,6 +10,7 @@ export const NOTES = {
   "double-encoded": "Entities that the page shows as such were decoded.",
   "wrapped-lines": "Lines wrapped at a fixed width were joined into paragraphs.",
   "no-headline-line": "The source begins with a paragraph; its first sentence became the headline.",
+  "headline-from-name": "Nothing in the source is a headline; the name of its file became the headline.",
   "front-matter": "The front matter is not quite of its format; it was read line by line.",
   metadata: "A value of the metadata was not understood and was left out.",
   "partial-page": "No article was found in the page, so all its text was read.",

@@ -48,6 +48,7 @@ export const NO_METADATA: RawDocument["metadata"] = {
   updatedAt: null,
   sourceUrl: null,
   publisher: null,
+  image: null,
   title: null,
   authors: [],
   rights: null,

@@ -4,6 +4,7 @@ import type { Block, Document, Metadata, ReadCredit, TextRange } from "../docume
 import { arrange } from "./arrange.ts";
 import { decode } from "./decode.ts";
 import { declaredCharset } from "./encoding.ts";
+import { refuseForeign } from "./foreign-formats.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { type MediaType, sniffMediaType } from "./media-type.ts";
@@ -42,6 +43,7 @@ export interface ReadOptions {
  */
 export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
   const { text: decoded, notes } = decode(raw, options.charset ?? declaredCharset(raw));
+  refuseForeign(decoded);
   const mediaType = options.mediaType ?? sniffMediaType(decoded, options.fileName);
   const document = readers[mediaType](decoded);
   const arranged = arrange(document);
@@ -65,6 +67,7 @@ export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
       updatedAt: metadata.updatedAt ?? arranged.updatedAt,
       sourceUrl: metadata.sourceUrl,
       publisher: metadata.publisher,
+      image: metadata.image,
     },
     mediaType,
     omitted: listOmitted(decoded, document, arranged.omitted),
@@ -106,7 +109,8 @@ function findDateline({ text, blocks }: Document): ReadDateline | null {
   if (first === undefined) return null;
   const found = readDateline(
     text.slice(first.start, first.end),
-    others.map((block) => text.slice(block.start, Math.min(block.end, block.start + 60))),
+    others.map((block) => text.slice(block.start, block.end)),
+    text.slice(0, blocks[0]?.end ?? 0),
   );
   return found === null ? null : { ...found, start: first.start, end: first.start + found.end };
 }

@@ -30,6 +30,17 @@ export const SourceRow = z
   });
 export type SourceRow = z.infer<typeof SourceRow>;
 
+/** Whether a JSON value is meant as a row: it has the words of an article in one of the three forms. */
+export function holdsRow(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  return ["text", "markdown", "html"].some((form) => typeof Reflect.get(value, form) === "string");
+}
+
+/** Whether a JSON value is an article as Verbatim writes it. */
+export function holdsArticle(value: unknown): boolean {
+  return typeof value === "object" && value !== null && ["slug", "revision", "sections"].every((member) => Object.hasOwn(value, member));
+}
+
 /**
  * The raw file a row stands for, in UTF-8: its words, below the title where they do not begin with it, so that the file
  * alone gives the same article again.

@@ -1,8 +1,9 @@
 import type { ParagraphRole } from "../../article/model/schema.ts";
 import type { Block, Markup } from "../document.ts";
-import { isAgency, isCaption, isWire } from "./parts/captions.ts";
+import { isAgency, isWire } from "./parts/agencies.ts";
+import { isCaption } from "./parts/captions.ts";
 import { beginsWithFirstName } from "./parts/credits/first-names.ts";
-import { type CreditLine, readByline, readCredit } from "./parts/credits/read-credits.ts";
+import { type CreditLine, readBareByline, readByline, readCredit } from "./parts/credits/read-credits.ts";
 import { isAboutAuthor, isSignature } from "./parts/credits/signatures.ts";
 import { readDateline } from "./parts/dates/dateline.ts";
 import { readLineDates } from "./parts/dates/line-dates.ts";
@@ -56,7 +57,7 @@ function firstLook(block: RawBlock, at: number, textFollows: boolean): Part {
   if (form === "heading") return part("heading", "body", text);
   if (block.authors !== undefined) return { ...part("credit", "body", text), credits: block.authors.map(author) };
   if (form !== "caption" && isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
-  const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readByline(`By ${text}`) : null);
+  const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readBareByline(text) : null);
   if (credits !== null) return { ...part("credit", "body", text), credits };
   if (form === "standfirst" || form === "caption" || form === "note") return part("paragraph", form, text);
   if (isEditorsNote(text)) return part("paragraph", "note", text);
@@ -85,7 +86,8 @@ function markStandfirst(parts: Part[], blocks: RawBlock[]): void {
       isBody(part) &&
       readDateline(
         part.text,
-        others.map((other) => other.text.slice(0, 60)),
+        others.map((other) => other.text),
+        parts[0]?.text,
       ) !== null
     );
   };

@@ -1,5 +1,5 @@
 /** Why a source cannot become an article; stable, for programs. */
-export type UnreadableCode = "empty" | "binary" | "too-large" | "too-complex" | "no-headline" | "no-body";
+export type UnreadableCode = "empty" | "binary" | "too-large" | "too-complex" | "no-headline" | "no-body" | "not-an-article";
 
 /** A source that cannot become an article. `message` says what is wrong and what to do. */
 export class UnreadableSource extends Error {

@@ -6,7 +6,7 @@ import { speechFeatures } from "../quotes/speech/speech.ts";
 import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
 import { Features } from "./features.ts";
 import { phraseOf } from "./phrases/phrases.ts";
-import { probabilities, weigh } from "./ranker.ts";
+import { probabilities } from "./ranker.ts";
 
 /** The decision about one marked span. */
 export interface Attributed {
@@ -32,21 +32,28 @@ export function attribute(analysis: Analysis): Attributed[] {
     const given = part === undefined ? attributedCandidate(analysis, span) : interviewCandidate(part, interviewee);
     if (given !== null) return { index, ...given, speech: 1 };
     const candidates = candidatesOf(analysis, index);
-    const shares = probabilities(candidates.map((candidate) => weigh("speaker", candidate.features)));
+    const shares = probabilities(candidates.map((candidate) => candidate.features.score));
     const best = shares.indexOf(Math.max(...shares));
     const named = bearerOf(analysis, candidates, shares, best);
     const speaker = Math.min(named.share, CERTAIN);
-    const candidate = makerOf(analysis, agentOf(analysis, named.candidate, candidates));
+    const candidate = makerOf(analysis, subjectOf(analysis, agentOf(analysis, named.candidate, candidates)));
     // A block quotation is a quote when somebody is named for it.
     if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
     if (style === "single" && minor) return { index, candidate, speaker, speech: 0 };
-    return { index, candidate, speaker, speech: logistic(weigh("speech", speechFeatures(analysis, index, candidate, speaker))) };
+    return { index, candidate, speaker, speech: logistic(speechFeatures(analysis, index, candidate, speaker).score) };
   });
   return chosen.map((one, index) => (endsTurn(analysis, one, chosen[index + 1]) ? { ...one, candidate: NOBODY } : one));
 }
 
-const NOBODY: Candidate = { origin: "none", mention: null, cue: null, link: null, anchor: false, features: new Features() };
+const NOBODY: Candidate = {
+  origin: "none",
+  mention: null,
+  cue: null,
+  link: null,
+  anchor: false,
+  features: new Features("speaker"),
+};
 
 /** "How are you?" "I am fine," he replied.: marks side by side are two turns, and the cue is that of the second. */
 function endsTurn({ text, spans, sentences }: Analysis, { index, candidate }: Attributed, next: Attributed | undefined): boolean {
@@ -106,6 +113,16 @@ function agentOf(analysis: Analysis, best: Candidate, candidates: Candidate[]): 
   if (!passive || verb === "quoted" || verb === "cited") return best;
   const agent = candidates.find((other) => other.mention?.sentence === mention.sentence && other.mention.first === cue.last + 1);
   return agent === undefined ? best : { ...agent, cue };
+}
+
+/** Of "Ann Lee, the sister of the mayor, Bo Lee, said" the one who speaks: Ann Lee. */
+function subjectOf({ sentences, mentions }: Analysis, best: Candidate): Candidate {
+  const { mention, cue } = best;
+  const classes = mention === null ? "" : (sentences[mention.sentence]?.classes ?? "");
+  if (mention?.kind !== "name" || cue === null || cue.first < mention.last || classes[mention.last] !== ",") return best;
+  const first = mentions[mention.sentence]?.find(({ last }) => classes[last] === ",");
+  if (first?.kind !== "name" || first.first > 0 || first.last >= mention.first) return best;
+  return /^,D[nNR#g]*I[nNDITG]*,$/.test(classes.slice(first.last, mention.first)) ? { ...best, mention: first } : best;
 }
 
 /** Of "a study by the Tide Institute found that" the one who speaks: the institute. */

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { type Features, partsOf } from "./features.ts";
 
 /** Weights of named features, made by `bench/train.ts` from an annotated corpus. */
 export interface Weights {
@@ -8,32 +7,16 @@ export interface Weights {
   indirect: Record<string, number>;
 }
 
-/** The weights of a model by the name of the feature, then by its value. */
-type Model = Map<string, Map<string | null, number>>;
+const WEIGHTS = JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")) as Weights;
+const MODELS: Record<keyof Weights, ReadonlyMap<string, number>> = {
+  speaker: new Map(Object.entries(WEIGHTS.speaker)),
+  speech: new Map(Object.entries(WEIGHTS.speech)),
+  indirect: new Map(Object.entries(WEIGHTS.indirect)),
+};
 
-const MODELS = new Map(
-  Object.entries(JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")) as Weights).map(([model, weights]) => [
-    model,
-    modelOf(weights),
-  ]),
-);
-
-function modelOf(weights: Record<string, number>): Model {
-  const model: Model = new Map();
-  for (const [feature, weight] of Object.entries(weights)) {
-    const [name, value] = partsOf(feature);
-    const values = model.get(name) ?? new Map<string | null, number>();
-    model.set(name, values.set(value, weight));
-  }
-  return model;
-}
-
-/** Sum of the weights of the features; unknown features weigh nothing. */
-export function weigh(model: keyof Weights, { names, values }: Features): number {
-  const weights = MODELS.get(model) as Model;
-  let sum = 0;
-  for (let f = 0; f < names.length; f += 1) sum += weights.get(names[f] as string)?.get(values[f] as string | null) ?? 0;
-  return sum;
+/** The weight that a model gives to a feature, `undefined` for an unknown one. */
+export function weightOf(model: keyof Weights, feature: string): number | undefined {
+  return MODELS[model].get(feature);
 }
 
 /** The probability of each candidate, by softmax over their scores. */

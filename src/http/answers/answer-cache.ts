@@ -10,6 +10,9 @@ export class AnswerCache {
   readonly #answers: LRUCache<string, PreparedAnswer>;
   /** Counts changes of the store: an answer begun before a change must not be kept after it. */
   generation = 0;
+  /** How often an answer was there, and was not. */
+  hits = 0;
+  misses = 0;
 
   /** @param maxBytes bound of what all entries take together, in bytes */
   constructor(store: Pick<Store, "onChange">, maxBytes: number) {
@@ -23,8 +26,20 @@ export class AnswerCache {
     });
   }
 
+  get entries(): number {
+    return this.#answers.size;
+  }
+
+  /** What all entries take together. */
+  get bytes(): number {
+    return this.#answers.calculatedSize;
+  }
+
   get(key: string): PreparedAnswer | undefined {
-    return this.#answers.get(key);
+    const answer = this.#answers.get(key);
+    if (answer === undefined) this.misses += 1;
+    else this.hits += 1;
+    return answer;
   }
 
   /** Keeps an answer, unless the store changed since `generation` was read. */

@@ -20,16 +20,29 @@ export interface RouteInput<P = Record<string, string>, Q = Record<string, unkno
 
 /**
  * A body; texts that are sent one after the other as they come and never cached; or the path that replaces the one asked
- * for, which keeps the query.
+ * for, which keeps the query. Addresses in headers and the path are as routes have them.
  */
 export type Answer =
-  | { body: string | Buffer; headers?: Record<string, string>; fileName?: string }
-  | { stream: AsyncIterable<string>; fileName: string }
+  | WholeAnswer
+  | { stream: AsyncIterable<string>; headers: Record<string, string>; fileName: string }
   | { redirect: string };
+
+/** An answer that is held whole. */
+export interface WholeAnswer {
+  body: string | Buffer;
+  headers?: Record<string, string>;
+  fileName?: string;
+}
 
 /** What answers the requests of one route. */
 export interface AnswerSource<Input = RouteInput> {
   formats: AnsweredFormats;
+  /** Schema of the query. A strict one refuses names it does not know; see `isPassedOver`. */
+  query: z.ZodObject;
+  /** Whether the address names its one representation: it is sent whatever `Accept` says. */
+  unnegotiated?: boolean;
+  /** A query parameter with which there is only the first format. */
+  firstFormatWith?: string;
   /** Whether the answer is made anew for every request and never cached. */
   volatile?: boolean;
   answer(input: Input): Promise<Answer>;

@@ -1,32 +1,49 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteHandlerMethod } from "fastify";
+import { pathOn, type Site } from "../../representations/links.ts";
 import type { RequestBody } from "../requests/body.ts";
+import { addressWithout } from "../requests/unknown-parameters.ts";
 import type { Answer, AnsweredFormat, AnsweredFormats, AnswerSource } from "./answer.ts";
 import type { AnswerCache } from "./answer-cache.ts";
+import { acceptedCodings, compressStream } from "./coding.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
-import { chooseFormat } from "./negotiation.ts";
-import { PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
+import { bestFormat, chooseFormat } from "./negotiation.ts";
+import { notNamed, PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
+
+/** What answers are kept in, and where clients reach the server. */
+export interface Answering {
+  cache: AnswerCache;
+  site: Site;
+}
 
 /**
  * The hook and the handler of a GET route. The hook sends the answer that is cached for this address and format, before
  * anything of the request is validated; the handler renders the answer and caches it.
  */
-export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest: onRequestHookHandler; handler: RouteHandlerMethod } {
+export function answerGet(
+  source: AnswerSource,
+  { cache, site }: Answering,
+): { onRequest: onRequestHookHandler; handler: RouteHandlerMethod } {
   // No address has a space.
   const keyOf = (format: AnsweredFormat, url: string) => (format === source.formats[0] ? url : `${format.name} ${url}`);
   return {
     onRequest(request, reply, done) {
-      const prepared = cache.get(keyOf(formatFor(request, source.formats), request.url));
-      if (prepared === undefined) done();
+      const address = addressWithout(request.url, source.query);
+      const prepared = cache.get(keyOf(formatFor(request, source), address));
+      // A redirect keeps the whole query.
+      if (prepared === undefined || (prepared.status === 308 && address !== request.url)) done();
       else sendPrepared(request, reply, prepared);
     },
     async handler(request, reply) {
       const { generation } = cache;
-      const format = formatFor(request, source.formats);
+      const format = formatFor(request, source);
       const answer = await ask(source, request, format);
       if ("stream" in answer) return sendStream(request, reply, answer, format);
-      const prepared = prepare(answer, request.url, format, source);
-      if (!source.volatile) cache.set(keyOf(format, request.url), prepared, generation);
+      const address = addressWithout(request.url, source.query);
+      const offered = { ...source, formats: formatsFor(request, source) };
+      const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, offered, site);
+      const kept = !source.volatile && (prepared.status === 200 || address === request.url);
+      if (kept) cache.set(keyOf(format, address), prepared, generation);
       return sendPrepared(request, reply, prepared);
     },
   };
@@ -35,7 +52,7 @@ export function answerGet(source: AnswerSource, cache: AnswerCache): { onRequest
 /** Handles a POST request. Its answer is not cached (RFC 9110, section 9.3.3): no ETag, no 304. */
 export function answerPost(source: AnswerSource): RouteHandlerMethod {
   return async (request, reply) => {
-    const format = formatFor(request, source.formats);
+    const format = formatFor(request, source);
     const answer = await ask(source, request, format);
     if (!("body" in answer)) throw new Error("expected an operation with a body to answer with one");
     reply.headers({
@@ -48,9 +65,21 @@ export function answerPost(source: AnswerSource): RouteHandlerMethod {
   };
 }
 
+type Formats = Pick<AnswerSource, "formats" | "unnegotiated" | "firstFormatWith">;
+
 /** The format a request asks for. @throws HttpProblem `not-acceptable` */
-export function formatFor({ headers, query }: FastifyRequest, formats: AnsweredFormats): AnsweredFormat {
-  return chooseFormat(formats, headers.accept, (query as { format?: unknown }).format);
+export function formatFor(request: FastifyRequest, source: Formats): AnsweredFormat {
+  const formats = formatsFor(request, source);
+  const { format } = request.query as { format?: unknown };
+  return source.unnegotiated ? formats[0] : chooseFormat(formats, request.headers.accept, format);
+}
+
+/** The formats there are for a request. One that admits only others is left to the route, which refuses the parameter. */
+function formatsFor({ query, headers }: FastifyRequest, { formats, firstFormatWith }: Formats): AnsweredFormats {
+  const only: AnsweredFormats = [formats[0]];
+  const given = query as Record<string, unknown>;
+  if (firstFormatWith === undefined || given[firstFormatWith] === undefined) return formats;
+  return given.format === formats[0].name || bestFormat(only, headers.accept) !== undefined ? only : formats;
 }
 
 function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat): Promise<Answer> {
@@ -59,11 +88,28 @@ function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredForm
   return source.answer({ params, query, format, body: request.body as RequestBody });
 }
 
-function prepare(answer: Exclude<Answer, { stream: unknown }>, url: string, format: AnsweredFormat, source: AnswerSource): PreparedAnswer {
+function prepare(
+  answer: Exclude<Answer, { stream: unknown }>,
+  url: string,
+  format: AnsweredFormat,
+  source: AnswerSource,
+  site: Site,
+): PreparedAnswer {
   const { path, search } = addressOf(url);
-  if (!("redirect" in answer)) return new PreparedAnswer(answer.body, headersOf(answer, format, source, path, search));
+  if (!("redirect" in answer)) return new PreparedAnswer(answer.body, reachable(headersOf(answer, format, source, path, search), site));
   const headers = { ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.content, location: answer.redirect + search };
-  return new PreparedAnswer("", headers, 308);
+  return new PreparedAnswer("", reachable(headers, site), 308);
+}
+
+/** Headers whose addresses are those of clients rather than those of routes. */
+function reachable(headers: Record<string, string>, site: Site): Record<string, string> {
+  const { location, link, "content-location": contentLocation, ...others } = headers;
+  return {
+    ...others,
+    ...(location === undefined ? {} : { location: pathOn(site, location) }),
+    ...(contentLocation === undefined ? {} : { "content-location": pathOn(site, contentLocation) }),
+    ...(link === undefined ? {} : { link: link.replaceAll("</", `<${pathOn(site, "/")}`) }),
+  };
 }
 
 function headersOf(
@@ -115,19 +161,25 @@ function disposition(fileName: string, { extension }: AnsweredFormat): string {
   return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
 }
 
-/** Sends a list as it is read: in constant memory, at the pace of the client, without an ETag. */
+/** Sends a list as it is read and compressed: in constant memory, at the pace of the client, without an ETag. */
 function sendStream(
   request: FastifyRequest,
   reply: FastifyReply,
-  { stream, fileName }: Extract<Answer, { stream: unknown }>,
+  answer: Extract<Answer, { stream: unknown }>,
   format: AnsweredFormat,
 ): FastifyReply {
+  const { stream, fileName } = answer;
+  const condition = request.headers["if-match"];
+  if (condition !== undefined && condition.trim() !== "*") throw notNamed(condition);
+  const [coding] = acceptedCodings(request.headers["accept-encoding"] ?? "");
   const headers = {
     ...COMMON_HEADERS,
+    ...answer.headers,
+    ...(coding === undefined ? {} : { "content-encoding": coding }),
     "cache-control": CACHE_CONTROL.never,
     "content-type": format.contentType,
     "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
-    vary: "Accept",
+    vary: "Accept, Accept-Encoding",
     "x-request-id": request.id,
   };
   if (request.method === "HEAD") {
@@ -136,7 +188,9 @@ function sendStream(
     reply.raw.writeHead(200, headers).end();
     return reply;
   }
-  return reply.headers(headers).send(Readable.from(stream, { objectMode: false }));
+  const text = Readable.from(stream, { objectMode: false });
+  // Whichever end fails or is closed, `pipeline` closes the other one: the list is not read on for a client that is gone.
+  return reply.headers(headers).send(coding === undefined ? text : pipeline(text, compressStream(coding), () => {}));
 }
 
 function addressOf(url: string): { path: string; search: string } {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Site } from "../../representations/links.ts";
-import type { Format, ListFormat, MediaType } from "../../representations/table.ts";
-import type { Page } from "../../store/store.ts";
-import type { Answer, AnsweredFormat, AnsweredFormats } from "./answer.ts";
+import type { Format, MediaType } from "../../representations/table.ts";
+import type { AnsweredFormat, AnsweredFormats } from "./answer.ts";
 
 /** The formats of the table with their schemas: `json` for the JSON representation, JSON objects or text for the others. */
 export function withSchemas(formats: readonly MediaType[], json: z.ZodType): AnsweredFormats {
@@ -41,31 +40,4 @@ export function renderAs<Subject>(formats: readonly Format<Subject>[], { name }:
   const format = formats.find((candidate) => candidate.name === name);
   if (format === undefined) throw new Error(`expected a representation "${name}"`);
   return format.render(subject, site);
-}
-
-/** Items read from the store at a time while a whole list is sent. */
-const BATCH = 200;
-
-/**
- * A whole list in a format that streams, read page by page as the client receives it; `null` for a format that comes in pages.
- *
- * @param read gives the page of up to `limit` items after a key
- */
-export function streamAs<Item>(
-  formats: readonly ListFormat<Item>[],
-  { name }: MediaType,
-  fileName: string,
-  read: (limit: number, after: Page["next"]) => Promise<Page>,
-): Answer | null {
-  const write = formats.find((candidate) => candidate.name === name)?.write ?? null;
-  return write === null ? null : { stream: write(itemsOf<Item>(read)), fileName };
-}
-
-async function* itemsOf<Item>(read: (limit: number, after: Page["next"]) => Promise<Page>): AsyncGenerator<Item> {
-  let after: Page["next"] = null;
-  do {
-    const page: Page = await read(BATCH, after);
-    for (const item of page.items) yield JSON.parse(item) as Item;
-    after = page.next;
-  } while (after !== null);
 }

@@ -16,14 +16,19 @@ export function prefersHtml(accept: string | undefined): boolean {
  */
 export function chooseFormat<F extends MediaType>(formats: readonly [F, ...F[]], accept: string | undefined, named: unknown): F {
   const asked = typeof named === "string" ? formats.find(({ name }) => name === named) : undefined;
-  if (asked !== undefined) return asked;
+  const format = asked ?? bestFormat(formats, accept);
+  if (format !== undefined) return format;
+  const available = [...new Set(formats.map(({ mediaType }) => mediaType))];
+  const detail = `${accept?.slice(0, 200)} is not available. Available: ${available.join(", ")}.`;
+  throw new HttpProblem("not-acceptable", detail, { available });
+}
+
+/** The format that `Accept` prefers; `undefined` when it admits none. */
+export function bestFormat<F extends MediaType>(formats: readonly [F, ...F[]], accept: string | undefined): F | undefined {
   if (accept === undefined || accept === "" || accept === "*/*") return formats[0];
   const types = formats.map(({ mediaType }) => mediaType);
   const [best] = new Negotiator({ headers: { accept: withoutIdleParameters(accept, types) } }).mediaTypes(types);
-  const format = best === undefined ? undefined : formats[types.indexOf(best)];
-  if (format !== undefined) return format;
-  const available = [...new Set(types)];
-  throw new HttpProblem("not-acceptable", `${accept.slice(0, 200)} is not available. Available: ${available.join(", ")}.`, { available });
+  return best === undefined ? undefined : formats[types.indexOf(best)];
 }
 
 /** A parameter of a media range chooses a representation only where one of ours has it; others, such as `charset`, are dropped. */

@@ -1,11 +1,11 @@
 import type { ListPage } from "../../pages/lists.ts";
 import type { Page } from "../../store/store.ts";
-import type { Answer } from "./answer.ts";
+import type { WholeAnswer } from "./answer.ts";
 import { PAGE_HEADERS } from "./headers.ts";
 import { encodeCursor, type PageRequest } from "./paging.ts";
 
 /** A page for people as an answer. */
-export function pageAnswer(html: string): Answer {
+export function pageAnswer(html: string): WholeAnswer {
   return { body: html, headers: PAGE_HEADERS };
 }
 

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Article } from "../../article/model/schema.ts";
+import type { Site } from "../../representations/links.ts";
+import type { Items } from "../../representations/lists/ndjson.ts";
 import type { ListFormat, MediaType } from "../../representations/table.ts";
 import type { Sort } from "../../store/sorts.ts";
-import type { Key, Page } from "../../store/store.ts";
+import type { Key, Page, Store } from "../../store/store.ts";
 import { HttpProblem } from "../problem.ts";
 import { DEFAULT_LIMIT } from "../requests/parameters.ts";
 import type { Answer } from "./answer.ts";
-import { streamAs } from "./formats.ts";
 
 /** The schema of a page of `items`; `extra` are fields the whole list has. */
 export function listOf<T extends z.ZodType, E extends z.ZodRawShape>(id: string, item: T, extra: E) {
@@ -40,17 +42,17 @@ export const PLACE: Sort = [{ name: "place", type: "number", descends: false }];
  * Reads `limit` and `cursor` of a list.
  *
  * @param path path of the list, with its path parameters filled in
- * @param query the validated query
+ * @param query the validated query; what only says how a page is written is part of the next address, and not of the list
  * @param sort the order of the list, which says what its cursor must hold
  * @param revision what the places of the items belong to, when they are places in a text
  * @throws HttpProblem `invalid-cursor` when the cursor is malformed or was issued for another filter or sort
  */
 export function pageRequest(path: string, query: Record<string, unknown>, sort: Sort, revision = ""): PageRequest {
-  const { limit, cursor, ...filter } = query;
+  const { limit, cursor, format, bom, ...filter } = query;
   const list = hash([path, revision, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
   const address = (next: string) => {
     const parameters = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...filter, limit })) {
+    for (const [name, value] of Object.entries({ ...filter, limit, format, bom })) {
       for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) parameters.append(name, String(one));
     }
     parameters.append("cursor", next);
@@ -63,13 +65,16 @@ export function pageRequest(path: string, query: Record<string, unknown>, sort: 
 /** Characters of the longest `Link`; a longer one would leave no room for the other header fields in many clients. */
 const MAX_LINK = 8 * 1024;
 
-/** The body of a page, put together from JSON texts, and its `Link` header, which is left out when the filters are too long for it. */
+/**
+ * The body of a page, put together from JSON texts, and its headers: the total, for HEAD and for formats that have no place for it, and
+ * a `Link`, which is left out when the filters are too long for it.
+ */
 export function renderPage(page: Page, request: PageRequest, extra = ""): { body: string; headers: Record<string, string> } {
   const next = page.next === null ? null : encodeCursor(page.next, request.list);
   const link = next === null ? null : `<${request.address(next)}>; rel="next"`;
   return {
     body: `{${extra}"items":[${page.items.join(",")}],"total":${page.total},"nextCursor":${JSON.stringify(next)}}`,
-    headers: link === null || link.length > MAX_LINK ? {} : { link },
+    headers: { ...totalHeader(page), ...(link === null || link.length > MAX_LINK ? {} : { link }) },
   };
 }
 
@@ -78,6 +83,7 @@ export function renderPage(page: Page, request: PageRequest, extra = ""): { body
  * A page in such a format holds the items only, and its `Link` names the next page.
  *
  * @param list path with its parameters filled in, validated query, order, name for downloads
+ * @param from what formats need beside the items
  * @param read gives the page of up to `limit` items after a key
  * @param extra fields the JSON page begins with, as JSON members
  */
@@ -86,21 +92,44 @@ export async function answerList<Item>(
   format: MediaType,
   list: { path: string; query: Record<string, unknown>; sort: Sort; fileName: string },
   read: (limit: number, after: Key | null) => Promise<Page>,
+  { site, store }: { site: Site; store: Pick<Store, "article"> },
   extra = "",
 ): Promise<Answer> {
-  const { format: _, ...query } = list.query;
-  if (query.limit === undefined && query.cursor === undefined) {
-    const whole = streamAs(formats, format, list.fileName, read);
-    if (whole !== null) return whole;
+  const { path, query, sort, fileName } = list;
+  const written = formats.find(({ name }) => name === format.name)?.write ?? null;
+  const articleOf = async (slug: string) => {
+    const found = await store.article(slug);
+    return found.state === "found" ? (JSON.parse(found.json) as Article) : null;
+  };
+  const write = written && ((items: Items<Item>) => written(items, { site, articleOf, bom: query.bom === true }));
+  if (write !== null && query.limit === undefined && query.cursor === undefined) {
+    const first = await read(BATCH, null);
+    return { stream: write(itemsFrom<Item>(first, read)), fileName, headers: totalHeader(first) };
   }
-  const request = pageRequest(list.path, query, list.sort);
+  const request = pageRequest(path, query, sort);
   const page = await read(request.limit, request.after);
   const { body, headers } = renderPage(page, request, extra);
-  const write = formats.find(({ name }) => name === format.name)?.write ?? null;
   if (write === null) return { body, headers };
-  let written = "";
-  for await (const part of write(page.items.map((item) => JSON.parse(item) as Item))) written += part;
-  return { body: written, headers, fileName: list.fileName };
+  let text = "";
+  for await (const part of write(page.items.map((item) => JSON.parse(item) as Item))) text += part;
+  return { body: text, headers, fileName };
+}
+
+/** Items read from the store at a time while a whole list is sent. */
+const BATCH = 200;
+
+/** The items of a whole list, read page by page as the client receives them. */
+async function* itemsFrom<Item>(first: Page, read: (limit: number, after: Key | null) => Promise<Page>): AsyncGenerator<Item> {
+  let page = first;
+  for (;;) {
+    for (const item of page.items) yield JSON.parse(item) as Item;
+    if (page.next === null) return;
+    page = await read(BATCH, page.next);
+  }
+}
+
+function totalHeader({ total }: Page): Record<string, string> {
+  return { "x-total-count": String(total) };
 }
 
 /** A page of a list that is held whole; its key is the index of the last item. */
@@ -110,7 +139,7 @@ export function sliceOf(items: unknown[], request: PageRequest): Page {
   return {
     items: items.slice(from, to).map((item) => JSON.stringify(item)),
     total: items.length,
-    next: to < items.length ? [to - 1] : null,
+    next: from < to && to < items.length ? [to - 1] : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import packageJson from "../../../package.json" with { type: "json" };
+import { type Site, urlOn } from "../../representations/links.ts";
 import { describeRoute, documented, type RouteSchema } from "./route-schema.ts";
 import { TAGS } from "./tags.ts";
 
@@ -26,16 +27,18 @@ const INFO = {
 /**
  * Options of @fastify/swagger that make the OpenAPI 3.1 document. The plugin collects the routes and their schemas; since
  * the schemas are zod's, zod-openapi turns them into the document.
+ *
+ * @param site where clients reach the server; `null` when only they know: the document's addresses are then relative to itself
  */
-export function documentOptions(): FastifyDynamicSwaggerOptions {
+export function documentOptions(site: Site | null): FastifyDynamicSwaggerOptions {
   const schemas = new Map<string, RouteSchema>();
   return {
     openapi: {
       openapi: "3.1.1",
       info: INFO,
-      servers: [{ url: "/" }],
+      servers: [{ url: site === null ? "/" : urlOn(site, "") }],
       tags: Object.entries(TAGS).map(([name, tag]) => ({ name, ...tag })),
-      externalDocs: { description: "The reference, to read and to try out", url: "/docs" },
+      externalDocs: { description: "The reference, to read and to try out", url: site === null ? "/docs" : urlOn(site, "/docs") },
     },
     // The plugin would read zod schemas as JSON schemas: it is shown the operation's name alone.
     transform: ({ schema, url }) => {

@@ -8,7 +8,7 @@ export const header = {
   vary: required("Vary", "Request headers the answer depends on.", "Accept, Accept-Encoding"),
   link: optional(
     "Link",
-    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format.',
+    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.',
     '</v1/quotes?limit=1&cursor=WyJh>; rel="next"',
   ),
   contentLocation: optional("ContentLocation", "Address of this representation.", "/v1/quotes/c5zdc6gr9e?format=markdown"),
@@ -23,6 +23,7 @@ export const header = {
     '"requests";r=59;t=42',
   ),
   rateLimitPolicy: optional("RateLimitPolicy", "Requests allowed (`q`) in a window of `w` seconds.", '"requests";q=60;w=60'),
+  totalCount: required("TotalCount", "Number of items in the whole filtered list, also for HEAD.", "725"),
   requestId: required("RequestId", "Identifies the request in the server's log: the id the client sent, or a new one.", "b1946ac9-2b1c"),
 };
 

@@ -21,6 +21,7 @@ const ANYWHERE: ProblemCode[] = [
   "internal-error",
   "unavailable",
 ];
+const CONDITIONAL: ProblemCode[] = ["precondition-failed"];
 const WITH_BODY: ProblemCode[] = ["invalid-body", "payload-too-large", "unsupported-media-type"];
 
 const limits = { RateLimit: header.rateLimit, "RateLimit-Policy": header.rateLimitPolicy };
@@ -43,7 +44,8 @@ export function describeResponses(declared: Operation): ZodOpenApiResponsesObjec
   const cached = z.object({
     ...(posted ? {} : { ETag: streamed ? header.pageEtag : header.etag, Vary: header.vary }),
     ...(several ? { "Content-Location": header.contentLocation } : {}),
-    ...(several || declared.pages ? { Link: header.link } : {}),
+    ...(several || declared.pages || declared.linked ? { Link: header.link } : {}),
+    ...(declared.pages ? { "X-Total-Count": header.totalCount } : {}),
     ...always,
   });
   const responses: Record<string, ZodOpenApiResponseObject> = {
@@ -55,7 +57,7 @@ export function describeResponses(declared: Operation): ZodOpenApiResponsesObjec
   };
   if (!posted) responses[304] = { description: "What `If-None-Match` names is still current.", headers: cached };
   if (declared.redirects) responses[308] = redirect;
-  const codes = new Set([...declared.problems, ...(posted ? WITH_BODY : []), ...ANYWHERE]);
+  const codes = new Set([...declared.problems, ...(posted ? WITH_BODY : CONDITIONAL), ...ANYWHERE]);
   const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code][0]);
   for (const [status, named] of [...byStatus].sort(([a], [b]) => a - b)) {
     const name = nameOf(named);

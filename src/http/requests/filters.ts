@@ -1,18 +1,13 @@
 import { QuoteItem } from "../../article/model/items.ts";
 import { parseQuery } from "../../article/words/query.ts";
 import { listOf } from "../answers/paging.ts";
-import { kind, paging, publishedFrom, publishedTo, q } from "./parameters.ts";
+import { kind, listing, publishedFrom, publishedTo, q } from "./parameters.ts";
 
 /** A page of quotes, and the parameters of every list of them. */
 export const QuoteList = listOf("QuoteList", QuoteItem, {});
-export const quoteFilters = { kind, q, publishedFrom, publishedTo, ...paging };
+export const quoteFilters = { kind, q, publishedFrom, publishedTo, ...listing };
 
 /** The phrases of a query's words; `undefined` without words, an empty list for words that hold no letter or digit. */
 export function phrasesOf(q: string | undefined): string[][] | undefined {
   return q === undefined ? undefined : parseQuery(q);
-}
-
-/** Speaker ids as the store takes them: `none`, quotes without a named speaker, is `null`. */
-export function speakersOf(ids: string[] | undefined): (string | null)[] | undefined {
-  return ids?.map((id) => (id === "none" ? null : id));
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { Language, Moment, QuoteKind } from "../../article/model/schema.ts";
+import { Language, QuoteKind } from "../../article/model/schema.ts";
 import { codePointLength } from "../../article/model/text.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
+import { moment } from "./moments.ts";
 
 // Parameters that several operations share. All of them are strings in the request; what their schema admits is never refused.
 
@@ -19,12 +20,12 @@ export const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 
 const limit = z
-  .preprocess((value) => (typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(1).max(MAX_LIMIT))
+  .preprocess((value) => (typeof value === "string" && /^-?\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(0).max(MAX_LIMIT))
   .optional()
   .meta({
     param: { id: "Limit" },
-    description: `Items on a page, at most ${MAX_LIMIT}; ${DEFAULT_LIMIT} without it.`,
-    override: { type: "integer", minimum: 1, maximum: MAX_LIMIT, examples: [DEFAULT_LIMIT] },
+    description: `Items on a page, at most ${MAX_LIMIT}; ${DEFAULT_LIMIT} without it. 0 asks for the total alone.`,
+    override: { type: "integer", minimum: 0, maximum: MAX_LIMIT, examples: [DEFAULT_LIMIT] },
   });
 const cursor = z
   .string()
@@ -51,16 +52,18 @@ export const nameWords = words.meta({
   examples: ["brannock"],
 });
 
-export const publishedFrom = Moment.optional().meta({
-  param: { id: "PublishedFrom" },
-  description: "Published on or after this day or instant.",
-  examples: ["2026-09-01"],
-});
-export const publishedTo = Moment.optional().meta({
-  param: { id: "PublishedTo" },
-  description: "Published on or before this day or instant; a day means its end.",
-  examples: ["2026-09-30"],
-});
+export const publishedFrom = moment("from")
+  .optional()
+  .meta({
+    param: { id: "PublishedFrom", example: "2026-09-01" },
+    description: "Published on or after this day, or this instant with its offset (RFC 3339).",
+  });
+export const publishedTo = moment("to")
+  .optional()
+  .meta({
+    param: { id: "PublishedTo", example: "2026-09-30" },
+    description: "Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.",
+  });
 export const language = Language.optional().meta({
   param: { id: "Language" },
   description: "Language of the article: `en` finds `en-GB` too.",
@@ -70,9 +73,9 @@ export const kind = QuoteKind.optional().meta({
   param: { id: "Kind", description: "Kind of the quotes.", example: "direct" },
 });
 
-export const speakerId = text(400)
+export const speakerName = text(400)
   .min(1)
-  .meta({ description: "Id of a speaker; `/v1/speakers` lists them.", examples: [EXAMPLE.speaker] });
+  .meta({ description: "Id, name or alias of a speaker; `/v1/speakers` lists them.", examples: [EXAMPLE.speaker] });
 export const articleSlug = text(400).min(1);
 
 /** Path parameters. They are looked up as they are sent: a value no id can have is a 404, not a 400. */
@@ -120,14 +123,22 @@ export const flag = z
     },
   });
 
+/** Whether CSV begins with a byte order mark. */
+const bom = flag.meta({
+  param: { id: "Bom" },
+  description: "Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.",
+});
+/** A page of a list that also comes as CSV. */
+export const listing = { ...paging, bom };
+
 /** `speaker` given once or several times. */
 export const speakers = z
-  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerId).min(1).max(20))
+  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerName).min(1).max(20))
   .optional()
   .meta({
     param: { id: "Speakers" },
     description:
-      "Ids of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
+      "Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
     override: {
       type: "array",
       minItems: 1,

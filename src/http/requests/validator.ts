@@ -1,8 +1,9 @@
 import type { FastifySchemaCompiler } from "fastify";
-import type { z } from "zod";
+import { z } from "zod";
 import { HttpProblem, type ParameterError } from "../problem.ts";
 import { bodyProblem, RawBody } from "./body.ts";
 import { tooLong } from "./parameters.ts";
+import { arrayNamed, isPassedOver, nearest } from "./unknown-parameters.ts";
 
 /**
  * Validates query and body of a request with the zod schema of its route. The handler is given what zod makes of them;
@@ -12,27 +13,43 @@ import { tooLong } from "./parameters.ts";
  */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   if (httpPart === "params") return (value: unknown) => ({ value });
+  if (schema instanceof z.ZodObject && httpPart === "querystring") return (value) => validateQuery(schema, value as Query);
   return (value: unknown) => {
     if (value instanceof RawBody) return { value };
     const parsed = schema.safeParse(value);
-    if (parsed.success) return { value: parsed.data };
-    const { issues } = parsed.error;
-    return { error: httpPart === "body" ? bodyProblem(issues) : queryProblem(issues, schema, value as Record<string, unknown>) };
+    return parsed.success ? { value: parsed.data } : { error: bodyProblem(parsed.error.issues) };
   };
 };
 
-/** Names each wrong query parameter, its value and what is allowed. */
-function queryProblem(issues: z.core.$ZodIssue[], schema: z.ZodType, query: Record<string, unknown>): HttpProblem {
-  const errors = issues.flatMap((issue): ParameterError[] => {
-    if (issue.code === "unrecognized_keys") {
-      const known = Object.keys((schema as z.ZodObject).shape).join(", ");
-      const message = known === "" ? "Unknown parameter. This operation takes none." : `Unknown parameter. Use one of: ${known}.`;
-      return issue.keys.map((name) => ({ in: "query", name, value: show(query[name]), message }));
-    }
+type Query = Record<string, string | string[]>;
+
+function validateQuery(schema: z.ZodObject, query: Query): { value: unknown } | { error: HttpProblem } {
+  const known = Object.keys(schema.shape);
+  const given: Query = Object.create(null);
+  const errors: ParameterError[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    const meant = arrayNamed(name, schema) ?? name;
+    if (Object.hasOwn(schema.shape, meant)) given[meant] = given[meant] === undefined ? value : [given[meant], value].flat();
+    else if (!isPassedOver(name, schema)) errors.push({ in: "query", name, value: show(value), message: explainUnknown(name, known) });
+  }
+  const parsed = schema.safeParse(given);
+  if (parsed.success && errors.length === 0) return { value: parsed.data };
+  for (const issue of parsed.error?.issues ?? []) {
     const name = String(issue.path[0] ?? "");
-    return [{ in: "query", name, value: show(query[name]), message: explain(issue, name, query[name]) }];
-  });
+    errors.push({ in: "query", name, value: show(given[name]), message: explain(issue, name, given[name]) });
+  }
+  return { error: invalidParameters(errors) };
+}
+
+/** A problem that names each wrong parameter, its value and what is allowed. */
+export function invalidParameters(errors: ParameterError[]): HttpProblem {
   return new HttpProblem("invalid-parameter", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors });
+}
+
+function explainUnknown(name: string, known: string[]): string {
+  if (known.length === 0) return "Unknown parameter. This operation takes none.";
+  const near = nearest(name, known);
+  return `Unknown parameter.${near === null ? "" : ` Did you mean "${near}"?`} Use one of: ${known.join(", ")}.`;
 }
 
 function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string {
@@ -58,7 +75,7 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
       if (issue.message.startsWith("must")) return `"${shown}" ${issue.message}.`;
       if (issue.code === "custom") return issue.message;
   }
-  return `"${shown}" is not allowed; the OpenAPI document (/openapi.json) describes the parameter.`;
+  return `"${shown}" is not allowed; the OpenAPI document describes the parameter.`;
 }
 
 function alternatives(values: string[]): string {

@@ -8,11 +8,11 @@ import type { Key } from "../../store/store.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { answerList, listOf, PLACE, pageRequest, renderPage, sliceOf } from "../answers/paging.ts";
 import { answerArticle } from "../lookup.ts";
+import { speakersFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { speakersOf } from "../requests/filters.ts";
-import { inPath, kind, paging, speakers } from "../requests/parameters.ts";
+import { inPath, kind, listing, paging, speakers } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
 const revision = Revision.meta({ description: "Revision the spans belong to." });
@@ -29,8 +29,9 @@ const ParagraphDetail = z
   .meta({ id: "ParagraphDetail", description: "One paragraph of an article." });
 
 /** Operations on the parts of one article: sections, paragraphs, quotes, speakers. */
-export async function articlePartRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
-  registerOperations(app, cache, [
+export async function articlePartRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
+  const { store } = given;
+  registerOperations(app, given, [
     operation({
       path: "/v1/articles/{slug}/sections",
       id: "listSections",
@@ -58,14 +59,16 @@ export async function articlePartRoutes(app: FastifyInstance, { store, cache }: 
       summary: "Get one section",
       description: "A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.",
       params: article.extend({ section: inPath.section }),
-      query: z.strictObject({}),
+      query: z.object({}),
       answers: "The section.",
       formats: [{ ...JSON_TYPE, schema: SectionDetail }],
       problems: ["invalid-parameter", "article-not-found", "section-not-found"],
       redirects: true,
       answer: ({ params }) =>
         answerArticle(store, params.slug, `/sections/${encodeURIComponent(params.section)}`, (article) => {
-          const section = article.sections.find(({ id }) => id === params.section);
+          const asked = params.section;
+          const section =
+            article.sections.find(({ id }) => id === asked) ?? article.sections.find(({ id }) => id === asked.normalize("NFC"));
           if (section === undefined) {
             const ids = article.sections.map(({ id }) => `"${id}"`).join(", ");
             throw new HttpProblem("section-not-found", `The article "${article.slug}" has no section "${params.section}". It has ${ids}.`);
@@ -103,7 +106,7 @@ export async function articlePartRoutes(app: FastifyInstance, { store, cache }: 
       description:
         "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.",
       params: article.extend({ paragraph: inPath.paragraph }),
-      query: z.strictObject({}),
+      query: z.object({}),
       answers: "The paragraph.",
       formats: [{ ...JSON_TYPE, schema: ParagraphDetail }],
       problems: ["invalid-parameter", "article-not-found", "paragraph-not-found"],
@@ -127,18 +130,19 @@ export async function articlePartRoutes(app: FastifyInstance, { store, cache }: 
       description:
         "All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.",
       params: article,
-      query: z.strictObject({ speaker: speakers, kind, ...paging }),
+      query: z.strictObject({ speaker: speakers, kind, ...listing }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
-      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
       redirects: true,
       pages: true,
       answer: ({ params, query, format }) =>
-        answerArticle(store, params.slug, "/quotes", (article) => {
+        answerArticle(store, params.slug, "/quotes", async (article) => {
+          const said = await speakersFiltered(store, query.speaker);
           const list = { path: path(article.slug, "/quotes"), query, sort: SORTS.quoted, fileName: `${article.slug}-quotes` };
           const read = (limit: number, after: Key | null) =>
-            store.quotes({ kind: query.kind, speakers: speakersOf(query.speaker), article: article.slug, limit, after });
-          return answerList(quoteListFormats, format, list, read, inArticleJson(article));
+            store.quotes({ kind: query.kind, speakers: said, article: article.slug, limit, after });
+          return answerList(quoteListFormats, format, list, read, given, inArticleJson(article));
         }),
     }),
     operation({

@@ -8,20 +8,28 @@ import { SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
 import { answerArticle } from "../lookup.ts";
+import { speakerFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
+import type { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { phrasesOf } from "../requests/filters.ts";
-import { inPath, language, paging, publishedFrom, publishedTo, q, speakerId } from "../requests/parameters.ts";
+import { inPath, language, listing, publishedFrom, publishedTo, q, speakerName } from "../requests/parameters.ts";
+import { invalidParameters } from "../requests/validator.ts";
 
 const article = z.object({ slug: inPath.article });
 
 const FIELDS = Object.keys(Article.shape) as (keyof Article)[];
 const fieldList = new RegExp(`^(?:${FIELDS.join("|")})(?:,(?:${FIELDS.join("|")}))*$`);
 const fields = z
-  .string()
-  .regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`)
+  .preprocess(
+    (value) => (typeof value === "string" ? value.trim().replaceAll(/\s*,\s*/g, ",") : value),
+    z.string().regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`),
+  )
   .optional()
-  .meta({ description: "Top-level fields to answer with, joined by commas; the order is the schema's.", examples: ["headline,quotes"] });
+  .meta({
+    description: "Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.",
+    override: { type: "string", pattern: fieldList.source, examples: ["headline,quotes"] },
+  });
 
 const ArticleFields = Article.partial().meta({ id: "ArticleFields", description: "The fields of an article that `fields` names." });
 
@@ -34,8 +42,9 @@ const ArticleText = z
   .meta({ id: "ArticleText", description: "The full text of an article." });
 
 /** Operations on whole articles: lists, one article, its text. */
-export async function articleRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  registerOperations(app, cache, [
+export async function articleRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
+  const { store, site } = given;
+  registerOperations(app, given, [
     operation({
       path: "/v1/articles",
       id: "listArticles",
@@ -45,7 +54,9 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
       params: z.object({}),
       query: z.strictObject({
         q,
-        speaker: speakerId.optional().meta({ description: "Id of a speaker the articles quote; `/v1/speakers` lists them." }),
+        speaker: speakerName
+          .optional()
+          .meta({ description: "Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them." }),
         language,
         publishedFrom,
         publishedTo,
@@ -56,17 +67,18 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
             description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
             examples: ["updated"],
           }),
-        ...paging,
+        ...listing,
       }),
       answers: "One page of articles.",
       formats: withSchemas(articleListFormats, listOf("ArticleList", ArticleSummary, {})),
-      problems: ["invalid-parameter", "invalid-cursor"],
+      problems: ["invalid-parameter", "invalid-cursor", "speaker-not-found"],
       pages: true,
-      answer({ query, format }) {
-        const { speaker, language, publishedFrom, publishedTo, sort = "published" } = query;
+      async answer({ query, format }) {
+        const speaker = query.speaker && (await speakerFiltered(store, query.speaker));
+        const { language, publishedFrom, publishedTo, sort = "published" } = query;
         const filters = { phrases: phrasesOf(query.q), speaker, language, publishedFrom, publishedTo, sort };
         const list = { path: "/v1/articles", query, sort: SORTS[sort], fileName: "articles" };
-        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...filters, limit, after }));
+        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...filters, limit, after }), given);
       },
     }),
     operation({
@@ -80,14 +92,18 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
       formats: withSchemas(articleFormats, z.union([Article, ArticleFields])),
+      firstFormatWith: "fields",
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,
       answer: ({ params, query, format }) =>
         answerArticle(store, params.slug, "", (article, json) => {
           const fileName = article.slug;
+          // `operation` adds `format` to the query.
+          const { fields, format: named = format.name } = query as { fields?: string; format?: string };
+          if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields);
           if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
-          if (query.fields === undefined) return { body: json, fileName };
-          const wanted = new Set(query.fields.split(","));
+          if (fields === undefined) return { body: json, fileName };
+          const wanted = new Set(fields.split(","));
           return { body: JSON.stringify(Object.fromEntries(Object.entries(article).filter(([field]) => wanted.has(field)))) };
         }),
     }),
@@ -116,4 +132,10 @@ export async function articleRoutes(app: FastifyInstance, { store, site, cache }
         }),
     }),
   ]);
+}
+
+/** The problem that another format than JSON was asked for by name, which has no fields to pick. */
+function fieldsRefused(format: string, value: string): HttpProblem {
+  const message = `Only "json" has fields, and this would be "${format}". Ask for JSON, or leave fields out.`;
+  return invalidParameters([{ in: "query", name: "fields", value, message }]);
 }

@@ -16,11 +16,11 @@ export function openApiTexts(app: FastifyInstance): { json: string; yaml: string
 }
 
 /** The operations that serve the OpenAPI document, which is made when it is first asked for. */
-export async function documentRoutes(app: FastifyInstance, { cache }: RouteOptions): Promise<void> {
+export async function documentRoutes(app: FastifyInstance, { site, cache }: RouteOptions): Promise<void> {
   let made: { json: string; yaml: string } | null = null;
   const texts = () => (made ??= openApiTexts(app));
-  const none = { params: z.object({}), query: z.strictObject({}) };
-  registerOperations(app, cache, [
+  const none = { params: z.object({}), query: z.object({}) };
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/openapi.json",
       id: "getOpenApiJson",
@@ -30,6 +30,7 @@ export async function documentRoutes(app: FastifyInstance, { cache }: RouteOptio
       ...none,
       answers: "The document.",
       formats: [{ ...JSON_TYPE, schema: OpenApiDocument }],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
       answer: async () => ({ body: texts().json }),
     }),
@@ -42,6 +43,7 @@ export async function documentRoutes(app: FastifyInstance, { cache }: RouteOptio
       ...none,
       answers: "The document.",
       formats: [{ name: "yaml", mediaType: "application/yaml", contentType: "application/yaml", extension: "yaml", schema: z.string() }],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
       answer: async () => ({ body: texts().yaml }),
     }),

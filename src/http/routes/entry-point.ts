@@ -3,10 +3,10 @@ import { z } from "zod";
 import packageJson from "../../../package.json" with { type: "json" };
 import type { ArticleSummary, SpeakerSummary } from "../../article/model/items.ts";
 import { homePage } from "../../pages/lists.ts";
-import type { Site } from "../../representations/links.ts";
+import { pathOn, type Site, urlOn } from "../../representations/links.ts";
 import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
 import type { Page, Store } from "../../store/store.ts";
-import type { Answer, AnsweredFormat } from "../answers/answer.ts";
+import type { AnsweredFormat, WholeAnswer } from "../answers/answer.ts";
 import { listPage, pageAnswer } from "../answers/page-answers.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
@@ -25,6 +25,8 @@ const EntryPoint = z
   })
   .meta({ id: "EntryPoint", description: "Addresses of everything in the API." });
 
+const CATALOGUE = "/.well-known/api-catalog";
+
 const LINKSET: AnsweredFormat = {
   name: "linkset",
   mediaType: "application/linkset+json",
@@ -36,24 +38,37 @@ const LINKSET: AnsweredFormat = {
 const LINKS = {
   articles: "/v1/articles",
   article: "/v1/articles/{slug}",
+  text: "/v1/articles/{slug}/text",
   quotes: "/v1/quotes",
   quote: "/v1/quotes/{id}",
   search: "/v1/search{?q}",
-  verify: "/v1/verify{?quote,speaker}",
+  verify: "/v1/verify{?quote,speaker,article}",
   speakers: "/v1/speakers",
   speaker: "/v1/speakers/{id}",
+  extractions: "/v1/extractions",
+  articlesFeed: "/v1/feeds/articles.atom",
+  articlesJsonFeed: "/v1/feeds/articles.json",
+  speakerFeed: "/v1/feeds/speakers/{id}.atom",
+  speakerJsonFeed: "/v1/feeds/speakers/{id}.json",
   openapi: "/openapi.json",
   docs: "/docs",
+  apiCatalog: CATALOGUE,
   health: "/health/ready",
   problem: "/problems/{code}",
 };
 
+/** `Link` of the entry point and the catalogue, for data and pages alike: RFC 8631 and RFC 9727, section 2. */
+const DESCRIBED_BY = [
+  `<${CATALOGUE}>; rel="api-catalog"; type="application/linkset+json"`,
+  '</openapi.json>; rel="service-desc"; type="application/json"',
+  '</docs>; rel="service-doc"; type="text/html"',
+].join(", ");
+
 /** The entry point, which is the front page for browsers, and the catalogue of the API. */
 export async function entryPointRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  const { publicUrl } = site;
-  const none = { params: z.object({}), query: z.strictObject({}) };
+  const none = { params: z.object({}), query: z.object({}) };
   const html = { ...HTML_TYPE, schema: z.string() };
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/",
       id: "getEntryPoint",
@@ -65,15 +80,17 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
       formats: [{ ...JSON_TYPE, schema: EntryPoint }, html],
       problems: ["invalid-parameter", "not-acceptable"],
       async answer({ format: { name } }) {
-        if (name === "html") return frontPage(store, site);
-        return {
-          body: JSON.stringify({ name: "Verbatim", version: packageJson.version, links: LINKS }),
-          headers: { link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"' },
-        };
+        const headers = { link: DESCRIBED_BY };
+        if (name === "html") {
+          const page = await frontPage(store, site);
+          return { ...page, headers: { ...page.headers, ...headers } };
+        }
+        const links = Object.fromEntries(Object.entries(LINKS).map(([relation, path]) => [relation, pathOn(site, path)]));
+        return { body: JSON.stringify({ name: "Verbatim", version: packageJson.version, links }), headers };
       },
     }),
     operation({
-      path: "/.well-known/api-catalog",
+      path: CATALOGUE,
       id: "getApiCatalog",
       tag: "Service",
       summary: "Find the API",
@@ -81,28 +98,32 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
       ...none,
       answers: "The catalogue as a set of links (RFC 9264).",
       formats: [LINKSET],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
+      linked: true,
       answer: async () => ({
         body: JSON.stringify({
           linkset: [
             {
-              anchor: `${publicUrl}/`,
+              anchor: urlOn(site, "/"),
               "service-desc": [
-                { href: `${publicUrl}/openapi.json`, type: "application/json" },
-                { href: `${publicUrl}/openapi.yaml`, type: "application/yaml" },
+                { href: urlOn(site, "/openapi.json"), type: "application/json" },
+                { href: urlOn(site, "/openapi.yaml"), type: "application/yaml" },
               ],
-              "service-doc": [{ href: `${publicUrl}/docs`, type: "text/html" }],
-              status: [{ href: `${publicUrl}/health/ready`, type: "application/json" }],
+              "service-doc": [{ href: urlOn(site, "/docs"), type: "text/html" }],
+              status: [{ href: urlOn(site, "/health/ready"), type: "application/json" }],
             },
+            { anchor: urlOn(site, CATALOGUE), item: [{ href: urlOn(site, "/") }] },
           ],
         }),
+        headers: { link: DESCRIBED_BY },
       }),
     }),
   ]);
 }
 
 /** The newest articles and the speakers who are quoted most. */
-async function frontPage(store: Store, site: Site): Promise<Answer> {
+async function frontPage(store: Store, site: Site): Promise<WholeAnswer> {
   const [articles, speakers] = await Promise.all([
     store.articles({ limit: FRONT_ARTICLES }),
     store.speakers({ sort: "quotes", limit: FRONT_SPEAKERS }),

@@ -2,11 +2,12 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { toInstant } from "../../article/model/instants.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
-import type { MediaType } from "../../extraction/reading/media-type.ts";
+import { isMislabelledHtml, type MediaType } from "../../extraction/reading/media-type.ts";
 import { SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { ExtractedArticle, type Extracting } from "../extracting.ts";
 import { operation } from "../operation.ts";
+import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { RawBody } from "../requests/body.ts";
 
@@ -33,12 +34,17 @@ const GivenRow = SourceRow.strict().meta({
   override: { oneOf: [{ required: ["text"] }, { required: ["markdown"] }, { required: ["html"] }] },
 });
 
+/** HTML that came as plain text would become an article full of tags. */
+function refuseHtml(raw: Uint8Array, mediaType: MediaType, cure: string): void {
+  if (mediaType === "text/plain" && isMislabelledHtml(raw)) throw new HttpProblem("unreadable-source", cure);
+}
+
 /** The operation that makes an article of a raw text and stores nothing. */
 export async function extractionRoutes(
   app: FastifyInstance,
-  { cache, extracting }: RouteOptions & { extracting: Extracting },
+  { site, cache, extracting }: RouteOptions & { extracting: Extracting },
 ): Promise<void> {
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/extractions",
       id: "extractArticle",
@@ -71,9 +77,11 @@ export async function extractionRoutes(
         if (body instanceof RawBody) {
           const { bytes, charset } = body;
           const mediaType = body.mediaType as MediaType;
+          refuseHtml(bytes, mediaType, "The body is HTML but was sent as text/plain. Send it with Content-Type: text/html.");
           return { body: await extracting.extract(bytes, { mediaType, charset: charset ?? undefined, importedAt }) };
         }
         const { raw, mediaType } = sourceOfRow(body);
+        refuseHtml(raw, mediaType, "`text` is HTML. Send it as `html`.");
         const { slug, language, publishedAt, updatedAt, url, publisher } = body;
         const options: ExtractOptions = {
           mediaType,

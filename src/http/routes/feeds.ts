@@ -3,9 +3,11 @@ import { z } from "zod";
 import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
 import type { Article } from "../../article/model/schema.ts";
 import { articleFeed, type Feed, speakerFeed } from "../../representations/feeds/feed.ts";
+import { urlOn } from "../../representations/links.ts";
 import { feedFormats } from "../../representations/table.ts";
+import type { Store } from "../../store/store.ts";
 import type { AnsweredFormats } from "../answers/answer.ts";
-import { answerFound, speakerNotFound } from "../lookup.ts";
+import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { inPath } from "../requests/parameters.ts";
@@ -26,7 +28,7 @@ const NEVER = "1970-01-01T00:00:00Z";
 
 /** The feeds of new articles and of everything new that one speaker said, in each feed format. */
 export async function feedRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  const optionsFor = (path: string) => ({ site, selfUrl: `${site.publicUrl}${path}`, updatedAt: NEVER });
+  const optionsFor = (path: string) => ({ site, selfUrl: urlOn(site, path), updatedAt: NEVER });
   const operations = feedFormats.flatMap((format) => {
     const { name, mediaType, extension } = format;
     const title = name === "atom" ? "Atom" : "JSON Feed";
@@ -41,15 +43,15 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
         summary: `Follow new articles (${title})`,
         description: `The ${ENTRIES} newest articles in full. Use it to follow everything that is published with a feed reader.`,
         params: z.object({}),
-        query: z.strictObject({}),
+        query: z.object({}),
         answers: "The feed.",
         formats,
+        unnegotiated: true,
         problems: ["invalid-parameter"],
         async answer() {
           const { items } = await store.articles({ limit: ENTRIES });
-          const found = await Promise.all(items.map((item) => store.article((JSON.parse(item) as { slug: string }).slug)));
-          const articles = found.flatMap((one) => (one.state === "found" ? [JSON.parse(one.json) as Article] : []));
-          return write(articleFeed(articles, optionsFor(`/v1/feeds/articles.${extension}`)));
+          const slugs = items.map((item) => (JSON.parse(item) as { slug: string }).slug);
+          return write(articleFeed(await articlesOf(store, slugs), optionsFor(`/v1/feeds/articles.${extension}`)));
         },
       }),
       operation({
@@ -59,29 +61,40 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
         summary: `Follow a speaker (${title})`,
         description: `The ${ENTRIES} newest quotes of one speaker. Use it to follow everything new this person says with a feed reader.`,
         params: z.object({ id: inPath.speaker }),
-        query: z.strictObject({}),
+        query: z.object({}),
         answers: "The feed.",
         formats,
+        unnegotiated: true,
         problems: ["invalid-parameter", "speaker-not-found"],
         redirects: true,
         async answer({ params }) {
-          const found = await store.speaker(params.id);
+          const found = await lookUp(params.id, (one) => store.speaker(one));
           const path = (id: string) => `/v1/feeds/speakers/${id}.${extension}`;
           return answerFound(found, speakerNotFound(params.id), path, async (json) => {
             const speaker = JSON.parse(json) as SpeakerProfile;
             const { items } = await store.quotes({ speakers: [speaker.id], limit: ENTRIES });
             const quotes = items.map((item) => JSON.parse(item) as QuoteItem);
-            return write(speakerFeed(speaker, quotes, optionsFor(path(encodeURIComponent(speaker.id)))));
+            const languages = await languagesOf(store, new Set(quotes.map(({ article }) => article.slug)));
+            return write(speakerFeed(speaker, quotes, optionsFor(path(encodeURIComponent(speaker.id))), languages));
           });
         },
       }),
     ];
   });
-  registerOperations(app, cache, operations);
+  registerOperations(app, { cache, site }, operations);
+}
+
+async function articlesOf(store: Store, slugs: Iterable<string>): Promise<Article[]> {
+  const found = await Promise.all(Array.from(slugs, (slug) => store.article(slug)));
+  return found.flatMap((one) => (one.state === "found" ? [JSON.parse(one.json) as Article] : []));
+}
+
+async function languagesOf(store: Store, slugs: Iterable<string>): Promise<Map<string, string | null>> {
+  return new Map((await articlesOf(store, slugs)).map(({ slug, language }) => [slug, language]));
 }
 
 /** A feed was updated when its newest entry was. */
 function updated(feed: Feed): Feed {
-  const moments = feed.entries.map(({ updatedAt }) => updatedAt).sort();
+  const moments = feed.entries.map(({ updatedAt }) => updatedAt).sort((a, b) => Date.parse(a) - Date.parse(b));
   return { ...feed, updatedAt: moments.at(-1) ?? feed.updatedAt };
 }

@@ -8,6 +8,9 @@ import { type RouteOptions, registerOperations } from "../register.ts";
 
 const Live = z.object({ status: z.literal("ok") }).meta({ id: "Live", description: "The process runs." });
 
+/** How many problems `/health/ready` lists; the log has all of them. */
+const LISTED_PROBLEMS = 100;
+
 const Ready = z
   .object({
     status: z
@@ -16,17 +19,15 @@ const Ready = z
     articles: z.int().min(0).meta({ description: "Number of articles that are served." }),
     problems: z
       .array(z.object({ where: z.string(), path: z.string().nullable(), message: z.string(), cure: z.string() }))
-      .meta({ description: "What is wrong where, and what to do." }),
+      .meta({ description: `What is wrong where, and what to do; at most ${LISTED_PROBLEMS} problems.` }),
+    problemsNotListed: z.int().min(1).optional().meta({ description: "How many more problems there are, where there are more." }),
   })
   .meta({ id: "Ready", description: "Whether content can be served." });
 
-/** How many problems `/health/ready` lists; the log has all of them. */
-const LISTED_PROBLEMS = 100;
-
 /** Whether the process is alive, and whether content can be served. */
-export async function healthRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
-  const none = { params: z.object({}), query: z.strictObject({}) };
-  registerOperations(app, cache, [
+export async function healthRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+  const none = { params: z.object({}), query: z.object({}) };
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/health/live",
       id: "getLiveness",
@@ -36,6 +37,7 @@ export async function healthRoutes(app: FastifyInstance, { store, cache }: Route
       ...none,
       answers: "It is.",
       formats: [{ ...JSON_TYPE, schema: Live }],
+      unnegotiated: true,
       problems: ["invalid-parameter"],
       volatile: true,
       answer: async () => ({ body: JSON.stringify({ status: "ok" }) }),
@@ -50,6 +52,7 @@ export async function healthRoutes(app: FastifyInstance, { store, cache }: Route
       ...none,
       answers: "It can.",
       formats: [{ ...JSON_TYPE, schema: Ready }],
+      unnegotiated: true,
       problems: ["invalid-parameter", "unavailable"],
       volatile: true,
       async answer() {
@@ -63,7 +66,9 @@ export async function healthRoutes(app: FastifyInstance, { store, cache }: Route
           throw new HttpProblem("unavailable", `No article can be served.${why}`, {}, { "retry-after": "5" });
         }
         const status = problems.length === 0 ? "ok" : "degraded";
-        return { body: JSON.stringify({ status, articles, problems: problems.slice(0, LISTED_PROBLEMS) }) };
+        const listed = problems.slice(0, LISTED_PROBLEMS);
+        const left = problems.length - listed.length;
+        return { body: JSON.stringify({ status, articles, problems: listed, ...(left > 0 ? { problemsNotListed: left } : {}) }) };
       },
     }),
   ]);

@@ -14,7 +14,8 @@ const pixels = z
   .preprocess((value) => (typeof value === "string" && /^\d{1,5}$/.test(value) ? Number(value) : value), z.int().min(1).max(99_999))
   .optional();
 
-const query = z.strictObject({
+// Not strict: consumers send parameters of their own, such as `dnt` and `omit_script`.
+const query = z.object({
   /** Absolute URL of a quote's page. */
   url: text(2000).min(1),
   maxwidth: pixels,
@@ -25,13 +26,13 @@ const query = z.strictObject({
 
 /** The card of a quote page (oEmbed 1.0), for programs that turn a link into one. Quote pages name this address. */
 export async function oembedRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  const prefix = quoteUrl(site, "");
-  registerPages(app, cache, [
+  registerPages(app, { cache, site }, [
     page({
       path: "/oembed",
       query,
       formats: [{ ...JSON_TYPE, schema: z.string() }],
       async answer({ query: { url, maxwidth: maxWidth, maxheight: maxHeight } }) {
+        const prefix = quoteUrl(site, "");
         const id = url.startsWith(prefix) ? decoded(url.slice(prefix.length).replace(/[?#].*$/s, "")) : null;
         if (id === null) {
           const detail = `"${url.slice(0, 200)}" is not the page of a quote here; those begin with ${prefix}`;

@@ -9,7 +9,7 @@ import { speakerPage } from "../../pages/speaker-page.ts";
 import { SORTS } from "../../store/sorts.ts";
 import { listPage, nextOf, pageAnswer } from "../answers/page-answers.ts";
 import { pageRequest } from "../answers/paging.ts";
-import { answerFound, articleNotFound, quoteNotFound, quoteRemoved, speakerNotFound } from "../lookup.ts";
+import { answerFound, articleNotFound, lookUp, quoteNotFound, quoteRemoved, speakerNotFound } from "../lookup.ts";
 import { page, type RouteOptions, registerPages } from "../register.ts";
 import { phrasesOf } from "../requests/filters.ts";
 import { paging } from "../requests/parameters.ts";
@@ -24,7 +24,7 @@ const { cursor } = paging;
 
 /** Pages for people: lists of articles and speakers, one article, one speaker, one quote. */
 export async function pageRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
-  registerPages(app, cache, [
+  registerPages(app, { cache, site }, [
     page({
       path: "/articles",
       query: z.object({ q: words, cursor }),
@@ -38,7 +38,7 @@ export async function pageRoutes(app: FastifyInstance, { store, site, cache }: R
       path: "/articles/{slug}",
       query: z.object({ view: z.enum(["article", "quotes"]).catch("article") }),
       async answer({ params: { slug = "" }, query }) {
-        const found = await store.article(slug);
+        const found = await lookUp(slug, (one) => store.article(one));
         const missing = articleNotFound(slug, "/articles");
         return answerFound(
           found,
@@ -61,7 +61,7 @@ export async function pageRoutes(app: FastifyInstance, { store, site, cache }: R
       path: "/speakers/{id}",
       query: z.object({ cursor }),
       async answer({ params: { id = "" }, query }) {
-        const found = await store.speaker(id);
+        const found = await lookUp(id, (one) => store.speaker(one));
         const missing = speakerNotFound(id, "/speakers");
         return answerFound(
           found,

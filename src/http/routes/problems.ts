@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { problemPage } from "../../pages/problem-page.ts";
+import { wordsOn } from "../../representations/links.ts";
 import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
 import { pageAnswer } from "../answers/page-answers.ts";
 import { operation } from "../operation.ts";
@@ -13,8 +14,8 @@ const ProblemPage = z
   .meta({ id: "ProblemPage", description: "What a problem means and what to do about it." });
 
 /** The operation that explains problems. */
-export async function problemRoutes(app: FastifyInstance, { cache }: RouteOptions): Promise<void> {
-  registerOperations(app, cache, [
+export async function problemRoutes(app: FastifyInstance, { site, cache }: RouteOptions): Promise<void> {
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/problems/{code}",
       id: "getProblem",
@@ -23,7 +24,7 @@ export async function problemRoutes(app: FastifyInstance, { cache }: RouteOption
       description:
         "What a problem means and what to do about it. `type` of every problem leads here; use it to write better messages for your users.",
       params: z.object({ code: inPath.problem }),
-      query: z.strictObject({}),
+      query: z.object({}),
       answers: "The explanation.",
       formats: [
         { ...JSON_TYPE, schema: ProblemPage },
@@ -35,8 +36,9 @@ export async function problemRoutes(app: FastifyInstance, { cache }: RouteOption
         if (!code.success) {
           throw new HttpProblem("problem-not-found", `There is no problem "${params.code}". Known: ${Object.keys(PROBLEMS).join(", ")}.`);
         }
-        const [status, title, explanation] = PROBLEMS[code.data];
-        if (name === "html") return pageAnswer(problemPage({ status, title, detail: explanation }));
+        const [status, title, words] = PROBLEMS[code.data];
+        const explanation = wordsOn(site, words);
+        if (name === "html") return pageAnswer(problemPage({ status, title, detail: explanation }, site));
         return { body: JSON.stringify({ code: code.data, status, title, explanation }) };
       },
     }),

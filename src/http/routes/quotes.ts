@@ -7,14 +7,16 @@ import { SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerList } from "../answers/paging.ts";
 import { answerFound, quoteNotFound, quoteRemoved } from "../lookup.ts";
+import { articleNamed, speakersFiltered } from "../named.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { phrasesOf, QuoteList, quoteFilters, speakersOf } from "../requests/filters.ts";
+import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
 import { articleSlug, inPath, speakers } from "../requests/parameters.ts";
 
 /** Operations on the quotes of all articles. */
-export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
+  const { store, site, cache } = given;
   const renderQuote = async (json: string, format: MediaType): Promise<string> => {
     if (format.name === "json") return json;
     const quote = JSON.parse(json) as QuoteItem;
@@ -23,7 +25,7 @@ export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: 
     if (article.state !== "found") throw quoteNotFound(quote.id);
     return renderAs(quoteFormats, format, { quote, article: JSON.parse(article.json) as Article }, site);
   };
-  registerOperations(app, cache, [
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/quotes",
       id: "listQuotes",
@@ -39,13 +41,15 @@ export async function quoteRoutes(app: FastifyInstance, { store, site, cache }: 
       }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, QuoteList),
-      problems: ["invalid-parameter", "invalid-cursor"],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
       pages: true,
-      answer({ query, format }) {
-        const { kind, article, publishedFrom, publishedTo } = query;
-        const filters = { phrases: phrasesOf(query.q), speakers: speakersOf(query.speaker), kind, article, publishedFrom, publishedTo };
+      async answer({ query, format }) {
+        const { kind, publishedFrom, publishedTo } = query;
+        const article = query.article && (await articleNamed(store, query.article));
+        const speakers = await speakersFiltered(store, query.speaker);
+        const filters = { phrases: phrasesOf(query.q), speakers, kind, article, publishedFrom, publishedTo };
         const list = { path: "/v1/quotes", query, sort: SORTS.quoted, fileName: "quotes" };
-        return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }));
+        return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
       },
     }),
     operation({

@@ -5,17 +5,18 @@ import { JSON_TYPE } from "../../representations/table.ts";
 import { SORTS } from "../../store/sorts.ts";
 import type { SearchPage } from "../../store/store.ts";
 import { listOf, pageRequest, renderPage } from "../answers/paging.ts";
+import { articleNamed, speakersFiltered } from "../named.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { phrasesOf, speakersOf } from "../requests/filters.ts";
+import { phrasesOf } from "../requests/filters.ts";
 import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, q, speakers } from "../requests/parameters.ts";
 
 const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets` is `true`." });
 
 /** The full-text search. */
-export async function searchRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
-  registerOperations(app, cache, [
+export async function searchRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+  registerOperations(app, { cache, site }, [
     operation({
       path: "/v1/search",
       id: "search",
@@ -53,14 +54,16 @@ export async function searchRoutes(app: FastifyInstance, { store, cache }: Route
       }),
       answers: "One page of hits.",
       formats: [{ ...JSON_TYPE, schema: listOf("SearchResults", SearchHit, { facets }) }],
-      problems: ["invalid-parameter", "invalid-cursor"],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
       pages: true,
       async answer({ query }) {
-        const { kind, language, publishedFrom, publishedTo, article, sort = "relevance", fuzzy, facets } = query;
+        const { kind, language, publishedFrom, publishedTo, sort = "relevance", fuzzy, facets } = query;
         const request = pageRequest("/v1/search", query, sort === "relevance" ? SORTS.relevance : SORTS.published);
         const phrases = phrasesOf(query.q) ?? [];
         const { limit, after } = request;
-        const filters = { in: query.in, speakers: speakersOf(query.speaker), kind, language, publishedFrom, publishedTo, article };
+        const article = query.article && (await articleNamed(store, query.article));
+        const speakers = await speakersFiltered(store, query.speaker);
+        const filters = { in: query.in, speakers, kind, language, publishedFrom, publishedTo, article };
         const found =
           phrases.length === 0 ? nothing(facets) : await store.search({ ...filters, phrases, fuzzy, sort, facets, limit, after });
         return renderPage(found, request, `"facets":${found.facets ?? "null"},`);

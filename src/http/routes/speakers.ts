@@ -4,22 +4,24 @@ import { SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
 import { SpeakerType } from "../../article/model/schema.ts";
 import { JSON_TYPE, quoteListFormats, speakerListFormats } from "../../representations/table.ts";
 import { SORTS } from "../../store/sorts.ts";
+import type { Key } from "../../store/store.ts";
 import type { Answer } from "../answers/answer.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
-import { answerFound, speakerNotFound } from "../lookup.ts";
+import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
-import { inPath, nameWords, paging } from "../requests/parameters.ts";
+import { inPath, listing, nameWords } from "../requests/parameters.ts";
 
 const speaker = z.object({ id: inPath.speaker });
 
 /** Operations on speakers across articles. */
-export async function speakerRoutes(app: FastifyInstance, { store, cache }: RouteOptions): Promise<void> {
+export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
+  const { store } = given;
   const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> =>
-    answerFound(await store.speaker(id), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
-  registerOperations(app, cache, [
+    answerFound(await lookUp(id, (one) => store.speaker(one)), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
+  registerOperations(app, given, [
     operation({
       path: "/v1/speakers",
       id: "listSpeakers",
@@ -34,7 +36,7 @@ export async function speakerRoutes(app: FastifyInstance, { store, cache }: Rout
           .enum(["name", "quotes"])
           .optional()
           .meta({ description: "`name` (the default), or `quotes`: most quoted first.", examples: ["quotes"] }),
-        ...paging,
+        ...listing,
       }),
       answers: "One page of speakers.",
       formats: withSchemas(speakerListFormats, listOf("SpeakerList", SpeakerSummary, {})),
@@ -43,9 +45,8 @@ export async function speakerRoutes(app: FastifyInstance, { store, cache }: Rout
       answer({ query, format }) {
         const { type, sort = "name" } = query;
         const list = { path: "/v1/speakers", query, sort: SORTS[sort], fileName: "speakers" };
-        return answerList(speakerListFormats, format, list, (limit, after) =>
-          store.speakers({ phrases: phrasesOf(query.q), type, sort, limit, after }),
-        );
+        const read = (limit: number, after: Key | null) => store.speakers({ phrases: phrasesOf(query.q), type, sort, limit, after });
+        return answerList(speakerListFormats, format, list, read, given);
       },
     }),
     operation({
@@ -55,7 +56,7 @@ export async function speakerRoutes(app: FastifyInstance, { store, cache }: Rout
       summary: "Get a speaker",
       description: "One speaker across all articles, with the descriptions that each article gives. Use it for a page about a person.",
       params: speaker,
-      query: z.strictObject({}),
+      query: z.object({}),
       answers: "The speaker.",
       formats: [{ ...JSON_TYPE, schema: SpeakerProfile }],
       problems: ["invalid-parameter", "speaker-not-found"],
@@ -82,7 +83,7 @@ export async function speakerRoutes(app: FastifyInstance, { store, cache }: Rout
           const filters = { phrases: phrasesOf(query.q), speakers: [params.id], kind, publishedFrom, publishedTo };
           const path = `/v1/speakers/${encodeURIComponent(params.id)}/quotes`;
           const list = { path, query, sort: SORTS.quoted, fileName: `${params.id}-quotes` };
-          return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }));
+          return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
         }),
     }),
   ]);

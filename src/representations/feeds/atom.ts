@@ -23,7 +23,7 @@ function entryXml(entry: FeedEntry): string {
     entry.language === null ? "<entry>" : `<entry xml:lang="${escapeXml(entry.language)}">`,
     element("id", entry.url),
     element("title", entry.title),
-    element("published", entry.publishedAt),
+    ...(entry.publishedAt === null ? [] : [element("published", entry.publishedAt)]),
     element("updated", entry.updatedAt),
     link("alternate", entry.url, "text/html"),
     ...(entry.externalUrl === null ? [] : [link("via", entry.externalUrl)]),

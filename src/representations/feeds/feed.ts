@@ -5,7 +5,7 @@ import { textOf } from "../../article/model/text.ts";
 import { markedText } from "../attribution.ts";
 import { authorNames } from "../credits.ts";
 import { articleContentHtml, quoteContentHtml } from "../html.ts";
-import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl } from "../links.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl, urlOn } from "../links.ts";
 import { quoteText } from "../quote-text.ts";
 import { rightsLine } from "../rights.ts";
 
@@ -30,7 +30,9 @@ export interface FeedEntry {
   html: string;
   text: string;
   language: string | null;
-  publishedAt: string;
+  /** `null` when the archive does not know it: neither format asks for it. */
+  publishedAt: string | null;
+  /** The last significant change the archive knows of, at the latest the import: Atom asks for it (RFC 4287, section 4.2.15). */
   updatedAt: string;
   authors: string[];
   /** The outlet. */
@@ -56,7 +58,6 @@ export interface FeedOptions {
 export function articleFeed(articles: readonly Article[], options: FeedOptions): Feed {
   const { site } = options;
   const entries = articles.map((article): FeedEntry => {
-    const published = instantOf(article.publishedAt ?? article.importedAt);
     const authors = authorNames(article);
     return {
       url: articleUrl(site, article.slug),
@@ -65,40 +66,62 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
       html: articleContentHtml(article),
       text: textOf(article),
       language: article.language,
-      publishedAt: published,
-      updatedAt: article.updatedAt === null ? published : instantOf(article.updatedAt),
+      ...timesOf(article),
       authors: authors.length > 0 ? authors : outletOf(article),
       speakers: article.speakers.map(({ id, name }) => ({ id, name })),
       ...common(article, site),
     };
   });
-  return { ...head("Articles", site.publicUrl, options), entries };
+  return { ...head("Articles", urlOn(site, "/"), options), entries: apart(entries) };
 }
 
-/** The feed of one speaker's quotes, in the given order. */
-export function speakerFeed(speaker: SpeakerRef, quotes: readonly QuoteItem[], options: FeedOptions): Feed {
+/** The feed of one speaker's quotes, in the given order. @param languages of the articles, by slug */
+export function speakerFeed(
+  speaker: SpeakerRef,
+  quotes: readonly QuoteItem[],
+  options: FeedOptions,
+  languages: ReadonlyMap<string, string | null> = new Map(),
+): Feed {
   const { site } = options;
-  const entries = quotes.map((quote): FeedEntry => {
-    const published = instantOf(quote.article.publishedAt ?? quote.article.importedAt);
-    return {
+  const entries = quotes.map(
+    (quote): FeedEntry => ({
       url: quoteUrl(site, quote.id),
       externalUrl: null,
       title: shorten(markedText(quote)),
       html: quoteContentHtml(quote, site),
       text: quoteText(quote, site),
-      language: null,
-      publishedAt: published,
-      updatedAt: published,
+      language: languages.get(quote.article.slug) ?? null,
+      ...timesOf({ ...quote.article, updatedAt: null }),
       authors: outletOf(quote.article),
       speakers: quote.attribution.speakers,
       ...common(quote.article, site),
-    };
+    }),
+  );
+  return { ...head(`Quotes: ${speaker.name}`, speakerUrl(site, speaker.id), options), entries: apart(entries) };
+}
+
+function timesOf({ publishedAt, updatedAt, importedAt }: Pick<Article, "publishedAt" | "updatedAt" | "importedAt">) {
+  return {
+    publishedAt: publishedAt === null ? null : instantOf(publishedAt),
+    updatedAt: instantOf(updatedAt ?? publishedAt ?? importedAt),
+  };
+}
+
+/**
+ * Entries of one second (the quotes of an article, the articles of one day) a thousandth of it apart, in their order: by time
+ * a reader could not sort them, and the W3C's feed validator warns of entries that were updated at the same time.
+ */
+function apart(entries: FeedEntry[]): FeedEntry[] {
+  const counts = new Map<string, number>();
+  return entries.map((entry) => {
+    const place = counts.get(entry.updatedAt) ?? 0;
+    counts.set(entry.updatedAt, place + 1);
+    return place === 0 ? entry : { ...entry, updatedAt: entry.updatedAt.replace("Z", `.${String(place).padStart(3, "0")}Z`) };
   });
-  return { ...head(`Quotes: ${speaker.name}`, speakerUrl(site, speaker.id), options), entries };
 }
 
 function head(title: string, pageUrl: string, { site, selfUrl, updatedAt }: FeedOptions): Omit<Feed, "entries"> {
-  return { title: `Verbatim – ${title}`, selfUrl, pageUrl, publisher: { name: "Verbatim", url: site.publicUrl }, updatedAt };
+  return { title: `Verbatim – ${title}`, selfUrl, pageUrl, publisher: { name: "Verbatim", url: urlOn(site, "/") }, updatedAt };
 }
 
 function common({ publisher, rights, revision }: Pick<Article, "publisher" | "rights" | "revision">, site: Site) {

@@ -20,7 +20,7 @@ function item(entry: FeedEntry): Record<string, unknown> {
     title: entry.title,
     content_html: entry.html,
     content_text: entry.text,
-    date_published: entry.publishedAt,
+    ...(entry.publishedAt === null ? {} : { date_published: entry.publishedAt }),
     date_modified: entry.updatedAt,
     ...(entry.authors.length === 0 ? {} : { authors: entry.authors.map((name) => ({ name })) }),
     ...(entry.speakers.length === 0 ? {} : { tags: entry.speakers.map((speaker) => speaker.name) }),

@@ -1,18 +1,29 @@
 import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
-import type { Rights, SpeakerRef } from "../../article/model/schema.ts";
+import type { Article, Rights, SpeakerRef, SpeakerType } from "../../article/model/schema.ts";
+import { apiArticleUrl, apiQuoteUrl, apiSpeakerUrl, articleUrl, quoteUrl, type Site, speakerUrl } from "../links.ts";
 import type { Items } from "./ndjson.ts";
 
 /** A column: its name in the header row and its cell for an item; `null` is an empty cell. */
-type Columns<Item> = Record<string, (item: Item) => string | number | null>;
+type Columns<Item> = Record<string, (item: Item, site: Site) => string | number | null>;
+
+export interface CsvOptions {
+  /** Where addresses are absolute; without it they are path-absolute. */
+  site?: Site;
+  /** Whether the text begins with a byte order mark, without which Excel does not take it for UTF-8. */
+  bom?: boolean;
+}
 
 /**
- * A list as CSV (RFC 4180, UTF-8 without byte order mark): a header row, then one row per item, each ended by CRLF.
- * Only one item is in memory at a time.
+ * A list as CSV (RFC 4180, UTF-8): a header row, then one row per item, each ended by CRLF. Only one item is in memory at a time.
  */
-export async function* csvRows<Item>(columns: Columns<Item>, items: Items<Item>): AsyncGenerator<string, void, void> {
-  yield row(Object.keys(columns));
+export async function* csvRows<Item>(
+  columns: Columns<Item>,
+  items: Items<Item>,
+  { site = { publicUrl: "" }, bom = false }: CsvOptions = {},
+): AsyncGenerator<string, void, void> {
+  yield `${bom ? "\u{feff}" : ""}${row(Object.keys(columns))}`;
   const cells = Object.values(columns);
-  for await (const item of items) yield row(cells.map((cell) => cell(item)));
+  for await (const item of items) yield row(cells.map((cell) => cell(item, site)));
 }
 
 function row(cells: (string | number | null)[]): string {
@@ -32,18 +43,24 @@ export function csvField(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The day of a moment, in UTC: `publishedAt` is a day or an instant, and programs that read dates want one form. */
+const dayOf = (moment: string | null) => moment?.slice(0, 10) ?? null;
+
 const ids = (speakers: SpeakerRef[]) => speakers.map((speaker) => speaker.id).join(" ");
 const names = (speakers: SpeakerRef[]) => speakers.map((speaker) => speaker.name).join("; ");
 
-/** Several ids or URLs in a cell are separated by spaces, which they cannot contain; several names by `; `, for reading only. */
+/** `url` is the address in the API, `page` that of the page for people. Several ids or URLs in a cell are separated by spaces, which they cannot contain; several names by `; `, for reading only. */
 export const articleColumns: Columns<ArticleSummary> = {
   slug: (article) => article.slug,
   headline: (article) => article.headline.text,
   language: (article) => article.language,
   publishedAt: (article) => article.publishedAt,
+  publishedOn: (article) => dayOf(article.publishedAt),
   updatedAt: (article) => article.updatedAt,
   importedAt: (article) => article.importedAt,
   sourceUrl: (article) => article.sourceUrl,
+  url: (article, site) => apiArticleUrl(site, article.slug),
+  page: (article, site) => articleUrl(site, article.slug),
   publisher: (article) => article.publisher,
   wordCount: (article) => article.wordCount,
   quotes: (article) => article.quotes,
@@ -53,13 +70,42 @@ export const articleColumns: Columns<ArticleSummary> = {
   ...rightsColumnsOf((article: ArticleSummary) => article.rights),
 };
 
+/** A quote with what only its article has. */
+export interface SourcedQuote extends QuoteItem {
+  sourceUrl?: string | null;
+  /** One for each speaker, in their order. */
+  speakerTypes?: SpeakerType[];
+}
+
+/**
+ * Quotes with what only their articles have. Quotes of one article come one after the other, so each article is read once.
+ * @param articleOf gives the article of a slug, or `null` when it was withdrawn meanwhile
+ */
+export async function* withSources(
+  quotes: Items<QuoteItem>,
+  articleOf: (slug: string) => Promise<Article | null> = async () => null,
+): AsyncGenerator<SourcedQuote, void, void> {
+  let article: Article | null = null;
+  for await (const quote of quotes) {
+    const { slug } = quote.article;
+    if (article?.slug !== slug) article = await articleOf(slug);
+    const types = new Map(article?.speakers.map(({ id, type }) => [id, type]));
+    yield {
+      ...quote,
+      sourceUrl: article?.sourceUrl ?? null,
+      speakerTypes: quote.attribution.speakers.flatMap(({ id }) => types.get(id) ?? []),
+    };
+  }
+}
+
 /** `segments`: one `{paragraph}:{start}-{end}` each, offsets in code points of the article's text. */
-export const quoteColumns: Columns<QuoteItem> = {
+export const quoteColumns: Columns<SourcedQuote> = {
   id: (quote) => quote.id,
   kind: (quote) => quote.kind,
   text: (quote) => quote.text,
   speakerIds: (quote) => ids(quote.attribution.speakers),
   speakerNames: (quote) => names(quote.attribution.speakers),
+  speakerTypes: (quote) => quote.speakerTypes?.join(" ") ?? null,
   mention: (quote) => quote.attribution.mention?.text ?? null,
   cue: (quote) => quote.attribution.cue?.text ?? null,
   basis: (quote) => quote.attribution.basis,
@@ -70,7 +116,11 @@ export const quoteColumns: Columns<QuoteItem> = {
   article: (quote) => quote.article.slug,
   headline: (quote) => quote.article.headline.text,
   publishedAt: (quote) => quote.article.publishedAt,
+  publishedOn: (quote) => dayOf(quote.article.publishedAt),
   publisher: (quote) => quote.article.publisher,
+  sourceUrl: (quote) => quote.sourceUrl ?? null,
+  url: (quote, site) => apiQuoteUrl(site, quote.id),
+  page: (quote, site) => quoteUrl(site, quote.id),
   revision: (quote) => quote.article.revision,
   ...rightsColumnsOf((quote: QuoteItem) => quote.article.rights),
 };
@@ -83,6 +133,8 @@ export const speakerColumns: Columns<SpeakerSummary> = {
   sameAs: (speaker) => speaker.sameAs.join(" "),
   articles: (speaker) => speaker.articles,
   quotes: (speaker) => speaker.quotes,
+  url: (speaker, site) => apiSpeakerUrl(site, speaker.id),
+  page: (speaker, site) => speakerUrl(site, speaker.id),
 };
 
 function rightsColumnsOf<Item>(rightsOf: (item: Item) => Rights): Columns<Item> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../article/model/schema.ts";
-import { writeTogether } from "./atomic-write.ts";
+import { removeUnfinished, writeTogether } from "./atomic-write.ts";
 import { ARTICLES, editsFile, SOURCES } from "./data-folder.ts";
 
 /** The content of an article's file: keys in the order of the schema, indented by two, a final newline. */
@@ -26,9 +26,15 @@ export async function writeArticle(folder: string, article: Article, raw: Uint8A
   return writeTogether(folder, [...renamedEdits(folder, renamedFrom, article.slug), ...files], replaced);
 }
 
+/** Removes what was left behind by imports that were ended while they wrote an article. */
+export function removeUnfinishedFiles(folder: string): void {
+  for (const part of [ARTICLES, SOURCES]) removeUnfinished(join(folder, part));
+}
+
 /** The editor's corrections of an article that gets another slug. Ids of speakers that it alone has begin with its slug. */
 function renamedEdits(folder: string, from: string, to: string): { path: string; content: string }[] {
   const path = join(folder, editsFile(from));
-  if (!existsSync(path)) return [];
+  // They go first: where the article is there under its new slug already, so are they.
+  if (!existsSync(path) || existsSync(join(folder, `${ARTICLES}/${to}.json`))) return [];
   return [{ path: editsFile(to), content: readFileSync(path, "utf8").replaceAll(`"${from}~`, `"${to}~`) }];
 }

@@ -1,5 +1,7 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isRunning } from "../is-running.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /**
@@ -29,6 +31,14 @@ export async function writeTogether(
     for (const path of replaced) await rm(join(folder, path), { force: true });
   } finally {
     await Promise.all(moves.map(({ temporary }) => rm(temporary, { force: true })));
+  }
+}
+
+/** Removes the files in a folder that `writeTogether` had not renamed when its process ended. */
+export function removeUnfinished(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const [, pid] = /^\.(\d+)-.*\.(?:json|txt|tmp)$/s.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -15,10 +15,11 @@ export const SPEAKERS = "speakers.json";
 
 const EDITS = ".edits.json";
 
-/** The slug a file in `articles/` belongs to (its article or its edits), or `null` when it is neither. */
+/** The slug a file in `articles/` belongs to (its article or its edits), or `null` when it is neither: a hidden file is one that is being written, say. */
 export function slugOfFile(name: string): string | null {
-  if (name.endsWith(EDITS)) return name.slice(0, -EDITS.length) || null;
-  return name.endsWith(".json") && !name.startsWith(".") ? name.slice(0, -".json".length) || null : null;
+  if (name.startsWith(".")) return null;
+  const ending = [EDITS, ".json"].find((one) => name.endsWith(one));
+  return ending === undefined ? null : name.slice(0, -ending.length);
 }
 
 /** The slugs of all article files, in the order of their names. @throws Error for the operator when the folder cannot be read */
@@ -31,6 +32,14 @@ export function listSlugs(folder: string): string[] {
     .filter((name) => name.endsWith(".json") && !name.endsWith(EDITS) && slugOfFile(name) !== null)
     .map((name) => name.slice(0, -".json".length))
     .sort();
+}
+
+/** The slugs that an editor's corrections are for and no article has. */
+export function listStrayEdits(folder: string, slugs: string[]): string[] {
+  if (!hasArticles(folder)) return [];
+  const known = new Set(slugs);
+  const named = readdirSync(join(folder, ARTICLES)).flatMap((name) => (name.endsWith(EDITS) ? (slugOfFile(name) ?? []) : []));
+  return named.filter((slug) => !known.has(slug)).sort();
 }
 
 /** Whether the folder of articles is there. */
@@ -67,20 +76,22 @@ export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: St
 
 /**
  * The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. An article may
- * come with problems: edits that no longer fit and were left out.
+ * come with problems: edits that no longer fit and were left out. `registered` are the ids of the registry that it has
+ * speakers for.
  */
 export function loadArticle(
   folder: string,
   slug: string,
   registry: SpeakerRegistry,
-): { value: Article | null; problems: StoreProblem[] } | null {
+): { value: Article | null; problems: StoreProblem[]; registered: string[] } | null {
   const machine = loadMachineArticle(folder, slug);
-  if (machine === null || machine.value === null) return machine;
+  if (machine === null) return null;
+  if (machine.value === null) return { ...machine, registered: [] };
   const edits = loadEdits(folder, slug);
-  if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems };
-  const { article, faults, in: place } = servedArticle(machine.value, edits.value, registry);
+  if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems, registered: [] };
+  const { article, faults, in: place, registered } = servedArticle(machine.value, edits.value, registry);
   const file = place === "edits" ? editsFile(slug) : SPEAKERS;
-  return { value: article, problems: faults.map((fault) => problem(file, fault)) };
+  return { value: article, problems: faults.map((fault) => problem(file, fault)), registered };
 }
 
 /** The file of an editor's corrections of one article. */

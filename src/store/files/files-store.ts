@@ -5,6 +5,7 @@ import type {
   CandidatesQuery,
   Found,
   Health,
+  Measures,
   Page,
   QuotesQuery,
   SearchPage,
@@ -103,6 +104,10 @@ export class FilesStore implements Store {
     if (current === null) return { ready: false, articles: 0, problems, progress };
     const articles = this.#index.ask((index) => index.size);
     return { ready: articles > 0 || problems.length === 0, articles, problems };
+  }
+
+  measures(): Measures {
+    return { indexBytes: this.#index.current?.bytes ?? null, pool: null };
   }
 
   onChange(listener: () => void): () => void {

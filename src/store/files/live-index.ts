@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { basename } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { Workers } from "../../workers/workers.ts";
 import { ArticleIndex } from "../index/article-index.ts";
 import { isLost, isPassing } from "../index/faults.ts";
@@ -191,8 +192,11 @@ export class LiveIndex {
   }
 
   #hear(message: UpdateMessage): void {
-    if ("file" in message) this.#report(message.file, message.problems);
-    else if (this.#current === null) this.#progress = message;
+    if ("file" in message) {
+      // Told again only when it is another one.
+      const isTold = message.standing === true && isDeepStrictEqual(this.problems.get(message.file) ?? [], message.problems);
+      if (!isTold) this.#report(message.file, message.problems);
+    } else if (this.#current === null) this.#progress = message;
   }
 
   /** Reports why the folder could not be read, or the index not be written; once, however often it is tried. */

@@ -22,7 +22,7 @@ export interface ReadArticle {
   /** See `stampOf`; taken before the files were read. */
   stamp: string | null;
   /** `null` when the article's file is gone. */
-  found: { rows: ArticleRows | null; problems: StoreProblem[] } | null;
+  found: { rows: ArticleRows | null; problems: StoreProblem[]; registered: string[] } | null;
 }
 
 interface Batch {
@@ -76,5 +76,6 @@ function readArticle(folder: string, slug: string, registry: SpeakerRegistry): R
   const stamp = stampOf(folder, slug);
   const loaded = loadArticle(folder, slug, registry);
   if (loaded === null) return { slug, stamp, found: null };
-  return { slug, stamp, found: { rows: loaded.value === null ? null : rowsOf(loaded.value), problems: loaded.problems } };
+  const { value, problems, registered } = loaded;
+  return { slug, stamp, found: { rows: value === null ? null : rowsOf(value), problems, registered } };
 }

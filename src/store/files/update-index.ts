@@ -6,7 +6,17 @@ import { isDamage } from "../index/faults.ts";
 import { removeIndex } from "../index/index-file.ts";
 import { IndexConflict } from "../index/writer.ts";
 import type { StoreProblem } from "../store.ts";
-import { ARTICLES, hasArticles, lacksArticles, listSlugs, loadRegistry, SPEAKERS, stampOf } from "./data-folder.ts";
+import {
+  ARTICLES,
+  editsFile,
+  hasArticles,
+  lacksArticles,
+  listSlugs,
+  listStrayEdits,
+  loadRegistry,
+  SPEAKERS,
+  stampOf,
+} from "./data-folder.ts";
 import type { FolderChanges } from "./folder-watch.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
@@ -31,8 +41,8 @@ export interface IndexUpdate {
 /** Names the index where problems are told. */
 export const INDEX = "index";
 
-/** How far an update is, or the problems of a file; an empty list takes back those reported before. */
-export type UpdateMessage = { read: number; total: number } | { file: string; problems: StoreProblem[] };
+/** How far an update is, or the problems of a file; an empty list takes back those before. `standing`: found at every update. */
+export type UpdateMessage = { read: number; total: number } | { file: string; problems: StoreProblem[]; standing?: true };
 
 /**
  * Updates an index, on a thread unless it is in memory and little is to be read. No reader sees a part of it: a file changes in
@@ -134,6 +144,7 @@ class Update {
       throw error;
     }
     this.#tellOfFolder();
+    this.#tellOfStrays(listed);
   }
 
   /** Slugs to read: of the articles that are gone first, then of the others. */
@@ -176,6 +187,7 @@ class Update {
     const file = `${ARTICLES}/${slug}.json`;
     this.#index.setStamp(slug, null);
     let problems = found?.problems ?? [];
+    this.#index.setRegistered(slug, found?.registered ?? []);
     if (found === null) this.#index.remove(slug);
     else if (found.rows !== null) {
       try {
@@ -201,5 +213,20 @@ class Update {
     const cure = "Check DATA_DIR, or put the folder back; it is served as soon as it is there.";
     const message = `holds other files but no folder ${ARTICLES}/`;
     this.#tell({ file: ".", problems: lacksArticles(this.#update.folder) ? [{ where: ".", path: null, message, cure }] : [] });
+  }
+
+  /** Names what editors' files are about and nothing has: a mistyped id or slug is without effect, and nobody would know. */
+  #tellOfStrays(listed: string[]): void {
+    const { folder } = this.#update;
+    const edits = listStrayEdits(folder, listed).map((slug) => {
+      const found = this.#index.article(slug);
+      const moved = found.state === "moved" ? found.to : null;
+      const cure = moved === null ? "Correct the name of the file, or delete it." : `Name the file ${editsFile(moved)}.`;
+      const message = moved === null ? `there is no article "${slug}"` : `the article "${slug}" is now "${moved}"`;
+      return { where: editsFile(slug), path: null, message, cure };
+    });
+    this.#tell({ file: `${ARTICLES}/`, problems: edits, standing: true });
+    const speakers = this.#index.unknownReferences().map((fault) => ({ where: SPEAKERS, ...fault }));
+    this.#tell({ file: `${SPEAKERS}#`, problems: speakers, standing: true });
   }
 }

@@ -1,5 +1,6 @@
 import packageJson from "../../../package.json" with { type: "json" };
-import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import { type SpeakerRegistry, unknownReferences } from "../../article/corrections/speaker-registry.ts";
+import type { Fault } from "../../article/rules/check-article.ts";
 import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
 import type { ArticleRows } from "../rows.ts";
 import type {
@@ -78,6 +79,20 @@ export class ArticleIndex {
     else this.#database.run("INSERT OR REPLACE INTO files VALUES (?, ?)", slug, stamp);
   }
 
+  /** Notes which ids of the registry the article of a slug has speakers for. */
+  setRegistered(slug: string, ids: string[]): void {
+    this.#database.run("DELETE FROM registered WHERE slug = ?", slug);
+    for (const id of ids) this.#database.run("INSERT INTO registered VALUES (?, ?)", slug, id);
+  }
+
+  /** What the registry says that no article bears out; see `unknownReferences`. */
+  unknownReferences(): Fault[] {
+    const registry = this.registry();
+    if (registry === null || registry.speakers.length === 0) return [];
+    const ids = new Set(this.#database.all("SELECT DISTINCT id FROM registered").map((row) => row.id as string));
+    return unknownReferences(registry, ids, (slug) => this.article(slug).state !== "unknown");
+  }
+
   /** Begins changes. Other connections see all of them after `commit`, none after `rollback`. Until then this index may only be changed, not read. */
   begin(): void {
     this.#database.begin();
@@ -142,6 +157,11 @@ export class ArticleIndex {
 
   get size(): number {
     return this.#database.count("SELECT count(*) AS n FROM articles");
+  }
+
+  /** Bytes of the database. */
+  get bytes(): number {
+    return this.#database.bytes;
   }
 
   article(slug: string): Found {

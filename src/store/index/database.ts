@@ -94,6 +94,12 @@ export class IndexDatabase {
     return this.get("PRAGMA data_version")?.data_version as number;
   }
 
+  /** Size of the database. */
+  get bytes(): number {
+    const pages = this.get("PRAGMA page_count")?.page_count as number;
+    return pages * (this.get("PRAGMA page_size")?.page_size as number);
+  }
+
   /** All of the database, as the bytes of its file. */
   toBytes(): Uint8Array {
     return this.#database.serialize();

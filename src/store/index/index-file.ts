@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { isRunning } from "../is-running.ts";
 import { complete, createTables, isComplete, WORD_TABLES } from "./schema.ts";
 
 /** Milliseconds to wait for another process that writes the same file. */
@@ -135,14 +136,5 @@ export function removeUnfinished(path: string): void {
     if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(UNFINISHED)) continue;
     const pid = Number(name.slice(basename(path).length + 1, -UNFINISHED.length));
     if (pid === process.pid || !isRunning(pid)) rmSync(join(dirname(path), name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

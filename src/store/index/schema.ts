@@ -8,7 +8,9 @@ const AT_SPACES = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N
 const WORDS_ALONE = `content = '', contentless_delete = 1, ${AT_SPACES}`;
 
 // `articles` is what lists, filters and counts read of all articles, and narrow for that; `documents` holds what is answered.
-// `documents.sum` is made by `sumOf`. `articles.speakers` is their numbers (`speakers.id`) with a space behind each. The rowid of `quote_words` is made by `quoteRowid`.
+// `documents.sum` is made by `sumOf`.
+// `articles.speakers` is their numbers (`speakers.id`) with a space behind each. The rowid of `quote_words` is made by `quoteRowid`.
+// `registered` are the ids of the speaker registry that each article has speakers for, before they were merged.
 const TABLES = `
   CREATE TABLE made_of (part TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (slug TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
@@ -32,6 +34,7 @@ const TABLES = `
     id INTEGER PRIMARY KEY, speaker TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, type TEXT NOT NULL, articles INTEGER NOT NULL,
     quotes INTEGER NOT NULL, summary TEXT NOT NULL);
   CREATE VIRTUAL TABLE speaker_words USING fts5 (words, ${WORDS_ALONE});
+  CREATE TABLE registered (slug TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (slug, id)) WITHOUT ROWID;
   CREATE TABLE speaker_aliases (alias TEXT PRIMARY KEY, speaker TEXT NOT NULL) WITHOUT ROWID;
 `;
 

@@ -82,7 +82,7 @@ function nameOf(text: string): string {
 
 // Appendix A of the PostgreSQL manual: connection exceptions, too many connections, shutting down or starting up, a
 // statement that ran out of time, and a server that became a read-only standby or fell back while being asked.
-const UNAVAILABLE_STATES = /^(?:08|53|57P0|57014|40001|25006)/;
+export const UNAVAILABLE_STATES = /^(?:08|53|57P0|57014|40001|25006)/;
 const UNAVAILABLE_CODES = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -101,7 +101,7 @@ function asUnavailable(error: unknown): unknown {
 }
 
 /** Whether an error means that the database is away for now, rather than that something is wrong. */
-export function isUnavailable(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   if (error instanceof StoreUnavailable) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   const { code, message } = error as { code?: unknown; message?: unknown };

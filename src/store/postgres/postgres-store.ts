@@ -9,6 +9,7 @@ import type {
   CandidatesQuery,
   Found,
   Health,
+  Measures,
   Page,
   QuotesQuery,
   SearchPage,
@@ -147,6 +148,10 @@ export class PostgresStore implements Store {
       const problem = { where: "database", path: null, message: error.message, cure: "Check the server and the network." };
       return { ready: false, articles: 0, problems: [problem] };
     }
+  }
+
+  measures(): Measures {
+    return { indexBytes: null, pool: this.#servers.connections };
   }
 
   onChange(listener: () => void): () => void {

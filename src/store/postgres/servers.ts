@@ -45,6 +45,13 @@ export class Servers {
     );
   }
 
+  /** Connections to all servers together, as they are now. */
+  get connections(): { open: number; idle: number; waiting: number } {
+    const pools = this.#replica === null ? [this.primary] : [this.primary, this.#replica];
+    const sum = (of: (pool: pg.Pool) => number) => pools.reduce((total, pool) => total + of(pool), 0);
+    return { open: sum((pool) => pool.totalCount), idle: sum((pool) => pool.idleCount), waiting: sum((pool) => pool.waitingCount) };
+  }
+
   /** @throws when the database cannot be reached */
   async open(): Promise<void> {
     await this.#listener.open();

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseArticle } from "../../../src/article/rules/check-article.ts";
 import { importCommand } from "../../../src/cli/import/import-command.ts";
@@ -192,6 +194,17 @@ describe("importing", () => {
     expect(articleOf("tolls-2").quotes[0].text).toBe("Toll 15,");
   });
 
+  test("removes what a killed import had begun to write, and nothing of one that runs", async () => {
+    const file = write("a.txt", FAIR);
+    const ended = spawnSync(process.execPath, ["-e", ""]).pid;
+    for (const name of [`articles/.${ended}-x.json`, `sources/.${ended}-x.txt`]) write(`data/${name}`, "{");
+    for (const name of [`articles/.${process.ppid}-x.json`, "sources/.hidden.txt"]) write(`data/${name}`, "{");
+    await run([file], { dryRun: true });
+    expect(Object.keys(held())).toContain(`.${ended}-x.json`);
+    await run([file]);
+    expect(Object.keys(held())).toEqual([`.${process.ppid}-x.json`, ".hidden.txt", "tolls-are-fair.json", "tolls-are-fair.txt"]);
+  });
+
   test("leaves an article whose file is broken alone", async () => {
     const file = write("a.txt", FAIR);
     await run([file]);
@@ -256,5 +269,134 @@ describe("verbatim import", () => {
     const file = write("bad.txt", "");
     expect(await importCommand([file], join(folder, "data"), streams, now)).toBe(1);
     expect(said.err).toContain(`${file}: The source is empty.`);
+  });
+
+  const ask = async (args: string[], input = "") => {
+    const { said, ...streams } = terminal();
+    const code = await importCommand(args, join(folder, "data"), { ...streams, stdin: Readable.from([Buffer.from(input)]) }, now);
+    return { code, ...said };
+  };
+
+  test("counts what its report does not list, and what it passed over in a folder", async () => {
+    for (let number = 0; number < 28; number += 1) write(`in/${number}.txt`, story(`Story ${number}`, "It is fair"));
+    write("in/a.csv", "x");
+    write("in/b.csv", "x");
+    write("in/below/c.PDF", "x");
+    const { out } = await ask([join(folder, "in"), "--dry-run"]);
+    expect(out.match(/^would be added/gm)).toHaveLength(25);
+    expect(out).toContain("3 more articles are not listed");
+    expect(out).toContain("3 files passed over: .csv (2), .pdf (1).");
+    const few = await ask([join(folder, "in", "0.txt"), "--dry-run"]);
+    expect(few.out).not.toMatch(/not listed|passed over/);
+  });
+
+  test("reads standard input, by its format, its name or its first words", async () => {
+    expect((await ask(["-"], FAIR)).out).toContain("added  tolls-are-fair  (standard input)");
+    const page = "<p>Page</p><p>“The tolls are high,” said Mara Tull.</p>";
+    expect((await ask(["-", "--name", "page.html"], page)).out).toContain("(page.html)");
+    const row = JSON.stringify({ text: story("Rows Are Fair", "The rows are fair"), publishedAt: null });
+    expect((await ask(["-", "--type", "ndjson"], `${row}\n`)).out).toContain("added  rows-are-fair");
+    expect((await ask(["-", "--name", "rows.jsonl"], `${row}\n`)).out).toContain("unchanged  rows-are-fair");
+    expect((await ask(["-"], `[${row}]`)).out).toContain("unchanged  rows-are-fair");
+    expect((await ask(["-"], "")).err).toContain("standard input: The source is empty.");
+    expect((await ask(["-", "--type", "markdown"], "*Tolls*\n\nThe ferry sails.")).code).toBe(0);
+    expect(articleOf("tolls").source.mediaType).toBe("text/markdown");
+  });
+
+  test.each([
+    [["-", "-"], /read once/],
+    [["x.txt", "--name", "y.txt"], /--name is for standard input/],
+    [["x.txt", "--type", "pdf"], /--type pdf: use text, markdown, html, ndjson/],
+  ])("refuses %j", async (args, message) => expect(await ask(args)).toMatchObject({ code: 2, err: expect.stringMatching(message) }));
+
+  test("refuses files of programs and data by their names, unless they are said to be text", async () => {
+    const table = write("quotes.csv", "Tolls Are Fair\n\nThe ferry sails on Monday.\n");
+    expect((await ask([table])).err).toMatch(/quotes\.csv: A \.csv file is not an article\. .*--type/);
+    expect((await ask([table, "--type", "text"])).out).toContain("added  tolls-are-fair");
+  });
+
+  test("says that an address is to be downloaded first", async () => {
+    expect((await ask(["https://lock.example/1"])).err).toContain('curl -o page.html "https://lock.example/1"');
+    expect((await ask([join(folder, "none.txt")])).err).toContain("No such file or folder.");
+  });
+
+  test("says of rows that are articles already, or HTML as text, what to do", async () => {
+    await ask([write("a.txt", FAIR)]);
+    const rows = `${JSON.stringify(articleOf("tolls-are-fair"))}\n${JSON.stringify({ text: "<p>Page</p>" })}\n`;
+    const { err } = await ask([write("rows.ndjson", rows)]);
+    expect(err).toMatch(/rows\.ndjson:1: It is an article of Verbatim already.*verbatim load/);
+    expect(err).toContain('Its "text" is HTML: name it "html".');
+  });
+
+  test("says how the database gets what was imported, where one is served", async () => {
+    const { said, ...streams } = terminal();
+    const file = write("a.txt", FAIR);
+    const load = () => importCommand([file], join(folder, "data"), streams, now, "postgres://db.example/verbatim");
+    await load();
+    expect(said.out).toContain(`verbatim load ${join(folder, "data")}`);
+    said.out = "";
+    await load();
+    expect(said.out).not.toContain("verbatim load");
+  });
+
+  test("keeps what the flags of an earlier import said, over what the page says", async () => {
+    const page = (words: string) =>
+      `<html lang="de"><head><meta property="og:site_name" content="Lock"><meta property="article:published_time" content="2026-01-02"></head><body><h1>Tolls</h1><p>“The tolls are ${words},” said Mara Tull.</p></body></html>`;
+    const file = write("a.html", page("fair"));
+    const flags = ["--language", "en", "--published", "2020-03-06", "--publisher", "The Toll", "--source-url", "https://lock.example/1"];
+    await ask([file, ...flags]);
+    const before = articleOf("tolls");
+    expect(before).toMatchObject({ language: "en", publishedAt: "2020-03-06", publisher: "The Toll", sourceUrl: "https://lock.example/1" });
+    expect((await ask([file])).out).toContain("unchanged  tolls");
+    expect((await ask([join(folder, "data/sources")])).out).toContain("unchanged  tolls");
+    // A new version, known by its slug.
+    await ask([write("b.html", page("high")), "--slug", "tolls"]);
+    expect(articleOf("tolls")).toMatchObject({
+      language: "en",
+      publishedAt: "2020-03-06",
+      publisher: "The Toll",
+      sourceUrl: "https://lock.example/1",
+    });
+    // What is said now counts more.
+    await ask([join(folder, "b.html"), "--published", "2020-03-07"]);
+    expect(articleOf("tolls")).toMatchObject({ language: "en", publishedAt: "2020-03-07" });
+  });
+
+  test("keeps what a row said; when it was updated, as long as its words stay", async () => {
+    const row = (words: string, more: object) =>
+      JSON.stringify({
+        markdown: `---\ndate: 2026-01-02\nlastmod: 2026-01-03\n---\n\n# Tolls\n\n“${words},” said Mara Tull.`,
+        url: "https://lock.example/1",
+        ...more,
+      });
+    const dates = { publishedAt: "2020-03-06", updatedAt: "2020-03-07" };
+    await ask([write("rows.ndjson", row("They are fair", dates))]);
+    expect(articleOf("tolls")).toMatchObject(dates);
+    await ask([join(folder, "data/sources")]);
+    expect(articleOf("tolls")).toMatchObject(dates);
+    await ask([write("rows.ndjson", row("They are high", {}))]);
+    expect(articleOf("tolls")).toMatchObject({ publishedAt: "2020-03-06", updatedAt: "2026-01-03" });
+  });
+
+  test("takes the name of a file for a headline where nothing else is one", async () => {
+    const words = "“The tolls are fair and they stay as they are,” said Mara Tull, the harbour master.";
+    const file = write("2026-03-12_harbour-tolls-stay.txt", words);
+    expect((await ask([file])).out).toContain("the name of its file became the headline");
+    expect(articleOf("harbour-tolls-stay").headline.text).toBe("Harbour tolls stay");
+    expect((await ask([file, join(folder, "data/sources")])).out.match(/^unchanged/gm)).toHaveLength(2);
+    expect((await ask([write("x.txt", words)])).err).toContain("no paragraph below it");
+    await ask([write("other-name-here.txt", FAIR)]);
+    expect(articleOf("tolls-are-fair").headline.text).toBe("Tolls Are Fair");
+  });
+
+  test("gives slugs of at most a hundred characters, cut at a word; what has a longer one keeps it", async () => {
+    const headline = "The harbour master says again that the tolls are fair although the boats have grown and nobody has asked them";
+    await ask([write("a.txt", story(headline, "They are"))]);
+    const [slug = ""] = Object.keys(held()).map((name) => name.replace(".json", ""));
+    expect(slug.length).toBeLessThanOrEqual(100);
+    expect(headline.toLowerCase().replaceAll(" ", "-").startsWith(`${slug}-`)).toBe(true);
+    const long = "a".repeat(150);
+    await ask([join(folder, "a.txt"), "--slug", long]);
+    expect((await ask([join(folder, "a.txt")])).out).toContain(`unchanged  ${long}`);
   });
 });

@@ -54,6 +54,33 @@ describe("an import under another slug", () => {
     expect((await run(story)).said).toMatch(/unchanged {2}lock-tolls/);
   });
 
+  test.each([
+    ["by the same command", ["--slug", "lock-tolls"]],
+    ["by an import of the same file", []],
+  ])("that was killed before the old files were gone is ended %s", async (_, args) => {
+    const story = file("a.txt", STORY);
+    await run(story);
+    const [article, edits] = ["tolls-are-fair.json", "tolls-are-fair.edits.json"].map((name) => join(data, "articles", name));
+    const before = readFileSync(article as string);
+    await run(story, "--slug", "lock-tolls");
+    writeFileSync(article as string, before);
+    writeFileSync(edits as string, '{"edits":[]}');
+    writeFileSync(join(data, "articles/lock-tolls.edits.json"), '{ "edits": [] }');
+    expect((await run(story, ...args)).said).toContain("renamed from tolls-are-fair");
+    expect(held()).toEqual(["lock-tolls.edits.json", "lock-tolls.json", "lock-tolls.txt"]);
+    // What an editor has written under the new name since stays.
+    expect(readFileSync(join(data, "articles/lock-tolls.edits.json"), "utf8")).toBe('{ "edits": [] }');
+    expect((await run(story, ...args)).said).not.toContain("renamed");
+  });
+
+  test("never deletes an article that only has the name of another's alias", async () => {
+    const [story, other] = [file("a.txt", STORY), file("b.txt", "Ferry\n\nThe ferry sails.")];
+    await run(story, other);
+    writeFileSync(join(data, "articles/ferry.json"), JSON.stringify({ ...read("ferry"), aliases: ["tolls-are-fair"] }));
+    await run(other, story);
+    expect(held()).toEqual(["ferry.json", "ferry.txt", "tolls-are-fair.json", "tolls-are-fair.txt"]);
+  });
+
   test("renames a row that is known by its address, and never to a slug that is taken", async () => {
     const row = (slug: string, text: string) => `${JSON.stringify({ text, url: "https://lock.example/1", slug })}\n`;
     await run(file("other.txt", "Ferry\n\nThe ferry sails."));

@@ -50,6 +50,36 @@ describe("an article in a language without rules", () => {
   });
 });
 
+describe("a line that is too short to tell its language", () => {
+  test.each([
+    "Das Rathaus teilte mit: „Die Brücke bleibt zu.“",
+    "Rathaus: „Die Brücke bleibt zu.“",
+    'Rathaus: "Die Brücke bleibt zu."',
+    "„Wir warten seit Jahren“, sagte Bürgermeisterin Anna Holm am Montag.",
+    "“El puente sigue cerrado”, dijo Ana Ruiz.",
+    'Borgmesteren sagde: "Broen er lukket."',
+    'De burgemeester zei: "De brug blijft dicht."',
+    "«Le pont est fermé», selon le maire.",
+    "La alcaldesa: «¿Quién paga?»",
+    "Il sindaco: «Il ponte non riapre.»",
+  ])("names nobody where it is not English: %s", (text) => {
+    const found = annotateText(text);
+    expect(found).toHaveLength(1);
+    for (const { speaker, mention } of found) expect([speaker, mention]).toEqual([null, null]);
+  });
+
+  test.each([
+    ['Ann Holm: "Close the bridge."', "Ann Holm"],
+    ["«Yes,» Ann Holm replied.", "Ann Holm"],
+    ['"No," replied Karin van der Berg.', "Karin van der Berg"],
+    ["“Nein,” Holt said.", "Holt"],
+    ["Ann Holm: “Never!”", "Ann Holm"],
+    ["“Die Brücke bleibt zu,” the mayor said.", "mayor"],
+  ])("finds who speaks where it is English: %s", (text, speaker) => {
+    expect(annotateText(text).map((segment) => segment.speaker)).toEqual([speaker]);
+  });
+});
+
 describe("an article in English", () => {
   test.each(ENGLISH)("is read by the rules for English, whatever names it is full of: $name", ({ text, speakers }) => {
     const { article, codes } = extracted(text);

@@ -22,6 +22,7 @@ const ANSWERS: [status: number, path: string, method?: string, headers?: Record<
   [204, "/v1/articles", "OPTIONS"],
   [304, "/v1/articles", "GET", { "if-none-match": "*" }],
   [308, "/v1/articles/harbour-old"],
+  [308, "/v1/articles/"],
   [400, "/v1/articles?limit=x"],
   [400, "/v1/articles/%"],
   [404, "/v1/articles/nope"],
@@ -29,6 +30,7 @@ const ANSWERS: [status: number, path: string, method?: string, headers?: Record<
   [405, "/v1/articles", "DELETE"],
   [406, "/v1/articles", "GET", { accept: "image/png" }],
   [410, "/v1/quotes/zzzz0000"],
+  [412, "/v1/articles", "GET", { "if-match": '"x"' }],
   [413, "/v1/extractions", "POST", { "content-type": "text/plain" }, "x".repeat(5 * 1024 * 1024 + 1)],
   [414, `/v1/articles?q=${"a".repeat(9000)}`],
   [415, "/v1/extractions", "POST", { "content-type": "image/png" }, "x"],
@@ -86,6 +88,34 @@ describe("a page of another origin", () => {
     }
   });
 
+  test.each(["/v1/nope", "/nope", "/v1/nope/", "/v1/articles/%", "/v1/articles/x/y/z", `/v1/articles?q=${"a".repeat(9000)}`])(
+    "may read the problem of %.30s, whatever header it sends: the preflight succeeds",
+    async (path) => {
+      for (const method of ["GET", "DELETE"]) {
+        const { headers } = await api
+          .options(path)
+          .set({ origin, "access-control-request-method": method, "access-control-request-headers": "x-request-id" })
+          .expect(204);
+        expect(headers).toMatchObject({
+          "access-control-allow-origin": "*",
+          "access-control-allow-methods": "*",
+          "access-control-allow-headers": "*",
+        });
+        expect(headers).not.toHaveProperty("allow");
+      }
+      // What is no preflight gets the problem itself.
+      const { status } = await api.options(path).redirects(0);
+      expect(status).toBeGreaterThan(300);
+    },
+  );
+
+  test("may read that a method is not allowed; OPTIONS names those that are", async () => {
+    const { headers } = await api.options("/v1/articles").set({ origin, "access-control-request-method": "DELETE" }).expect(204);
+    expect(headers).toMatchObject({ allow: "GET, HEAD, OPTIONS", "access-control-allow-methods": "*" });
+    const plain = await api.options("/v1/articles").expect(204);
+    expect(plain.headers).toMatchObject({ allow: "GET, HEAD, OPTIONS", "access-control-allow-methods": "GET, HEAD, OPTIONS" });
+  });
+
   test("may read the headers the document describes, and is never sent credentials", async () => {
     const { headers } = await api.get("/v1/articles").set("origin", origin).expect(200);
     const exposed = (headers["access-control-expose-headers"] ?? "").toLowerCase().split(", ");
@@ -99,6 +129,7 @@ describe("a page of another origin", () => {
       "ratelimit",
       "ratelimit-policy",
       "x-request-id",
+      "x-total-count",
       "allow",
     ];
     expect(exposed).toEqual(expect.arrayContaining(readable));

@@ -37,7 +37,7 @@ describe("a query", () => {
     [{ q: "abcd" }, "q: Too long; at most 3 characters are allowed.", "abcd"],
     [{ q: ["a", "b"] }, "q: Given several times; give it once.", "a, b"],
     [{ q: "a", limit: "101" }, 'limit: "101" is too large; the largest value is 100.', "101"],
-    [{ q: "a", limit: "0" }, 'limit: "0" is too small; the smallest value is 1.', "0"],
+    [{ q: "a", limit: "-1" }, 'limit: "-1" is too small; the smallest value is 0.', "-1"],
     [{ q: "a", limit: "ten" }, 'limit: "ten" is not a whole number.', "ten"],
     [{ q: "a", sort: "size" }, 'sort: Unknown sort "size". Use "name" or "quotes".', "size"],
     [{ q: "a", speaker: Array(21).fill("x") }, "speaker: Given 21 times; at most 20 times are allowed.", expect.stringMatching(/^x, x/)],

@@ -51,11 +51,56 @@ test("the Atom feed of articles says what RFC 4287 demands, and carries whole ar
   });
 });
 
-test("an article without a date is dated by its import; one that names nobody has the publisher of the feed as author", () => {
+test("an article without a date was published at no time, and updated when it was imported", () => {
   const entry = parseAtomFeed(atomFeed(articles)).entries?.[1];
-  expect(entry).toMatchObject({ published: "2026-01-02T03:04:05Z", updated: "2026-01-02T03:04:05Z" });
-  expect(entry?.authors).toBeUndefined();
-  expect(JSON.parse(jsonFeed(articles)).items[1]).toMatchObject({ date_published: "2026-01-02T03:04:05Z" });
+  expect(entry?.published).toBeUndefined();
+  expect(entry?.updated).toBe("2026-01-02T03:04:05Z");
+  const item = JSON.parse(jsonFeed(articles)).items[1];
+  expect(item).not.toHaveProperty("date_published");
+  expect(item.date_modified).toBe("2026-01-02T03:04:05Z");
+});
+
+test("an article with a date of change alone was updated then, and published at no time", () => {
+  const [entry] = articleFeed([{ ...undated, updatedAt: "2025-07-01" }], options).entries;
+  expect(entry).toMatchObject({ publishedAt: null, updatedAt: "2025-07-01T00:00:00Z" });
+});
+
+test("a quote of an undated article was published at no time, in both formats", () => {
+  const quote = { ...quoteWith("The ferry"), article: { ...quoteWith("The ferry").article, publishedAt: null } };
+  const feed = speakerFeed(speaker, [quote], options);
+  expect(parseAtomFeed(atomFeed(feed)).entries?.[0]).toMatchObject({ updated: quote.article.importedAt });
+  expect(atomFeed(feed)).not.toContain("<published>");
+  expect(jsonFeed(feed)).not.toContain("date_published");
+});
+
+test("an entry that names nobody has the publisher of the feed as author", () => {
+  expect(parseAtomFeed(atomFeed(articles)).entries?.[1]?.authors).toBeUndefined();
+});
+
+test("no two entries of a feed were updated at the same time; the first of a second keeps it", () => {
+  const items = ["The ferry", "the hull", "as good as new"].map(quoteWith);
+  const feed = speakerFeed(speaker, items, options);
+  expect(feed.entries.map(({ updatedAt }) => updatedAt)).toEqual([
+    "2025-05-02T00:00:00Z",
+    "2025-05-02T00:00:00.001Z",
+    "2025-05-02T00:00:00.002Z",
+  ]);
+  expect(feed.entries.map(({ publishedAt }) => publishedAt)).toEqual(Array(3).fill("2025-05-02T00:00:00Z"));
+  const imported = articleFeed([undated, { ...undated, slug: "undated-2" }], options);
+  expect(imported.entries.map(({ updatedAt }) => updatedAt)).toEqual(["2026-01-02T03:04:05Z", "2026-01-02T03:04:05.001Z"]);
+});
+
+test("quotes are in the language of their article, where it is known", () => {
+  const items = [quoteWith("The ferry"), { ...quoteWith("the hull"), article: { ...quoteWith("the hull").article, slug: "other" } }];
+  const languages = new Map([
+    [sample.slug, "en-GB"],
+    ["other", null],
+  ]);
+  const feed = speakerFeed(speaker, items, options, languages);
+  expect(atomFeed(feed).match(/<entry[^>]*>/g)).toEqual(['<entry xml:lang="en-GB">', "<entry>"]);
+  const [first, second] = JSON.parse(jsonFeed(feed)).items;
+  expect(first.language).toBe("en-GB");
+  expect(second).not.toHaveProperty("language");
 });
 
 test("an article without a byline is by its outlet, else by who holds the rights", () => {
@@ -123,7 +168,8 @@ test("hostile words leave the XML well-formed and come back as they were", () =>
       const [said] = quote.attribution.speakers;
       for (const feed of [articleFeed([article], options), speakerFeed(said ?? speaker, [quote], options)]) {
         const xml = atomFeed(feed);
-        expect([...elementsOf(parseXml(xml))].sort()).toEqual(ELEMENTS);
+        const dated = article.publishedAt !== null;
+        expect([...elementsOf(parseXml(xml))].sort()).toEqual(ELEMENTS.filter((name) => dated || name !== "published"));
         const entry = parseAtomFeed(xml).entries?.[0];
         expect(entry?.content?.value?.trim()).toBe(feed.entries[0]?.html.trim());
         expect(JSON.parse(jsonFeed(feed)).items[0].title).toBe(feed.entries[0]?.title);

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { quoteItems, type SpeakerSummary, summaryOf } from "../../../src/article/model/items.ts";
-import { articleColumns, csvField, csvRows, quoteColumns, speakerColumns } from "../../../src/representations/lists/csv.ts";
+import { type QuoteItem, quoteItems, type SpeakerSummary, summaryOf } from "../../../src/article/model/items.ts";
+import { articleColumns, csvField, csvRows, quoteColumns, speakerColumns, withSources } from "../../../src/representations/lists/csv.ts";
 import { hostileArticle, hostileWords, sample, sampleQuotes } from "../samples.ts";
 import { written } from "../written.ts";
 
@@ -12,7 +12,9 @@ const records = (rows: string[]): Record<string, string>[] => parse(rows.join(""
 const unled = (cell: string) => cell.replace(/^'('*[=+\-@\t\r\n＝＋－＠])/, "$1");
 
 test("quotes come with speaker, place, context, article and rights", async () => {
-  const rows = records(await written(csvRows(quoteColumns, sampleQuotes)));
+  const site = { publicUrl: "https://news.example" };
+  const quotes = withSources(sampleQuotes, async () => ({ ...sample, sourceUrl: "https://island.example/ferry" }));
+  const rows = records(await written(csvRows(quoteColumns, quotes, { site })));
   expect(rows).toHaveLength(sampleQuotes.length);
   expect(rows[0]).toEqual({
     id: sampleQuotes[0]?.id,
@@ -20,6 +22,7 @@ test("quotes come with speaker, place, context, article and rights", async () =>
     text: "The ferry will sail, … 𝔐aybe twice a day.",
     speakerIds: "ada-lind",
     speakerNames: "Ada Lind",
+    speakerTypes: "person",
     mention: "Ada Lind",
     cue: "said",
     basis: "name",
@@ -30,15 +33,23 @@ test("quotes come with speaker, place, context, article and rights", async () =>
     article: sample.slug,
     headline: sample.headline.text,
     publishedAt: "2025-05-02",
+    publishedOn: "2025-05-02",
     publisher: "The Island Paper",
+    sourceUrl: "https://island.example/ferry",
+    url: `https://news.example/v1/quotes/${sampleQuotes[0]?.id}`,
+    page: `https://news.example/quotes/${sampleQuotes[0]?.id}`,
     revision: sample.revision,
     rightsNotice: "© 2025 The Island Paper",
     rightsHolder: "The Island Paper",
     rightsYear: "2025",
     licence: "CC BY 4.0",
   });
-  expect(rows[4]).toMatchObject({ speakerIds: "bo-quist island-council", speakerNames: "Bo Quist; Island Council" });
-  expect(rows[3]).toMatchObject({ speakerIds: "", mention: "", cue: "", basis: "" });
+  expect(rows[4]).toMatchObject({
+    speakerIds: "bo-quist island-council",
+    speakerNames: "Bo Quist; Island Council",
+    speakerTypes: "person group",
+  });
+  expect(rows[3]).toMatchObject({ speakerIds: "", speakerTypes: "", mention: "", cue: "", basis: "" });
 });
 
 test("articles and speakers have their own columns, and a list of none is its header row", async () => {
@@ -52,11 +63,36 @@ test("articles and speakers have their own columns, and a list of none is its he
     quotes: 7,
   };
   expect((await written(csvRows(speakerColumns, [speaker]))).join("")).toBe(
-    'id,name,type,aliases,sameAs,articles,quotes\r\nada-lind,Ada Lind,person,"Lind, Ada; A. Lind",https://people.example/ada,2,7\r\n',
+    "id,name,type,aliases,sameAs,articles,quotes,url,page\r\n" +
+      'ada-lind,Ada Lind,person,"Lind, Ada; A. Lind",https://people.example/ada,2,7,/v1/speakers/ada-lind,/speakers/ada-lind\r\n',
   );
   const [article] = records(await written(csvRows(articleColumns, [summaryOf(sample)])));
   expect(article).toMatchObject({ slug: sample.slug, language: "en-GB", wordCount: "69", quotes: "6", rightsHolder: "The Island Paper" });
   expect((await written(csvRows(articleColumns, []))).join("")).toMatch(/^slug,headline,[A-Za-z,]+,licence\r\n$/);
+});
+
+test("begins with a byte order mark where that is asked for, once", async () => {
+  const marked = (await written(csvRows(quoteColumns, sampleQuotes, { bom: true }))).join("");
+  expect(marked).toBe(`\u{feff}${(await written(csvRows(quoteColumns, sampleQuotes))).join("")}`);
+});
+
+test("each article is read once for the quotes of it, and one that is gone leaves cells empty", async () => {
+  const asked: string[] = [];
+  const quotes = withSources([...sampleQuotes, ...sampleQuotes], async (slug) => {
+    asked.push(slug);
+    return sample;
+  });
+  await written(csvRows(quoteColumns, quotes));
+  expect(asked).toEqual([sample.slug]);
+  const [orphan] = records(
+    await written(
+      csvRows(
+        quoteColumns,
+        withSources(sampleQuotes, async () => null),
+      ),
+    ),
+  );
+  expect(orphan).toMatchObject({ speakerIds: "ada-lind", speakerTypes: "", sourceUrl: "" });
 });
 
 test("what a spreadsheet would run is led by an apostrophe, ordinary words are not", () => {
@@ -101,4 +137,18 @@ test("hostile articles stay one row a quote", async () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("a day and an instant have one form in publishedOn", async () => {
+  const article = { ...sampleQuotes[0]?.article, publishedAt: "2025-05-02T23:30:00Z" };
+  const [instant, undated] = records(
+    await written(
+      csvRows(quoteColumns, [
+        { ...(sampleQuotes[0] as QuoteItem), article: article as QuoteItem["article"] },
+        { ...(sampleQuotes[0] as QuoteItem), article: { ...article, publishedAt: null } as QuoteItem["article"] },
+      ]),
+    ),
+  );
+  expect(instant).toMatchObject({ publishedAt: "2025-05-02T23:30:00Z", publishedOn: "2025-05-02" });
+  expect(undated).toMatchObject({ publishedAt: "", publishedOn: "" });
 });

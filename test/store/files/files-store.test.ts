@@ -412,3 +412,72 @@ describe("work beside the store's own thread", () => {
     await again.close();
   });
 });
+
+describe("ids and slugs in editors' files that nothing has", () => {
+  const where = (problems: StoreProblem[]) => problems.map(({ where, path, message }) => `${where} ${path}: ${message}`);
+
+  test("are named, with the reason, and served around", async () => {
+    const { store, problems } = await openFolder(sampleArticles(), false, (write) => {
+      write("articles/nowhere.edits.json", { edits: [] });
+      write("articles/harbour-old.edits.json", { edits: [] });
+      write("articles/harbour-to-close.edits.json", {
+        edits: [{ op: "set", kind: "mixed", quote: { id: "nosuchid", text: "Nobody said this." } }],
+      });
+      write("speakers.json", {
+        speakers: [
+          { id: "ada-quill", name: "Ada Quill", merges: ["ada-q", "port-authority-of-brackwater"] },
+          { id: "nobody-known", name: "Nobody Known" },
+          { id: "other-ada", name: "Other Ada", splitFrom: "ada-kwill", articles: ["harbour-to-close", "harbour-old", "no-article"] },
+          { id: "new-name", name: "New Name", aliases: ["Ada Quill"] },
+        ],
+      });
+    });
+    expect(where((await store.health()).problems).sort()).toEqual([
+      'articles/harbour-old.edits.json null: the article "harbour-old" is now "harbour-to-close"',
+      'articles/harbour-to-close.edits.json edits[0]: there is no quote "nosuchid", and none has its words',
+      'articles/nowhere.edits.json null: there is no article "nowhere"',
+      'speakers.json speakers[0].merges[0]: no article has a speaker "ada-q"',
+      'speakers.json speakers[1].id: no article quotes or names a speaker "nobody-known"',
+      'speakers.json speakers[2].articles[2]: there is no article "no-article"',
+      'speakers.json speakers[2].splitFrom: no article has a speaker "ada-kwill"',
+      'speakers.json speakers[3].id: no article quotes or names a speaker "new-name"',
+    ]);
+    expect(problems).toHaveLength(8);
+    expect((await store.articles({ limit: 1 })).total).toBe(3);
+  });
+
+  test("are none where each is known: by id, as a merged id, by another name, and a rejected quote that is gone", async () => {
+    const { store } = await openFolder(sampleArticles(), false, (write) => {
+      write("articles/harbour-to-close.edits.json", {
+        edits: [{ op: "reject", quote: { id: "zzzz0000", text: "Nobody said this." } }],
+      });
+      write("speakers.json", {
+        speakers: [
+          { id: "ada-b-quill", name: "Ada B. Quill", merges: ["ada-quill"] },
+          { id: "the-port", name: "The Port", aliases: ["Port Authority of Brackwater"] },
+        ],
+      });
+    });
+    expect((await store.health()).problems).toEqual([]);
+  });
+
+  test("are told once, and taken back when the article comes", async () => {
+    const [harbour, bakery] = sampleArticles() as [Article, Article];
+    const { store, problems, write } = await openFolder([harbour], true, (put) => {
+      put(`articles/${bakery.slug}.edits.json`, { edits: [] });
+    });
+    expect(problems).toHaveLength(1);
+    let changed = change(store);
+    write(`articles/${harbour.slug}.json`, { ...harbour, publisher: "The Quay" });
+    await changed;
+    expect(problems).toHaveLength(1);
+    changed = change(store);
+    write(`articles/${bakery.slug}.json`, bakery);
+    await changed;
+    await until(
+      async () => (await store.health()).problems,
+      (left) => left.length === 0,
+    );
+    expect((await store.health()).problems).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
-/** Asks again until the answer is as wanted, for five seconds at most. @returns the last answer */
-export async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
-  const end = performance.now() + 5_000;
+/** Asks again until the answer is as wanted, for some milliseconds at most. @returns the last answer */
+export async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean, patience = 5_000): Promise<T> {
+  const end = performance.now() + patience;
   for (;;) {
     const answer = await ask();
     if (wanted(answer) || performance.now() > end) return answer;

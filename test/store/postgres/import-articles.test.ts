@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Edits } from "../../../src/article/corrections/edits.ts";
@@ -362,6 +362,33 @@ describe("the command line", () => {
     expect(await archive.store.health()).toEqual({ ready: true, articles: 0, problems: [] });
     expect((await contentOf(archive.pool)).tallies).toEqual([]);
     await archive.close();
+    data.remove();
+  });
+
+  test("load reads NDJSON from standard input", async () => {
+    const url = await server.createDatabase();
+    const stdin = Readable.from([
+      sampleArticles()
+        .map((article) => `${JSON.stringify(article)}\n`)
+        .join(""),
+    ]);
+    let said = "";
+    const stream = { write: (text: string) => (said += text) };
+    expect(await loadCommand(["-"], "nowhere", url, { stdin, stdout: stream, stderr: stream })).toBe(0);
+    expect(said).toBe("3 loaded, 0 unchanged\n");
+    expect(await loadCommand(["-", "--prune"], "nowhere", url, { stdin, stdout: stream, stderr: stream })).toBe(2);
+  });
+
+  test("load says how many articles a new speakers.json changed", async () => {
+    const url = await server.createDatabase();
+    const [harbour, minutes] = sampleArticles() as [Article, Article];
+    const data = dataFolder([harbour, minutes]);
+    const load = async () => (await run(["load", data.folder], url)).stdout;
+    expect(await load()).toBe("2 loaded, 0 unchanged\n");
+    const { id } = harbour.speakers[0] as { id: string };
+    data.write("speakers.json", { speakers: [{ id, name: "Another Name" }] });
+    expect(await load()).toBe("0 loaded, 2 unchanged, speakers.json applied: 1 article changed\n");
+    expect(await load()).toBe("0 loaded, 2 unchanged\n");
     data.remove();
   });
 

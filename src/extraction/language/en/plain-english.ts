@@ -1,3 +1,4 @@
+import { isReportingVerb } from "./tokens/lexicon.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -21,4 +22,18 @@ export function englishness(words: string[]): "plainly" | "perhaps" | "hardly" {
   const plain = words.filter((word) => PLAIN.has(word.toLowerCase())).length;
   if (plain >= LEAST_WORDS && plain >= words.length * PLAINLY) return "plainly";
   return plain > words.length * PERHAPS ? "perhaps" : "hardly";
+}
+
+/** Frequent words of other languages of Europe, in lower case, that English does not have. */
+const FOREIGN = wordsOf("foreign-words");
+/** Words that even a line of English has, besides the frequent ones. */
+const SHORT = /^(?:an?|for|he|i|is|it|my|of|on|or|our|said|say|says|told|to|us|was|we|you)$/i;
+/** Marks and letters that English does not have: „Nein“, «Non», ¿Quién? */
+const FOREIGN_SIGNS = /[„«»¿¡]/;
+
+/** Whether a text too short to judge is not in English: it has words or marks of another language and no word of English. */
+export function isForeign(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  if (words.some((word) => PLAIN.has(word.toLowerCase()) || SHORT.test(word) || isReportingVerb(word.toLowerCase()))) return false;
+  return FOREIGN_SIGNS.test(text) || words.some((word) => FOREIGN.has(word));
 }

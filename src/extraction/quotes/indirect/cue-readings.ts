@@ -5,7 +5,7 @@ import { isPlainCue, reportsClause } from "../../language/en/tokens/cues.ts";
 import { cueLemma } from "../../language/en/tokens/lexicon.ts";
 import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
 import { Features } from "../../speakers/features.ts";
-import { type Clause, clausesAfter, clausesBefore } from "./reported-clauses.ts";
+import { type Clause, type ClauseType, clausesAfter, clausesBefore } from "./reported-clauses.ts";
 
 /** A reading of one cue: the clause it reports, of one part or two; of none when the cue reports nothing. */
 export interface CueReading {
@@ -49,7 +49,7 @@ export function readingsOf(analysis: Analysis, index: number, at: number): CueRe
     features,
   });
   const nothing = read([], nothingFeatures(sentence, cue));
-  return [nothing, ...clausesOf(sentence, cue).map((clause) => read(clause.segments, clauseFeatures(cue, clause)))];
+  return [nothing, ...clausesOf(sentence, cue).map(({ segments, features }) => read(segments, features))];
 }
 
 /** "said", "according to": the cue at a token with its subject, or `null`. */
@@ -85,34 +85,35 @@ function clausesOf(sentence: Sentence, cue: Cue): Clause[] {
   const behind = subject !== null && (according || cue.place === "inverted") ? phraseEnd(classes, subject.last) : at + 1;
   const opening = subject !== null && cue.place === "subject" ? subject.first : at;
   const found: Clause[] = [];
-  if (cue.place !== "inverted") found.push(...clausesAfter(sentence, { from: at + 1, lemma, lead: leadOf(classes, subject, at) }));
-  else if (according && at < 3) found.push(...clausesAfter(sentence, { from: behind, lemma, lead: "according" }));
-  if (!NOT_PARENTHETICAL.has(lemma)) found.push(...clausesBefore(sentence, { opening, behind }));
+  const shared = (type: ClauseType) => cueFeatures(cue, type);
+  if (cue.place !== "inverted") found.push(...clausesAfter(sentence, { from: at + 1, lemma, lead: leadOf(classes, subject, at) }, shared));
+  else if (according && at < 3) found.push(...clausesAfter(sentence, { from: behind, lemma, lead: "according" }, shared));
+  if (!NOT_PARENTHETICAL.has(lemma)) found.push(...clausesBefore(sentence, { opening, behind }, shared));
   return found;
 }
 
 /** The features of a cue that reports nothing: "Ann Lee asked for water." */
 function nothingFeatures({ classes }: Sentence, cue: Cue): Features {
   const { at, lemma, place, subject } = cue;
-  const features = new Features("none");
+  const features = new Features("indirect", "none");
   features.add("cue", lemma);
   features.add("class", cue.class);
-  features.add("cue", `${lemma},${formOf(cue.word)}`);
-  features.add("place", `${place},${cue.class}`);
-  features.add("kind", `${subject?.kind},${cue.class}`);
-  features.add("prior", `${classes.slice(Math.max(0, at - 2), at) || "^"},${cue.class}`);
-  features.add("first", `${at < 3}`);
+  features.add("cue", lemma, formOf(cue.word));
+  features.add("place", place, cue.class);
+  features.add("kind", `${subject?.kind}`, cue.class);
+  features.add("prior", classes.slice(Math.max(0, at - 2), at) || "^", cue.class);
+  features.add("first", at < 3);
   return features;
 }
 
-function clauseFeatures(cue: Cue, { type, features }: Clause): Features {
-  const named = new Features(type);
-  named.addOwn(type);
-  for (const [name, value] of features) named.add(name, value);
-  named.add("lemma", cue.lemma);
-  named.add("class", cue.class);
-  named.add("place", cue.place);
-  return named;
+/** The features that all clauses of a cue share. */
+function cueFeatures(cue: Cue, type: ClauseType): Features {
+  const features = new Features("indirect", type);
+  features.addOwn(type);
+  features.add("lemma", cue.lemma);
+  features.add("class", cue.class);
+  features.add("place", cue.place);
+  return features;
 }
 
 /** What stands before the subject and after the verb: a comma at both places makes the cue parenthetical. */

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
-import { probabilities, weigh } from "../../speakers/ranker.ts";
+import { probabilities } from "../../speakers/ranker.ts";
 import { type CueReading, mayBeCue, readingsOf } from "./cue-readings.ts";
 
 /** A chosen reading and how probable it is. */
@@ -38,7 +38,7 @@ function isAsked(tokens: Token[], classes: string): boolean {
 /** The most probable reading that reports something, when the cue reports anything at all. */
 function chooseReading(readings: CueReading[]): ReportedClause | null {
   if (readings.length < 2) return null;
-  const [nothing = 1, ...shares] = probabilities(readings.map(({ features }) => weigh("indirect", features)));
+  const [nothing = 1, ...shares] = probabilities(readings.map(({ features }) => features.score));
   if (1 - nothing < THRESHOLD) return null;
   const best = readings[shares.indexOf(Math.max(...shares)) + 1] as CueReading;
   return { ...best, probability: 1 - nothing };

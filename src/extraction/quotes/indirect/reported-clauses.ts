@@ -1,15 +1,14 @@
 import { clauseStart, endsAfter, finiteness, REACH, startsAfter, startsBefore } from "../../language/en/grammar/clause-bounds.ts";
 import { squeeze } from "../../language/en/grammar/squeeze.ts";
 import type { Sentence, Token, TokenRange } from "../../language/en/tokens/tokens.ts";
+import type { Features } from "../../speakers/features.ts";
 
-/** A feature by its name and its value. */
-type ClauseFeature = [name: string, value: string];
+/** A clause that a cue may report stands after it, before it, or around it in two parts. */
+export type ClauseType = "after" | "before" | "around";
 
-/** A clause that a cue may report: after it, before it, or around it in two parts. */
 export interface Clause {
-  type: "after" | "before" | "around";
   segments: TokenRange[];
-  features: ClauseFeature[];
+  features: Features;
 }
 
 /** Where a clause after the cue begins and how. */
@@ -34,21 +33,26 @@ interface End {
  * Clauses after the cue: "said (that) ...", "told him ...", "According to X, ...".
  *
  * @param cue where they may begin, the lemma, and what stands around subject and verb.
+ * @param shared gives the features that all clauses of a type share.
  */
-export function clausesAfter(sentence: Sentence, cue: { from: number; lemma: string; lead: string }): Clause[] {
+export function clausesAfter(
+  sentence: Sentence,
+  cue: { from: number; lemma: string; lead: string },
+  shared: (type: ClauseType) => Features,
+): Clause[] {
   const { classes, tokens } = sentence;
   const { from, lemma, lead } = cue;
   return startsAfter(sentence, from).flatMap((first) => {
     const skipped = squeeze(classes.slice(from, first));
     const beginning = { first, skipped, begins: clauseStart(classes, first), opener: openerOf(tokens[first]) };
-    const shared = beginningFeatures(classes, beginning, lemma, lead);
-    return endsOf(classes, first).map(
-      (end): Clause => ({
-        type: "after",
-        segments: [{ first, last: end.last }],
-        features: [...shared, ...jointFeatures(beginning, end), ...endFeatures(sentence, first, end)],
-      }),
-    );
+    const begun = shared("after");
+    addBeginning(begun, classes, beginning, lemma, lead);
+    return endsOf(classes, first).map((end): Clause => {
+      const features = begun.fork();
+      addJoint(features, beginning, end);
+      addEnd(features, sentence, first, end);
+      return { segments: [{ first, last: end.last }], features };
+    });
   });
 }
 
@@ -63,40 +67,40 @@ function endsOf(classes: string, first: number): End[] {
 }
 
 /** Ann Lee told him on Friday that the boat is old: what lies between verb and clause, and how the clause begins. */
-function beginningFeatures(classes: string, { first, skipped, begins, opener }: Beginning, lemma: string, lead: string): ClauseFeature[] {
-  return [
-    ["skip", skipped],
-    ["lead", `${lead},${skipped}`],
-    ["skip", `${skipped},${lemma}`],
-    ["begins", begins],
-    ["begins", `${begins},${skipped}`],
-    ["begins", `${begins},${lemma}`],
-    ["open", `${opener},${lemma}`],
-    ["head", squeeze(classes.slice(first, first + 12)).slice(0, 4)],
-  ];
+function addBeginning(
+  features: Features,
+  classes: string,
+  { first, skipped, begins, opener }: Beginning,
+  lemma: string,
+  lead: string,
+): void {
+  features.add("skip", skipped);
+  features.add("lead", lead, skipped);
+  features.add("skip", skipped, lemma);
+  features.add("begins", begins);
+  features.add("begins", begins, skipped);
+  features.add("begins", begins, lemma);
+  features.add("open", opener, lemma);
+  features.add("head", squeeze(classes.slice(first, first + 12)).slice(0, 4));
 }
 
 /** She said it will be sold: how the clause begins, together with its verb and whether it ends the sentence. */
-function jointFeatures({ begins, opener }: Beginning, { verb, final }: End): ClauseFeature[] {
-  return [
-    ["begins", `${begins},${final}`],
-    ["open", `${opener},${verb}`],
-    ["verb", `${verb},${final}`],
-  ];
+function addJoint(features: Features, { begins, opener }: Beginning, { verb, final }: End): void {
+  features.add("begins", begins, final);
+  features.add("open", opener, verb);
+  features.add("verb", verb, final);
 }
 
 /** ..., and that it will be sold: what stands behind the end, and how many ends were passed over. */
-function endFeatures({ classes, tokens }: Sentence, first: number, { last, boundary, final }: End): ClauseFeature[] {
+function addEnd(features: Features, { classes, tokens }: Sentence, first: number, { last, boundary, final }: End): void {
   const behind = classes.slice(last);
   const word = tokens[last]?.class === "," ? `,${tokens[last + 1]?.lower}` : (tokens[last]?.lower ?? "$");
-  return [
-    ["rest", final ? "$" : behind.slice(0, 3)],
-    ["end", squeeze(behind).slice(0, 4)],
-    ["endword", final ? "$" : word],
-    ["boundary", `${boundary},${final}`],
-    ["later", `${behind.includes("V")},${classes[last] ?? "$"}`],
-    ["long", `${Math.min(6, Math.floor((last - first) / 4))},${final}`],
-  ];
+  features.add("rest", final ? "$" : behind.slice(0, 3));
+  features.add("end", squeeze(behind).slice(0, 4));
+  features.add("endword", final ? "$" : word);
+  features.add("boundary", boundary, final);
+  features.add("later", behind.includes("V"), classes[last] ?? "$");
+  features.add("long", Math.min(6, Math.floor((last - first) / 4)), final);
 }
 
 /** The conjunction or question word a clause opens with, "P" for a pronoun. */
@@ -110,7 +114,11 @@ function openerOf(token: Token | undefined): string {
  *
  * @param cue where cue and subject begin, and the token behind both.
  */
-export function clausesBefore(sentence: Sentence, { opening, behind }: { opening: number; behind: number }): Clause[] {
+export function clausesBefore(
+  sentence: Sentence,
+  { opening, behind }: { opening: number; behind: number },
+  shared: (type: ClauseType) => Features,
+): Clause[] {
   const { classes, tokens } = sentence;
   // "..., according to X" often goes without its comma.
   const comma = ",-".includes(classes[opening - 1] ?? "$") ? opening - 1 : opening;
@@ -120,46 +128,46 @@ export function clausesBefore(sentence: Sentence, { opening, behind }: { opening
   return starts.flatMap((first) => {
     const part = { first, last: comma };
     const verb = finiteness(classes.slice(first, comma));
-    const shared = partFeatures(sentence, part);
-    const alone: Clause = { type: "before", segments: [part], features: [...shared, ["rest", rest], ["rest", `${rest},${verb}`]] };
-    const around = classes[behind] === "," ? clausesAround(sentence, part, behind, shared) : [];
-    return verb === "" ? around : [alone, ...around];
+    const around = classes[behind] === "," ? clausesAround(sentence, part, behind, shared("around")) : [];
+    if (verb === "") return around;
+    const features = shared("before");
+    addPart(features, sentence, part);
+    features.add("rest", rest);
+    features.add("rest", rest, verb);
+    return [{ segments: [part], features }, ...around];
   });
 }
 
 /** The boat is old, Ann Lee said: where the part before the cue begins, its mark, length and shape. */
-function partFeatures({ classes, tokens }: Sentence, { first, last }: TokenRange): ClauseFeature[] {
+function addPart(features: Features, { classes, tokens }: Sentence, { first, last }: TokenRange): void {
   const content = classes.slice(first, last);
-  return [
-    ["verb", finiteness(content)],
-    ["start", `${first === 0},${classes.slice(Math.max(0, first - 1), first + 1)}`],
-    ["mark", `${classes[last]}`],
-    ["lead", `${tokens[0]?.class}`],
-    ["long", `${Math.min(6, Math.floor((last - first) / 3))}`],
-    ["word", `${tokens[first]?.class === "n" ? "n" : tokens[first]?.lower}`],
-    ["shape", squeeze(content)],
-    ["begins", clauseStart(classes, first)],
-  ];
+  features.add("verb", finiteness(content));
+  features.add("start", first === 0, classes.slice(Math.max(0, first - 1), first + 1));
+  features.add("mark", `${classes[last]}`);
+  features.add("lead", `${tokens[0]?.class}`);
+  features.add("long", Math.min(6, Math.floor((last - first) / 3)));
+  features.add("word", tokens[first]?.class === "n" ? "n" : `${tokens[first]?.lower}`);
+  features.add("shape", squeeze(content));
+  features.add("begins", clauseStart(classes, first));
 }
 
 /** The boat, Ann Lee said, is old: the part before the cue with each part that may follow; one of them has the verb. */
-function clausesAround({ classes }: Sentence, part: TokenRange, behind: number, shared: ClauseFeature[]): Clause[] {
+function clausesAround(sentence: Sentence, part: TokenRange, behind: number, shared: Features): Clause[] {
+  const { classes } = sentence;
   const verb = finiteness(classes.slice(part.first, part.last));
-  const head = squeeze(classes.slice(behind + 1, behind + 12)).slice(0, 3);
+  addPart(shared, sentence, part);
+  shared.add("head", squeeze(classes.slice(behind + 1, behind + 12)).slice(0, 3));
   return endsAfter(classes, behind + 1)
     .slice(-4)
     .filter((last) => isUnmarked(classes, behind + 1, last))
     .flatMap((last) => {
       const second = finiteness(classes.slice(behind + 1, last));
       if (verb === "" && second === "") return [];
-      const features: ClauseFeature[] = [
-        ...shared,
-        ["final", `${endsSentence(classes, last)}`],
-        ["second", second],
-        ["both", `${verb}${second}`],
-        ["head", head],
-      ];
-      return [{ type: "around", segments: [part, { first: behind + 1, last }], features }];
+      const features = shared.fork();
+      features.add("final", endsSentence(classes, last));
+      features.add("second", second);
+      features.add("both", `${verb}${second}`);
+      return [{ segments: [part, { first: behind + 1, last }], features }];
     });
 }
 

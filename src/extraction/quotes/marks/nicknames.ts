@@ -1,11 +1,10 @@
 import type { TextRange } from "../../document.ts";
+import { isFirstName } from "../../language/en/names/name-parts.ts";
 import { titleOf } from "../../language/en/names/titles.ts";
 import { classOf, cueLemma } from "../../language/en/tokens/lexicon.ts";
 import { isHeading } from "../../language/en/tokens/title-case.ts";
-import { wordsOf } from "../../language/en/words.ts";
 import type { Marked } from "./marked.ts";
 
-const FIRST_NAMES = [wordsOf("male-first-names"), wordsOf("female-first-names")];
 /** A nickname has up to three words and no stop: “Matty”, “the Hammer”, “Dr. No”. */
 const NICKNAME = /^(?:the )?\p{Lu}[\p{L}.’'-]*(?: [\p{L}\p{N}’'-]+){0,2}$/u;
 const LONGEST = 24;
@@ -35,7 +34,7 @@ export function nicknameIn(text: string, block: TextRange, span: Marked): Marked
 }
 
 function isFirstPart(word: string): boolean {
-  return FIRST_NAMES.some((names) => names.has(word.toLowerCase())) || titleOf(word.toLowerCase()) !== null;
+  return isFirstName(word.toLowerCase()) || titleOf(word.toLowerCase()) !== null;
 }
 
 /** "Hope" may be a name, "the" and "says" may not. */

@@ -13,6 +13,8 @@ export interface QuotedWords {
   spoken: boolean;
   /** Whether they hold a common finite verb: “the boat is old”. */
   verb: boolean;
+  /** Whether they are one word that no sentence has: “.fenwick”, “harbourWatch”, “50OFF99”, “S”. */
+  symbol: boolean;
   /** The first word in lower case, without marks. */
   opening: string;
 }
@@ -22,6 +24,8 @@ const REACH = 300;
 
 /** Small words that stand in lower case inside titles: “A River at Night”. */
 const TITLE_WORD = /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|with|from|at|by|is|or)$)/u;
+/** A domain, a hashtag or an account; one capital; a capital or a number inside a word. */
+const SYMBOL = /^(?:[.#@]\p{L}[\p{L}\p{N}_-]+[,.]?|\p{Lu}|\p{L}+\p{Ll}\p{Lu}[\p{L}\p{N}]*[,.]?|\p{L}*\p{N}+\p{Lu}[\p{L}\p{N}]*[,.]?)$/u;
 const SPOKEN = / (?:i|we|you|my|our|your|me|us|i'm|we're|you're|it's|don't|that's|i've) /;
 const VERB = / (?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|be|been|isn't|can't|won't) /;
 
@@ -36,6 +40,7 @@ export function quotedWordsOf(text: string, start: number, end: number): QuotedW
     stop: stopOf(text[end - 1] ?? ""),
     spoken: SPOKEN.test(spaced),
     verb: VERB.test(spaced),
+    symbol: words.length === 1 && SYMBOL.test(words[0] ?? ""),
     opening: spaced.trim().split(" ")[0] ?? "",
   };
 }

@@ -1,15 +1,11 @@
 import type { Analysis, QuotedSpan } from "../../analysis.ts";
 import type { Block } from "../../document.ts";
-import { isHeading } from "../../language/en/tokens/title-case.ts";
 import type { Sentence, Token } from "../../language/en/tokens/tokens.ts";
 import { LABEL } from "../../speakers/candidates/candidate-rules.ts";
 import type { Candidate } from "../../speakers/candidates/candidates.ts";
-import { Features, partsOf } from "../../speakers/features.ts";
+import { Features } from "../../speakers/features.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import { namingOf } from "./titles-and-terms.ts";
-
-/** How far into its block a span is looked for a heading, in UTF-16 units. */
-const HEADING_REACH = 220;
 
 /** From this many tokens on a span is far from a cue. */
 const FAR = 3;
@@ -32,10 +28,8 @@ interface SpeechView {
   link: string;
 }
 
-type Add = (name: string, value?: string | null) => void;
-
 /** Each adds features of one kind. To add a rule, write a function with an example and put it into the list. */
-const FAMILIES: ((view: SpeechView, add: Add) => void)[] = [
+const FAMILIES: ((view: SpeechView, features: Features) => void)[] = [
   addWords,
   addSpeaker,
   addNeighbours,
@@ -57,10 +51,9 @@ const FAMILIES: ((view: SpeechView, add: Add) => void)[] = [
  */
 export function speechFeatures(analysis: Analysis, index: number, speaker: Candidate, probability: number): Features {
   const view = viewOf(analysis, index, speaker, probability);
-  const features = new Features();
-  const add: Add = (name, value) => features.addOwn(name, value);
-  add("bias");
-  for (const addFamily of FAMILIES) addFamily(view, add);
+  const features = new Features("speech");
+  features.add("bias");
+  for (const addFamily of FAMILIES) addFamily(view, features);
   return features;
 }
 
@@ -86,41 +79,44 @@ function viewOf(analysis: Analysis, index: number, speaker: Candidate, probabili
 }
 
 /** “a slow boat” is of 1 to 3 words, in lower case, without a stop. */
-function addWords({ words: { size, form, stop } }: SpeechView, add: Add): void {
-  add("size", size);
-  add("shape", `${size},${form},${stop}`);
-  add("form", form);
-  add("stop", stop);
+function addWords({ words: { size, form, stop } }: SpeechView, features: Features): void {
+  features.add("size", size);
+  features.add("shape", size, form, stop);
+  features.add("form", form);
+  features.add("stop", stop);
 }
 
 /** “We go,” said Ann Lee: an inverted plain verb, and how sure the ranker is of it. */
-function addSpeaker({ words: { size, form }, speaker, probability, link }: SpeechView, add: Add): void {
-  add("by", speaker.origin);
-  add(...partsOf(link));
-  add(...partsOf(`${link}|${size}`));
-  add(...partsOf(`${link}|${form}|${size}`));
-  add("sure", `${Math.floor(probability * 5)}`);
-  add("sure", `${Math.floor(probability * 4)},${size},${form}`);
+function addSpeaker({ words: { size, form }, speaker, probability, link }: SpeechView, features: Features): void {
+  features.add("by", speaker.origin);
+  features.add(link);
+  features.add(`${link}|${size}`);
+  features.add(`${link}|${form}|${size}`);
+  features.add("sure", Math.floor(probability * 5));
+  features.add("sure", Math.floor(probability * 4), size, form);
 }
 
 /** The so-called “slow boat” closed: the words and classes right before and after. */
 function addNeighbours(
   { words: { size, form, stop }, sentence, span, before, after, classBefore, classAfter }: SpeechView,
-  add: Add,
+  features: Features,
 ): void {
   const classes = sentence?.classes ?? "";
   const two = sentence?.tokens.slice(Math.max(0, span.token - 2), span.token) ?? [];
-  add("before", classBefore);
-  add("before", `${classBefore},${form}`);
-  add("after", classAfter);
-  add("after", `${classAfter},${size},${stop}`);
-  add("gap", `${classBefore}${classAfter},${form},${stop}`);
-  add("around", `${classes.slice(Math.max(0, span.token - 2), span.token) || "^"}_${classes.slice(span.token + 1, span.token + 2) || "$"}`);
-  add("words", two.map(wordOrName).join(" "));
-  add("next", `${after === undefined ? undefined : wordOrName(after)},${size}`);
+  features.add("before", classBefore);
+  features.add("before", classBefore, form);
+  features.add("after", classAfter);
+  features.add("after", classAfter, size, stop);
+  features.add("gap", `${classBefore}${classAfter},${form},${stop}`);
+  features.add(
+    "around",
+    `${classes.slice(Math.max(0, span.token - 2), span.token) || "^"}_${classes.slice(span.token + 1, span.token + 2) || "$"}`,
+  );
+  features.add("words", two.map(wordOrName).join(" "));
+  features.add("next", after === undefined ? "undefined" : wordOrName(after), size);
   if (before === undefined || before.class === "N") return;
-  add("word", before.lower);
-  add("word", `${before.lower},${form}`);
+  features.add("word", before.lower);
+  features.add("word", before.lower, form);
 }
 
 /** Names are all alike. */
@@ -129,70 +125,68 @@ function wordOrName(token: Token): string {
 }
 
 /** “We go,” Ann Lee said: the speech verb. */
-function addCue({ analysis, words: { form }, speaker: { mention, cue } }: SpeechView, add: Add): void {
-  const verb = mention === null || cue === null ? null : analysis.sentences[mention.sentence]?.tokens[cue.last - 1]?.lower;
-  if (verb !== null) add("cue", `${verb}`);
-  add("cue", `${verb ?? ""},${form}`);
+function addCue({ analysis, words: { form }, speaker: { mention, cue } }: SpeechView, features: Features): void {
+  const verb = mention === null || cue === null ? null : `${analysis.sentences[mention.sentence]?.tokens[cue.last - 1]?.lower}`;
+  if (verb !== null) features.add("cue", verb);
+  features.add("cue", verb ?? "", form);
 }
 
 /** “Slow Boat” to Leave Skerrow: marks in a headline, in the first block or further down; a closing mark that is missing. */
-function addBlock({ analysis, span, block }: SpeechView, add: Add): void {
+function addBlock({ analysis, span }: SpeechView, features: Features): void {
   const first = span.block === analysis.sentences[0]?.block;
-  const opening = block === undefined ? "" : analysis.text.slice(block.start, Math.min(block.end, block.start + HEADING_REACH));
-  const heading = isHeading(opening);
-  add("closed", `${span.closed}`);
-  add("first", `${first}`);
-  add("heading", `${heading}`);
-  add("heading", `${heading},${first}`);
+  const { heading } = span;
+  features.add("closed", span.closed);
+  features.add("first", first);
+  features.add("heading", heading);
+  features.add("heading", heading, first);
 }
 
 /** “We go,” said Ann Lee: the speaker stands right beside a plain speech verb. */
-function addAnchor({ words: { size, form, stop }, speaker: { anchor }, classBefore }: SpeechView, add: Add): void {
-  add("anchor", `${anchor},${size},${form}`);
-  add("anchor", `${anchor},${stop},${classBefore}`);
+function addAnchor({ words: { size, form, stop }, speaker: { anchor }, classBefore }: SpeechView, features: Features): void {
+  features.add("anchor", anchor, size, form);
+  features.add("anchor", anchor, stop, classBefore);
 }
 
 /** The film “A River at Night” opens in May; on “Harbour Talk,” she said; the notorious “slow boat”. */
-function addNaming({ analysis: { text }, words, sentence, span }: SpeechView, add: Add): void {
+function addNaming({ analysis: { text }, words, sentence, span }: SpeechView, features: Features): void {
   const naming = namingOf(text, sentence, span.token, words);
-  if (naming !== null) add(`rule:${naming}`);
-  add("naming", `${naming},${words.form},${words.size}`);
+  if (naming !== null) features.add(`rule:${naming}`);
+  features.add("naming", naming, words.form, words.size);
 }
 
 /** ANN LEE: “We go.” A name and a colon at the start of a sentence, and whole sentences behind any colon. */
-function addLabel({ words: { count, form }, span, sentence, speaker: { mention }, classBefore }: SpeechView, add: Add): void {
+function addLabel({ words: { count, form }, span, sentence, speaker: { mention }, classBefore }: SpeechView, features: Features): void {
   const labelled = mention !== null && LABEL.test(sentence?.classes.slice(0, span.token) ?? "");
-  if (labelled || (classBefore === ":" && count > 6 && form === "upper")) add("rule:label");
+  if (labelled || (classBefore === ":" && count > 6 && form === "upper")) features.add("rule:label");
 }
 
 /** “I’m staying with you”: words of talk and finite verbs inside the marks, and the word they open with. */
-function addContent({ words: { size, form, spoken, verb, opening } }: SpeechView, add: Add): void {
-  add("spoken", `${spoken},${size}`);
-  add("verb", `${verb},${size},${form}`);
-  add("person", `${spoken},${verb},${form}`);
-  add("opening", `${opening},${form}`);
+function addContent({ words: { size, form, spoken, verb, opening } }: SpeechView, features: Features): void {
+  features.add("spoken", spoken, size);
+  features.add("verb", verb, size, form);
+  features.add("person", spoken, verb, form);
+  features.add("opening", opening, form);
 }
 
 /** Ann Lee said that the “slow boat” ...: what stands between the speaker, its verb and the marks, as for the speaker. */
-function addWay({ speaker }: SpeechView, add: Add): void {
-  const { names, values } = speaker.features;
-  for (const [f, name] of names.entries()) if (/:(?:toquote|path|between)$|^rule:(?:stated|beat)$/.test(name)) add(name, values[f]);
+function addWay({ speaker }: SpeechView, features: Features): void {
+  for (const [name, a, b, c] of speaker.features.kept) features.add(name, a, b, c);
 }
 
 /** “We go.” as a sentence, or a block, of its own. */
-function addStandsAlone({ words: { size, form, stop }, span, sentence, block }: SpeechView, add: Add): void {
+function addStandsAlone({ words: { size, form, stop }, span, sentence, block }: SpeechView, features: Features): void {
   if (sentence === undefined) return;
   const fillsBlock = block !== undefined && span.from <= block.start + 1 && span.to >= block.end - 1;
-  add("alone", `${sentence.onlyQuotes},${size}`);
-  add("lone", `${fillsBlock},${form},${stop}`);
+  features.add("alone", sentence.onlyQuotes, size);
+  features.add("lone", fillsBlock, form, stop);
 }
 
 /** She was called a cheat for renting out “new” boats: the marks are far from a passive cue, and its subject does not speak. */
-function addFarPassive({ analysis, span, words: { form, count }, speaker: { mention, cue } }: SpeechView, add: Add): void {
+function addFarPassive({ analysis, span, words: { form, count }, speaker: { mention, cue } }: SpeechView, features: Features): void {
   if (mention === null || cue === null || mention.sentence !== span.sentence || form !== "lower" || count > 3) return;
   const { classes, tokens } = analysis.sentences[mention.sentence] as Sentence;
   const verb = cue.last - 1;
   const passive = mention.first < verb && /bR*$/.test(classes.slice(cue.first, verb)) && !/ing$/.test(tokens[verb]?.lower ?? "");
   const far = span.token - cue.last >= FAR && !/^(?:quoted|cited|heard)$/.test(tokens[verb]?.lower ?? "");
-  if (passive && far && !classes.slice(cue.last, span.token).includes("V")) add("rule:passive");
+  if (passive && far && !classes.slice(cue.last, span.token).includes("V")) features.add("rule:passive");
 }

@@ -39,6 +39,11 @@ export function wordsOfLabels(element: PageElement): string {
   return hyphenated(labelsOf(element));
 }
 
+/** The title of a document of a word processor, which is no heading to HTML. */
+export function isDocumentTitle(element: PageElement): boolean {
+  return element.localName.toLowerCase() === "p" && /(?:^|\s)(?:MsoTitle|title)(?=\s|$)/.test(labelsOf(element));
+}
+
 /** Labels with a hyphen between the words of a name. */
 export function hyphenated(labels: string): string {
   return labels.replace(/([a-z])([A-Z])/g, "$1-$2");

@@ -11,6 +11,7 @@ import { decodeTwice } from "./double-encoded.ts";
 import { bylinesOf } from "./metadata/bylines.ts";
 import { headingAround } from "./metadata/headline.ts";
 import { type PageMetadata, readPageMetadata } from "./metadata/metadata.ts";
+import { summariesOf } from "./metadata/summaries.ts";
 import { surroundingsOf } from "./metadata/surroundings.ts";
 import type { PageBlock, PageBlocks } from "./page-blocks.ts";
 import { checkMarkup, sumOfDepths } from "./page-limits.ts";
@@ -35,7 +36,12 @@ export function readHtml(decoded: string): RawDocument {
   const page = readBlocks(document.body ?? document.documentElement ?? document.createElement("body"));
   const notes: Note[] = [];
   const part = partOf(document, page, work, notes);
-  const known = readPageMetadata(document, page, surroundingsOf(page, part));
+  const shown = surroundingsOf(page, part);
+  const known = readPageMetadata(document, page, shown);
+  for (const block of summariesOf(page, known.headline, shown.first, known.descriptions, part.isOwn)) {
+    block.form = "standfirst";
+    part.omitted.delete(block);
+  }
   return { ...layOut(page, part, known, decoded, notes), metadata: known.metadata, notes };
 }
 
@@ -62,8 +68,7 @@ function layOut(
   notes: Note[],
 ): Pick<RawDocument, "blocks" | "omitted"> {
   const placeOf = placesIn(decoded);
-  const reasons = new Map(part.omitted.map(({ block, reason }) => [block, reason]));
-  const bylines = bylinesOf(part.kept, metadata.authors, sites);
+  const bylines = bylinesOf(part.kept, page, metadata.authors, sites);
   const found: Pick<RawDocument, "blocks" | "omitted"> = { blocks: [], omitted: [] };
   const heading = headline === null ? -1 : headingAround(page.regions, headline.region);
   let [lost, doubled] = [0, 0];
@@ -72,7 +77,7 @@ function layOut(
     const authors = bylines.get(block);
     // A kicker in a box of its own inside the headline is not a heading.
     const isKicker = block !== headline && heading >= 0 && headingAround(page.regions, block.region) === heading;
-    const reason = authors === null ? "metadata" : (reasons.get(block) ?? (isKicker ? "navigation" : null));
+    const reason = authors === null ? "metadata" : (part.omitted.get(block) ?? (isKicker ? "navigation" : null));
     if (reason === null || block === headline) {
       const { text: decodedText, count } = decodeTwice(block.text);
       const text = block === headline && metadata.title !== null ? metadata.title : decodedText;

@@ -1,4 +1,5 @@
 import { Article } from "../../../article/model/schema.ts";
+import { fold } from "../../../article/words/fold.ts";
 import type { Note } from "../notes.ts";
 import { toMoment } from "../parts/dates/moment.ts";
 import { licenceOf } from "../parts/read-rights.ts";
@@ -7,9 +8,9 @@ import { plainLink } from "./wiki-marks.ts";
 
 /** The keys of each field, as site generators name them; case, hyphens and underscores do not count. */
 const KEYS = {
-  title: ["title", "headline"],
-  standfirst: ["standfirst", "subtitle", "subheadline", "dek", "deck"],
-  language: ["language", "lang", "locale"],
+  title: ["title", "headline", "titel", "titre", "titulo", "titolo"],
+  standfirst: ["standfirst", "subtitle", "subheadline", "dek", "deck", "untertitel", "chapo", "chapeau", "subtitulo", "sottotitolo"],
+  language: ["language", "lang", "locale", "sprache", "langue", "idioma", "lingua"],
   published: [
     "published",
     "publishedat",
@@ -22,6 +23,9 @@ const KEYS = {
     "created",
     "createdat",
     "datecreated",
+    "datum",
+    "fecha",
+    "data",
   ],
   updated: [
     "updated",
@@ -37,8 +41,9 @@ const KEYS = {
     "lastupdated",
   ],
   url: ["canonical", "canonicalurl", "sourceurl", "originalurl", "externalurl", "url", "permalink", "link"],
-  author: ["authors", "author", "byline", "by", "writer", "reporter", "authorname"],
-  publisher: ["publisher", "publication", "outlet", "newspaper", "sitename", "site", "source"],
+  author: ["authors", "author", "byline", "by", "writer", "reporter", "authorname", "autor", "autoren", "auteur", "autora", "autore"],
+  publisher: ["publisher", "publication", "outlet", "newspaper", "sitename", "site", "source", "quelle", "verlag", "fuente"],
+  image: ["image", "ogimage", "featuredimage", "coverimage", "heroimage"],
   rights: ["rights", "copyright"],
   licence: ["licence", "license"],
 };
@@ -53,7 +58,7 @@ export function isKnownKey(key: string): boolean {
 }
 
 function keyOf(key: string): string {
-  return key.toLowerCase().replace(/[\s_-]/g, "");
+  return fold(key).replaceAll(" ", "");
 }
 
 /** What the fields of front matter say of an article. A value that is not understood leaves a note; other fields are left alone. */
@@ -95,6 +100,11 @@ export function readFields(fields: Record<string, unknown>): {
       values(KEYS.publisher)
         .map(words)
         .find((name) => name !== null && !/^(?:https?:|\/|www\.)|\.\w+\//i.test(name)) ?? null,
+    // Site generators write paths on their own site here, too.
+    image:
+      values(KEYS.image)
+        .map(words)
+        .find((url) => url !== null && Article.shape.sourceUrl.safeParse(url).success) ?? null,
     authors: authorsOf(values(KEYS.author)[0]),
     rights: first(KEYS.rights),
     licence: licence === null ? null : (licenceOf(licence) ?? licence),

@@ -6,7 +6,7 @@ import { readLines } from "./front-matter-lines.ts";
 /** Longer front matter is not read: it is not a list of fields. UTF-16 units. */
 const MAX_FRONT_MATTER = 20_000;
 const YAML = /^\s{0,20}---[ \t]*(?:yaml)?\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const TOML = /^\s{0,20}(?:\+\+\+|---[ \t]*toml)[ \t]*\r?\n([\s\S]*?)\r?\n(?:\+\+\+|---)[ \t]*(?:\r?\n|$)/;
+const TOML = /^\s{0,20}(?:\+\+\+|---[ \t]*(?:toml|js|javascript|json5))[ \t]*\r?\n([\s\S]*?)\r?\n(?:\+\+\+|---)[ \t]*(?:\r?\n|$)/;
 const JSON_OBJECT =
   /^\s{0,20}(?:(?:;;;|---[ \t]*json)[ \t]*\r?\n)?(\{[ \t]*\r?\n\s{0,20}"[\s\S]*?\r?\n\},?)[ \t]*(?:\r?\n(?:;;;|---))?[ \t]*(?:\r?\n|$)/;
 /** Without the fence below the fields, a blank line ends them. */

@@ -1,4 +1,4 @@
-import { isName } from "../parts/credits/credit-names.ts";
+import { isName } from "../parts/credits/names.ts";
 
 /** Longer lines do not name who said something. UTF-16 units. */
 const MAX_SAID_BY = 200;

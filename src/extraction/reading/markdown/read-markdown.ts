@@ -21,6 +21,9 @@ const HTML_CAPTION = /^<(?:figcaption\b|figure\b.{0,2000}<figcaption\b)/i;
 /** "> [!NOTE]" opens a box of the editor, not a quotation. */
 const CALLOUT = /^\[!\w{2,20}\][+-]?\s*/;
 /** "{: .lead}", "{#what-next}": classes and ids for a line, which no reader sees. */
+/** The lines of code that MDX has above its text. */
+const MDX_CODE =
+  /^(?:import\s.{1,200}\sfrom\s+["'][^"']{1,200}["']|import\s+["'][^"']{1,200}["']|export\s+(?:const|let|default|function)\s.{1,300}[;{}]);?$/;
 const ATTRIBUTES = /\s{0,5}\{[:#.][^{}]{0,200}\}$/;
 /** "[more]: https://…", and "*[CSA]: Coast and Sea Agency", which a browser shows over the word only. */
 const DEFINITION = /^\*?\[([^\]^][^\]]{0,199})\]:\s*\S/;
@@ -138,7 +141,7 @@ class BlockReader {
     } else if (UNDERLINE.test(text) && this.#open.lines.length === 1 && this.#open.form === "paragraph") {
       this.#open.form = text.startsWith("=") ? "title" : "heading";
       this.flush();
-    } else if (THEMATIC_BREAK.test(text) || DEFINITION.test(text) || (TABLE_RULE.test(text) && text.includes("|"))) {
+    } else if (THEMATIC_BREAK.test(text) || MDX_CODE.test(text) || DEFINITION.test(text) || (TABLE_RULE.test(text) && text.includes("|"))) {
       this.flush();
       this.#inTable = TABLE_RULE.test(text) && text.includes("|");
       const header = this.blocks.at(-1);

@@ -1,16 +1,11 @@
-import { isName } from "./credits/credit-names.ts";
+import { hasPictures, isAgency, isHouse } from "./agencies.ts";
+import { isName } from "./credits/names.ts";
 
 /** Longer blocks are not captions. UTF-16 units. */
 const MAX_CAPTION = 600;
 /** Longer lines are not the credit of a picture. UTF-16 units. */
 const MAX_PHOTO_CREDIT = 140;
 
-/** News agencies and picture libraries, as they sign pictures and reports. */
-const HOUSE =
-  "(?:the )?(?:getty(?: images)?|gettyimages|afp(?:tv)?|agence france[- ]presse|ap|associated press|reuters|thomson reuters|epa(?:-efe)?|efe|pa|press association|upi|united press international|bloomberg|dpa|aap|ansa|tass|itar-tass|sputnik|interfax|xinhua|kyodo(?: news)?|yonhap|anadolu(?: agency)?|aa|pti|ani|ians|canadian press|cp|shutterstock|alamy|istock(?:photo)?|rex(?: features)?|zuma|nurphoto|unsplash|pexels|pixabay|wikimedia|wikipedia|flickr|corbis|magnum|redux|polaris|barcroft|swns|splash|wireimage|filmmagic|imago(?:images)?|action images|usa today sports|icon sportswire|lightrocket|sopa images|adobe ?stock|dreamstime|depositphotos)(?: (?:images?|photos?|pictures?|media|wire|news ?wire|press|agency|stock(?: photo)?|live|news|sport|commons|entertainment|afp))*";
-const AGENCY = new RegExp(`^[([–—/\\s-]*${HOUSE}[)\\]\\s.]*$`, "iu");
-const LIBRARY = /images|getty|shutterstock|alamy|stock|rex|photo|unsplash|pexels|pixabay|flickr|wiki/iu;
-const HOUSE_ALONE = new RegExp(`^${HOUSE}$`, "iu");
 /** What stands in a picture's credit beside names: where the picture came from, not who took it. */
 const ORIGIN =
   /^(?:(?:file|representative|representational|handout|archive|stock|pool|supplied|contributed|submitted|provided|courtesy|screen ?(?:grab|shot)|library)(?: (?:photo|image|picture|photograph|photos|images|pictures))?(?: (?:by|from|of|via|courtesy of) .{2,60})?|(?:via|courtesy of|provided by|supplied by) .{2,60}|contributor|staff|freelance|special|stringer|nasa|noaa|facebook|twitter|instagram|youtube|google|(?:ap |pa |afp |pool )?(?:photo|image|picture)s?)$/iu;
@@ -54,25 +49,15 @@ export function isCaption(text: string): boolean {
 function isPhotoCredit(text: string, inBrackets = false): boolean {
   const line = text.trim().replace(/^[([]|[)\].]+$/gu, "");
   if (line.length > MAX_PHOTO_CREDIT) return false;
-  if (inBrackets && isAgency(line)) return LIBRARY.test(line);
+  if (inBrackets && isAgency(line)) return hasPictures(line);
   const label = CREDIT_LABEL.exec(line);
   const parts = line
     .slice(label?.[0].length ?? 0)
     .split(BETWEEN_CREDITS)
     .filter((part) => part !== "");
-  if (parts.length === 0 || !parts.every((part) => ORIGIN.test(part) || HOUSE_ALONE.test(part) || isName(part))) return false;
-  if (label !== null || parts.some((part) => HOUSE_ALONE.test(part))) return true;
+  if (parts.length === 0 || !parts.every((part) => ORIGIN.test(part) || isHouse(part) || isName(part))) return false;
+  if (label !== null || parts.some((part) => isHouse(part))) return true;
   if (parts.length === 1) return ORIGIN.test(line) && /\s/u.test(line);
   // "Jane Roe/The Post": a whole name, a stroke, and whom she works for.
   return /^(?:\S+ ){1,3}\S+\s*\/\s*\S/u.test(line) && (inBrackets || parts.slice(1).some((part) => OUTLET.test(part)));
-}
-
-/** Whether a line names a news agency and nothing else: "Associated Press" under a byline, "(AFP)" under the text. */
-export function isAgency(text: string): boolean {
-  return text.length <= 60 && AGENCY.test(text);
-}
-
-/** Whether a line names an agency that writes reports, not one that has pictures only. */
-export function isWire(text: string): boolean {
-  return isAgency(text) && !LIBRARY.test(text);
 }

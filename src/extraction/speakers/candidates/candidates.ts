@@ -60,7 +60,7 @@ function markStated(analysis: Analysis, span: QuotedSpan, frame: string, candida
   const known = candidates.find((one) => (mention === null ? one.origin === unnamed : one.mention === mention));
   if (known !== undefined) {
     known.cue = cue;
-    known.features.addOwn(feature);
+    known.features.addRule(feature);
   } else if (mention !== null) candidates.push(statedCandidate(analysis, span, frame, mention, source));
 }
 
@@ -68,7 +68,7 @@ function statedCandidate(analysis: Analysis, span: QuotedSpan, frame: string, me
   const inside = mention.first < span.token ? "left" : "right";
   const side = mention.sentence > span.sentence ? "after" : mention.sentence < span.sentence ? "before" : inside;
   const candidate = candidateOf(analysis, { span, frame, side, rank: 0, mention });
-  candidate.features.addOwn(source.feature);
+  candidate.features.addRule(source.feature);
   return { ...candidate, cue: source.cue };
 }
 
@@ -88,7 +88,7 @@ function markAnchors(candidates: Candidate[], sentence: number): void {
   const anchored = candidates.some((candidate) => candidate.anchor && candidate.mention?.sentence === sentence);
   for (const { origin, mention, anchor, features } of candidates) {
     const own = mention?.sentence === sentence;
-    features.addOwn("anchor", `${anchor ? "self" : anchored ? "other" : "none"},${own},${origin}`);
+    features.addOwn("anchor", anchor ? "self" : anchored ? "other" : "none", own, origin);
   }
 }
 

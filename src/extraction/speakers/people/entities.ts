@@ -17,6 +17,8 @@ export interface Entity {
   neutral: boolean;
   /** Whether a role is one for people. */
   personal: boolean;
+  /** Whether it is one that can say something: not "the question". */
+  speaking: boolean;
   type: FoundSpeaker["type"];
   /** The roles it is known by: "envoy", "vice president". */
   nouns: Set<string>;
@@ -56,6 +58,7 @@ export function newEntity(words: string[], known: Partial<Entity>): Entity {
     plural: false,
     neutral: false,
     personal: false,
+    speaking: true,
     type: "person",
     nouns: new Set(),
     qualifiers: new Set(),

@@ -3,8 +3,8 @@ import type { Name } from "../../language/en/names/names.ts";
 import { isOrganisation } from "../../language/en/names/organisations.ts";
 import { isPlace, typeOfRole } from "../../language/en/names/roles.ts";
 import { classOf } from "../../language/en/tokens/lexicon.ts";
-import { wordsOf } from "../../language/en/words.ts";
 import { type Entity, mayBeSame, newEntity } from "./entities.ts";
+import { isOfKind, isPlainWord } from "./kinds-of-people.ts";
 import { initialsOf, lettersOf, nameParts } from "./name-keys.ts";
 
 /** How many bearers of one surname are kept apart; keeps the search short in hostile text. */
@@ -22,8 +22,6 @@ const LAST_WORDS = new Map([
   ["broadcaster", STATION],
   ["charity", ["foundation", "trust"]],
 ]);
-
-const DEMONYMS = wordsOf("demonyms");
 
 /** More tokens than a sentence has: a sentence and a token of it make one key. */
 const TOKENS = 1e6;
@@ -130,7 +128,7 @@ export class EntityIndex {
       human: name.gender !== null || name.title !== null,
       type: typeOfName(name),
       odd: isOdd(name),
-      unintroduced: isDemonym(name),
+      speaking: !isOfKind(name) && !isPlainWord(name),
     });
     append(this.#bySurname, parts.at(-1) ?? "", entity, NAMESAKES);
     if (parts.length > 1 && entity.type === "person") {
@@ -168,13 +166,8 @@ function fitsGender(entity: Entity, name: Name): boolean {
   return entity.gender === null || name.gender === null || entity.gender === name.gender;
 }
 
-/** "The Swede said": somebody named before, and the text does not say who. */
-function isDemonym({ definite, words: [word = "", ...others] }: Name): boolean {
-  return definite && others.length === 0 && DEMONYMS.has(word.toLowerCase());
-}
-
 function typeOfName(name: Name): Entity["type"] {
-  if (isDemonym(name)) return "person";
+  if (isOfKind(name)) return "person";
   if (isPlace(name.words)) return "place";
   const personal = name.title !== null || name.gender !== null;
   return !personal && (name.definite || isOrganisation(name.words)) ? "organisation" : "person";

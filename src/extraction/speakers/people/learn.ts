@@ -33,13 +33,7 @@ export function learnFrom(analysis: Analysis, index: EntityIndex, mention: Menti
   if (name.title !== null || sentence.tokens[mention.last]?.lower === "who") entity.human = true;
   learnRoles(analysis, index, mention, name, entity);
   if (entity.type !== "person") return;
-  if (
-    /\b(?:they\/them|non-?binary)\b|\b(?:uses?|goes by|pronouns?(?: are| is)?)(?: the pronouns?)? ["“]?they\b/i.test(
-      clauseOf(analysis, sentence, mention),
-    )
-  ) {
-    entity.neutral = true;
-  }
+  if (isNeutral(clauseOf(analysis, sentence, mention))) entity.neutral = true;
   entity.gender ??= genderByPossessive(sentence, mention);
 }
 
@@ -79,6 +73,12 @@ function wordsAt({ text }: Analysis, tokens: Sentence["tokens"], first: number, 
 function clauseOf({ text }: Analysis, sentence: Sentence, mention: Mention): string {
   const start = sentence.tokens[mention.last]?.start;
   return start === undefined ? "" : text.slice(start, Math.min(sentence.end, start + 80));
+}
+
+/** "Ann Lee, who uses they/them pronouns", "Ann Lee, who is nonbinary". */
+function isNeutral(clause: string): boolean {
+  if (!/they|binary/i.test(clause)) return false;
+  return /\b(?:they\/them|non-?binary)\b|\b(?:uses?|goes by|pronouns?(?: are| is)?)(?: the pronouns?)? ["“]?they\b/i.test(clause);
 }
 
 /** "HarbourSoft", but not "McOrre", "LeRoe" or "FitzOrre". */

@@ -37,6 +37,8 @@ export class NamedPeople {
   /** By how much the bearer of a name that several bear led. */
   readonly #leads = new Map<Mention, number>();
   readonly #headline: ReadonlySet<string>;
+  /** Those whose full names the text gives in sentences that tell names from other words. */
+  readonly #full = new Set<Entity>();
   /** The people named so far. */
   readonly #met = new Set<Entity>();
   /** The first sentence of the paragraph of each sentence. */
@@ -75,12 +77,20 @@ export class NamedPeople {
     const known = this.#of.get(mention);
     if (known !== undefined && known.parts.at(-1) === this.index.partsOf(name).at(-1))
       return { lead: this.#leads.get(mention) ?? SURE.lead, entity: known };
-    if (!isLoneSurname(name.words)) return { ...SURE, entity: this.index.named(name) };
+    if (!isLoneSurname(name.words)) return { ...SURE, entity: this.#bearerOfFull(mention, name) };
     const { entity, lead } = this.choose(this.index.bearersOf(name), name, place);
     const choice = { entity, lead: lead - SURNAME_DOUBT };
     if (choice.entity !== null || Number.isFinite(choice.lead)) return this.#keep(mention, name, choice);
     // All that bear the surname are relatives named later: it is that of the person they are named beside.
     return this.#keep(mention, name, { ...SURE, entity: this.index.add(name) });
+  }
+
+  /** The bearer of a full name. What only Title-Cased sentences have is a name when its words are a person's: "New Release". */
+  #bearerOfFull(mention: Mention, name: Name): Entity {
+    const entity = this.index.named(name);
+    const standing = this.#analysis.mentions[mention.sentence]?.[mention.index] ?? mention;
+    if (!this.#names.has(standing) && !this.#full.has(entity) && !entity.human && entity.type === "person") entity.speaking = false;
+    return entity;
   }
 
   /** Notes that a name has been read. */
@@ -109,13 +119,12 @@ export class NamedPeople {
   }
 
   #placeFullNames(): void {
-    const met = new Set<Entity>();
     for (const [mention, name] of this.#names) {
       if (isLoneSurname(name.words)) continue;
       const entity = this.index.named(name);
       this.#of.set(mention, entity);
-      learnFrom(this.#analysis, this.index, mention, name, entity, !met.has(entity));
-      met.add(entity);
+      learnFrom(this.#analysis, this.index, mention, name, entity, !this.#full.has(entity));
+      this.#full.add(entity);
     }
   }
 

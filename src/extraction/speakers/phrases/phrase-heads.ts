@@ -3,9 +3,13 @@ import type { Mention } from "../../language/en/grammar/mentions.ts";
 import { isPersonNoun } from "../../language/en/names/roles.ts";
 import { compoundRole, titleOf } from "../../language/en/names/titles.ts";
 import type { Sentence, TokenRange } from "../../language/en/tokens/tokens.ts";
+import { isLink } from "../../language/en/tokens/word-classes.ts";
+import { wordsOf } from "../../language/en/words.ts";
 
 /** Phrases that are followed one after the other at most. */
 export const LINKS = 3;
+/** What ministers are of. */
+const PORTFOLIOS = wordsOf("portfolios");
 const GOVERNING = new Set(["of", "from", "at", "for", "by"]);
 
 /** The head of a phrase that a mention ends: "Jane Roe of The Tide and Post", "a letter seen by the paper". */
@@ -80,6 +84,8 @@ export function isPrincipal(sentence: Sentence, mention: Mention): boolean {
   const { name } = mention;
   if (name === null) return false;
   const before = tokens.slice(mention.first, mention.last).filter(({ start, class: kind }) => start < name.start && kind !== "D");
+  if (titleOf(name.title ?? "")?.honorific && PORTFOLIOS.has(before[0]?.lower ?? "") && !isGoverned(sentence, mention.first - 2))
+    return false;
   if (before.length === 0 || name.title !== null) return true;
   // "The late Tom Reed", "singer Tom Reed", but "chief of staff Jane Roe".
   const determined = tokens[mention.first]?.class === "D";
@@ -87,6 +93,13 @@ export function isPrincipal(sentence: Sentence, mention: Mention): boolean {
     ({ lower, class: kind }) =>
       kind !== "N" && (determined || DESCRIBING.test(lower) || (isPersonNoun(lower) && !lower.endsWith("cy")) || titleOf(lower) !== null),
   );
+}
+
+/** "Undersecretary for Education Mr. Reed", but not "an aide to the minister for Education Mr. Reed": whether the role is that of somebody's. */
+function isGoverned({ classes }: Sentence, role: number): boolean {
+  let t = role;
+  while ("nND".includes(classes[t] ?? "^")) t -= 1;
+  return isLink(classes[t]);
 }
 
 /** Adjectives of a person rather than of an office. */

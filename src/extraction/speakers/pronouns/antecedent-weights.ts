@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Mention } from "../../language/en/grammar/mentions.ts";
 import { cueLemma } from "../../language/en/tokens/lexicon.ts";
+import type { Sentence } from "../../language/en/tokens/tokens.ts";
 import { isPreposition } from "../../language/en/tokens/word-classes.ts";
 import type { Entity } from "../people/entities.ts";
 import { likeness, type Wanted } from "./pronouns.ts";
@@ -30,7 +31,10 @@ export function weightOf(history: History, candidate: Mention, entity: Entity, {
   const lead = classes[candidate.first - 1] ?? "^";
   const possessor = isPossessor(classes, candidate);
   // "She thanked her aide, Ann Lee, and left": what stands between commas behind a verb is an aside.
-  const enclosed = lead === "," && classes[candidate.last] === "," && (!entity.human || /[Vvxbd]/.test(classes.slice(0, candidate.first)));
+  const opened = /[Vvxbd]/.test(classes.slice(0, candidate.first));
+  // "In its note, the council, which runs the port, warned": what a relative clause follows is no aside.
+  const related = classes[candidate.last + 1] === "W" && !opened;
+  const enclosed = lead === "," && classes[candidate.last] === "," && !related && (!entity.human || opened);
   // "The minister met the councils, Radio Varde has learned": who reports is not who it is about.
   const reports = lead === "," && /^[xbR]*[Vvd]\.?$/.test(classes.slice(candidate.last));
   const subject =
@@ -40,7 +44,33 @@ export function weightOf(history: History, candidate: Mention, entity: Entity, {
   let sum = -1.2 * distance + (near ? 0.6 : 0) + (subject ? 1 : 0);
   if (entity === previous) sum += 0.8 + goingOn(analysis, pronoun);
   if (wasSpokenTo(analysis, candidate, pronoun)) sum += 1;
+  if (isSamePronoun(analysis, candidate, pronoun)) sum += AGAIN;
+  if (sentence !== undefined && candidate.sentence === pronoun.sentence && isOfPossessor(sentence, candidate, pronoun)) sum -= OTHER;
   return sum - (possessor ? 0.5 : 0) - (isPreposition(lead) ? 0.4 : 0);
+}
+
+/** What somebody lacks who stands beside the one the pronoun means. */
+const OTHER = 2.5;
+/** Words that mean one person, by the first of them. */
+const FORMS = new Map(["he him his", "she her hers", "they them their"].flatMap((forms) => forms.split(" ").map((form) => [form, forms])));
+
+/** "His friendship with Roe contradicts his claim": Roe is not "his". */
+function isOfPossessor({ tokens, classes }: Sentence, { first }: Mention, pronoun: Mention): boolean {
+  if (!isPreposition(classes[first - 1])) return false;
+  let t = first - 2;
+  while (t > first - 5 && classes[t] === "n") t -= 1;
+  const forms = FORMS.get(tokens[t]?.lower ?? "");
+  return t < first - 2 && forms !== undefined && forms === FORMS.get(tokens[pronoun.first]?.lower ?? "");
+}
+
+/** What the same pronoun in the same sentence weighs. */
+const AGAIN = 0.8;
+
+/** "His talk with Roe contradicts his claim": both mean one. */
+function isSamePronoun({ sentences }: Analysis, candidate: Mention, pronoun: Mention): boolean {
+  if (candidate.kind !== "pronoun" || candidate.sentence !== pronoun.sentence) return false;
+  const tokens = sentences[pronoun.sentence]?.tokens ?? [];
+  return tokens[candidate.first]?.lower === tokens[pronoun.first]?.lower;
 }
 
 /** Whether a mention right before a pronoun may be whom it means: a group, or a person known by gender, full name or role; no place. */

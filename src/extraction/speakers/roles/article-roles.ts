@@ -2,6 +2,7 @@ import { type Analysis, rangeOfTokens } from "../../analysis.ts";
 import type { TextRange } from "../../document.ts";
 import type { Mention } from "../../language/en/grammar/mentions.ts";
 import { nameOf } from "../../language/en/names/names.ts";
+import { isListedPerson } from "../../language/en/names/person-nouns.ts";
 import type { Sentence } from "../../language/en/tokens/tokens.ts";
 import { isPreposition } from "../../language/en/tokens/word-classes.ts";
 import type { Entity } from "../people/entities.ts";
@@ -10,6 +11,7 @@ import type { Choice } from "../people/namesakes.ts";
 import { type Phrase, phraseOf } from "../phrases/phrases.ts";
 import { isDefinite, isSameOrganisation, isSameRole, mayBeMeant, mayDescribe, qualifiersOf, roleEntity } from "./role-entities.ts";
 import { roleKey, tokenOf } from "./role-keys.ts";
+import { isAnotherWord } from "./speaking-roles.ts";
 
 /** A role as it stands in the text. */
 interface StandingRole {
@@ -63,14 +65,13 @@ export class ArticleRoles {
     if (classes[token] !== "n" || (classes[mention.last] === "I" && tokens[mention.last]?.lower === "by") || range === null) return null;
     const text = this.#textOf(sentence, mention.first, range);
     const definite = isDefinite(text) || classes[mention.first - 1] === "G";
-    const meant = mayBeMeant(head);
     const named = classes[mention.last] === "," ? this.#nameBehind(mention, token) : null;
     if (named !== null) return named;
-    if (!definite && !meant) return this.#people.index.boundTo(mention.sentence, token) ?? this.#nameWithVerb(mention, previous);
+    if (!definite && !mayBeMeant(head)) return this.#people.index.boundTo(mention.sentence, token) ?? this.#nameWithVerb(mention, previous);
     const key = roleKey(tokens, mention.first, token);
     const known = this.#known({ mention, token, head, key, text, definite }, previous);
     if (known.entity !== null) return known.entity;
-    return meant ? this.#add({ mention, token, head, key, text, definite }, range) : null;
+    return mayBeMeant(head) ? this.#add({ mention, token, head, key, text, definite }, range) : null;
   }
 
   /** Who is known to have a role. */
@@ -86,8 +87,9 @@ export class ArticleRoles {
     if (found.length === 0) return NOBODY;
     const { entity, lead } = this.#people.choose(found, null, place);
     // "The envoy" where there are two: a role tells less of its bearer than a name does. Whether "the Finnish envoy" is the
-    // envoy of whom no country was said stays open.
+    // envoy of whom no country was said stays open; "the Finnish president" hardly is.
     const unsaid = entity?.named === true && entity.qualifiers.size === 0 && qualifiersOf(text.split(/\s+/)).length > 0;
+    if (unsaid && isAnotherWord(text, head)) return NOBODY;
     return { entity, lead: unsaid ? 0 : lead - ROLE_DOUBT };
   }
 
@@ -129,7 +131,10 @@ export class ArticleRoles {
   /** A role that nobody known has. "The actor" may still be somebody named before whom the text does not call so. */
   #add({ mention, token, head, key, text, definite }: StandingRole, range: TextRange): Entity {
     const entity = roleEntity(head, text, range);
-    entity.unintroduced = definite && entity.personal && entity.type === "person" && this.#people.hasMet(entity.gender);
+    entity.unintroduced =
+      definite && (entity.personal || isListedPerson(head)) && entity.type === "person" && this.#people.hasMet(entity.gender);
+    // "The actor", "the Fenwick senator": another word for somebody named before, and the text does not say for whom.
+    if (entity.unintroduced && isAnotherWord(text, head)) entity.speaking = false;
     this.#people.index.describe(entity, key);
     if (token >= 0) this.#people.index.bind(mention.sentence, token, entity);
     return entity;

@@ -4,6 +4,7 @@ import { isListedPerson, isPeopleNoun } from "../../language/en/names/person-nou
 import { isPersonNoun, typeOfRole } from "../../language/en/names/roles.ts";
 import { type Entity, newEntity } from "../people/entities.ts";
 import { nameParts } from "../people/name-keys.ts";
+import { isSpeaking } from "./speaking-roles.ts";
 
 /** Singular nouns for several people: "the couple said they". */
 const COLLECTIVE = /^(?:band|couple|crew|duo|pair|quartet|trio)$/;
@@ -16,6 +17,7 @@ export function roleEntity(head: string, text: string, range: TextRange): Entity
     gender: personal ? genderOfNoun(head) : null,
     plural: type === "group",
     personal,
+    speaking: isSpeaking(head, text),
     type,
     descriptions: [range],
   });
@@ -32,11 +34,6 @@ export function mayBeMeant(head: string): boolean {
   if (COLLECTIVE.test(head) || type === "organisation" || type === "document") return true;
   if (type === "group") return isPeopleNoun(head) || typeOfRole(head.replace(/s$/, "")) === "organisation";
   return isListedPerson(head) || genderOfNoun(head) !== null;
-}
-
-/** Whether somebody may be whose words stand beside without a speech verb: people, and what they make or are in, but not "rents" or "a merger". */
-export function maySpeak({ named, personal, type, nouns }: Entity): boolean {
-  return named || personal || type === "organisation" || type === "document" || [...nouns].some(isPeopleNoun);
 }
 
 /** Whether a phrase means somebody known: "the envoy", "her envoy"; one bare noun is the same each time: "police". */

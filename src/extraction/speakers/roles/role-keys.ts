@@ -1,4 +1,5 @@
 import { roleNoun } from "../../language/en/names/roles.ts";
+import { withoutStop } from "../../language/en/names/titles.ts";
 import type { Token, TokenRange } from "../../language/en/tokens/tokens.ts";
 import { wordsOf } from "../../language/en/words.ts";
 
@@ -33,8 +34,8 @@ export function roleKey(tokens: Token[], from: number, at: number): string {
   for (let t = at - 1; t >= Math.max(from, at - REACH); t -= 1) {
     const { lower, class: kind } = tokens[t] as Token;
     if ("GD,".includes(kind)) break;
-    for (const part of lower.split("-")) {
-      const modifier = MODIFIERS.get(part.replace(/\.$/, ""));
+    for (const part of lower.includes("-") ? lower.split("-") : [lower]) {
+      const modifier = MODIFIERS.get(withoutStop(part));
       if (modifier !== undefined) modifiers.add(modifier);
     }
   }

@@ -106,12 +106,15 @@ const LOOKED_BACK = new Set([
   "write",
 ]);
 
+const LOOKING_BACK = new Set(["that", "this", "so", "such", "here"]);
+
 /** `“We go.” That was how Holt described the plan.`: the next sentence tells whose words those are. */
 export function saidSoAfter({ analysis, span, sentence }: QuotePlace): Source | null {
   const index = span.sentence + 1;
   const next = analysis.sentences[index];
   if (span.token < sentence.tokens.length - 2 || next === undefined || next.block > span.block + 1) return null;
-  const opening = /^ (?:that|this|so|such|here) (?:(?:is|was|'s) )?(?:\S+ )?(?:how|what|the way) /.exec(wordsBetween(next, 0, 6));
+  if (!LOOKING_BACK.has(next.tokens[0]?.lower ?? "")) return null;
+  const opening = /^ \S+ (?:(?:is|was|'s) )?(?:\S+ )?(?:how|what|the way) /.exec(wordsBetween(next, 0, 6));
   if (opening === null) return null;
   const from = opening[0].trim().split(" ").length;
   for (const [verb, mention] of analysis.subjects[index] ?? []) {

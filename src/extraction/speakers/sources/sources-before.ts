@@ -1,4 +1,5 @@
 import type { Mention } from "../../language/en/grammar/mentions.ts";
+import { cueLemma, isReportingVerb } from "../../language/en/tokens/lexicon.ts";
 import { mentionAt, mentionBefore, possessorBefore, type QuotePlace, SOURCE_REACH, type Source, wordsBetween } from "./quote-place.ts";
 
 /** `Holt called it “a disgrace” and Brun “a joke”`: a name right before the quote, joined to one before. */
@@ -14,6 +15,7 @@ export function gapping(place: QuotePlace): Source | null {
 
 /** `As Holt put it, “we go”`, `Holt put it this way: “We go.”` */
 export function putItBefore({ sentence, span, subjects }: QuotePlace): Source | null {
+  if (!sentence.tokens.slice(Math.max(0, span.token - 8), span.token).some(({ lower }) => lower.startsWith("put"))) return null;
   const words = wordsBetween(sentence, span.token - 8, span.token);
   if (!/ (?:put|puts|putting) (?:it|things|this) (?:[a-z]+ ){0,4}[,:] $/.test(words)) return null;
   for (let t = span.token - 1; t > span.token - 9; t -= 1) {
@@ -71,3 +73,26 @@ export function listedBefore(place: QuotePlace): Source | null {
   const lead = wordsBetween(sentence, mention.first - 3, mention.first);
   return / (?:including|like|such as|among them|among them ,) (?:the )?$/.test(lead) ? { mention, cue: null } : null;
 }
+
+/** `Holt messaged his brother, Lee, at noon, writing: “We go.”`: who is addressed does not speak. */
+export function addressing({ sentence, span, subjects }: QuotePlace): Source | null {
+  const { classes, tokens } = sentence;
+  let participle = span.token - 1;
+  while (participle > span.token - 5 && !(tokens[participle]?.lower ?? "").endsWith("ing")) participle -= 1;
+  if (classes[participle - 1] !== "," || !isReportingVerb(tokens[participle]?.lower ?? "")) return null;
+  for (let t = participle - 2; t > participle - SOURCE_REACH; t -= 1) {
+    // "Roe thanked Holt, and Brun left, saying"
+    if (classes.slice(t - 1, t + 1) === ",C") return null;
+    if (!"VvxbW".includes(classes[t] ?? "V")) continue;
+    const word = cueLemma(tokens[t]?.lower ?? "") ?? "";
+    const to = tokens[t + 1]?.lower === "to";
+    // What has no name between commas the ranker knows well enough.
+    if (!/,N+,/.test(classes.slice(t, participle))) return null;
+    const mention = (to ? ADDRESSING_TO : ADDRESSING).has(word) ? subjects.get(t) : undefined;
+    return mention !== undefined && mention.first < t ? { mention, cue: { first: participle, last: participle + 1 } } : null;
+  }
+  return null;
+}
+
+const ADDRESSING = new Set(["ask", "call", "email", "message", "phone", "remind", "tell", "telephone", "text", "thank", "urge", "warn"]);
+const ADDRESSING_TO = new Set(["message", "reply", "respond", "talk", "turn", "write"]);

@@ -3,7 +3,7 @@ import { beatBefore, isReactedTo } from "./beats.ts";
 import { nearestReport } from "./nearest-report.ts";
 import { type QuotePlace, quotePlaceOf, type Source } from "./quote-place.ts";
 import { invertedBehind, nounBehind, putItAfter, saidSoAfter, sourcePhraseAfter, subjectBehind } from "./sources-after.ts";
-import { gapping, listedBefore, putItBefore, sourcePhraseBefore } from "./sources-before.ts";
+import { addressing, gapping, listedBefore, putItBefore, sourcePhraseBefore } from "./sources-before.ts";
 
 /** A source and the feature of the rule that found it. */
 export interface StatedSource extends Source {
@@ -20,6 +20,7 @@ const RULES: ((place: QuotePlace) => Source | null)[] = [
   sourcePhraseAfter,
   nounBehind,
   gapping,
+  addressing,
   putItBefore,
   sourcePhraseBefore,
   listedBefore,

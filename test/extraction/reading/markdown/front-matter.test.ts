@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFrontMatter } from "../../../../src/extraction/reading/markdown/front-matter.ts";
+import { read } from "../../../../src/extraction/reading/read.ts";
 
 const fields = (source: string) => {
   const { metadata, standfirst, notes } = readFrontMatter(`${source}\n\nThe ferry stays.\n`);
@@ -30,6 +31,15 @@ describe("front matter", () => {
       notes: ["front-matter"],
     });
     expect(fields("---\ntitle: [Opinion] The ferry: stays\n---")).toMatchObject({ title: "[Opinion] The ferry: stays" });
+  });
+
+  test("gives a picture by its whole address, not by a path on the site that was generated", () => {
+    expect(fields("---\ntitle: Ferry stays\nimage: https://post.example/ferry.jpg\n---")).toMatchObject({
+      image: "https://post.example/ferry.jpg",
+    });
+    const own = "---\ntitle: Ferry stays\nimage: /img/ferry.jpg\nog_image: https://post.example/ferry.jpg\n---";
+    expect(fields(own)).toMatchObject({ image: "https://post.example/ferry.jpg" });
+    expect(fields("---\ntitle: Ferry stays\nimage: /img/ferry.jpg\n---")).not.toHaveProperty("image");
   });
 
   test("in TOML is read", () => {
@@ -90,4 +100,22 @@ describe("front matter", () => {
   ])("is not a paragraph between rules, nor a label: %j", (source) => {
     expect(readFrontMatter(`${source}\n\nThe ferry stays.`).length).toBe(0);
   });
+});
+
+test("is read as a script, in another language, and above the code of MDX", () => {
+  const scripted = read(
+    new TextEncoder().encode('---js\n{\n  title: "Ferry stays",\n  author: "Ada Quill"\n}\n---\n\nThe ferry stays in Skerrow.\n'),
+    { mediaType: "text/markdown" },
+  );
+  expect(scripted.document.text).toBe("Ferry stays\n\nBy Ada Quill\n\nThe ferry stays in Skerrow.");
+  const german =
+    "---\nTitel: Die Fähre bleibt\nAutor: Ada Quill\nVeröffentlicht: x\nDatum: 3. Mai 2024\nUntertitel: Ein Beschluss\nQuelle: Fährpost\n---\n\nDas Boot fährt weiter.\n";
+  const { document, metadata } = read(new TextEncoder().encode(german), { mediaType: "text/markdown" });
+  expect(document.text).toBe("Die Fähre bleibt\n\nEin Beschluss\n\nBy Ada Quill\n\nDas Boot fährt weiter.");
+  expect(metadata).toMatchObject({ publishedAt: "2024-05-03", publisher: "Fährpost" });
+  const mdx =
+    "---\ntitle: Ferry stays\n---\nimport Figure from '../Figure.astro';\nexport const prerender = true;\n\nThe ferry stays. Import boats from Tarn.\n";
+  expect(read(new TextEncoder().encode(mdx), { mediaType: "text/markdown" }).document.text).toBe(
+    "Ferry stays\n\nThe ferry stays. Import boats from Tarn.",
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isAgency, isCaption } from "../../../../src/extraction/reading/parts/captions.ts";
+import { isAgency } from "../../../../src/extraction/reading/parts/agencies.ts";
+import { isCaption } from "../../../../src/extraction/reading/parts/captions.ts";
 
 test.each([
   "Ada Quill/The Post/Getty Images",

@@ -91,6 +91,7 @@ function lastRun(text: string, tokens: Token[], from: number, to: number): { fir
 
 /** "Women's Institute": the possessive is of one word with what stands before it. */
 function withPossessives(parts: Part[]): Part[] {
+  if (!parts.some(({ lower }) => lower.startsWith("'"))) return parts;
   return parts.flatMap((part, p) => {
     const next = parts[p + 1];
     if (part.lower.startsWith("'")) return [];

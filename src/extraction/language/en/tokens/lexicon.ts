@@ -55,8 +55,8 @@ export function classOf(word: string, lower: string, initial: boolean): WordClas
   const known = WORD_CLASS.get(lower);
   const capital = beginsWithCapital(word);
   if (known !== undefined && (!capital || initial || keepsClass(known, lower))) return known;
-  if (/^\p{N}/u.test(word)) return "#";
   if (capital && !initial) return "N";
+  if (!capital && /^\p{N}/u.test(word)) return "#";
   if (CUE_FORMS.has(lower)) return "V";
   if (capital) return lower.endsWith("ly") ? "R" : "N";
   return lower.length > 4 ? classOfEnding(lower) : "n";

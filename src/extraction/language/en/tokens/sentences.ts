@@ -2,6 +2,9 @@ import type { TextRange } from "../../../document.ts";
 import type { Marked } from "../../../quotes/marks/marked.ts";
 import { alternatives } from "../words.ts";
 
+const STOP = /\p{Sentence_Terminal}/u;
+/** What may stand behind the first stop of a block that is one sentence. */
+const CLOSING = /^[\p{Sentence_Terminal}"”’)\]\s]*$/u;
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** Abbreviations that a name or number follows, and initials; a full stop after them does not end a sentence. */
@@ -24,6 +27,8 @@ const LETTER = { lower: "q", upper: "Q" };
  */
 export function sentencesOf(text: string, block: TextRange, marked: Marked[]): TextRange[] {
   const masked = mask(text, block, marked);
+  const stop = masked.search(STOP);
+  if (stop < 0 || CLOSING.test(masked.slice(stop))) return [{ start: block.start, end: block.end }];
   const found: TextRange[] = [];
   let start = 0;
   for (const { segment, index } of SEGMENTER.segment(masked)) {

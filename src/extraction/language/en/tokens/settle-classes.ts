@@ -44,7 +44,8 @@ function settledClass(place: Place): WordClass {
   if (token.lower === "lead" && place.after === "n" && !/s$/.test(tokenBefore(place))) return "n";
   if (token.class === "x" && isNounLikeModal(place)) return "n";
   if (token.class === "n" && isAdverbOfTime(place)) return "R";
-  if (token.class === "n" && isUnlistedVerb(place)) return "v";
+  // "What critics called"
+  if (token.class === "n" && isUnlistedVerb(place) && !isPeopleNoun(token.lower)) return "v";
   return token.class === "D" && isConjunction(place) ? "S" : token.class;
 }
 
@@ -115,8 +116,6 @@ function isConjunction({ token, after }: Place): boolean {
 /** Verbs that no list holds, where only a verb fits. */
 function isUnlistedVerb(place: Place): boolean {
   const { tokens, index, token, before, after } = place;
-  // "What critics called"
-  if (isPeopleNoun(token.lower)) return false;
   let m = index - 1;
   while (m > 0 && tokens[m]?.class === "R") m -= 1;
   const governor = tokens[m];

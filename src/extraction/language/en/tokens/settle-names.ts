@@ -46,10 +46,13 @@ const COMPOUND =
 /** "al-Saber", "d'Aubrac". */
 const PREFIXED = /^(?:(?:al|ad|an|ar|as|ash|at|az|el|ul)[-‑]|(?:d|dell|dall|l)['’])\p{Lu}/u;
 
+/** Quoted spans, numbers and punctuation. */
+const NO_NAMES = "Q#*,;:.()-";
+
 /** Settles which words are parts of names, by their form and by the words around them. */
 export function settleNames(text: string, tokens: Token[]): void {
   for (const [index, token] of tokens.entries()) {
-    if (token.class === "Q" || !/[\p{L}&']/u.test(token.lower)) continue;
+    if (NO_NAMES.includes(token.class)) continue;
     const word = text.slice(token.start, token.end);
     const place = { text, tokens, index, token, word, before: tokens[index - 1], after: tokens[index + 1] };
     token.class = beginsWithCapital(word) ? capitalClass(place) : smallClass(place);

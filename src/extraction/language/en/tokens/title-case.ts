@@ -11,14 +11,13 @@ const MAX_HEADING = 200;
 /** Whether a block looks like a headline: short, and most words of more than three letters have capitals. */
 export function isHeading(block: string): boolean {
   if (block.length > MAX_HEADING) return false;
-  const words = block.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  const long = words.filter((word) => word.length > 3);
+  const long = block.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   return long.length > 2 && long.filter(beginsWithCapital).length / long.length > 0.7;
 }
 
 /** Whether nearly all nouns and participles of a sentence have capitals, so that a capital does not tell a name: "Council Votes To Close Ferry". */
 export function isCapitalised(text: string, classes: string): boolean {
-  if (/[.!?]["”’]?\s*$/.test(text)) return false;
+  if (/[.!?]["”’]?$/.test(text.trimEnd().slice(-2))) return false;
   const content = classes.replace(/[^Nngdv]/g, "");
   return content.length > 4 && content.replace(/[^N]/g, "").length / content.length > 0.75;
 }

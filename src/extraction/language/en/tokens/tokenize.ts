@@ -83,14 +83,18 @@ function addWords(tokens: Token[], piece: string, offset: number): void {
 }
 
 function wordToken(word: string, start: number, initial: boolean): Token {
-  const lower = word.toLowerCase().replaceAll("’", "'");
+  const lower = straight(word.toLowerCase());
   return { start, end: start + word.length, lower, class: classOf(word, lower, initial) };
 }
 
 function cliticToken(clitic: string, base: Token): Token {
-  const lower = clitic.toLowerCase().replace("’", "'");
+  const lower = straight(clitic.toLowerCase());
   const possessive = lower === "'s" && !isSubjectPronoun(base.class);
   return { start: base.end, end: base.end + clitic.length, lower, class: possessive ? "G" : "x" };
+}
+
+function straight(word: string): string {
+  return word.includes("’") ? word.replaceAll("’", "'") : word;
 }
 
 /** "The players' rights": whether the word that ends here is a plural with an apostrophe behind it. */

@@ -12,7 +12,7 @@ const MIN_SENTENCE = 50;
 /** The blocks of a page that are the article, and those that are not. */
 export interface ArticlePart {
   kept: PageBlock[];
-  omitted: { block: PageBlock; reason: Reason }[];
+  omitted: Map<PageBlock, Reason>;
   /** Whether a block stands in the article, not in the page around it, or is a paragraph that might be one of the article. */
   inside: (block: PageBlock) => boolean;
   /** Whether a region is not furniture. */
@@ -42,7 +42,7 @@ export function articlePart(page: PageBlocks, votes: Set<number>): ArticlePart {
   const isInside = (block: PageBlock): boolean => inside[block.region] === true || (isProse(block) && isSentence(block.text));
   const part: ArticlePart = {
     kept: [],
-    omitted: [],
+    omitted: new Map(),
     inside: isInside,
     isOwn: (region) => reasons[region] === null,
     share: prose === 0 ? 1 : found / prose,
@@ -50,7 +50,7 @@ export function articlePart(page: PageBlocks, votes: Set<number>): ArticlePart {
   for (const [at, block] of blocks.entries()) {
     const reason = why[at] ?? null;
     if (reason === null) part.kept.push(block);
-    else part.omitted.push({ block, reason });
+    else part.omitted.set(block, reason);
   }
   return part;
 }

@@ -1,5 +1,5 @@
 import { fold } from "../../../../article/words/fold.ts";
-import { labelsOf } from "../dom.ts";
+import { labelsOf, type PageElement, type PageNode } from "../dom.ts";
 import type { PageBlock, PageBlocks, Verdicts } from "../page-blocks.ts";
 import { isLink, isProse, isSentence } from "./prose.ts";
 
@@ -7,14 +7,28 @@ import { isLink, isProse, isSentence } from "./prose.ts";
 const MIN_PARAGRAPH = 80;
 /** "Filed under: Ferries", "Tags: Skerrow, boats". */
 const FILED = /^(?:filed under|tagged(?: with| as)?|tags?|topics?|categor(?:y|ies)|posted in|keywords|more about)\s*:/i;
+/** "skip past newsletter promotion", which ends with "after newsletter promotion". */
+const SKIPPED = /^skip past (.+)$/iu;
+const MOST_SKIPPED = 15;
 const GALLERY = /(?:gallery|slide-?show|carousel|lightbox)/i;
 
-/** Counters, stray signs and what a page is filed under: "1", "/*", "Tags: boats". */
+/** Counters, stray signs and what a page is filed under: "1", "/*", "Tags: boats"; what a reader is offered to skip. */
 export function dropLabels({ blocks }: PageBlocks, why: Verdicts): void {
-  for (const [at, { text, form }] of blocks.entries()) {
+  for (const [at, { text, form, first }] of blocks.entries()) {
+    const skipped = text.length <= 60 ? SKIPPED.exec(text)?.[1] : undefined;
+    const end =
+      skipped === undefined ? -1 : blocks.slice(at, at + MOST_SKIPPED).findIndex((block) => fold(block.text) === fold(`after ${skipped}`));
+    for (let inside = at; inside <= at + end; inside += 1) why[inside] ??= "newsletter";
     if (why[at] === null && text.length <= 200 && FILED.test(text)) why[at] = "navigation";
+    if (why[at] === null && /^\d{1,2}[.:]\d{2}$/.test(text) && isInTime(first)) why[at] = "metadata";
     if (why[at] === null && !/\p{L}/u.test(text) && (!/\p{N}/u.test(text) || form === "caption")) why[at] = "markup";
   }
+}
+
+function isInTime(node: PageNode): boolean {
+  return [node.parentNode, node.parentNode?.parentNode].some(
+    (around) => around?.nodeType === 1 && (around as PageElement).localName === "time",
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Form } from "../../raw-document.ts";
-import { labelsOf, type PageElement, wordsOfLabels } from "../dom.ts";
+import { isDocumentTitle, labelsOf, type PageElement, wordsOfLabels } from "../dom.ts";
 import { shownText } from "../shown-text.ts";
 
 const BY_NAME = new Map<string, Form>(
@@ -22,6 +22,8 @@ const BY_NAME = new Map<string, Form>(
 const MAX_LINE = 80;
 const AUTHOR = /(?:^|\s)(?:(?!\S*(?:comment|quote|related))[\w-]{1,40}[_-])?(?:byline|author)(?:-name)?(?:$|\s)/i;
 const BY_CLASS: [Form, RegExp][] = [
+  ["list-item", /(?:^|\s)Mso-List-Paragraph/],
+  ["caption", /(?:^|\s)Mso-Caption(?=\s|$)/],
   ["standfirst", /(?:^|[\s_-])(?:standfirst|sub-?title|sub-?head(?:line)?|dek|deck|kicker-summary)(?:$|[\s_-])/i],
   ["byline", /(?:^|[\s_-])byline(?:$|[\s_-])/i],
   [
@@ -38,6 +40,7 @@ export function formOf(element: PageElement, name: string, around: Form): Form |
   if (name === "li" && (around === "byline" || AUTHOR.test(labelsOf(element)))) return "byline";
   const named = BY_NAME.get(name);
   if (named !== undefined) return named;
+  if (isDocumentTitle(element)) return "heading";
   if (name === "p" && around === "paragraph" && isBoldLine(element)) return "text";
   const labels = wordsOfLabels(element);
   return labels === "" ? null : (BY_CLASS.find(([, pattern]) => pattern.test(labels))?.[0] ?? null);

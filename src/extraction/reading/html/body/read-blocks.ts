@@ -1,4 +1,6 @@
 import type { Markup } from "../../../document.ts";
+import { readByline } from "../../parts/credits/read-credits.ts";
+import { readLineDates } from "../../parts/dates/line-dates.ts";
 import type { Form } from "../../raw-document.ts";
 import { MAX_BLOCK, tooLong } from "../../unreadable-source.ts";
 import { visibleText } from "../../visible-text.ts";
@@ -23,6 +25,8 @@ const UNSEEN = new Set(
 
 /** A longer row is not a row of data. UTF-16 units. */
 const MAX_ROW = 600;
+/** A longer line is not a byline or a date. UTF-16 units. */
+const MAX_LINE = 120;
 /** More bylines and dates are not looked at: those of the article come first. */
 const MAX_LABELLED = 500;
 
@@ -51,6 +55,11 @@ class Walk {
   /** The block that is being read: its text, how much of it is links, where it begins. */
   #open = "";
   #linked = 0;
+  /** The last letters that were read, and what begins behind them. */
+  #tail = "";
+  #edge: "named" | "styled" | null = null;
+  /** Where the line begins that is being read, behind the last break. */
+  #line = 0;
   #first: PageNode | null = null;
 
   /** Reads what is inside an element as blocks of their own. */
@@ -85,7 +94,15 @@ class Walk {
       );
     } else if (name === "span" && furnitureOf(element) !== null) this.#aside(element, scope);
     else if (name === "q") this.#marked(element, scope);
-    else this.#children(element, name === "a" ? { ...scope, isLink: true } : scope);
+    else if (name === "sup" && isReference(element)) return;
+    else this.#inline(element, name === "a" ? { ...scope, isLink: true } : scope);
+  }
+
+  /** Styles set apart what is inline: "Ada Quill" and "May 3" in two spans. */
+  #inline(element: PageElement, scope: Scope): void {
+    const name = element.localName.toLowerCase();
+    if (name === "span" || name === "time") this.#edge = isAuthorOrDate(element, name) ? "named" : "styled";
+    this.#children(element, scope);
   }
 
   #cell(element: PageElement, name: string, scope: Scope): void {
@@ -99,13 +116,24 @@ class Walk {
     const words = text.trim();
     if (words !== "") this.#first ??= node;
     if (isLink) this.#linked += words.length;
+    if (this.#edge !== null && isApart(this.#tail, text, this.#edge)) this.#open += " ";
+    this.#edge = null;
+    this.#tail = (this.#tail + text).slice(-3);
     this.#open += text;
   }
 
-  /** Two breaks in a row separate paragraphs, one separates lines. */
+  /** Two breaks in a row separate paragraphs, one separates lines: a byline or a date among them is a block of its own. */
   #break(scope: Scope): void {
-    if (/\n\s*$/.test(this.#open.slice(-20))) this.#flush(scope);
+    const line = this.#open.slice(this.#line).replace(/\s+/g, " ").trim();
+    if (this.#line > 0 && line.length <= MAX_LINE && (readByline(line) !== null || readLineDates(line) !== null)) {
+      const first = this.#first;
+      this.#open = this.#open.slice(0, this.#line);
+      this.#flush(scope);
+      [this.#open, this.#first] = [line, first];
+      this.#flush(scope);
+    } else if (/\n\s*$/.test(this.#open.slice(-20))) this.#flush(scope);
     else this.#open += "\n";
+    [this.#line, this.#tail] = [this.#open.length, ""];
   }
 
   /** A share button inside a sentence is a block of its own; the sentence goes on behind it. */
@@ -126,14 +154,27 @@ class Walk {
   }
 
   #flush({ form, region, markup }: Scope): void {
-    const text = visibleText(this.#open.replace(/[ \t\n\f\r]+/g, " "));
+    const written = visibleText(this.#open.replace(/[ \t\n\f\r]+/g, " "));
+    // A word processor writes the bullet of an item as text.
+    const text = form === "list-item" ? written.replace(/^[·•§o▪]\s{2,}/u, "") : written;
     const [first, linked] = [this.#first, Math.min(this.#linked, text.length)];
-    [this.#open, this.#linked, this.#first] = ["", 0, null];
+    [this.#open, this.#linked, this.#first, this.#line, this.#tail] = ["", 0, null, 0, ""];
     if (text.length > MAX_BLOCK) throw tooLong(text.length);
     if (text === "" || first === null) return;
     const said = markup === "quotation" && isDashed(text) && this.blocks.at(-1)?.markup === "quotation" ? "attribution" : markup;
     this.blocks.push({ text, form, place: null, region, first, linked, ...(said === undefined ? {} : { markup: said }) });
   }
+}
+
+/** A name or a date begins a word of its own; of other spans a capital or a digit right behind a word does. */
+function isApart(before: string, text: string, edge: "named" | "styled"): boolean {
+  if (edge === "named") return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text);
+  return /^\p{Ll}{3}$/u.test(before) && /^(?:\p{Lu}\p{Ll}{2}|\d)/u.test(text);
+}
+
+/** "[a]" or "3" that leads to a note or a comment below the text. */
+function isReference(element: PageElement): boolean {
+  return element.querySelector('a[href^="#"]') !== null && /^\s*\[?\w{1,3}\]?\s*$/.test(element.textContent ?? "");
 }
 
 /** Cells of words and figures; a table that lays out a page has paragraphs, lists and headings in its cells. */

@@ -1,4 +1,4 @@
-import { readByline, readCredit } from "../../parts/credits/read-credits.ts";
+import { readBareByline, readByline, readCredit } from "../../parts/credits/read-credits.ts";
 import { readLineDates } from "../../parts/dates/line-dates.ts";
 import { isMatter } from "../../parts/matter.ts";
 import { isRightsLine } from "../../parts/read-rights.ts";
@@ -12,7 +12,7 @@ const MIN_PARAGRAPH = 80;
 const KICKER = /(?:^|[\s_-])(?:kicker|eyebrow|overline)(?=$|[\s_-])/i;
 /** What a paper asks of its readers below an article, in the imperative: "Follow Jane Roe on …", "Subscribe to our newsletter". */
 const INVITATION =
-  /(?:^|[.!?:,;–—|] *(?:or |and |please )?)(?:please )?(?:follow (?:him|her|them|us|me|@\w+|\p{Lu}\S+(?: \S+){0,3}) on\b|subscribe (?:to|now|here|today)\b|subscribe$|sign up (?:for|to|here|now)\b|join our\b|(?:download|get) (?:the|our) .{0,30}app\b|support our\b)|\b(?:click here (?:for|to)\b|our (?:[\w-]+ ){0,2}(?:newsletters?|app|forums?)\b|have a (?:news )?tip\?|news tip\b)|^thank(?:s| you) for (?:reading|visiting)\b|^you have (?:\S+ )?(?:free )?articles? (?:left|remaining)\b|\b(?:article|story) is (?:only |exclusively )?(?:available |reserved )?(?:to|for) (?:our )?subscribers\b|^(?:already|not) (?:yet )?a (?:subscriber|member)\?/iu;
+  /(?:^|[.!?:,;–—|] *(?:or |and |please )?)(?:please )?(?:follow (?:him|her|them|us|me|@\w+|\p{Lu}\S+(?: \S+){0,3}) on\b|subscribe (?:to|now|here|today)\b|subscribe$|sign up (?:for|to|here|now)\b|join our\b|(?:download|get) (?:the|our) .{0,30}app\b|support our\b)|\b(?:click here (?:for|to)\b|our (?:[\w-]+ ){0,2}(?:newsletters?|app|forums?)\b|have a (?:news )?tip\?|news tip\b)|^if you (?:like|liked|enjoyed|loved) (?:this|the|my) (?:story|article|post|piece)\b|^thank(?:s| you) for (?:reading|visiting)\b|^you have (?:\S+ )?(?:free )?articles? (?:left|remaining)\b|\b(?:article|story) is (?:only |exclusively )?(?:available |reserved )?(?:to|for) (?:our )?subscribers\b|^(?:already|not) (?:yet )?a (?:subscriber|member)\?/iu;
 const MAX_INVITATION = 400;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
@@ -41,7 +41,7 @@ export function trimOpening(page: PageBlocks, why: Verdicts): void {
 /** A short line in a box of its own, where the paragraphs of the page are elements of their own kind. Spoken words stay. */
 function isLabel({ text, region }: PageBlock, { regions }: PageBlocks): boolean {
   const element = regions[region]?.element;
-  const isBox = element !== undefined && (element.localName === "div" || KICKER.test(labelsOf(element)));
+  const isBox = element !== undefined && (/^(?:div|header)$/.test(element.localName) || KICKER.test(labelsOf(element)));
   return isBox && text.length < MAX_LABEL && !isSentence(text) && !/[“”"«»]/u.test(text);
 }
 
@@ -63,5 +63,5 @@ function isInvitation({ text, markup }: PageBlock): boolean {
 /** Credits, dates and rights: what reading the parts of an article knows by its words. */
 function isMatterOfPage({ text, form }: PageBlock): boolean {
   if (/^\p{Lu}.*[—–-]$/u.test(text) || readLineDates(text) !== null || isMatter(text)) return true;
-  return form === "byline" && readByline(`By ${text}`) !== null;
+  return form === "byline" && readBareByline(text) !== null;
 }

@@ -1,5 +1,5 @@
 import { fold } from "../../../../article/words/fold.ts";
-import { labelsOf, type PageElement } from "../dom.ts";
+import { isDocumentTitle, labelsOf, type PageElement } from "../dom.ts";
 import type { PageBlock, PageBlocks } from "../page-blocks.ts";
 import { shownText } from "../shown-text.ts";
 import { piecesOf, withoutSite, withoutSuffix } from "./title-parts.ts";
@@ -42,6 +42,9 @@ export function findHeadline(
   const isNamed = titles.length > 1;
   const shown = shownHeadline(page, first, cleaned, new Set(sites.map(fold)), isNamed);
   if (shown !== undefined) return { title: withoutSite(shown.text, sites), block: shown.block };
+  // Printed pages show the title without saying that it is one.
+  const plain = page.blocks.slice(0, first).find(({ text }) => says(cleaned, text) && fold(text).split(" ").length >= MIN_WORDS);
+  if (plain !== undefined) return { title: plain.text, block: plain };
   const [title = null] = isNamed ? cleaned : [withoutSuffix(cleaned[0] ?? "") || null];
   return { title, block: null };
 }
@@ -97,13 +100,14 @@ function headingsOf({ blocks, regions }: PageBlocks): Heading[] {
 /** The region of the heading that a block is, or stands in; -1 where there is none. */
 export function headingAround(regions: PageBlocks["regions"], region: number): number {
   for (let at = region, steps = 0; at > 0 && steps < 4; at = regions[at]?.parent ?? -1, steps += 1) {
-    if (/^h[1-3]$/i.test(regions[at]?.element.localName ?? "")) return at;
+    const element = regions[at]?.element;
+    if (element !== undefined && (/^h[1-3]$/i.test(element.localName) || isDocumentTitle(element))) return at;
   }
   return -1;
 }
 
 function isMain(element: PageElement): boolean {
-  return element.localName.toLowerCase() === "h1";
+  return element.localName.toLowerCase() === "h1" || isDocumentTitle(element);
 }
 
 /** A heading inside the site's own header, or one that is a logo. */

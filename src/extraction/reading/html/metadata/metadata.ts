@@ -29,6 +29,8 @@ export interface PageMetadata {
   headline: PageBlock | null;
   /** The names of the site. */
   sites: string[];
+  /** What it says that the article is about. */
+  descriptions: string[];
 }
 
 /**
@@ -64,11 +66,23 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
     ...pageDates(article, meta, shown, sourceUrl),
     sourceUrl,
     publisher: sites[0] ?? siteInTitle(pageTitle, title ?? "", hosts),
+    image: firstRead(
+      [
+        pictureOf(data.follow(article.image)),
+        ...meta("og:image", "og:image:secure_url", "og:image:url", "twitter:image", "twitter:image:src"),
+      ],
+      (url) => Article.shape.sourceUrl.safeParse(url).data,
+    ),
     authors: authorsOf(data, meta, visibleAuthors(shown, sites), sites),
     rights: rightsOf(article, data, meta),
     licence: licence === null ? null : licenceOf(licence),
   };
-  return { metadata, headline: block, sites };
+  const descriptions = [
+    text(article.description),
+    text(article.alternativeHeadline),
+    ...meta("description", "og:description", "twitter:description"),
+  ];
+  return { metadata, headline: block, sites, descriptions: descriptions.filter((words) => words !== null) };
 }
 
 /** The visible byline, unless what is said to machines names all of it and more. */
@@ -107,6 +121,14 @@ function rightsOf(article: Fields, { follow }: LinkedData, meta: Meta): string |
 function hostNames(address: string | null): string[] {
   const host = /^https?:\/\/(?:(?:www|m|amp|blog|news)\.)?([a-z\d.-]{4,80})(?:[/:?#]|$)/i.exec(address ?? "")?.[1];
   return host === undefined ? [] : [host, host.replace(/(?:\.(?:co|com|org|net|gov|ac))?\.[a-z]{2,7}$/i, "")];
+}
+
+/** The address of a picture in JSON-LD: the first of a list, and of an ImageObject its `url`. */
+function pictureOf(value: unknown): string | null {
+  if (Array.isArray(value)) return pictureOf(value[0]);
+  if (typeof value !== "object" || value === null) return text(value);
+  const { url, contentUrl, "@id": id } = value as Fields;
+  return text(url) ?? text(contentUrl) ?? text(id);
 }
 
 function addressOf(value: unknown): string | null {

@@ -1,3 +1,4 @@
+import { DAY, MONTH, OF } from "../../parts/dates/calendar.ts";
 import { readLineDates } from "../../parts/dates/line-dates.ts";
 import { toMoment } from "../../parts/dates/moment.ts";
 import { isDate } from "../body/byline-elements.ts";
@@ -20,11 +21,10 @@ const UPDATED = [
   ..."article:modified_time article:modified og:article:modified_time og:updated_time article:updated_time datemodified".split(" "),
   ..."dcterms.modified dc.date.modified article.updated last-modified lastmod revised modified_time updated_time".split(" "),
 ];
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
-/** A date inside a line: "Published 7:07 PM EST Nov 19, 2019", "Posted on 3rd May 2024 at 10:15". */
+/** A date inside a line: "Published 7:07 PM EST Nov 19, 2019", "Posted on 3rd May 2024 at 10:15", "Stand: 3. Mai 2024". */
 const DATE = new RegExp(
-  `\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b|\\b\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?\\s+${MONTH},?\\s+\\d{4}\\b`,
-  "i",
+  `\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?|${MONTH}\\.?\\s+${DAY},?\\s+\\d{4}\\b|\\b${DAY}${OF}\\s+${MONTH}\\.?,?${OF}\\s+\\d{4}\\b`,
+  "iu",
 );
 const IN_ADDRESS =
   /[/-](19[89]\d|20\d\d)[/-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)/i;
@@ -59,7 +59,7 @@ export function pageDates(
 }
 
 function isUpdate(label: string): boolean {
-  return /updat|modif|revis/i.test(label);
+  return /updat|modif|revis|aktualisier|mise? à jour|actualiza|aggiorna|atualiza|bijgewerkt/i.test(label);
 }
 
 /** "updated" is also what old microformats call the date of a post. */
@@ -81,14 +81,8 @@ function first(candidates: (string | null)[]): string | null {
 function dateIn(written: string): string | null {
   // "2024/05/03" and "20240503" are as plain as "2024-05-03".
   const value = written.trim().replace(/^(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?=$|[T\s])/, "$1-$2-$3");
-  const found = toMoment(value) ?? toMoment(dayIn(value));
+  const found = toMoment(value) ?? toMoment(DATE.exec(value.slice(0, 2 * MAX_LINE))?.[0] ?? "");
   return found === null || !/^(?:1[89]|2[01])\d\d/.test(found) || /^1970-01-01|^1901-01-01|^1900-01-01/.test(found) ? null : found;
-}
-
-/** The date inside a line, with its month cut to what most languages of Europe share: "30. Juli 2018" is "30 Jul 2018". */
-function dayIn(line: string): string {
-  const [found = ""] = DATE.exec(line.slice(0, 2 * MAX_LINE)) ?? [];
-  return /^\d{4}-/.test(found) ? found : found.replace(/\bof\b|(?<=^\d{1,2})\./i, "").replace(/([a-z]{3})[a-z]*\.?(?=[\s\d])/i, "$1");
 }
 
 /** "/2019/nov/20/" names a day; what comes from elsewhere is more exact. */

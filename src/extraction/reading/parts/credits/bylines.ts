@@ -1,10 +1,12 @@
 import { isText, type RawBlock } from "../../raw-document.ts";
-import { isAgency, isCaption } from "../captions.ts";
+import { isAgency, isWire } from "../agencies.ts";
+import { isCaption } from "../captions.ts";
 import { readDateline } from "../dates/dateline.ts";
 import { readLineDates, splitDates } from "../dates/line-dates.ts";
-import { isName, isRole } from "./credit-names.ts";
 import { beginsWithFirstName } from "./first-names.ts";
-import { readByline, readCredit } from "./read-credits.ts";
+import { isName, isRole, withoutJob } from "./names.ts";
+import { opensElsewhere, unnamedAuthor } from "./openings.ts";
+import { readBareByline, readByline, readCredit } from "./read-credits.ts";
 
 /** The byline stands among the first blocks below the headline. */
 const HEAD = 8;
@@ -55,7 +57,7 @@ function splitRunIn(block: RawBlock): RawBlock[] {
 /** The text of a byline with the line below it, or `null` where that is something else. */
 function continuation(before: RawBlock, { text, form }: RawBlock): string | null {
   if (text.length > 90 || (form !== "text" && form !== "paragraph" && form !== "byline")) return null;
-  if (/^by:?$/iu.test(before.text)) return readByline(`By ${text}`) === null ? null : `By ${text}`;
+  if (/^by:?$/iu.test(before.text)) return readBareByline(text) === null ? null : `By ${text}`;
   if (before.text.length > 200 || readByline(before.text) === null || readLineDates(text) !== null || readCredit(text) !== null)
     return null;
   const isMore = /^(?:and|&) \p{Lu}/u.test(text) || /^in \p{Lu}[\p{L}\p{M},. '’-]{1,40}$/u.test(text);
@@ -81,13 +83,20 @@ function isJob(text: string): boolean {
 
 function isBareByline(text: string, before: RawBlock | undefined, after: RawBlock | undefined): boolean {
   const { words, dates } = splitDates(text);
-  if (words.length > 90 || isSentence(words) || isCaption(text) || readByline(`By ${words}`) === null) return false;
-  const name = words.split(/,| in | and | [|•·–—] /u)[0] ?? "";
+  if (words.length > 90 || isSentence(words)) return false;
+  const isNamed = readBareByline(words) !== null;
+  const beside = dates !== null || [before, after].some((block) => block !== undefined && readLineDates(block.text) !== null);
+  // "AFP" right below the headline or beside the date, "Our Correspondent", "Von Ada Quill".
+  if (unnamedAuthor(words) !== null || (isNamed && isWire(words.replace(/ staff$/iu, "")) && (before === undefined || beside))) return true;
+  if (!isNamed || isCaption(text)) return false;
+  if (opensElsewhere(words)) return /^\S+ \S+ \S/u.test(words);
+  const [written = ""] = words.split(/,| in | at | for | (?:and|und|et|with|&) | [|•·–—/] /u);
+  const name = withoutJob(written);
   const parts = name.split(/\s+/u);
   if (parts.length < 2 || parts.length > 4 || isRole(name)) return false;
-  if (/^(?:\S+ ){1,3}\S+, /u.test(words) && isJob(words.slice(name.length + 1).trim())) return true;
-  const beside = dates !== null || [before, after].some((block) => block !== undefined && readLineDates(block.text) !== null);
-  return (beside && !/ in /u.test(words)) || (parts.length < 4 && beginsWithFirstName(name));
+  if (name !== written || (/^(?:\S+ ){1,3}\S+, /u.test(words) && isJob(words.slice(name.length + 1).trim()))) return true;
+  if (name !== words && / for (?:the )?\p{Lu}/iu.test(words) && isRole(words.slice(name.length))) return true;
+  return (beside && !/ (?:in|at) /u.test(words)) || (parts.length < 4 && beginsWithFirstName(name));
 }
 
 function isSentence(text: string): boolean {

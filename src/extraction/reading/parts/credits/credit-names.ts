@@ -1,3 +1,6 @@
+import { isHouse } from "../agencies.ts";
+import { isName, isRole, withoutJob } from "./names.ts";
+
 /** A person as a credit line names one. */
 export interface NamedPerson {
   name: string;
@@ -5,21 +8,16 @@ export interface NamedPerson {
   email: string | null;
 }
 
-const PARTICLE =
-  /^(?:de|la|las|los|van|von|der|den|di|da|dos|das|del|della|al|el|bin|ibn|bint|le|du|ter|ten|y|e|of|the|zu|af|av|d['’]\p{L}+)$/u;
-const NAME_WORD = /^(?:\p{Lu}|\p{Lo}|\p{Lt}|[“"'‘(]\p{Lu}|(?:d|l|al|el)[-'’]\p{Lu})[\p{L}\p{M}'’‘".“”)-]*$/u;
-const ROLE_WORD =
-  /\b(?:writers?|correspondents?|reporters?|editors?|staff|columnists?|bureau|chief|analysts?|contributors?|contributing|professor|special|director|producer|critic|journalists?|photographers?|freelancers?|presenter|anchor|host|blogger|fellow|intern|newsroom|agencies|wires?|desk|updated|published|news|press|post|times|daily|media|journal|herald|tribune|gazette|magazine|radio|network|service)\b/iu;
 const EMAIL = "[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>().]+";
 const PERSON = new RegExp(
-  `^(?<name>.+?)(?:,? in (?<place>(?:the )?\\p{Lu}[^@]{0,60}?))?(?:(?:,? (?:at|on|e-?mail:?))?,? [(<[]?(?<email>${EMAIL})[)>\\]]?)?(?:,? \\(?@\\w{2,30}\\)?)?$`,
+  `^(?<name>.+?)(?:,? (?:in|at) (?<place>(?:the )?\\p{Lu}[^@]{0,60}?))?(?:(?:,? (?:at|on|e-?mail:?))?,? [(<[]?(?<email>${EMAIL})[)>\\]]?)?(?:,? \\(?@\\w{2,30}\\)?)?$`,
   "u",
 );
 /** An address or a handle that stands alone between strokes: it is of the person before it. */
 const ADDRESS = new RegExp(`^[(<[]?(?:e-?mail:? )?(?:(${EMAIL})|(?:(?:twitter|x|follow):? )?@\\w{2,30})[)>\\]]?$`, "iu");
 // A comma parts people only before a whole name: "in Washington, D.C. at ..." stays together.
 const BETWEEN_PEOPLE =
-  /(?<=@[^\s,]{1,80}),\s*|\s*;\s*(?:and\s+)?|,?\s+(?:and|&|with)\s+|\s*&\s*|,\s*(?=[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*\s+(?:\S+\s+){0,3}[\p{Lu}\p{Lo}])|,\s*(?=\S{1,80}@)|\s*[|•·]\s*|\s+[/–—]\s+/u;
+  /(?<=@[^\s,]{1,80}),\s*|\s*;\s*(?:and\s+)?|,?\s+(?:and|&|with|und|et)\s+|\s+(?:y|e)\s+(?=\p{Lu}\S*\s\p{Lu})|\s*&\s*|,\s*(?=[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*\s+(?:\S+\s+){0,3}[\p{Lu}\p{Lo}])|,\s*(?=\S{1,80}@)|\s*[|•·]\s*|\s+[/–—]\s+/u;
 
 /**
  * The people of a list such as "Jane Doe in Minsk at jdoe@example.org, John Roe and Ann Poe". Roles and employers after
@@ -48,9 +46,11 @@ export function readNames(words: string): NamedPerson[] | null {
 /** The first name of a line may be an agency's ("By Example News"); after a name that is an employer. */
 function readPerson(part: string, isFirst: boolean): NamedPerson | null {
   const match = PERSON.exec(stripStop(part.trim()));
-  const [name, ...aside] = (match?.groups?.name ?? "").split(/,\s*|\/| (?=for (?:the )?\p{Lu})/u);
-  if (name === undefined || !isName(name) || (!isFirst && ROLE_WORD.test(name)) || !aside.every(isAside)) return null;
-  return { name, place: match?.groups?.place ?? null, email: match?.groups?.email ?? null };
+  const [written, ...aside] = (match?.groups?.name ?? "").split(/,\s*|\/| (?=for (?:the )?\p{Lu})/u);
+  const name = withoutJob(written ?? "");
+  if (!isName(name) || (!isFirst && (isRole(name) || isHouse(name))) || !aside.every(isAside)) return null;
+  const place = match?.groups?.place ?? null;
+  return { name, place: place === null || isRole(place) ? null : place, email: match?.groups?.email ?? null };
 }
 
 /** "Hale." loses its stop, "Bloomberg L.P." and "John Hale Jr." keep it. */
@@ -58,29 +58,12 @@ export function stripStop(words: string): string {
   return /(?:^|[\s.])(?:\p{Lu}|[JS]r|Inc|Ltd|Co|Corp|Bros|[Pp]lc|S\.A)\.$/u.test(words) ? words : words.replace(/[.\s]+$/u, "");
 }
 
-/** Whether words are a name by their capitals: of a person, an agency, a newspaper. */
-export function isName(words: string): boolean {
-  const parts = words.split(/\s+/u);
-  if (words.length > 80 || parts.length > 6) return false;
-  return parts.every(
-    (part, at) =>
-      NAME_WORD.test(part) ||
-      (at > 0 && at < parts.length - 1 && PARTICLE.test(part)) ||
-      (at === 0 && /^(?:the|our|van|von|de|al|el)$/iu.test(part) && parts.length > 1),
-  );
-}
-
-/** Whether words hold one of a role, a desk or a newspaper: "Staff Writer", "Example News". */
-export function isRole(words: string): boolean {
-  return ROLE_WORD.test(words);
-}
-
 /** What may follow a name: a role, an employer, a place. */
 function isAside(words: string): boolean {
   const trimmed = words.trim();
   return (
     trimmed === "" ||
-    ROLE_WORD.test(trimmed) ||
+    isRole(trimmed) ||
     /^(?:for (?:the )?|of (?:the )?|the )?(?:[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’.&-]*\.?(?:\s+|$)|of |the |and ){1,7}$/u.test(trimmed)
   );
 }

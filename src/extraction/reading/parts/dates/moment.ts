@@ -1,12 +1,14 @@
-import { DAY, MONTH, WEEKDAY } from "./calendar.ts";
+import { DAY, MONTH, monthOf, OF, WEEKDAY } from "./calendar.ts";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** There were no newspapers before; content systems write the year 0001 for a date that was never set. */
 const FIRST_YEAR = 1600;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 const WEEKDAY_BEFORE = `^(?:${WEEKDAY}\\.?,?\\s+)?`;
-const MONTH_FIRST = new RegExp(`${WEEKDAY_BEFORE}(${MONTH})\\.?[\\s-]+(${DAY}),?[\\s-]+(\\d{4})(?!\\d)`, "i");
-const DAY_FIRST = new RegExp(`${WEEKDAY_BEFORE}(?:the\\s+)?(${DAY})(?:\\s+of)?[\\s-]+(${MONTH})\\.?,?[\\s-]+(\\d{4})(?!\\d)`, "i");
+const MONTH_FIRST = new RegExp(`${WEEKDAY_BEFORE}(${MONTH})\\.?[\\s-]+(${DAY}),?[\\s-]+(\\d{4})(?!\\d)`, "iu");
+const DAY_FIRST = new RegExp(
+  `${WEEKDAY_BEFORE}(?:(?:the|den|le)\\s+)?(${DAY})${OF}[\\s-]+(${MONTH})\\.?,?${OF}[\\s-]+(\\d{4})(?!\\d)`,
+  "iu",
+);
 const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
 const IN_NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 /** With the month as a word: of "03/04/2020 10:30 GMT" nobody knows the day. */
@@ -24,9 +26,9 @@ export function toMoment(words: string): string | null {
   if (iso !== null) return fromIso(iso);
   if (WITH_ZONE.test(value)) return instant(value);
   const monthFirst = MONTH_FIRST.exec(value);
-  if (monthFirst !== null) return day(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+  if (monthFirst !== null) return day(monthFirst[3], monthOf(monthFirst[1] ?? ""), monthFirst[2]);
   const dayFirst = DAY_FIRST.exec(value);
-  if (dayFirst !== null) return day(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
+  if (dayFirst !== null) return day(dayFirst[3], monthOf(dayFirst[2] ?? ""), dayFirst[1]);
   const yearFirst = YEAR_FIRST.exec(value);
   if (yearFirst !== null) return day(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
   return inNumbers(IN_NUMBERS.exec(value));
@@ -54,11 +56,6 @@ function instant(value: string): string | null {
   if (Number.isNaN(time.getTime())) return null;
   const written = time.toISOString();
   return /^\d{4}-/.test(written) && time.getUTCFullYear() >= FIRST_YEAR ? `${written.slice(0, 19)}Z` : null;
-}
-
-/** The number of a month by its name; 0 for none. */
-function monthOf(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
 }
 
 function day(year: string | undefined, month: number, date: string | undefined): string | null {

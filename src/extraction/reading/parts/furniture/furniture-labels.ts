@@ -1,4 +1,5 @@
 import type { Reason } from "../../raw-document.ts";
+import { labelElsewhere } from "./labels-elsewhere.ts";
 
 const NETWORK =
   "facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|snapchat|google\\+|e-?mail|print|copy (?:the )?link|messenger|tumblr|flipboard|bluesky|threads|mastodon|sms|pocket|viber|wechat|weibo|xing|digg|submit|save|bookmark|share|tweet|pin(?: it)?";
@@ -45,7 +46,7 @@ const LABELS: [Reason, string[]][] = [
   [
     "navigation",
     [
-      "(?:skip (?:ad|advert|to (?:main )?(?:content|navigation|article|footer|search|end|start)|past .{1,40}|this|navigation)|(?:main |site |open |close |show )?menu|home(?:page)?|search|(?:back to |return to |go to )(?:top|home(?:page)?|main|article|menu|start|previous page|news)|(?:next|previous|prev|older|newer)(?: (?:page|article|story|post|slide|image|photo|gallery|up))?|page \\d+(?: of \\d+)?|log ?(?:in|out)|sign (?:in|out)|my account|close(?: (?:this|window|gallery|video|menu|dialog|modal))?|open in (?:app|new window|gallery)|loading(?: (?:comments?|more|article|video|content|player|ad|(?:the )?next|stories)\\b.{0,20})?|please wait|listen(?: to (?:this )?(?:article|story)| now)?(?: \\(?\\d.{0,20})?|jump to (?:comments|recipe|content|navigation)|table of contents|accept(?: (?:all|all cookies|cookies|and continue))?|cookie (?:policy|settings|preferences|notice)|manage (?:cookies|preferences)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|(?:and|&) conditions)|contact us|about us|show (?:more|less)|hide|expand|collapse|view (?:more|gallery|all|full ?screen|larger|slideshow|image)|full ?screen|enlarge(?: (?:this )?image)?|toggle .{1,30}|ok|got it|play|pause|mute|unmute|replay|refresh|reload|read in app|use the app|try again|not now|dismiss|no thanks|learn more|start slideshow|download|embed|purchase licen[cs]ing rights|opens new tab|tap to (?:unmute|expand|play|view).{0,20}|slide \\d+ of \\d+|\\d{1,2}:\\d{2}\\s*\\/\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)",
+      "(?:skip (?:ad|advert|to (?:main )?(?:content|navigation|article|footer|search|end|start)|past .{1,40}|this|navigation)|(?:main |site |open |close |show )?menu|home(?:page)?|search|(?:back to |return to |go to )(?:top|home(?:page)?|main|article|menu|start|previous page|news)|(?:next|previous|prev|older|newer)(?: (?:page|article|story|post|slide|image|photo|gallery|up))?|page \\d+(?: of \\d+)?|log ?(?:in|out)|sign (?:in|out)|my account|close(?: (?:this|window|gallery|video|menu|dialog|modal))?|open in (?:app|new window|gallery)|loading(?: (?:comments?|more|article|video|content|player|ad|(?:the )?next|stories)\\b.{0,20})?|please wait|listen(?: to (?:this )?(?:article|story)| now)?(?: \\(?\\d.{0,20})?|jump to (?:comments|recipe|content|navigation)|table of contents|toc|breaking news|accept(?: (?:all|all cookies|cookies|and continue))?|cookie (?:policy|settings|preferences|notice)|manage (?:cookies|preferences)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|(?:and|&) conditions)|contact us|about us|show (?:more|less)|hide|expand|collapse|view (?:more|gallery|all|full ?screen|larger|slideshow|image)|full ?screen|enlarge(?: (?:this )?image)?|toggle .{1,30}|ok|got it|play|pause|mute|unmute|replay|refresh|reload|read in app|use the app|try again|not now|dismiss|no thanks|learn more|start slideshow|download|embed|purchase licen[cs]ing rights|opens new tab|tap to (?:unmute|expand|play|view).{0,20}|slide \\d+ of \\d+|\\d{1,2}:\\d{2}\\s*\\/\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)",
       "(?:(?:about )?\\d{1,3}|less than a|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?(?:[ -](?:read|listen|watch))|(?:estimated )?(?:reading|read) time\\s*:?\\s*(?:about )?\\d.{0,20}|\\d{1,3} min(?:ute)?s?",
       "(?:image|photo|picture|slide|video|show all|view all|see all|gallery)s?(?: gallery)?\\s*:?\\s*\\d+\\s*(?:of|/|out of)\\s*\\d+|\\d{1,3}\\s*(?:of|/)\\s*\\d{1,3}(?: (?:photos?|images?|slides?))?|(?:show|view|see|hide|toggle)(?: all)? (?:\\d+ )?(?:gallery |photo )?(?:photos?|images?|gallery|captions?)|(?:video|photo|image|audio) (?:gallery|player|slideshow)|(?:gallery|video|slideshow)(?: \\(?\\d+ (?:images?|photos?|pictures?)\\)?)?|\\d+ (?:gallery )?(?:photos|images|pictures|slides)|(?:image|photo|picture|video|media) (?:unavailable|not available|loading|placeholder)",
       "(?:home|news)(?:\\s*[>»›/|]\\s*[\\p{L}\\p{N} &'’-]{1,30}){1,6}|[\\p{L}\\p{N} &'’-]{2,25}(?:\\s*[>»›]\\s*[\\p{L}\\p{N} &'’-]{2,30}){1,6}",
@@ -82,7 +83,8 @@ const REQUESTS: [Reason, string[]][] = [
       "(?:like|enjoy|love)(?:ing|ed)? (?:this|what|our)\\b.{0,60}[?].{0,80}\\b(?:sign up|subscribe|newsletter|share)\\b.{0,80}",
       "(?:please )?(?:log in|sign in|register|log in or \\S+|sign up) to (?:comment|continue|read|view|save|your account|access|join|leave|post)\\b.{0,60}",
       "to (?:continue|keep) reading\\b.{0,100}|you(?:['’]ve| have) (?:reached|read|used|viewed)\\b.{0,40}\\b(?:limit|free|monthly)\\b.{0,80}",
-      "donate(?: (?:now|today|here|to us))?|support us",
+      "(?:subscribe|sign up|log in|register) to (?:continue|keep|finish) reading|get unlimited access to\\b.{0,120}",
+      "unsubscribe|donate(?: (?:now|today|here|to us))?|support us",
       "e-?mail address|subscribe(?: (?:now|today|here|to (?:the|our|this) .{2,40}))?|subscribers? only|sign (?:me )?up(?: (?:now|here|today))?|newsletters?(?: sign[ -]?up)?",
     ],
   ],
@@ -119,12 +121,23 @@ const COMPILED_REQUESTS = compile(REQUESTS);
 const TEASER =
   /^[^\p{L}]*(?:related|also|read|see|more|watch|listen|don['’]t|you|recommended|in|icymi|further|must|up|trending)\b[^:：|]{0,30}[:：|]/iu;
 
+/** "FOR IMMEDIATE RELEASE", "Embargoed until 6 p.m.", "Media inquiries: press@ferry.example" of those who send reports to newspapers. */
+const RELEASE =
+  /^(?:(?:for (?:immediate|general) )?(?:media |press |news )?release(?: no\.? ?\d+)?|pressemitteilung|pressemeldung|communiqué de presse|comunicado de prensa|embargo(?:ed)?\b.{0,60}|(?:media|press) (?:contacts?|inquiries|enquiries)\b.{0,80}|contacts?:|notes? to editors:?)$/iu;
+/** "Share · Subscribe · Unsubscribe". */
+const BETWEEN_LABELS = /\s[·•|]\s/u;
+
 /** Why a line is a label, a request or a link of the page around the article, or `null`. */
 export function labelReason(text: string): Reason | null {
   if (END_MARK.test(text) || SLUG.test(text)) return "markup";
-  if (DESK_CONTACT.test(text)) return "metadata";
+  if (DESK_CONTACT.test(text) || RELEASE.test(text)) return "metadata";
+  const labels = text.split(BETWEEN_LABELS, 8);
+  if (labels.length > 1 && labels.every((label) => label.length < text.length && labelReason(label) !== null))
+    return labelReason(labels[0] ?? "");
   // "Next." is an answer, "Loading..." is not.
   if (/^\p{L}+\.$/u.test(text)) return null;
+  const elsewhere = labelElsewhere(text);
+  if (elsewhere !== null) return elsewhere;
   const isSomebodys = REPORTED.test(text);
   if (!isSomebodys && OPENS_REQUEST.test(text)) {
     const requested = COMPILED_REQUESTS.find(([, pattern]) => pattern.test(text));

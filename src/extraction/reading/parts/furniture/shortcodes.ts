@@ -6,8 +6,15 @@ const TEMPLATE = /\{\{[<%](?<hugo>[^{}]{0,600}?)[>%]\}\}|\{%-?(?<liquid>[^{}%]{0
 const VARIABLE = /\{\{(?!\s*(?:and|or|not|in|is|if|else|to)\s*\}\})[\w.|'": -]{1,100}\}\}/gu;
 /** Names that are not English words: a name among them is a shortcode even without fields. */
 const SURE = /^(?:\w*_\w+|gallery|contact-form.*|wp_caption)$/u;
-const WORDPRESS_NAMES =
-  "caption|wp_caption|gallery|embed|audio|video|playlist|youtube|vimeo|twitter|tweet|instagram|facebook|soundcloud|googlemaps|contact-form(?:-7)?|pullquote|blockquote|quote|button|dropcap|highlight|columns?|row|toggle|tabs?|accordion|ad|adsense|advertisement|sidebar|slideshow|newsletter|sc|raw|code|toc|more|related|irp|read_more|fusion_\\w+|vc_\\w+|et_pb_\\w+|su_\\w+|av_\\w+|tdc?_\\w+|wp_\\w+";
+const WORDPRESS_NAMES = [
+  "caption wp_caption gallery embed audio video playlist youtube vimeo twitter tweet instagram facebook soundcloud googlemaps slideshow",
+  "contact-form(?:-7)? newsletter button ad adsense advertisement related irp read_more more",
+  "pullquote blockquote quote dropcap highlight columns? row toggle tabs? accordion sidebar sc raw code toc",
+  // Page builders give all of theirs a prefix.
+  ...["fusion", "vc", "et_pb", "su", "av", "tdc?", "wp"].map((prefix) => `${prefix}_\\w+`),
+]
+  .join(" ")
+  .replaceAll(" ", "|");
 const WORDPRESS = new RegExp(
   `\\[/(?:${WORDPRESS_NAMES})\\](?!\\()|\\[(?<name>${WORDPRESS_NAMES})(?<fields>(?:\\s{1,5}[\\w-]{1,40}=(?:"[^"\\]]{0,300}"|'[^'\\]]{0,300}'|[“”][^“”\\]]{0,300}[“”]|[^\\s"'\\]]{1,100})){0,20})\\s{0,5}/?\\](?![(:[])`,
   "gu",

@@ -199,3 +199,23 @@ describe("the publisher", () => {
     expect(readPage(html).metadata.publisher).toBe("The Skerrow Post");
   });
 });
+
+describe("the picture", () => {
+  const URL = "https://post.example/ferry.jpg";
+  test.each([
+    [linkedData(`{"@type":"NewsArticle","image":"${URL}"}`), URL],
+    [linkedData(`{"@type":"NewsArticle","image":["${URL}","https://post.example/ferry-4x3.jpg"]}`), URL],
+    [linkedData(`{"@type":"NewsArticle","image":{"@type":"ImageObject","url":"${URL}"}}`), URL],
+    [linkedData(`{"@type":"NewsArticle","image":[{"@type":"ImageObject","contentUrl":"${URL}"}]}`), URL],
+    [linkedData(`{"@graph":[{"@type":"NewsArticle","image":{"@id":"#i"}},{"@id":"#i","@type":"ImageObject","url":"${URL}"}]}`), URL],
+    [`<meta property="og:image" content="${URL}">`, URL],
+    [`<meta name="twitter:image" content="${URL}">`, URL],
+    [`<meta property="og:image" content="/ferry.jpg"><meta name="twitter:image" content="${URL}">`, URL],
+    [`<meta property="og:image" content="/ferry.jpg">`, null],
+    [`<meta property="og:image" content="data:image/png;base64,AAAA">`, null],
+    [linkedData(`{"@type":"NewsArticle","image":{"@type":"ImageObject"}}`), null],
+    ["", null],
+  ])("%s", (head, image) => {
+    expect(readPage(ferryPage({ head })).metadata.image).toBe(image);
+  });
+});

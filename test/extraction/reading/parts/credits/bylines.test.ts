@@ -33,16 +33,37 @@ describe("a name without “By” among the first lines", () => {
       ["Xiva Quill", "May 3, 2024"],
       ["by: Xiva Quill", "May 3, 2024"],
     ],
+    [["Jane Quill at the Meadow"], ["by: Jane Quill at the Meadow"]],
+    [["Xiva Quill for Ferry Magazine"], ["by: Xiva Quill for Ferry Magazine"]],
+    [["Xiva Quill Political Editor"], ["by: Xiva Quill Political Editor"]],
+    [["Von Xiva Quill"], ["by: Von Xiva Quill"]],
+    [["PAR XIVA QUILL ET BO LIND"], ["by: PAR XIVA QUILL ET BO LIND"]],
+    [["Our Correspondent"], ["by: Our Correspondent"]],
+    [["Staff writer"], ["by: Staff writer"]],
+    [["Web Desk"], ["by: Web Desk"]],
+    [["Redaktion"], ["by: Redaktion"]],
+    [["AFP"], ["by: AFP"]],
+    [["Reuters Staff"], ["by: Reuters Staff"]],
   ])("is a byline: %j", (lines, expected) => {
     expect(joined(...lines, BODY)).toEqual([...expected, BODY]);
   });
 
-  test.each(["Charlotte Airport Delays Mount", "Ferry Crisis in Skerrow", "Jane Quill said no.", "A Boat for Tarn"])(
-    "is not %j",
-    (line) => {
-      expect(joined(line, BODY)).toEqual([line, BODY]);
-    },
-  );
+  test.each([
+    "Charlotte Airport Delays Mount",
+    "Ferry Crisis in Skerrow",
+    "Jane Quill said no.",
+    "A Boat for Tarn",
+    "Jane Quill at the helm",
+    "Von Tarn nach Vale",
+    "Our Ferries",
+    "Correspondence",
+  ])("is not %j", (line) => {
+    expect(joined(line, BODY)).toEqual([line, BODY]);
+  });
+});
+
+test("an agency signs a report below its headline, and a picture below its caption", () => {
+  expect(joined("The ferry on Monday", "AFP", BODY)).toEqual(["The ferry on Monday", "AFP", BODY]);
 });
 
 test("a byline that runs into the first paragraph is a line of its own", () => {

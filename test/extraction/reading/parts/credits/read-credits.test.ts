@@ -27,6 +27,12 @@ describe("a byline", () => {
     ["From our own correspondent", ["author, our own correspondent"]],
     ["By a staff reporter", ["author, a staff reporter"]],
     ["From Ada Quill in Tarn", ["author, Ada Quill, Tarn"]],
+    ["By Ada Quill at Tarn Town Hall", ["author, Ada Quill, Tarn Town Hall"]],
+    ["By Ada Quill at The Ferry Post", ["author, Ada Quill"]],
+    ["By Ada Quill Senior Political Editor", ["author, Ada Quill"]],
+    ["By Ada Quill, University of Tarn", ["author, Ada Quill"]],
+    ["By Ada Quill, as told to Bo Lind", ["author, Ada Quill", "author, Bo Lind"]],
+    ["By dpa", ["author, dpa"]],
   ])("is %j", (line, expected) => {
     expect(people(readByline(line))).toEqual(expected);
   });
@@ -71,6 +77,11 @@ describe("a credit line", () => {
     ["Words: Ada Quill. Pictures: Bo Lind", ["author, Ada Quill", "photographer, Bo Lind"]],
     ["(With inputs from agencies)", ["contributor, agencies"]],
     ["Material from The Ferry Press was used in this report.", ["contributor, The Ferry Press"]],
+    ["With AFP", ["contributor, AFP"]],
+    ["(Mit Material von dpa)", ["contributor, dpa"]],
+    ["Text und Fotos: Ada Quill", ["author, Ada Quill"]],
+    ["Fotos: Bo Lind", ["photographer, Bo Lind"]],
+    ["Das Gespräch führte Ada Quill.", ["author, Ada Quill"]],
     ["Ada Quill can be reached at aq@ferry.example.", ["reporter, Ada Quill, aq@ferry.example"]],
   ])("is %j", (line, expected) => {
     expect(people(readCredit(line))).toEqual(expected);
@@ -80,6 +91,10 @@ describe("a credit line", () => {
     "Reporting by the ministry showed that nobody cared.",
     "Editing by hand takes longer.",
     "Review by the court is due in May",
+    "Interview: Ada Quill",
+    "With Ada Quill",
+    "Von Ada Quill",
+    "Das Boot",
     "With help from the crew, the boat left.",
     "The storm contributed to this report of a loss.",
   ])("is not %j", (line) => {

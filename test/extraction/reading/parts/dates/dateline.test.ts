@@ -32,6 +32,22 @@ describe("a dateline", () => {
     ["(Reuters) The ferry", "(Reuters) ", "Reuters", null, null],
     ["TARN (BN) _ Ferries", "TARN (BN) _ ", "BN", "TARN", null],
     ["ST. TARN (BN) — Ferries", "ST. TARN (BN) — ", "BN", "ST. TARN", null],
+    ["TARN | Ferries", "TARN | ", null, "TARN", null],
+    ["TARN, May 3. /BNW/. Ferries", "TARN, May 3. /BNW/. ", "BNW", "TARN", "May 3"],
+    ["TARN--(BOREALIS WIRE)--Ferries", "TARN--(BOREALIS WIRE)--", "BOREALIS WIRE", "TARN", null],
+    ["Tarn, Kenya (Borealis) - Ferries", "Tarn, Kenya (Borealis) - ", "Borealis", "Tarn, Kenya", null],
+    ["Tarn, 3 May (BNA)-Ferries", "Tarn, 3 May (BNA)-", "BNA", "Tarn", "3 May"],
+    ["Tarn, 3 may (BNA).- Los barcos", "Tarn, 3 may (BNA).- ", "BNA", "Tarn", "3 may"],
+    ["Tarn, 3. Mai (bna) – Die Fähre", "Tarn, 3. Mai (bna) – ", "bna", "Tarn", "3. Mai"],
+    ["Tarn, May 3 (BNA): A ferry", "Tarn, May 3 (BNA): ", "BNA", "Tarn", "May 3"],
+    ["Tarn, May 3, BNA - A ferry", "Tarn, May 3, BNA - ", "BNA", "Tarn", "May 3"],
+    ["3 May 2024, Tarn – Ferries", "3 May 2024, Tarn – ", null, "Tarn", "3 May 2024"],
+    ["Tarnagunda: A ferry", "Tarnagunda: ", null, "Tarnagunda", null],
+    ["Tarn : A ferry", "Tarn : ", null, "Tarn", null],
+    ["Oslo. The ferry", "Oslo. ", null, "Oslo", null],
+    ["OSLO. The ferry", "OSLO. ", null, "OSLO", null],
+    ["Tarn, Norway — The ferry", "Tarn, Norway — ", null, "Tarn, Norway", null],
+    ["Tarn, N.Y. – The ferry", "Tarn, N.Y. – ", null, "Tarn, N.Y.", null],
   ])("opens %j", (paragraph, ...expected) => {
     expect(read(paragraph)).toEqual(expected);
   });
@@ -49,7 +65,43 @@ describe("a dateline", () => {
     expect(read(paragraph)).toBeNull();
   });
 
+  test.each(["TARNHAM. The ferry stays.", "Tarnham. The ferry stays.", "Tarnham – The ferry stays.", "Tarnham | The ferry stays."])(
+    "of a place alone is read where the text says that it is one: %j",
+    (paragraph) => {
+      expect(read(paragraph)).toBeNull();
+      for (const other of [
+        "Rents in Tarnham rose.",
+        "Die Polizei aus Tarnham kam.",
+        "Der Tarnhamer Rat tagte.",
+        "The town of Tarnham slept.",
+      ]) {
+        expect(read(paragraph, [other])?.[2]).toMatch(/^tarnham$/i);
+      }
+      expect(readDateline(paragraph, [], "Storm in Tarnham")?.place).toMatch(/^tarnham$/i);
+    },
+  );
+
+  test.each([
+    "UPDATE: The",
+    "WATCH — The",
+    "Opinion | The",
+    "Breaking: The",
+    "EDITOR’S NOTE: The",
+    "Ada: The",
+    "Mayor: The",
+    "Sgt. Bo Lind",
+    "U.S. Rep. Bo",
+  ])("is not a rubric, a speaker or an abbreviation: %j", (paragraph) => {
+    expect(read(paragraph, ["It was in Sgt. Lind’s boat."])).toBeNull();
+  });
+
+  test("before a colon is not a word or a surname of the text", () => {
+    expect(read("Boats: The council has three.", ["The boats are old."])).toBeNull();
+    expect(read("Quill: The council voted.", ["It was Ada Quill who said so."])).toBeNull();
+  });
+
   test("is not the first speaker of a transcript", () => {
     expect(read("MAYOR: It is a moat.", ["QUESTION: What for?"])).toBeNull();
+    expect(read("Holt: It is a moat.", ["Quill: What for?"])).toBeNull();
   });
 });

@@ -20,6 +20,14 @@ describe("a line that is a date and nothing else", () => {
     ["May 3, 2024 • 5 min read", "2024-05-03", null],
     ["20.11.2024", "2024-11-20", null],
     ["2024-05-03T10:00:00Z", "2024-05-03T10:00:00Z", null],
+    ["Stand: 03.04.2024, 16:20 Uhr", null, "2024-04-03"],
+    ["Veröffentlicht am 7. Oktober 2024 um 08:05 Uhr", "2024-10-07", null],
+    ["Samstag, 21. Dezember 2024", "2024-12-21", null],
+    ["Publié le 3 mai 2024 à 18h00 - Mis à jour le 04/05/2024 à 10h12", "2024-05-03", "2024-05-04"],
+    ["Lunes, 3 de junio de 2024 - 10:15", "2024-06-03", null],
+    ["Pubblicato il 3 maggio 2024 alle 10:15", "2024-05-03", null],
+    ["Atualizado em 3 de março de 2024 às 10h15", null, "2024-03-03"],
+    ["Gepubliceerd op 3 mei 2024", "2024-05-03", null],
   ])("says when: %s", (text, publishedAt, updatedAt) => {
     expect(readLineDates(text)).toMatchObject({ publishedAt, updatedAt });
   });
@@ -42,6 +50,10 @@ test.each([
   "1984",
   "May",
   "Today",
+  "Mittwoch",
+  "3 de mayo",
+  "Stand 3",
+  "Am 3. Mai 2024 fuhr die Fähre",
 ])("a line that is something else is none: %s", (text) => {
   expect(readLineDates(text)).toBeNull();
 });

@@ -3,6 +3,20 @@ import { furnitureReason } from "../../../../../src/extraction/reading/parts/fur
 
 test.each([
   "Advert",
+  "Anzeige",
+  "BREAKING NEWS",
+  "FOR IMMEDIATE RELEASE",
+  "Pressemitteilung",
+  "Embargoed until 6 p.m. Friday",
+  "Share · Subscribe · Unsubscribe",
+  "PUBLICITÉ",
+  "Lesen Sie auch: Fünf Boote, die schwimmen",
+  "Lire aussi : Cinq bateaux",
+  "Leer más",
+  "Artikel teilen",
+  "Newsletter abonnieren",
+  "Lesezeit: 3 Minuten",
+  "4 min de lecture",
   "ADVERTISEMENT",
   "Advertisement - Continue Reading Below",
   "Continue Reading Below",
@@ -235,6 +249,12 @@ test.each([
   "@adaquill",
   "Next.",
   "Accept no substitutes",
+  "Anzeige gegen den Kapitän erstattet",
+  "La Stampa",
+  "Breaking news changed the day",
+  "Share · Ada Quill",
+  "Release the boats",
+  "Die Werbung zeigt ein Boot.",
 ])("an article may say %j", (line) => {
   expect(furnitureReason(line)).toBeNull();
 });

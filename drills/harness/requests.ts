@@ -1,0 +1,48 @@
+import { Agent } from "node:http";
+import { type Answer, type Asked, send } from "../../test/contract/request.ts";
+import { until } from "../../test/store/files/until.ts";
+import { Broken } from "./drill.ts";
+
+const agent = new Agent({ keepAlive: true, maxSockets: 4, timeout: 30_000 });
+
+/** Sends a request and returns the whole answer. @throws when the connection breaks or no answer comes within a minute */
+export function ask(url: string, path: string, asked: Asked = {}): Promise<Answer> {
+  return send(url, path, { agent, ...asked });
+}
+
+/** The JSON of a 200. @throws Broken when it is another answer */
+export async function json<T>(url: string, path: string): Promise<T> {
+  return JSON.parse((await found(url, path)).toString()) as T;
+}
+
+/** The body of a 200. @param patience milliseconds in which it is asked for again after a 503. @throws Broken when it is another answer */
+export async function found(url: string, path: string, patience = 0): Promise<Buffer> {
+  const { status, body } = await until(
+    () => ask(url, path),
+    (answer) => answer.status !== 503,
+    patience,
+  );
+  if (status !== 200) throw new Broken(`${path} is answered with ${status}: ${body.toString().slice(0, 300)}`);
+  return body;
+}
+
+/** What `/health/ready` says. */
+export interface Health {
+  ready: boolean;
+  status: "ok" | "degraded" | "unavailable";
+  articles: number;
+  problems: { where: string; message: string; cure: string }[];
+  detail: string;
+}
+
+/** What a server says of itself; a server that does not answer is `unavailable`. */
+export async function healthOf(url: string): Promise<Health> {
+  const none = { ready: false, status: "unavailable" as const, articles: 0, problems: [], detail: "" };
+  try {
+    const { status, body } = await ask(url, "/health/ready");
+    const said = JSON.parse(body.toString()) as Health;
+    return status === 200 ? { ...none, ...said, ready: true } : { ...none, detail: said.detail };
+  } catch (error) {
+    return { ...none, detail: (error as Error).message };
+  }
+}
