@@ -1,21 +1,18 @@
-import type { ArticleIndex } from "../index/article-index.ts";
-import {
-  type ArticlesQuery,
-  type Asked,
-  type Candidates,
-  type CandidatesQuery,
-  type Found,
-  type Health,
-  loadingMessage,
-  type Measures,
-  type Page,
-  type QuotesQuery,
-  type SearchPage,
-  type SearchQuery,
-  type SpeakersQuery,
-  type Store,
-  type StoreProblem,
-  StoreUnavailable,
+import type {
+  ArticlesQuery,
+  Asked,
+  Candidates,
+  CandidatesQuery,
+  Found,
+  Health,
+  Measures,
+  Page,
+  QuotesQuery,
+  SearchPage,
+  SearchQuery,
+  SpeakersQuery,
+  Store,
+  StoreProblem,
 } from "../store.ts";
 import { FolderWatch } from "./folder-watch.ts";
 import { LiveIndex } from "./live-index.ts";
@@ -27,8 +24,8 @@ export interface FilesOptions {
   watch: boolean;
   /** Folder for the index of a large data folder; `null` keeps it no longer than the store. */
   cacheDir?: string | null;
-  /** Told of every file that cannot be served as it is, once each time it is read. */
-  onProblem: (problem: StoreProblem) => void;
+  /** Told of every file that cannot be served as it is, once each time it is read; with an error that has paths, for the log. */
+  onProblem: (problem: StoreProblem, error?: Error) => void;
 }
 
 /** A folder of article files, read and validated whole, and served from an index of them. */
@@ -70,42 +67,42 @@ export class FilesStore implements Store {
   }
 
   async article(slug: string): Promise<Found> {
-    return this.#served().article(slug);
+    return this.#index.ask((index) => index.article(slug));
   }
 
   async quote(id: string): Promise<Found> {
-    return this.#served().quote(id);
+    return this.#index.ask((index) => index.quote(id));
   }
 
   async speaker(id: string): Promise<Found> {
-    return this.#served().speaker(id);
+    return this.#index.ask((index) => index.speaker(id));
   }
 
   async articles(query: Asked<ArticlesQuery>): Promise<Page> {
-    return this.#served().articles(query);
+    return this.#index.ask((index) => index.articles(query));
   }
 
   async quotes(query: Asked<QuotesQuery>): Promise<Page> {
-    return this.#served().quotes(query);
+    return this.#index.ask((index) => index.quotes(query));
   }
 
   async speakers(query: Asked<SpeakersQuery>): Promise<Page> {
-    return this.#served().speakers(query);
+    return this.#index.ask((index) => index.speakers(query));
   }
 
   async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage> {
-    return this.#served().search(query);
+    return this.#index.ask((index) => index.search(query));
   }
 
   async candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
-    return this.#served().candidates(query);
+    return this.#index.ask((index) => index.candidates(query));
   }
 
   async health(): Promise<Health> {
     const { current, progress } = this.#index;
     const problems = [...this.#index.problems.values()].flat();
     if (current === null) return { ready: false, articles: 0, problems, progress };
-    const articles = current.size;
+    const articles = this.#index.ask((index) => index.size);
     return { ready: articles > 0 || problems.length === 0, articles, problems };
   }
 
@@ -121,11 +118,5 @@ export class FilesStore implements Store {
   async close(): Promise<void> {
     this.#watch?.close();
     await this.#index.close();
-  }
-
-  #served(): ArticleIndex {
-    const { current, progress } = this.#index;
-    if (current === null) throw new StoreUnavailable(loadingMessage(progress));
-    return current;
   }
 }

@@ -1,25 +1,31 @@
 import { rmSync } from "node:fs";
 import { basename } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { WorkerFailure, Workers } from "../../workers/workers.ts";
+import { Workers } from "../../workers/workers.ts";
 import { ArticleIndex } from "../index/article-index.ts";
-import { removeUnfinished } from "../index/index-file.ts";
-import type { StoreProblem } from "../store.ts";
+import { isLost, isPassing } from "../index/faults.ts";
+import { removeIndex, removeUnfinished } from "../index/index-file.ts";
+import { loadingMessage, type StoreProblem, StoreUnavailable } from "../store.ts";
 import { ARTICLES, listSlugs, slugOfFile } from "./data-folder.ts";
 import type { FolderChanges } from "./folder-watch.ts";
 import { indexFile, LARGE_FOLDER, makeTemporaryFolder } from "./index-location.ts";
-import { runUpdate, type UpdateMessage } from "./update-index.ts";
+import type { UpdateFailure } from "./update-failure.ts";
+import { damaged, INDEX, runUpdate, type UpdateMessage } from "./update-index.ts";
 
 /** Milliseconds an update may go on without telling anything: far more than SQLite needs to tidy up a large index. */
 const SILENCE = 300_000;
+/** Milliseconds before a damaged index is tried to be made anew again, and at most, as the time doubles. */
+const RETRY = 1000;
+const MAX_RETRY = 30_000;
 
 export interface LiveIndexOptions {
   /** The data folder. */
   folder: string;
   /** Folder for the index of a large data folder; `null` keeps it no longer than this process. */
   cacheDir: string | null;
-  /** Told of every file that cannot be served as it is, once each time it is read. */
-  onProblem: (problem: StoreProblem) => void;
+  /** Told of every file that cannot be served as it is, once each time it is read; with an error that has paths, for the log. */
+  onProblem: (problem: StoreProblem, error?: Error) => void;
   /** Called when `current` is another one. */
   onChange: () => void;
 }
@@ -37,17 +43,37 @@ export class LiveIndex {
   #file: string | null = null;
   /** The folder of a file that is not kept. */
   #temporary: string | null = null;
+  /** Where the index of a large folder is kept; `null` where nothing can be. */
+  #cacheDir: string | null;
+  #mending = false;
   #closed = false;
 
   /** @throws Error with a message for the operator when the folder cannot be read */
   constructor(options: LiveIndexOptions) {
     this.#options = options;
+    this.#cacheDir = options.cacheDir;
     this.#progress = { read: 0, total: listSlugs(options.folder).length };
   }
 
   /** The index as it is now; `null` until the folder has been read. */
   get current(): ArticleIndex | null {
     return this.#current;
+  }
+
+  /**
+   * Answers from the index as it is now. The first error of a damaged one has it made anew.
+   * @throws StoreUnavailable until the folder has been read, and while the index is made anew
+   */
+  ask<T>(question: (index: ArticleIndex) => T): T {
+    const index = this.#current;
+    if (index === null) throw new StoreUnavailable(loadingMessage(this.#progress));
+    try {
+      return question(index);
+    } catch (error) {
+      if (this.#file !== null && isLost(error)) void this.#mend(index, this.#file, error as Error);
+      else if (!isPassing(error)) throw error;
+      throw new StoreUnavailable("The index cannot be read at the moment.", { cause: error });
+    }
   }
 
   /** How far the first load is, in articles. */
@@ -73,11 +99,7 @@ export class LiveIndex {
     } catch (error) {
       // Without a first load there is nothing to keep up to date.
       if (this.#closed || this.#current === null) return true;
-      const message = `cannot be read: ${(error as Error).message}`;
-      const cure = "Check the data folder; what was read before is still served, and reading is tried again.";
-      // Told once, however often it is tried.
-      const told = this.problems.get(".")?.[0]?.message === message;
-      if (!told) this.#report(".", [{ where: ".", path: null, message, cure }]);
+      this.#reportOnce(error as Error | UpdateFailure);
       return false;
     }
   }
@@ -87,36 +109,70 @@ export class LiveIndex {
     this.#closed = true;
     await this.#workers.close();
     await this.#loaded?.catch(() => {});
+    const unfinished = this.#current === null;
     this.#current?.close();
-    if (this.#current === null && this.#file !== null) removeUnfinished(this.#file);
+    this.#current = null;
+    if (unfinished && this.#file !== null) removeUnfinished(this.#file);
     if (this.#temporary !== null) rmSync(this.#temporary, { recursive: true, force: true });
   }
 
   /** Reads the folder, or what changed since the index in its file was written. */
   async #load(): Promise<void> {
-    const { cacheDir } = this.#options;
     if (this.#progress.total >= LARGE_FOLDER) {
-      if (cacheDir !== null && (await this.#loadInto(cacheDir))) return;
-      this.#temporary = makeTemporaryFolder();
-      if (this.#temporary !== null && (await this.#loadInto(this.#temporary))) return;
+      if (this.#cacheDir !== null && (await this.#loadInto(this.#cacheDir, "CACHE_DIR"))) return;
+      this.#cacheDir = null;
+      this.#temporary ??= makeTemporaryFolder();
+      if (this.#temporary !== null && (await this.#loadInto(this.#temporary, "TMPDIR"))) return;
     }
-    if (!this.#closed) await this.#update(null);
+    if (!this.#closed) await this.#update(null).catch(toldInFull);
   }
 
   /** Loads with the index in a file of a folder. @returns `false` when it cannot be kept there, which is reported as a problem */
-  async #loadInto(cacheDir: string): Promise<boolean> {
+  async #loadInto(cacheDir: string, where: string): Promise<boolean> {
     this.#file = indexFile(this.#options.folder, cacheDir);
     try {
       await this.#update(null);
       return true;
     } catch (error) {
       if (this.#closed) return true;
-      if (error instanceof WorkerFailure) throw error;
+      const { cause } = error as UpdateFailure;
+      if (cause?.of !== "index") return toldInFull(error as Error);
       this.#file = null;
-      const cure = "Set CACHE_DIR to a folder that can be written; until then the index is made anew at every start.";
       const message = `cannot hold the index: ${(error as Error).message}`;
-      this.#report(cacheDir, [{ where: cacheDir, path: null, message, cure }]);
+      const cure = `${cause.cure} Until then the index is made anew at every start.`;
+      this.#report(where, [{ where, path: null, message, cure }], new Error(cause.detail));
       return false;
+    }
+  }
+
+  /** Makes a damaged index anew. Another process that has it open is not disturbed. */
+  async #mend(index: ArticleIndex, file: string, error: Error): Promise<void> {
+    if (this.#current === index) this.#current = null;
+    index.close();
+    if (this.#mending) return;
+    this.#mending = true;
+    this.#report(INDEX, [damaged(error)], new Error(`${file}: ${error.message}`));
+    for (let pause = RETRY; !this.#closed; pause = Math.min(2 * pause, MAX_RETRY)) {
+      try {
+        this.#progress = { read: 0, total: listSlugs(this.#options.folder).length };
+        this.#removeFile(file);
+        this.#loaded = this.#load();
+        await this.#loaded;
+        break;
+      } catch (failure) {
+        if (!this.#closed) this.#reportOnce(failure as Error);
+        await setTimeout(pause, null, { ref: false });
+      }
+    }
+    this.#mending = false;
+  }
+
+  /** Removes the file of a damaged index; where that cannot be done, another place is looked for. */
+  #removeFile(file: string): void {
+    try {
+      removeIndex(file);
+    } catch {
+      this.#cacheDir = null;
     }
   }
 
@@ -128,9 +184,10 @@ export class LiveIndex {
     const bytes = await runUpdate(this.#workers, update, articles, (message) => this.#hear(message));
     if (this.#closed) return;
     const index = bytes === null ? ArticleIndex.open(this.#file ?? "") : ArticleIndex.fromBytes(bytes);
-    if (index === null) throw new Error(`${this.#file} cannot be read again`);
+    if (index === null) throw new Error("the index cannot be opened again");
     this.#current?.close();
     this.#current = index;
+    this.problems.delete(INDEX);
     this.#options.onChange();
   }
 
@@ -142,9 +199,25 @@ export class LiveIndex {
     } else if (this.#current === null) this.#progress = message;
   }
 
-  #report(file: string, problems: StoreProblem[]): void {
+  /** Reports why the folder could not be read, or the index not be written; once, however often it is tried. */
+  #reportOnce(error: Error | UpdateFailure): void {
+    const cause = error.cause as UpdateFailure["cause"] | undefined;
+    const where = cause?.of === "index" ? INDEX : ".";
+    const message = cause?.of === "index" ? error.message : `cannot be read: ${error.message}`;
+    if (this.problems.get(where)?.[0]?.message === message) return;
+    const cure = `${cause?.cure ?? "Check the data folder."} What was read before is still served, and reading is tried again.`;
+    this.#report(where, [{ where, path: null, message, cure }], cause === undefined ? undefined : new Error(cause.detail));
+  }
+
+  #report(file: string, problems: StoreProblem[], error?: Error): void {
     if (problems.length === 0) this.problems.delete(file);
     else this.problems.set(file, problems);
-    for (const problem of problems) this.#options.onProblem(problem);
+    for (const problem of problems) this.#options.onProblem(problem, error);
   }
+}
+
+/** Passes the error of a first load on as the operator is told it, with paths. */
+function toldInFull(error: Error | UpdateFailure): never {
+  const cause = error.cause as UpdateFailure["cause"] | undefined;
+  throw cause === undefined ? error : new Error(cause.detail);
 }

@@ -17,6 +17,7 @@ export function makeFolder(path: string): void {
     const { code } = error as NodeJS.ErrnoException;
     // Another process may have made it meanwhile.
     if (code === "EEXIST" && statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
-    throw new Error(`The folder ${path} cannot be made (${code ?? "unknown error"}). Name one that can, or check its permissions.`);
+    const cure = code === "ENOSPC" ? "Make room on its disk." : "Name one that can, or check its permissions.";
+    throw Object.assign(new Error(`The folder ${path} cannot be made (${code ?? "unknown error"}). ${cure}`), { code });
   }
 }

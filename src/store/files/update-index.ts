@@ -2,6 +2,8 @@ import { dirname } from "node:path";
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import type { Workers } from "../../workers/workers.ts";
 import { ArticleIndex } from "../index/article-index.ts";
+import { isDamage } from "../index/faults.ts";
+import { removeIndex } from "../index/index-file.ts";
 import { IndexConflict } from "../index/writer.ts";
 import type { StoreProblem } from "../store.ts";
 import {
@@ -18,6 +20,7 @@ import {
 import type { FolderChanges } from "./folder-watch.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
+import { updateFailure } from "./update-failure.ts";
 
 /** Up to so many articles are read without a thread: reading them takes less time than starting one. */
 const FEW = 16;
@@ -35,6 +38,9 @@ export interface IndexUpdate {
   refused: string[];
 }
 
+/** Names the index where problems are told. */
+export const INDEX = "index";
+
 /** How far an update is, or the problems of a file; an empty list takes back those before. `standing`: found at every update. */
 export type UpdateMessage = { read: number; total: number } | { file: string; problems: StoreProblem[]; standing?: true };
 
@@ -44,7 +50,7 @@ export type UpdateMessage = { read: number; total: number } | { file: string; pr
  *
  * @param articles number of articles in the folder, about
  * @returns the bytes of the new index; `null` for one in a file
- * @throws WorkerFailure or Error; the index stays as it was
+ * @throws WorkerFailure or UpdateFailure; the index stays as it was
  */
 export async function runUpdate(
   workers: Workers,
@@ -61,14 +67,39 @@ export async function runUpdate(
 
 /** Updates an index in this thread; see `runUpdate`. @public named to the threads */
 export async function updateIndex(update: IndexUpdate, tell: (message: UpdateMessage) => void): Promise<Uint8Array | null> {
-  const { index: place } = update;
-  if (typeof place === "string") {
-    makeFolder(dirname(place));
-    const known = ArticleIndex.open(place);
-    if (known === null) await ArticleIndex.make(place, (index) => new Update(index, { ...update, changes: null }, tell).run());
-    else await new Update(known, update, tell).run().finally(() => known.close());
-    return null;
+  try {
+    const { index } = update;
+    return typeof index === "string" ? await updateFile(index, update, tell) : await updateBytes(index, update, tell);
+  } catch (error) {
+    throw updateFailure(error, update);
   }
+}
+
+/** Updates an index in a file, or makes it anew where there is none, or a damaged one. */
+async function updateFile(place: string, update: IndexUpdate, tell: (message: UpdateMessage) => void): Promise<null> {
+  makeFolder(dirname(place));
+  try {
+    const known = ArticleIndex.open(place);
+    if (known !== null) {
+      await new Update(known, update, tell).run().finally(() => known.close());
+      return null;
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    tell({ file: INDEX, problems: [damaged(error as Error)] });
+    removeIndex(place);
+  }
+  await ArticleIndex.make(place, (index) => new Update(index, { ...update, changes: null }, tell).run());
+  return null;
+}
+
+/** What is said of an index that is damaged. */
+export function damaged({ message }: Error): StoreProblem {
+  const cure = "It is made anew from the data folder. Check the disk of CACHE_DIR if this happens again.";
+  return { where: INDEX, path: null, message: `is damaged (${message})`, cure };
+}
+
+async function updateBytes(place: Uint8Array | null, update: IndexUpdate, tell: (message: UpdateMessage) => void): Promise<Uint8Array> {
   const index = place === null ? new ArticleIndex() : ArticleIndex.fromBytes(place);
   try {
     await new Update(index, update, tell).run();

@@ -18,6 +18,7 @@ import type {
 import { listArticles } from "./articles.ts";
 import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
+import { documentOf } from "./documents.ts";
 import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./index-file.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
 import { searchArticles } from "./search.ts";
@@ -164,8 +165,8 @@ export class ArticleIndex {
   }
 
   article(slug: string): Found {
-    const row = this.#database.get("SELECT json FROM documents WHERE id = (SELECT id FROM articles WHERE slug = ?)", slug);
-    if (row !== undefined) return { state: "found", json: row.json as string };
+    const row = this.#database.get("SELECT id FROM articles WHERE slug = ?", slug);
+    if (row !== undefined) return { state: "found", json: documentOf(this.#database, row.id as number) };
     const alias = this.#database.get("SELECT slug FROM article_aliases WHERE alias = ?", slug);
     return alias === undefined ? { state: "unknown" } : { state: "moved", to: alias.slug as string };
   }

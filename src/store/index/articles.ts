@@ -2,6 +2,7 @@ import { comparing, SORTS } from "../sorts.ts";
 import type { ArticlesQuery, Key, Page } from "../store.ts";
 import { allOf, type Condition, condition, oneOf, pageOf, published, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
+import { summaryOf } from "./documents.ts";
 import { findHits } from "./hits.ts";
 import { languagesIn, speakerIdOf } from "./names.ts";
 
@@ -93,8 +94,4 @@ function articlesOfSpeaker(database: IndexDatabase, query: ArticlesQuery, speake
   }
   const select = "SELECT id, sort_published, slug FROM appearances";
   return { total, rows: rowsBehind(database, select, own, SORTS[sort], after, limit + 1) as unknown as ListedArticle[] };
-}
-
-function summaryOf(database: IndexDatabase, id: number): string {
-  return database.get("SELECT summary FROM documents WHERE id = ?", id)?.summary as string;
 }

@@ -31,8 +31,9 @@ export class IndexDatabase {
     this.#counts.clear();
   }
 
+  /** SQLite has taken changes back itself where the disk is full or cannot be written. */
   rollback(): void {
-    this.#database.exec("ROLLBACK");
+    if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
     this.#counts.clear();
   }
 
@@ -46,7 +47,8 @@ export class IndexDatabase {
       this.#version = version;
       return question();
     } finally {
-      this.run("COMMIT");
+      // An error of the file may have ended it.
+      if (this.#database.isTransaction) this.run("COMMIT");
     }
   }
 
@@ -56,10 +58,10 @@ export class IndexDatabase {
     try {
       change();
     } catch (error) {
-      this.#database.exec("ROLLBACK TO part");
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK TO part");
       throw error;
     } finally {
-      this.#database.exec("RELEASE part");
+      if (this.#database.isTransaction) this.#database.exec("RELEASE part");
     }
   }
 
@@ -115,12 +117,4 @@ export class IndexDatabase {
     }
     return statement;
   }
-}
-
-/** The low byte of every SQLite error code for a broken constraint. */
-const SQLITE_CONSTRAINT = 19;
-
-/** Whether a value could not go in because it breaks a rule of a table: it is there already, say. */
-export function isConstraintError(error: unknown): error is Error {
-  return error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === SQLITE_CONSTRAINT;
 }

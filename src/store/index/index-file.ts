@@ -6,8 +6,11 @@ import { complete, createTables, isComplete, WORD_TABLES } from "./schema.ts";
 
 /** Milliseconds to wait for another process that writes the same file. */
 const BUSY_TIMEOUT = 60_000;
-/** Bytes of a file that are read as memory: all of it, up to SQLite's limit. */
-const MAPPED = 2 ** 31 - 2 ** 16;
+/**
+ * KiB of pages kept in memory. The file is not mapped into it: where a mapped file is cut short, or its disk fails, a read is
+ * a signal that never ends instead of an error.
+ */
+const READING_CACHE = 65_536;
 /** KiB of pages kept while an index is filled, and bytes of a full-text table before they are written. */
 const FILLING_CACHE = 65_536;
 const FILLING_WORDS = 2 ** 24;
@@ -38,7 +41,7 @@ export function openDatabase(path: string, version: string): DatabaseSync | null
   try {
     database = new DatabaseSync(path);
     database.exec(
-      `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = ${MAPPED}`,
+      `PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${READING_CACHE}`,
     );
     if (isComplete(database, version)) return database;
   } catch {
@@ -56,37 +59,52 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
   removeUnfinished(path);
   const unfinished = `${path}.${process.pid}${UNFINISHED}`;
   const database = new DatabaseSync(unfinished);
-  // Most rows of an article fit in one page. The journal in memory holds pages that were there before a transaction, which are few.
-  database.exec(
-    `PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${FILLING_CACHE}`,
-  );
-  createTables(database);
-  const keep = (bytes: number) => {
-    for (const table of WORD_TABLES) database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`);
+  const discard = () => {
+    if (database.isOpen) database.close();
+    rmSync(unfinished, { force: true });
   };
-  keep(FILLING_WORDS);
+  try {
+    prepareFilling(database);
+  } catch (error) {
+    discard();
+    throw error;
+  }
   const install = (version: string) => {
-    keep(2 ** 20);
+    keepWords(database, 2 ** 20);
     for (const table of WORD_TABLES) mergeWords(database, table);
     complete(database, version);
     database.close();
     const file = openSync(unfinished, "r+");
-    fsyncSync(file);
-    closeSync(file);
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     // Another process may have been faster; what it serves from must stay.
     const other = openDatabase(path, version);
     if (other === null) {
-      removeFile(path);
+      removeIndex(path);
       linkSync(unfinished, path);
     }
     other?.close();
     rmSync(unfinished);
   };
-  const discard = () => {
-    if (database.isOpen) database.close();
-    rmSync(unfinished, { force: true });
-  };
   return { database, install, discard };
+}
+
+/** Makes the tables of an index that is to be filled from the beginning. */
+function prepareFilling(database: DatabaseSync): void {
+  // Most rows of an article fit in one page. The journal in memory holds pages that were there before a transaction, which are few.
+  database.exec(
+    `PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${FILLING_CACHE}`,
+  );
+  createTables(database);
+  keepWords(database, FILLING_WORDS);
+}
+
+/** Sets how many bytes of a full-text table are kept in memory before they are written. */
+function keepWords(database: DatabaseSync, bytes: number): void {
+  for (const table of WORD_TABLES) database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${bytes})`);
 }
 
 /**
@@ -106,8 +124,8 @@ function mergeWords(database: DatabaseSync, table: string): void {
   } while (changes() - before >= 2);
 }
 
-/** Removes the file of an index; a process that reads it keeps what it has open. */
-function removeFile(path: string): void {
+/** Removes the file of an index; a process that reads it keeps what it has open. @throws the error of the file system */
+export function removeIndex(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }
 

@@ -3,6 +3,7 @@ import { comparing, SORTS } from "../sorts.ts";
 import type { Page, QuotesQuery } from "../store.ts";
 import { allOf, type Condition, condition, holding, pageOf, published, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
+import { documentOf } from "./documents.ts";
 import { slugOf, speakerIdsOf } from "./names.ts";
 import { ROWID_OF_QUOTE, saidBy } from "./quote-places.ts";
 
@@ -79,7 +80,7 @@ function merged(lists: ListedQuote[][]): ListedQuote[] {
 function itemsOf(database: IndexDatabase, quotes: Pick<ListedQuote, "article" | "place">[]): string[] {
   const items = new Map<number, string[]>();
   return quotes.map(({ article, place }) => {
-    const own = items.get(article) ?? quoteJson(database.get("SELECT json FROM documents WHERE id = ?", article)?.json as string);
+    const own = items.get(article) ?? quoteJson(documentOf(database, article));
     items.set(article, own);
     return own[place] as string;
   });

@@ -8,6 +8,7 @@ import type { SearchPage, SearchQuery } from "../store.ts";
 import { hitsBehind, type ListedArticle } from "./articles.ts";
 import { condition, matchAll, pageOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
+import { documentOf } from "./documents.ts";
 import { countFacets } from "./facets.ts";
 import { findHits, inHeadline, inText } from "./hits.ts";
 import { speakerIdsOf } from "./names.ts";
@@ -30,7 +31,7 @@ export function searchArticles(database: IndexDatabase, query: SearchQuery): Sea
 
 /** The searchable form of an article of the index. */
 export function searchableRow(database: IndexDatabase, id: number): Searchable {
-  return searchableOf(JSON.parse(database.get("SELECT json FROM documents WHERE id = ?", id)?.json as string) as Article);
+  return searchableOf(JSON.parse(documentOf(database, id)) as Article);
 }
 
 type Ranked = ListedArticle & { tier: number };

@@ -2,7 +2,9 @@ import type { RegisteredSpeaker, SpeakerRegistry } from "../../article/correctio
 import type { Speaker } from "../../article/model/schema.ts";
 import { CONFLICT_CURE, findConflict } from "../conflicts.ts";
 import { type ArticleRows, NOBODY, speakerRow } from "../rows.ts";
-import { type IndexDatabase, isConstraintError } from "./database.ts";
+import type { IndexDatabase } from "./database.ts";
+import { sumOf } from "./documents.ts";
+import { isConstraintError } from "./faults.ts";
 import { quoteRowid, spacedIds } from "./quote-places.ts";
 
 /** Thrown when an article cannot go in: another one owns its slug, an alias or a quote id, or it holds one of them twice. */
@@ -117,7 +119,7 @@ export class IndexWriter {
       rows.speakers.map((speaker) => `${this.#numberOf(speaker.id)} `).join(""),
     );
     const id = Number(lastInsertRowid);
-    this.#database.run("INSERT INTO documents VALUES (?, ?, ?)", id, rows.summary, rows.json);
+    this.#database.run("INSERT INTO documents VALUES (?, ?, ?, ?)", id, rows.summary, rows.json, sumOf(rows.json));
     for (const alias of rows.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, slug);
     this.#database.run(
       "INSERT INTO article_words (rowid, headline, body, narration) VALUES (?, ?, ?, ?)",
