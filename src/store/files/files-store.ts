@@ -1,18 +1,19 @@
-import type {
-  ArticlesQuery,
-  Asked,
-  Candidates,
-  CandidatesQuery,
-  Found,
-  Health,
-  Measures,
-  Page,
-  QuotesQuery,
-  SearchPage,
-  SearchQuery,
-  SpeakersQuery,
-  Store,
-  StoreProblem,
+import {
+  type ArticlesQuery,
+  type Asked,
+  type Candidates,
+  type CandidatesQuery,
+  type Found,
+  type Health,
+  type Measures,
+  type Page,
+  type QuotesQuery,
+  type SearchPage,
+  type SearchQuery,
+  type SpeakersQuery,
+  type Store,
+  type StoreProblem,
+  StoreUnavailable,
 } from "../store.ts";
 import { FolderWatch } from "./folder-watch.ts";
 import { LiveIndex } from "./live-index.ts";
@@ -99,15 +100,18 @@ export class FilesStore implements Store {
   }
 
   async health(): Promise<Health> {
-    const { current, progress } = this.#index;
     const problems = [...this.#index.problems.values()].flat();
-    if (current === null) return { ready: false, articles: 0, problems, progress };
-    const articles = this.#index.ask((index) => index.size);
-    return { ready: articles > 0 || problems.length === 0, articles, problems };
+    try {
+      const articles = this.#index.ask((index) => index.size);
+      return { ready: articles > 0 || problems.length === 0, articles, problems };
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      return { ready: false, articles: 0, problems, progress: this.#index.progress };
+    }
   }
 
   measures(): Measures {
-    return { indexBytes: this.#index.current?.bytes ?? null, pool: null };
+    return { indexBytes: this.#index.current === null ? null : this.#index.ask((index) => index.bytes), pool: null };
   }
 
   onChange(listener: () => void): () => void {

@@ -92,6 +92,10 @@ const UNAVAILABLE_CODES = new Set([
   "ENETUNREACH",
   "ENOTFOUND",
   "EAI_AGAIN",
+  // No file or memory is left for a connection here.
+  "EMFILE",
+  "ENFILE",
+  "ENOMEM",
 ]);
 const UNAVAILABLE_MESSAGES =
   /^(?:Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error|The server does not support SSL)/;

@@ -1,6 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { buildServer } from "../../../src/http/server.ts";
@@ -87,6 +89,58 @@ describe("when PostgreSQL stops and starts under load", () => {
     expect(JSON.parse(changed).language).toBe("en-GB");
     await close();
     await archive.close();
+  });
+});
+
+describe("when PostgreSQL has as many clients as it takes", () => {
+  test("answers are 503 with Retry-After, in the log once a second and without a stack, and all is well again afterwards", async () => {
+    const small = await startPostgres([
+      "-c",
+      "max_connections=8",
+      "-c",
+      "superuser_reserved_connections=0",
+      "-c",
+      "reserved_connections=0",
+    ]);
+    const archive = await openArchive(small, sampleArticles());
+    await archive.pool.end();
+    const lines: string[] = [];
+    const logger = pino({ level: "info" }, { write: (line: string) => lines.push(line) });
+    const others: pg.Client[] = [];
+    for (let full = false; !full; ) {
+      const client = new pg.Client(archive.url);
+      client.on("error", () => {});
+      full = await client.connect().then(
+        () => !others.push(client),
+        () => true,
+      );
+    }
+    const app = await buildServer({ store: archive.store, publicUrl: "https://verbatim.example", logger });
+    // More at once than there are connections left to the pool.
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, number) => app.inject(`/v1/quotes?limit=${number + 1}`).then((answer) => answer)),
+    );
+    const refused = answers.filter(({ statusCode }) => statusCode !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { statusCode, headers, body } of refused) {
+      expect({ statusCode, retryAfter: headers["retry-after"] }).toEqual({ statusCode: 503, retryAfter: "2" });
+      expect(body).not.toContain("clients");
+    }
+    const told = lines.filter((line) => line.includes('"msg":"refused"'));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(5);
+    expect(lines.join("")).not.toContain("stack");
+    expect(told.join("")).toContain("too many clients");
+    for (const client of others) await client.end();
+    expect(
+      await until(
+        () => app.inject("/v1/quotes?limit=99"),
+        ({ statusCode }) => statusCode === 200,
+      ),
+    ).toMatchObject({ statusCode: 200 });
+    await app.close();
+    await archive.store.close();
+    await small.remove();
   });
 });
 
