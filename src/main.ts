@@ -18,7 +18,7 @@ const GRACE = 8_000;
 const LOAD_WAIT = 1_000;
 
 /** Log lines are written together: bytes of a batch, and the milliseconds a line waits for others at most. */
-const LOG_BATCH = 4096;
+const LOG_BATCH = 1024;
 const LOG_WAIT = 500;
 /** Bytes of log kept for a reader that has stalled; later lines are dropped rather than kept until memory ends. */
 const LOG_KEPT = 16 * 1024 * 1024;

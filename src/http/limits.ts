@@ -62,9 +62,9 @@ export function shedLoad(app: FastifyInstance, maxDelay: number): void {
     late = !(delays.mean / 1e6 - RESOLUTION <= maxDelay);
     delays.reset();
   }, SAMPLE).unref();
-  app.addHook("onRequest", async (request) => {
-    if (late && !isProbe(request))
-      throw new HttpProblem("unavailable", "The server is busy. Try again shortly.", {}, { "retry-after": "1" });
+  app.addHook("onRequest", (request, _reply, done) => {
+    if (!late || isProbe(request)) done();
+    else done(new HttpProblem("unavailable", "The server is busy. Try again shortly.", {}, { "retry-after": "1" }));
   });
   app.addHook("onClose", async () => {
     clearInterval(timer);
