@@ -1,8 +1,8 @@
 /**
  * The file of the index is damaged while a server reads it: pages are overwritten at random, or the file is replaced or deleted.
  * Each answer is that of an undisturbed server or a 503 with `Retry-After`; the index is made anew without a restart and health
- * is ok then. A server that starts with a damaged index makes it anew. Not covered is what SQLite cannot see: other bytes inside a
- * text, since the file has no checksums.
+ * is ok then. A server that starts with a damaged index makes it anew. Not covered are other bytes
+ * inside the summaries of lists, which have no checksum.
  */
 import { closeSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";

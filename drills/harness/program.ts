@@ -35,7 +35,9 @@ export interface Server {
 
 /** Starts `src/main.ts` on a free port of 127.0.0.1 and waits until it listens. It is killed at the end of the drill. */
 async function startServer(context: DrillContext, { env = {}, under = [] }: Launch): Promise<Server> {
-  const child = launch("src/main.ts", [], { env: { PORT: "0", CACHE_DIR: join(context.folder, "cache"), ...env }, under });
+  // One address for all: feeds would name each server's own.
+  const usual = { PORT: "0", PUBLIC_URL: "https://verbatim.example", CACHE_DIR: join(context.folder, "cache") };
+  const child = launch("src/main.ts", [], { env: { ...usual, ...env }, under });
   context.atEnd(() => child.kill("SIGKILL"));
   const log = followLog(child);
   const gone = once(child, "close");
