@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freeSlug } from "../../article/model/ids.ts";
 import type { Article, Given, Source } from "../../article/model/schema.ts";
+import { areEditsLeft } from "../../store/files/article-files.ts";
 import { ARTICLES, listSlugs } from "../../store/files/data-folder.ts";
 
 type Entry = Pick<Article, "slug" | "aliases" | "sourceUrl" | "source">;
@@ -24,7 +25,10 @@ export class Catalogue {
       if (entry?.slug === slug) entries.set(slug, entry);
     }
     for (const entry of entries.values()) {
-      const left = entry.aliases.find((alias) => isSameSource(entries.get(alias), entry));
+      // Of the files of the slug before, the corrections go last.
+      const left = entry.aliases.find((alias) =>
+        this.#slugs.has(alias) ? isSameSource(entries.get(alias), entry) : areEditsLeft(folder, alias, entry.slug),
+      );
       if (left !== undefined) this.#halfRenamed.set(entry.slug, left);
     }
     const left = new Set(this.#halfRenamed.values());

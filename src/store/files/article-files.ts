@@ -31,10 +31,21 @@ export function removeUnfinishedFiles(folder: string): void {
   for (const part of [ARTICLES, SOURCES]) removeUnfinished(join(folder, part));
 }
 
-/** The editor's corrections of an article that gets another slug. Ids of speakers that it alone has begin with its slug. */
+/** Whether the corrections that an article had under a slug before are still there beside the very ones it has now. */
+export function areEditsLeft(folder: string, from: string, to: string): boolean {
+  const [left, moved] = [from, to].map((slug) => join(folder, editsFile(slug))) as [string, string];
+  return existsSync(left) && existsSync(moved) && movedEdits(left, from, to) === readFileSync(moved, "utf8");
+}
+
+/** The editor's corrections of an article that gets another slug. */
 function renamedEdits(folder: string, from: string, to: string): { path: string; content: string }[] {
   const path = join(folder, editsFile(from));
   // They go first: where the article is there under its new slug already, so are they.
   if (!existsSync(path) || existsSync(join(folder, `${ARTICLES}/${to}.json`))) return [];
-  return [{ path: editsFile(to), content: readFileSync(path, "utf8").replaceAll(`"${from}~`, `"${to}~`) }];
+  return [{ path: editsFile(to), content: movedEdits(path, from, to) }];
+}
+
+/** Corrections as they are under another slug: ids of speakers that an article alone has begin with it. */
+function movedEdits(path: string, from: string, to: string): string {
+  return readFileSync(path, "utf8").replaceAll(`"${from}~`, `"${to}~`);
 }

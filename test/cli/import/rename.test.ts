@@ -73,6 +73,20 @@ describe("an import under another slug", () => {
     expect((await run(story, ...args)).said).not.toContain("renamed");
   });
 
+  test("that was killed before the old corrections were gone is ended; corrections of their own stay", async () => {
+    const story = file("a.txt", STORY);
+    await run(story);
+    await run(story, "--slug", "lock-tolls");
+    const [old, moved] = ["tolls-are-fair", "lock-tolls"].map((slug) => join(data, "articles", `${slug}.edits.json`)) as [string, string];
+    writeFileSync(old, '{"edits":["tolls-are-fair~a-clerk"]}');
+    writeFileSync(moved, '{"edits":["lock-tolls~another"]}');
+    expect((await run(story)).said).not.toContain("renamed");
+    expect(held()).toContain("tolls-are-fair.edits.json");
+    writeFileSync(moved, '{"edits":["lock-tolls~a-clerk"]}');
+    expect((await run(story)).said).toContain("renamed from tolls-are-fair");
+    expect(held()).toEqual(["lock-tolls.edits.json", "lock-tolls.json", "lock-tolls.txt"]);
+  });
+
   test("never deletes an article that only has the name of another's alias", async () => {
     const [story, other] = [file("a.txt", STORY), file("b.txt", "Ferry\n\nThe ferry sails.")];
     await run(story, other);
