@@ -67,6 +67,8 @@ async function startAll(): Promise<{ contestants: Contestant[]; bytes: number }>
   ];
   const same = await start(BASE, article, rival("node-http"));
   const few = await start("node:http, six headers", article, (port) => [...rival("node-http")(port), "--few"]);
+  const bytes = await start("Fastify, same headers", article, rival("fastify-bytes"));
+  const line = await start("Fastify, same headers, a line", article, (port) => [...rival("fastify-bytes")(port), "--line"]);
   const fastify = await start("Fastify, object", article, rival("fastify"));
   const express = await start("Express, object", article, rival("express"));
   const json = jsonServer(folder, recording);
@@ -77,6 +79,8 @@ async function startAll(): Promise<{ contestants: Contestant[]; bytes: number }>
     await contestant(silent, usual, true),
     await contestant(same, usual, false),
     await contestant(few, usual, false),
+    await contestant(bytes, usual, false),
+    await contestant(line, usual, false),
     await contestant(fastify, usual, true),
     await contestant(express, usual, true),
     await contestant(database, { article: json.article, list: json.articles, quotes: json.quotes(speaker) }, false),
