@@ -29,8 +29,8 @@ export async function articleNamed(store: Store, slug: string): Promise<string> 
  * @throws HttpProblem `invalid-parameter` listing the speakers it may mean
  */
 export async function speakerNamed(store: Store, given: string, sentIn: ParameterError["in"]): Promise<SpeakerRef | null> {
-  const found = await lookUp(given, (one) => store.speaker(one));
-  const present = found.state === "moved" ? await store.speaker(found.to) : found;
+  const found = await lookUp(given, (one) => store.speakerSummary(one));
+  const present = found.state === "moved" ? await store.speakerSummary(found.to) : found;
   if (present.state === "found") return refOf(JSON.parse(present.json) as SpeakerRef);
   const phrases = parseQuery(given);
   const page = phrases.length === 0 ? null : await store.speakers({ phrases, sort: "quotes", limit: MAX_LISTED });

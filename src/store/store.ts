@@ -14,7 +14,10 @@ import type { Searchable } from "../article/words/searchable.ts";
 export interface Store {
   article(slug: string): Promise<Found>;
   quote(id: string): Promise<Found>;
+  /** The profile of a speaker, with the articles that quote or name him. */
   speaker(id: string): Promise<Found>;
+  /** A speaker as lists have it. */
+  speakerSummary(id: string): Promise<Found>;
   articles(query: Asked<ArticlesQuery>): Promise<Page>;
   quotes(query: Asked<QuotesQuery>): Promise<Page>;
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;

@@ -34,6 +34,7 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       expect(await store.quote("zzzz0000")).toEqual({ state: "removed" });
       expect(await store.quote("nowhere")).toEqual({ state: "unknown" });
       expect(await store.speaker("nobody")).toEqual({ state: "unknown" });
+      expect(await store.speakerSummary("nobody")).toEqual({ state: "unknown" });
     });
 
     test("answers unknown to ids no database could hold", async () => {
@@ -41,6 +42,7 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
         expect((await store.article(odd)).state).toBe("unknown");
         expect((await store.quote(odd)).state).toBe("unknown");
         expect((await store.speaker(odd)).state).toBe("unknown");
+        expect((await store.speakerSummary(odd)).state).toBe("unknown");
         expect((await store.quotes({ ...quotes, speakers: [odd], article: odd })).total).toBe(0);
         expect((await store.articles({ ...articles, speaker: odd, language: odd })).total).toBe(0);
       }
@@ -103,6 +105,8 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       expect(ids(await store.speakers({ ...speakers, sort: "quotes" }))[0]).toBe("ada-quill");
       expect(ids(await store.speakers({ ...speakers, type: "organisation" }))).toEqual(["port-authority-of-brackwater"]);
       expect(ids(await store.speakers({ ...speakers, phrases: [["angstrom"]] }))).toEqual(["zoë-ångström"]);
+      const [first] = (await store.speakers({ ...speakers, sort: "quotes" })).items;
+      expect(await store.speakerSummary("ada-quill")).toEqual({ state: "found", json: first });
       const quill = await store.speaker("ada-quill");
       expect(quill.state === "found" && JSON.parse(quill.json)).toMatchObject({
         id: "ada-quill",

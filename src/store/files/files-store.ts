@@ -79,6 +79,10 @@ export class FilesStore implements Store {
     return this.#index.ask((index) => index.speaker(id));
   }
 
+  async speakerSummary(id: string): Promise<Found> {
+    return this.#index.ask((index) => index.speakerSummary(id));
+  }
+
   async articles(query: Asked<ArticlesQuery>): Promise<Page> {
     return this.#index.ask((index) => index.articles(query));
   }

@@ -22,7 +22,7 @@ import { documentOf } from "./documents.ts";
 import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./index-file.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
 import { searchArticles } from "./search.ts";
-import { listSpeakers, readSpeaker } from "./speakers.ts";
+import { listSpeakers, readSpeaker, readSummary } from "./speakers.ts";
 import { IndexWriter } from "./writer.ts";
 
 const VERSION = packageJson.version;
@@ -180,7 +180,14 @@ export class ArticleIndex {
   }
 
   speaker(id: string): Found {
-    const json = readSpeaker(this.#database, id);
+    return this.#speakerAs(id, readSpeaker(this.#database, id));
+  }
+
+  speakerSummary(id: string): Found {
+    return this.#speakerAs(id, readSummary(this.#database, id));
+  }
+
+  #speakerAs(id: string, json: string | null): Found {
     if (json !== null) return { state: "found", json };
     const alias = this.#database.get("SELECT speaker FROM speaker_aliases WHERE alias = ?", id);
     return alias === undefined ? { state: "unknown" } : { state: "moved", to: alias.speaker as string };

@@ -15,10 +15,15 @@ export function listSpeakers(database: IndexDatabase, { phrases, type, sort, aft
   return pageOf(rows, limit, total, SORTS[sort], (shown) => shown.map(({ summary }) => summary as string));
 }
 
+/** JSON of a speaker as lists have it; `null` when there is none. */
+export function readSummary(database: IndexDatabase, id: string): string | null {
+  return (database.get("SELECT summary FROM speakers WHERE speaker = ?", id)?.summary as string | undefined) ?? null;
+}
+
 /** JSON of the profile of a speaker; `null` when there is none. */
 export function readSpeaker(database: IndexDatabase, id: string): string | null {
-  const row = database.get("SELECT summary FROM speakers WHERE speaker = ?", id);
-  if (row === undefined) return null;
+  const own = readSummary(database, id);
+  if (own === null) return null;
   const appearances = database
     .all(
       `SELECT documents.summary, descriptions, quotes FROM appearances CROSS JOIN documents ON documents.id = appearances.id
@@ -30,5 +35,5 @@ export function readSpeaker(database: IndexDatabase, id: string): string | null 
       quotes,
       descriptions: JSON.parse(descriptions as string),
     }));
-  return JSON.stringify({ ...JSON.parse(row.summary as string), appearances });
+  return JSON.stringify({ ...JSON.parse(own), appearances });
 }

@@ -112,6 +112,17 @@ export class PostgresStore implements Store {
     return { state: "found", json: JSON.stringify({ ...JSON.parse(first.summary), appearances }) };
   }
 
+  async speakerSummary(id: string): Promise<Found> {
+    if (!isStorable(id)) return { state: "unknown" };
+    const [row] = await this.#servers.read<{ summary: string; moved: string | null }>(
+      `SELECT summary, NULL AS moved FROM speakers WHERE speaker = $1
+       UNION ALL SELECT '', speaker FROM speaker_aliases WHERE alias = $1 ORDER BY moved NULLS FIRST`,
+      [id],
+    );
+    if (row === undefined) return { state: "unknown" };
+    return row.moved === null ? { state: "found", json: row.summary } : { state: "moved", to: row.moved };
+  }
+
   async articles(query: Asked<ArticlesQuery>): Promise<Page> {
     return this.#page(articlesStatement(articlesQuery(query)), query.limit);
   }
