@@ -24,22 +24,18 @@ export function slugOfFile(name: string): string | null {
 
 /** The slugs of all article files, in the order of their names. @throws Error for the operator when the folder cannot be read */
 export function listSlugs(folder: string): string[] {
+  return listArticleFiles(folder).slugs;
+}
+
+/** The slugs of all article files and those that an editor's corrections are for, in order. @throws as `listSlugs` */
+export function listArticleFiles(folder: string): { slugs: string[]; edited: string[] } {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found === undefined) throw new Error(`there is no data folder ${folder}. Import articles into it, or set DATA_DIR to another.`);
   if (!found.isDirectory()) throw new Error(`${folder} is not a folder. Set DATA_DIR to one.`);
-  if (!hasArticles(folder)) return [];
-  return readdirSync(join(folder, ARTICLES))
-    .filter((name) => name.endsWith(".json") && !name.endsWith(EDITS) && slugOfFile(name) !== null)
-    .map((name) => name.slice(0, -".json".length))
-    .sort();
-}
-
-/** The slugs that an editor's corrections are for and no article has. */
-export function listStrayEdits(folder: string, slugs: string[]): string[] {
-  if (!hasArticles(folder)) return [];
-  const known = new Set(slugs);
-  const named = readdirSync(join(folder, ARTICLES)).flatMap((name) => (name.endsWith(EDITS) ? (slugOfFile(name) ?? []) : []));
-  return named.filter((slug) => !known.has(slug)).sort();
+  if (!hasArticles(folder)) return { slugs: [], edited: [] };
+  const names = readdirSync(join(folder, ARTICLES));
+  const slugsOf = (isEdits: boolean) => names.flatMap((name) => (name.endsWith(EDITS) === isEdits ? (slugOfFile(name) ?? []) : [])).sort();
+  return { slugs: slugsOf(false), edited: slugsOf(true) };
 }
 
 /** Whether the folder of articles is there. */

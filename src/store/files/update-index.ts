@@ -6,17 +6,7 @@ import { isDamage } from "../index/faults.ts";
 import { removeIndex } from "../index/index-file.ts";
 import { IndexConflict } from "../index/writer.ts";
 import type { StoreProblem } from "../store.ts";
-import {
-  ARTICLES,
-  editsFile,
-  hasArticles,
-  lacksArticles,
-  listSlugs,
-  listStrayEdits,
-  loadRegistry,
-  SPEAKERS,
-  stampOf,
-} from "./data-folder.ts";
+import { ARTICLES, editsFile, hasArticles, lacksArticles, listArticleFiles, loadRegistry, SPEAKERS, stampOf } from "./data-folder.ts";
 import type { FolderChanges } from "./folder-watch.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
@@ -124,7 +114,7 @@ class Update {
 
   async run(): Promise<void> {
     const { folder } = this.#update;
-    const listed = listSlugs(folder);
+    const { slugs: listed, edited } = listArticleFiles(folder);
     const served = this.#index.size > 0;
     if (served) this.#demandArticles();
     this.#index.begin();
@@ -144,7 +134,8 @@ class Update {
       throw error;
     }
     this.#tellOfFolder();
-    this.#tellOfStrays(listed);
+    const known = new Set(listed);
+    this.#tellOfStrays(edited.filter((slug) => !known.has(slug)));
   }
 
   /** Slugs to read: of the articles that are gone first, then of the others. */
@@ -215,10 +206,12 @@ class Update {
     this.#tell({ file: ".", problems: lacksArticles(this.#update.folder) ? [{ where: ".", path: null, message, cure }] : [] });
   }
 
-  /** Names what editors' files are about and nothing has: a mistyped id or slug is without effect, and nobody would know. */
-  #tellOfStrays(listed: string[]): void {
-    const { folder } = this.#update;
-    const edits = listStrayEdits(folder, listed).map((slug) => {
+  /**
+   * Names what editors' files are about and nothing has: a mistyped id or slug is without effect, and nobody would know.
+   * @param edited the slugs of corrections without an article
+   */
+  #tellOfStrays(edited: string[]): void {
+    const edits = edited.map((slug) => {
       const found = this.#index.article(slug);
       const moved = found.state === "moved" ? found.to : null;
       const cure = moved === null ? "Correct the name of the file, or delete it." : `Name the file ${editsFile(moved)}.`;
