@@ -83,7 +83,8 @@ function nameOf(text: string): string {
 // Appendix A of the PostgreSQL manual: connection exceptions, too many connections, shutting down or starting up, a
 // statement that ran out of time, and a server that became a read-only standby or fell back while being asked.
 export const UNAVAILABLE_STATES = /^(?:08|53|57P0|57014|40001|25006)/;
-const UNAVAILABLE_CODES = new Set([
+/** Codes of the network: nobody answers there, or no longer. */
+export const SILENT_CODES: readonly string[] = [
   "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",
@@ -92,11 +93,9 @@ const UNAVAILABLE_CODES = new Set([
   "ENETUNREACH",
   "ENOTFOUND",
   "EAI_AGAIN",
-  // No file or memory is left for a connection here.
-  "EMFILE",
-  "ENFILE",
-  "ENOMEM",
-]);
+];
+// The last three: no file or memory is left for a connection here.
+const UNAVAILABLE_CODES = new Set([...SILENT_CODES, "EMFILE", "ENFILE", "ENOMEM"]);
 const UNAVAILABLE_MESSAGES =
   /^(?:Connection terminated|timeout exceeded|Query read timeout|Client has encountered a connection error|The server does not support SSL)/;
 

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
-import { UNAVAILABLE_STATES } from "./connection.ts";
+import { SILENT_CODES, UNAVAILABLE_STATES } from "./connection.ts";
 
 /** Milliseconds one attempt may take: with the start of the process, a wrong address fails within 3 seconds. */
 const ATTEMPT = 1_500;
@@ -76,8 +76,6 @@ async function attempt(url: string, time: number): Promise<Fault | null> {
   }
 }
 
-const SILENT_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN", "ENOTFOUND"]);
-
 /** What an error of a first connection means. Codes of five characters are PostgreSQL's (its manual, appendix A). */
 function explain(error: Error & { code?: unknown }, { host, port, database, user }: pg.Client): Fault {
   // A host with several addresses fails once for each.
@@ -110,7 +108,7 @@ function explain(error: Error & { code?: unknown }, { host, port, database, user
       message: `The database at ${server} takes no connection now (${first.message}). Try again, or stop other clients.`,
     };
   }
-  if (SILENT_CODES.has(code) || /timeout|terminated/.test(first.message)) {
+  if (SILENT_CODES.includes(code) || /timeout|terminated/.test(first.message)) {
     const message = `No PostgreSQL answers at ${server} (${first.message}). Check host and port in DATABASE_URL, and the network. ${wait}`;
     return { kind: "silent", message };
   }
