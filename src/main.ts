@@ -4,7 +4,7 @@ import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { type Config, ConfigError, isWatched, readConfig, readNpm } from "./config.ts";
 import { FaultLog, textOf } from "./http/fault-log.ts";
-import { buildServer } from "./http/server.ts";
+import { buildServer, localUrl } from "./http/server.ts";
 import { describeProblem } from "./store/files/data-folder.ts";
 import { FilesStore } from "./store/files/files-store.ts";
 import { PostgresStore } from "./store/postgres/postgres-store.ts";
@@ -80,8 +80,7 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
 /** For a person at a terminal: addresses to click, and what to do where there is nothing to see. The log is on stdout. */
 function greeting(address: AddressInfo | string | null, { host, dataDir, databaseUrl }: Config, articles: number): string {
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const anywhere = /^(?:0\.0\.0\.0|::0?)$/.test(host);
-  const base = `http://${anywhere ? "localhost" : host.includes(":") ? `[${host}]` : host}:${port}`;
+  const base = localUrl(host, port);
   const into = databaseUrl === null ? `verbatim import story.txt --data ${dataDir}` : "verbatim load FOLDER";
   const hint = articles > 0 ? "" : `  No articles yet. Put some in: ${into}\n`;
   return `Verbatim serves ${articles} article${articles === 1 ? "" : "s"} at ${base}/\n  API reference: ${base}/docs   first steps: ${base}/docs/getting-started\n${hint}`;

@@ -155,9 +155,14 @@ function createServer(options: ServerOptions, site: Site): FastifyInstance {
 
 /** Where a server listens, as a URL a client on this machine can use. */
 function listeningUrl({ server }: FastifyInstance): string {
-  const { address, family, port } = (server.address() ?? { address: "127.0.0.1", family: "IPv4", port: 80 }) as AddressInfo;
-  if (address === "0.0.0.0" || address === "::") return `http://localhost:${port}`;
-  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+  const { address, port } = (server.address() ?? { address: "127.0.0.1", port: 80 }) as AddressInfo;
+  return localUrl(address, port);
+}
+
+/** The URL at which a client on this machine reaches a host and port that a server listens on. */
+export function localUrl(host: string, port: number): string {
+  if (/^(?:0\.0\.0\.0|::0?)$/.test(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** Lets requests that are being answered end and closes each connection then: a kept connection must not delay the end. */
