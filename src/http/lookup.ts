@@ -37,6 +37,12 @@ function listedAt(path: string) {
   return { path, does: "lists all of them." };
 }
 
+/** The article of a slug; `null` when no article has it now. */
+export async function presentArticle(store: Pick<Store, "article">, slug: string): Promise<Article | null> {
+  const found = await store.article(slug);
+  return found.state === "found" ? (JSON.parse(found.json) as Article) : null;
+}
+
 /**
  * Answers with what `render` makes of a resource, or redirects to the id it has now.
  *

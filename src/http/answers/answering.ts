@@ -76,9 +76,9 @@ export function formatFor(request: FastifyRequest, source: Formats): AnsweredFor
 
 /** The formats there are for a request. One that admits only others is left to the route, which refuses the parameter. */
 function formatsFor({ query, headers }: FastifyRequest, { formats, firstFormatWith }: Formats): AnsweredFormats {
-  const only: AnsweredFormats = [formats[0]];
   const given = query as Record<string, unknown>;
   if (firstFormatWith === undefined || given[firstFormatWith] === undefined) return formats;
+  const only: AnsweredFormats = [formats[0]];
   return given.format === formats[0].name || bestFormat(only, headers.accept) !== undefined ? only : formats;
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { Article } from "../../article/model/schema.ts";
 import type { Site } from "../../representations/links.ts";
 import type { Items } from "../../representations/lists/ndjson.ts";
 import type { ListFormat, MediaType } from "../../representations/table.ts";
 import type { Sort } from "../../store/sorts.ts";
 import type { Key, Page, Store } from "../../store/store.ts";
+import { presentArticle } from "../lookup.ts";
 import { HttpProblem } from "../problem.ts";
 import { DEFAULT_LIMIT } from "../requests/parameters.ts";
 import type { Answer } from "./answer.ts";
@@ -97,10 +97,7 @@ export async function answerList<Item>(
 ): Promise<Answer> {
   const { path, query, sort, fileName } = list;
   const written = formats.find(({ name }) => name === format.name)?.write ?? null;
-  const articleOf = async (slug: string) => {
-    const found = await store.article(slug);
-    return found.state === "found" ? (JSON.parse(found.json) as Article) : null;
-  };
+  const articleOf = (slug: string) => presentArticle(store, slug);
   const write = written && ((items: Items<Item>) => written(items, { site, articleOf, bom: query.bom === true }));
   if (write !== null && query.limit === undefined && query.cursor === undefined) {
     const first = await read(BATCH, null);

@@ -7,7 +7,7 @@ import { urlOn } from "../../representations/links.ts";
 import { feedFormats } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
 import type { AnsweredFormats } from "../answers/answer.ts";
-import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
+import { answerFound, lookUp, presentArticle, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { inPath } from "../requests/parameters.ts";
@@ -85,8 +85,8 @@ export async function feedRoutes(app: FastifyInstance, { store, site, cache }: R
 }
 
 async function articlesOf(store: Store, slugs: Iterable<string>): Promise<Article[]> {
-  const found = await Promise.all(Array.from(slugs, (slug) => store.article(slug)));
-  return found.flatMap((one) => (one.state === "found" ? [JSON.parse(one.json) as Article] : []));
+  const found = await Promise.all(Array.from(slugs, (slug) => presentArticle(store, slug)));
+  return found.filter((article) => article !== null);
 }
 
 async function languagesOf(store: Store, slugs: Iterable<string>): Promise<Map<string, string | null>> {

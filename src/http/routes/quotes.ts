@@ -1,12 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { QuoteItem } from "../../article/model/items.ts";
-import type { Article } from "../../article/model/schema.ts";
 import { type MediaType, quoteFormats, quoteListFormats } from "../../representations/table.ts";
 import { SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerList } from "../answers/paging.ts";
-import { answerFound, quoteNotFound, quoteRemoved } from "../lookup.ts";
+import { answerFound, presentArticle, quoteNotFound, quoteRemoved } from "../lookup.ts";
 import { articleNamed, speakersFiltered } from "../named.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
@@ -20,10 +19,10 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
   const renderQuote = async (json: string, format: MediaType): Promise<string> => {
     if (format.name === "json") return json;
     const quote = JSON.parse(json) as QuoteItem;
-    const article = await store.article(quote.article.slug);
+    const article = await presentArticle(store, quote.article.slug);
     // It may have been withdrawn since the quote was read.
-    if (article.state !== "found") throw quoteNotFound(quote.id);
-    return renderAs(quoteFormats, format, { quote, article: JSON.parse(article.json) as Article }, site);
+    if (article === null) throw quoteNotFound(quote.id);
+    return renderAs(quoteFormats, format, { quote, article }, site);
   };
   registerOperations(app, { cache, site }, [
     operation({
