@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from "./language/en/grammar/mentions.ts";
 import { verbSubjects } from "./language/en/grammar/verb-subjects.ts";
 import { sentencesOf } from "./language/en/tokens/sentences.ts";
 import { settleStarts } from "./language/en/tokens/settle-starts.ts";
-import { isHeading } from "./language/en/tokens/title-case.ts";
+import { isHeadingIn } from "./language/en/tokens/title-case.ts";
 import { tokenize } from "./language/en/tokens/tokenize.ts";
 import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
 import type { Marked } from "./quotes/marks/marked.ts";
@@ -65,13 +65,10 @@ function cutAtCue(text: string, span: Marked): Marked {
   return { ...span, end, to: end + cue[0].indexOf(" ") - 1, closed: true };
 }
 
-/** How much of a block is looked at to tell a headline, in UTF-16 units; one of more is too long. */
-const HEADING_REACH = 220;
-
 /** Adds the sentences of a paragraph, and its spans with the sentence and the token that each is. */
 function addParagraph({ text, blocks, spans, sentences }: Analysis, b: number, marked: Marked[]): void {
   const block = blocks[b] as Block;
-  const heading = marked.length > 0 && isHeading(text.slice(block.start, Math.min(block.end, block.start + HEADING_REACH)));
+  const heading = marked.length > 0 && isHeadingIn(text, block);
   let placed = 0;
   for (const range of sentencesOf(text, block, marked)) {
     const sentence = tokenize(text, { ...range, block: b }, marked, placed);

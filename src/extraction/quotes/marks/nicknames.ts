@@ -2,7 +2,7 @@ import type { TextRange } from "../../document.ts";
 import { isFirstName } from "../../language/en/names/name-parts.ts";
 import { titleOf } from "../../language/en/names/titles.ts";
 import { classOf, cueLemma } from "../../language/en/tokens/lexicon.ts";
-import { isHeading } from "../../language/en/tokens/title-case.ts";
+import { isHeadingIn } from "../../language/en/tokens/title-case.ts";
 import type { Marked } from "./marked.ts";
 
 /** A nickname has up to three words and no stop: “Matty”, “the Hammer”, “Dr. No”. */
@@ -29,7 +29,7 @@ export function nicknameIn(text: string, block: TextRange, span: Marked): Marked
   const after = AFTER.exec(text.slice(to, Math.min(block.end, to + REACH)))?.[1];
   if (before === undefined || after === undefined || !isNamePart(before) || !isNamePart(after)) return null;
   // Where every word has a capital, only a first name or a title tells: Council “Green” Plan.
-  const told = isFirstPart(before) || !isHeading(text.slice(block.start, Math.min(block.end, block.start + 220)));
+  const told = isFirstPart(before) || !isHeadingIn(text, block);
   return told ? { ...span, from, to, inName: true } : null;
 }
 

@@ -1,5 +1,6 @@
 import { Article } from "../../../article/model/schema.ts";
 import { fold } from "../../../article/words/fold.ts";
+import { firstRead } from "../first-read.ts";
 import type { Note } from "../notes.ts";
 import { toMoment } from "../parts/dates/moment.ts";
 import { licenceOf } from "../parts/read-rights.ts";
@@ -101,10 +102,7 @@ export function readFields(fields: Record<string, unknown>): {
         .map(words)
         .find((name) => name !== null && !/^(?:https?:|\/|www\.)|\.\w+\//i.test(name)) ?? null,
     // Site generators write paths on their own site here, too.
-    image:
-      values(KEYS.image)
-        .map(words)
-        .find((url) => url !== null && Article.shape.sourceUrl.safeParse(url).success) ?? null,
+    image: firstRead(values(KEYS.image).map(words), (url) => Article.shape.sourceUrl.safeParse(url).data),
     authors: authorsOf(values(KEYS.author)[0]),
     rights: first(KEYS.rights),
     licence: licence === null ? null : (licenceOf(licence) ?? licence),

@@ -20,10 +20,10 @@ const HTML_QUOTATION = /^<blockquote\b[^>]{0,300}>\s*/i;
 const HTML_CAPTION = /^<(?:figcaption\b|figure\b.{0,2000}<figcaption\b)/i;
 /** "> [!NOTE]" opens a box of the editor, not a quotation. */
 const CALLOUT = /^\[!\w{2,20}\][+-]?\s*/;
-/** "{: .lead}", "{#what-next}": classes and ids for a line, which no reader sees. */
 /** The lines of code that MDX has above its text. */
 const MDX_CODE =
   /^(?:import\s.{1,200}\sfrom\s+["'][^"']{1,200}["']|import\s+["'][^"']{1,200}["']|export\s+(?:const|let|default|function)\s.{1,300}[;{}]);?$/;
+/** "{: .lead}", "{#what-next}": classes and ids for a line, which no reader sees. */
 const ATTRIBUTES = /\s{0,5}\{[:#.][^{}]{0,200}\}$/;
 /** "[more]: https://…", and "*[CSA]: Coast and Sea Agency", which a browser shows over the word only. */
 const DEFINITION = /^\*?\[([^\]^][^\]]{0,199})\]:\s*\S/;

@@ -31,13 +31,7 @@ export function settleStarts(text: string, sentences: Sentence[]): void {
         token.class = "n";
         changed = true;
       }
-      if (
-        spellings.surnames.size === 0 ||
-        !spellings.surnames.has(token.lower) ||
-        !stands(tokens, t) ||
-        !beginsWithCapital(text[token.start] ?? "")
-      )
-        continue;
+      if (!spellings.surnames.has(token.lower) || !stands(tokens, t) || !beginsWithCapital(text[token.start] ?? "")) continue;
       if (token.class === "N") token.surname = true;
       else if (token.class === "t" && "I".includes(tokens[t - 1]?.class ?? "^") && tokens[t - 1]?.lower !== "in") {
         token.class = "N";

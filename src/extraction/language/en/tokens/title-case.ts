@@ -1,3 +1,4 @@
+import type { TextRange } from "../../../document.ts";
 import { beginsWithCapital } from "./capitals.ts";
 
 /**
@@ -13,6 +14,11 @@ export function isHeading(block: string): boolean {
   if (block.length > MAX_HEADING) return false;
   const long = block.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   return long.length > 2 && long.filter(beginsWithCapital).length / long.length > 0.7;
+}
+
+/** Whether a block of a text looks like a headline; of a longer one no more is read than shows that it is too long. */
+export function isHeadingIn(text: string, { start, end }: TextRange): boolean {
+  return isHeading(text.slice(start, Math.min(end, start + MAX_HEADING + 1)));
 }
 
 /** Whether nearly all nouns and participles of a sentence have capitals, so that a capital does not tell a name: "Council Votes To Close Ferry". */

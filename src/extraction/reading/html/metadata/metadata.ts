@@ -1,4 +1,5 @@
 import { Article } from "../../../../article/model/schema.ts";
+import { firstRead } from "../../first-read.ts";
 import { licenceOf } from "../../parts/read-rights.ts";
 import type { RawDocument } from "../../raw-document.ts";
 import type { PageDocument } from "../dom.ts";
@@ -6,7 +7,6 @@ import { decodeTwice } from "../double-encoded.ts";
 import type { PageBlock, PageBlocks } from "../page-blocks.ts";
 import { authorNames, distinct } from "./author-names.ts";
 import { visibleAuthors } from "./bylines.ts";
-import { firstRead } from "./first-read.ts";
 import { findHeadline } from "./headline.ts";
 import { type Fields, type LinkedData, readLinkedData, text } from "./linked-data.ts";
 import { type Meta, readMeta } from "./meta-elements.ts";

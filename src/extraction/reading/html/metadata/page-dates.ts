@@ -1,3 +1,4 @@
+import { firstRead } from "../../first-read.ts";
 import { DAY, MONTH, OF } from "../../parts/dates/calendar.ts";
 import { readLineDates } from "../../parts/dates/line-dates.ts";
 import { toMoment } from "../../parts/dates/moment.ts";
@@ -5,7 +6,6 @@ import { isDate } from "../body/byline-elements.ts";
 import { labelsOf } from "../dom.ts";
 import type { Labelled, PageBlock } from "../page-blocks.ts";
 import { shownText } from "../shown-text.ts";
-import { firstRead } from "./first-read.ts";
 import { type Fields, text } from "./linked-data.ts";
 import type { Meta } from "./meta-elements.ts";
 

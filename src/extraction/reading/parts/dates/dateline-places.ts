@@ -1,6 +1,6 @@
 import { fold } from "../../../../article/words/fold.ts";
+import { isFirstName } from "../../../language/en/names/name-parts.ts";
 import { wordsOf } from "../../../language/en/words.ts";
-import { isFirstName } from "../credits/first-names.ts";
 
 const PLACES = wordsOf("places");
 const STATES = wordsOf("states-abbreviated");
@@ -46,12 +46,12 @@ export function isPlaceIn(name: string, texts: string[]): boolean {
 export function isNoPlaceIn(name: string, texts: string[]): boolean {
   const folded = fold(name);
   if (PLACES.has(folded)) return false;
-  if (isFirstName(name) || PERSONS.some((list) => list.has(folded))) return true;
+  if (isFirstName(name.toLowerCase()) || PERSONS.some((list) => list.has(folded))) return true;
   const person = new RegExp(
     `(?<!\\p{L})(\\p{Lu}\\p{L}{1,30})\\s${plain(name)}(?!\\p{L})|(?<![\\p{L}-])${plain(name).toLowerCase()}(?!\\p{L})`,
     "gu",
   );
-  return texts.some((text) => [...text.matchAll(person)].some(([, first]) => first === undefined || isFirstName(first)));
+  return texts.some((text) => [...text.matchAll(person)].some(([, first]) => first === undefined || isFirstName(first.toLowerCase())));
 }
 
 /** "PORT VALE" and "Port Vale" are "Port Vale"; safe in a regular expression. */
