@@ -14,7 +14,7 @@ import { reachDatabase } from "../store/postgres/reach.ts";
 import { setRegistry } from "../store/postgres/registry.ts";
 import { linesOf } from "./lines.ts";
 import { Progress } from "./progress.ts";
-import { refuse, type Terminal } from "./terminal.ts";
+import { counted, refuse, type Terminal } from "./terminal.ts";
 
 export const LOAD_HELP = `Usage: verbatim load [PATH] [options]
 
@@ -121,6 +121,6 @@ function describe({ imported, unchanged, refused, deleted, changed }: LoadReport
   const parts = [`${imported} loaded`, `${unchanged} unchanged`];
   if (refused > 0) parts.push(`${refused} refused`);
   if (deleted !== undefined) parts.push(`${deleted} deleted`);
-  if (changed !== undefined && changed > 0) parts.push(`speakers.json applied: ${changed} article${changed === 1 ? "" : "s"} changed`);
+  if (changed !== undefined && changed > 0) parts.push(`speakers.json applied: ${counted(changed, "article")} changed`);
   return parts.join(", ");
 }

@@ -18,6 +18,13 @@ export interface PageHead {
   indexed?: boolean;
 }
 
+/** What the head of every page leads to. */
+const SECTIONS = [
+  ["/articles", "Articles"],
+  ["/speakers", "Speakers"],
+  ["/docs", "API"],
+] as const;
+
 /** A whole HTML document around `main`, which is markup. */
 export function layout(head: PageHead, main: string): string {
   const { title, description, path, site, type = "website", links = "", indexed = true } = head;
@@ -54,9 +61,7 @@ export function layout(head: PageHead, main: string): string {
 <header class="masthead">
 <p class="nameplate"><a href="${to("/")}">Verbatim</a></p>
 <nav aria-label="Site"><ul>
-!${[["/articles", "Articles"] as const, ["/speakers", "Speakers"] as const, ["/docs", "API"] as const].map(
-    ([href, label]) => html`<li><a href="${to(href)}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`,
-  )}
+!${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`)}
 </ul></nav>
 </header>
 <main id="main" tabindex="-1">

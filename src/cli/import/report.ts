@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { NOTES, type NoteCode } from "../../extraction/reading/notes.ts";
 import { Progress } from "../progress.ts";
-import type { Terminal } from "../terminal.ts";
+import { counted, type Terminal } from "../terminal.ts";
 import type { ImportCounts, ImportOutcome } from "./import-files.ts";
 
 /** More sources than this are summed up instead of listed one by one. */
@@ -91,8 +91,4 @@ export class Report {
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length <= 70 ? line : `${line.slice(0, 67).toWellFormed()}...`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
