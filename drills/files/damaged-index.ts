@@ -11,7 +11,7 @@ import { newspaperFolder } from "../harness/archive-folder.ts";
 import { type Drill, type DrillContext, demand } from "../harness/drill.ts";
 import { hashOf, untilSame } from "../harness/picture.ts";
 import { isAlive, startReady, untilHealth } from "../harness/program.ts";
-import { ask } from "../harness/requests.ts";
+import { ask, Tally } from "../harness/requests.ts";
 
 /** From 1,000 articles on the index is kept in a file. */
 const LARGE = 1_000;
@@ -28,7 +28,7 @@ export const damagedIndex: Drill = {
     const { dice } = context;
     const { data, undisturbed } = await newspaperFolder(context, LARGE);
     const cache = join(context.folder, "cache");
-    const answers = new Map<string, number>();
+    const answers = new Tally();
     const rounds = context.part(10);
     const asked = [...undisturbed].filter(([path]) => !path.includes("cursor"));
     for (let round = 0; round < rounds; round += 1) {
@@ -38,12 +38,12 @@ export const damagedIndex: Drill = {
       const recovered = await until(
         async () => {
           const [path, hash] = dice.pick(asked);
-          const { status, headers, body } = await ask(server.url, path);
-          const answer = headers["retry-after"] === undefined ? String(status) : `${status} Retry-After`;
-          answers.set(answer, (answers.get(answer) ?? 0) + 1);
-          if (status === 200 ? hashOf(body) !== hash : answer !== "503 Retry-After")
+          const answer = await ask(server.url, path);
+          const { status, body } = answer;
+          const counted = answers.add(answer);
+          if (status === 200 ? hashOf(body) !== hash : counted !== "503 Retry-After")
             wrong.push(`${path} ${status} ${body.subarray(0, 200)}`);
-          return wrong.length > 0 || (answers.get("200") ?? 0) >= 300 * (round + 1);
+          return wrong.length > 0 || answers.of("200") >= 300 * (round + 1);
         },
         (isOver) => isOver,
         ANEW,
@@ -61,8 +61,7 @@ export const damagedIndex: Drill = {
       // The next one starts with what this one has left, or with a damaged one.
       if (dice.below(2) === 0) damage(context, cache);
     }
-    const said = [...answers].map(([answer, count]) => `${count} times ${answer}`).join(", ");
-    return `damaged ${rounds} times: ${said}; as undisturbed each time`;
+    return `damaged ${rounds} times: ${answers}; as undisturbed each time`;
   },
 };
 

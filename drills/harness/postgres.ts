@@ -36,6 +36,13 @@ export async function newspaperDatabase(
   return { url, data, undisturbed };
 }
 
+/** PostgreSQL with a database of invented articles, a server on it, and what an undisturbed one serves. */
+export async function serverOnPostgres(context: DrillContext, flags: string[] = []) {
+  const postgres = await postgresFor(context, flags);
+  const { url, undisturbed } = await newspaperDatabase(context, postgres, 100);
+  return { postgres, url, undisturbed, server: await startReady(context, { env: { DATABASE_URL: url } }) };
+}
+
 /** Runs `verbatim load`. */
 export function loadInto(url: string, path: string) {
   return runCommand(["load", path], { env: { DATABASE_URL: url } });

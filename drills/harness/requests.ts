@@ -26,6 +26,32 @@ export async function found(url: string, path: string, patience = 0): Promise<Bu
   return body;
 }
 
+/** Counts answers by status, and whether they say when to try again. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+
+  /** @returns what the answer is counted as: "200", "503 Retry-After" */
+  add({ status, headers }: Pick<Answer, "status" | "headers">): string {
+    const answer = headers["retry-after"] === undefined ? String(status) : `${status} Retry-After`;
+    this.#counts.set(answer, this.of(answer) + 1);
+    return answer;
+  }
+
+  of(answer: string): number {
+    return this.#counts.get(answer) ?? 0;
+  }
+
+  /** Answers that are neither a 200 nor a 503 with `Retry-After`. */
+  get odd(): string[] {
+    return [...this.#counts.keys()].filter((answer) => answer !== "200" && answer !== "503 Retry-After");
+  }
+
+  toString(): string {
+    const said = [...this.#counts].map(([answer, count]) => `${count} times ${answer}`);
+    return said.sort().join(", ");
+  }
+}
+
 /** What `/health/ready` says. */
 export interface Health {
   ready: boolean;

@@ -6,9 +6,9 @@
 
 import { type Drill, demand } from "../harness/drill.ts";
 import { untilSame } from "../harness/picture.ts";
-import { killPostgres, newspaperDatabase, postgresFor, startAgain } from "../harness/postgres.ts";
-import { isAlive, startReady, untilHealth } from "../harness/program.ts";
-import { ask, found, json } from "../harness/requests.ts";
+import { killPostgres, serverOnPostgres, startAgain } from "../harness/postgres.ts";
+import { isAlive, untilHealth } from "../harness/program.ts";
+import { ask, found, json, Tally } from "../harness/requests.ts";
 
 /** Lines of log a second besides those of answers, and those of a start and of each kill. */
 const LINES = 5;
@@ -19,14 +19,12 @@ export const postgresKilled: Drill = {
   file: import.meta.filename,
   short: null,
   async run(context) {
-    const postgres = await postgresFor(context);
-    const { url, undisturbed } = await newspaperDatabase(context, postgres, 100);
-    const server = await startReady(context, { env: { DATABASE_URL: url } });
+    const { postgres, url, undisturbed, server } = await serverOnPostgres(context);
     const { items } = await json<{ items: { slug: string }[] }>(server.url, "/v1/articles?limit=2");
     const [kept = "", other = ""] = items.map(({ slug }) => `/v1/articles/${slug}`);
     const rounds = context.part(10);
     const begun = performance.now();
-    const answers = new Map<string, number>();
+    const answers = new Tally();
     for (let round = 0; round < rounds; round += 1) {
       const before = (await found(server.url, kept)).toString();
       const asking = askAllTheTime(server.url, round, answers);
@@ -48,31 +46,24 @@ export const postgresKilled: Drill = {
       await asking.stop();
       await untilSame(server, undisturbed, "after PostgreSQL was back");
     }
-    const said = [...answers]
-      .map(([status, count]) => `${count} times ${status}`)
-      .sort()
-      .join(", ");
-    const odd = [...answers.keys()].filter((status) => status !== "200" && status !== "503 Retry-After");
-    demand(odd.length === 0, `answers other than 200 and 503 with Retry-After: ${said}`);
+    demand(answers.odd.length === 0, `answers other than 200 and 503 with Retry-After: ${answers}`);
     const { lines, last } = server.logged();
     const seconds = (performance.now() - begun) / 1000;
     demand(
       lines <= LINES * seconds + ONCE * (1 + rounds),
       `${lines} lines of log besides answers in ${seconds.toFixed(0)} s: ${last.slice(0, 300)}`,
     );
-    return `killed ${rounds} times; ${said}; ${lines} lines of log besides answers`;
+    return `killed ${rounds} times; ${answers}; ${lines} lines of log besides answers`;
   },
 };
 
 /** Asks for what nobody asked before, until it is stopped. */
-function askAllTheTime(url: string, round: number, answers: Map<string, number>): { stop(): Promise<unknown> } {
+function askAllTheTime(url: string, round: number, answers: Tally): { stop(): Promise<unknown> } {
   let goesOn = true;
   const asking = Promise.all(
     [1, 2, 3].map(async (one) => {
       for (let number = 0; goesOn; number += 1) {
-        const { status, headers } = await ask(url, `/v1/quotes?q=r${round}a${one}n${number}`);
-        const answer = headers["retry-after"] === undefined ? String(status) : `${status} Retry-After`;
-        answers.set(answer, (answers.get(answer) ?? 0) + 1);
+        answers.add(await ask(url, `/v1/quotes?q=r${round}a${one}n${number}`));
       }
     }),
   );

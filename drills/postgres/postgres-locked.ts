@@ -7,8 +7,8 @@
 import { Agent } from "node:http";
 import { type Drill, demand } from "../harness/drill.ts";
 import { untilSame } from "../harness/picture.ts";
-import { connectTo, newspaperDatabase, postgresFor } from "../harness/postgres.ts";
-import { isAlive, startReady, untilHealth } from "../harness/program.ts";
+import { connectTo, serverOnPostgres } from "../harness/postgres.ts";
+import { isAlive, untilHealth } from "../harness/program.ts";
 import { ask } from "../harness/requests.ts";
 
 /** Milliseconds within which every request has an answer; docs/operations.md gives a statement 5 seconds, an answer 8. */
@@ -19,9 +19,7 @@ export const postgresLocked: Drill = {
   file: import.meta.filename,
   short: null,
   async run(context) {
-    const postgres = await postgresFor(context);
-    const { url, undisturbed } = await newspaperDatabase(context, postgres, 100);
-    const server = await startReady(context, { env: { DATABASE_URL: url } });
+    const { url, undisturbed, server } = await serverOnPostgres(context);
     const locker = await connectTo(context, url);
     const rounds = context.part(4);
     const statuses = new Map<number, number>();
