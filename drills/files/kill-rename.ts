@@ -40,7 +40,7 @@ export const killRename: Drill = {
     cpSync(at("before"), at("data"), { recursive: true });
     const server = await startReady(context, { env: { DATA_DIR: at("data") } });
     const corrected = async () => {
-      const { status, headers, body } = await ask(server.url, `/v1/articles/${old}`);
+      const { status, headers, body } = await ask(server.url, `/v1/articles/${encodeURIComponent(old)}`);
       const { location } = headers;
       const article = location === undefined ? { status, body } : await ask(server.url, new URL(location, server.url).pathname);
       return { ok: article.status === 200 && article.body.includes(EDITOR), moved: location !== undefined, status: article.status };

@@ -34,7 +34,7 @@ export const laggingReplica: Drill = {
     const [name = ""] = readdirSync(join(data, "articles"));
     const file = join(data, "articles", name);
     const article = JSON.parse(readFileSync(file, "utf8")) as Article;
-    const language = async () => (await json<Article>(server.url, `/v1/articles/${article.slug}`)).language;
+    const language = async () => (await json<Article>(server.url, `/v1/articles/${encodeURIComponent(article.slug)}`)).language;
     const rounds = context.part(20);
     let read = 0;
     let slowest = 0;
@@ -54,7 +54,7 @@ export const laggingReplica: Drill = {
       demand(rows[0]?.language !== wanted, "the replica did not lag");
       for (let times = 0; times < 50; times += 1, read += 1) {
         // Every tenth is asked for anew.
-        const path = `/v1/articles/${article.slug}?fields=language,slug${times % 10 === 0 ? ",headline" : ""}`;
+        const path = `/v1/articles/${encodeURIComponent(article.slug)}?fields=language,slug${times % 10 === 0 ? ",headline" : ""}`;
         demand((await json<Article>(server.url, path)).language === wanted, "the article of before is served again while the replica lags");
       }
       await replica.query("SELECT pg_wal_replay_resume()");

@@ -21,7 +21,7 @@ export const postgresKilled: Drill = {
   async run(context) {
     const { postgres, url, undisturbed, server } = await serverOnPostgres(context);
     const { items } = await json<{ items: { slug: string }[] }>(server.url, "/v1/articles?limit=2");
-    const [kept = "", other = ""] = items.map(({ slug }) => `/v1/articles/${slug}`);
+    const [kept = "", other = ""] = items.map(({ slug }) => `/v1/articles/${encodeURIComponent(slug)}`);
     const rounds = context.part(10);
     const begun = performance.now();
     const answers = new Tally();
