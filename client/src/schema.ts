@@ -1607,11 +1607,15 @@ export interface components {
             /** @description Of the best match. */
             extent: components["schemas"]["Extent"] | null;
             speaker: components["schemas"]["SpeakerAnswer"];
+            /** @description `null` unless `speaker` is `uncertain`. */
+            doubt: components["schemas"]["Doubt"] | null;
+            /** @description `null` when the article does not name them, the words were not found or the request named no speaker. */
+            mentioned: components["schemas"]["Mentioned"] | null;
             /** @description The speaker in the request; `null` when it named none, or an unknown one. */
             asked: components["schemas"]["SpeakerRef"] | null;
-            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`. */
+            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless, and the name is compared with those recorded (title, initials, a surname alone, short forms of first names). Else `null`. */
             unknownSpeaker: string | null;
-            /** @description Who said it according to the best match. */
+            /** @description Who said it according to the best match; its passages say with which basis and confidence. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The best match first. */
             matches: components["schemas"]["VerificationMatch"][];
@@ -1636,10 +1640,20 @@ export interface components {
          */
         Extent: "whole" | "part";
         /**
-         * @description `match`: the best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`), or the name in the request is in `unknownSpeaker`; `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
+         * @description `match`: a best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`) with high confidence; `uncertain`: others are recorded, but it may be the speaker in the request nevertheless (see `doubt`); `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
          * @enum {string}
          */
-        SpeakerAnswer: "match" | "mismatch" | "unattributed" | "not-asked";
+        SpeakerAnswer: "match" | "mismatch" | "uncertain" | "unattributed" | "not-asked";
+        /**
+         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words.
+         * @enum {string}
+         */
+        Doubt: "attribution" | "name" | "spokesperson" | "nested";
+        /**
+         * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block.
+         * @enum {string}
+         */
+        Mentioned: "near" | "elsewhere";
         /** @description A place with words close to those of the claimed quote. */
         VerificationMatch: {
             words: components["schemas"]["MatchedWords"];
@@ -1693,6 +1707,10 @@ export interface components {
                 id: string;
                 kind: components["schemas"]["QuoteKind"];
                 speakers: components["schemas"]["SpeakerRef"][];
+                /** @description `null` when the text names nobody for this quote. */
+                basis: components["schemas"]["Basis"] | null;
+                /** @description `null` when the text names nobody for this quote. */
+                confidence: components["schemas"]["Confidence"] | null;
             } | null;
             /** @description The words of the span, exactly as in the text. */
             text: string;
@@ -4937,6 +4955,8 @@ export type Verification = components["schemas"]["Verification"];
 export type WordsAnswer = components["schemas"]["WordsAnswer"];
 export type Extent = components["schemas"]["Extent"];
 export type SpeakerAnswer = components["schemas"]["SpeakerAnswer"];
+export type Doubt = components["schemas"]["Doubt"];
+export type Mentioned = components["schemas"]["Mentioned"];
 export type VerificationMatch = components["schemas"]["VerificationMatch"];
 export type MatchedWords = components["schemas"]["MatchedWords"];
 export type SpliceKind = components["schemas"]["SpliceKind"];

@@ -1,14 +1,11 @@
-import type { SpeakerRef } from "../article/model/schema.ts";
 import { foldWords } from "../article/words/fold.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 import { type Claim, parseClaim } from "./claim.ts";
 import { closeProbesOf, probesOf } from "./probes.ts";
+import type { ClaimedSpeaker } from "./speakers.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE } from "./splice.ts";
 import type { Verification } from "./verification.ts";
-import { NOBODY, THRESHOLDS, verify } from "./verify.ts";
-
-/** Who is claimed to have said it: a speaker, or a name that no speaker has. */
-export type ClaimedSpeaker = SpeakerRef | { unknown: string };
+import { THRESHOLDS, verify } from "./verify.ts";
 
 /** Articles with at least one of the probes, those with most of them first, and how much was searched. */
 export interface Candidates {
@@ -44,9 +41,8 @@ export async function checkQuote(
   add(articles);
   // The words may be in more articles than are compared; those that quote the speaker are compared in any case.
   const known = asked === null || "unknown" in asked ? null : asked;
-  const id = asked === null ? null : (known?.id ?? NOBODY);
   if (known !== null) add((await find(probes, [known.id])).articles);
-  const check = () => verify(claim, [...compared.values()], id, thresholds);
+  const check = () => verify(claim, [...compared.values()], asked, thresholds);
   let answer = check();
   if (answer.words === "none" && add((await find(closeProbesOf(claim), null)).articles)) answer = check();
   // Words that the best match does not explain may be from another article, which the probes of the whole claim rank low.

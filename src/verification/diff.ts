@@ -77,10 +77,14 @@ function passageOf({ source, first, last }: MatchedStretch): Passage {
   return {
     article: recorded.article,
     block: { kind: block.kind, id: block.id },
-    quote: quote === null ? null : { id: quote.id, kind: quote.kind, speakers: quote.speakers },
+    quote: quote === null ? null : summaryOf(quote),
     ...span,
     context: contextOf(recorded.text, span.start, span.end),
   };
+}
+
+function summaryOf({ id, kind, speakers, basis, confidence }: RecordedQuote): Passage["quote"] {
+  return { id, kind, speakers, basis, confidence };
 }
 
 /** The quote that most of a span is in, marked or reported; `null` when less than half of it is in one. */

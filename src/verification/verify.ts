@@ -7,6 +7,7 @@ import { isNegation } from "./negation.ts";
 import { isNested } from "./nested.ts";
 import { alignOmitted, MAX_CHANGED } from "./omission.ts";
 import { type Recorded, type RecordedRun, recordedOf, vocabularyOf } from "./recorded.ts";
+import { type ClaimedSpeaker, SpeakerCheck } from "./speakers.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE, splice } from "./splice.ts";
 import { turnedBy } from "./surroundings.ts";
 import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
@@ -21,21 +22,19 @@ export interface Thresholds {
 
 /** Chosen by `npm run bench:verification`, which prints what others would give. */
 export const THRESHOLDS: Thresholds = { near: 0.6, spliced: 0.8 };
-/** Stands for the id of a claimed speaker whom no article quotes: nobody can match it. */
-export const NOBODY = "";
 /** The most pairs of words that are compared for one claim: bounds its time. */
 const MAX_PAIRS = 4_000_000;
 
-type WordsAndSpeaker = Pick<Verification, "words" | "extent" | "speaker" | "speakers" | "matches">;
+type WordsAndSpeaker = Pick<Verification, "words" | "extent" | "speaker" | "doubt" | "mentioned" | "speakers" | "matches">;
 
 /**
  * Compares a claimed quote with articles that may have it.
  *
  * @param candidates the likeliest first: those that exceed the time for a claim are not compared
- * @param asked id of the speaker who is claimed to have said it, or `NOBODY`
+ * @param asked who is claimed to have said it
  * @param thresholds for measuring other values than the chosen ones
  */
-export function verify(claim: Claim, candidates: Searchable[], asked: string | null, thresholds = THRESHOLDS): WordsAndSpeaker {
+export function verify(claim: Claim, candidates: Searchable[], asked: ClaimedSpeaker | null, thresholds = THRESHOLDS): WordsAndSpeaker {
   const vocabulary = vocabularyOf(claim);
   const ids = Int32Array.from(claim.words, ({ word }) => vocabulary.get(word) ?? -1);
   const budget = { pairs: MAX_PAIRS };
@@ -44,14 +43,15 @@ export function verify(claim: Claim, candidates: Searchable[], asked: string | n
   for (const recorded of articles) matches.push(...matchesIn(recorded, claim, ids, budget, thresholds.near));
   const best = Math.max(0, ...matches.map(({ words, score }) => (words === "exact" ? Infinity : score)));
   if (best < Infinity) matches.push(...spliced(articles, claim, ids, best, thresholds.spliced));
-  const ranked = rank(matches, asked).slice(0, MAX_MATCHES);
+  const check = asked === null ? null : new SpeakerCheck(asked, candidates);
+  const ranked = rank(matches, check);
   const [first] = ranked;
   return {
     words: first?.words ?? "none",
     extent: first?.extent ?? null,
-    speaker: speakerAnswer(first, asked),
+    ...(check?.answer(first === undefined ? [] : ranked.filter((match) => isAsGood(match, first))) ?? NOT_ASKED),
     speakers: first?.speakers ?? [],
-    matches: ranked,
+    matches: ranked.slice(0, MAX_MATCHES),
   };
 }
 
@@ -164,13 +164,17 @@ function matchOf(
   };
 }
 
-/** Exact matches first, then by score; of equal ones those by the claimed speaker, then altered quotes, then whole ones. */
-function rank(matches: VerificationMatch[], asked: string | null): VerificationMatch[] {
+const NOT_ASKED = { speaker: "not-asked", doubt: null, mentioned: null } as const;
+const SURENESS = ["low", "medium", "high"];
+
+/** Exact matches first, then by score; of equal ones those by the claimed speaker, then altered quotes, the surest attributions and whole quotes. */
+function rank(matches: VerificationMatch[], check: SpeakerCheck | null): VerificationMatch[] {
   const key = (match: VerificationMatch) => [
     match.words === "exact" ? 1 : 0,
     match.score,
-    saidBy(match, asked) ? 1 : 0,
+    check?.saidBy(match) ? 1 : 0,
     match.words === "altered" ? 1 : 0,
+    Math.min(...match.passages.map(({ quote }) => SURENESS.indexOf(quote?.confidence ?? ""))),
     match.extent === "whole" ? 1 : 0,
   ];
   const keyed = matches.map((match) => ({ match, key: key(match) }));
@@ -179,14 +183,6 @@ function rank(matches: VerificationMatch[], asked: string | null): VerificationM
     .map(({ match }) => match);
 }
 
-/** Whether all quotes of a match are by this speaker. */
-function saidBy({ passages }: VerificationMatch, speaker: string | null): boolean {
-  const quotes = passages.flatMap(({ quote }) => (quote === null ? [] : [quote]));
-  return quotes.length > 0 && quotes.every(({ speakers }) => speakers.some(({ id }) => id === speaker));
-}
-
-function speakerAnswer(best: VerificationMatch | undefined, asked: string | null): WordsAndSpeaker["speaker"] {
-  if (asked === null) return "not-asked";
-  if (best === undefined || best.speakers.length === 0) return "unattributed";
-  return saidBy(best, asked) ? "match" : "mismatch";
+function isAsGood(match: VerificationMatch, best: VerificationMatch): boolean {
+  return match.words === best.words && match.score === best.score;
 }

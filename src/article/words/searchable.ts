@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ArticleRef, refOf } from "../model/items.ts";
-import type { Article, QuoteKind, SpeakerRef } from "../model/schema.ts";
+import type { Article, Attribution, QuoteKind, Speaker, SpeakerRef } from "../model/schema.ts";
 import { blocksOf, CodePointText, textOf } from "../model/text.ts";
 import { foldWords } from "./fold.ts";
 
@@ -20,12 +20,16 @@ export interface Searchable {
   blocks: (BlockRef & { start: number; end: number })[];
   /** In the order of the article; offsets in code points. */
   quotes: SearchableQuote[];
+  /** Everyone whom it quotes. */
+  speakers: Speaker[];
 }
 
 export interface SearchableQuote {
   id: string;
   kind: QuoteKind;
   speakers: SpeakerRef[];
+  basis: Attribution["basis"];
+  confidence: Attribution["confidence"];
   segments: { start: number; end: number }[];
 }
 
@@ -72,6 +76,8 @@ export function indexableOf(article: Article): Indexable {
     id,
     kind,
     speakers: attribution.speakers,
+    basis: attribution.basis,
+    confidence: attribution.confidence,
     segments: segments.map(({ start, end }) => ({ start, end })),
   }));
   const segments = quotes.flatMap((quote) => quote.segments).sort((a, b) => a.start - b.start);
@@ -95,7 +101,15 @@ export function indexableOf(article: Article): Indexable {
     }
   }
   return {
-    searchable: { article: refOf(article), text, words: spaced(sequence), offsets: new Uint32Array(offsets), blocks, quotes },
+    searchable: {
+      article: refOf(article),
+      text,
+      words: spaced(sequence),
+      offsets: new Uint32Array(offsets),
+      blocks,
+      quotes,
+      speakers: article.speakers,
+    },
     sequence,
     places: new Uint8Array(places),
   };
