@@ -54,6 +54,14 @@ export const Turned = z.enum(["negation", "condition"]).meta({
 });
 export type Turned = z.infer<typeof Turned>;
 
+/** The smallest first. */
+export const Difference = z.enum(["spelling", "letter", "inflection", "words"]).meta({
+  id: "Difference",
+  description:
+    "How words differ. `spelling`: the same words written otherwise: British or American, joined or apart, a contraction or its words, a number in figures or in words; `letter`: one letter of a longer word is wrong, missing, too many or changed with its neighbour: a slip, or another word (contest, context); `inflection`: another number, tense or person of the same word, which may change what is said; `words`: other words, or words added or left out. English only but for `letter`.",
+});
+export type Difference = z.infer<typeof Difference>;
+
 export const Passage = z
   .strictObject({
     article: ArticleRef,
@@ -80,6 +88,10 @@ export const DiffOperation = z
       description:
         "`equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.",
     }),
+    kind: Difference.nullable().meta({
+      description:
+        "Of `delete` and `insert`: how they differ from the words that stand in their place, in the operation next to it of the same kind; `null` for `equal` and `gap`.",
+    }),
     claim: Span.nullable().meta({ description: "The words of the claim, with their place in it in code points; `null` for `delete`." }),
     recorded: z
       .strictObject({ passage: z.int().min(0).meta({ description: "Index of the passage in `passages`, from 0." }), ...Span.shape })
@@ -98,10 +110,11 @@ export const VerificationMatch = z
       .max(1)
       .meta({
         description:
-          "1 minus the changed words divided by the words of the longer side; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.",
+          "1 minus the changed words divided by the words of the longer side, where a word in another spelling counts a tenth, and one with another letter or in another form a half; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.",
         examples: [1],
       }),
     extent: Extent.nullable().meta({ description: "`null` where the match is not of one quote." }),
+    difference: Difference.nullable().meta({ description: "The largest in `diff`; `null` when no word differs." }),
     splice: SpliceKind.nullable().meta({ description: "`null` where nothing was joined without a mark." }),
     negation: z.boolean().meta({
       description: "Whether a negative word (English only) was left out or added, or skipped at a gap inside its sentence.",
@@ -122,6 +135,9 @@ export const Verification = z
     quote: z.string().meta({ description: "The claim, as it was sent." }),
     words: WordsAnswer,
     extent: Extent.nullable().meta({ description: "Of the best match." }),
+    difference: Difference.nullable().meta({
+      description: "Of the best match: `spelling` when the words are the same but for how they are written.",
+    }),
     speaker: SpeakerAnswer,
     doubt: Doubt.nullable().meta({ description: "`null` unless `speaker` is `uncertain`." }),
     mentioned: Mentioned.nullable().meta({

@@ -12,7 +12,16 @@ import { kilnArticles } from "./articles.ts";
 const articles = [...kilnArticles(), ...sampleArticles()];
 const candidates = articles.map(searchableOf);
 const segments = articles.flatMap(({ quotes }) => quotes.filter(({ kind }) => kind !== "indirect").flatMap((quote) => quote.segments));
-const Answer = Verification.pick({ words: true, extent: true, speaker: true, doubt: true, mentioned: true, speakers: true, matches: true });
+const Answer = Verification.pick({
+  words: true,
+  extent: true,
+  difference: true,
+  speaker: true,
+  doubt: true,
+  mentioned: true,
+  speakers: true,
+  matches: true,
+});
 
 const long = segments.filter(({ text }) => foldWords(text).length >= 3);
 const stretch = fc.constantFrom(...long).chain(({ text }) => {

@@ -225,6 +225,7 @@ describe("none", () => {
       expect(check(quote, "orla-brice")).toEqual({
         words: "none",
         extent: null,
+        difference: null,
         speaker: "unattributed",
         doubt: null,
         mentioned: null,
