@@ -6,7 +6,7 @@ import type { IndexDatabase } from "./database.ts";
 const UNKNOWN = " ";
 
 /** The id of a speaker who may be asked for by a merged one. */
-export function speakerIdOf(database: IndexDatabase, id: string): string {
+function speakerIdOf(database: IndexDatabase, id: string): string {
   return (database.get("SELECT speaker FROM speaker_aliases WHERE alias = ?", id)?.speaker as string | undefined) ?? (id || UNKNOWN);
 }
 
