@@ -42,8 +42,7 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   const any = { ...page, in: "all", fuzzy: false, speakers: null, kind: null, language: null, article: null, facets: false } as const;
   const search: SearchQuery = { ...any, phrases: [], sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
-  const find = (probes: string[][], speakers: string[] | null) =>
-    store.candidates({ probes, article: null, speakers, limit: MAX_CANDIDATES });
+  const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
   const check = (words: string[]) => checkQuote(words.join(" "), null, find);
   const said = () => article().quotes[0]?.text.split(" ") ?? [];
   const ask = <T>(values: () => T, question: (values: T) => Promise<unknown>): Question => {

@@ -53,6 +53,10 @@ export class Conditions {
     return this;
   }
 
+  get isEmpty(): boolean {
+    return this.#conditions.length === 0;
+  }
+
   get sql(): string {
     return this.#conditions.length === 0 ? "true" : this.#conditions.join(" AND ");
   }
