@@ -170,7 +170,7 @@ export interface NamesQuery {
  * Articles that may hold a claimed quote: those that hold at least one of the probes, each inside one block of the text.
  * Order: number of probes held (most first), then the order of `articles` by `published`.
  */
-export interface CandidatesQuery extends PublishedRange {
+export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publishedTo"> {
   /** Phrases of folded words: pieces of the claim that are rare enough to find it by. An empty list finds nothing. */
   probes: string[][];
   /** Slugs, any of which the article must have. */
