@@ -1,18 +1,6 @@
 import { createHash } from "node:crypto";
 import { quoteId, revisionOf, slugify } from "../src/article/model/ids.ts";
-import type {
-  Article,
-  Attribution,
-  Credit,
-  Echo,
-  Paragraph,
-  Quote,
-  Rights,
-  Section,
-  Segment,
-  Span,
-  Speaker,
-} from "../src/article/model/schema.ts";
+import type { Article, Credit, Echo, Paragraph, Quote, Rights, Section, Segment, Span, Speaker } from "../src/article/model/schema.ts";
 import { codePointLength, countWords, displayText, paragraphsOf, textOf } from "../src/article/model/text.ts";
 import { parseArticle } from "../src/article/rules/check-article.ts";
 import { fold } from "../src/article/words/fold.ts";
@@ -39,7 +27,10 @@ export interface Blueprint {
   /** How the first paragraph begins: "PORT ELLEN, May 2 - ". */
   dateline?: { text: string; agency?: string; place?: string; date?: string };
   /** By key. Without `by` nobody is named; quotes without a segment are an error. */
-  quotes?: Record<string, { kind?: Quote["kind"]; by?: string[]; basis?: Attribution["basis"]; confidence?: Attribution["confidence"] }>;
+  quotes?: Record<
+    string,
+    { kind?: Quote["kind"]; by?: string[]; basis?: Quote["attribution"]["basis"]; confidence?: Quote["attribution"]["confidence"] }
+  >;
   /** Types of speakers who are no persons, by name. */
   speakerTypes?: Record<string, Speaker["type"]>;
   /** Speakers of this article only, by name. */

@@ -6,7 +6,7 @@ import { isOneLetterOff, keysOf } from "./variants/word-keys.ts";
 /** How a word is related to one of a claim that it is not equal to. */
 export const SPELLING = 1;
 export const INFLECTION = 2;
-export const LETTER = 3;
+const LETTER = 3;
 
 /** What the words of texts are compared with: the words of a claim as numbers, and how else each of them may be written. */
 export class ClaimWords {

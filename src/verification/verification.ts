@@ -70,7 +70,7 @@ export const Passage = z
       .strictObject({
         id: Quote.shape.id,
         kind: Quote.shape.kind,
-        speakers: z.array(SpeakerRef),
+        speakers: z.array(SpeakerRef).meta({ description: "Who said it." }),
         basis: Attribution.shape.basis,
         confidence: Attribution.shape.confidence,
       })
