@@ -40,7 +40,7 @@ export function searchQuery(asked: Asked<SearchQuery, "limit" | "phrases">): Sea
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {
-  return filled({ article: null, speakers: null }, asked);
+  return filled({ publishedFrom: null, publishedTo: null, articles: null, speakers: null }, asked);
 }
 
 /** The defaults with what was asked for in their place. */
