@@ -1,7 +1,7 @@
 import { foldWords } from "../article/words/fold.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 import { type Claim, parseClaim } from "./claim.ts";
-import { closeProbesOf, probesOf } from "./probes.ts";
+import { closeProbesOf, otherProbesOf, probesOf } from "./probes.ts";
 import type { ClaimedSpeaker } from "./speakers.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE } from "./splice.ts";
 import type { DiffOperation, Verification } from "./verification.ts";
@@ -45,6 +45,7 @@ export async function checkQuote(
   const check = () => verify(claim, [...compared.values()], asked, thresholds);
   let answer = check();
   if (answer.words === "none" && add((await find(closeProbesOf(claim), null)).articles)) answer = check();
+  if (answer.words === "none" && add((await find(otherProbesOf(claim), null)).articles)) answer = check();
   // Words that the best match does not explain may be from another article, which the probes of the whole claim rank low.
   const rest = probesOfRest(claim, answer.matches[0]);
   if (rest.length > 0 && add((await find(rest, null)).articles)) answer = check();

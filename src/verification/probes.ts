@@ -1,6 +1,9 @@
 import { type Claim, partsOf } from "./claim.ts";
 import { contentWords } from "./content-words.ts";
 import { indexedAs } from "./numbers.ts";
+import { spellingsOf } from "./variants/american.ts";
+import { formsIn } from "./variants/forms.ts";
+import { formsOf } from "./variants/inflection.ts";
 
 /** How many articles are compared with a claim: those with most of its probes. */
 export const MAX_CANDIDATES = 12;
@@ -15,6 +18,11 @@ const PAIRS = 4;
 const SHORT = 9;
 /** How many pairs of words are searched for when the other probes find nothing close. */
 const CLOSE_PAIRS = 6;
+/** How many pairs are searched for in other forms, and how many forms of each. */
+const VARIED_PAIRS = 5;
+const MAX_FORMS = 8;
+/** How many more pairs of a claim that may be made of short pieces. */
+const MORE_PAIRS = 8;
 
 /**
  * Phrases of a claim to search an archive for, at most eight (those with numbers in both spellings): from each of up to
@@ -41,6 +49,27 @@ export function closeProbesOf(claim: Claim): string[][] {
   const words = claim.words.map(({ word }) => word);
   const pairs = phrasesOf(claim, words, 2).filter(({ at, length }) => contentWords(words.slice(at, at + length)) > 0);
   return probesAt(pairs.slice(0, Math.min(CLOSE_PAIRS, Math.ceil(pairs.length / 2))), words);
+}
+
+/**
+ * The last probes, when nothing close was found by the others: the rarest-looking pairs with one of their words in another form or
+ * spelling ("close the bridges" for "closed the bridge"), contractions and compounds written otherwise, and more pairs.
+ */
+export function otherProbesOf(claim: Claim): string[][] {
+  const words = claim.words.map(({ word }) => word);
+  const pairs = phrasesOf(claim, words, 2).filter(({ at, length }) => contentWords(words.slice(at, at + length)) > 0);
+  const varied = pairs.slice(0, VARIED_PAIRS).flatMap(({ at }) => {
+    const [first = [], second = []] = words
+      .slice(at, at + 2)
+      .map((word) => [word, ...formsOf(word), ...spellingsOf(word)].slice(0, MAX_FORMS));
+    return first.flatMap((one, index) => second.flatMap((other, place) => (index + place === 0 ? [] : [[one, other]])));
+  });
+  const written = formsIn(claim)
+    .filter(({ words: form, from, to }) => form.length === 1 || to - from > 1 || contentWords(form) < form.length)
+    .sort((a, b) => contentWords(a.words) - contentWords(b.words))
+    .map((form) => [...form.words, ...words.slice(form.to, form.to + 1)]);
+  const more = probesAt(pairs.slice(CLOSE_PAIRS, CLOSE_PAIRS + MORE_PAIRS), words);
+  return [...new Map([...varied, ...written.slice(0, MORE_PAIRS), ...more].map((probe) => [probe.join(" "), probe])).values()];
 }
 
 /** The phrases of `length` words that do not cross a gap, the rarest-looking first. */

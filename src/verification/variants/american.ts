@@ -50,3 +50,16 @@ export function americanOf(word: string): string {
   if (spelled.length >= 6 && !NOT_ISE.test(spelled)) spelled = spelled.replace(ISE, "iz$1").replace(YSE, "yz$1");
   return spelled.replace(DOUBLED, "$1l$2").replace(/(.{2})ae(?=.{2})|^ae(?=.{4})/, "$1e");
 }
+
+/** The British and the American spelling of a folded word, without the given one; for words outside the list a guess. */
+export function spellingsOf(word: string): string[] {
+  const [british, american] = STEMS.find((pair) => pair.some((stem) => word.startsWith(stem))) ?? ["", ""];
+  const others = word.startsWith(british) ? [american + word.slice(british.length)] : [british + word.slice(american.length)];
+  if (word.length >= 6) others.push(word.replace(/is(e[drs]?|ing|ations?)$/, "iz$1"), word.replace(/iz(e[drs]?|ing|ations?)$/, "is$1"));
+  others.push(
+    word.replace(DOUBLED, "$1l$2"),
+    word.replace(/([aeiouy][^aeiouy]+[aeiouy])l(ed|ing|ers?)$/, "$1ll$2"),
+    WORDS.get(word) ?? word,
+  );
+  return [...new Set(others)].filter((one) => one !== word && one.length > 0);
+}

@@ -49,19 +49,19 @@ export function lemmasOf(word: string): string[] {
   return [word, ...(irregular ?? []), ...pluralOf(word), ...verbOf(word)].filter((one) => one === word || !isFunctionWord(one));
 }
 
-/** Forms in which a word may stand elsewhere, to look for it. */
+/** Forms in which a word may stand elsewhere, to look for it; some are no words. */
 export function formsOf(word: string): string[] {
-  if (word.length < 3 || /\d/.test(word)) return [];
-  if (isFunctionWord(word) || UNINFLECTED.has(word)) return FORMS.get(word) ?? [];
-  const lemmas = [word, ...(LEMMAS.get(word) ?? []), ...pluralOf(word), ...verbOf(word)].slice(0, 3);
-  const forms = lemmas.flatMap((lemma) => {
-    const stem = lemma.replace(/e$/, "");
-    const doubled = SHORT.test(lemma) ? lemma + lemma.at(-1) : stem;
-    const plural = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(?:[sxz]|[cs]h)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-    const past = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${doubled}ed`;
-    return [lemma, ...(FORMS.get(lemma) ?? []), plural, past, `${doubled}ing`];
+  const irregular = FORMS.get(word) ?? [];
+  if (word.length < 3 || isFunctionWord(word) || UNINFLECTED.has(word) || /\d/.test(word)) return irregular.filter((form) => form !== word);
+  const lemmas = [...(LEMMAS.get(word) ?? []), ...pluralOf(word), ...verbOf(word)].slice(-2);
+  const regular = (lemmas.length === 0 ? [word] : lemmas).flatMap((lemma) => {
+    const doubled = SHORT.test(lemma) ? lemma + lemma.at(-1) : lemma.replace(/e$/, "");
+    const stem = lemma.replace(/[^aeiou]y$/, (end) => `${end[0]}i`);
+    const past = stem === lemma ? `${doubled}ed` : `${stem}ed`;
+    const plural = stem === lemma && !/(?:[sxz]|[cs]h)$/.test(lemma) ? `${lemma}s` : `${stem}es`;
+    return [lemma, plural, `${doubled}ing`, ...(FORMS.has(lemma) ? [] : [past])];
   });
-  return [...new Set([...(FORMS.get(word) ?? []), ...forms])].filter((form) => form !== word);
+  return [...new Set([...irregular, ...regular])].filter((form) => form !== word);
 }
 
 function pluralOf(word: string): string[] {
