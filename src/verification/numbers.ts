@@ -52,7 +52,8 @@ function withSigns<Word extends Placed>(word: Word, slice: (start: number, end: 
   };
 }
 
-function startsWithDigit(word: string): boolean {
+/** Whether a folded word is a number in figures, or begins with one. */
+export function startsWithDigit(word: string): boolean {
   const code = word.charCodeAt(0);
   return code >= 48 && code <= 57;
 }

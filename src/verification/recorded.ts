@@ -1,7 +1,7 @@
 import type { CodePointText } from "../article/model/text.ts";
 import { BLOCK_BREAK, firstWordFrom, type Searchable, type SearchableQuote } from "../article/words/searchable.ts";
 import type { ClaimWords } from "./claim-words.ts";
-import { joinNumbers } from "./numbers.ts";
+import { joinNumbers, startsWithDigit } from "./numbers.ts";
 import { type Variant, variantsIn } from "./variants/variants.ts";
 
 /** A summary of a recorded quote. */
@@ -76,11 +76,25 @@ export function recordedOf(searchable: Searchable, claimed: ClaimWords): Recorde
 /** The words of an article, with each number as one word. */
 function wordsOf(searchable: Searchable, text: CodePointText): Pick<Recorded, "words" | "offsets"> {
   const words = searchable.words.slice(1).split(" ");
-  const offsets = searchable.offsets;
+  const { offsets } = searchable;
   if (!FIGURES.test(searchable.words)) return { words, offsets };
-  const placed = words.map((word, index) => ({ word, start: offsets[2 * index] ?? 0, end: offsets[2 * index + 1] ?? 0 }));
-  const joined = joinNumbers(placed, (start, end) => text.slice(start, end));
-  return { words: joined.map(({ word }) => word), offsets: Uint32Array.from(joined.flatMap(({ start, end }) => [start, end])) };
+  const joined: string[] = [];
+  const places: number[] = [];
+  const placed = (index: number) => ({ word: words[index] ?? "", start: offsets[2 * index] ?? 0, end: offsets[2 * index + 1] ?? 0 });
+  for (let index = 0; index < words.length; index += 1) {
+    if (!startsWithDigit(words[index] ?? "")) {
+      joined.push(words[index] ?? "");
+      places.push(offsets[2 * index] ?? 0, offsets[2 * index + 1] ?? 0);
+      continue;
+    }
+    const figures = [placed(index)];
+    while (startsWithDigit(words[index + 1] ?? "")) figures.push(placed(++index));
+    for (const { word, start, end } of joinNumbers(figures, (from, to) => text.slice(from, to))) {
+      joined.push(word);
+      places.push(start, end);
+    }
+  }
+  return { words: joined, offsets: Uint32Array.from(places) };
 }
 
 /** The text from the first code point of one word to the last of another. */

@@ -84,29 +84,30 @@ function abridged(source: RecordedRun, claim: Claim, claimed: ClaimWords): Align
   return source.quote !== null && near(source, claimed.ids, 1 - MAX_CHANGED) ? alignOmitted(claim, claimed, source) : null;
 }
 
-/** Whether a source has enough of the claim's words in any order: much faster than a comparison. */
+/** Whether a source has enough of the claim's words in any order, in the same or another form: much faster than a comparison. */
 function near({ recorded, stretches }: RecordedRun, ids: Int32Array, from: number): boolean {
-  const left = new Map<number, number>();
-  for (const id of ids) left.set(id, (left.get(id) ?? 0) + 1);
+  const left = new Int32Array(ids.length);
+  for (const id of ids) left[id] = (left[id] ?? 0) + 1;
+  const { variants } = recorded;
   let shared = 0;
   for (const stretch of stretches) {
     for (let word = stretch.from; word < stretch.to; word += 1) {
-      for (const variant of recorded.variants.get(word + 1) ?? []) shared += variant.claimTo - variant.claimFrom;
+      if (variants.size > 0) for (const { claimFrom, claimTo } of variants.get(word + 1) ?? []) shared += claimTo - claimFrom;
       const id = sharedId(recorded, word, left);
-      if (id === null) continue;
-      left.set(id, (left.get(id) ?? 0) - 1);
+      if (id < 0) continue;
+      left[id] = (left[id] ?? 0) - 1;
       shared += 1;
     }
   }
   return shared >= from * ids.length;
 }
 
-/** The number of a word of the claim that a word is equal or related to, and that no other word was counted for; `null` when there is none. */
-function sharedId({ ids, related }: Recorded, word: number, left: Map<number, number>): number | null {
+/** The number of a word of the claim that a word is equal or related to, and that is left; -1 when there is none. */
+function sharedId({ ids, related }: Recorded, word: number, left: Int32Array): number {
   const id = ids[word] ?? -1;
-  if (left.get(id)) return id;
-  for (const [other, relation] of related[word]?.entries() ?? []) if (relation !== 0 && left.get(other)) return other;
-  return null;
+  if (id >= 0 && left[id] !== 0) return id;
+  const relations = related[word];
+  return relations ? relations.findIndex((relation, other) => relation !== 0 && left[other] !== 0) : -1;
 }
 
 function quoteMatch(alignment: Alignment, claim: Claim, source: RecordedRun, from: number): VerificationMatch {
