@@ -14,12 +14,19 @@ export interface Claim {
 }
 
 // The Chicago Manual of Style, 13.50 and 13.60: dots mark words left out, brackets mark words added by the person who quotes.
-const GAP = /…|\.(?:[ \u00A0\u202F]?\.){2,}|\[[^[\]]*\]/gu;
+const DOTS_OR_BRACKETS = String.raw`…|\.(?:[ \u00A0\u202F]?\.){2,}|\[[^[\]]*\]`;
+// "We bake," she said, "and sell.": who said it, between closing and opening marks, or behind the last ones.
+const CUE = "said|says|told|asked|added|wrote|writes|replied|explained|insisted|warned|continued|tweeted|posted";
+const WHO_SAID_IT = String.raw`(?<=[,.!?…\p{L}])[”»](?=\s)[^“”"«»„]{0,80}?\b(?:${CUE})\b[^“”"«»„]{0,80}(?:[“"«„]|$)|(?<=[,.!?…])"(?=\s)[^“”"«»„]{0,80}?\b(?:${CUE})\b[^“”"«»„]{0,80}(?:[“"«„]|$)`;
+const GAP = new RegExp(`${WHO_SAID_IT}|${DOTS_OR_BRACKETS}`, "gu");
 /** "[T]he": the brackets mark a changed letter of a whole word. */
 const CHANGED_LETTER = /^\[\p{L}\p{M}*\]$/u;
 const LETTER = /\p{L}/u;
 
-/** Reads a claimed quote: `…`, `...`, `[ ]` and bracketed insertions are gaps; words in brackets are not part of the claim. */
+/**
+ * Reads a claimed quote: `…`, `...`, `[ ]` and bracketed insertions are gaps, and so is a
+ * reporting clause outside its marks (`,” she said, “`); words in brackets and in that clause are not part of the claim.
+ */
 export function parseClaim(value: string): Claim {
   const text = new CodePointText(value);
   const words: Claim["words"] = [];

@@ -50,10 +50,9 @@ export function relationOf(claimed: string, recorded: string): NameRelation {
   return ours.length !== theirs.length && (holds(ours, theirs) || holds(theirs, ours)) ? "near" : "other";
 }
 
-/** The last word of a name that has several: what an article calls a person by the second time. `null` for other names. */
+/** The last word of a name, without suffixes: what an article calls a person by the second time. `null` where there is no word. */
 export function surnameOf(name: string): string | null {
-  const parts = partsOfName(name);
-  return parts.length < 2 ? null : (parts.at(-1) ?? null);
+  return partsOfName(name).at(-1) ?? null;
 }
 
 /** A name's folded words without titles and suffixes; "Brice, Orla" is "Orla Brice", and what a comma adds is left out. */

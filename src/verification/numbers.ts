@@ -29,7 +29,7 @@ export function joinNumbers<Word extends Placed>(words: Word[], slice: (start: n
     const between = last === undefined || !startsWithDigit(word.word) ? "" : slice(last.end, word.start);
     if (last !== undefined && open && GROUP.test(word.word) && SEPARATORS.has(between)) {
       joined[joined.length - 1] = { ...last, word: last.word + word.word, end: word.end };
-    } else if (last !== undefined && between === "." && FIGURES.test(last.word) && DECIMALS.test(word.word)) {
+    } else if (last !== undefined && (between === "." || between === ":") && FIGURES.test(last.word) && DECIMALS.test(word.word)) {
       joined[joined.length - 1] = { ...last, word: `${last.word}.${word.word}`, end: word.end };
       open = false;
     } else {

@@ -1,6 +1,7 @@
-import type { SpeakerRef } from "../article/model/schema.ts";
+import type { Speaker, SpeakerRef } from "../article/model/schema.ts";
 import { fold, foldWords } from "../article/words/fold.ts";
 import type { Searchable } from "../article/words/searchable.ts";
+import { isFunctionWord } from "./content-words.ts";
 import { relationOf, surnameOf } from "./names.ts";
 import type { Doubt, Passage, Verification, VerificationMatch } from "./verification.ts";
 
@@ -50,21 +51,29 @@ export class SpeakerCheck {
     const every = (holds: (said: Said, speaker: SpeakerRef) => boolean) =>
       sure.every((said) => said.quote.speakers.some((speaker) => holds(said, speaker)));
     if (every((_, { name }) => relationOf(this.#name, name) !== "other")) return "name";
-    return every((said, speaker) => this.#speaksFor(said, speaker)) ? "spokesperson" : null;
+    return every((said, speaker) => this.#describes(said, speaker)) ? "description" : null;
   }
 
   #isBy({ article, quote }: Said): boolean {
     return quote.speakers.some(({ id, name }) => {
       if (!("unknown" in this.#asked)) return id === this.#asked.id;
       const relation = relationOf(this.#name, name);
-      if (relation !== "surname") return relation === "same";
-      const namesakes = this.#articles.get(article.slug)?.speakers.filter((one) => relationOf(this.#name, one.name) === "surname");
-      return namesakes?.length === 1;
+      if (relation === "same") return true;
+      const speakers = this.#articles.get(article.slug)?.speakers ?? [];
+      const called = speakers.filter((one) => this.#isCalled(one));
+      if (called.length > 0) return called.length === 1 && called[0]?.id === id;
+      return relation === "surname" && speakers.filter((one) => relationOf(this.#name, one.name) === "surname").length === 1;
     });
   }
 
+  /** Whether the article itself calls a speaker by the claimed name: "Mr. Ruddock", "the Russian envoy". */
+  #isCalled({ mentions, descriptions }: Speaker): boolean {
+    const name = fold(this.#name);
+    return !isFunctionWord(name) && [...mentions, ...descriptions].some(({ text }) => fold(text) === name);
+  }
+
   /** Whether the article describes one of the two by the other's name: "Ann Lee, the Kremlin spokeswoman". */
-  #speaksFor({ article }: Said, recorded: SpeakerRef): boolean {
+  #describes({ article }: Said, recorded: SpeakerRef): boolean {
     const speakers = this.#articles.get(article.slug)?.speakers ?? [];
     const describes = (name: string, id: string) =>
       speakers.some((one) => one.id === id && one.descriptions.some(({ text }) => names(text, name)));

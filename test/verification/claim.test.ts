@@ -32,6 +32,19 @@ describe("a claim", () => {
     expect(parts("[T]hey sold us, and [w]e paid [a] price")).toEqual(["they sold us and we paid", "price"]);
   });
 
+  test.each([
+    ["“We bake,” she said, “and sell.”", ["we bake", "and sell"]],
+    ['"We bake," said Orla Brice, "and sell."', ["we bake", "and sell"]],
+    ["We bake and sell,” Tam Ruddock told them.", ["we bake and sell"]],
+    ['"We bake and sell."', ["we bake and sell"]],
+    ["She asked, “Do we bake?” and then went", ["she asked do we bake and then went"]],
+    ['He told me "we said it" and left', ["he told me we said it and left"]],
+    ["“We bake,” she said she knew, and", ["we bake"]],
+    ["We said it, and sell", ["we said it and sell"]],
+  ])("leaves out who said it, outside the marks: %s", (quote, expected) => {
+    expect(parts(quote)).toEqual(expected);
+  });
+
   test("counts places in code points", () => {
     const { words, gaps, text } = parseClaim("🔥 lit … “it” 𝑛");
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(["lit", "it", "𝑛"]);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { fold, foldWords } from "../../src/article/words/fold.ts";
 import { searchableOf } from "../../src/article/words/searchable.ts";
 import { parseClaim } from "../../src/verification/claim.ts";
+import { joinNumbers } from "../../src/verification/numbers.ts";
 import { probesOf } from "../../src/verification/probes.ts";
 import { Verification, type VerificationMatch } from "../../src/verification/verification.ts";
 import { verify } from "../../src/verification/verify.ts";
@@ -72,7 +73,7 @@ test("whatever is claimed gets an answer that its schema admits, whose compariso
 
 function expectBothSides({ diff, passages, words, score }: VerificationMatch, claimed: string[]): void {
   const join = (parts: (string | undefined)[]) =>
-    parts.flatMap((part) => (part === undefined ? [] : parseClaim(part).words.map(({ word }) => word))).join(" ");
+    parts.flatMap((part = "") => joinNumbers(foldWords(part), (from, to) => part.slice(from, to)).map(({ word }) => word)).join(" ");
   expect(join(diff.filter(({ op }) => op !== "gap").map(({ claim }) => claim?.text))).toBe(claimed.join(" "));
   expect(join(diff.map(({ recorded }) => recorded?.text))).toBe(join(passages.map(({ text }) => text)));
   if (words === "exact") expect([score, diff.every(({ op }) => op === "equal" || op === "gap")]).toEqual([1, true]);

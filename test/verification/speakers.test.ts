@@ -102,11 +102,21 @@ describe("a name that no speaker has", () => {
       ],
       quotes: { a: { by: ["Orla Brice"] }, b: { by: ["Ines Brice"] } },
     });
-    expect(ask({ unknown: "Mrs. Brice" }, two)).toEqual(["uncertain", "name", null]);
+    expect(ask({ unknown: "Mrs. Brice" }, two)).toEqual(["uncertain", "name", "near"]);
     expect(ask({ unknown: "Ines Brice" }, two)[0]).toBe("mismatch");
     expect(ask({ unknown: "Orla Brise" }, one)).toEqual(["uncertain", "name", null]);
     expect(ask({ unknown: "Ann Brice" }, one)[0]).toBe("mismatch");
   });
+});
+
+test("a name by which the article itself calls one speaker is that speaker's", () => {
+  const one = described(
+    article("bread", { a: { by: ["Tam Ruddock"] } }, "Tam Ruddock is the old miller."),
+    "tam-ruddock",
+    "the old miller",
+  );
+  expect(ask({ unknown: "the old miller" }, one)).toEqual(["match", null, "near"]);
+  expect(ask({ unknown: "the young miller" }, one)[0]).toBe("mismatch");
 });
 
 test("who speaks for an organisation may be meant by its name, and the other way round", () => {
@@ -115,8 +125,8 @@ test("who speaks for an organisation may be meant by its name, and the other way
     "tam-ruddock",
     "the Guild's spokesman",
   );
-  expect(ask({ unknown: "Guild" }, spoken)).toEqual(["uncertain", "spokesperson", "near"]);
-  expect(ask({ id: "guild", name: "The Guild" }, spoken)).toEqual(["uncertain", "spokesperson", "near"]);
+  expect(ask({ unknown: "Guild" }, spoken)).toEqual(["uncertain", "description", "near"]);
+  expect(ask({ id: "guild", name: "The Guild" }, spoken)).toEqual(["uncertain", "description", "near"]);
   expect(ask({ unknown: "Mill" }, spoken)[0]).toBe("mismatch");
 });
 

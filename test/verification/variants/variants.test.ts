@@ -109,6 +109,11 @@ test.each([
   expect(answer(recorded, claimed)).toEqual(["altered", "letter"]);
 });
 
+test("a time is the same with a stop and a colon", () => {
+  expect(answer("The boat goes at 6.15 on Friday", "The boat goes at 6:15 on Friday")).toEqual(["exact", null]);
+  expect(answer("The boat goes at 6.15 on Friday", "The boat goes at 6.45 on Friday")).toEqual(["altered", "words"]);
+});
+
 test("short words that differ by a letter are other words", () => {
   expect(answer("They won the war in the north", "They won the was in the north")).toEqual(["altered", "words"]);
   expect(answer("We would bake in the north", "We could bake in the north")).toEqual(["altered", "words"]);
