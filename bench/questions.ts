@@ -1,4 +1,5 @@
 import type { Article } from "../src/article/model/schema.ts";
+import { everyWord } from "../src/article/words/query.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery, Store } from "../src/store/store.ts";
 import { checkQuote } from "../src/verification/check-quote.ts";
 import { MAX_CANDIDATES } from "../src/verification/probes.ts";
@@ -37,10 +38,10 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   const day = () => `20${String(Math.floor(random() * 24)).padStart(2, "0")}-0${1 + Math.floor(random() * 9)}-11`;
   const dates = { publishedFrom: null, publishedTo: null };
   const page = { ...dates, limit: 20, after: null };
-  const list: ArticlesQuery = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
-  const quotes: QuotesQuery = { ...page, phrases: null, speakers: null, kind: null, article: null };
+  const list: ArticlesQuery = { ...page, words: null, speaker: null, language: null, sort: "published" };
+  const quotes: QuotesQuery = { ...page, words: null, speakers: null, kind: null, article: null };
   const any = { ...page, in: "all", fuzzy: false, speakers: null, kind: null, language: null, article: null, facets: false } as const;
-  const search: SearchQuery = { ...any, phrases: [], sort: "relevance" };
+  const search: SearchQuery = { ...any, words: everyWord(""), sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
   const find = (probes: string[][], speakers: string[] | null) =>
     store.candidates({ probes, article: null, speakers, limit: MAX_CANDIDATES });
@@ -53,7 +54,7 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
     };
   };
   const searchFor = (values: () => Partial<SearchQuery>) => ask(values, (own) => store.search({ ...search, ...own }));
-  const one = () => ({ phrases: [word(20_000)] });
+  const one = () => ({ words: everyWord(word(20_000).join(" ")) });
   return {
     "get an article": ask(
       () => article().slug,
@@ -68,9 +69,9 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
     "list by speaker": ask(speaker, (id) => store.articles({ ...list, speaker: id })),
     "list since a day": ask(day, (publishedFrom) => store.articles({ ...list, publishedFrom })),
     "quotes of a speaker": ask(speaker, (id) => store.quotes({ ...quotes, speakers: [id] })),
-    "search two words": searchFor(() => ({ phrases: [word(2_000), word(20_000)] })),
+    "search two words": searchFor(() => ({ words: everyWord([...word(2_000), ...word(20_000)].join(" ")) })),
     "search one word": searchFor(one),
-    "search the commonest": searchFor(() => ({ phrases: [word(3)] })),
+    "search the commonest": searchFor(() => ({ words: everyWord(word(3).join(" ")) })),
     "search newest first": searchFor(() => ({ ...one(), sort: "newest" })),
     "search in quotes": searchFor(() => ({ ...one(), in: "quotes" })),
     "search with facets": searchFor(() => ({ ...one(), facets: true })),

@@ -5,18 +5,18 @@ import type { ArticlesQuery, Asked, CandidatesQuery, QuotesQuery, SearchQuery, S
 const ANY_DATE = { publishedFrom: null, publishedTo: null };
 
 export function articlesQuery(asked: Asked<ArticlesQuery>): ArticlesQuery {
-  return filled({ ...ANY_DATE, phrases: null, speaker: null, language: null, sort: "published", after: null }, asked);
+  return filled({ ...ANY_DATE, words: null, speaker: null, language: null, sort: "published", after: null }, asked);
 }
 
 export function quotesQuery(asked: Asked<QuotesQuery>): QuotesQuery {
-  return filled({ ...ANY_DATE, phrases: null, speakers: null, kind: null, article: null, after: null }, asked);
+  return filled({ ...ANY_DATE, words: null, speakers: null, kind: null, article: null, after: null }, asked);
 }
 
 export function speakersQuery(asked: Asked<SpeakersQuery>): SpeakersQuery {
-  return filled({ phrases: null, type: null, sort: "name", after: null }, asked);
+  return filled({ words: null, type: null, sort: "name", after: null }, asked);
 }
 
-export function searchQuery(asked: Asked<SearchQuery, "limit" | "phrases">): SearchQuery {
+export function searchQuery(asked: Asked<SearchQuery, "limit" | "words">): SearchQuery {
   const anything = { in: "all", fuzzy: false, speakers: null, kind: null, language: null, article: null } as const;
   return filled({ ...ANY_DATE, ...anything, sort: "relevance", facets: false, after: null }, asked);
 }

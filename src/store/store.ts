@@ -1,4 +1,5 @@
 import type { QuoteKind, SpeakerType } from "../article/model/schema.ts";
+import type { Words } from "../article/words/query.ts";
 import type { SearchScope } from "../article/words/search-hit.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 
@@ -21,7 +22,7 @@ export interface Store {
   articles(query: Asked<ArticlesQuery>): Promise<Page>;
   quotes(query: Asked<QuotesQuery>): Promise<Page>;
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;
-  search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage>;
+  search(query: Asked<SearchQuery, "limit" | "words">): Promise<SearchPage>;
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
   health(): Promise<Health>;
   /** Figures of the engine for an operator; they cost nothing to take. */
@@ -49,7 +50,7 @@ export type Key = (string | number)[];
 /**
  * A query as it is asked: what may be `null` or has a default may be left out. `queries.ts` fills it in.
  *
- * @example await store.search({ phrases: [["ferry"]], limit: 20 })
+ * @example await store.search({ words: parseQuery("ferry"), limit: 20 })
  */
 export type Asked<Query extends { limit: number }, Demanded extends keyof Query = "limit"> = Pick<Query, Demanded> & {
   [Member in Exclude<keyof Query, Demanded>]?: Query[Member] | undefined;
@@ -68,8 +69,8 @@ interface PublishedRange {
 }
 
 export interface ArticlesQuery extends ListQuery, PublishedRange {
-  /** Phrases of folded words, all of which the headline or the text must hold; see `parseQuery`. */
-  phrases: string[][] | null;
+  /** What headline and text together must hold; see `parseQuery`. */
+  words: Words | null;
   speaker: string | null;
   language: string | null;
   /** `published`: `publishedAt ?? importedAt`; `updated`: `updatedAt ?? publishedAt ?? importedAt`. Newest first, then by slug. */
@@ -77,7 +78,7 @@ export interface ArticlesQuery extends ListQuery, PublishedRange {
 }
 
 export interface QuotesQuery extends ListQuery, PublishedRange {
-  phrases: string[][] | null;
+  words: Words | null;
   /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */
   speakers: (string | null)[] | null;
   kind: QuoteKind | null;
@@ -85,7 +86,7 @@ export interface QuotesQuery extends ListQuery, PublishedRange {
 }
 
 export interface SpeakersQuery extends ListQuery {
-  phrases: string[][] | null;
+  words: Words | null;
   type: SpeakerType | null;
   /** `name`: by folded name; `quotes`: most quoted first, then by id. */
   sort: "name" | "quotes";
@@ -94,20 +95,19 @@ export interface SpeakersQuery extends ListQuery {
 /**
  * Full-text search. A hit is an article; its JSON is made by `searchHit` (article/words/highlight.ts), so that every store gives the same bytes.
  *
- * An article is a hit when it passes the filters and the place that `in` names holds all phrases:
+ * An article is a hit when it passes the filters and the place that `in` names holds the words (and none of those that must not occur):
  * `all`: its text, each phrase inside one block; `quotes`: one of its quotes, each phrase inside one segment of it;
  * `narration`: its paragraphs outside every segment, each phrase inside one run of such words.
- * `speakers` and `kind` ask for one quote that has both; with `in: "quotes"` it is the quote that holds the phrases.
+ * `speakers` and `kind` ask for one quote that has both; with `in: "quotes"` it is the quote that holds the words.
  *
  * `newest` is the order of `articles` by `published`; `relevance` is defined in `ranking.ts`.
  */
 export interface SearchQuery extends ListQuery, PublishedRange {
-  /** At least one phrase of folded words; see `parseQuery`. */
-  phrases: string[][];
+  words: Words;
   in: SearchScope;
   /**
-   * Whether a phrase of one word also finds the words that `similarWords` (article/words/spelling.ts) picks from all words of all articles' texts.
-   * Phrases of several words stay as they are.
+   * Whether a word also finds the words that `similarWords` (article/words/spelling.ts) picks from all words of all articles' texts.
+   * Phrases, beginnings and what must not occur stay as they are.
    */
   fuzzy: boolean;
   /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */

@@ -2,6 +2,7 @@ import type { QuoteKind } from "../model/schema.ts";
 import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
 import type { Fragment, SearchHit, SearchScope } from "./search-hit.ts";
 import { BLOCK_BREAK, firstWordFrom, type Searchable } from "./searchable.ts";
+import type { Pattern } from "./sought.ts";
 
 /** Code points a fragment shows of a longer block, and how many of them stand in front of the first word found. */
 const FRAGMENT_LENGTH = 240;
@@ -10,8 +11,8 @@ const MAX_FRAGMENTS = 3;
 
 /** What a hit was found by. */
 export interface SearchedFor {
-  /** For each phrase that was looked for, the phrases that count as found: itself, and what `fuzzy` added. */
-  phrases: string[][][];
+  /** For each thing that was looked for, the patterns that count as found. */
+  patterns: Pattern[][];
   in: SearchScope;
   /** With `in: "quotes"`, what the quote had to be; `null` in the list of speakers stands for nobody. */
   speakers: (string | null)[] | null;
@@ -36,7 +37,7 @@ export function searchHit(searchable: Searchable, searched: SearchedFor): string
     const window = windowOf(places, block, offsets);
     windows.push(window);
     // No block behind can be shown before those that hold everything.
-    if (window.phrases === searched.phrases.length) complete += 1;
+    if (window.phrases === searched.patterns.length) complete += 1;
     if (complete === MAX_FRAGMENTS) break;
   }
   if (windows.length === 0) windows.push(windowOf([], searchable.blocks[0] as Block, offsets));
@@ -73,7 +74,7 @@ function scopeOf({ blocks, quotes }: Searchable, { in: scope, speakers, kind }: 
 function* placesByBlock(searchable: Searchable, searched: SearchedFor): Generator<{ block: Block; places: Place[] }> {
   const { words, offsets, blocks } = searchable;
   const isAdmitted = scopeOf(searchable, searched);
-  const looked = searched.phrases.flatMap((alternatives, phrase) => alternatives.map((one) => new Occurrences(words, one, phrase)));
+  const looked = searched.patterns.flatMap((alternatives, phrase) => alternatives.map((one) => new Occurrences(words, one, phrase)));
   let blockEnd = 0;
   for (const block of blocks) {
     // A break is a word of the block behind it.

@@ -1,13 +1,24 @@
 import { QuoteItem } from "../../article/model/items.ts";
-import { parseQuery } from "../../article/words/query.ts";
+import { parseQuery, type Words } from "../../article/words/query.ts";
+import { QueryRefused } from "../../article/words/query-tokens.ts";
 import { listOf } from "../answers/paging.ts";
 import { kind, listing, publishedFrom, publishedTo, q } from "./parameters.ts";
+import { invalidParameters, shown } from "./validator.ts";
 
 /** A page of quotes, and the parameters of every list of them. */
 export const QuoteList = listOf("QuoteList", QuoteItem, {});
 export const quoteFilters = { kind, q, publishedFrom, publishedTo, ...listing };
 
-/** The phrases of a query's words; `undefined` without words, an empty list for words that hold no letter or digit. */
-export function phrasesOf(q: string | undefined): string[][] | undefined {
-  return q === undefined ? undefined : parseQuery(q);
+/**
+ * What a query asks for; `undefined` without one, nothing to find for one that holds no letter or digit.
+ * @throws HttpProblem `invalid-parameter` for what is not in the query language
+ */
+export function wordsOf(q: string | undefined): Words | undefined {
+  if (q === undefined) return undefined;
+  try {
+    return parseQuery(q);
+  } catch (error) {
+    if (!(error instanceof QueryRefused)) throw error;
+    throw invalidParameters([{ in: "query", name: "q", value: shown(q), message: error.message }]);
+  }
 }

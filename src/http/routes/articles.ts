@@ -12,7 +12,7 @@ import { speakerFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
 import type { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { phrasesOf } from "../requests/filters.ts";
+import { wordsOf } from "../requests/filters.ts";
 import { inPath, language, listing, publishedFrom, publishedTo, q, speakerName } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
 
@@ -76,7 +76,7 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       async answer({ query, format }) {
         const speaker = query.speaker && (await speakerFiltered(store, query.speaker));
         const { language, publishedFrom, publishedTo, sort = "published" } = query;
-        const filters = { phrases: phrasesOf(query.q), speaker, language, publishedFrom, publishedTo, sort };
+        const filters = { words: wordsOf(query.q), speaker, language, publishedFrom, publishedTo, sort };
         const list = { path: "/v1/articles", query, sort: SORTS[sort], fileName: "articles" };
         return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...filters, limit, after }), given);
       },

@@ -10,7 +10,7 @@ import { articleNamed, speakersFiltered } from "../named.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
+import { QuoteList, quoteFilters, wordsOf } from "../requests/filters.ts";
 import { articleSlug, inPath, speakers } from "../requests/parameters.ts";
 
 /** Operations on the quotes of all articles. */
@@ -46,7 +46,7 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
         const { kind, publishedFrom, publishedTo } = query;
         const article = query.article && (await articleNamed(store, query.article));
         const speakers = await speakersFiltered(store, query.speaker);
-        const filters = { phrases: phrasesOf(query.q), speakers, kind, article, publishedFrom, publishedTo };
+        const filters = { words: wordsOf(query.q), speakers, kind, article, publishedFrom, publishedTo };
         const list = { path: "/v1/quotes", query, sort: SORTS.quoted, fileName: "quotes" };
         return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
       },

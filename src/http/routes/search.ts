@@ -9,7 +9,7 @@ import { articleNamed, speakersFiltered } from "../named.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { phrasesOf } from "../requests/filters.ts";
+import { wordsOf } from "../requests/filters.ts";
 import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, q, speakers } from "../requests/parameters.ts";
 
 const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets` is `true`." });
@@ -59,13 +59,13 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
       async answer({ query }) {
         const { kind, language, publishedFrom, publishedTo, sort = "relevance", fuzzy, facets } = query;
         const request = pageRequest("/v1/search", query, sort === "relevance" ? SORTS.relevance : SORTS.published);
-        const phrases = phrasesOf(query.q) ?? [];
+        const words = wordsOf(query.q) ?? { all: [], none: [] };
         const { limit, after } = request;
         const article = query.article && (await articleNamed(store, query.article));
         const speakers = await speakersFiltered(store, query.speaker);
         const filters = { in: query.in, speakers, kind, language, publishedFrom, publishedTo, article };
         const found =
-          phrases.length === 0 ? nothing(facets) : await store.search({ ...filters, phrases, fuzzy, sort, facets, limit, after });
+          words.all.length === 0 ? nothing(facets) : await store.search({ ...filters, words, fuzzy, sort, facets, limit, after });
         return renderPage(found, request, `"facets":${found.facets ?? "null"},`);
       },
     }),

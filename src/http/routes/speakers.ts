@@ -11,7 +11,7 @@ import { answerList, listOf } from "../answers/paging.ts";
 import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
+import { QuoteList, quoteFilters, wordsOf } from "../requests/filters.ts";
 import { inPath, listing, nameWords } from "../requests/parameters.ts";
 
 const speaker = z.object({ id: inPath.speaker });
@@ -45,7 +45,7 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       answer({ query, format }) {
         const { type, sort = "name" } = query;
         const list = { path: "/v1/speakers", query, sort: SORTS[sort], fileName: "speakers" };
-        const read = (limit: number, after: Key | null) => store.speakers({ phrases: phrasesOf(query.q), type, sort, limit, after });
+        const read = (limit: number, after: Key | null) => store.speakers({ words: wordsOf(query.q), type, sort, limit, after });
         return answerList(speakerListFormats, format, list, read, given);
       },
     }),
@@ -80,7 +80,7 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       answer: ({ params, query, format }) =>
         ofSpeaker(params.id, "/quotes", () => {
           const { kind, publishedFrom, publishedTo } = query;
-          const filters = { phrases: phrasesOf(query.q), speakers: [params.id], kind, publishedFrom, publishedTo };
+          const filters = { words: wordsOf(query.q), speakers: [params.id], kind, publishedFrom, publishedTo };
           const path = `/v1/speakers/${encodeURIComponent(params.id)}/quotes`;
           const list = { path, query, sort: SORTS.quoted, fileName: `${params.id}-quotes` };
           return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);

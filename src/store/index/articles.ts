@@ -1,3 +1,5 @@
+import type { Words } from "../../article/words/query.ts";
+import { patternsOf } from "../../article/words/sought.ts";
 import { comparing, SORTS } from "../sorts.ts";
 import type { ArticlesQuery, Key, Page } from "../store.ts";
 import { allOf, type Condition, condition, oneOf, pageOf, published, rowsBehind } from "./conditions.ts";
@@ -19,8 +21,8 @@ const COLUMNS = "articles.id, articles.sort_published, articles.sort_updated, ar
 /** Lists articles; see `ArticlesQuery`. */
 export function listArticles(database: IndexDatabase, query: ArticlesQuery): Page {
   const { total, rows } =
-    query.phrases !== null
-      ? articlesWithWords(database, query, query.phrases)
+    query.words !== null
+      ? articlesWithWords(database, query, query.words)
       : query.speaker !== null
         ? articlesOfSpeaker(database, query, speakerIdOf(database, query.speaker))
         : allArticles(database, query);
@@ -47,10 +49,10 @@ function allArticles(database: IndexDatabase, { publishedFrom, publishedTo, lang
   return { total, rows: rows.sort(comparing(SORTS.published)) };
 }
 
-function articlesWithWords(database: IndexDatabase, query: ArticlesQuery, phrases: string[][]): Rows {
+function articlesWithWords(database: IndexDatabase, query: ArticlesQuery, words: Words): Rows {
   const total = findHits(database, {
     ...query,
-    phrases: phrases.map((phrase) => [phrase]),
+    patterns: patternsOf(words),
     speakers: query.speaker === null ? null : [query.speaker],
     in: "all",
     kind: null,

@@ -1,47 +1,48 @@
+import type { Pattern, Patterns } from "../../article/words/sought.ts";
 import type { SearchQuery } from "../store.ts";
-import { allOf, type Condition, condition, matchAll, oneOf, published } from "./conditions.ts";
+import { allOf, type Condition, condition, oneOf, published } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
+import { matching, matchingAll } from "./matching.ts";
 import { languagesIn, slugOf, speakerIdsOf } from "./names.ts";
 import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, saidBy } from "./quote-places.ts";
 
 /** What articles are looked for by; see `SearchQuery`. */
 export type Sought = Pick<SearchQuery, "in" | "speakers" | "kind" | "language" | "article" | "publishedFrom" | "publishedTo"> & {
-  /** For each phrase, the phrases any of which answers it. */
-  phrases: string[][][];
+  patterns: Patterns;
 };
 
 /** Columns of `article_words` that hold the whole text, in reading order. */
 const TEXT = "{headline body}";
 
-/** An FTS5 query for `article_words`: the text holds all phrases, each inside one block. */
-export function inText(phrases: string[][][]): string {
-  return `${TEXT} : (${matchAll(phrases)})`;
+/** Makes an FTS5 query for `article_words` one for texts: each phrase inside one block. */
+export function inText(match: string): string {
+  return `${TEXT} : (${match})`;
 }
 
-/** An FTS5 query for `article_words`: the headline holds all phrases. */
-export function inHeadline(phrases: string[][][]): string {
-  return `headline : (${matchAll(phrases)})`;
+/** An FTS5 query for `article_words`: the headline has one pattern of each list. */
+export function inHeadline(all: Pattern[][]): string {
+  return `headline : (${matchingAll(all)})`;
 }
 
 /**
- * Fills the table `hits` with the ids of the articles that hold all phrases where they are looked for and pass the filters.
+ * Fills the table `hits` with the ids of the articles that have the patterns where they are looked for and pass the filters.
  *
  * Where phrases stand is for FTS5 to say, exactly: columns hold words in the order of the text, a break between what no
  * phrase may match across. A phrase may begin in a quote and end in its narration, so `body` has both; `narration` has the
- * runs outside quotes once more, and `quote_words` a row for each quote, since all phrases must be in one.
+ * runs outside quotes once more, and `quote_words` a row for each quote, since one quote must have them all.
  *
  * @returns how many there are
  */
 export function findHits(database: IndexDatabase, sought: Sought): number {
   database.run("DELETE FROM hits");
-  if (sought.phrases.length === 0) return 0;
+  if (sought.patterns.all.length === 0) return 0;
   const filters = filtersOf(database, sought);
   const { changes } = sought.in === "quotes" ? hitsInQuotes(database, sought, filters) : hitsInText(database, sought, filters);
   return Number(changes);
 }
 
-function hitsInText(database: IndexDatabase, { in: scope, phrases, speakers, kind }: Sought, filters: Condition[]) {
-  const match = scope === "all" ? inText(phrases) : `narration : (${matchAll(phrases)})`;
+function hitsInText(database: IndexDatabase, { in: scope, patterns, speakers, kind }: Sought, filters: Condition[]) {
+  const match = scope === "all" ? inText(matching(patterns)) : `narration : (${matching(patterns)})`;
   const saying: Condition[] = [];
   if (kind !== null) saying.push(condition("kind = ?", kind));
   if (speakers !== null) {
@@ -59,11 +60,11 @@ function hitsInText(database: IndexDatabase, { in: scope, phrases, speakers, kin
   return database.run(`INSERT INTO hits SELECT article_words.rowid FROM article_words ${articles} WHERE ${sql}`, ...values);
 }
 
-function hitsInQuotes(database: IndexDatabase, { phrases, speakers, kind }: Sought, filters: Condition[]) {
+function hitsInQuotes(database: IndexDatabase, { patterns, speakers, kind }: Sought, filters: Condition[]) {
   const saying: Condition[] = [];
   if (kind !== null) saying.push(condition("quotes.kind = ?", kind));
   if (speakers !== null) saying.push(saidBy(speakerIdsOf(database, speakers)));
-  const { sql, values } = allOf([condition("quote_words MATCH ?", matchAll(phrases)), ...saying, ...filters]);
+  const { sql, values } = allOf([condition("quote_words MATCH ?", matching(patterns)), ...saying, ...filters]);
   const articles = filters.length === 0 ? "" : `CROSS JOIN articles ON articles.id = ${ARTICLE_OF_QUOTE}`;
   const quotes =
     saying.length === 0 ? "" : `CROSS JOIN quotes ON quotes.article = ${ARTICLE_OF_QUOTE} AND quotes.place = ${PLACE_OF_QUOTE}`;

@@ -1,9 +1,11 @@
+import { patternsOf } from "../../article/words/sought.ts";
 import { quoteJson } from "../rows.ts";
 import { comparing, SORTS } from "../sorts.ts";
 import type { Page, QuotesQuery } from "../store.ts";
-import { allOf, type Condition, condition, holding, pageOf, published, rowsBehind } from "./conditions.ts";
+import { allOf, type Condition, condition, pageOf, published, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
+import { holding } from "./matching.ts";
 import { slugOf, speakerIdsOf } from "./names.ts";
 import { ROWID_OF_QUOTE, saidBy } from "./quote-places.ts";
 
@@ -19,7 +21,7 @@ export function listQuotes(database: IndexDatabase, query: QuotesQuery): Page {
   const filters = published(query.publishedFrom, query.publishedTo);
   if (query.article !== null) filters.push(condition("slug = ?", slugOf(database, query.article)));
   if (query.kind !== null) filters.push(condition("kind = ?", query.kind));
-  if (query.phrases !== null) filters.push(holding(ROWID_OF_QUOTE, "quote_words", query.phrases));
+  if (query.words !== null) filters.push(holding(ROWID_OF_QUOTE, "quote_words", patternsOf(query.words)));
   // Articles in order, or those of one speaker, and the quotes of each.
   const read = (articles: string, where: Condition[]) =>
     rowsBehind(
@@ -45,18 +47,18 @@ export function readQuote(database: IndexDatabase, id: string): string | null {
   return row === undefined ? null : (itemsOf(database, [row as unknown as ListedQuote])[0] ?? null);
 }
 
-function countQuotes(database: IndexDatabase, { kind, phrases, article, publishedFrom, publishedTo }: QuotesQuery, filters: Condition[]) {
+function countQuotes(database: IndexDatabase, { kind, words, article, publishedFrom, publishedTo }: QuotesQuery, filters: Condition[]) {
   const { sql, values } = allOf(filters);
   const isDated = publishedFrom !== null || publishedTo !== null;
-  if (kind === null && phrases === null) return database.count(`SELECT sum(quotes) AS n FROM articles WHERE ${sql}`, ...values);
-  if (phrases === null && article === null && !isDated) return database.count(`SELECT count(*) AS n FROM quotes WHERE ${sql}`, ...values);
+  if (kind === null && words === null) return database.count(`SELECT sum(quotes) AS n FROM articles WHERE ${sql}`, ...values);
+  if (words === null && article === null && !isDated) return database.count(`SELECT count(*) AS n FROM quotes WHERE ${sql}`, ...values);
   return database.count(`SELECT count(*) AS n FROM quotes JOIN articles ON articles.id = quotes.article WHERE ${sql}`, ...values);
 }
 
 /** How many quotes are by any of these speakers. */
-function countSaid(database: IndexDatabase, { kind, phrases }: QuotesQuery, speakers: string[], filters: Condition[]): number {
+function countSaid(database: IndexDatabase, { kind, words }: QuotesQuery, speakers: string[], filters: Condition[]): number {
   const { sql, values } = allOf([...filters, condition(`speaker IN (${speakers.map(() => "?").join(", ")})`, ...speakers)]);
-  if (speakers.length === 1 && kind === null && phrases === null)
+  if (speakers.length === 1 && kind === null && words === null)
     return database.count(`SELECT sum(quotes) AS n FROM appearances WHERE ${sql}`, ...values);
   const by = saidBy(speakers);
   // A quote that two people speak together is of both.

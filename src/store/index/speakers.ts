@@ -1,14 +1,16 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
+import { patternsOf } from "../../article/words/sought.ts";
 import { SORTS } from "../sorts.ts";
 import type { Page, SpeakersQuery } from "../store.ts";
-import { allOf, type Condition, condition, holding, pageOf, rowsBehind } from "./conditions.ts";
+import { allOf, type Condition, condition, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
+import { holding } from "./matching.ts";
 
 /** Lists speakers; see `SpeakersQuery`. */
-export function listSpeakers(database: IndexDatabase, { phrases, type, sort, after, limit }: SpeakersQuery): Page {
+export function listSpeakers(database: IndexDatabase, { words, type, sort, after, limit }: SpeakersQuery): Page {
   const filters: Condition[] = [];
   if (type !== null) filters.push(condition("type = ?", type));
-  if (phrases !== null) filters.push(holding("id", "speaker_words", phrases));
+  if (words !== null) filters.push(holding("id", "speaker_words", patternsOf(words)));
   const { sql, values } = allOf(filters);
   const total = database.count(`SELECT count(*) AS n FROM speakers WHERE ${sql}`, ...values);
   const rows = rowsBehind(database, "SELECT summary, folded, quotes, speaker FROM speakers", filters, SORTS[sort], after, limit + 1);

@@ -1,4 +1,5 @@
 import { instantOf } from "../../article/model/instants.ts";
+import type { Pattern, Patterns } from "../../article/words/sought.ts";
 import { orderBy, type Sort } from "../sorts.ts";
 import type { Key } from "../store.ts";
 import { isStorable } from "./connection.ts";
@@ -73,17 +74,19 @@ export class Conditions {
   }
 
   /**
-   * Phrases that a text must hold.
+   * Patterns that a text must have.
    *
-   * @param phrases for each phrase of a query, those any of which answers it; without phrases nothing is found
+   * @param patterns without any to find nothing is found
    * @param vector column with the vector of the text
    * @param text expression of the folded words of the text
    */
-  phrases(phrases: string[][][], vector: string, text: string): this {
-    if (phrases.length === 0) return this.add("false");
-    this.add(`${vector} @@ ${this.values.add(tsquery(phrases), "tsquery")}`);
-    const untold = phrases.filter((any) => !any.every(isToldByVector));
-    return untold.length === 0 ? this : this.add(holdsPhrases(untold, text, this.values));
+  patterns(patterns: Patterns, vector: string, text: string): this {
+    if (patterns.all.length === 0) return this.add("false");
+    this.add(`${vector} @@ ${this.values.add(tsquery(patterns), "tsquery")}`);
+    const all = patterns.all.filter((any) => !any.every(isToldByVector));
+    if (all.length > 0) this.add(holdsAll(all, text, this.values));
+    const none = patterns.none.filter((pattern) => !isToldByVector(pattern));
+    return none.length === 0 ? this : this.add(`NOT (${holdsAll([none], text, this.values)})`);
   }
 
   /** Rows behind `key` in the order of `sort`. */
@@ -104,15 +107,15 @@ export class Conditions {
   }
 }
 
-/** The condition that a text of folded words holds all phrases. @param phrases as in `Conditions.phrases` */
-export function holdsPhrases(phrases: string[][][], text: string, values: Values): string {
-  const patterns = phrases.map((any) => any.map((phrase) => `%${containedText(phrase).replace(/[\\%_]/g, "\\$&")}%`));
-  return patterns.map((any) => `${text} || ' ' LIKE ANY (${values.add(any, "text[]")})`).join(" AND ");
+/** The condition that a text of folded words has one pattern of each list. */
+export function holdsAll(all: Pattern[][], text: string, values: Values): string {
+  const likes = all.map((any) => any.map((pattern) => `%${containedText(pattern).replace(/[\\%_]/g, "\\$&")}%`));
+  return likes.map((any) => `${text} || ' ' LIKE ANY (${values.add(any, "text[]")})`).join(" AND ");
 }
 
-/** What folded words with a space behind contain when they hold a phrase. */
-export function containedText(phrase: string[]): string {
-  return ` ${phrase.join(" ")} `;
+/** What folded words with a space behind contain when they have a pattern. */
+export function containedText({ words, isPrefix }: Pattern): string {
+  return ` ${words.join(" ")}${isPrefix ? "" : " "}`;
 }
 
 /** `speaker` ids as they are now: merged ones stand for whom they were merged into. */

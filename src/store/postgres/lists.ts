@@ -1,3 +1,4 @@
+import { patternsOf } from "../../article/words/sought.ts";
 import { NOBODY } from "../rows.ts";
 import { orderBy, SORTS } from "../sorts.ts";
 import type { ArticlesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
@@ -21,17 +22,17 @@ export function articlesStatement(query: ArticlesQuery): PageStatement {
   const sort = SORTS[query.sort];
   const { language, speaker, publishedFrom: from, publishedTo: to } = query;
   const where = new Conditions(values).published(from, to, query.sort === "published");
-  const phrases = phrasesOf(query);
+  const { words } = query;
   // What a speaker's articles are filtered and sorted by is also in `appearances`.
   const source = speaker === null ? "articles" : "appearances";
-  const text = phrases === null ? null : new Conditions(values).phrases(phrases, "vector", WHOLE_TEXT).sql;
+  const text = words === null ? null : new Conditions(values).patterns(patternsOf(words), "vector", WHOLE_TEXT).sql;
   if (text !== null) where.add(speaker === null ? text : `slug IN (SELECT slug FROM articles WHERE ${text})`);
   if (language !== null) where.language(language);
   if (speaker !== null) where.add(`speaker = (${currentSpeakers([speaker], values)})`);
   const facets = language === null ? "true" : new Conditions(values).language(language, "facet").sql;
   let total = `SELECT count(*) FROM ${source} WHERE ${where.sql}`;
-  if (phrases === null && speaker === null && areWholeDays(from, to)) total = tallied(values, "articles", from, to, facets);
-  else if (phrases === null && speaker !== null && language === null && from === null && to === null)
+  if (words === null && speaker === null && areWholeDays(from, to)) total = tallied(values, "articles", from, to, facets);
+  else if (words === null && speaker !== null && language === null && from === null && to === null)
     total = countOf("articles", currentSpeakers([speaker], values));
   const columns = sort.map(({ name }) => name).join(", ");
   const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
@@ -54,8 +55,8 @@ export function quotesStatement(query: QuotesQuery): PageStatement {
   const where = new Conditions(values).published(from, to, true);
   if (query.kind !== null) where.add(`kind = ${values.add(query.kind)}`);
   if (query.article !== null) where.add(`slug = ${currentSlug(query.article, values)}`);
-  const phrases = phrasesOf(query);
-  const text = phrases === null ? null : new Conditions(values).phrases(phrases, "vector", "words").sql;
+  const { words } = query;
+  const text = words === null ? null : new Conditions(values).patterns(patternsOf(words), "vector", "words").sql;
   const source = speakers === null ? "quotes" : "quote_speakers";
   if (text !== null) where.add(speakers === null ? text : `quote IN (SELECT quote FROM quotes WHERE ${text})`);
   const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
@@ -72,7 +73,7 @@ export function quotesStatement(query: QuotesQuery): PageStatement {
     const counted = speakers.length === 1 ? "count(*)" : "count(DISTINCT quote)";
     total = `SELECT ${counted} FROM quote_speakers WHERE ${where.sql} AND speaker IN (${asked})`;
   }
-  if (phrases === null && query.article === null) total = knownTotal(query, values) ?? total;
+  if (words === null && query.article === null) total = knownTotal(query, values) ?? total;
   const page = `SELECT k.*, a.json AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`;
   return pageStatement(page, total, sort, values);
 }
@@ -92,10 +93,10 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
   const sort = SORTS[query.sort];
   const where = new Conditions(values);
   if (query.type !== null) where.add(`type = ${values.add(query.type)}`);
-  const phrases = phrasesOf(query);
-  if (phrases !== null) where.phrases(phrases, "vector", "words");
+  const { words } = query;
+  if (words !== null) where.patterns(patternsOf(words), "vector", "words");
   const facet = query.type === null ? "true" : `facet = ${values.add(query.type)}`;
-  const total = phrases === null ? tallied(values, "speakers", null, null, facet) : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
+  const total = words === null ? tallied(values, "speakers", null, null, facet) : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
   const page = `SELECT folded, quotes, speaker, summary AS item FROM speakers
     WHERE ${where.after(sort, query.after).sql} ORDER BY ${orderBy(sort)} LIMIT ${values.add(query.limit + 1, "bigint")}`;
   return pageStatement(page, total, sort, values);
@@ -111,8 +112,4 @@ export function askedSpeakers(speakers: (string | null)[], values: Values): stri
 /** How many articles or quotes a speaker has in all. */
 function countOf(what: "articles" | "quotes", speaker: string): string {
   return `SELECT coalesce((SELECT ${what} FROM speakers WHERE speaker = (${speaker})), 0)`;
-}
-
-function phrasesOf({ phrases }: { phrases: string[][] | null }): string[][][] | null {
-  return phrases?.map((phrase) => [phrase]) ?? null;
 }

@@ -4,9 +4,10 @@ import { textOf } from "../../../src/article/model/text.ts";
 import { type SearchedFor, searchHit } from "../../../src/article/words/highlight.ts";
 import type { SearchHit } from "../../../src/article/words/search-hit.ts";
 import { searchableOf } from "../../../src/article/words/searchable.ts";
+import { exactly } from "../../../src/article/words/sought.ts";
 import { buildArticle } from "../../article-builder.ts";
 
-const anywhere: SearchedFor = { phrases: [], in: "all", speakers: null, kind: null };
+const anywhere: SearchedFor = { patterns: [], in: "all", speakers: null, kind: null };
 
 const article = (paragraphs: string[]) =>
   buildArticle({
@@ -17,7 +18,7 @@ const article = (paragraphs: string[]) =>
 
 /** The hit that an article of these paragraphs is for phrases, each of which nothing but itself answers. */
 function hit(paragraphs: string[], phrases: string[]): SearchHit {
-  const searched = { ...anywhere, phrases: phrases.map((phrase) => [phrase.split(" ")]) };
+  const searched = { ...anywhere, patterns: phrases.map((phrase) => [exactly(phrase.split(" "))]) };
   return JSON.parse(searchHit(searchableOf(article(paragraphs)), searched));
 }
 

@@ -70,7 +70,7 @@ describe("what a broken file does", () => {
     expect(
       (
         await store.articles({
-          phrases: null,
+          words: null,
           speaker: null,
           language: null,
           publishedFrom: null,

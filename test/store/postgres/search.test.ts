@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { fold } from "../../../src/article/words/fold.ts";
 import { searchHit } from "../../../src/article/words/highlight.ts";
-import { parseQuery } from "../../../src/article/words/query.ts";
+import { everyWord, parseQuery } from "../../../src/article/words/query.ts";
 import { type Indexable, indexableOf } from "../../../src/article/words/searchable.ts";
+import { patternsOf, wordsToGuess } from "../../../src/article/words/sought.ts";
 import { similarWords } from "../../../src/article/words/spelling.ts";
 import { pruneArticles } from "../../../src/store/postgres/import-articles.ts";
 import { datesOf, indexedWords } from "../../../src/store/rows.ts";
@@ -11,7 +12,7 @@ import type { SearchPage, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { sampleArticles } from "../../fixtures.ts";
 import { manyArticles } from "../many-articles.ts";
-import { ANY_SEARCH } from "../search-query.ts";
+import { ANY_SEARCH, phrases } from "../search-query.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
 
@@ -51,18 +52,13 @@ const newestFirst = (a: Article, b: Article) => {
 };
 const vocabulary = new Set([...indexables.values()].flatMap(({ searchable: { words } }) => words.split(" ")));
 const has = (words: string, phrase: string[]) => `${words} `.includes(` ${phrase.join(" ")} `);
-const alternativesOf = (query: SearchQuery) =>
-  query.phrases.map((phrase) => {
-    const [word] = phrase;
-    return query.fuzzy && phrase.length === 1 && word !== undefined
-      ? [phrase, ...similarWords(word, vocabulary).map((other) => [other])]
-      : [phrase];
-  });
+const patternsIn = ({ words, fuzzy }: SearchQuery) =>
+  patternsOf(words, new Map(fuzzy ? wordsToGuess(words).map((word) => [word, similarWords(word, vocabulary)]) : []));
 
 /** The hits as the interface defines them, told by reading every article. */
 function expectedHits(query: SearchQuery): Article[] {
-  const all = alternativesOf(query);
-  const holdsAll = (words: string) => all.every((alternatives) => alternatives.some((phrase) => has(words, phrase)));
+  const { all } = patternsIn(query);
+  const holdsAll = (words: string) => all.every((patterns) => patterns.some((pattern) => has(words, pattern.words)));
   const { speakers, kind } = query;
   const found = articles.filter((article) => {
     const indexable = indexables.get(article.slug) as Indexable;
@@ -118,7 +114,7 @@ const queries: [string, SearchQuery][] = WORDS.flatMap((q) =>
       { article: "harbour-old" },
     ].map((filter): [string, SearchQuery] => [
       `${q.slice(0, 30)} in ${place} ${JSON.stringify(filter)}`,
-      { ...ANY_SEARCH, phrases: parseQuery(q), in: place, ...filter },
+      { ...ANY_SEARCH, words: parseQuery(q), in: place, ...filter },
     ]),
   ),
 );
@@ -130,7 +126,7 @@ describe("search in PostgreSQL", () => {
       const page = await archive.store.search(query);
       expect(slugsOf(page), name).toEqual(expected.slice(0, 100).map(({ slug }) => slug));
       expect(page.total, name).toBe(expected.length);
-      const searched = { phrases: alternativesOf(query), in: query.in, speakers: query.speakers, kind: query.kind };
+      const searched = { patterns: patternsIn(query).all, in: query.in, speakers: query.speakers, kind: query.kind };
       expect(page.items, name).toEqual(expected.slice(0, 100).map(({ slug }) => searchHit(searchableOfSlug(slug), searched)));
     }
     expect(queries.filter(([, query]) => expectedHits(query).length > 0).length).toBeGreaterThan(80);
@@ -147,26 +143,26 @@ describe("search in PostgreSQL", () => {
       } while (after !== null);
       const isTitled = ({ slug }: Article) => {
         const { headline } = indexedWords(indexables.get(slug) as Indexable);
-        return alternativesOf(query).every((alternatives) => alternatives.some((phrase) => has(headline, phrase)));
+        return patternsIn(query).all.every((patterns) => patterns.some(({ words }) => has(headline, words)));
       };
       const hits = expectedHits(query);
       const inOrder = [...hits.filter(isTitled), ...hits.filter((hit) => !isTitled(hit))];
       expect(found, name).toEqual(inOrder.map(({ slug }) => slug));
     }
-    const [first] = slugsOf(await archive.store.search({ ...ANY_SEARCH, phrases: [["endless"]], sort: "relevance" }));
+    const [first] = slugsOf(await archive.store.search({ ...ANY_SEARCH, words: phrases(["endless"]), sort: "relevance" }));
     expect(first).toBe("endless");
   });
 
   test("guesses misspelt words, and forgets words that no article has any longer", async () => {
     for (const q of ["trma", "libary", "brackwatter", '"river wal"', "tra"]) {
-      const query = { ...ANY_SEARCH, phrases: parseQuery(q), fuzzy: true };
+      const query = { ...ANY_SEARCH, words: parseQuery(q), fuzzy: true };
       expect(slugsOf(await archive.store.search(query)), q).toEqual(expectedHits(query).map(({ slug }) => slug));
     }
-    expect((await archive.store.search({ ...ANY_SEARCH, phrases: [["trma"]], fuzzy: true })).total).toBeGreaterThan(0);
+    expect((await archive.store.search({ ...ANY_SEARCH, words: everyWord("trma"), fuzzy: true })).total).toBeGreaterThan(0);
     const passing = buildArticle({ slug: "passing", headline: "Zeppelinhall", sections: [{ paragraphs: ["Nothing else."] }] });
     const other = buildArticle({ slug: "passing", headline: "Renamed", sections: [{ paragraphs: ["Nothing else."] }] });
     await archive.load([{ article: passing }]);
-    const search = () => archive.store.search({ ...ANY_SEARCH, phrases: [["zeppelinhal"]], fuzzy: true });
+    const search = () => archive.store.search({ ...ANY_SEARCH, words: everyWord("zeppelinhal"), fuzzy: true });
     expect((await search()).total).toBe(1);
     await archive.load([{ article: other }]);
     expect((await search()).total).toBe(0);
@@ -174,7 +170,7 @@ describe("search in PostgreSQL", () => {
   });
 
   test("counts the hits of the whole list by speaker and by year", async () => {
-    const query = { ...ANY_SEARCH, phrases: [["tram"]], facets: true, limit: 1 };
+    const query = { ...ANY_SEARCH, words: phrases(["tram"]), facets: true, limit: 1 };
     const facets = JSON.parse((await archive.store.search(query)).facets ?? "");
     const hits = expectedHits(query);
     const years = new Map<number | null, number>();
@@ -218,7 +214,7 @@ test("tells a phrase of short words from the same words apart", async () => {
     buildArticle({ slug: "told", headline: "Told", sections: [{ paragraphs: ["They met at sea. Harbour workers met them."] }] }),
     buildArticle({ slug: "apart", headline: "Apart", sections: [{ paragraphs: ["Sea at harbour", "workers met at", "sea"] }] }),
   ]);
-  const found = async (...phrases: string[][]) => slugsOf(await own.store.search({ ...ANY_SEARCH, phrases }));
+  const found = async (...looked: string[][]) => slugsOf(await own.store.search({ ...ANY_SEARCH, words: phrases(...looked) }));
   expect(await found(["at", "sea"])).toEqual(["told"]);
   expect(await found(["met", "at", "sea"])).toEqual(["told"]);
   expect(await found(["harbour", "workers"])).toEqual(["told"]);
@@ -238,7 +234,7 @@ test("of more hits than are picked, those that have the words in the headline or
   const found: string[] = [];
   let after: SearchQuery["after"] = null;
   do {
-    const page: SearchPage = await own.store.search({ ...ANY_SEARCH, phrases: [["ferry"]], sort: "relevance", limit: 60, after });
+    const page: SearchPage = await own.store.search({ ...ANY_SEARCH, words: phrases(["ferry"]), sort: "relevance", limit: 60, after });
     expect(page.total).toBe(230);
     found.push(...slugsOf(page));
     after = page.next;
