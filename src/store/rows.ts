@@ -3,7 +3,17 @@ import { instantOf } from "../article/model/instants.ts";
 import { quoteItems, type SpeakerSummary, summaryOf } from "../article/model/items.ts";
 import type { Article, QuoteKind, Speaker, SpeakerType } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
-import { BLOCK_BREAK, IN_HEADLINE, IN_NARRATION, type Indexable, indexableOf, spaced } from "../article/words/searchable.ts";
+import { isInflected } from "../article/words/inflections.ts";
+import {
+  BLOCK_BREAK,
+  foldedWords,
+  IN_HEADLINE,
+  IN_NARRATION,
+  type Indexable,
+  indexableOf,
+  spaced,
+  UNINFLECTED,
+} from "../article/words/searchable.ts";
 
 /**
  * What every store keeps of an article, as plain values: they can be made in one thread and written in another.
@@ -35,7 +45,7 @@ export interface ArticleRows {
 
 /**
  * Folded words as a full-text index takes them: each with a space in front, split at spaces and nowhere else, `BLOCK_BREAK`
- * where no phrase may match across. `headline` and `body` are the whole text; `narration` is the part of the body that
+ * where no phrase may match across; `UNINFLECTED` in front of the headline and the narration where it holds. `headline` and `body` are the whole text; `narration` is the part of the body that
  * stands in paragraphs outside quotes, with a break wherever a segment or another block lies between two words.
  */
 export interface IndexedWords {
@@ -49,7 +59,7 @@ interface QuoteRow {
   id: string;
   aliases: string[];
   kind: QuoteKind;
-  /** Folded words of its segments, as in `IndexedWords`. */
+  /** Folded words of its segments, as in `IndexedWords`, `UNINFLECTED` in front where it holds. */
   words: string;
   /** Ids, each once; `NOBODY` alone where nobody is named. */
   speakers: string[];
@@ -62,7 +72,7 @@ interface AppearanceRow extends Pick<Speaker, "id" | "name" | "type" | "descript
 }
 
 /** Raise it when rows are derived in another way: an index in a file is made anew, and the next load of a database writes its rows again. */
-export const DERIVATION = 2;
+export const DERIVATION = 3;
 
 /** Stands in rows of quotes and speakers for quotes nobody is named for; no speaker has an empty id. */
 export const NOBODY = "";
@@ -70,16 +80,18 @@ export const NOBODY = "";
 /** All that a store keeps of a sound article as it is to be served. */
 export function rowsOf(article: Article, indexable = indexableOf(article)): ArticleRows {
   const dates = datesOf(article);
+  const mark = isInflected(article.language) ? "" : ` ${UNINFLECTED}`;
   const quotes = article.quotes.map(({ id, aliases, kind, segments, attribution }) => {
     const speakers = [...new Set(attribution.speakers.map((speaker) => speaker.id))];
     return {
       id,
       aliases,
       kind,
-      words: foldedWords(segments.map(({ text }) => text)),
+      words: `${mark}${foldedWords(segments.map(({ text }) => text))}`,
       speakers: speakers.length === 0 ? [NOBODY] : speakers,
     };
   });
+  const words = indexedWords(indexable);
   return {
     slug: article.slug,
     aliases: article.aliases,
@@ -88,7 +100,7 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
     language: article.language?.toLowerCase() ?? null,
     summary: JSON.stringify(summaryOf(article)),
     json: JSON.stringify(article),
-    words: indexedWords(indexable),
+    words: { headline: `${mark}${words.headline}`, body: words.body, narration: `${mark}${words.narration}` },
     quotes,
     removedQuotes: article.removedQuotes,
     speakers: article.speakers.map(({ id, name, type, descriptions }) => ({
@@ -126,11 +138,6 @@ export function indexedWords({ sequence, places }: Indexable): IndexedWords {
     narration.push(word);
   }
   return { headline: spaced(headline), body: spaced(body), narration: spaced(narration) };
-}
-
-/** Texts as folded words, `BLOCK_BREAK` between two texts; see `IndexedWords`. */
-function foldedWords(texts: string[]): string {
-  return texts.map((text) => ` ${fold(text)}`).join(` ${BLOCK_BREAK}`);
 }
 
 /** What every store keeps of a speaker across all articles. */

@@ -1,3 +1,4 @@
+import { inflections } from "./inflections.ts";
 import type { Term, Words } from "./query.ts";
 
 /** Folded words that stand side by side inside one block of a text; of a prefix, the last one is the beginning of a word. */
@@ -6,23 +7,33 @@ export interface Pattern {
   isPrefix: boolean;
 }
 
-/** `Words` as they are looked for: a text has one pattern of each list of `all`, and none of `none`. */
+/** What a text must have: one pattern of each list of `all`, and none of `none`. */
 export interface Patterns {
   all: Pattern[][];
   none: Pattern[];
 }
 
-/**
- * The patterns of a query.
- *
- * @param similar for each word of `wordsToGuess`, the words that it may be a misspelling of
- */
-export function patternsOf(words: Words, similar: ReadonlyMap<string, string[]> = new Map()): Patterns {
-  const guessed = (term: Term) => (isSingleWord(term) ? (similar.get(term.words[0] as string) ?? []).map((word) => exactly([word])) : []);
-  return {
-    all: words.all.map((terms) => terms.flatMap((term) => [patternOf(term), ...guessed(term)])),
-    none: words.none.map(patternOf),
-  };
+/** What a query looks for: with inflections in texts that have them (`isInflected`), else as it is. They are one object where there is no difference. */
+export interface Sought {
+  inflected: Patterns;
+  exact: Patterns;
+}
+
+/** A word and the words that it may be a misspelling of. */
+export type Guesses = ReadonlyMap<string, string[]>;
+
+/** @param guesses for each word of `wordsToGuess` that may be misspelt */
+export function soughtBy(words: Words, guesses: Guesses = new Map()): Sought {
+  const exact = patternsOf(words, (term) => [term.words], guesses);
+  const inflected = patternsOf(words, withInflections, guesses);
+  const hasMore = [...inflected.all.flat(), ...inflected.none].length > [...exact.all.flat(), ...exact.none].length;
+  return { inflected: hasMore ? inflected : exact, exact };
+}
+
+/** What is looked for in names, which have no inflections. */
+export function soughtInNames(words: Words): Sought {
+  const { exact } = soughtBy(words);
+  return { inflected: exact, exact };
 }
 
 /** The words of a query that may be misspelt: single ones that are not in marks. */
@@ -35,10 +46,29 @@ export function exactly(words: string[]): Pattern {
   return { words, isPrefix: false };
 }
 
-function isSingleWord({ kind, words }: Term): boolean {
-  return kind === "word" && words.length === 1;
+/** Whether a text of folded words (each with a space in front) has what it must have. */
+export function holds(text: string, { all, none }: Patterns): boolean {
+  const whole = `${text} `;
+  const has = (pattern: Pattern) => whole.includes(containedText(pattern));
+  return all.length > 0 && all.every((patterns) => patterns.some(has)) && !none.some(has);
 }
 
-function patternOf({ kind, words }: Term): Pattern {
-  return { words, isPrefix: kind === "prefix" };
+/** What folded words with a space behind contain when they have a pattern. */
+export function containedText({ words, isPrefix }: Pattern): string {
+  return ` ${words.join(" ")}${isPrefix ? "" : " "}`;
+}
+
+function patternsOf({ all, none }: Words, formsOf: (term: Term) => string[][], guesses: Guesses): Patterns {
+  const patterns = (term: Term) => formsOf(term).map((words) => ({ words, isPrefix: term.kind === "prefix" }));
+  const guessed = (term: Term) => (isSingleWord(term) ? (guesses.get(term.words[0] as string) ?? []).map((word) => exactly([word])) : []);
+  return { all: all.map((terms) => terms.flatMap((term) => [...patterns(term), ...guessed(term)])), none: none.flatMap(patterns) };
+}
+
+/** A term with the inflections of its last word: "cease-fire" finds "cease-fires". */
+function withInflections({ kind, words }: Term): string[][] {
+  return kind === "word" ? inflections(words.at(-1) ?? "").map((form) => [...words.slice(0, -1), form]) : [words];
+}
+
+function isSingleWord({ kind, words }: Term): boolean {
+  return kind === "word" && words.length === 1;
 }

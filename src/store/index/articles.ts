@@ -1,5 +1,5 @@
 import type { Words } from "../../article/words/query.ts";
-import { patternsOf } from "../../article/words/sought.ts";
+import { soughtBy } from "../../article/words/sought.ts";
 import { comparing, SORTS } from "../sorts.ts";
 import type { ArticlesQuery, Key, Page } from "../store.ts";
 import { allOf, type Condition, condition, oneOf, pageOf, published, rowsBehind } from "./conditions.ts";
@@ -52,7 +52,7 @@ function allArticles(database: IndexDatabase, { publishedFrom, publishedTo, lang
 function articlesWithWords(database: IndexDatabase, query: ArticlesQuery, words: Words): Rows {
   const total = findHits(database, {
     ...query,
-    patterns: patternsOf(words),
+    words: soughtBy(words),
     speakers: query.speaker === null ? null : [query.speaker],
     in: "all",
     kind: null,

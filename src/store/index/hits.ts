@@ -1,14 +1,14 @@
-import type { Pattern, Patterns } from "../../article/words/sought.ts";
+import type { Pattern, Sought } from "../../article/words/sought.ts";
 import type { SearchQuery } from "../store.ts";
 import { allOf, type Condition, condition, oneOf, published } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
-import { matching, matchingAll } from "./matching.ts";
+import { matchingAll, matchingSought } from "./matching.ts";
 import { languagesIn, slugOf, speakerIdsOf } from "./names.ts";
 import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, saidBy } from "./quote-places.ts";
 
 /** What articles are looked for by; see `SearchQuery`. */
-export type Sought = Pick<SearchQuery, "in" | "speakers" | "kind" | "language" | "article" | "publishedFrom" | "publishedTo"> & {
-  patterns: Patterns;
+export type Search = Pick<SearchQuery, "in" | "speakers" | "kind" | "language" | "article" | "publishedFrom" | "publishedTo"> & {
+  words: Sought;
 };
 
 /** Columns of `article_words` that hold the whole text, in reading order. */
@@ -33,16 +33,16 @@ export function inHeadline(all: Pattern[][]): string {
  *
  * @returns how many there are
  */
-export function findHits(database: IndexDatabase, sought: Sought): number {
+export function findHits(database: IndexDatabase, search: Search): number {
   database.run("DELETE FROM hits");
-  if (sought.patterns.all.length === 0) return 0;
-  const filters = filtersOf(database, sought);
-  const { changes } = sought.in === "quotes" ? hitsInQuotes(database, sought, filters) : hitsInText(database, sought, filters);
+  if (search.words.exact.all.length === 0) return 0;
+  const filters = filtersOf(database, search);
+  const { changes } = search.in === "quotes" ? hitsInQuotes(database, search, filters) : hitsInText(database, search, filters);
   return Number(changes);
 }
 
-function hitsInText(database: IndexDatabase, { in: scope, patterns, speakers, kind }: Sought, filters: Condition[]) {
-  const match = scope === "all" ? inText(matching(patterns)) : `narration : (${matching(patterns)})`;
+function hitsInText(database: IndexDatabase, { in: scope, words, speakers, kind }: Search, filters: Condition[]) {
+  const match = scope === "all" ? inText(matchingSought(words)) : `narration : (${matchingSought(words)})`;
   const saying: Condition[] = [];
   if (kind !== null) saying.push(condition("kind = ?", kind));
   if (speakers !== null) {
@@ -60,11 +60,11 @@ function hitsInText(database: IndexDatabase, { in: scope, patterns, speakers, ki
   return database.run(`INSERT INTO hits SELECT article_words.rowid FROM article_words ${articles} WHERE ${sql}`, ...values);
 }
 
-function hitsInQuotes(database: IndexDatabase, { patterns, speakers, kind }: Sought, filters: Condition[]) {
+function hitsInQuotes(database: IndexDatabase, { words, speakers, kind }: Search, filters: Condition[]) {
   const saying: Condition[] = [];
   if (kind !== null) saying.push(condition("quotes.kind = ?", kind));
   if (speakers !== null) saying.push(saidBy(speakerIdsOf(database, speakers)));
-  const { sql, values } = allOf([condition("quote_words MATCH ?", matching(patterns)), ...saying, ...filters]);
+  const { sql, values } = allOf([condition("quote_words MATCH ?", matchingSought(words)), ...saying, ...filters]);
   const articles = filters.length === 0 ? "" : `CROSS JOIN articles ON articles.id = ${ARTICLE_OF_QUOTE}`;
   const quotes =
     saying.length === 0 ? "" : `CROSS JOIN quotes ON quotes.article = ${ARTICLE_OF_QUOTE} AND quotes.place = ${PLACE_OF_QUOTE}`;
@@ -74,7 +74,7 @@ function hitsInQuotes(database: IndexDatabase, { patterns, speakers, kind }: Sou
   );
 }
 
-function filtersOf(database: IndexDatabase, { publishedFrom, publishedTo, language, article }: Sought): Condition[] {
+function filtersOf(database: IndexDatabase, { publishedFrom, publishedTo, language, article }: Search): Condition[] {
   const filters = published(publishedFrom, publishedTo);
   if (language !== null) filters.push(oneOf("articles.language", languagesIn(database, language)));
   if (article !== null) filters.push(condition("articles.slug = ?", slugOf(database, article)));

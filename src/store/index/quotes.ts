@@ -1,4 +1,4 @@
-import { patternsOf } from "../../article/words/sought.ts";
+import { soughtBy } from "../../article/words/sought.ts";
 import { quoteJson } from "../rows.ts";
 import { comparing, SORTS } from "../sorts.ts";
 import type { Page, QuotesQuery } from "../store.ts";
@@ -21,7 +21,7 @@ export function listQuotes(database: IndexDatabase, query: QuotesQuery): Page {
   const filters = published(query.publishedFrom, query.publishedTo);
   if (query.article !== null) filters.push(condition("slug = ?", slugOf(database, query.article)));
   if (query.kind !== null) filters.push(condition("kind = ?", query.kind));
-  if (query.words !== null) filters.push(holding(ROWID_OF_QUOTE, "quote_words", patternsOf(query.words)));
+  if (query.words !== null) filters.push(holding(ROWID_OF_QUOTE, "quote_words", soughtBy(query.words)));
   // Articles in order, or those of one speaker, and the quotes of each.
   const read = (articles: string, where: Condition[]) =>
     rowsBehind(

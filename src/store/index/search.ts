@@ -1,7 +1,7 @@
 import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
 import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
-import { type Pattern, patternsOf, wordsToGuess } from "../../article/words/sought.ts";
+import { type Pattern, soughtBy, wordsToGuess } from "../../article/words/sought.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, pickedBehind, RANKED, TITLED } from "../ranking.ts";
 import { SORTS } from "../sorts.ts";
@@ -17,14 +17,14 @@ import { speakerIdsOf } from "./names.ts";
 
 /** Full-text search; see `SearchQuery`. */
 export function searchArticles(database: IndexDatabase, query: SearchQuery): SearchPage {
-  const similar = query.fuzzy ? new Map(wordsToGuess(query.words).map((word) => [word, similarTo(database, word)])) : undefined;
-  const patterns = patternsOf(query.words, similar);
-  const total = findHits(database, { ...query, patterns });
+  const guesses = query.fuzzy ? new Map(wordsToGuess(query.words).map((word) => [word, similarTo(database, word)])) : undefined;
+  const sought = soughtBy(query.words, guesses);
+  const total = findHits(database, { ...query, words: sought });
   const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers).map((id) => id || null);
-  const searched = { patterns: patterns.all, in: query.in, speakers, kind: query.kind };
+  const searched = { sought, in: query.in, speakers, kind: query.kind };
   const isRanked = query.sort === "relevance";
   const hits = isRanked
-    ? mostRelevant(database, patterns.all, total, query)
+    ? mostRelevant(database, sought.inflected.all, total, query)
     : hitsBehind(database, total, "published", [], query.after, query.limit + 1);
   const page = pageOf<ListedArticle>(hits, query.limit, total, isRanked ? SORTS.relevance : SORTS.published, (shown) =>
     shown.map(({ id }) => searchHit(searchableRow(database, id), searched)),

@@ -1,5 +1,5 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
-import { patternsOf } from "../../article/words/sought.ts";
+import { soughtInNames } from "../../article/words/sought.ts";
 import { SORTS } from "../sorts.ts";
 import type { Page, SpeakersQuery } from "../store.ts";
 import { allOf, type Condition, condition, pageOf, rowsBehind } from "./conditions.ts";
@@ -10,7 +10,7 @@ import { holding } from "./matching.ts";
 export function listSpeakers(database: IndexDatabase, { words, type, sort, after, limit }: SpeakersQuery): Page {
   const filters: Condition[] = [];
   if (type !== null) filters.push(condition("type = ?", type));
-  if (words !== null) filters.push(holding("id", "speaker_words", patternsOf(words)));
+  if (words !== null) filters.push(holding("id", "speaker_words", soughtInNames(words)));
   const { sql, values } = allOf(filters);
   const total = database.count(`SELECT count(*) AS n FROM speakers WHERE ${sql}`, ...values);
   const rows = rowsBehind(database, "SELECT summary, folded, quotes, speaker FROM speakers", filters, SORTS[sort], after, limit + 1);

@@ -1,8 +1,8 @@
 import type { Article } from "../../article/model/schema.ts";
 import { searchableOf } from "../../article/words/searchable.ts";
-import { exactly } from "../../article/words/sought.ts";
+import { containedText, exactly } from "../../article/words/sought.ts";
 import type { Candidates, CandidatesQuery } from "../store.ts";
-import { Conditions, containedText, currentSlug, currentSpeakers, tallied, Values } from "./conditions.ts";
+import { Conditions, currentSlug, currentSpeakers, tallied, Values } from "./conditions.ts";
 import { WHOLE_TEXT } from "./lists.ts";
 import type { Servers } from "./servers.ts";
 import { isToldByVector, tsquery } from "./vectors.ts";

@@ -1,9 +1,10 @@
 import { instantOf } from "../../article/model/instants.ts";
-import type { Pattern, Patterns } from "../../article/words/sought.ts";
+import { UNINFLECTED } from "../../article/words/searchable.ts";
+import { containedText, type Pattern, type Patterns, type Sought } from "../../article/words/sought.ts";
 import { orderBy, type Sort } from "../sorts.ts";
 import type { Key } from "../store.ts";
 import { isStorable } from "./connection.ts";
-import { isToldByVector, tsquery } from "./vectors.ts";
+import { isToldByVector, tsqueryOf } from "./vectors.ts";
 
 /** An id that no row has: ids hold no white space. Stands for ids that PostgreSQL cannot be sent. */
 const NO_ID = " ";
@@ -74,19 +75,19 @@ export class Conditions {
   }
 
   /**
-   * Patterns that a text must have.
+   * What a text must have, and must not have.
    *
-   * @param patterns without any to find nothing is found
+   * @param sought without anything to find nothing is found
    * @param vector column with the vector of the text
    * @param text expression of the folded words of the text
    */
-  patterns(patterns: Patterns, vector: string, text: string): this {
-    if (patterns.all.length === 0) return this.add("false");
-    this.add(`${vector} @@ ${this.values.add(tsquery(patterns), "tsquery")}`);
-    const all = patterns.all.filter((any) => !any.every(isToldByVector));
-    if (all.length > 0) this.add(holdsAll(all, text, this.values));
-    const none = patterns.none.filter((pattern) => !isToldByVector(pattern));
-    return none.length === 0 ? this : this.add(`NOT (${holdsAll([none], text, this.values)})`);
+  sought(sought: Sought, vector: string, text: string): this {
+    if (sought.exact.all.length === 0) return this.add("false");
+    this.add(`${vector} @@ ${this.values.add(tsqueryOf(sought), "tsquery")}`);
+    const [inflected, exact] = [sought.inflected, sought.exact].map((patterns) => untold(patterns, text, this.values));
+    if (inflected === exact) return this.add(exact as string);
+    const isUninflected = `starts_with(${text}, ${this.values.add(` ${UNINFLECTED}`)})`;
+    return this.add(`CASE WHEN ${isUninflected} THEN ${exact} ELSE ${inflected} END`);
   }
 
   /** Rows behind `key` in the order of `sort`. */
@@ -113,9 +114,14 @@ export function holdsAll(all: Pattern[][], text: string, values: Values): string
   return likes.map((any) => `${text} || ' ' LIKE ANY (${values.add(any, "text[]")})`).join(" AND ");
 }
 
-/** What folded words with a space behind contain when they have a pattern. */
-export function containedText({ words, isPrefix }: Pattern): string {
-  return ` ${words.join(" ")}${isPrefix ? "" : " "}`;
+/** The condition on a text that its vector leaves open. */
+function untold({ all, none }: Patterns, text: string, values: Values): string {
+  const open = all.filter((any) => !any.every(isToldByVector));
+  const refused = none.filter((pattern) => !isToldByVector(pattern));
+  const conditions = [];
+  if (open.length > 0) conditions.push(holdsAll(open, text, values));
+  if (refused.length > 0) conditions.push(`NOT (${holdsAll([refused], text, values)})`);
+  return conditions.join(" AND ") || "true";
 }
 
 /** `speaker` ids as they are now: merged ones stand for whom they were merged into. */

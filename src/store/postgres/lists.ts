@@ -1,4 +1,4 @@
-import { patternsOf } from "../../article/words/sought.ts";
+import { soughtBy, soughtInNames } from "../../article/words/sought.ts";
 import { NOBODY } from "../rows.ts";
 import { orderBy, SORTS } from "../sorts.ts";
 import type { ArticlesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
@@ -25,7 +25,7 @@ export function articlesStatement(query: ArticlesQuery): PageStatement {
   const { words } = query;
   // What a speaker's articles are filtered and sorted by is also in `appearances`.
   const source = speaker === null ? "articles" : "appearances";
-  const text = words === null ? null : new Conditions(values).patterns(patternsOf(words), "vector", WHOLE_TEXT).sql;
+  const text = words === null ? null : new Conditions(values).sought(soughtBy(words), "vector", WHOLE_TEXT).sql;
   if (text !== null) where.add(speaker === null ? text : `slug IN (SELECT slug FROM articles WHERE ${text})`);
   if (language !== null) where.language(language);
   if (speaker !== null) where.add(`speaker = (${currentSpeakers([speaker], values)})`);
@@ -56,7 +56,7 @@ export function quotesStatement(query: QuotesQuery): PageStatement {
   if (query.kind !== null) where.add(`kind = ${values.add(query.kind)}`);
   if (query.article !== null) where.add(`slug = ${currentSlug(query.article, values)}`);
   const { words } = query;
-  const text = words === null ? null : new Conditions(values).patterns(patternsOf(words), "vector", "words").sql;
+  const text = words === null ? null : new Conditions(values).sought(soughtBy(words), "vector", "words").sql;
   const source = speakers === null ? "quotes" : "quote_speakers";
   if (text !== null) where.add(speakers === null ? text : `quote IN (SELECT quote FROM quotes WHERE ${text})`);
   const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
@@ -94,7 +94,7 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
   const where = new Conditions(values);
   if (query.type !== null) where.add(`type = ${values.add(query.type)}`);
   const { words } = query;
-  if (words !== null) where.patterns(patternsOf(words), "vector", "words");
+  if (words !== null) where.sought(soughtInNames(words), "vector", "words");
   const facet = query.type === null ? "true" : `facet = ${values.add(query.type)}`;
   const total = words === null ? tallied(values, "speakers", null, null, facet) : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
   const page = `SELECT folded, quotes, speaker, summary AS item FROM speakers

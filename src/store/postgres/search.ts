@@ -2,7 +2,7 @@ import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
 import { MAX_SPEAKER_FACETS } from "../../article/words/search-hit.ts";
 import { searchableOf } from "../../article/words/searchable.ts";
-import { exactly, type Pattern, type Patterns, patternsOf, wordsToGuess } from "../../article/words/sought.ts";
+import { exactly, type Guesses, type Pattern, type Sought, soughtBy, wordsToGuess } from "../../article/words/sought.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, PICKED, RANKED, TITLED } from "../ranking.ts";
 import { keyOf, orderBy, SORTS } from "../sorts.ts";
@@ -22,8 +22,8 @@ interface HitRow {
 
 /** A page of a search. */
 export async function search(servers: Servers, query: SearchQuery): Promise<SearchPage> {
-  const patterns = patternsOf(query.words, query.fuzzy ? await similarTo(servers, wordsToGuess(query.words)) : undefined);
-  const { text, values, sort } = searchStatement(query, patterns);
+  const sought = soughtBy(query.words, query.fuzzy ? await guessesOf(servers, wordsToGuess(query.words)) : undefined);
+  const { text, values, sort } = searchStatement(query, sought);
   const rows = await servers.read<HitRow>(text, values);
   const speakers = query.speakers === null ? null : await currentIds(servers, query.speakers);
   const hits = rows.filter(({ slug }) => slug !== null);
@@ -31,7 +31,7 @@ export async function search(servers: Servers, query: SearchQuery): Promise<Sear
   const last = shown.at(-1);
   return {
     items: shown.map(({ json }) =>
-      searchHit(searchableOf(JSON.parse(json) as Article), { patterns: patterns.all, in: query.in, speakers, kind: query.kind }),
+      searchHit(searchableOf(JSON.parse(json) as Article), { sought, in: query.in, speakers, kind: query.kind }),
     ),
     total: rows[0]?.total ?? 0,
     next: hits.length > query.limit && last !== undefined ? keyOf(last, sort) : null,
@@ -39,7 +39,7 @@ export async function search(servers: Servers, query: SearchQuery): Promise<Sear
   };
 }
 
-async function similarTo(servers: Servers, words: string[]): Promise<Map<string, string[]>> {
+async function guessesOf(servers: Servers, words: string[]): Promise<Guesses> {
   return new Map(await Promise.all(words.map(async (word) => [word, await wordsLike(servers, word)] as const)));
 }
 
@@ -75,7 +75,7 @@ async function currentIds(servers: Servers, speakers: (string | null)[]): Promis
 }
 
 /** Hits of a search with the JSON of their articles, the total, and facets when asked for. */
-function searchStatement(query: SearchQuery, patterns: Patterns): PageStatement {
+function searchStatement(query: SearchQuery, sought: Sought): PageStatement {
   const values = new Values();
   const isRanked = query.sort === "relevance";
   const sort = isRanked ? SORTS.relevance : SORTS.published;
@@ -86,9 +86,9 @@ function searchStatement(query: SearchQuery, patterns: Patterns): PageStatement 
   // Vectors and headlines are kept as pointers here: only ranking reads them.
   const read = `sort_published, slug${isRanked ? ", headline, vector" : ""}${query.facets ? ", year, speakers" : ""}`;
   const text = `WITH hits AS MATERIALIZED (
-      SELECT ${read} FROM articles WHERE ${hitConditions(query, patterns, values)}
+      SELECT ${read} FROM articles WHERE ${hitConditions(query, sought, values)}
     ), counted AS MATERIALIZED (SELECT count(*)::int AS total FROM hits)
-    ${isRanked ? tiers(patterns.all, values) : ""}
+    ${isRanked ? tiers(sought.inflected.all, values) : ""}
     SELECT t.*, p.*, (SELECT json FROM articles a WHERE a.slug = p.slug) AS json FROM (SELECT total, ${facets} FROM counted) AS t
     LEFT JOIN LATERAL (SELECT ${columns} FROM ${isRanked ? "tiers" : "hits"} WHERE ${behind}
       ORDER BY ${orderBy(sort)} LIMIT ${limit}) AS p ON true ORDER BY ${orderBy(sort)}`;
@@ -96,7 +96,7 @@ function searchStatement(query: SearchQuery, patterns: Patterns): PageStatement 
 }
 
 /** Which articles are hits: a condition on rows of `articles`. */
-function hitConditions(query: SearchQuery, patterns: Patterns, values: Values): string {
+function hitConditions(query: SearchQuery, sought: Sought, values: Values): string {
   const where = new Conditions(values).published(query.publishedFrom, query.publishedTo, true);
   if (query.language !== null) where.language(query.language);
   if (query.article !== null) where.add(`slug = ${currentSlug(query.article, values)}`);
@@ -105,13 +105,13 @@ function hitConditions(query: SearchQuery, patterns: Patterns, values: Values): 
   if (query.speakers !== null) said.add(`speaker IN (${askedSpeakers(query.speakers, values)})`);
   const isAnyQuote = query.kind === null && query.speakers === null;
   if (query.in === "quotes") {
-    const quote = new Conditions(values).patterns(patterns, "vector", "words");
+    const quote = new Conditions(values).sought(sought, "vector", "words");
     if (!isAnyQuote) quote.add(`quote IN (SELECT quote FROM quote_speakers WHERE ${said.sql})`);
     return where.add(`slug IN (SELECT slug FROM quotes WHERE ${quote.sql})`).sql;
   }
   if (!isAnyQuote) where.add(`slug IN (SELECT slug FROM quote_speakers WHERE ${said.sql})`);
-  if (query.in === "narration") where.patterns(patterns, "narration_vector", "narration");
-  else where.patterns(patterns, "vector", WHOLE_TEXT);
+  if (query.in === "narration") where.sought(sought, "narration_vector", "narration");
+  else where.sought(sought, "vector", WHOLE_TEXT);
   return where.sql;
 }
 

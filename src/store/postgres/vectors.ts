@@ -1,5 +1,5 @@
-import { BLOCK_BREAK } from "../../article/words/searchable.ts";
-import type { Pattern, Patterns } from "../../article/words/sought.ts";
+import { BLOCK_BREAK, UNINFLECTED } from "../../article/words/searchable.ts";
+import type { Pattern, Patterns, Sought } from "../../article/words/sought.ts";
 
 /**
  * Folded words as values of `tsvector` and `tsquery`. They are built from the words as they are: a parser or dictionary of
@@ -61,7 +61,14 @@ export function distinctWords(words: string): Set<string> {
   const distinct = new Set(words.split(" "));
   distinct.delete("");
   distinct.delete(BLOCK_BREAK);
+  distinct.delete(UNINFLECTED);
   return distinct;
+}
+
+/** A `tsquery` for texts that have what is sought, as far as vectors tell, each by its language. */
+export function tsqueryOf({ inflected, exact }: Sought): string {
+  if (inflected === exact) return tsquery(exact);
+  return `(${tsquery(inflected)})&!${quoted(UNINFLECTED)}|${quoted(UNINFLECTED)}&(${tsquery(exact)})`;
 }
 
 /** A `tsquery` for texts that have all words of one pattern of each list, and none of those of which the vector tells. */
@@ -87,7 +94,8 @@ export function isToldByVector({ words, isPrefix }: Pattern): boolean {
 }
 
 function lexemesOf(words: string): Set<string> {
-  return new Set([...Array.from(distinctWords(words), lexemeOf), ...pairsOf(words.split(" "))]);
+  const mark = words.startsWith(` ${UNINFLECTED}`) ? [UNINFLECTED] : [];
+  return new Set([...mark, ...Array.from(distinctWords(words), lexemeOf), ...pairsOf(words.split(" "))]);
 }
 
 /** What the vector of a text with the pattern has: its pairs, and the words that are in none. */

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { fold } from "../../../src/article/words/fold.ts";
 import { searchHit } from "../../../src/article/words/highlight.ts";
+import { isInflected } from "../../../src/article/words/inflections.ts";
 import { everyWord, parseQuery } from "../../../src/article/words/query.ts";
 import { type Indexable, indexableOf } from "../../../src/article/words/searchable.ts";
-import { patternsOf, wordsToGuess } from "../../../src/article/words/sought.ts";
+import { holds, soughtBy, wordsToGuess } from "../../../src/article/words/sought.ts";
 import { similarWords } from "../../../src/article/words/spelling.ts";
 import { pruneArticles } from "../../../src/store/postgres/import-articles.ts";
 import { datesOf, indexedWords } from "../../../src/store/rows.ts";
@@ -52,18 +53,18 @@ const newestFirst = (a: Article, b: Article) => {
 };
 const vocabulary = new Set([...indexables.values()].flatMap(({ searchable: { words } }) => words.split(" ")));
 const has = (words: string, phrase: string[]) => `${words} `.includes(` ${phrase.join(" ")} `);
-const patternsIn = ({ words, fuzzy }: SearchQuery) =>
-  patternsOf(words, new Map(fuzzy ? wordsToGuess(words).map((word) => [word, similarWords(word, vocabulary)]) : []));
+const soughtIn = ({ words, fuzzy }: SearchQuery) =>
+  soughtBy(words, new Map(fuzzy ? wordsToGuess(words).map((word) => [word, similarWords(word, vocabulary)]) : []));
 
 /** The hits as the interface defines them, told by reading every article. */
 function expectedHits(query: SearchQuery): Article[] {
-  const { all } = patternsIn(query);
-  const holdsAll = (words: string) => all.every((patterns) => patterns.some((pattern) => has(words, pattern.words)));
+  const sought = soughtIn(query);
   const { speakers, kind } = query;
   const found = articles.filter((article) => {
     const indexable = indexables.get(article.slug) as Indexable;
     const { searchable } = indexable;
     const { narration } = indexedWords(indexable);
+    const holdsAll = (words: string) => holds(words, isInflected(article.language) ? sought.inflected : sought.exact);
     const { published } = datesOf(article);
     if (query.article !== null && article.slug !== query.article && !article.aliases.includes(query.article)) return false;
     if (query.language !== null && !`${article.language?.toLowerCase()}-`.startsWith(`${query.language.toLowerCase()}-`)) return false;
@@ -126,7 +127,7 @@ describe("search in PostgreSQL", () => {
       const page = await archive.store.search(query);
       expect(slugsOf(page), name).toEqual(expected.slice(0, 100).map(({ slug }) => slug));
       expect(page.total, name).toBe(expected.length);
-      const searched = { patterns: patternsIn(query).all, in: query.in, speakers: query.speakers, kind: query.kind };
+      const searched = { sought: soughtIn(query), in: query.in, speakers: query.speakers, kind: query.kind };
       expect(page.items, name).toEqual(expected.slice(0, 100).map(({ slug }) => searchHit(searchableOfSlug(slug), searched)));
     }
     expect(queries.filter(([, query]) => expectedHits(query).length > 0).length).toBeGreaterThan(80);
@@ -143,7 +144,7 @@ describe("search in PostgreSQL", () => {
       } while (after !== null);
       const isTitled = ({ slug }: Article) => {
         const { headline } = indexedWords(indexables.get(slug) as Indexable);
-        return patternsIn(query).all.every((patterns) => patterns.some(({ words }) => has(headline, words)));
+        return holds(headline, { all: soughtIn(query).inflected.all, none: [] });
       };
       const hits = expectedHits(query);
       const inOrder = [...hits.filter(isTitled), ...hits.filter((hit) => !isTitled(hit))];
