@@ -1,4 +1,5 @@
 import type { Words } from "../../src/article/words/query.ts";
+import { NO_FILTERS } from "../../src/store/queries.ts";
 import type { SearchQuery } from "../../src/store/store.ts";
 
 /** What all of some phrases of folded words must be found by, exactly. */
@@ -8,16 +9,12 @@ export function phrases(...phrases: string[][]): Words {
 
 /** A search without filters, for tests to say what differs. */
 export const ANY_SEARCH: SearchQuery = {
+  ...NO_FILTERS,
   words: phrases(),
   in: "all",
   fuzzy: false,
-  speakers: null,
-  kind: null,
-  language: null,
-  article: null,
-  publishedFrom: null,
-  publishedTo: null,
-  sort: "newest",
+  sort: "published",
+  order: null,
   facets: false,
   limit: 100,
   after: null,

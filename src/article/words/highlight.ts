@@ -1,8 +1,8 @@
-import type { QuoteKind } from "../model/schema.ts";
+import type { Basis, Confidence, QuoteKind, SpeakerType } from "../model/schema.ts";
 import { isInflected } from "./inflections.ts";
 import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
 import type { Fragment, SearchHit, SearchScope } from "./search-hit.ts";
-import { BLOCK_BREAK, firstWordFrom, foldedWords, type Searchable } from "./searchable.ts";
+import { BLOCK_BREAK, firstWordFrom, foldedWords, type Searchable, type SearchableQuote } from "./searchable.ts";
 import { holds, type Patterns, type Sought } from "./sought.ts";
 
 /** Code points a fragment shows of a longer block, and how many of them stand in front of the first word found. */
@@ -14,9 +14,12 @@ const MAX_FRAGMENTS = 3;
 export interface SearchedFor {
   sought: Sought;
   in: SearchScope;
-  /** With `in: "quotes"`, what the quote had to be; `null` in the list of speakers stands for nobody. */
+  /** With `in: "quotes"`, what the quote had to be; `null` admits all, and in the list of speakers stands for nobody. */
   speakers: (string | null)[] | null;
-  kind: QuoteKind | null;
+  speakerTypes: SpeakerType[] | null;
+  kinds: QuoteKind[] | null;
+  bases: Basis[] | null;
+  confidences: Confidence[] | null;
 }
 
 interface Place {
@@ -52,28 +55,26 @@ export function searchHit(searchable: Searchable, searched: SearchedFor): string
 type Block = Searchable["blocks"][number];
 
 /** Which places count: all of them, or those inside one segment of a quote that is what was asked for, or outside every segment. */
-function scopeOf(
-  { text, blocks, quotes }: Searchable,
-  patterns: Patterns,
-  { in: scope, speakers, kind }: SearchedFor,
-): (place: Place) => boolean {
-  if (scope === "all") return () => true;
-  if (scope === "narration") {
+function scopeOf({ text, blocks, quotes }: Searchable, patterns: Patterns, searched: SearchedFor): (place: Place) => boolean {
+  if (searched.in === "all") return () => true;
+  if (searched.in === "narration") {
     const paragraphs = blocks.filter((block) => block.kind === "paragraph");
     const segments = quotes.flatMap((quote) => quote.segments);
     return ({ start, end }) =>
       paragraphs.some((block) => start >= block.start && end <= block.end) &&
       segments.every((segment) => end <= segment.start || start >= segment.end);
   }
-  const segments = quotes
-    .filter((quote) => kind === null || quote.kind === kind)
-    .filter(
-      (quote) =>
-        speakers === null || speakers.some((id) => (id === null ? quote.speakers.length === 0 : quote.speakers.some((s) => s.id === id))),
-    )
-    .filter((quote) => holds(foldedWords(quote.segments.map(({ start, end }) => text.slice(start, end))), patterns))
-    .flatMap((quote) => quote.segments);
+  const said = (quote: SearchableQuote) => foldedWords(quote.segments.map(({ start, end }) => text.slice(start, end)));
+  const segments = quotes.filter((quote) => isAskedFor(quote, searched) && holds(said(quote), patterns)).flatMap((quote) => quote.segments);
   return ({ start, end }) => segments.some((segment) => start >= segment.start && end <= segment.end);
+}
+
+function isAskedFor(quote: SearchableQuote, { speakers, speakerTypes, kinds, bases, confidences }: SearchedFor): boolean {
+  const admits = <T>(asked: T[] | null, value: T | null) => asked === null || (value !== null && asked.includes(value));
+  if (!admits(kinds, quote.kind) || !admits(bases, quote.basis) || !admits(confidences, quote.confidence)) return false;
+  if (speakers === null && speakerTypes === null) return true;
+  if (quote.speakers.length === 0) return speakerTypes === null && speakers !== null && speakers.includes(null);
+  return quote.speakers.some(({ id }, index) => admits<string | null>(speakers, id) && admits(speakerTypes, quote.types[index] ?? null));
 }
 
 /** The blocks that hold what was looked for where it was looked for, in the order of the text, each with its places. */

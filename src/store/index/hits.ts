@@ -1,13 +1,15 @@
+import type { SearchScope } from "../../article/words/search-hit.ts";
 import type { Pattern, Sought } from "../../article/words/sought.ts";
-import type { SearchQuery } from "../store.ts";
-import { allOf, type Condition, condition, oneOf, published } from "./conditions.ts";
+import type { Filters } from "../store.ts";
+import { allOf, type Condition, condition } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
+import { onArticles, onQuotes, quoting, withIds } from "./filters.ts";
 import { matchingAll, matchingSought } from "./matching.ts";
-import { languagesIn, slugOf, speakerIdsOf } from "./names.ts";
-import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, saidBy } from "./quote-places.ts";
+import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE } from "./quote-places.ts";
 
 /** What articles are looked for by; see `SearchQuery`. */
-export type Search = Pick<SearchQuery, "in" | "speakers" | "kind" | "language" | "article" | "publishedFrom" | "publishedTo"> & {
+export type Search = Omit<Filters, "words"> & {
+  in: SearchScope;
   words: Sought;
 };
 
@@ -25,46 +27,33 @@ export function inHeadline(all: Pattern[][]): string {
 }
 
 /**
- * Fills the table `hits` with the ids of the articles that have the patterns where they are looked for and pass the filters.
+ * Fills the table `hits` with the ids of the articles that have what is sought where it is looked for and pass the filters.
  *
  * Where phrases stand is for FTS5 to say, exactly: columns hold words in the order of the text, a break between what no
  * phrase may match across. A phrase may begin in a quote and end in its narration, so `body` has both; `narration` has the
- * runs outside quotes once more, and `quote_words` a row for each quote, since one quote must have them all.
+ * runs outside quotes once more, and `quote_words` a row for each quote, since one quote must have it all.
  *
  * @returns how many there are
  */
 export function findHits(database: IndexDatabase, search: Search): number {
   database.run("DELETE FROM hits");
   if (search.words.exact.all.length === 0) return 0;
-  const filters = filtersOf(database, search);
+  const filters = [...onArticles(database, search), ...withIds(database, search)];
   const { changes } = search.in === "quotes" ? hitsInQuotes(database, search, filters) : hitsInText(database, search, filters);
   return Number(changes);
 }
 
-function hitsInText(database: IndexDatabase, { in: scope, words, speakers, kind }: Search, filters: Condition[]) {
-  const match = scope === "all" ? inText(matchingSought(words)) : `narration : (${matchingSought(words)})`;
-  const saying: Condition[] = [];
-  if (kind !== null) saying.push(condition("kind = ?", kind));
-  if (speakers !== null) {
-    const ids = speakerIdsOf(database, speakers);
-    if (kind !== null) saying.push(saidBy(ids));
-    const by = oneOf("speaker", ids);
-    filters.push(condition(`articles.id IN (SELECT id FROM appearances WHERE ${by.sql})`, ...by.values));
-  }
-  if (saying.length > 0) {
-    const { sql, values } = allOf(saying);
-    filters.push(condition(`EXISTS (SELECT 1 FROM quotes WHERE quotes.article = articles.id AND ${sql})`, ...values));
-  }
-  const { sql, values } = allOf([condition("article_words MATCH ?", match), ...filters]);
-  const articles = filters.length === 0 ? "" : "CROSS JOIN articles ON articles.id = article_words.rowid";
+function hitsInText(database: IndexDatabase, search: Search, filters: Condition[]) {
+  const match = search.in === "all" ? inText(matchingSought(search.words)) : `narration : (${matchingSought(search.words)})`;
+  const where = [...filters, ...quoting(database, search, false)];
+  const { sql, values } = allOf([condition("article_words MATCH ?", match), ...where]);
+  const articles = where.length === 0 ? "" : "CROSS JOIN articles ON articles.id = article_words.rowid";
   return database.run(`INSERT INTO hits SELECT article_words.rowid FROM article_words ${articles} WHERE ${sql}`, ...values);
 }
 
-function hitsInQuotes(database: IndexDatabase, { words, speakers, kind }: Search, filters: Condition[]) {
-  const saying: Condition[] = [];
-  if (kind !== null) saying.push(condition("quotes.kind = ?", kind));
-  if (speakers !== null) saying.push(saidBy(speakerIdsOf(database, speakers)));
-  const { sql, values } = allOf([condition("quote_words MATCH ?", matchingSought(words)), ...saying, ...filters]);
+function hitsInQuotes(database: IndexDatabase, search: Search, filters: Condition[]) {
+  const saying = onQuotes(database, search);
+  const { sql, values } = allOf([condition("quote_words MATCH ?", matchingSought(search.words)), ...saying, ...filters]);
   const articles = filters.length === 0 ? "" : `CROSS JOIN articles ON articles.id = ${ARTICLE_OF_QUOTE}`;
   const quotes =
     saying.length === 0 ? "" : `CROSS JOIN quotes ON quotes.article = ${ARTICLE_OF_QUOTE} AND quotes.place = ${PLACE_OF_QUOTE}`;
@@ -72,11 +61,4 @@ function hitsInQuotes(database: IndexDatabase, { words, speakers, kind }: Search
     `INSERT OR IGNORE INTO hits SELECT ${ARTICLE_OF_QUOTE} FROM quote_words ${articles} ${quotes} WHERE ${sql}`,
     ...values,
   );
-}
-
-function filtersOf(database: IndexDatabase, { publishedFrom, publishedTo, language, article }: Search): Condition[] {
-  const filters = published(publishedFrom, publishedTo);
-  if (language !== null) filters.push(oneOf("articles.language", languagesIn(database, language)));
-  if (article !== null) filters.push(condition("articles.slug = ?", slugOf(database, article)));
-  return filters;
 }

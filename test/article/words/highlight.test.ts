@@ -5,6 +5,7 @@ import { type SearchedFor, searchHit } from "../../../src/article/words/highligh
 import type { SearchHit } from "../../../src/article/words/search-hit.ts";
 import { searchableOf } from "../../../src/article/words/searchable.ts";
 import { type Sought, soughtInNames } from "../../../src/article/words/sought.ts";
+import { NO_FILTERS } from "../../../src/store/queries.ts";
 import { buildArticle } from "../../article-builder.ts";
 
 /** What finds all of these phrases, and nothing but themselves. */
@@ -12,7 +13,7 @@ function exactlyAll(phrases: string[]): Sought {
   return soughtInNames({ all: phrases.map((phrase) => [{ kind: "phrase", words: phrase.split(" ") }]), none: [] });
 }
 
-const anywhere: SearchedFor = { sought: exactlyAll([]), in: "all", speakers: null, kind: null };
+const anywhere: SearchedFor = { ...NO_FILTERS, sought: exactlyAll([]), in: "all" };
 
 const article = (paragraphs: string[]) =>
   buildArticle({
