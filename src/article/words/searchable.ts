@@ -43,7 +43,7 @@ export const UNINFLECTED = "\uE001";
 
 export const BlockRef = z
   .strictObject({
-    kind: z.enum(["headline", "heading", "paragraph", "credit", "rights"]),
+    kind: z.enum(["headline", "heading", "paragraph", "credit", "rights"]).meta({ description: "What the block is." }),
     id: z
       .string()
       .min(1)
