@@ -10,6 +10,7 @@ import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { storeContract } from "../contract.ts";
 import { filterContract } from "../filter-contract.ts";
 import { manyArticles } from "../many-articles.ts";
+import { queryContract } from "../query-contract.ts";
 import { until } from "./until.ts";
 
 const cleanups: (() => void | Promise<void>)[] = [];
@@ -62,6 +63,7 @@ const openFiles = async (articles: Article[]) => {
 };
 storeContract("FilesStore", openFiles);
 filterContract("FilesStore", openFiles, 500);
+queryContract("FilesStore", openFiles);
 
 describe("what a broken file does", () => {
   test("names file, JSON path, fault and cure, and serves the other articles", async () => {
