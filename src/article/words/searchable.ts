@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ArticleRef, refOf } from "../model/items.ts";
-import type { Article, Basis, Confidence, QuoteKind, SpeakerRef, SpeakerType } from "../model/schema.ts";
+import type { Article, Basis, Confidence, QuoteKind, Speaker, SpeakerRef, SpeakerType } from "../model/schema.ts";
 import { blocksOf, CodePointText, textOf } from "../model/text.ts";
 import { fold, foldWords } from "./fold.ts";
 
@@ -22,6 +22,8 @@ export interface Searchable {
   blocks: (BlockRef & { start: number; end: number })[];
   /** In the order of the article; offsets in code points. */
   quotes: SearchableQuote[];
+  /** Everyone whom it quotes. */
+  speakers: Speaker[];
 }
 
 export interface SearchableQuote {
@@ -116,6 +118,7 @@ export function indexableOf(article: Article): Indexable {
       offsets: new Uint32Array(offsets),
       blocks,
       quotes,
+      speakers: article.speakers,
     },
     sequence,
     places: new Uint8Array(places),
