@@ -62,8 +62,8 @@ const openFiles = async (articles: Article[]) => {
   };
 };
 storeContract("FilesStore", openFiles);
-filterContract("FilesStore", openFiles, 500);
 queryContract("FilesStore", openFiles);
+filterContract("FilesStore", openFiles, 500);
 
 describe("what a broken file does", () => {
   test("names file, JSON path, fault and cure, and serves the other articles", async () => {

@@ -12,5 +12,5 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 storeContract("PostgresStore", (articles) => openArchive(server, articles));
-filterContract("PostgresStore", (articles) => openArchive(server, articles));
 queryContract("PostgresStore", (articles) => openArchive(server, articles));
+filterContract("PostgresStore", (articles) => openArchive(server, articles));
