@@ -596,12 +596,12 @@ export interface components {
         /** @description A claimed quote, and who is claimed to have said it. */
         ClaimedQuote: {
             /**
-             * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+             * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps, and so is who said it between its marks (`“We bake,” she said, “and sell.”`). Case, diacritics, dashes and the form of marks do not matter.
              * @example A bridge takes you over the water ... and people here know the difference
              */
             quote: string;
             /**
-             * @description Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker`; one that several have is refused with their ids.
+             * @description Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker` and is compared with those recorded; one that several have is refused with their ids.
              * @example isolde-brannock
              */
             speaker?: string;
@@ -1969,10 +1969,10 @@ export interface components {
          */
         NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
         /**
-         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; or `null`.
+         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; or `null`.
          * @enum {string|null}
          */
-        NullableDoubt: "attribution" | "name" | "spokesperson" | "nested" | null;
+        NullableDoubt: "attribution" | "name" | "description" | "nested" | null;
         /**
          * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block; or `null`.
          * @enum {string|null}
@@ -4273,12 +4273,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+                 * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps, and so is who said it between its marks (`“We bake,” she said, “and sell.”`). Case, diacritics, dashes and the form of marks do not matter.
                  * @example A bridge takes you over the water ... and people here know the difference
                  */
                 quote: string;
                 /**
-                 * @description Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker`; one that several have is refused with their ids.
+                 * @description Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker` and is compared with those recorded; one that several have is refused with their ids.
                  * @example isolde-brannock
                  */
                 speaker?: string;

@@ -28,7 +28,7 @@ const claimed = {
     .refine((quote) => LETTER_OR_DIGIT.test(quote), "must hold a letter or a digit")
     .meta({
       description:
-        "The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.",
+        "The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps, and so is who said it between its marks (`“We bake,” she said, “and sell.”`). Case, diacritics, dashes and the form of marks do not matter.",
       examples: [EXAMPLE_CLAIM.quote],
     }),
   speaker: text(400)
@@ -36,7 +36,7 @@ const claimed = {
     .optional()
     .meta({
       description:
-        "Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker`; one that several have is refused with their ids.",
+        "Who is claimed to have said it: a speaker's id, name or alias. A name that no speaker has comes back as `unknownSpeaker` and is compared with those recorded; one that several have is refused with their ids.",
       examples: [EXAMPLE.speaker],
     }),
   article: articleSlug.optional().meta({ description: "Slug of the only article to look in.", examples: [EXAMPLE.slug] }),
