@@ -1,18 +1,20 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
+import { soughtInNames } from "../../article/words/sought.ts";
 import { directed, SORTS } from "../sorts.ts";
 import type { Page, SpeakersQuery } from "../store.ts";
-import { allOf, areFew, type Condition, condition, holding, oneOf, pageOf, rowsBehind } from "./conditions.ts";
+import { allOf, areFew, type Condition, condition, oneOf, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { onArticles, onQuotes } from "./filters.ts";
+import { holding } from "./matching.ts";
 import { speakerIdsOf } from "./names.ts";
 
 /** Lists speakers; see `SpeakersQuery`. */
 export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Page {
   const sort = directed(SORTS[query.sort], query.order);
-  const { speakerTypes, phrases, speakers, ids, after, limit } = query;
+  const { speakerTypes, words, speakers, ids, after, limit } = query;
   const own: Condition[] = [];
   if (speakerTypes !== null) own.push(oneOf("speakers.type", speakerTypes));
-  if (phrases !== null) own.push(holding("speakers.id", "speaker_words", phrases));
+  if (words !== null) own.push(holding("speakers.id", "speaker_words", soughtInNames(words)));
   for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
   const many = [...own, ...quoted(database, query, false)];
   // What few articles have is counted faster from their side, and what all have hardly slower.
