@@ -19,13 +19,17 @@ import { onArticles, onArticlesOf, onQuotes, quoteTable, quoting } from "./filte
 /** The folded words of a whole article. */
 export const WHOLE_TEXT = "headline || body";
 
+const DATES: (keyof Filters)[] = ["publishedFrom", "publishedTo"];
+const ABOUT_ARTICLES: (keyof Filters)[] = ["languages", "publishers", "credits", "articles", "modifiedFrom", "modifiedTo", ...DATES];
+
 /** Articles with their summaries as `item`. */
 export function articlesStatement(query: ArticlesQuery): PageStatement {
   const values = new Values();
   const sort = directed(SORTS[query.sort], query.order);
   const { languages, speakers } = query;
   // What one speaker's articles are sorted by is also in `appearances`.
-  const isOfSpeaker = speakers?.length === 1 && query.sort !== "length" && asksNoMore(query, ["speakers", "publishedFrom", "publishedTo"]);
+  const isOfSpeaker =
+    speakers?.length === 1 && speakers[0] !== null && query.sort !== "length" && asksNoMore(query, ["speakers", ...DATES]);
   const source = isOfSpeaker ? "appearances" : "articles";
   const where = onArticles(query, values, query.sort === "published");
   if (isOfSpeaker) where.add(`speaker = (${askedSpeakers(speakers, values)})`);
@@ -54,7 +58,7 @@ function knownArticles(query: ArticlesQuery, facets: string, values: Values): st
   const [only, ...others] = speakers ?? [];
   if (typeof only === "string" && others.length === 0 && asksNoMore(query, ["speakers"]))
     return countOf("articles", currentSpeakers([only], values));
-  if (!asksNoMore(query, ["languages", "publishedFrom", "publishedTo"]) || !areWholeDays(from, to)) return null;
+  if (!asksNoMore(query, ["languages", ...DATES]) || !areWholeDays(from, to)) return null;
   return tallied(values, "articles", from, to, facets);
 }
 
@@ -72,16 +76,16 @@ export function quotesStatement(query: QuotesQuery): PageStatement {
   const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
   const limit = values.add(query.limit + 1, "bigint");
   const columns = [...new Set([...sort.map(({ name }) => name), "slug", "place"])].join(", ");
-  // A quote of several speakers has several rows there.
-  const pick = (more: string) =>
-    `SELECT ${source === "quotes" ? "" : "DISTINCT"} ${columns} FROM ${source} WHERE ${behind} ${more} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
-  let picked = pick("");
+  const pick = (rows: string, more = "") =>
+    `${rows} ${columns} FROM ${source} WHERE ${behind} ${more} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
+  // A quote of several speakers has a row for each of them.
+  let picked = pick(source === "quotes" ? "SELECT" : "SELECT DISTINCT");
   let total = `SELECT ${source === "quotes" ? "count(*)" : "count(DISTINCT quote)"} FROM ${source} WHERE ${where.sql}`;
   if (speakers !== null) {
     const asked = askedSpeakers(speakers, values);
-    // One run along the index for each speaker; two who spoke together bring the same quote twice.
-    picked = `SELECT DISTINCT each.* FROM (${asked}) AS s (speaker) CROSS JOIN LATERAL (${pick("AND speaker = s.speaker").replace("DISTINCT", "")}) AS each
-      ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
+    // One run along the index for each speaker.
+    picked = `SELECT DISTINCT each.* FROM (${asked}) AS s (speaker)
+      CROSS JOIN LATERAL (${pick("SELECT", "AND speaker = s.speaker")}) AS each ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
     const counted = speakers.length === 1 ? "count(*)" : "count(DISTINCT quote)";
     total = `SELECT ${counted} FROM quote_speakers WHERE ${where.sql} AND speaker IN (${asked})`;
   }
@@ -89,13 +93,15 @@ export function quotesStatement(query: QuotesQuery): PageStatement {
   return pageStatement(page, knownQuotes(query, values) ?? total, sort, values);
 }
 
-/** The total of a list of quotes that is filtered by no more than the tallies or a speaker's row can tell; else `null`. */
+/** The total of a list of quotes that can be told without counting quotes: by the tallies, a speaker's row or the articles'; else `null`. */
 function knownQuotes(query: QuotesQuery, values: Values): string | null {
   const { speakers, kinds, publishedFrom: from, publishedTo: to } = query;
   const [only, ...others] = speakers ?? [null];
   if (others.length > 0 || only === undefined) return null;
   if (only !== null) return asksNoMore(query, ["speakers"]) ? countOf("quotes", currentSpeakers([only], values)) : null;
-  if (!asksNoMore(query, ["speakers", "kinds", "publishedFrom", "publishedTo"]) || !areWholeDays(from, to)) return null;
+  if (speakers === null && kinds === null && asksNoMore(query, ABOUT_ARTICLES) && !asksNoMore(query, DATES))
+    return `SELECT coalesce(sum(quote_count), 0) FROM articles WHERE ${onArticles(query, values).sql}`;
+  if (!asksNoMore(query, ["speakers", "kinds", ...DATES]) || !areWholeDays(from, to)) return null;
   return tallied(values, speakers === null ? "quotes" : "unattributed", from, to, new Conditions(values).oneOf("facet", kinds).sql);
 }
 

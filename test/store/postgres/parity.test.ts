@@ -141,6 +141,8 @@ describe("both stores give the same bytes", () => {
       await walk("/v1/speakers", filter, 60);
     }
     await walk("/v1/speakers", "sort=quotes", 7);
+    await walk("/v1/speakers", "sort=articles&order=asc&kind=mixed&language=en", 9);
+    await walk("/v1/speakers", "id=ines-marlow&id=jun-sato&speaker=i-marlow&speaker=otto-brandt", 7);
     for (const id of ["i-marlow", "ines-marlow", "otto-brandt", "ada-quill", "nobody", "council-minutes~a-clerk"]) {
       await both(`/v1/speakers/${id}`);
       await both(`/v1/speakers/${id}/quotes?limit=3`);
