@@ -7,7 +7,7 @@ import type { Key } from "./store.ts";
  * 1. The engine's own rank (`bm25` of SQLite, `ts_rank` of PostgreSQL), in which a word of the headline counts
  *    `HEADLINE_WEIGHT` times, picks the best `RANKED` hits, of equal ones the newest. Of more than `MAX_RANKED_HITS` hits
  *    the newest `RANKED` are picked instead: words that so many articles hold say little about any one of them.
- * 2. Of those that are picked, the ones whose headline holds all phrases come first; among them, and among the others,
+ * 2. Of those that are picked, the ones whose headline holds all that must occur come first; among them, and among the others,
  *    the newest ones.
  * 3. All other hits follow, newest first.
  *
@@ -25,7 +25,7 @@ export const MAX_RANKED_HITS = 2000;
 /** A word of the headline counts as so many of the text. */
 export const HEADLINE_WEIGHT = 5;
 
-/** Values of the column `tier` of the sort `relevance`: picked and with all phrases in the headline, picked, any other hit. */
+/** Values of the column `tier` of the sort `relevance`: picked and with all that must occur in the headline, picked, any other hit. */
 export const TITLED = 2;
 export const PICKED = 1;
 export const OTHER = 0;

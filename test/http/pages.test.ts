@@ -92,6 +92,14 @@ describe("a page", () => {
     expect((await browse(`/articles?q=${"x".repeat(5000)}`)).statusCode).toBe(200);
   });
 
+  test("says what is wrong with a query that it does not understand", async () => {
+    for (const page of ["/articles", "/speakers"]) {
+      const { statusCode, body } = await browse(`${page}?q=harbour+OR`);
+      expect(statusCode).toBe(400);
+      expect(body).toContain("At character 9: OR needs a word or a phrase on both sides.");
+    }
+  });
+
   test("refers to files that exist and may be kept for ever", async () => {
     const { body } = await browse("/");
     const files = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? "");

@@ -13,7 +13,7 @@ const MIN_BASE = 3;
  * @param word a folded word
  */
 export function inflections(word: string): string[] {
-  if (!/^[a-z]+$/.test(word)) return [word];
+  if (!/^[a-z]{1,30}$/.test(word)) return [word];
   const bases = [...new Set([word, ...basesOf(word)])];
   const own = bases.map(formsOf).filter((forms) => forms.includes(word));
   return [...new Set([word, ...own.flat()])];

@@ -27,7 +27,6 @@ const MIN_PREFIX = 2;
 /** Names of fields that other search engines take in front of a colon, and the parameters that ask for them here. */
 const FIELDS: Record<string, string> = {
   speaker: "speaker",
-  said: "speaker",
   author: "credit",
   byline: "credit",
   credit: "credit",
@@ -46,7 +45,7 @@ const FIELDS: Record<string, string> = {
   before: "publishedTo",
   until: "publishedTo",
 };
-const FIELD = new RegExp(`(?:^|[\\s(-])(${Object.keys(FIELDS).join("|")}):(?=[\\p{L}\\p{N}${MARKS}])`, "u");
+const FIELD = new RegExp(`(?:^|[\\s(])-?(${Object.keys(FIELDS).join("|")}):(?=[\\p{L}\\p{N}${MARKS}])`, "u");
 
 /** Operators of other search engines. */
 const FOREIGN: [RegExp, string][] = [
@@ -55,6 +54,7 @@ const FOREIGN: [RegExp, string][] = [
   [/(?:^|[\s(])!(?=[\p{L}\p{N}(])/u, 'Write "-" instead of "!" in front of what must not occur.'],
   [/(?:^|[\s(])NEAR(?:\/\d+|\()/u, "NEAR is not supported. Words side by side are found in double marks."],
   [/(?<=[\p{L}\p{N}"])~\d*(?=\s|$)/u, '"~" is not supported. `fuzzy=true` of /v1/search finds words that may be misspelt.'],
+  [/"\*/u, "A phrase in marks is found exactly. Leave the asterisk out, or put it behind a single word."],
   [/(?<=\p{L})\^\d/u, '"^" is not supported: no word counts more than another. Leave it out.'],
 ];
 

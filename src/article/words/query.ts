@@ -19,6 +19,8 @@ export interface Term {
 
 /** Terms of a query at most: each is looked up by itself. */
 const MAX_TERMS = 100;
+/** UTF-16 units of a query at most, for callers that have no bound of their own. */
+const MAX_LENGTH = 2_000;
 
 /**
  * Reads a query. Everything must occur unless it is an alternative or negated:
@@ -34,6 +36,7 @@ const MAX_TERMS = 100;
  * @throws QueryRefused for what it would have to guess at
  */
 export function parseQuery(q: string): Words {
+  if (q.length > MAX_LENGTH) throw new QueryRefused(`Too long; at most ${MAX_LENGTH} characters are allowed.`);
   const words = new Parser(tokensOf(q)).read();
   if (words.all.length === 0 && words.none.length > 0) {
     throw new QueryRefused("This only says what must not occur. Add a word or a phrase to find.");

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../../src/article/model/text.ts";
 import { type SearchedFor, searchHit } from "../../../src/article/words/highlight.ts";
+import { parseQuery } from "../../../src/article/words/query.ts";
 import type { SearchHit } from "../../../src/article/words/search-hit.ts";
 import { searchableOf } from "../../../src/article/words/searchable.ts";
-import { type Sought, soughtInNames } from "../../../src/article/words/sought.ts";
+import { type Sought, soughtBy, soughtInNames } from "../../../src/article/words/sought.ts";
 import { NO_FILTERS } from "../../../src/store/queries.ts";
-import { buildArticle } from "../../article-builder.ts";
+import { buildArticle, segment } from "../../article-builder.ts";
 
 /** What finds all of these phrases, and nothing but themselves. */
 function exactlyAll(phrases: string[]): Sought {
@@ -54,6 +55,48 @@ describe("a search hit", () => {
       ["p2", "ferry", "ferry"],
     ]);
     expect(hit(["It ends with the sea", "Salt is dear."], ["sea salt"]).fragments.flatMap(({ highlights }) => highlights)).toEqual([]);
+  });
+
+  test("marks inflections and beginnings, alternatives as one, and nothing that is negated", () => {
+    const marked = (q: string, paragraphs: string[], language = "en") => {
+      const one = buildArticle({ slug: "quay", headline: "News", sections: [{ paragraphs }], language });
+      const found: SearchHit = JSON.parse(searchHit(searchableOf(one), { ...anywhere, sought: soughtBy(parseQuery(q)) }));
+      return found.fragments.flatMap(({ highlights }) => highlights.map(({ text }) => text));
+    };
+    expect(marked("tariff", ["Tariffs, a tariff’s end, and tarifs."])).toEqual(["Tariffs", "tariff’s"]);
+    expect(marked('"tariff"', ["Tariffs, a tariff, and tarifs."])).toEqual(["tariff"]);
+    expect(marked("tariff", ["Tariffs, a tariff."], "de")).toEqual(["tariff"]);
+    expect(marked("tarif*", ["Tariffs, antitariff and tarifs."])).toEqual(["Tariffs", "tarifs"]);
+    expect(marked("cease-fire", ["Two cease-fires, a cease fire, fire."])).toEqual(["cease-fires", "cease fire"]);
+    expect(marked("boat OR quay", ["The boats lie at the quay."])).toEqual(["boats", "quay"]);
+    expect(marked("boat -quay", ["The boats lie at the quay."])).toEqual(["boats"]);
+  });
+
+  test("shows only those quotes that are what was looked for", () => {
+    const one = buildArticle({
+      slug: "quay",
+      headline: "News",
+      sections: [
+        {
+          paragraphs: ["a", "b", "c"].map((key, at) => [
+            "“",
+            segment(key, ["The boat stays.", "No boat, no quay.", "Quay or boats?"][at] ?? ""),
+            "”",
+          ]),
+        },
+      ],
+      quotes: { a: {}, b: {}, c: {} },
+    });
+    const asked = { ...anywhere, in: "quotes" as const };
+    const blocks = (q: string) =>
+      (JSON.parse(searchHit(searchableOf(one), { ...asked, sought: soughtBy(parseQuery(q)) })) as SearchHit).fragments.map(
+        ({ block, highlights }) => [block.id, highlights.length],
+      );
+    expect(blocks("boat quay")).toEqual([
+      ["p2", 2],
+      ["p3", 2],
+    ]);
+    expect(blocks("boat -quay")).toEqual([["p1", 1]]);
   });
 
   test("gives spans that are the words of the text, whatever stands around them", () => {

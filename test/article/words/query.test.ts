@@ -53,6 +53,9 @@ describe("a query", () => {
     ["Note: this", "note this"],
     ["Speaker: the chair", "speaker the chair"],
     ["a ratio:high", "a ratio high"],
+    ["a log-in:page", "a log+in page"],
+    ["he said:“We go”", 'he said "we go"'],
+    ["AT&T R&D rock’n’roll @ada C++", "at+t r+d rocknroll ada c"],
     ["ferry,boat/quay", "ferry boat quay"],
     ["the ministry (MFA) said (late)", "the ministry mfa said late"],
     ["report(s) :) (", "report s"],
@@ -97,6 +100,8 @@ describe("a query", () => {
     ["ferry NEAR/3 boat", "At character 7: NEAR is not supported."],
     ["ferry~ boat", 'At character 6: "~" is not supported.'],
     ['"river wall"~3', 'At character 13: "~" is not supported.'],
+    ['"river wall"*', "At character 12: A phrase in marks is found exactly."],
+    ["(".repeat(2_001), "Too long; at most 2000 characters"],
     ["ferry^2", 'At character 6: "^" is not supported'],
     [Array.from({ length: 101 }, (_, number) => `w${number}`).join(" "), "Too many words; at most 100"],
   ])("%s is refused", (q, message) => {

@@ -68,7 +68,19 @@ const q = (name: string, values: string[]) => ["", ...values.map((value) => `${n
 /** Every combination of one choice from each list, as query strings. */
 const combine = (...lists: string[][]) =>
   lists.reduce((queries, list) => queries.flatMap((query) => list.map((one) => [query, one].filter(Boolean).join("&"))), [""]);
-const WORDS = ["tram", '"river wall"', "elmford ferry", "ostra", '"said ines"', "½", "nowhere-to-be-found", "the", "% …"];
+const WORDS = [
+  "tram",
+  "elm* OR holm -library",
+  "votes",
+  '"river wall"',
+  "elmford ferry",
+  "ostra",
+  '"said ines"',
+  "½",
+  "nowhere-to-be-found",
+  "the",
+  "% …",
+];
 const DATES = ["2021-03-01", "2021-03-01T05:00:00Z"];
 const dates = combine(q("publishedFrom", DATES), q("publishedTo", ["2021-06-30", "2021-06-30T01:00:00Z"]));
 
