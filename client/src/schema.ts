@@ -4092,7 +4092,10 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @example ferry "bridge or no bridge" -tunnel */
+                /**
+                 * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+                 * @example ferry "bridge or no bridge" -tunnel
+                 */
                 q: string;
                 /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.

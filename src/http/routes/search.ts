@@ -26,6 +26,7 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
       query: z.strictObject({
         ...filters,
         q: filters.q.unwrap().meta({
+          description: filters.q.description ?? "",
           examples: ['ferry "bridge or no bridge" -tunnel'],
         }),
         in: SearchScope.optional().meta({ param: { description: "Where to look; `all` without it.", example: "quotes" } }),
