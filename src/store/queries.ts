@@ -22,7 +22,7 @@ export function searchQuery(asked: Asked<SearchQuery, "limit" | "phrases">): Sea
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {
-  return filled({ ...ANY_DATE, articles: null, speakers: null }, asked);
+  return filled({ ...ANY_DATE, articles: null, except: [], speakers: null }, asked);
 }
 
 /** The defaults with what was asked for in their place. */
