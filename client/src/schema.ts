@@ -324,6 +324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check all quotes of a text
+         * @description Finds the quotes of a text and whom it names for each, and answers for each of them what `/v1/verify` does: against the archive, a part of it, or texts sent along. Nothing is stored, and no grades are given. Words in marks are checked, indirect speech is not; `notes` say how much of it there is. At most 200 quotes; what could not be checked within 30 seconds is in `unchecked`. An article of the archive with exactly this text is left out. NDJSON comes line by line, as each quote is checked: `type` is `quote`, `unchecked`, then `summary` (the members beside the quotes), or `problem` where the answer could not be ended.
+         */
+        post: operations["verifyText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds/articles.atom": {
         parameters: {
             query?: never;
@@ -601,6 +621,69 @@ export interface components {
              */
             article?: string;
         };
+        /** @description A text whose quotes are to be checked, and against what. */
+        SubmittedText: {
+            /** @description The text to check, as plain text. */
+            text?: string;
+            /** @description The text to check, as Markdown. */
+            markdown?: string;
+            /** @description The text to check, as an HTML page or fragment. */
+            html?: string;
+            /** @description Texts to check against instead of the archive, at most 1 MiB together. They are not stored. */
+            sources?: (string | components["schemas"]["SourceText"])[];
+            /**
+             * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+             * @example [
+             *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+             *     ]
+             */
+            article?: string[];
+            /**
+             * @description Slugs of articles to leave out, such as an earlier version of the text.
+             * @example [
+             *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+             *     ]
+             */
+            exclude?: string[];
+            /** @description Published on or after this day, or this instant with its offset (RFC 3339). */
+            publishedFrom?: string;
+            /** @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end. */
+            publishedTo?: string;
+        } & ({
+            text: string;
+        } | {
+            markdown: string;
+        } | {
+            html: string;
+        });
+        /** @description A text to check against: its words in one of three forms, and what is known about it. */
+        SourceText: {
+            /** @description The article as plain text. */
+            text?: string;
+            /** @description The article as Markdown. */
+            markdown?: string;
+            /** @description The article as an HTML page or fragment. */
+            html?: string;
+            /** @description The headline, where the words do not begin with it. */
+            title?: string;
+            /**
+             * Format: uri
+             * @description Where the article was published.
+             * @example https://news.example/2020/03/06/story
+             */
+            url?: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+        } & ({
+            text: string;
+        } | {
+            markdown: string;
+        } | {
+            html: string;
+        });
         /** @description An article to extract: its words and what is known about it. Unknown members are refused. */
         SourceRow: {
             /** @description The article as plain text. */
@@ -1735,6 +1818,176 @@ export interface components {
                 end: number;
             } | null;
         };
+        /** @description A text whose quotes were checked. It says what is recorded, and gives no grades. */
+        TextVerification: {
+            quotes: components["schemas"]["CheckedQuote"][];
+            unchecked: components["schemas"]["UncheckedQuote"][];
+            counts: components["schemas"]["VerificationCounts"];
+            /** @description What the answers are based on: articles of the archive, or the sources given along. */
+            searched: {
+                /** @description Articles that were searched for pieces of the claim. */
+                articles: number;
+                /** @description Quotes of those articles. */
+                quotes: number;
+            };
+            /** @description The sources given along; `null` where the archive was searched. */
+            sources: components["schemas"]["GivenSource"][] | null;
+            /** @description The text that spans count in, when Markdown or HTML was submitted; `null` for plain text: it is as it was submitted. */
+            visibleText: string | null;
+            notes: components["schemas"]["TextNote"][];
+        };
+        /** @description A quote of a submitted text, and what `/v1/verify` answers for it. */
+        CheckedQuote: {
+            kind: components["schemas"]["MarkedKind"];
+            segments: components["schemas"]["SubmittedSegment"][];
+            /** @description The words that were checked: the segments joined by ` … `. */
+            text: string;
+            claimed: components["schemas"]["ClaimedAttribution"];
+            /** @description The claim, as it was sent. */
+            quote: string;
+            words: components["schemas"]["WordsAnswer"];
+            /** @description Of the best match. */
+            extent: components["schemas"]["Extent"] | null;
+            speaker: components["schemas"]["SpeakerAnswer"];
+            /** @description The speaker in the request; `null` when it named none, or an unknown one. */
+            asked: components["schemas"]["SpeakerRef"] | null;
+            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`. */
+            unknownSpeaker: string | null;
+            /** @description Who said it according to the best match. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description The best match first. */
+            matches: components["schemas"]["VerificationMatch"][];
+            /** @description What the answer is based on. */
+            searched: {
+                /** @description Articles that were searched for pieces of the claim. */
+                articles: number;
+                /** @description Quotes of those articles. */
+                quotes: number;
+                /** @description Articles that hold most of the pieces, compared word by word. */
+                compared: number;
+            };
+        };
+        /**
+         * @description Kind of the quote in the submitted text.
+         * @enum {string}
+         */
+        MarkedKind: "direct" | "mixed";
+        /** @description Words in marks, with their place in the text in code points. */
+        SubmittedSegment: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /** @description Its place in what was submitted, in code points: of plain text the same as `start` and `end`; of Markdown and HTML with the markup between its words; `null` where markup hides it. */
+            submitted: {
+                /**
+                 * @description First code point of the span, counted from 0.
+                 * @example 1024
+                 */
+                start: number;
+                /**
+                 * @description One past the last code point of the span.
+                 * @example 1058
+                 */
+                end: number;
+            } | null;
+        };
+        /** @description Who said it, according to the submitted text. */
+        ClaimedAttribution: {
+            /**
+             * @description The name or the role (`resident`) that the text has for the speaker; `null` where it names nobody.
+             * @example Isolde Brannock
+             */
+            speaker: string | null;
+            /** @description Who is said to speak together with them. */
+            others: string[];
+            /** @description The words of the text that name the speaker there. */
+            mention: components["schemas"]["Span"] | null;
+            /** @description How sure it is that the text means this speaker; `null` where it names nobody. */
+            confidence: components["schemas"]["Confidence"] | null;
+            /** @description Whom the name may mean when several speakers have it and none of them is recorded with the words. Else empty. */
+            candidates: components["schemas"]["SpeakerRef"][];
+        };
+        /** @description A quote of a submitted text that was not checked, and why. */
+        UncheckedQuote: {
+            kind: components["schemas"]["MarkedKind"];
+            segments: components["schemas"]["SubmittedSegment"][];
+            /** @description The words that were checked: the segments joined by ` … `. */
+            text: string;
+            claimed: components["schemas"]["ClaimedAttribution"];
+            reason: components["schemas"]["UncheckedReason"];
+        };
+        /**
+         * @description `time`: the time for the whole text had passed; `too-long`: it has more than 2,000 characters without a break.
+         * @enum {string}
+         */
+        UncheckedReason: "time" | "too-long";
+        /** @description How many quotes had each answer. */
+        VerificationCounts: {
+            /** @description Quotes that were checked. */
+            quotes: number;
+            unchecked: number;
+            words: {
+                exact: number;
+                altered: number;
+                reported: number;
+                none: number;
+            };
+            speaker: {
+                match: number;
+                mismatch: number;
+                unattributed: number;
+                "not-asked": number;
+            };
+        };
+        /** @description A text that was given along to check against. */
+        GivenSource: {
+            /**
+             * @description Its name in `passages`.
+             * @example source-1
+             */
+            slug: string;
+            headline: string;
+            url: string | null;
+            publisher: string | null;
+            /** @description Number of quotes. */
+            quotes: number;
+        };
+        /** @description Something to know about how a text was read and checked. */
+        TextNote: {
+            /**
+             * @description Stable name of what is said. New ones may be added; those of `NoteCode` say what was found when the text was read.
+             *     - `no-quotes`: There are no words in quotation marks that somebody says.
+             *     - `indirect-quotes`: Indirect speech has no words in marks; it is not checked.
+             *     - `other-marks`: Words in marks that were taken for a title, a term or a name, not for speech, are not checked.
+             *     - `role-speakers`: A speaker without a name (`a resident`) can be anybody: only the words were checked.
+             *     - `ambiguous-speakers`: Several speakers have the name that the text gives; `candidates` lists them.
+             *     - `same-text`: An article with exactly this text was left out of the search.
+             *     - `excluded`: Articles that the request excludes were left out of the search.
+             *     - `divided-quotes`: A quote longer than 2,000 characters was checked in parts.
+             *     - `unchecked`: Quotes were not checked: `unchecked` lists them and says why.
+             * @example indirect-quotes
+             */
+            code: string;
+            /**
+             * @description What it is in this text.
+             * @example 2 indirect quotes have no words in marks; they were not checked.
+             */
+            message: string;
+            /**
+             * @description How often.
+             * @example 2
+             */
+            count: number;
+        };
         /** @description A JSON Feed 1.1. */
         JsonFeed: {
             /** @constant */
@@ -2204,6 +2457,25 @@ export interface components {
         UnsupportedMediaType: {
             headers: {
                 Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unreadable-source`: The source is empty, is not text, or holds no article. `detail` says which.
+         *
+         *     `too-many-quotes`: The text has more quotes in marks than are checked at once. `detail` says how many, and where the first one too many begins. Send the text in parts.
+         *
+         *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
+         */
+        UnreadableSourceOrTooManyQuotesOrExtractionTimeout: {
+            headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3869,6 +4141,103 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    verifyText: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: string[];
+                /**
+                 * @description Slugs of articles to leave out, such as an earlier version of the text.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                exclude?: string[];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The text, at most 256 KiB in UTF-8. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The ferry stays\n\n“A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.\n\n“We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmittedText"];
+                /**
+                 * @example The ferry stays
+                 *
+                 *     “A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.
+                 *
+                 *     “We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.
+                 */
+                "text/plain": string;
+                /**
+                 * @example # The ferry stays
+                 *
+                 *     “A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.
+                 *
+                 *     “We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.
+                 */
+                "text/markdown": string;
+                /**
+                 * @example <h1>The ferry stays</h1>
+                 *     <p>“A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.</p>
+                 *     <p>“We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.</p>
+                 */
+                "text/html": string;
+            };
+        };
+        responses: {
+            /** @description Each quote of the text, what is recorded of it, and how many quotes had which answer. */
+            200: {
+                headers: {
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextVerification"];
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnreadableSourceOrTooManyQuotesOrExtractionTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getArticlesFeedAtom: {
         parameters: {
             query?: never;
@@ -4883,6 +5252,8 @@ export type QuoteKind = components["schemas"]["QuoteKind"];
 export type SpeakerType = components["schemas"]["SpeakerType"];
 export type SearchScope = components["schemas"]["SearchScope"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
+export type SubmittedText = components["schemas"]["SubmittedText"];
+export type SourceText = components["schemas"]["SourceText"];
 export type SourceRow = components["schemas"]["SourceRow"];
 export type ArticleList = components["schemas"]["ArticleList"];
 export type ArticleSummary = components["schemas"]["ArticleSummary"];
@@ -4943,6 +5314,16 @@ export type SpliceKind = components["schemas"]["SpliceKind"];
 export type Turned = components["schemas"]["Turned"];
 export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
+export type TextVerification = components["schemas"]["TextVerification"];
+export type CheckedQuote = components["schemas"]["CheckedQuote"];
+export type MarkedKind = components["schemas"]["MarkedKind"];
+export type SubmittedSegment = components["schemas"]["SubmittedSegment"];
+export type ClaimedAttribution = components["schemas"]["ClaimedAttribution"];
+export type UncheckedQuote = components["schemas"]["UncheckedQuote"];
+export type UncheckedReason = components["schemas"]["UncheckedReason"];
+export type VerificationCounts = components["schemas"]["VerificationCounts"];
+export type GivenSource = components["schemas"]["GivenSource"];
+export type TextNote = components["schemas"]["TextNote"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
 export type Note = components["schemas"]["Note"];
