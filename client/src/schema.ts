@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List articles
-         * @description Articles without their text, newest first. Use it to browse, or to find articles by words, speaker, language or date.
+         * @description Articles without their text, newest first. Filters of speakers and quotes keep the articles that have one quote which passes all of them. Use it to browse, or to find articles by words, speaker, publisher, language or date.
          */
         get: operations["listArticles"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * List speakers
-         * @description Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.
+         * @description Everybody who is quoted, with how many quotes in how many articles there are in all. Filters keep those with at least one quote that passes all of them. Use it to find the id of a speaker by name.
          */
         get: operations["listSpeakers"];
         put?: never;
@@ -589,15 +589,25 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @enum {string}
+         */
+        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        /**
          * @description `direct`: outside the marks only attribution remains. `mixed`: marked words inside a sentence the reporter composed. `indirect`: nothing marked, a reported clause.
          * @enum {string}
          */
         QuoteKind: "direct" | "mixed" | "indirect";
         /**
-         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
          * @enum {string}
          */
-        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
+        /**
+         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
+         * @enum {string}
+         */
+        Confidence: "high" | "medium" | "low";
         /**
          * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
          * @enum {string}
@@ -1065,16 +1075,6 @@ export interface components {
             /** @description `null` when the text names nobody for this quote. */
             confidence: components["schemas"]["Confidence"] | null;
         };
-        /**
-         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
-         * @enum {string}
-         */
-        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
-        /**
-         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
-         * @enum {string}
-         */
-        Confidence: "high" | "medium" | "low";
         /** @description Somebody who is quoted in this article. */
         Speaker: {
             /**
@@ -2156,13 +2156,13 @@ export interface components {
     };
     responses: {
         /**
-         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         * @description `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
          *
-         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *     `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
          *
          *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
          */
-        InvalidParameterOrInvalidCursor: {
+        InvalidCursorOrInvalidParameter: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2174,8 +2174,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
-        SpeakerNotFound: {
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         *
+         *     `publisher-not-found`: No article has this publisher. `detail` lists near names; each article names its `publisher`.
+         *
+         *     `credit-not-found`: No article credits anybody of this name. `detail` lists near names.
+         */
+        ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2345,6 +2353,25 @@ export interface components {
             };
         };
         /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
          *
          *     `section-not-found`: The article has no section with this id. `/v1/articles/{slug}/sections` lists them.
@@ -2410,6 +2437,19 @@ export interface components {
         };
         /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
         QuoteRemoved: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2511,10 +2551,75 @@ export interface components {
          */
         Words: string;
         /**
-         * @description Language of the article: `en` finds `en-GB` too.
-         * @example en
+         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+         * @example [
+         *       "isolde-brannock"
+         *     ]
          */
-        Language: string;
+        Speakers: string[];
+        /**
+         * @description Types of the speakers.
+         * @example [
+         *       "person"
+         *     ]
+         */
+        SpeakerTypes: components["schemas"]["SpeakerType"][];
+        /**
+         * @description Kinds of the quotes.
+         * @example [
+         *       "direct"
+         *     ]
+         */
+        Kinds: components["schemas"]["QuoteKind"][];
+        /**
+         * @description What the attributions are based on.
+         * @example [
+         *       "name"
+         *     ]
+         */
+        Bases: components["schemas"]["Basis"][];
+        /**
+         * @description How sure the attributions are.
+         * @example [
+         *       "high"
+         *     ]
+         */
+        Confidences: components["schemas"]["Confidence"][];
+        /**
+         * @description Languages of the articles: `en` finds `en-GB` too.
+         * @example [
+         *       "en"
+         *     ]
+         */
+        Languages: string[];
+        /**
+         * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+         * @example [
+         *       "North Tide News"
+         *     ]
+         */
+        Publishers: string[];
+        /**
+         * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+         * @example [
+         *       "Una Marrick"
+         *     ]
+         */
+        Credits: string[];
+        /**
+         * @description Slugs of articles; one that does not exist is a 404.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        Articles: string[];
+        /**
+         * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+         * @example [
+         *       "c5zdc6gr9e"
+         *     ]
+         */
+        Ids: string[];
         /**
          * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
@@ -2525,6 +2630,21 @@ export interface components {
          * @example 2026-09-30
          */
         PublishedTo: string;
+        /**
+         * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+         * @example 2026-09-01
+         */
+        ModifiedFrom: string;
+        /**
+         * @description Changed on or before this day or instant; a day means its end.
+         * @example 2026-09-30
+         */
+        ModifiedTo: string;
+        /**
+         * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+         * @example asc
+         */
+        Order: "asc" | "desc";
         /**
          * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
@@ -2553,22 +2673,34 @@ export interface components {
          */
         ArticleSlug: string;
         /**
-         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
-         * @example [
-         *       "isolde-brannock"
-         *     ]
+         * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+         * @example length
          */
-        Speakers: string[];
-        /**
-         * @description Kind of the quotes.
-         * @example direct
-         */
-        Kind: components["schemas"]["QuoteKind"];
+        QuoteSort: "published" | "length";
         /**
          * @description Id of the speaker. A merged id redirects.
          * @example isolde-brannock
          */
         SpeakerId: string;
+        /**
+         * @description Direction of `published`; by relevance the best hits are always first.
+         * @example asc
+         */
+        HitOrder: "asc" | "desc";
+        /**
+         * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        OnlyArticles: string[];
+        /**
+         * @description Slugs of articles to leave out, such as an earlier version of the text.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        ExcludedArticles: string[];
     };
     requestBodies: never;
     headers: {
@@ -2661,15 +2793,75 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them.
-                 * @example isolde-brannock
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
                  */
-                speaker?: string;
+                speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Language of the article: `en` finds `en-GB` too.
-                 * @example en
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                language?: components["parameters"]["Language"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -2681,10 +2873,25 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description `published` (the default) or `updated`: newest first by that date; articles without one count from their import.
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default) or `updated`: by that date, articles without one by their import; `length`: by the number of words.
                  * @example updated
                  */
-                sort?: "published" | "updated";
+                sort?: "published" | "updated" | "length";
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -2752,8 +2959,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["SpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3236,6 +3443,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3243,10 +3455,50 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3338,6 +3590,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3419,6 +3678,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3426,20 +3690,68 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Slug of the article they are in.
-                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                article?: string;
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                kind?: components["parameters"]["Kinds"];
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-                 * @example ferry bridge
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
                  */
-                q?: components["parameters"]["Words"];
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3450,6 +3762,26 @@ export interface operations {
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3517,8 +3849,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3618,15 +3950,105 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Type of the speakers.
-                 * @example person
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
                  */
-                type?: components["schemas"]["SpeakerType"];
+                speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description `name` (the default), or `quotes`: most quoted first.
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `name` (the default), `quotes` (most quoted first) or `articles` (quoted by most articles first).
                  * @example quotes
                  */
-                sort?: "name" | "quotes";
+                sort?: "name" | "quotes" | "articles";
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3694,7 +4116,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3779,15 +4202,73 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
-                 */
-                kind?: components["parameters"]["Kind"];
-                /**
                  * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
                  * @example ferry bridge
                  */
                 q?: components["parameters"]["Words"];
+                /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3798,6 +4279,26 @@ export interface operations {
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3872,8 +4373,8 @@ export interface operations {
                 content?: never;
             };
             308: components["responses"]["Moved"];
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["SpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3894,11 +4395,6 @@ export interface operations {
                  */
                 q: string;
                 /**
-                 * @description Where to look; `all` without it.
-                 * @example quotes
-                 */
-                in?: components["schemas"]["SearchScope"];
-                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3906,15 +4402,68 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Language of the article: `en` finds `en-GB` too.
-                 * @example en
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
                  */
-                language?: components["parameters"]["Language"];
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3926,15 +4475,30 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Slug of the one article to search.
-                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
                  */
-                article?: string;
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more.
-                 * @example newest
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
                  */
-                sort?: "relevance" | "newest";
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description Where to look; `all` without it.
+                 * @example quotes
+                 */
+                in?: components["schemas"]["SearchScope"];
+                /**
+                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more. `published`: by date.
+                 * @example published
+                 */
+                sort?: "relevance" | "published";
+                /**
+                 * @description Direction of `published`; by relevance the best hits are always first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["HitOrder"];
                 /**
                  * @description Whether single words also find words that differ in one letter, or in two from eight letters on.
                  * @example true
@@ -4003,8 +4567,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -4150,14 +4714,14 @@ export interface operations {
                  *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
                  *     ]
                  */
-                article?: string[];
+                article?: components["parameters"]["OnlyArticles"];
                 /**
                  * @description Slugs of articles to leave out, such as an earlier version of the text.
                  * @example [
                  *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
                  *     ]
                  */
-                exclude?: string[];
+                exclude?: components["parameters"]["ExcludedArticles"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -5248,8 +5812,10 @@ export interface operations {
     };
 }
 
-export type QuoteKind = components["schemas"]["QuoteKind"];
 export type SpeakerType = components["schemas"]["SpeakerType"];
+export type QuoteKind = components["schemas"]["QuoteKind"];
+export type Basis = components["schemas"]["Basis"];
+export type Confidence = components["schemas"]["Confidence"];
 export type SearchScope = components["schemas"]["SearchScope"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
 export type SubmittedText = components["schemas"]["SubmittedText"];
@@ -5271,8 +5837,6 @@ export type ParagraphRole = components["schemas"]["ParagraphRole"];
 export type Quote = components["schemas"]["Quote"];
 export type Segment = components["schemas"]["Segment"];
 export type Attribution = components["schemas"]["Attribution"];
-export type Basis = components["schemas"]["Basis"];
-export type Confidence = components["schemas"]["Confidence"];
 export type Speaker = components["schemas"]["Speaker"];
 export type Echo = components["schemas"]["Echo"];
 export type Credit = components["schemas"]["Credit"];

@@ -12,7 +12,7 @@ import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { RawBody, type RequestBody } from "../requests/body.ts";
 import { refuseHtml } from "../requests/mislabelled.ts";
-import { articleSlug, publishedFrom, publishedTo } from "../requests/parameters.ts";
+import { articleSlug, publishedFrom, publishedTo, repeated } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
 import { MAX_SOURCES, MAX_SOURCES_BYTES, MAX_TEXT_BYTES, type TextRequest, type Verifying } from "../verifying.ts";
 
@@ -29,25 +29,13 @@ const EXAMPLE_TEXT = `The ferry stays
 
 const { text, markdown, html, title, url, publisher } = SourceRow.shape;
 
-const slugs = (description: string) =>
-  z
-    .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(articleSlug).min(1).max(MAX_NAMED))
-    .optional()
-    .meta({
-      description,
-      override: {
-        type: "array",
-        minItems: 1,
-        maxItems: MAX_NAMED,
-        items: { type: "string", minLength: 1, maxLength: 400 },
-        examples: [[EXAMPLE.slug]],
-      },
-    });
+const slugs = (id: string, description: string) =>
+  repeated(articleSlug, { type: "string", minLength: 1, maxLength: 400 }, MAX_NAMED, { id, description, example: EXAMPLE.slug });
 
 /** What narrows the archive, in the address or in a JSON body. */
 const part = {
-  article: slugs("Slugs of the only articles to look in. With it, the article that is the text itself is looked in too."),
-  exclude: slugs("Slugs of articles to leave out, such as an earlier version of the text."),
+  article: slugs("OnlyArticles", "Slugs of the only articles to look in. With it, the article that is the text itself is looked in too."),
+  exclude: slugs("ExcludedArticles", "Slugs of articles to leave out, such as an earlier version of the text."),
   publishedFrom,
   publishedTo,
 };

@@ -29,7 +29,7 @@ export function findCandidates(database: IndexDatabase, query: CandidatesQuery):
 /** The articles that a claim is looked for in. */
 function admitting(database: IndexDatabase, query: CandidatesQuery): Condition[] {
   const { articles, except, speakers, publishedFrom, publishedTo } = query;
-  const conditions = published(publishedFrom, publishedTo);
+  const conditions = published(publishedFrom, publishedTo, "articles");
   const present = (slugs: string[]) => slugs.map((slug) => slugOf(database, slug));
   if (articles !== null) conditions.push(oneOf("articles.slug", present(articles)));
   if (except.length > 0) {
