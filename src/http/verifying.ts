@@ -42,11 +42,11 @@ export class Verifying {
   readonly #workers: Workers;
   readonly #turns = new Turns(MAX_RUNNING, MAX_WAITING);
 
-  /** @param timeLimit milliseconds for one text */
+  /** @param timeLimit milliseconds after which the quotes of a text are left unchecked */
   constructor(store: Store, timeLimit = TIME_LIMIT) {
     this.#store = store;
     this.#timeLimit = timeLimit;
-    this.#workers = new Workers({ threads: MAX_RUNNING, timeLimit, heapLimit: HEAP_LIMIT });
+    this.#workers = new Workers({ threads: MAX_RUNNING, timeLimit: TIME_LIMIT, heapLimit: HEAP_LIMIT });
   }
 
   /**
@@ -97,7 +97,7 @@ export class Verifying {
   async #read({ content, mediaType, charset, sources }: TextRequest): Promise<ReadTexts> {
     const given = { submitted: { content, mediaType, charset }, sources: sources ?? null, now: toInstant(new Date()) };
     const outcome = await this.#workers.run(import.meta.url, readTexts, given).catch((error) => {
-      throw problemOfFailure(error, this.#timeLimit, "texts");
+      throw problemOfFailure(error, TIME_LIMIT, "texts");
     });
     if ("unreadable" in outcome) throw new HttpProblem("unreadable-source", outcome.unreadable);
     return outcome;
@@ -124,7 +124,7 @@ export class Verifying {
       else push(line);
     };
     await this.#workers.run(import.meta.url, checkGiven, { ...given, stop }, { onMessage }).catch((error) => {
-      throw problemOfFailure(error, this.#timeLimit, "texts");
+      throw problemOfFailure(error, TIME_LIMIT, "texts");
     });
   }
 }
