@@ -2189,10 +2189,10 @@ export interface components {
          */
         NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
         /**
-         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; or `null`.
+         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt; or `null`.
          * @enum {string|null}
          */
-        NullableDoubt: "attribution" | "name" | "spokesperson" | "nested" | null;
+        NullableDoubt: "attribution" | "name" | "spokesperson" | "nested" | "claim" | null;
         /**
          * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block; or `null`.
          * @enum {string|null}

@@ -5,7 +5,7 @@ import { checkQuote } from "./check-quote.ts";
 import { MAX_CLAIM_LENGTH } from "./claim.ts";
 import { TextTally } from "./text-tally.ts";
 import type { Archive, TextQuote, TextToCheck } from "./text-to-check.ts";
-import type { CheckedQuote, TextLine, TextVerification, UncheckedQuote } from "./text-verification.ts";
+import type { CheckedQuote, Claimed, TextLine, TextVerification, UncheckedQuote } from "./text-verification.ts";
 import type { Verification } from "./verification.ts";
 
 /**
@@ -53,7 +53,13 @@ async function checkPart(part: TextQuote, archive: Archive, isOver: () => boolea
   const reason = codePointLength(claim.text) > MAX_CLAIM_LENGTH ? "too-long" : isOver() ? "time" : null;
   if (reason !== null) return { type: "unchecked", ...claim, reason };
   const { candidates, verification } = await checkClaim(claim.text, part.speakers, archive);
-  return { type: "quote", ...claim, claimed: { ...claim.claimed, candidates }, ...verification };
+  const doubted = doubtful(claim.claimed, verification) ? ({ speaker: "uncertain", doubt: "claim" } as const) : {};
+  return { type: "quote", ...claim, claimed: { ...claim.claimed, candidates }, ...verification, ...doubted };
+}
+
+/** A mismatch may be a fault in reading the submitted text: below `high`, whom it means is not beyond doubt. */
+function doubtful({ confidence }: Claimed, { speaker }: Verification): boolean {
+  return speaker === "mismatch" && confidence !== "high";
 }
 
 /** The quotes with words in marks, which are those that are checked. */
