@@ -1,7 +1,7 @@
 import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
-import { parseQuery } from "../article/words/query.ts";
+import { everyWord } from "../article/words/query.ts";
 import { lookUp } from "../store/look-up.ts";
 import { speakersNamed } from "../store/speakers-named.ts";
 import type { NamesQuery, Store } from "../store/store.ts";
@@ -101,8 +101,10 @@ async function namesNear(store: Store, of: NamesQuery["of"], folded: string): Pr
 
 /** Speakers who have one of the words of a name, most quoted first. */
 async function speakersNear(store: Store, given: string): Promise<SpeakerSummary[]> {
-  const words = parseQuery(given).flat().slice(0, 4);
-  const pages = await Promise.all(words.map((word) => store.speakers({ phrases: [[word]], sort: "quotes", limit: MAX_NEAR })));
+  const words = everyWord(given).all.slice(0, 4);
+  const pages = await Promise.all(
+    words.map((word) => store.speakers({ words: { all: [word], none: [] }, sort: "quotes", limit: MAX_NEAR })),
+  );
   const near = new Map(pages.flatMap(({ items }) => items.map((json) => JSON.parse(json) as SpeakerSummary)).map((one) => [one.id, one]));
   return [...near.values()].sort((a, b) => b.quotes - a.quotes).slice(0, MAX_NEAR);
 }

@@ -1,6 +1,6 @@
 import type { SpeakerSummary } from "../article/model/items.ts";
 import { fold } from "../article/words/fold.ts";
-import { parseQuery } from "../article/words/query.ts";
+import { everyWord } from "../article/words/query.ts";
 import { lookUp } from "./look-up.ts";
 import type { Store } from "./store.ts";
 
@@ -18,8 +18,8 @@ export async function speakersNamed(store: Pick<Store, "speakerSummary" | "speak
   const found = await lookUp(given, (one) => store.speakerSummary(one));
   const present = found.state === "moved" ? await store.speakerSummary(found.to) : found;
   if (present.state === "found") return { speakers: [JSON.parse(present.json) as SpeakerSummary], more: false };
-  const phrases = parseQuery(given);
-  const page = phrases.length === 0 ? null : await store.speakers({ phrases, sort: "quotes", limit: MAX_LISTED });
+  const words = everyWord(given);
+  const page = words.all.length === 0 ? null : await store.speakers({ words, sort: "quotes", limit: MAX_LISTED });
   const named = (page?.items ?? []).map((json) => JSON.parse(json) as SpeakerSummary);
   const called = named.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === fold(given)));
   return called.length > 0 ? { speakers: called, more: false } : { speakers: named, more: (page?.next ?? null) !== null };
