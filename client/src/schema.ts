@@ -631,7 +631,7 @@ export interface components {
              */
             article?: string;
         };
-        /** @description A text whose quotes are to be checked, and against what. */
+        /** @description A text whose quotes are to be checked, as exactly one of `text`, `markdown` and `html`, and against what. */
         SubmittedText: {
             /** @description The text to check, as plain text. */
             text?: string;
@@ -659,8 +659,8 @@ export interface components {
             publishedFrom?: string;
             /** @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end. */
             publishedTo?: string;
-        } & (components["schemas"]["SubmittedText1"] | components["schemas"]["SubmittedText2"] | components["schemas"]["SubmittedText3"]);
-        /** @description A text to check against: its words in one of three forms, and what is known about it. */
+        };
+        /** @description A text to check against: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. */
         SourceText: {
             /** @description The article as plain text. */
             text?: string;
@@ -681,7 +681,7 @@ export interface components {
              * @example The Skerrow Post
              */
             publisher?: string | null;
-        } & (components["schemas"]["SubmittedText1"] | components["schemas"]["SubmittedText2"] | components["schemas"]["SubmittedText3"]);
+        };
         /** @description An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused. */
         SourceRow: {
             /** @description The article as plain text. */
@@ -1732,7 +1732,9 @@ export interface components {
         };
         /** @description A text whose quotes were checked. It says what is recorded, and gives no grades. */
         TextVerification: {
+            /** @description The quotes that were checked, in the order of the text. */
             quotes: components["schemas"]["CheckedQuote"][];
+            /** @description The quotes that were not. */
             unchecked: components["schemas"]["UncheckedQuote"][];
             counts: components["schemas"]["VerificationCounts"];
             searched: components["schemas"]["TextVerificationSearched"];
@@ -1740,11 +1742,13 @@ export interface components {
             sources: components["schemas"]["GivenSource"][] | null;
             /** @description The text that spans count in, when Markdown or HTML was submitted; `null` for plain text: it is as it was submitted. */
             visibleText: string | null;
+            /** @description What to know about how the text was read and checked. */
             notes: components["schemas"]["TextNote"][];
         };
         /** @description A quote of a submitted text, and what `/v1/verify` answers for it. */
         CheckedQuote: {
             kind: components["schemas"]["MarkedKind"];
+            /** @description The words in marks, in the order of the text. */
             segments: components["schemas"]["SubmittedSegment"][];
             /** @description The words that were checked: the segments joined by ` … `. */
             text: string;
@@ -1811,6 +1815,7 @@ export interface components {
         /** @description A quote of a submitted text that was not checked, and why. */
         UncheckedQuote: {
             kind: components["schemas"]["MarkedKind"];
+            /** @description The words in marks, in the order of the text. */
             segments: components["schemas"]["SubmittedSegment"][];
             /** @description The words that were checked: the segments joined by ` … `. */
             text: string;
@@ -1826,9 +1831,34 @@ export interface components {
         VerificationCounts: {
             /** @description Quotes that were checked. */
             quotes: number;
+            /** @description Quotes that were not checked. */
             unchecked: number;
-            words: components["schemas"]["VerificationCountsWords"];
-            speaker: components["schemas"]["VerificationCountsSpeaker"];
+            words: components["schemas"]["WordsCounts"];
+            speaker: components["schemas"]["SpeakerCounts"];
+        };
+        /** @description How many quotes had each answer about their words. */
+        WordsCounts: {
+            /** @description Quotes with the answer `exact`. */
+            exact: number;
+            /** @description Quotes with the answer `altered`. */
+            altered: number;
+            /** @description Quotes with the answer `reported`. */
+            reported: number;
+            /** @description Quotes with the answer `none`. */
+            none: number;
+        };
+        /** @description How many quotes had each answer about their speaker. */
+        SpeakerCounts: {
+            /** @description Quotes with the answer `match`. */
+            match: number;
+            /** @description Quotes with the answer `mismatch`. */
+            mismatch: number;
+            /** @description Quotes with the answer `uncertain`. */
+            uncertain: number;
+            /** @description Quotes with the answer `unattributed`. */
+            unattributed: number;
+            /** @description Quotes with the answer `not-asked`. */
+            "not-asked": number;
         };
         /** @description A text that was given along to check against. */
         GivenSource: {
@@ -1837,8 +1867,11 @@ export interface components {
              * @example source-1
              */
             slug: string;
+            /** @description Its headline. */
             headline: string;
+            /** @description Where it was published, as the request says. */
             url: string | null;
+            /** @description Its outlet, as the request says. */
             publisher: string | null;
             /** @description Number of quotes. */
             quotes: number;
@@ -2075,15 +2108,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        SubmittedText1: {
-            text: string;
-        };
-        SubmittedText2: {
-            markdown: string;
-        };
-        SubmittedText3: {
-            html: string;
-        };
         /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
         NullableSpan: {
             /** @description The words of the span, exactly as in the text. */
@@ -2287,19 +2311,6 @@ export interface components {
              */
             end: number;
         } | null;
-        VerificationCountsWords: {
-            exact: number;
-            altered: number;
-            reported: number;
-            none: number;
-        };
-        VerificationCountsSpeaker: {
-            match: number;
-            mismatch: number;
-            uncertain: number;
-            unattributed: number;
-            "not-asked": number;
-        };
         /**
          * @description `degraded`: something in the data folder could not be read; the last good version is served.
          * @enum {string}
@@ -5730,6 +5741,8 @@ export type ClaimedAttribution = components["schemas"]["ClaimedAttribution"];
 export type UncheckedQuote = components["schemas"]["UncheckedQuote"];
 export type UncheckedReason = components["schemas"]["UncheckedReason"];
 export type VerificationCounts = components["schemas"]["VerificationCounts"];
+export type WordsCounts = components["schemas"]["WordsCounts"];
+export type SpeakerCounts = components["schemas"]["SpeakerCounts"];
 export type GivenSource = components["schemas"]["GivenSource"];
 export type TextNote = components["schemas"]["TextNote"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
@@ -5745,9 +5758,6 @@ export type Ready = components["schemas"]["Ready"];
 export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
-export type SubmittedText1 = components["schemas"]["SubmittedText1"];
-export type SubmittedText2 = components["schemas"]["SubmittedText2"];
-export type SubmittedText3 = components["schemas"]["SubmittedText3"];
 export type NullableSpan = components["schemas"]["NullableSpan"];
 export type ProblemProgress = components["schemas"]["ProblemProgress"];
 export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];
@@ -5772,6 +5782,4 @@ export type DiffOperationOp = components["schemas"]["DiffOperationOp"];
 export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded"];
 export type TextVerificationSearched = components["schemas"]["TextVerificationSearched"];
 export type SubmittedSegmentSubmitted = components["schemas"]["SubmittedSegmentSubmitted"];
-export type VerificationCountsWords = components["schemas"]["VerificationCountsWords"];
-export type VerificationCountsSpeaker = components["schemas"]["VerificationCountsSpeaker"];
 export type ReadyStatus = components["schemas"]["ReadyStatus"];

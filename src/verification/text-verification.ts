@@ -42,7 +42,7 @@ export type Claimed = z.infer<typeof Claimed>;
 
 const claim = {
   kind: Quote.shape.kind.exclude(["indirect"]).meta({ id: "MarkedKind", description: "Kind of the quote in the submitted text." }),
-  segments: z.array(SubmittedSegment).min(1),
+  segments: z.array(SubmittedSegment).min(1).meta({ description: "The words in marks, in the order of the text." }),
   text: z.string().meta({ description: "The words that were checked: the segments joined by ` … `." }),
   claimed: Claimed,
 };
@@ -64,14 +64,18 @@ export const UncheckedQuote = z
 export type UncheckedQuote = z.infer<typeof UncheckedQuote>;
 
 const count = z.int().min(0);
+/** A count for each answer there is. */
+function counted<Values extends z.util.EnumLike>({ options }: z.ZodEnum<Values>) {
+  const counts = options.map((answer) => [answer, count.meta({ description: `Quotes with the answer \`${answer}\`.` })]);
+  return z.strictObject(Object.fromEntries(counts) as Record<(typeof options)[number] & string, typeof count>);
+}
+
 export const VerificationCounts = z
   .strictObject({
     quotes: count.meta({ description: "Quotes that were checked." }),
-    unchecked: count,
-    words: z.strictObject(Object.fromEntries(WordsAnswer.options.map((answer) => [answer, count])) as Record<WordsAnswer, typeof count>),
-    speaker: z.strictObject(
-      Object.fromEntries(SpeakerAnswer.options.map((answer) => [answer, count])) as Record<SpeakerAnswer, typeof count>,
-    ),
+    unchecked: count.meta({ description: "Quotes that were not checked." }),
+    words: counted(WordsAnswer).meta({ id: "WordsCounts", description: "How many quotes had each answer about their words." }),
+    speaker: counted(SpeakerAnswer).meta({ id: "SpeakerCounts", description: "How many quotes had each answer about their speaker." }),
   })
   .meta({ id: "VerificationCounts", description: "How many quotes had each answer." });
 export type VerificationCounts = z.infer<typeof VerificationCounts>;
@@ -112,9 +116,9 @@ export type TextNote = z.infer<typeof TextNote>;
 export const GivenSource = z
   .strictObject({
     slug: Slug.meta({ description: "Its name in `passages`.", examples: ["source-1"] }),
-    headline: z.string(),
-    url: z.string().nullable(),
-    publisher: z.string().nullable(),
+    headline: z.string().meta({ description: "Its headline." }),
+    url: z.string().nullable().meta({ description: "Where it was published, as the request says." }),
+    publisher: z.string().nullable().meta({ description: "Its outlet, as the request says." }),
     quotes: count.meta({ description: "Number of quotes." }),
   })
   .meta({ id: "GivenSource", description: "A text that was given along to check against." });
@@ -130,13 +134,17 @@ export const TextSummary = z
     visibleText: z.string().nullable().meta({
       description: "The text that spans count in, when Markdown or HTML was submitted; `null` for plain text: it is as it was submitted.",
     }),
-    notes: z.array(TextNote),
+    notes: z.array(TextNote).meta({ description: "What to know about how the text was read and checked." }),
   })
   .meta({ id: "TextSummary", description: "Counts of the answers, and what they are based on." });
 export type TextSummary = z.infer<typeof TextSummary>;
 
 export const TextVerification = z
-  .strictObject({ quotes: z.array(CheckedQuote), unchecked: z.array(UncheckedQuote), ...TextSummary.shape })
+  .strictObject({
+    quotes: z.array(CheckedQuote).meta({ description: "The quotes that were checked, in the order of the text." }),
+    unchecked: z.array(UncheckedQuote).meta({ description: "The quotes that were not." }),
+    ...TextSummary.shape,
+  })
   .meta({ id: "TextVerification", description: "A text whose quotes were checked. It says what is recorded, and gives no grades." });
 export type TextVerification = z.infer<typeof TextVerification>;
 

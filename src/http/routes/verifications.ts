@@ -45,14 +45,10 @@ const onlyOneForm = {
 };
 const forms = (given: { text?: unknown; markdown?: unknown; html?: unknown }) =>
   [given.text, given.markdown, given.html].filter((form) => form !== undefined).length === 1;
-const oneForm = {
-  oneOf: ["text", "markdown", "html"].map((form) => ({ required: [form], properties: { [form]: { type: "string" as const } } })),
-};
 
 const GivenSourceText = z.strictObject({ text, markdown, html, title, url, publisher }).refine(forms, onlyOneForm).meta({
   id: "SourceText",
-  description: "A text to check against: its words in one of three forms, and what is known about it.",
-  override: oneForm,
+  description: "A text to check against: its words as exactly one of `text`, `markdown` and `html`, and what is known about it.",
 });
 
 const SubmittedText = z
@@ -79,7 +75,10 @@ const SubmittedText = z
         "`article`, `exclude`, `publishedFrom` and `publishedTo` narrow the archive, and `sources` take its place. Leave one or the other out.",
     },
   )
-  .meta({ id: "SubmittedText", description: "A text whose quotes are to be checked, and against what.", override: oneForm });
+  .meta({
+    id: "SubmittedText",
+    description: "A text whose quotes are to be checked, as exactly one of `text`, `markdown` and `html`, and against what.",
+  });
 type SubmittedText = z.output<typeof SubmittedText>;
 
 const query = z.strictObject(part);
