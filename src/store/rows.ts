@@ -4,6 +4,7 @@ import { quoteItems, type SpeakerSummary, summaryOf } from "../article/model/ite
 import type { Article, QuoteKind, Speaker, SpeakerType } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
 import { BLOCK_BREAK, IN_HEADLINE, IN_NARRATION, type Indexable, indexableOf, spaced } from "../article/words/searchable.ts";
+import { figuresOf } from "./figures/figures.ts";
 
 /**
  * What every store keeps of an article, as plain values: they can be made in one thread and written in another.
@@ -27,6 +28,8 @@ export interface ArticleRows {
   /** JSON of the article as it is served. */
   json: string;
   words: IndexedWords;
+  /** What statistics and facets count; see `figuresOf`. */
+  figures: string;
   quotes: QuoteRow[];
   /** Ids of quotes that an editor took out. */
   removedQuotes: string[];
@@ -77,6 +80,7 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
       aliases,
       kind,
       words: foldedWords(segments.map(({ text }) => text)),
+      wordCount: segments.reduce((sum, { text }) => sum + fold(text).split(" ").filter(Boolean).length, 0),
       speakers: speakers.length === 0 ? [NOBODY] : speakers,
     };
   });
@@ -89,6 +93,11 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
     summary: JSON.stringify(summaryOf(article)),
     json: JSON.stringify(article),
     words: indexedWords(indexable),
+    figures: figuresOf(
+      article,
+      dates.published,
+      quotes.map(({ wordCount }) => wordCount),
+    ),
     quotes,
     removedQuotes: article.removedQuotes,
     speakers: article.speakers.map(({ id, name, type, descriptions }) => ({

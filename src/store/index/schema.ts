@@ -10,6 +10,7 @@ const WORDS_ALONE = `content = '', contentless_delete = 1, ${AT_SPACES}`;
 // `articles` is what lists, filters and counts read of all articles, and narrow for that; `documents` holds what is answered.
 // `documents.sum` is made by `sumOf`.
 // `articles.speakers` is their numbers (`speakers.id`) with a space behind each. The rowid of `quote_words` is made by `quoteRowid`.
+// `figures` has the lines that statistics and facets count, each read once a question: nothing else may stand between them.
 // `registered` are the ids of the speaker registry that each article has speakers for, before they were merged.
 const TABLES = `
   CREATE TABLE made_of (part TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -18,6 +19,7 @@ const TABLES = `
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, published TEXT, sort_published TEXT NOT NULL, sort_updated TEXT NOT NULL,
     year INTEGER, language TEXT, quotes INTEGER NOT NULL, speakers TEXT NOT NULL);
   CREATE TABLE documents (id INTEGER PRIMARY KEY, summary TEXT NOT NULL, json TEXT NOT NULL, sum INTEGER NOT NULL);
+  CREATE TABLE figures (id INTEGER PRIMARY KEY, line TEXT NOT NULL);
   CREATE TABLE article_aliases (alias TEXT PRIMARY KEY, slug TEXT NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE article_words USING fts5 (headline, body, narration, ${WORDS_ALONE});
   CREATE VIRTUAL TABLE known_words USING fts5vocab (article_words, row);

@@ -97,7 +97,7 @@ export class IndexWriter {
       this.#database.run("DELETE FROM quote_words WHERE rowid = ?", quoteRowid(id, place as number));
     this.#database.run("DELETE FROM quotes WHERE article = ?", id);
     this.#database.run("DELETE FROM article_words WHERE rowid = ?", id);
-    for (const table of ["articles", "documents"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    for (const table of ["articles", "documents", "figures"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
     for (const table of ["article_aliases", "quote_aliases"]) this.#database.run(`DELETE FROM ${table} WHERE slug = ?`, slug);
   }
 
@@ -120,6 +120,7 @@ export class IndexWriter {
     );
     const id = Number(lastInsertRowid);
     this.#database.run("INSERT INTO documents VALUES (?, ?, ?, ?)", id, rows.summary, rows.json, sumOf(rows.json));
+    this.#database.run("INSERT INTO figures VALUES (?, ?)", id, rows.figures);
     for (const alias of rows.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, slug);
     this.#database.run(
       "INSERT INTO article_words (rowid, headline, body, narration) VALUES (?, ?, ?, ?)",
