@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List articles
-         * @description Articles without their text, newest first. Use it to browse, or to find articles by words, speaker, language or date.
+         * @description Articles without their text, newest first. Filters of speakers and quotes keep the articles that have one quote which passes all of them. Use it to browse, or to find articles by words, speaker, publisher, language or date.
          */
         get: operations["listArticles"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * List speakers
-         * @description Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.
+         * @description Everybody who is quoted, with how many quotes in how many articles there are in all. Filters keep those with at least one quote that passes all of them. Use it to find the id of a speaker by name.
          */
         get: operations["listSpeakers"];
         put?: never;
@@ -569,15 +569,25 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @enum {string}
+         */
+        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        /**
          * @description `direct`: outside the marks only attribution remains. `mixed`: marked words inside a sentence the reporter composed. `indirect`: nothing marked, a reported clause.
          * @enum {string}
          */
         QuoteKind: "direct" | "mixed" | "indirect";
         /**
-         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
          * @enum {string}
          */
-        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
+        /**
+         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
+         * @enum {string}
+         */
+        Confidence: "high" | "medium" | "low";
         /**
          * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
          * @enum {string}
@@ -982,16 +992,6 @@ export interface components {
             /** @description `null` when the text names nobody for this quote. */
             confidence: components["schemas"]["Confidence"] | null;
         };
-        /**
-         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
-         * @enum {string}
-         */
-        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
-        /**
-         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
-         * @enum {string}
-         */
-        Confidence: "high" | "medium" | "low";
         /** @description Somebody who is quoted in this article. */
         Speaker: {
             /**
@@ -1903,13 +1903,13 @@ export interface components {
     };
     responses: {
         /**
-         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         * @description `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
          *
-         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *     `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
          *
          *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
          */
-        InvalidParameterOrInvalidCursor: {
+        InvalidCursorOrInvalidParameter: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1921,8 +1921,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
-        SpeakerNotFound: {
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         *
+         *     `publisher-not-found`: No article has this publisher. `detail` lists near names; each article names its `publisher`.
+         *
+         *     `credit-not-found`: No article credits anybody of this name. `detail` lists near names.
+         */
+        ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2092,6 +2100,25 @@ export interface components {
             };
         };
         /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
          *
          *     `section-not-found`: The article has no section with this id. `/v1/articles/{slug}/sections` lists them.
@@ -2157,6 +2184,19 @@ export interface components {
         };
         /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
         QuoteRemoved: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2239,10 +2279,75 @@ export interface components {
          */
         Words: string;
         /**
-         * @description Language of the article: `en` finds `en-GB` too.
-         * @example en
+         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+         * @example [
+         *       "isolde-brannock"
+         *     ]
          */
-        Language: string;
+        Speakers: string[];
+        /**
+         * @description Types of the speakers.
+         * @example [
+         *       "person"
+         *     ]
+         */
+        SpeakerTypes: components["schemas"]["SpeakerType"][];
+        /**
+         * @description Kinds of the quotes.
+         * @example [
+         *       "direct"
+         *     ]
+         */
+        Kinds: components["schemas"]["QuoteKind"][];
+        /**
+         * @description What the attributions are based on.
+         * @example [
+         *       "name"
+         *     ]
+         */
+        Bases: components["schemas"]["Basis"][];
+        /**
+         * @description How sure the attributions are.
+         * @example [
+         *       "high"
+         *     ]
+         */
+        Confidences: components["schemas"]["Confidence"][];
+        /**
+         * @description Languages of the articles: `en` finds `en-GB` too.
+         * @example [
+         *       "en"
+         *     ]
+         */
+        Languages: string[];
+        /**
+         * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+         * @example [
+         *       "The Skerrow Post"
+         *     ]
+         */
+        Publishers: string[];
+        /**
+         * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+         * @example [
+         *       "Jo Penn"
+         *     ]
+         */
+        Credits: string[];
+        /**
+         * @description Slugs of articles; one that does not exist is a 404.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        Articles: string[];
+        /**
+         * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+         * @example [
+         *       "c5zdc6gr9e"
+         *     ]
+         */
+        Ids: string[];
         /**
          * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
@@ -2253,6 +2358,21 @@ export interface components {
          * @example 2026-09-30
          */
         PublishedTo: string;
+        /**
+         * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+         * @example 2026-09-01
+         */
+        ModifiedFrom: string;
+        /**
+         * @description Changed on or before this day or instant; a day means its end.
+         * @example 2026-09-30
+         */
+        ModifiedTo: string;
+        /**
+         * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+         * @example asc
+         */
+        Order: "asc" | "desc";
         /**
          * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
@@ -2281,22 +2401,20 @@ export interface components {
          */
         ArticleSlug: string;
         /**
-         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
-         * @example [
-         *       "isolde-brannock"
-         *     ]
+         * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+         * @example length
          */
-        Speakers: string[];
-        /**
-         * @description Kind of the quotes.
-         * @example direct
-         */
-        Kind: components["schemas"]["QuoteKind"];
+        QuoteSort: "published" | "length";
         /**
          * @description Id of the speaker. A merged id redirects.
          * @example isolde-brannock
          */
         SpeakerId: string;
+        /**
+         * @description Direction of `published`; by relevance the best hits are always first.
+         * @example asc
+         */
+        HitOrder: "asc" | "desc";
     };
     requestBodies: never;
     headers: {
@@ -2389,15 +2507,75 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them.
-                 * @example isolde-brannock
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
                  */
-                speaker?: string;
+                speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Language of the article: `en` finds `en-GB` too.
-                 * @example en
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                language?: components["parameters"]["Language"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "The Skerrow Post"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Jo Penn"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -2409,10 +2587,25 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description `published` (the default) or `updated`: newest first by that date; articles without one count from their import.
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default) or `updated`: by that date, articles without one by their import; `length`: by the number of words.
                  * @example updated
                  */
-                sort?: "published" | "updated";
+                sort?: "published" | "updated" | "length";
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -2480,8 +2673,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["SpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2964,6 +3157,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -2971,10 +3169,50 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3066,6 +3304,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3147,6 +3392,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3154,20 +3404,68 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Slug of the article they are in.
-                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                article?: string;
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                kind?: components["parameters"]["Kinds"];
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-                 * @example ferry bridge
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
                  */
-                q?: components["parameters"]["Words"];
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "The Skerrow Post"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Jo Penn"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3178,6 +3476,26 @@ export interface operations {
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3245,8 +3563,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3346,15 +3664,105 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Type of the speakers.
-                 * @example person
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
                  */
-                type?: components["schemas"]["SpeakerType"];
+                speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description `name` (the default), or `quotes`: most quoted first.
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "The Skerrow Post"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Jo Penn"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `name` (the default), `quotes` (most quoted first) or `articles` (quoted by most articles first).
                  * @example quotes
                  */
-                sort?: "name" | "quotes";
+                sort?: "name" | "quotes" | "articles";
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3422,7 +3830,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3507,15 +3916,73 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
-                 */
-                kind?: components["parameters"]["Kind"];
-                /**
                  * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
                  * @example ferry bridge
                  */
                 q?: components["parameters"]["Words"];
+                /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "The Skerrow Post"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Jo Penn"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3526,6 +3993,26 @@ export interface operations {
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3600,8 +4087,8 @@ export interface operations {
                 content?: never;
             };
             308: components["responses"]["Moved"];
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["SpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3622,11 +4109,6 @@ export interface operations {
                  */
                 q: string;
                 /**
-                 * @description Where to look; `all` without it.
-                 * @example quotes
-                 */
-                in?: components["schemas"]["SearchScope"];
-                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3634,15 +4116,68 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Language of the article: `en` finds `en-GB` too.
-                 * @example en
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
                  */
-                language?: components["parameters"]["Language"];
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "The Skerrow Post"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Jo Penn"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3654,15 +4189,30 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Slug of the one article to search.
-                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
                  */
-                article?: string;
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more.
-                 * @example newest
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
                  */
-                sort?: "relevance" | "newest";
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description Where to look; `all` without it.
+                 * @example quotes
+                 */
+                in?: components["schemas"]["SearchScope"];
+                /**
+                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more. `published`: by date.
+                 * @example published
+                 */
+                sort?: "relevance" | "published";
+                /**
+                 * @description Direction of `published`; by relevance the best hits are always first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["HitOrder"];
                 /**
                  * @description Whether single words also find words that differ in one letter, or in two from eight letters on.
                  * @example true
@@ -3731,8 +4281,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -4879,8 +5429,10 @@ export interface operations {
     };
 }
 
-export type QuoteKind = components["schemas"]["QuoteKind"];
 export type SpeakerType = components["schemas"]["SpeakerType"];
+export type QuoteKind = components["schemas"]["QuoteKind"];
+export type Basis = components["schemas"]["Basis"];
+export type Confidence = components["schemas"]["Confidence"];
 export type SearchScope = components["schemas"]["SearchScope"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
 export type SourceRow = components["schemas"]["SourceRow"];
@@ -4900,8 +5452,6 @@ export type ParagraphRole = components["schemas"]["ParagraphRole"];
 export type Quote = components["schemas"]["Quote"];
 export type Segment = components["schemas"]["Segment"];
 export type Attribution = components["schemas"]["Attribution"];
-export type Basis = components["schemas"]["Basis"];
-export type Confidence = components["schemas"]["Confidence"];
 export type Speaker = components["schemas"]["Speaker"];
 export type Echo = components["schemas"]["Echo"];
 export type Credit = components["schemas"]["Credit"];

@@ -32,6 +32,7 @@ import { quoteRoutes } from "./routes/quotes.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
+import { statisticsRoutes } from "./routes/statistics.ts";
 import { verifyRoutes } from "./routes/verify.ts";
 
 /** The plugins of routes, in the order of the OpenAPI document. */
@@ -41,6 +42,7 @@ const ROUTES = [
   quoteRoutes,
   speakerRoutes,
   searchRoutes,
+  statisticsRoutes,
   verifyRoutes,
   feedRoutes,
   extractionRoutes,

@@ -1,24 +1,60 @@
-import type { ArticlesQuery, Asked, CandidatesQuery, QuotesQuery, SearchQuery, SpeakersQuery } from "./store.ts";
+import type {
+  ArticlesQuery,
+  Asked,
+  CandidatesQuery,
+  FacetsQuery,
+  Filters,
+  QuotesQuery,
+  SearchQuery,
+  SpeakersQuery,
+  StatisticsQuery,
+} from "./store.ts";
 
 /** What a query asks for where it says nothing. */
 
-const ANY_DATE = { publishedFrom: null, publishedTo: null };
+/** Filters that let everything pass. */
+export const NO_FILTERS: Filters = {
+  phrases: null,
+  speakers: null,
+  speakerTypes: null,
+  kinds: null,
+  bases: null,
+  confidences: null,
+  languages: null,
+  publishers: null,
+  credits: null,
+  articles: null,
+  ids: null,
+  publishedFrom: null,
+  publishedTo: null,
+  modifiedFrom: null,
+  modifiedTo: null,
+};
+
+const FIRST_PAGE = { order: null, after: null };
 
 export function articlesQuery(asked: Asked<ArticlesQuery>): ArticlesQuery {
-  return filled({ ...ANY_DATE, phrases: null, speaker: null, language: null, sort: "published", after: null }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "published" }, asked);
 }
 
 export function quotesQuery(asked: Asked<QuotesQuery>): QuotesQuery {
-  return filled({ ...ANY_DATE, phrases: null, speakers: null, kind: null, article: null, after: null }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "published" }, asked);
 }
 
 export function speakersQuery(asked: Asked<SpeakersQuery>): SpeakersQuery {
-  return filled({ phrases: null, type: null, sort: "name", after: null }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "name" }, asked);
 }
 
 export function searchQuery(asked: Asked<SearchQuery, "limit" | "phrases">): SearchQuery {
-  const anything = { in: "all", fuzzy: false, speakers: null, kind: null, language: null, article: null } as const;
-  return filled({ ...ANY_DATE, ...anything, sort: "relevance", facets: false, after: null }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, in: "all", fuzzy: false, sort: "relevance" }, asked);
+}
+
+export function statisticsQuery(asked: Asked<StatisticsQuery>): StatisticsQuery {
+  return filled({ ...NO_FILTERS, by: [], sort: "quoteCount", order: null }, asked);
+}
+
+export function facetsQuery(asked: Asked<FacetsQuery, "of" | "facets">): FacetsQuery {
+  return filled({ ...NO_FILTERS, in: "all", fuzzy: false }, asked);
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {

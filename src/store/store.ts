@@ -1,4 +1,6 @@
-import type { QuoteKind, SpeakerType } from "../article/model/schema.ts";
+import type { Dimension, Facet } from "../article/model/dimensions.ts";
+import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
+import type { Counts, Statistics } from "../article/model/statistics.ts";
 import type { SearchScope } from "../article/words/search-hit.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 
@@ -21,8 +23,12 @@ export interface Store {
   articles(query: Asked<ArticlesQuery>): Promise<Page>;
   quotes(query: Asked<QuotesQuery>): Promise<Page>;
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;
-  search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage>;
+  search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<Page>;
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
+  statistics(query: Asked<StatisticsQuery>): Promise<Statistics>;
+  facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets>;
+  /** Names, each as the first in the order of their bytes writes it; one that is exactly the words comes first, then those of most articles. */
+  names(query: NamesQuery): Promise<string[]>;
   health(): Promise<Health>;
   /** Figures of the engine for an operator; they cost nothing to take. */
   measures(): Measures;
@@ -51,7 +57,7 @@ export type Key = (string | number)[];
  *
  * @example await store.search({ phrases: [["ferry"]], limit: 20 })
  */
-export type Asked<Query extends { limit: number }, Demanded extends keyof Query = "limit"> = Pick<Query, Demanded> & {
+export type Asked<Query, Demanded extends keyof Query = "limit" & keyof Query> = Pick<Query, Demanded> & {
   [Member in Exclude<keyof Query, Demanded>]?: Query[Member] | undefined;
 };
 
@@ -61,34 +67,69 @@ interface ListQuery {
   after: Key | null;
 }
 
-/** Bounds of `publishedAt`, both inclusive; a day means the whole day. Articles without a date are in no range. */
-interface PublishedRange {
+/** The direction of a sort: from the smallest or from the largest value. */
+export type Order = "asc" | "desc";
+
+/**
+ * What everything that is listed, searched or counted can be filtered by. `null` asks for nothing; of several values any will
+ * do, and all filters must hold. An empty list of values finds nothing.
+ *
+ * What `speakers`, `speakerTypes`, `kinds`, `bases` and `confidences` ask for must be true of one quote together, and the
+ * first two of one of its speakers. Articles and speakers pass when they have such a quote.
+ */
+export interface Filters {
+  /** Phrases of folded words, all of which must occur; see `parseQuery`. Where they are looked for is said at each query. */
+  phrases: string[][] | null;
+  /** Ids of speakers, former ones too; `null` in the list stands for quotes nobody is named for. */
+  speakers: (string | null)[] | null;
+  /** As the article has them. */
+  speakerTypes: SpeakerType[] | null;
+  kinds: QuoteKind[] | null;
+  bases: Basis[] | null;
+  confidences: Confidence[] | null;
+  /** `en` admits `en-GB`. */
+  languages: string[] | null;
+  /** Folded names of outlets; see `names`. */
+  publishers: string[] | null;
+  /** Folded names of people who are credited, in whatever role. */
+  credits: string[] | null;
+  /** Slugs of articles, former ones too. */
+  articles: string[] | null;
+  /** Ids of what is listed, former ones too: slugs of articles and of hits, ids of quotes, of speakers. Unknown ones find nothing. */
+  ids: string[] | null;
+  /** Bounds of `publishedAt`, both inclusive; a day means the whole day. Articles without a date are in no range. */
   publishedFrom: string | null;
   publishedTo: string | null;
+  /** Bounds of `updatedAt ?? publishedAt ?? importedAt`, both inclusive. */
+  modifiedFrom: string | null;
+  modifiedTo: string | null;
 }
 
-export interface ArticlesQuery extends ListQuery, PublishedRange {
-  /** Phrases of folded words, all of which the headline or the text must hold; see `parseQuery`. */
-  phrases: string[][] | null;
-  speaker: string | null;
-  language: string | null;
-  /** `published`: `publishedAt ?? importedAt`; `updated`: `updatedAt ?? publishedAt ?? importedAt`. Newest first, then by slug. */
-  sort: "published" | "updated";
+/** Articles; their headlines and texts must hold the phrases. */
+export interface ArticlesQuery extends ListQuery, Filters {
+  /**
+   * `published`: `publishedAt ?? importedAt`; `updated`: `updatedAt ?? publishedAt ?? importedAt`; `length`: words. The largest
+   * first unless `order` says otherwise; then by slug.
+   */
+  sort: "published" | "updated" | "length";
+  order: Order | null;
 }
 
-export interface QuotesQuery extends ListQuery, PublishedRange {
-  phrases: string[][] | null;
-  /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */
-  speakers: (string | null)[] | null;
-  kind: QuoteKind | null;
-  article: string | null;
+/** Quotes; their segments must hold the phrases. */
+export interface QuotesQuery extends ListQuery, Filters {
+  /** `published`: those of the newest article first, in the order of its text; `length`: those of most words first, then by id. */
+  sort: "published" | "length";
+  order: Order | null;
 }
 
-export interface SpeakersQuery extends ListQuery {
-  phrases: string[][] | null;
-  type: SpeakerType | null;
-  /** `name`: by folded name; `quotes`: most quoted first, then by id. */
-  sort: "name" | "quotes";
+/**
+ * Speakers; their names or aliases must hold the phrases, and their types across all articles be the ones asked for. All
+ * other filters ask for a quote of theirs.
+ */
+export interface SpeakersQuery extends ListQuery, Filters {
+  /** `name`: by folded name; `quotes`, `articles`: those with most of them first. Then by id. */
+  sort: "name" | "quotes" | "articles";
+  order: Order | null;
 }
 
 /**
@@ -97,11 +138,11 @@ export interface SpeakersQuery extends ListQuery {
  * An article is a hit when it passes the filters and the place that `in` names holds all phrases:
  * `all`: its text, each phrase inside one block; `quotes`: one of its quotes, each phrase inside one segment of it;
  * `narration`: its paragraphs outside every segment, each phrase inside one run of such words.
- * `speakers` and `kind` ask for one quote that has both; with `in: "quotes"` it is the quote that holds the phrases.
+ * With `in: "quotes"` the quote that holds the phrases is the one that the filters ask for.
  *
- * `newest` is the order of `articles` by `published`; `relevance` is defined in `ranking.ts`.
+ * `published` is the order of `articles`; `relevance` is defined in `ranking.ts`, and has no other order.
  */
-export interface SearchQuery extends ListQuery, PublishedRange {
+export interface SearchQuery extends ListQuery, Filters {
   /** At least one phrase of folded words; see `parseQuery`. */
   phrases: string[][];
   in: SearchScope;
@@ -110,19 +151,61 @@ export interface SearchQuery extends ListQuery, PublishedRange {
    * Phrases of several words stay as they are.
    */
   fuzzy: boolean;
-  /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */
-  speakers: (string | null)[] | null;
-  kind: QuoteKind | null;
-  language: string | null;
-  article: string | null;
-  sort: "relevance" | "newest";
-  /** Whether to count the hits by speaker and by year. */
-  facets: boolean;
+  sort: "relevance" | "published";
+  order: Order | null;
 }
 
-export interface SearchPage extends Page {
-  /** JSON of `SearchFacets`; `null` unless they were asked for. */
-  facets: string | null;
+/** What groups are sorted by: a count, or their values in the order of `by`. */
+export type StatisticsSort = keyof Counts | "value";
+
+/**
+ * The quotes that pass the filters, counted: all together, and in groups by what they have in common. Their segments must hold
+ * the words; ids are those of quotes.
+ *
+ * A quote of several speakers is in the group of each, once in each group, and counts once in the totals. What is `null` (nobody
+ * is named, the article has no date or no publisher) is a group like any other. Two spellings of a publisher are one.
+ */
+export interface StatisticsQuery extends Filters {
+  /** At most two. Without any there are no groups. */
+  by: Dimension[];
+  sort: StatisticsSort;
+  /** `null`: the largest count first, the smallest value first. Equal groups follow by their values; `null` is the last value. */
+  order: Order | null;
+  limit: number;
+}
+
+/**
+ * The items of a list counted by what they have in common, under the filters of the list.
+ *
+ * Quotes are those of `quotes`. Articles are those of `articles` or of `search`; one counts for each speaker, type, kind and
+ * confidence that a quote of it has which passes the filters.
+ */
+export interface FacetsQuery extends Filters {
+  of: "quotes" | "articles";
+  /** Of articles, where the words are looked for, and whether as in `SearchQuery`. */
+  in: SearchScope;
+  fuzzy: boolean;
+  facets: Facet[];
+}
+
+/** The values of each facet: those of most items first, years and months from the newest. Some facets have more than are told. */
+export type Facets = { [Name in Facet]?: FacetValue[] };
+
+export interface FacetValue {
+  /** `null`: the items have none. Of speakers the id, of publishers the name. */
+  value: string | null;
+  /** Of a speaker. */
+  name: string | null;
+  /** Number of items. */
+  count: number;
+}
+
+/** Names that articles have: of outlets, or of people who are credited. */
+export interface NamesQuery {
+  of: "publisher" | "credit";
+  /** Folded words, one behind the other, that a name must hold; the beginning of the last one is enough. */
+  words: string;
+  limit: number;
 }
 
 /**

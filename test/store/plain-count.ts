@@ -11,7 +11,7 @@ interface Said {
   speaker: Article["speakers"][number] | null;
 }
 
-type Counted = { values: (string | null)[]; quoteCount: number; wordCount: number; speakerCount: number; articleCount: number };
+export type Counted = { values: (string | null)[]; quoteCount: number; wordCount: number; speakerCount: number; articleCount: number };
 
 /** Counts quotes one by one, in the plainest way there is: what both stores must give. */
 export function plainCount(articles: Article[], by: Dimension[], filters: Partial<Filters>): Counted[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Dimension } from "./dimensions.ts";
 import { Pronoun } from "./pronouns.ts";
 import { Basis, Confidence, QuoteKind, SpeakerRef, SpeakerType } from "./schema.ts";
 
@@ -63,3 +64,16 @@ export const StatisticsGroup = z
   })
   .meta({ id: "StatisticsGroup", description: "Quotes that have the values of the group in common." });
 export type StatisticsGroup = z.infer<typeof StatisticsGroup>;
+
+export const Statistics = z
+  .strictObject({
+    by: z.array(Dimension).meta({ description: "What the quotes are grouped by." }),
+    totals: Counts.meta({ description: "All quotes that pass the filters." }),
+    groups: z.array(StatisticsGroup).meta({ description: "As many as `limit` asks for; empty without `by`." }),
+    total: z
+      .int()
+      .min(0)
+      .meta({ description: "Number of groups in all.", examples: [11] }),
+  })
+  .meta({ id: "Statistics", description: "Quotes counted." });
+export type Statistics = z.infer<typeof Statistics>;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { Language, QuoteKind } from "../../article/model/schema.ts";
 import { codePointLength } from "../../article/model/text.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { moment } from "./moments.ts";
@@ -19,14 +18,19 @@ export function text(most: number): z.ZodString {
 export const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 
-const limit = z
-  .preprocess((value) => (typeof value === "string" && /^-?\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(0).max(MAX_LIMIT))
-  .optional()
-  .meta({
-    param: { id: "Limit" },
-    description: `Items on a page, at most ${MAX_LIMIT}; ${DEFAULT_LIMIT} without it. 0 asks for the total alone.`,
-    override: { type: "integer", minimum: 0, maximum: MAX_LIMIT, examples: [DEFAULT_LIMIT] },
-  });
+/** How many are answered. @param of what they are */
+export function limitUpTo(most: number, usual: number, of: string, id: string, zero = "") {
+  return z
+    .preprocess((value) => (typeof value === "string" && /^-?\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(0).max(most))
+    .optional()
+    .meta({
+      param: { id },
+      description: `${of}, at most ${most}; ${usual} without it.${zero}`,
+      override: { type: "integer", minimum: 0, maximum: most, examples: [usual] },
+    });
+}
+
+const limit = limitUpTo(MAX_LIMIT, DEFAULT_LIMIT, "Items on a page", "Limit", " 0 asks for the total alone.");
 const cursor = z
   .string()
   .min(1)
@@ -64,18 +68,19 @@ export const publishedTo = moment("to")
     param: { id: "PublishedTo", example: "2026-09-30" },
     description: "Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.",
   });
-export const language = Language.optional().meta({
-  param: { id: "Language" },
-  description: "Language of the article: `en` finds `en-GB` too.",
-  examples: ["en"],
-});
-export const kind = QuoteKind.optional().meta({
-  param: { id: "Kind", description: "Kind of the quotes.", example: "direct" },
-});
+export const modifiedFrom = moment("from")
+  .optional()
+  .meta({
+    param: { id: "ModifiedFrom", example: "2026-09-01" },
+    description: "Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.",
+  });
+export const modifiedTo = moment("to")
+  .optional()
+  .meta({
+    param: { id: "ModifiedTo", example: "2026-09-30" },
+    description: "Changed on or before this day or instant; a day means its end.",
+  });
 
-export const speakerName = text(400)
-  .min(1)
-  .meta({ description: "Id, name or alias of a speaker; `/v1/speakers` lists them.", examples: [EXAMPLE.speaker] });
 export const articleSlug = text(400).min(1);
 
 /** Path parameters. They are looked up as they are sent: a value no id can have is a 404, not a 400. */
@@ -124,28 +129,44 @@ export const flag = z
   });
 
 /** Whether CSV begins with a byte order mark. */
-const bom = flag.meta({
+export const bom = flag.meta({
   param: { id: "Bom" },
   description: "Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.",
 });
 /** A page of a list that also comes as CSV. */
 export const listing = { ...paging, bom };
 
-/** `speaker` given once or several times. */
-export const speakers = z
-  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerName).min(1).max(20))
+/**
+ * A parameter that is given once or several times.
+ *
+ * @param item schema of one value, and how the OpenAPI document has it
+ * @param most how often it may be given
+ */
+export function repeated<Item extends z.ZodType>(
+  item: Item,
+  json: object,
+  most: number,
+  meta: { id: string; description: string; example: string },
+) {
+  return z
+    .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(item).min(1).max(most))
+    .optional()
+    .meta({
+      param: { id: meta.id },
+      description: meta.description,
+      override: { type: "array", minItems: 1, maxItems: most, items: json, examples: [[meta.example]] },
+    });
+}
+
+/** The direction of a sort. */
+export const order = z
+  .enum(["asc", "desc"])
   .optional()
   .meta({
-    param: { id: "Speakers" },
+    param: { id: "Order" },
     description:
-      "Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
-    override: {
-      type: "array",
-      minItems: 1,
-      maxItems: 20,
-      items: { type: "string", minLength: 1, maxLength: 400 },
-      examples: [[EXAMPLE.speaker]],
-    },
+      "Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.",
+    examples: ["asc"],
   });
 
 /** What is said of a string of more than `most` code points. */

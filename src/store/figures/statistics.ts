@@ -1,6 +1,6 @@
 import type { Dimension, Facet } from "../../article/model/dimensions.ts";
-import type { StatisticsGroup } from "../../article/model/statistics.ts";
-import type { Facets, FacetsQuery, FacetValue, Statistics, StatisticsQuery } from "../store.ts";
+import type { Statistics, StatisticsGroup } from "../../article/model/statistics.ts";
+import type { Facets, FacetsQuery, FacetValue, StatisticsQuery } from "../store.ts";
 import { FigureCounter, type Group, type QuoteFilters } from "./figure-counter.ts";
 import { rankGroups } from "./rank-groups.ts";
 
@@ -24,7 +24,7 @@ export function rankedStatistics(counter: FigureCounter, query: StatisticsQuery)
   const ranked = rankGroups(groups, sort, order ?? (sort === "value" ? "asc" : "desc"), limit);
   return {
     speakers: speakersIn(by, ranked),
-    named: (names) => ({ totals, groups: ranked.map((group) => groupOf(by, group, names)), total: groups.length }),
+    named: (names) => ({ by, totals, groups: ranked.map((group) => groupOf(by, group, names)), total: groups.length }),
   };
 }
 

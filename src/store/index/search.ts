@@ -3,30 +3,34 @@ import { searchHit } from "../../article/words/highlight.ts";
 import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, pickedBehind, RANKED, TITLED } from "../ranking.ts";
-import { SORTS } from "../sorts.ts";
-import type { SearchPage, SearchQuery } from "../store.ts";
+import { directed, SORTS } from "../sorts.ts";
+import type { Page, SearchQuery } from "../store.ts";
 import { hitsBehind, type ListedArticle } from "./articles.ts";
 import { condition, matchAll, pageOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
-import { countFacets } from "./facets.ts";
 import { findHits, inHeadline, inText } from "./hits.ts";
 import { speakerIdsOf } from "./names.ts";
 
 /** Full-text search; see `SearchQuery`. */
-export function searchArticles(database: IndexDatabase, query: SearchQuery): SearchPage {
-  const phrases = query.phrases.map((phrase) => [phrase, ...(query.fuzzy ? similarPhrases(database, phrase) : [])]);
+export function searchArticles(database: IndexDatabase, query: SearchQuery): Page {
+  const phrases = alternativesOf(database, query);
   const total = findHits(database, { ...query, phrases });
   const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers).map((id) => id || null);
-  const searched = { phrases, in: query.in, speakers, kind: query.kind };
+  const searched = { ...query, phrases, speakers };
   const isRanked = query.sort === "relevance";
+  const sort = isRanked ? SORTS.relevance : directed(SORTS.published, query.order);
   const hits = isRanked
     ? mostRelevant(database, phrases, total, query)
-    : hitsBehind(database, total, "published", [], query.after, query.limit + 1);
-  const page = pageOf<ListedArticle>(hits, query.limit, total, isRanked ? SORTS.relevance : SORTS.published, (shown) =>
+    : hitsBehind(database, total, sort, [], query.after, query.limit + 1);
+  return pageOf<ListedArticle>(hits, query.limit, total, sort, (shown) =>
     shown.map(({ id }) => searchHit(searchableRow(database, id), searched)),
   );
-  return { ...page, facets: query.facets ? JSON.stringify(countFacets(database)) : null };
+}
+
+/** For each phrase of a query, those any of which answers it. */
+export function alternativesOf(database: IndexDatabase, { phrases, fuzzy }: Pick<SearchQuery, "phrases" | "fuzzy">): string[][][] {
+  return phrases.map((phrase) => [phrase, ...(fuzzy ? similarPhrases(database, phrase) : [])]);
 }
 
 /** The searchable form of an article of the index. */
@@ -43,13 +47,13 @@ function mostRelevant(database: IndexDatabase, phrases: string[][][], total: num
   const missing = limit + 1 - hits.length;
   if (missing <= 0 || picked.length === total) return hits.slice(0, limit + 1);
   const others = condition("articles.id NOT IN (SELECT value FROM json_each(?))", JSON.stringify(picked.map(({ id }) => id)));
-  const rest = hitsBehind(database, total, "published", [others], otherHitsAfter(after), missing);
+  const rest = hitsBehind(database, total, SORTS.published, [others], otherHitsAfter(after), missing);
   return [...hits, ...rest.map((row) => ({ ...row, tier: OTHER }))];
 }
 
 /** The hits that are ordered by relevance. */
 function pick(database: IndexDatabase, phrases: string[][][], total: number): Ranked[] {
-  const picked = total > MAX_RANKED_HITS ? hitsBehind(database, total, "published", [], null, RANKED) : bestRanked(database, phrases);
+  const picked = total > MAX_RANKED_HITS ? hitsBehind(database, total, SORTS.published, [], null, RANKED) : bestRanked(database, phrases);
   const titled = database.all(
     "SELECT article_words.rowid AS id FROM article_words WHERE article_words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))",
     inHeadline(phrases),

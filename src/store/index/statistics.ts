@@ -1,19 +1,19 @@
-import { type Patterns, patternsOf } from "../../article/words/sought.ts";
+import type { Statistics } from "../../article/model/statistics.ts";
 import type { QuoteFilters } from "../figures/figure-counter.ts";
+import { FIELD } from "../figures/figures.ts";
 import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter } from "../figures/statistics.ts";
-import type { Facets, FacetsQuery, Filters, Statistics, StatisticsQuery } from "../store.ts";
-import { allOf, type Condition, condition, oneOf } from "./conditions.ts";
+import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
+import { allOf, type Condition, condition, matchAll, oneOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { onArticles, withIds } from "./filters.ts";
 import { inText } from "./hits.ts";
-import { matching } from "./matching.ts";
 import { quoteIdsOf, speakerIdsOf } from "./names.ts";
 import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, ROWID_OF_QUOTE } from "./quote-places.ts";
-import { patternsSought } from "./search.ts";
+import { alternativesOf } from "./search.ts";
 
 /** Counts quotes; see `StatisticsQuery`. */
 export function countStatistics(database: IndexDatabase, query: StatisticsQuery): Statistics {
-  const said = placesAsked(database, query, query.words && patternsOf(query.words));
+  const said = saidQuotes(database, query.ids, sought(database, query, false));
   const counter = statisticsCounter(query, quoteFilters(database, query), said !== null);
   counter.add(readLines(database, onArticles(database, query), said));
   const { speakers, named } = rankedStatistics(counter, query);
@@ -22,61 +22,63 @@ export function countStatistics(database: IndexDatabase, query: StatisticsQuery)
 
 /** Counts the items of a list; see `FacetsQuery`. */
 export function countFacets(database: IndexDatabase, query: FacetsQuery): Facets {
-  const patterns = query.words && patternsSought(database, { words: query.words, fuzzy: query.fuzzy });
-  const ofArticles = query.of === "articles";
-  const said = ofArticles && query.in !== "quotes" ? null : placesAsked(database, ofArticles ? { ids: null } : query, patterns);
+  const phrases = sought(database, query, query.fuzzy);
+  const areArticles = query.of === "articles";
   const where = onArticles(database, query);
-  if (ofArticles) where.push(...withIds(database, query), ...(said === null && patterns !== null ? [inTexts(query, patterns)] : []));
+  if (areArticles) where.push(...withIds(database, query));
+  const inQuotes = !areArticles || query.in === "quotes";
+  if (!inQuotes && phrases !== null) where.push(inTexts(query, phrases));
+  const said = saidQuotes(database, areArticles ? null : query.ids, inQuotes ? phrases : null);
   const counter = facetsCounter(query, quoteFilters(database, query), said !== null);
   counter.add(readLines(database, where, said));
   const { speakers, named } = rankedFacets(counter, query);
   return named(namesOf(database, speakers));
 }
 
-/** The lines of the articles that pass. @param said of rows `article` and `place`, the quotes that may be counted; `null` admits all */
+/** The figures of articles that pass. @param said selects `article` and `place` of the quotes that may be counted; `null` admits all */
 function readLines(database: IndexDatabase, where: Condition[], said: Condition | null): string {
   const { sql, values } = allOf(where);
-  const articles = where.length === 0 ? "" : "JOIN articles ON articles.id = figures.id";
-  if (said === null) return lines(database, `line`, `figures ${articles} WHERE ${sql}`, values);
-  const places = `(SELECT article, group_concat(place) AS places FROM (${said.sql}) GROUP BY article) AS said`;
-  return lines(
-    database,
-    "places || char(9) || line",
-    `${places} CROSS JOIN figures ON figures.id = said.article ${articles} WHERE ${sql}`,
-    [...said.values, ...values],
-  );
+  const read = (line: string, from: string, given: Condition["values"]) =>
+    (database.get(`SELECT group_concat(${line}, '') AS lines FROM ${from} WHERE ${sql}`, ...given)?.lines ?? "") as string;
+  if (said === null)
+    return read("line", where.length === 0 ? "figures" : "articles CROSS JOIN figures ON figures.id = articles.id", values);
+  const articles = where.length === 0 ? "" : "CROSS JOIN articles ON articles.id = said.article";
+  const quotes = `(SELECT article, group_concat(place) AS places FROM (${said.sql}) GROUP BY article) AS said`;
+  return read(`places || '${FIELD}' || line`, `${quotes} CROSS JOIN figures ON figures.id = said.article ${articles}`, [
+    ...said.values,
+    ...values,
+  ]);
 }
 
-function lines(database: IndexDatabase, line: string, from: string, values: Condition["values"]): string {
-  return (database.get(`SELECT group_concat(${line}, '') AS lines FROM ${from}`, ...values)?.lines ?? "") as string;
-}
-
-/** The quotes that ids and words ask for, as rows `article` and `place`; `null` where neither does. */
-function placesAsked(database: IndexDatabase, { ids }: Pick<Filters, "ids">, patterns: Patterns | null): Condition | null {
-  if (patterns?.all.length === 0) return condition("SELECT 0 AS article, 0 AS place WHERE false");
-  const asked = ids === null ? null : oneOf("quotes.quote", quoteIdsOf(database, ids));
-  const match = patterns === null ? null : condition("quote_words MATCH ?", matching(patterns));
-  if (asked === null)
-    return (
-      match &&
-      condition(`SELECT ${ARTICLE_OF_QUOTE} AS article, ${PLACE_OF_QUOTE} AS place FROM quote_words WHERE ${match.sql}`, ...match.values)
-    );
-  const words = match === null ? "" : `CROSS JOIN quote_words ON quote_words.rowid = ${ROWID_OF_QUOTE}`;
-  const { sql, values } = allOf([asked, ...(match === null ? [] : [match])]);
+/** The quotes that are asked for by their ids and words; `null` where by neither. */
+function saidQuotes(database: IndexDatabase, ids: string[] | null, phrases: string[][][] | null): Condition | null {
+  if (ids === null && phrases === null) return null;
+  const where: Condition[] = [];
+  if (phrases !== null) where.push(phrases.length === 0 ? condition("false") : condition("quote_words MATCH ?", matchAll(phrases)));
+  if (ids !== null) where.push(oneOf("quotes.quote", quoteIdsOf(database, ids)));
+  const { sql, values } = allOf(where);
+  if (ids === null)
+    return condition(`SELECT ${ARTICLE_OF_QUOTE} AS article, ${PLACE_OF_QUOTE} AS place FROM quote_words WHERE ${sql}`, ...values);
+  const words = phrases === null ? "" : `JOIN quote_words ON quote_words.rowid = ${ROWID_OF_QUOTE}`;
   return condition(`SELECT quotes.article, quotes.place FROM quotes ${words} WHERE ${sql}`, ...values);
 }
 
-/** Articles whose texts have the patterns where they are looked for. */
-function inTexts({ in: scope }: FacetsQuery, patterns: Patterns): Condition {
-  if (patterns.all.length === 0) return condition("false");
-  const match = scope === "all" ? inText(matching(patterns)) : `narration : (${matching(patterns)})`;
+/** Articles whose texts have the phrases where they are looked for. */
+function inTexts({ in: scope }: FacetsQuery, phrases: string[][][]): Condition {
+  if (phrases.length === 0) return condition("false");
+  const match = scope === "all" ? inText(phrases) : `narration : (${matchAll(phrases)})`;
   return condition("figures.id IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)", match);
+}
+
+function sought(database: IndexDatabase, { phrases }: Filters, fuzzy: boolean): string[][][] | null {
+  return phrases && alternativesOf(database, { phrases, fuzzy });
 }
 
 function quoteFilters(database: IndexDatabase, filters: Filters): QuoteFilters {
   return { ...filters, speakers: filters.speakers && speakerIdsOf(database, filters.speakers) };
 }
 
+/** The present names of speakers, by id. */
 function namesOf(database: IndexDatabase, ids: string[]): Map<string, string> {
   const rows = database.all(
     "SELECT speaker, summary ->> 'name' AS name FROM speakers WHERE speaker IN (SELECT value FROM json_each(?))",

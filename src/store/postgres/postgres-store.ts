@@ -1,5 +1,6 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
-import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
+import type { Statistics } from "../../article/model/statistics.ts";
+import { articlesQuery, candidatesQuery, facetsQuery, quotesQuery, searchQuery, speakersQuery, statisticsQuery } from "../queries.ts";
 import { quoteJson } from "../rows.ts";
 import { keyOf } from "../sorts.ts";
 import type {
@@ -7,14 +8,17 @@ import type {
   Asked,
   Candidates,
   CandidatesQuery,
+  Facets,
+  FacetsQuery,
   Found,
   Health,
   Measures,
+  NamesQuery,
   Page,
   QuotesQuery,
-  SearchPage,
   SearchQuery,
   SpeakersQuery,
+  StatisticsQuery,
   Store,
   StoreProblem,
 } from "../store.ts";
@@ -22,10 +26,11 @@ import { StoreUnavailable } from "../store.ts";
 import { findCandidates } from "./candidates.ts";
 import type { PageStatement } from "./conditions.ts";
 import { isStorable } from "./connection.ts";
-import { articlesStatement, quotesStatement, speakersStatement } from "./lists.ts";
+import { articlesStatement, namesStatement, quotesStatement, speakersStatement } from "./lists.ts";
 import { migrate } from "./migrate.ts";
 import { search } from "./search.ts";
 import { Servers } from "./servers.ts";
+import { countFacets, countStatistics } from "./statistics.ts";
 
 export interface PostgresOptions {
   /** Connection URL: `postgres://user:password@host/database`. */
@@ -139,12 +144,25 @@ export class PostgresStore implements Store {
     return this.#page(speakersStatement(speakersQuery(query)), query.limit);
   }
 
-  async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage> {
+  async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<Page> {
     return search(this.#servers, searchQuery(query));
   }
 
   async candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
     return findCandidates(this.#servers, candidatesQuery(query));
+  }
+
+  async statistics(query: Asked<StatisticsQuery>): Promise<Statistics> {
+    return countStatistics(this.#servers, statisticsQuery(query));
+  }
+
+  async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
+    return countFacets(this.#servers, facetsQuery(query));
+  }
+
+  async names(query: NamesQuery): Promise<string[]> {
+    const { text, values } = namesStatement(query);
+    return (await this.#servers.read<{ name: string }>(text, values)).map(({ name }) => name);
   }
 
   async health(): Promise<Health> {

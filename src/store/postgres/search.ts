@@ -1,13 +1,13 @@
 import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
-import { MAX_SPEAKER_FACETS } from "../../article/words/search-hit.ts";
 import { searchableOf } from "../../article/words/searchable.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, PICKED, RANKED, TITLED } from "../ranking.ts";
-import { keyOf, orderBy, SORTS } from "../sorts.ts";
-import type { SearchPage, SearchQuery } from "../store.ts";
-import { Conditions, currentSlug, holdsPhrases, type PageStatement, Values } from "./conditions.ts";
-import { askedSpeakers, WHOLE_TEXT } from "./lists.ts";
+import { directed, keyOf, orderBy, SORTS } from "../sorts.ts";
+import type { Page, SearchQuery } from "../store.ts";
+import { askedSpeakers, Conditions, currentSlugs, holdsPhrases, type PageStatement, Values } from "./conditions.ts";
+import { onArticles, onQuotes, quoteTable, quoting } from "./filters.ts";
+import { WHOLE_TEXT } from "./lists.ts";
 import type { Servers } from "./servers.ts";
 import { rankingQuery, tsquery } from "./vectors.ts";
 
@@ -15,13 +15,11 @@ interface HitRow {
   total: number;
   slug: string | null;
   json: string;
-  speakers: object[];
-  years: object[];
 }
 
 /** A page of a search. */
-export async function search(servers: Servers, query: SearchQuery): Promise<SearchPage> {
-  const phrases = await Promise.all(query.phrases.map((phrase) => (query.fuzzy ? alternativesOf(servers, phrase) : [phrase])));
+export async function search(servers: Servers, query: SearchQuery): Promise<Page> {
+  const phrases = await alternativesOf(servers, query);
   const { text, values, sort } = searchStatement(query, phrases);
   const rows = await servers.read<HitRow>(text, values);
   const speakers = query.speakers === null ? null : await currentIds(servers, query.speakers);
@@ -29,20 +27,22 @@ export async function search(servers: Servers, query: SearchQuery): Promise<Sear
   const shown = hits.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ json }) =>
-      searchHit(searchableOf(JSON.parse(json) as Article), { phrases, in: query.in, speakers, kind: query.kind }),
-    ),
+    items: shown.map(({ json }) => searchHit(searchableOf(JSON.parse(json) as Article), { ...query, phrases, speakers })),
     total: rows[0]?.total ?? 0,
     next: hits.length > query.limit && last !== undefined ? keyOf(last, sort) : null,
-    facets: query.facets ? JSON.stringify({ speakers: rows[0]?.speakers ?? [], years: rows[0]?.years ?? [] }) : null,
   };
+}
+
+/** For each phrase of a query, those any of which answers it. */
+export function alternativesOf(servers: Servers, { phrases, fuzzy }: Pick<SearchQuery, "phrases" | "fuzzy">): Promise<string[][][]> {
+  return Promise.all(phrases.map((phrase) => (fuzzy ? similarPhrases(servers, phrase) : [phrase])));
 }
 
 /**
  * A phrase and, when it is one word, the words it may be a misspelling of. The vocabulary also has words of texts that are
  * gone, so those that no article has any longer are taken out, and others may come in their place.
  */
-async function alternativesOf(servers: Servers, phrase: string[]): Promise<string[][]> {
+async function similarPhrases(servers: Servers, phrase: string[]): Promise<string[][]> {
   const [word = ""] = phrase;
   const range = phrase.length > 1 ? null : spellingRange(word);
   if (range === null) return [phrase];
@@ -64,32 +64,32 @@ async function alternativesOf(servers: Servers, phrase: string[]): Promise<strin
   }
 }
 
-async function currentIds(servers: Servers, speakers: (string | null)[]): Promise<(string | null)[]> {
+/** The present ids of speakers that may be asked for by former ones. */
+export async function currentIds(servers: Servers, speakers: (string | null)[]): Promise<(string | null)[]> {
   const values = new Values();
   const rows = await servers.read<{ id: string }>(`SELECT id FROM (${askedSpeakers(speakers, values)}) AS a (id)`, values.all);
   return rows.map(({ id }) => id || null);
 }
 
 /**
- * Hits of a search with the JSON of their articles, the total, and facets when asked for.
+ * Hits of a search with the JSON of their articles, and the total.
  *
  * @param phrases for each phrase of the query, the phrases any of which answers it
  */
 function searchStatement(query: SearchQuery, phrases: string[][][]): PageStatement {
   const values = new Values();
   const isRanked = query.sort === "relevance";
-  const sort = isRanked ? SORTS.relevance : SORTS.published;
+  const sort = isRanked ? SORTS.relevance : directed(SORTS.published, query.order);
   const limit = values.add(query.limit + 1, "bigint");
   const behind = new Conditions(values).after(sort, query.after).sql;
-  const facets = query.facets ? FACETS : "NULL AS speakers, NULL AS years";
   const columns = sort.map(({ name }) => name).join(", ");
   // Vectors and headlines are kept as pointers here: only ranking reads them.
-  const read = `sort_published, slug${isRanked ? ", headline, vector" : ""}${query.facets ? ", year, speakers" : ""}`;
+  const read = `sort_published, slug${isRanked ? ", headline, vector" : ""}`;
   const text = `WITH hits AS MATERIALIZED (
       SELECT ${read} FROM articles WHERE ${hitConditions(query, phrases, values)}
     ), counted AS MATERIALIZED (SELECT count(*)::int AS total FROM hits)
     ${isRanked ? tiers(phrases, values) : ""}
-    SELECT t.*, p.*, (SELECT json FROM articles a WHERE a.slug = p.slug) AS json FROM (SELECT total, ${facets} FROM counted) AS t
+    SELECT t.*, p.*, (SELECT json FROM articles a WHERE a.slug = p.slug) AS json FROM (SELECT total FROM counted) AS t
     LEFT JOIN LATERAL (SELECT ${columns} FROM ${isRanked ? "tiers" : "hits"} WHERE ${behind}
       ORDER BY ${orderBy(sort)} LIMIT ${limit}) AS p ON true ORDER BY ${orderBy(sort)}`;
   return { text, values: values.all, sort };
@@ -97,19 +97,16 @@ function searchStatement(query: SearchQuery, phrases: string[][][]): PageStateme
 
 /** Which articles are hits: a condition on rows of `articles`. */
 function hitConditions(query: SearchQuery, phrases: string[][][], values: Values): string {
-  const where = new Conditions(values).published(query.publishedFrom, query.publishedTo, true);
-  if (query.language !== null) where.language(query.language);
-  if (query.article !== null) where.add(`slug = ${currentSlug(query.article, values)}`);
-  const said = new Conditions(values);
-  if (query.kind !== null) said.add(`kind = ${values.add(query.kind)}`);
-  if (query.speakers !== null) said.add(`speaker IN (${askedSpeakers(query.speakers, values)})`);
-  const isAnyQuote = query.kind === null && query.speakers === null;
+  const where = onArticles(query, values, true);
+  if (query.ids !== null) where.add(`slug IN (${currentSlugs(query.ids, values)})`);
   if (query.in === "quotes") {
     const quote = new Conditions(values).phrases(phrases, "vector", "words");
-    if (!isAnyQuote) quote.add(`quote IN (SELECT quote FROM quote_speakers WHERE ${said.sql})`);
+    const said = onQuotes(query, values);
+    if (quoteTable(query) === "quotes") quote.add(said.sql);
+    else quote.add(`quote IN (SELECT quote FROM quote_speakers WHERE ${said.sql})`);
     return where.add(`slug IN (SELECT slug FROM quotes WHERE ${quote.sql})`).sql;
   }
-  if (!isAnyQuote) where.add(`slug IN (SELECT slug FROM quote_speakers WHERE ${said.sql})`);
+  where.add(quoting(query, values).sql);
   if (query.in === "narration") where.phrases(phrases, "narration_vector", "narration");
   else where.phrases(phrases, "vector", WHOLE_TEXT);
   return where.sql;
@@ -132,11 +129,3 @@ function tiers(phrases: string[][][], values: Values): string {
       UNION ALL SELECT ${OTHER}, sort_published, slug FROM hits WHERE slug NOT IN (SELECT slug FROM best)
     )`;
 }
-
-const FACETS = `
-  (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'count', count) ORDER BY count DESC, id), '[]') FROM (
-     SELECT c.*, coalesce((SELECT s.summary::json ->> 'name' FROM speakers s WHERE s.speaker = c.id), id) AS name
-     FROM (SELECT speaker AS id, count(*)::int AS count FROM hits, unnest(hits.speakers) AS speaker
-       GROUP BY speaker ORDER BY count DESC, speaker LIMIT ${MAX_SPEAKER_FACETS}) AS c) AS f) AS speakers,
-  (SELECT coalesce(json_agg(json_build_object('year', year, 'count', count) ORDER BY year DESC NULLS LAST), '[]') FROM (
-     SELECT year, count(*)::int AS count FROM hits GROUP BY year) AS f) AS years`;

@@ -15,7 +15,7 @@ import { filledIndex } from "./filled-index.ts";
 
 const articles: Asked<ArticlesQuery> = { limit: 100 };
 const quotes: Asked<QuotesQuery> = { limit: 100 };
-const search: SearchQuery = { ...ANY_SEARCH, phrases: [["ferry"]], facets: true };
+const search: SearchQuery = { ...ANY_SEARCH, phrases: [["ferry"]] };
 const dates = { publishedFrom: "2012-02-01", publishedTo: "2021-06-30" };
 
 /** What an index answers to questions of every kind. */
@@ -24,19 +24,19 @@ function answers(index: ArticleIndex): unknown {
     ...[
       {},
       { sort: "updated" },
-      { language: "en" },
-      { speaker: "otto-brandt" },
-      { speaker: "otto-brandt", ...dates },
+      { languages: ["en"] },
+      { speakers: ["otto-brandt"] },
+      { speakers: ["otto-brandt"], ...dates },
       dates,
       { phrases: [["ferry"]] },
     ].map((own) => index.articles({ ...articles, ...(own as object) })),
     ...[
       {},
-      { kind: "mixed" },
+      { kinds: ["mixed"] },
       { speakers: [null] },
       { speakers: ["otto-brandt", null] },
       dates,
-      { ...dates, kind: "direct" },
+      { ...dates, kinds: ["direct"] },
       { phrases: [["ferry"]] },
     ].map((own) => index.quotes({ ...quotes, ...(own as object) })),
     index.speakers({ sort: "quotes", limit: 100 }),
@@ -48,8 +48,8 @@ function answers(index: ArticleIndex): unknown {
       { phrases: [["river", "wall"]] },
       { in: "quotes", phrases: [["river", "wall"], ["year"]] },
       { speakers: ["otto-brandt"] },
-      { speakers: [null], kind: "direct", in: "quotes" },
-      { kind: "mixed", language: "en" },
+      { speakers: [null], kinds: ["direct"], in: "quotes" },
+      { kinds: ["mixed"], languages: ["en"] },
       { fuzzy: true, phrases: [["ferrx"]] },
     ].map((own) => index.search({ ...search, ...dates, publishedTo: null, ...(own as object) })),
   ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { storeContract } from "../contract.ts";
+import { statisticsContract } from "../statistics-contract.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
 
@@ -10,3 +11,4 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 storeContract("PostgresStore", (articles) => openArchive(server, articles));
+statisticsContract("PostgresStore", (articles) => openArchive(server, articles));
