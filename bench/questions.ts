@@ -41,8 +41,7 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   const quotes: QuotesQuery = { ...page, sort: "published" };
   const search: SearchQuery = { ...page, phrases: [], in: "all", fuzzy: false, sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
-  const find = (probes: string[][], speakers: string[] | null) =>
-    store.candidates({ probes, article: null, speakers, limit: MAX_CANDIDATES });
+  const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
   const check = (words: string[]) => checkQuote(words.join(" "), null, find);
   const said = () => article().quotes[0]?.text.split(" ") ?? [];
   const ask = <T>(values: () => T, question: (values: T) => Promise<unknown>): Question => {

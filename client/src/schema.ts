@@ -2323,14 +2323,14 @@ export interface components {
         /**
          * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
          * @example [
-         *       "The Skerrow Post"
+         *       "North Tide News"
          *     ]
          */
         Publishers: string[];
         /**
          * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
          * @example [
-         *       "Jo Penn"
+         *       "Una Marrick"
          *     ]
          */
         Credits: string[];
@@ -2551,14 +2551,14 @@ export interface operations {
                 /**
                  * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
                  * @example [
-                 *       "The Skerrow Post"
+                 *       "North Tide News"
                  *     ]
                  */
                 publisher?: components["parameters"]["Publishers"];
                 /**
                  * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
                  * @example [
-                 *       "Jo Penn"
+                 *       "Una Marrick"
                  *     ]
                  */
                 credit?: components["parameters"]["Credits"];
@@ -3441,14 +3441,14 @@ export interface operations {
                 /**
                  * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
                  * @example [
-                 *       "The Skerrow Post"
+                 *       "North Tide News"
                  *     ]
                  */
                 publisher?: components["parameters"]["Publishers"];
                 /**
                  * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
                  * @example [
-                 *       "Jo Penn"
+                 *       "Una Marrick"
                  *     ]
                  */
                 credit?: components["parameters"]["Credits"];
@@ -3708,14 +3708,14 @@ export interface operations {
                 /**
                  * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
                  * @example [
-                 *       "The Skerrow Post"
+                 *       "North Tide News"
                  *     ]
                  */
                 publisher?: components["parameters"]["Publishers"];
                 /**
                  * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
                  * @example [
-                 *       "Jo Penn"
+                 *       "Una Marrick"
                  *     ]
                  */
                 credit?: components["parameters"]["Credits"];
@@ -3958,14 +3958,14 @@ export interface operations {
                 /**
                  * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
                  * @example [
-                 *       "The Skerrow Post"
+                 *       "North Tide News"
                  *     ]
                  */
                 publisher?: components["parameters"]["Publishers"];
                 /**
                  * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
                  * @example [
-                 *       "Jo Penn"
+                 *       "Una Marrick"
                  *     ]
                  */
                 credit?: components["parameters"]["Credits"];
@@ -4153,14 +4153,14 @@ export interface operations {
                 /**
                  * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
                  * @example [
-                 *       "The Skerrow Post"
+                 *       "North Tide News"
                  *     ]
                  */
                 publisher?: components["parameters"]["Publishers"];
                 /**
                  * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
                  * @example [
-                 *       "Jo Penn"
+                 *       "Una Marrick"
                  *     ]
                  */
                 credit?: components["parameters"]["Credits"];

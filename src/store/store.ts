@@ -212,10 +212,11 @@ export interface NamesQuery {
  * Articles that may hold a claimed quote: those that hold at least one of the probes, each inside one block of the text.
  * Order: number of probes held (most first), then the order of `articles` by `published`.
  */
-export interface CandidatesQuery {
+export interface CandidatesQuery extends PublishedRange {
   /** Phrases of folded words: pieces of the claim that are rare enough to find it by. An empty list finds nothing. */
   probes: string[][];
-  article: string | null;
+  /** Slugs, any of which the article must have. */
+  articles: string[] | null;
   /** Speaker ids, any of which the article must quote. */
   speakers: string[] | null;
   /** At least 1. */
@@ -224,7 +225,7 @@ export interface CandidatesQuery {
 
 export interface Candidates {
   articles: Searchable[];
-  /** Number of articles and of quotes the probes were looked for in: those `article` and `speakers` admit. */
+  /** Number of articles and of quotes the probes were looked for in: those that the other conditions admit. */
   searched: { articles: number; quotes: number };
 }
 

@@ -74,6 +74,20 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       expect(await list({ publishedFrom: "2024-05-03", publishedTo: "2024-05-01" })).toEqual([]);
     });
 
+    test("looks for the words of a claim in some articles, or in those of some days", async () => {
+      const look = async (more: Partial<Parameters<Store["candidates"]>[0]>) => {
+        const { articles: found, searched } = await store.candidates({ probes: [["loss"], ["brot"]], limit: 9, ...more });
+        return [found.map(({ article }) => article.slug).sort(), searched.articles];
+      };
+      expect(await look({})).toEqual([["bäckerei-öffnet", "harbour-to-close"], 3]);
+      expect(await look({ articles: ["harbour-old", "council-minutes"] })).toEqual([["harbour-to-close"], 2]);
+      expect(await look({ articles: [] })).toEqual([[], 0]);
+      expect(await look({ articles: ["\0", "nowhere"] })).toEqual([[], 0]);
+      expect(await look({ publishedTo: "2024-05-02T07:59:59Z" })).toEqual([["bäckerei-öffnet"], 1]);
+      expect(await look({ publishedFrom: "2024-05-02", articles: ["harbour-to-close"] })).toEqual([["harbour-to-close"], 1]);
+      expect(await look({ publishedFrom: "2024-05-03", publishedTo: "2024-05-01" })).toEqual([[], 0]);
+    });
+
     test("embeds the article and the words around in every quote", async () => {
       const page = await store.quotes({ ...quotes, phrases: [["brot"]] });
       const [item] = page.items.map((json) => JSON.parse(json) as QuoteItem);

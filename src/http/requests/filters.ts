@@ -37,12 +37,12 @@ export const filters = {
     id: "Publishers",
     description:
       "Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.",
-    example: "The Skerrow Post",
+    example: EXAMPLE.publisher,
   }),
   credit: repeated(name, NAME, MAX_VALUES, {
     id: "Credits",
     description: "People whom the articles credit, in whatever role; written as freely as `publisher`.",
-    example: "Jo Penn",
+    example: EXAMPLE.credit,
   }),
   article: repeated(name, NAME, MAX_BATCH, {
     id: "Articles",

@@ -177,13 +177,13 @@ describe("search in PostgreSQL", () => {
     for (const speakers of [null, ["jun-sato"]]) {
       const admitted = articles.filter((article) => speakers === null || article.speakers.some(({ id }) => speakers.includes(id)));
       const expected = admitted.filter((article) => held(article) > 0).sort((a, b) => held(b) - held(a) || newestFirst(a, b));
-      const { articles: found, searched } = await archive.store.candidates({ probes, article: null, speakers, limit: 15 });
+      const { articles: found, searched } = await archive.store.candidates({ probes, speakers, limit: 15 });
       expect(found).toEqual(expected.slice(0, 15).map(({ slug }) => searchableOfSlug(slug)));
       expect(searched).toEqual({ articles: admitted.length, quotes: admitted.reduce((sum, { quotes }) => sum + quotes.length, 0) });
     }
-    const none = await archive.store.candidates({ probes: [], article: null, speakers: null, limit: 5 });
+    const none = await archive.store.candidates({ probes: [], limit: 5 });
     expect(none).toMatchObject({ articles: [], searched: { articles: articles.length } });
-    const one = await archive.store.candidates({ probes: [["loss"]], article: "harbour-old", speakers: null, limit: 5 });
+    const one = await archive.store.candidates({ probes: [["loss"]], articles: ["harbour-old"], limit: 5 });
     expect(one).toMatchObject({ searched: { articles: 1, quotes: 4 } });
     expect(one.articles).toHaveLength(1);
   });
