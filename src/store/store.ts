@@ -162,7 +162,8 @@ export type StatisticsSort = keyof Counts | "value";
  * The quotes that pass the filters, counted: all together, and in groups by what they have in common. Their segments must hold
  * the words; ids are those of quotes.
  *
- * A quote of several speakers is in the group of each, once in each group, and counts once in the totals. What is `null` (nobody
+ * A quote of several speakers is in the group of each, once in each group, and counts once in the totals; where the filters ask
+ * for speakers, only those count as its speakers. What is `null` (nobody
  * is named, the article has no date or no publisher) is a group like any other. Two spellings of a publisher are one.
  */
 export interface StatisticsQuery extends Filters {
@@ -178,7 +179,7 @@ export interface StatisticsQuery extends Filters {
  * The items of a list counted by what they have in common, under the filters of the list.
  *
  * Quotes are those of `quotes`. Articles are those of `articles` or of `search`; one counts for each speaker, type, kind and
- * confidence that a quote of it has which passes the filters.
+ * confidence that a quote of it has which passes the filters. Of speakers those count that the filters ask for.
  */
 export interface FacetsQuery extends Filters {
   of: "quotes" | "articles";

@@ -48,10 +48,10 @@ function saidIn(article: Article, { speakers, speakerTypes, kinds, bases, confid
   return article.quotes.flatMap((quote) => {
     const ids = quote.attribution.speakers.map(({ id }) => id);
     const by = ids.length === 0 ? [null] : article.speakers.filter(({ id }) => ids.includes(id));
-    const isAsked = by.some((speaker) => oneOf(speakers, speaker?.id ?? null) && oneOf(speakerTypes, speaker?.type));
+    const asked = by.filter((speaker) => oneOf(speakers, speaker?.id ?? null) && oneOf(speakerTypes, speaker?.type));
     const { basis, confidence } = quote.attribution;
-    const isFound = isAsked && oneOf(kinds, quote.kind) && oneOf(bases, basis) && oneOf(confidences, confidence);
-    return isFound ? by.map((speaker) => ({ article, quote, speaker })) : [];
+    const isFound = oneOf(kinds, quote.kind) && oneOf(bases, basis) && oneOf(confidences, confidence);
+    return isFound ? asked.map((speaker) => ({ article, quote, speaker })) : [];
   });
 }
 

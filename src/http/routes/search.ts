@@ -4,6 +4,7 @@ import { SearchHit, SearchScope } from "../../article/words/search-hit.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
 import type { Page } from "../../store/store.ts";
+import { facetCounts, facets, facetsMember } from "../answers/facets.ts";
 import { listOf, pageRequest, renderPage } from "../answers/paging.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
@@ -45,22 +46,24 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
           description: "Whether single words also find words that differ in one letter, or in two from eight letters on.",
           examples: [true],
         }),
+        facets,
         ...paging,
       }),
       answers: "One page of hits.",
-      formats: [{ ...JSON_TYPE, schema: listOf("SearchResults", SearchHit, {}) }],
+      formats: [{ ...JSON_TYPE, schema: listOf("SearchResults", SearchHit, facetCounts) }],
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       async answer({ query }) {
-        const { sort = "relevance", order = null, fuzzy } = query;
+        const { sort = "relevance", order = null, in: scope, fuzzy } = query;
         const request = pageRequest("/v1/search", query, sort === "relevance" ? SORTS.relevance : directed(SORTS.published, order));
-        const { phrases, ...asked } = await filtersOf(store, query);
+        const filters = await filtersOf(store, query);
+        const { phrases, ...asked } = filters;
         const { limit, after } = request;
         const found =
           phrases === null || phrases.length === 0
             ? NOTHING
-            : await store.search({ ...asked, phrases, in: query.in, fuzzy, sort, order, limit, after });
-        return renderPage(found, request);
+            : await store.search({ ...asked, phrases, in: scope, fuzzy, sort, order, limit, after });
+        return renderPage(found, request, await facetsMember(store, query.facets, { ...filters, of: "articles", in: scope, fuzzy }));
       },
     }),
   ]);

@@ -2,6 +2,7 @@ import type { Dimension } from "../../article/model/dimensions.ts";
 import type { Counts } from "../../article/model/statistics.ts";
 import type { Filters } from "../store.ts";
 import { type ArticleContext, FIELD, LINE, MANNERS, NEXT, PART, PRONOUNS, placeOf, TYPES } from "./figures.ts";
+import { Grouping } from "./grouping.ts";
 import { PublisherNames, Values } from "./values.ts";
 
 /** Of the filters those that ask for a quote. @see Filters; speakers are present ids, `""` nobody */
@@ -13,6 +14,8 @@ export interface CounterOptions {
   filters: QuoteFilters;
   /** Whether each line begins with a field of its own: the places of the quotes that count, each with a comma behind. */
   hasPlaces?: boolean;
+  /** Whether the speakers of each group are counted. */
+  countsSpeakers: boolean;
   /** Whether articles are counted: then one counts for its own month, language and publisher even where it has no quote, unless the filters ask for one. */
   ofArticles?: boolean;
 }
@@ -22,20 +25,6 @@ export interface Group extends Counts {
   values: (string | null)[];
 }
 
-/** A group while it is counted. */
-interface Tally {
-  parts: number[];
-  quotes: number;
-  words: number;
-  articles: number;
-  speakers: Set<number>;
-  /** Number of the article and of the quote that were counted last. */
-  lastArticle: number;
-  lastQuote: number;
-}
-
-/** Room for numbers of values in a key of two. */
-const SECOND = 2 ** 26;
 const NOBODY = -1;
 /** What `placeOf` gives for the mark between the numbers of a quote. */
 const COMMA = placeOf(NEXT, 0);
@@ -44,10 +33,9 @@ const OF_ARTICLE: ReadonlySet<Dimension> = new Set(["publisher", "language", "ye
 /** Counts lines of figures; see `figures.ts`. */
 export class FigureCounter {
   readonly #options: CounterOptions;
-  readonly #tallies: Map<number, Tally>[];
+  readonly #groupings: Grouping[];
+  readonly #ofArticles: Grouping[];
   readonly #values: Record<Dimension, Values>;
-  /** Dimensions as functions that give the number of the present value, for each grouping. */
-  readonly #parts: (() => number)[][];
   readonly #passing: boolean[];
   readonly #passingTypes: boolean[];
   readonly #asked: ReadonlySet<string> | null;
@@ -69,7 +57,6 @@ export class FigureCounter {
   constructor(options: CounterOptions) {
     const { kinds, bases, confidences, speakers, speakerTypes } = options.filters;
     this.#options = options;
-    this.#tallies = options.groupings.map(() => new Map());
     this.#values = {
       speaker: new Values(),
       speakerType: new Values(TYPES),
@@ -92,7 +79,9 @@ export class FigureCounter {
     this.#passingTypes = TYPES.map((type) => admits(speakerTypes, type));
     this.#asked = speakers && new Set(speakers);
     this.#asksForQuotes = options.hasPlaces === true || [kinds, bases, confidences, speakers, speakerTypes].some((asked) => asked !== null);
-    this.#parts = options.groupings.map((by) => by.map((dimension) => this.#partOf(dimension)));
+    const parts = (by: Dimension[]) => by.map((dimension) => this.#partOf(dimension));
+    this.#groupings = options.groupings.map((by) => new Grouping(by, parts(by), options.countsSpeakers));
+    this.#ofArticles = options.ofArticles ? this.#groupings.filter(({ by }) => by.every((dimension) => OF_ARTICLE.has(dimension))) : [];
   }
 
   /** Counts lines of figures, each with its end. */
@@ -108,21 +97,23 @@ export class FigureCounter {
       const end = lines.indexOf(LINE, cast);
       const before = this.#quote;
       this.#countQuotes(lines, cast + 1, end, places);
-      if (this.#options.ofArticles && (this.#quote > before || !this.#asksForQuotes)) this.#countArticle();
+      if (this.#quote > before || !this.#asksForQuotes) for (const grouping of this.#ofArticles) grouping.countArticle(this.#article);
       at = end + 1;
     }
   }
 
   /** The groups of a grouping, in any order. */
   groups(index: number): Group[] {
-    const by = this.#options.groupings[index] ?? [];
-    const bySpeaker = by.indexOf("speaker");
-    return Array.from(this.#tallies[index]?.values() ?? [], ({ parts, quotes, words, articles, speakers }) => {
-      const values = by.map((dimension, place) => this.#values[dimension].valueOf(parts[place] ?? -1));
-      // A group of one speaker has one.
-      const speakerCount = bySpeaker < 0 ? speakers.size : values[bySpeaker] === null ? 0 : 1;
-      return { values, quoteCount: quotes, wordCount: words, speakerCount, articleCount: articles };
-    });
+    const grouping = this.#groupings[index];
+    if (grouping === undefined) throw new Error(`expected a grouping ${index}`);
+    const [first, second] = grouping.by.map((dimension) => this.#values[dimension]);
+    return grouping.tallies(this.#values.speaker.numberOf(null)).map((tally) => ({
+      values: [first?.valueOf(tally.first), second?.valueOf(tally.second)].filter((value) => value !== undefined),
+      quoteCount: tally.quoteCount,
+      wordCount: tally.wordCount,
+      speakerCount: tally.speakerCount,
+      articleCount: tally.articleCount,
+    }));
   }
 
   #partOf(dimension: Dimension): () => number {
@@ -178,8 +169,9 @@ export class FigureCounter {
     const speakers: number[] = [];
     for (let at = from, place = 0; at < end; place += 1) {
       const manner = placeOf(lines, at);
+      // Of several speakers those count who are asked for.
       speakers.length = 0;
-      let isAsked = false;
+      let isNamed = false;
       let words = -1;
       let number = 0;
       // The end of the line is read like a space.
@@ -191,62 +183,26 @@ export class FigureCounter {
         }
         if (words < 0) words = number;
         else {
-          speakers.push(number);
-          isAsked ||= this.#isAsked[number] === true;
+          isNamed = true;
+          if (this.#isAsked[number]) speakers.push(number);
         }
         number = 0;
         if (digit !== COMMA) break;
       }
       at += 1;
-      if (speakers.length === 0) {
-        speakers.push(NOBODY);
-        isAsked = admitsNobody;
-      }
-      if (isAsked && this.#passing[manner] && (admitted === null || admitted.has(place))) this.#countQuote(manner, words, speakers);
+      if (!isNamed && admitsNobody) speakers.push(NOBODY);
+      if (this.#passing[manner] && (admitted === null || admitted.has(place))) this.#countQuote(manner, words, speakers);
     }
   }
 
   #countQuote(manner: number, words: number, speakers: number[]): void {
-    this.#quote += 1;
+    if (speakers.length > 0) this.#quote += 1;
     this.#manner = manner;
     for (const speaker of speakers) {
       this.#speaker = speaker;
-      for (let index = 0; index < this.#parts.length; index += 1) {
-        const tally = this.#tallyOf(index);
-        if (speaker !== NOBODY) tally.speakers.add(this.#speakers[speaker] as number);
-        if (tally.lastQuote === this.#quote) continue;
-        tally.lastQuote = this.#quote;
-        tally.quotes += 1;
-        tally.words += words;
-        this.#countArticleIn(tally);
-      }
+      const number = speaker === NOBODY ? NOBODY : (this.#speakers[speaker] as number);
+      for (const grouping of this.#groupings) grouping.countQuote(this.#quote, words, this.#article, speaker, number);
     }
-  }
-
-  #countArticle(): void {
-    for (const [index, by] of this.#options.groupings.entries())
-      if (by.every((dimension) => OF_ARTICLE.has(dimension))) this.#countArticleIn(this.#tallyOf(index));
-  }
-
-  #countArticleIn(tally: Tally): void {
-    if (tally.lastArticle === this.#article) return;
-    tally.lastArticle = this.#article;
-    tally.articles += 1;
-  }
-
-  /** The group that the quote at hand and its speaker belong to. */
-  #tallyOf(index: number): Tally {
-    const [first, second] = this.#parts[index] as (() => number)[];
-    const one = first === undefined ? 0 : first();
-    const other = second === undefined ? 0 : second();
-    const tallies = this.#tallies[index] as Map<number, Tally>;
-    const key = one * SECOND + other;
-    let tally = tallies.get(key);
-    if (tally === undefined) {
-      tally = { parts: [one, other], quotes: 0, words: 0, articles: 0, speakers: new Set(), lastArticle: 0, lastQuote: 0 };
-      tallies.set(key, tally);
-    }
-    return tally;
   }
 }
 

@@ -6,7 +6,7 @@ import { rankGroups } from "./rank-groups.ts";
 
 /** A counter for statistics: the groups, and all quotes together. */
 export function statisticsCounter({ by }: StatisticsQuery, filters: QuoteFilters, hasPlaces: boolean): FigureCounter {
-  return new FigureCounter({ groupings: by.length === 0 ? [[]] : [by, []], filters, hasPlaces });
+  return new FigureCounter({ groupings: by.length === 0 ? [[]] : [by, []], filters, hasPlaces, countsSpeakers: true });
 }
 
 /** An answer whose speakers have no names yet: the ids to look up, and the answer with names by id. */
@@ -50,7 +50,13 @@ const MAX_VALUES = 20;
 
 /** A counter for facets. */
 export function facetsCounter({ of, facets }: FacetsQuery, filters: QuoteFilters, hasPlaces: boolean): FigureCounter {
-  return new FigureCounter({ groupings: facets.map((facet) => [facet]), filters, hasPlaces, ofArticles: of === "articles" });
+  return new FigureCounter({
+    groupings: facets.map((facet) => [facet]),
+    filters,
+    hasPlaces,
+    countsSpeakers: false,
+    ofArticles: of === "articles",
+  });
 }
 
 /** What was counted for facets: values of most items first, years and months from the newest. */

@@ -34,7 +34,11 @@ describe("figures", () => {
   test("are counted as the articles themselves would be, by any two dimensions and under any filters", () => {
     fc.assert(
       fc.property(fc.subarray([...Dimension.options], { maxLength: 2 }), filters, (by, asked) => {
-        const counter = new FigureCounter({ groupings: [by, []], filters: { ...asked, speakers: present(asked.speakers) } });
+        const counter = new FigureCounter({
+          groupings: [by, []],
+          countsSpeakers: true,
+          filters: { ...asked, speakers: present(asked.speakers) },
+        });
         counter.add(lines);
         expect(sorted(by, counter.groups(0))).toEqual(sorted(by, plainCount(articles, by, asked)));
         expect(counter.groups(1)).toEqual(plainCount(articles, [], asked));
@@ -49,6 +53,7 @@ describe("figures", () => {
         const counter = new FigureCounter({
           groupings: [[dimension]],
           filters: { ...asked, speakers: present(asked.speakers) },
+          countsSpeakers: false,
           ofArticles: true,
         });
         counter.add(lines);
@@ -61,10 +66,9 @@ describe("figures", () => {
 
   test("can be added in pieces", () => {
     const all = { speakers: null, speakerTypes: null, kinds: null, bases: null, confidences: null };
-    const [whole, pieces] = [0, 1].map(() => new FigureCounter({ groupings: [["speaker", "month"]], filters: all })) as [
-      FigureCounter,
-      FigureCounter,
-    ];
+    const [whole, pieces] = [0, 1].map(
+      () => new FigureCounter({ groupings: [["speaker", "month"]], filters: all, countsSpeakers: true }),
+    ) as [FigureCounter, FigureCounter];
     whole.add(lines);
     for (const line of lines.split(/(?<=\n)/)) pieces.add(line);
     expect(pieces.groups(0)).toEqual(whole.groups(0));
@@ -75,6 +79,7 @@ describe("figures", () => {
     const counter = new FigureCounter({
       groupings: [[]],
       filters: { speakers: null, speakerTypes: null, kinds: null, bases: null, confidences: null },
+      countsSpeakers: true,
       hasPlaces: true,
     });
     counter.add(`1,4\t${rowsOf(article as (typeof articles)[number]).figures}`);
