@@ -596,7 +596,7 @@ export interface components {
         /** @description A claimed quote, and who is claimed to have said it. */
         ClaimedQuote: {
             /**
-             * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+             * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
              * @example A bridge takes you over the water ... and people here know the difference
              */
             quote: string;
@@ -611,7 +611,7 @@ export interface components {
              */
             article?: string;
         };
-        /** @description An article to extract: its words and what is known about it. Unknown members are refused. */
+        /** @description An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused. */
         SourceRow: {
             /** @description The article as plain text. */
             text?: string;
@@ -650,13 +650,14 @@ export interface components {
              */
             publisher?: string | null;
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug?: string;
-        } & (unknown | unknown | unknown);
+        };
         /** @description One page of a list. */
         ArticleList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ArticleSummary"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -669,7 +670,7 @@ export interface components {
         /** @description An article without its text. */
         ArticleSummary: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -700,6 +701,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -748,10 +750,16 @@ export interface components {
         /** @description Who holds the rights to the text. Every representation includes them. */
         Rights: {
             /** @description The rights line of the text. */
-            notice: components["schemas"]["Span"] | null;
-            /** @example Bloomberg L.P. */
+            notice: components["schemas"]["NullableSpan"];
+            /**
+             * @description Who the notice says holds the rights.
+             * @example Bloomberg L.P.
+             */
             holder: string | null;
-            /** @example 2020 */
+            /**
+             * @description Year of the notice.
+             * @example 2020
+             */
             year: number | null;
             /**
              * @description Licence the source names, if any.
@@ -767,9 +775,15 @@ export interface components {
              * @example https://news.example/problems/article-not-found
              */
             type: string;
-            /** @example Article not found */
+            /**
+             * @description The kind of problem in a few words.
+             * @example Article not found
+             */
             title: string;
-            /** @example 404 */
+            /**
+             * @description HTTP status, as in the status line.
+             * @example 404
+             */
             status: number;
             code: components["schemas"]["ProblemCode"];
             /**
@@ -783,11 +797,7 @@ export interface components {
             errors?: components["schemas"]["ParameterError"][];
             /** @description Media types that are available. */
             available?: string[];
-            /** @description How many articles have been read while the server is starting. */
-            progress?: {
-                read: number;
-                total: number;
-            };
+            progress?: components["schemas"]["ProblemProgress"];
         };
         /**
          * @description Stable name of a kind of problem. New kinds may be added: treat one you do not know by its `status`.
@@ -796,11 +806,7 @@ export interface components {
         ProblemCode: string;
         /** @description One wrong parameter. */
         ParameterError: {
-            /**
-             * @description Where it was sent.
-             * @enum {string}
-             */
-            in: "query" | "path" | "header" | "body";
+            in: components["schemas"]["ParameterErrorIn"];
             /**
              * @description The parameter, or the JSON path in the body.
              * @example limit
@@ -820,7 +826,7 @@ export interface components {
         /** @description A news article as data. */
         Article: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -853,6 +859,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -862,48 +869,23 @@ export interface components {
              */
             publisher: string | null;
             headline: components["schemas"]["Span"];
-            dateline: components["schemas"]["Dateline"] | null;
+            dateline: components["schemas"]["NullableDateline"];
+            /** @description The text between headline and credits, in order. The first section is the lead. */
             sections: components["schemas"]["Section"][];
+            /** @description In the order of the text. */
             quotes: components["schemas"]["Quote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
+            /** @description Everyone whom the article quotes. */
             speakers: components["schemas"]["Speaker"][];
+            /** @description Words in quote marks in the headline and the headings, in order. */
             echoes: components["schemas"]["Echo"][];
+            /** @description Who is credited, in the order of the text. */
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
             source: components["schemas"]["Source"];
             /** @description Number of words in the paragraphs. */
             wordCount: number;
-        };
-        /** @description Agency, place and date at the start of the first paragraph, whose text includes them. */
-        Dateline: {
-            /** @description The words of the span, exactly as in the text. */
-            text: string;
-            /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
-             */
-            start: number;
-            /**
-             * @description One past the last code point of the span.
-             * @example 1058
-             */
-            end: number;
-            /**
-             * @description News agency it names.
-             * @example Bloomberg
-             */
-            agency: string | null;
-            /**
-             * @description Place it names.
-             * @example MOSCOW
-             */
-            place: string | null;
-            /**
-             * @description Date it names, as written.
-             * @example March 6
-             */
-            date: string | null;
         };
         /** @description A run of paragraphs under one heading; the first, `lead`, has none. */
         Section: {
@@ -913,7 +895,8 @@ export interface components {
              */
             id: string;
             /** @description `null` for the lead. */
-            heading: components["schemas"]["Span"] | null;
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
             paragraphs: components["schemas"]["Paragraph"][];
         };
         /** @description One paragraph and the ids of its quotes. */
@@ -956,6 +939,7 @@ export interface components {
             kind: components["schemas"]["QuoteKind"];
             /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
             text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
         };
@@ -984,13 +968,13 @@ export interface components {
             /** @description Who said it: one entry per speaker, none when nobody is named. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The words that name the speaker there: "the Russian envoy", "he". */
-            mention: components["schemas"]["Span"] | null;
+            mention: components["schemas"]["NullableSpan"];
             /** @description The words that report the speech: "said", "according to". */
-            cue: components["schemas"]["Span"] | null;
+            cue: components["schemas"]["NullableSpan"];
             /** @description `null` when the text names nobody for this quote. */
-            basis: components["schemas"]["Basis"] | null;
+            basis: components["schemas"]["NullableBasis"];
             /** @description `null` when the text names nobody for this quote. */
-            confidence: components["schemas"]["Confidence"] | null;
+            confidence: components["schemas"]["NullableConfidence"];
         };
         /** @description Somebody who is quoted in this article. */
         Speaker: {
@@ -1029,17 +1013,19 @@ export interface components {
              * @example 4phdknnwpm
              */
             quote: string | null;
-            /**
-             * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
-             * @enum {string|null}
-             */
-            match: "exact" | "altered" | null;
+            match: components["schemas"]["EchoMatch"];
         };
         /** @description One person of the byline, the assistance line or a contact line. */
         Credit: {
             role: components["schemas"]["CreditRole"];
+            /**
+             * @description The person's name.
+             * @example Isolde Brannock
+             */
             name: string;
+            /** @description Where the line says the person is; `null` where it does not. */
             place: string | null;
+            /** @description Mail address in the line; `null` without one. */
             email: string | null;
             /** @description The whole credit line; people named in one line share it. */
             text: string;
@@ -1061,12 +1047,12 @@ export interface components {
         CreditRole: "author" | "contributor" | "reporter" | "editor" | "photographer" | "translator";
         /** @description The raw file the article came from and what import left out of it. */
         Source: {
-            /** @enum {string} */
-            mediaType: "text/plain" | "text/markdown" | "text/html";
+            mediaType: components["schemas"]["SourceMediaType"];
             /** @description SHA-256 of the raw file's bytes. */
             sha256: string;
             /** @description Size of the raw file in bytes. */
             bytes: number;
+            /** @description What is not part of the article, in the order of the raw file. */
             omitted: components["schemas"]["Omission"][];
             given?: components["schemas"]["Given"];
             /**
@@ -1078,10 +1064,12 @@ export interface components {
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
+            /** @description What was left out, as it stands in the raw file. */
             text: string;
-            /** @enum {string} */
-            reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+            reason: components["schemas"]["OmissionReason"];
+            /** @description Its first code point in the decoded raw file, counted from 0. */
             start: number;
+            /** @description One past its last code point. */
             end: number;
         };
         /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
@@ -1101,7 +1089,10 @@ export interface components {
              * @example 2020-03-06T09:30:00Z
              */
             updatedAt?: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address at which the article was published.
+             */
             sourceUrl?: string;
             /**
              * @description The outlet as its own pages name it; else the agency of the dateline.
@@ -1109,86 +1100,43 @@ export interface components {
              */
             publisher?: string;
         };
-        /** @description The fields of an article that `fields` names. */
-        ArticleFields: {
+        /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
+        JsonLd: {
+            /** @description The vocabulary: schema.org. */
+            "@context": unknown;
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             * @description The kind of thing.
+             * @example NewsArticle
              */
-            slug?: string;
-            /** @description Slugs this article had before; they redirect here. */
-            aliases?: string[];
-            /**
-             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision?: string;
-            /**
-             * @description BCP 47 language tag.
-             * @example en
-             */
-            language?: string | null;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            publishedAt?: string | null;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            updatedAt?: string | null;
-            /**
-             * @description An instant in UTC, to the second.
-             * @example 2026-11-22T12:00:00Z
-             */
-            importedAt?: string;
-            /**
-             * Format: uri
-             * @example https://news.example/2020/03/06/story
-             */
-            sourceUrl?: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher?: string | null;
-            headline?: components["schemas"]["Span"];
-            dateline?: components["schemas"]["Dateline"] | null;
-            sections?: components["schemas"]["Section"][];
-            quotes?: components["schemas"]["Quote"][];
-            /** @description Ids of quotes this article once had; they answer 410. */
-            removedQuotes?: string[];
-            speakers?: components["schemas"]["Speaker"][];
-            echoes?: components["schemas"]["Echo"][];
-            credits?: components["schemas"]["Credit"][];
-            rights?: components["schemas"]["Rights"];
-            source?: components["schemas"]["Source"];
-            /** @description Number of words in the paragraphs. */
-            wordCount?: number;
+            "@type": string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description An article as IPTC ninjs 3.1. */
         Ninjs: {
             /** @description Absolute address of the article. */
             uri: string;
-            standard: {
-                /** @constant */
-                name: "ninjs";
-                /** @example 3.1 */
-                version: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @example text */
+            standard: components["schemas"]["NinjsStandard"];
+            /**
+             * @description What kind of news object it is.
+             * @example text
+             */
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
-        JsonLd: {
-            "@context": unknown;
-            /** @example NewsArticle */
-            "@type": string;
+        /** @description What the object keeps to. */
+        NinjsStandard: {
+            /**
+             * @description The standard.
+             * @constant
+             */
+            name: "ninjs";
+            /**
+             * @description Its version.
+             * @example 3.1
+             */
+            version: string;
         } & {
             [key: string]: unknown;
         };
@@ -1217,6 +1165,7 @@ export interface components {
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["Section"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1245,7 +1194,8 @@ export interface components {
              */
             id: string;
             /** @description `null` for the lead. */
-            heading: components["schemas"]["Span"] | null;
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
             paragraphs: components["schemas"]["Paragraph"][];
             /** @description The quotes with a segment in this section. */
             quotes: components["schemas"]["Quote"][];
@@ -1263,6 +1213,7 @@ export interface components {
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ParagraphItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1292,6 +1243,7 @@ export interface components {
              * @example 1058
              */
             end: number;
+            /** @description The quotes with a segment in this paragraph. */
             quotes: components["schemas"]["Quote"][];
             /**
              * @description Section it is in.
@@ -1330,6 +1282,7 @@ export interface components {
              * @example 1058
              */
             end: number;
+            /** @description The quotes with a segment in this paragraph. */
             quotes: components["schemas"]["Quote"][];
             /**
              * @description Section it is in.
@@ -1350,6 +1303,7 @@ export interface components {
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1371,6 +1325,7 @@ export interface components {
             kind: components["schemas"]["QuoteKind"];
             /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
             text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
             article: components["schemas"]["ArticleRef"];
@@ -1379,7 +1334,7 @@ export interface components {
         /** @description The article that a quote is from. */
         ArticleRef: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -1426,6 +1381,7 @@ export interface components {
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["Speaker"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1437,6 +1393,7 @@ export interface components {
         };
         /** @description One page of a list. */
         QuoteList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1448,16 +1405,26 @@ export interface components {
         };
         /** @description A quote as a W3C Web Annotation. */
         Annotation: {
+            /** @description The vocabulary: that of Web Annotations. */
             "@context": unknown;
+            /**
+             * Format: uri
+             * @description Address of the annotation.
+             */
             id: string;
-            /** @constant */
+            /**
+             * @description What it is.
+             * @constant
+             */
             type: "Annotation";
+            /** @description The segments: each by its words and by its position in the article's text. */
             target: unknown;
         } & {
             [key: string]: unknown;
         };
         /** @description One page of a list. */
         SpeakerList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SpeakerSummary"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1511,18 +1478,21 @@ export interface components {
             /** @description Number of quotes in all articles. */
             quotes: number;
             /** @description The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them. */
-            appearances: {
-                article: components["schemas"]["ArticleRef"];
-                /** @description Number of quotes in this article. */
-                quotes: number;
-                /** @description How this article describes the speaker. */
-                descriptions: components["schemas"]["Span"][];
-            }[];
+            appearances: components["schemas"]["Appearance"][];
+        };
+        /** @description An article that quotes the speaker. */
+        Appearance: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description Number of quotes in this article. */
+            quotes: number;
+            /** @description How this article describes the speaker. */
+            descriptions: components["schemas"]["Span"][];
         };
         /** @description One page of a list. */
         SearchResults: {
             /** @description `null` unless `facets` is `true`. */
-            facets: components["schemas"]["SearchFacets"] | null;
+            facets: components["schemas"]["NullableSearchFacets"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SearchHit"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1532,33 +1502,30 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
-        /** @description The hits of the whole list counted by speaker and by year. */
-        SearchFacets: {
-            /** @description Speakers of the most hits first, then by id. */
-            speakers: {
-                /**
-                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-                 * @example zamir-kabulov
-                 */
-                id: string;
-                /**
-                 * @description Canonical name.
-                 * @example Zamir Kabulov
-                 */
-                name: string;
-                /** @description Hits that quote the speaker. */
-                count: number;
-            }[];
-            /** @description Newest first, `null` last. */
-            years: {
-                /**
-                 * @description Year of publication in UTC; `null` counts hits without a date.
-                 * @example 2020
-                 */
-                year: number | null;
-                /** @description Hits of that year. */
-                count: number;
-            }[];
+        /** @description A speaker, and how many hits quote them. */
+        SpeakerCount: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            /** @description Hits that quote the speaker. */
+            count: number;
+        };
+        /** @description A year, and how many hits are of it. */
+        YearCount: {
+            /**
+             * @description Year of publication in UTC; `null` counts hits without a date.
+             * @example 2020
+             */
+            year: number | null;
+            /** @description Hits of that year. */
+            count: number;
         };
         /** @description An article that holds what was looked for. */
         SearchHit: {
@@ -1591,8 +1558,7 @@ export interface components {
         };
         /** @description A block of an article's text. */
         BlockRef: {
-            /** @enum {string} */
-            kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+            kind: components["schemas"]["BlockRefKind"];
             /**
              * @description Id of the paragraph, or of the section a heading opens; `null` for the others.
              * @example p2
@@ -1605,25 +1571,23 @@ export interface components {
             quote: string;
             words: components["schemas"]["WordsAnswer"];
             /** @description Of the best match. */
-            extent: components["schemas"]["Extent"] | null;
+            extent: components["schemas"]["NullableExtent"];
+            /** @description Of the best match: `spelling` when the words are the same but for how they are written. */
+            difference: components["schemas"]["NullableDifference"];
             speaker: components["schemas"]["SpeakerAnswer"];
+            /** @description `null` unless `speaker` is `uncertain`. */
+            doubt: components["schemas"]["NullableDoubt"];
+            /** @description `null` when the article does not name them, the words were not found or the request named no speaker. */
+            mentioned: components["schemas"]["NullableMentioned"];
             /** @description The speaker in the request; `null` when it named none, or an unknown one. */
-            asked: components["schemas"]["SpeakerRef"] | null;
-            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`. */
+            asked: components["schemas"]["NullableSpeakerRef"];
+            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless, and the name is compared with those recorded (title, initials, a surname alone, short forms of first names). Else `null`. */
             unknownSpeaker: string | null;
-            /** @description Who said it according to the best match. */
+            /** @description Who said it according to the best match; its passages say with which basis and confidence. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The best match first. */
             matches: components["schemas"]["VerificationMatch"][];
-            /** @description What the answer is based on. */
-            searched: {
-                /** @description Articles that were searched for pieces of the claim. */
-                articles: number;
-                /** @description Quotes of those articles. */
-                quotes: number;
-                /** @description Articles that hold most of the pieces, compared word by word. */
-                compared: number;
-            };
+            searched: components["schemas"]["VerificationSearched"];
         };
         /**
          * @description `exact`: the words are in one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.
@@ -1631,31 +1595,28 @@ export interface components {
          */
         WordsAnswer: "exact" | "altered" | "reported" | "none";
         /**
-         * @description Whether the claim holds the whole quote or a part of it.
+         * @description `match`: a best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`) with high confidence; `uncertain`: others are recorded, but it may be the speaker in the request nevertheless (see `doubt`); `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
          * @enum {string}
          */
-        Extent: "whole" | "part";
-        /**
-         * @description `match`: the best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`), or the name in the request is in `unknownSpeaker`; `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
-         * @enum {string}
-         */
-        SpeakerAnswer: "match" | "mismatch" | "unattributed" | "not-asked";
+        SpeakerAnswer: "match" | "mismatch" | "uncertain" | "unattributed" | "not-asked";
         /** @description A place with words close to those of the claimed quote. */
         VerificationMatch: {
             words: components["schemas"]["MatchedWords"];
             /**
-             * @description 1 minus the changed words divided by the words of the longer side; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.
+             * @description 1 minus the changed words divided by the words of the longer side, where a word in another spelling counts a tenth, and one with another letter or in another form a half; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.
              * @example 1
              */
             score: number;
             /** @description `null` where the match is not of one quote. */
-            extent: components["schemas"]["Extent"] | null;
+            extent: components["schemas"]["NullableExtent"];
+            /** @description The largest in `diff`; `null` when no word differs. */
+            difference: components["schemas"]["NullableDifference"];
             /** @description `null` where nothing was joined without a mark. */
-            splice: components["schemas"]["SpliceKind"] | null;
+            splice: components["schemas"]["NullableSpliceKind"];
             /** @description Whether a negative word (English only) was left out or added, or skipped at a gap inside its sentence. */
             negation: boolean;
             /** @description `null` where there is no such word around the match. */
-            turned: components["schemas"]["Turned"] | null;
+            turned: components["schemas"]["NullableTurned"];
             /** @description Whether all of it is in quote marks inside the quote: the speaker quotes somebody else. */
             nested: boolean;
             /** @description Who said it: everyone whom the text names for the passages. */
@@ -1670,30 +1631,11 @@ export interface components {
          * @enum {string}
          */
         MatchedWords: "exact" | "altered" | "reported";
-        /**
-         * @description What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words.
-         * @enum {string}
-         */
-        SpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration";
-        /**
-         * @description How words around the match, in its sentence, may change its meaning: `negation`: a negative word (not, never, won't, no) before it or directly after it; `condition`: a word that makes it conditional (if, unless, whether, pretend) before or after it. English words only. A hint to read the context, for `exact` words too.
-         * @enum {string}
-         */
-        Turned: "negation" | "condition";
         /** @description A place in an article's text that a claim was compared with. */
         Passage: {
             article: components["schemas"]["ArticleRef"];
             block: components["schemas"]["BlockRef"];
-            /** @description The quote it is in; `null` for the reporter's words. */
-            quote: {
-                /**
-                 * @description Assigned once and never reused.
-                 * @example 4phdknnwpm
-                 */
-                id: string;
-                kind: components["schemas"]["QuoteKind"];
-                speakers: components["schemas"]["SpeakerRef"][];
-            } | null;
+            quote: components["schemas"]["PassageQuote"];
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1710,48 +1652,41 @@ export interface components {
         };
         /** @description One step from the recorded words to the claimed ones. */
         DiffOperation: {
-            /**
-             * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.
-             * @enum {string}
-             */
-            op: "equal" | "delete" | "insert" | "gap";
+            op: components["schemas"]["DiffOperationOp"];
+            /** @description Of `delete` and `insert`: how they differ from the words that stand in their place, in the operation next to it of the same kind; `null` for `equal` and `gap`. */
+            kind: components["schemas"]["NullableDifference"];
             /** @description The words of the claim, with their place in it in code points; `null` for `delete`. */
-            claim: components["schemas"]["Span"] | null;
-            /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
-            recorded: {
-                /** @description Index of the passage in `passages`, from 0. */
-                passage: number;
-                /** @description The words of the span, exactly as in the text. */
-                text: string;
-                /**
-                 * @description First code point of the span, counted from 0.
-                 * @example 1024
-                 */
-                start: number;
-                /**
-                 * @description One past the last code point of the span.
-                 * @example 1058
-                 */
-                end: number;
-            } | null;
+            claim: components["schemas"]["NullableSpan"];
+            recorded: components["schemas"]["DiffOperationRecorded"];
         };
         /** @description A JSON Feed 1.1. */
         JsonFeed: {
-            /** @constant */
+            /**
+             * @description The version of the format.
+             * @constant
+             */
             version: "https://jsonfeed.org/version/1.1";
+            /** @description Name of the feed. */
             title: string;
-            items: ({
-                id: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description The newest entries first. */
+            items: components["schemas"]["JsonFeedItem"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One entry of a JSON Feed, with the other members of JSON Feed 1.1. */
+        JsonFeedItem: {
+            /**
+             * Format: uri
+             * @description Address of the page with the article or quote; it is also the entry's id.
+             */
+            id: string;
         } & {
             [key: string]: unknown;
         };
         /** @description An article that was extracted and not stored, and what is to be said about its source. */
         ExtractedArticle: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -1784,6 +1719,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -1793,13 +1729,18 @@ export interface components {
              */
             publisher: string | null;
             headline: components["schemas"]["Span"];
-            dateline: components["schemas"]["Dateline"] | null;
+            dateline: components["schemas"]["NullableDateline"];
+            /** @description The text between headline and credits, in order. The first section is the lead. */
             sections: components["schemas"]["Section"][];
+            /** @description In the order of the text. */
             quotes: components["schemas"]["Quote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
+            /** @description Everyone whom the article quotes. */
             speakers: components["schemas"]["Speaker"][];
+            /** @description Words in quote marks in the headline and the headings, in order. */
             echoes: components["schemas"]["Echo"][];
+            /** @description Who is credited, in the order of the text. */
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
             source: components["schemas"]["Source"];
@@ -1844,9 +1785,15 @@ export interface components {
         NoteCode: string;
         /** @description Addresses of everything in the API. */
         EntryPoint: {
-            /** @constant */
+            /**
+             * @description The software that answers.
+             * @constant
+             */
             name: "Verbatim";
-            /** @example 0.1.0 */
+            /**
+             * @description Its version.
+             * @example 0.1.0
+             */
             version: string;
             /** @description Addresses by name. */
             links: {
@@ -1855,51 +1802,256 @@ export interface components {
         };
         /** @description Links by relation. */
         ApiCatalog: {
-            linkset: ({
-                /** Format: uri */
-                anchor: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description RFC 9264. */
+            linkset: components["schemas"]["LinkContext"][];
+        };
+        /** @description Links of one resource, by their relation. */
+        LinkContext: {
+            /**
+             * Format: uri
+             * @description What the links are about.
+             */
+            anchor: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The process runs. */
         Live: {
-            /** @constant */
+            /**
+             * @description Always `ok`.
+             * @constant
+             */
             status: "ok";
         };
         /** @description Whether content can be served. */
         Ready: {
-            /**
-             * @description `degraded`: something in the data folder could not be read; the last good version is served.
-             * @enum {string}
-             */
-            status: "ok" | "degraded";
+            status: components["schemas"]["ReadyStatus"];
             /** @description Number of articles that are served. */
             articles: number;
             /** @description What is wrong where, and what to do; at most 100 problems. */
-            problems: {
-                where: string;
-                path: string | null;
-                message: string;
-                cure: string;
-            }[];
+            problems: components["schemas"]["ContentProblem"][];
             /** @description How many more problems there are, where there are more. */
             problemsNotListed?: number;
+        };
+        /** @description Something in the data folder that could not be read. */
+        ContentProblem: {
+            /** @description The file, or the part of the archive. */
+            where: string;
+            /** @description The place in it; `null` for the whole of it. */
+            path: string | null;
+            /** @description What is wrong. */
+            message: string;
+            /** @description What to do. */
+            cure: string;
         };
         /** @description What a problem means and what to do about it. */
         ProblemPage: {
             code: components["schemas"]["ProblemCode"];
+            /** @description HTTP status of the problem. */
             status: number;
+            /** @description The problem in a few words. */
             title: string;
+            /** @description What it means, and what to do. */
             explanation: string;
         };
         /** @description An OpenAPI 3.1 document. */
         OpenApiDocument: {
-            /** @example 3.1.1 */
+            /**
+             * @description Version of OpenAPI.
+             * @example 3.1.1
+             */
             openapi: string;
         } & {
             [key: string]: unknown;
         };
+        /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
+        NullableSpan: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
+        /** @description How many articles have been read while the server is starting. */
+        ProblemProgress: {
+            /** @description Articles that have been read. */
+            read: number;
+            /** @description Articles to read. */
+            total: number;
+        };
+        /**
+         * @description Where it was sent.
+         * @enum {string}
+         */
+        ParameterErrorIn: "query" | "path" | "header" | "body";
+        /** @description Agency, place and date at the start of the first paragraph, whose text includes them; or `null`. */
+        NullableDateline: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /**
+             * @description News agency it names.
+             * @example Bloomberg
+             */
+            agency: string | null;
+            /**
+             * @description Place it names.
+             * @example MOSCOW
+             */
+            place: string | null;
+            /**
+             * @description Date it names, as written.
+             * @example March 6
+             */
+            date: string | null;
+        } | null;
+        /**
+         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor; or `null`.
+         * @enum {string|null}
+         */
+        NullableBasis: "name" | "role" | "pronoun" | "continued" | "editor" | null;
+        /**
+         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each; or `null`.
+         * @enum {string|null}
+         */
+        NullableConfidence: "high" | "medium" | "low" | null;
+        /**
+         * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
+         * @enum {string|null}
+         */
+        EchoMatch: "exact" | "altered" | null;
+        /**
+         * @description What the raw file was read as.
+         * @enum {string}
+         */
+        SourceMediaType: "text/plain" | "text/markdown" | "text/html";
+        /**
+         * @description What kind of furniture it is.
+         * @enum {string}
+         */
+        OmissionReason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+        /** @description The hits of the whole list counted by speaker and by year; or `null`. */
+        NullableSearchFacets: {
+            /** @description Speakers of the most hits first, then by id. */
+            speakers: components["schemas"]["SpeakerCount"][];
+            /** @description Newest first, `null` last. */
+            years: components["schemas"]["YearCount"][];
+        } | null;
+        /**
+         * @description What the block is.
+         * @enum {string}
+         */
+        BlockRefKind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+        /**
+         * @description Whether the claim holds the whole quote or a part of it; or `null`.
+         * @enum {string|null}
+         */
+        NullableExtent: "whole" | "part" | null;
+        /**
+         * @description How words differ. `spelling`: the same words written otherwise: British or American, joined or apart, a contraction or its words, a number in figures or in words; `letter`: one letter of a longer word is wrong, missing, too many or changed with its neighbour: a slip, or another word (contest, context); `inflection`: another number, tense or person of the same word, which may change what is said; `words`: other words, or words added or left out. English only but for `letter`; or `null`.
+         * @enum {string|null}
+         */
+        NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
+        /**
+         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; or `null`.
+         * @enum {string|null}
+         */
+        NullableDoubt: "attribution" | "name" | "spokesperson" | "nested" | null;
+        /**
+         * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block; or `null`.
+         * @enum {string|null}
+         */
+        NullableMentioned: "near" | "elsewhere" | null;
+        /** @description A speaker by id and canonical name; or `null`. */
+        NullableSpeakerRef: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+        } | null;
+        /** @description What the answer is based on. */
+        VerificationSearched: {
+            /** @description Articles that were searched for pieces of the claim. */
+            articles: number;
+            /** @description Quotes of those articles. */
+            quotes: number;
+            /** @description Articles that hold most of the pieces, compared word by word. */
+            compared: number;
+        };
+        /**
+         * @description What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words; or `null`.
+         * @enum {string|null}
+         */
+        NullableSpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration" | null;
+        /**
+         * @description How words around the match, in its sentence, may change its meaning: `negation`: a negative word (not, never, won't, no) before it or directly after it; `condition`: a word that makes it conditional (if, unless, whether, pretend) before or after it. English words only. A hint to read the context, for `exact` words too; or `null`.
+         * @enum {string|null}
+         */
+        NullableTurned: "negation" | "condition" | null;
+        /** @description The quote it is in; `null` for the reporter's words. */
+        PassageQuote: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            kind: components["schemas"]["QuoteKind"];
+            /** @description Who said it. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description `null` when the text names nobody for this quote. */
+            basis: components["schemas"]["NullableBasis"];
+            /** @description `null` when the text names nobody for this quote. */
+            confidence: components["schemas"]["NullableConfidence"];
+        } | null;
+        /**
+         * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.
+         * @enum {string}
+         */
+        DiffOperationOp: "equal" | "delete" | "insert" | "gap";
+        /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
+        DiffOperationRecorded: {
+            /** @description Index of the passage in `passages`, from 0. */
+            passage: number;
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
+        /**
+         * @description `degraded`: something in the data folder could not be read; the last good version is served.
+         * @enum {string}
+         */
+        ReadyStatus: "ok" | "degraded";
     };
     responses: {
         /**
@@ -2386,16 +2538,6 @@ export interface components {
          */
         Bom: boolean;
         /**
-         * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-         * @example "6c3fUV8zJr3vWqQe0o7k2A"
-         */
-        IfMatch: string;
-        /**
-         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-         * @example "6c3fUV8zJr3vWqQe0o7k2A"
-         */
-        IfNoneMatch: string;
-        /**
          * @description The article's slug. An old slug redirects to the present one.
          * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
          */
@@ -2619,18 +2761,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2690,23 +2821,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
+                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. The answer then has these alone: what the schema requires is there without `fields`. Other formats have none.
                  * @example headline,quotes
                  */
                 fields?: string;
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2738,6 +2858,7 @@ export interface operations {
                     "text/markdown": string;
                     "text/html": string;
                     "application/ld+json": components["schemas"]["JsonLd"];
+                    "application/vnd.iptc.ninjs+json": components["schemas"]["Ninjs"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -2772,18 +2893,7 @@ export interface operations {
     getArticleText: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2854,18 +2964,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2927,18 +3026,7 @@ export interface operations {
     getSection: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3009,18 +3097,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3082,18 +3159,7 @@ export interface operations {
     getParagraph: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3226,18 +3292,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3318,18 +3373,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3509,18 +3553,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3579,18 +3612,7 @@ export interface operations {
     getQuote: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the quote. An old id redirects.
@@ -3776,18 +3798,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3846,18 +3857,7 @@ export interface operations {
     getSpeaker: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4026,18 +4026,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4231,18 +4220,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4298,7 +4276,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+                 * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
                  * @example A bridge takes you over the water ... and people here know the difference
                  */
                 quote: string;
@@ -4313,18 +4291,7 @@ export interface operations {
                  */
                 article?: string;
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4422,18 +4389,7 @@ export interface operations {
     getArticlesFeedAtom: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4483,18 +4439,7 @@ export interface operations {
     getSpeakerFeedAtom: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4552,18 +4497,7 @@ export interface operations {
     getArticlesFeedJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4613,18 +4547,7 @@ export interface operations {
     getSpeakerFeedJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4749,18 +4672,7 @@ export interface operations {
     getEntryPoint: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4926,18 +4838,7 @@ export interface operations {
     getApiCatalog: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4989,18 +4890,7 @@ export interface operations {
     getLiveness: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5050,18 +4940,7 @@ export interface operations {
     getReadiness: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5111,18 +4990,7 @@ export interface operations {
     getProblem: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Code of the problem.
@@ -5308,18 +5176,7 @@ export interface operations {
     getOpenApiJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5369,18 +5226,7 @@ export interface operations {
     getOpenApiYaml: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5445,7 +5291,6 @@ export type Problem = components["schemas"]["Problem"];
 export type ProblemCode = components["schemas"]["ProblemCode"];
 export type ParameterError = components["schemas"]["ParameterError"];
 export type Article = components["schemas"]["Article"];
-export type Dateline = components["schemas"]["Dateline"];
 export type Section = components["schemas"]["Section"];
 export type Paragraph = components["schemas"]["Paragraph"];
 export type ParagraphRole = components["schemas"]["ParagraphRole"];
@@ -5459,9 +5304,9 @@ export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
 export type Given = components["schemas"]["Given"];
-export type ArticleFields = components["schemas"]["ArticleFields"];
-export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];
+export type Ninjs = components["schemas"]["Ninjs"];
+export type NinjsStandard = components["schemas"]["NinjsStandard"];
 export type ArticleText = components["schemas"]["ArticleText"];
 export type SectionList = components["schemas"]["SectionList"];
 export type SectionDetail = components["schemas"]["SectionDetail"];
@@ -5478,28 +5323,53 @@ export type Annotation = components["schemas"]["Annotation"];
 export type SpeakerList = components["schemas"]["SpeakerList"];
 export type SpeakerSummary = components["schemas"]["SpeakerSummary"];
 export type SpeakerProfile = components["schemas"]["SpeakerProfile"];
+export type Appearance = components["schemas"]["Appearance"];
 export type SearchResults = components["schemas"]["SearchResults"];
-export type SearchFacets = components["schemas"]["SearchFacets"];
+export type SpeakerCount = components["schemas"]["SpeakerCount"];
+export type YearCount = components["schemas"]["YearCount"];
 export type SearchHit = components["schemas"]["SearchHit"];
 export type Fragment = components["schemas"]["Fragment"];
 export type BlockRef = components["schemas"]["BlockRef"];
 export type Verification = components["schemas"]["Verification"];
 export type WordsAnswer = components["schemas"]["WordsAnswer"];
-export type Extent = components["schemas"]["Extent"];
 export type SpeakerAnswer = components["schemas"]["SpeakerAnswer"];
 export type VerificationMatch = components["schemas"]["VerificationMatch"];
 export type MatchedWords = components["schemas"]["MatchedWords"];
-export type SpliceKind = components["schemas"]["SpliceKind"];
-export type Turned = components["schemas"]["Turned"];
 export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
+export type JsonFeedItem = components["schemas"]["JsonFeedItem"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
 export type Note = components["schemas"]["Note"];
 export type NoteCode = components["schemas"]["NoteCode"];
 export type EntryPoint = components["schemas"]["EntryPoint"];
 export type ApiCatalog = components["schemas"]["ApiCatalog"];
+export type LinkContext = components["schemas"]["LinkContext"];
 export type Live = components["schemas"]["Live"];
 export type Ready = components["schemas"]["Ready"];
+export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
+export type NullableSpan = components["schemas"]["NullableSpan"];
+export type ProblemProgress = components["schemas"]["ProblemProgress"];
+export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];
+export type NullableDateline = components["schemas"]["NullableDateline"];
+export type NullableBasis = components["schemas"]["NullableBasis"];
+export type NullableConfidence = components["schemas"]["NullableConfidence"];
+export type EchoMatch = components["schemas"]["EchoMatch"];
+export type SourceMediaType = components["schemas"]["SourceMediaType"];
+export type OmissionReason = components["schemas"]["OmissionReason"];
+export type NullableSearchFacets = components["schemas"]["NullableSearchFacets"];
+export type BlockRefKind = components["schemas"]["BlockRefKind"];
+export type NullableExtent = components["schemas"]["NullableExtent"];
+export type NullableDifference = components["schemas"]["NullableDifference"];
+export type NullableDoubt = components["schemas"]["NullableDoubt"];
+export type NullableMentioned = components["schemas"]["NullableMentioned"];
+export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
+export type VerificationSearched = components["schemas"]["VerificationSearched"];
+export type NullableSpliceKind = components["schemas"]["NullableSpliceKind"];
+export type NullableTurned = components["schemas"]["NullableTurned"];
+export type PassageQuote = components["schemas"]["PassageQuote"];
+export type DiffOperationOp = components["schemas"]["DiffOperationOp"];
+export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded"];
+export type ReadyStatus = components["schemas"]["ReadyStatus"];

@@ -58,7 +58,7 @@ export function facetsQuery(asked: Asked<FacetsQuery, "of" | "facets">): FacetsQ
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {
-  return filled({ ...ANY_DATE, articles: null, speakers: null }, asked);
+  return filled({ publishedFrom: null, publishedTo: null, articles: null, speakers: null }, asked);
 }
 
 /** The defaults with what was asked for in their place. */

@@ -27,7 +27,7 @@ export interface Store {
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
   statistics(query: Asked<StatisticsQuery>): Promise<Statistics>;
   facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets>;
-  /** Names, each as the first in the order of their bytes writes it; one that is exactly the words comes first, then those of most articles. */
+  /** Names, each as most articles spell it; one that is exactly the words comes first, then those that most articles have. */
   names(query: NamesQuery): Promise<string[]>;
   health(): Promise<Health>;
   /** Figures of the engine for an operator; they cost nothing to take. */
@@ -213,7 +213,7 @@ export interface NamesQuery {
  * Articles that may hold a claimed quote: those that hold at least one of the probes, each inside one block of the text.
  * Order: number of probes held (most first), then the order of `articles` by `published`.
  */
-export interface CandidatesQuery extends PublishedRange {
+export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publishedTo"> {
   /** Phrases of folded words: pieces of the claim that are rare enough to find it by. An empty list finds nothing. */
   probes: string[][];
   /** Slugs, any of which the article must have. */

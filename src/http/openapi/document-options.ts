@@ -2,6 +2,7 @@ import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import packageJson from "../../../package.json" with { type: "json" };
 import { type Site, urlOn } from "../../representations/links.ts";
+import { COMPONENTS, nameSchemas, type Schema } from "./named-schemas.ts";
 import { describeRoute, documented, type RouteSchema } from "./route-schema.ts";
 import { TAGS } from "./tags.ts";
 
@@ -10,7 +11,7 @@ const DESCRIPTION = `Full text, sections, paragraphs and above all quotes: each 
 - **Spans** are half open and count Unicode code points of the article's text; they belong to its \`revision\`.
 - **Lists** come in pages: follow \`nextCursor\` or \`Link: rel="next"\`. NDJSON and CSV stream a whole list.
 - **Formats** are chosen by \`Accept\` or by \`format\`, which takes precedence.
-- **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed separately. Answers have a strong \`ETag\` and come as br, zstd or gzip on request.
+- **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed separately. Answers have a strong \`ETag\` and come as br, zstd or gzip on request. Send the tag as \`If-None-Match\` and get 304 while it is current, or as \`If-Match\` and get 412 once it is not.
 - **Errors** are RFC 9457 problem details; the page at \`type\` says what to do.
 - **Every origin** may read every answer (CORS). A harmless \`X-Request-Id\` you send is returned and logged; the trace id of \`traceparent\` is logged.
 
@@ -29,16 +30,18 @@ const INFO = {
  * the schemas are zod's, zod-openapi turns them into the document.
  *
  * @param site where clients reach the server; `null` when only they know: the document's addresses are then relative to itself
+ * @param contact mail address or page for questions; without one, whoever runs the server is named by its address
  */
-export function documentOptions(site: Site | null): FastifyDynamicSwaggerOptions {
+export function documentOptions(site: Site | null, contact: string | null = null): FastifyDynamicSwaggerOptions {
   const schemas = new Map<string, RouteSchema>();
   return {
     openapi: {
       openapi: "3.1.1",
-      info: INFO,
+      info: { ...INFO, contact: contactOf(site, contact) },
       servers: [{ url: site === null ? "/" : urlOn(site, "") }],
       tags: Object.entries(TAGS).map(([name, tag]) => ({ name, ...tag })),
-      externalDocs: { description: "The reference, to read and to try out", url: site === null ? "/docs" : urlOn(site, "/docs") },
+      // It must be absolute, unlike the address of the server.
+      ...(site === null ? {} : { externalDocs: { description: "The reference, to read and to try out", url: urlOn(site, "/docs") } }),
     },
     // The plugin would read zod schemas as JSON schemas: it is shown the operation's name alone.
     transform: ({ schema, url }) => {
@@ -54,9 +57,20 @@ export function documentOptions(site: Site | null): FastifyDynamicSwaggerOptions
       const items = Object.values(document.paths ?? {}).flatMap(({ get, post }) => [get, post]);
       const parameters = [...items.flatMap((item) => item?.parameters ?? []), ...Object.values(document.components?.parameters ?? {})];
       for (const parameter of parameters) settle(parameter as Parameter);
+      const named = (document.components?.schemas ?? {}) as Record<string, Schema>;
+      nameSchemas(named);
+      // What may be `null` wherever it is used is there as that alone.
+      const text = JSON.stringify(document);
+      for (const name of Object.keys(named)) if (!text.includes(`"${COMPONENTS}${name}"`)) delete named[name];
       return document as never;
     },
   };
+}
+
+function contactOf(site: Site | null, contact: string | null): { name: string; email?: string; url?: string } {
+  const name = "Whoever runs this server";
+  if (contact !== null) return { name, [/^https?:/.test(contact) ? "url" : "email"]: contact };
+  return site === null ? { name } : { name, url: urlOn(site, "/") };
 }
 
 /** The collected paths, each operation described by its schemas. */

@@ -21,7 +21,11 @@ const SectionDetail = z
   .object({ ...inArticle, ...Section.shape, quotes: z.array(Quote).meta({ description: "The quotes with a segment in this section." }) })
   .meta({ id: "SectionDetail", description: "One section with its paragraphs and quotes." });
 
-const paragraphShape = { ...Paragraph.shape, section: SectionId.meta({ description: "Section it is in." }), quotes: z.array(Quote) };
+const paragraphShape = {
+  ...Paragraph.shape,
+  section: SectionId.meta({ description: "Section it is in." }),
+  quotes: z.array(Quote).meta({ description: "The quotes with a segment in this paragraph." }),
+};
 const ParagraphItem = z.object(paragraphShape).meta({ id: "ParagraphItem", description: "One paragraph with its quotes." });
 const ParagraphDetail = z
   .object({ ...inArticle, ...paragraphShape })

@@ -27,11 +27,10 @@ const fields = z
   )
   .optional()
   .meta({
-    description: "Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.",
+    description:
+      "Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. The answer then has these alone: what the schema requires is there without `fields`. Other formats have none.",
     override: { type: "string", pattern: fieldList.source, examples: ["headline,quotes"] },
   });
-
-const ArticleFields = Article.partial().meta({ id: "ArticleFields", description: "The fields of an article that `fields` names." });
 
 const ArticleText = z
   .object({
@@ -90,7 +89,7 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       params: article,
       query: z.strictObject({ fields }),
       answers: "The article, or the fields that were asked for.",
-      formats: withSchemas(articleFormats, z.union([Article, ArticleFields])),
+      formats: withSchemas(articleFormats, Article),
       firstFormatWith: "fields",
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,

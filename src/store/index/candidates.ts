@@ -28,7 +28,7 @@ export function findCandidates(database: IndexDatabase, query: CandidatesQuery):
 
 /** The articles that a claim is looked for in. */
 function admitting(database: IndexDatabase, { articles, speakers, publishedFrom, publishedTo }: CandidatesQuery): Condition[] {
-  const conditions = published(publishedFrom, publishedTo);
+  const conditions = published(publishedFrom, publishedTo, "articles");
   if (articles !== null) {
     conditions.push(
       oneOf(

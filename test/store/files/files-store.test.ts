@@ -8,6 +8,7 @@ import type { StoreProblem } from "../../../src/store/store.ts";
 import { WorkerFailure, Workers } from "../../../src/workers/workers.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { storeContract } from "../contract.ts";
+import { filterContract } from "../filter-contract.ts";
 import { manyArticles } from "../many-articles.ts";
 import { statisticsContract } from "../statistics-contract.ts";
 import { until } from "./until.ts";
@@ -62,6 +63,7 @@ const openFiles = async (articles: Article[]) => {
 };
 storeContract("FilesStore", openFiles);
 statisticsContract("FilesStore", openFiles);
+filterContract("FilesStore", openFiles, 500);
 
 describe("what a broken file does", () => {
   test("names file, JSON path, fault and cure, and serves the other articles", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { storeContract } from "../contract.ts";
+import { filterContract } from "../filter-contract.ts";
 import { statisticsContract } from "../statistics-contract.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
@@ -12,3 +13,4 @@ afterAll(() => server.remove());
 
 storeContract("PostgresStore", (articles) => openArchive(server, articles));
 statisticsContract("PostgresStore", (articles) => openArchive(server, articles));
+filterContract("PostgresStore", (articles) => openArchive(server, articles));
