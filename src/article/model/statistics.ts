@@ -24,7 +24,9 @@ const counts = {
     .meta({ description: "Articles these quotes are in.", examples: [1] }),
 };
 
-export const Counts = z.strictObject(counts).meta({ id: "Counts", description: "How many quotes, words, speakers and articles." });
+export const Counts = z
+  .strictObject(counts)
+  .meta({ id: "Counts", description: "How many quotes, words, speakers and articles; as `totals` of all quotes that pass the filters." });
 export type Counts = z.infer<typeof Counts>;
 
 const NOBODY = "`null`: nobody is named for the quotes.";
@@ -68,7 +70,7 @@ export type StatisticsGroup = z.infer<typeof StatisticsGroup>;
 export const Statistics = z
   .strictObject({
     by: z.array(Dimension).meta({ description: "What the quotes are grouped by." }),
-    totals: Counts.meta({ description: "All quotes that pass the filters." }),
+    totals: Counts,
     groups: z.array(StatisticsGroup).meta({ description: "As many as `limit` asks for; empty without `by`." }),
     total: z
       .int()

@@ -39,9 +39,19 @@ const FacetValueAnswer = z
   })
   .meta({ id: "FacetValue", description: "A value that items of a list have, and how many have it." });
 
-const valuesOf = z.array(FacetValueAnswer).optional();
+const OF: Record<Facet, string> = {
+  speaker: "Speakers; of articles and hits, of their quotes that pass the filters. `null`: quotes nobody is named for.",
+  speakerType: "Types of the speakers, as the articles have them.",
+  kind: "Kinds of the quotes.",
+  confidence: "Confidence of the attributions.",
+  publisher: "Publishers of the articles.",
+  language: "Languages of the articles, in lower case.",
+  year: "Years of `publishedAt` in UTC.",
+  month: "Months of `publishedAt` in UTC.",
+};
+const valuesOf = (facet: Facet) => z.array(FacetValueAnswer).optional().meta({ description: OF[facet] });
 const FacetsAnswer = z
-  .strictObject(Object.fromEntries(Facet.options.map((facet) => [facet, valuesOf])) as Record<Facet, typeof valuesOf>)
+  .strictObject(Object.fromEntries(Facet.options.map((facet) => [facet, valuesOf(facet)])) as Record<Facet, ReturnType<typeof valuesOf>>)
   .meta({
     id: "FacetCounts",
     description:
