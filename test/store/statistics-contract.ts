@@ -4,6 +4,7 @@ import { Dimension, Facet } from "../../src/article/model/dimensions.ts";
 import { type Article, Basis, Confidence, QuoteKind, SpeakerType } from "../../src/article/model/schema.ts";
 import type { StatisticsGroup } from "../../src/article/model/statistics.ts";
 import { fold } from "../../src/article/words/fold.ts";
+import { everyWord } from "../../src/article/words/query.ts";
 import type { Filters, Store } from "../../src/store/store.ts";
 import { countedArticles } from "./counted-articles.ts";
 import { type Counted, plainArticleCount, plainCount } from "./plain-count.ts";
@@ -86,7 +87,7 @@ export function statisticsContract(
     });
 
     test("only quotes that have the words and the ids, and articles that have the words where they are looked for", async () => {
-      const again = { phrases: [["again"]] };
+      const again = { words: everyWord("again") };
       const having = (article: Article) => article.quotes.filter(({ text }) => text.includes("again"));
       const quoted = articles.filter((article) => having(article).length > 0);
       const count = quoted.flatMap(having).length;
@@ -101,9 +102,9 @@ export function statisticsContract(
       expect(await languages(again)).toBe(quoted.length);
       expect(await languages({ ...again, in: "quotes" })).toBe(quoted.length);
       expect(await languages({ ...again, in: "narration" })).toBe(0);
-      expect(await languages({ phrases: [["agian"]] })).toBe(0);
-      expect(await languages({ phrases: [["agian"]], fuzzy: true })).toBe(quoted.length);
-      expect(await languages({ phrases: [] })).toBe(0);
+      expect(await languages({ words: everyWord("agian") })).toBe(0);
+      expect(await languages({ words: everyWord("agian"), fuzzy: true })).toBe(quoted.length);
+      expect(await languages({ words: everyWord("") })).toBe(0);
       const direct = quoted.filter((article) => having(article).some(({ kind }) => kind === "direct"));
       expect(await languages({ ...again, in: "quotes", kinds: ["direct"] })).toBe(direct.length);
       const ids = articles.flatMap(({ quotes }) => quotes.map(({ id }) => id)).slice(0, 7);

@@ -99,7 +99,7 @@ export class FilesStore implements Store {
     return this.#index.ask((index) => index.speakers(query));
   }
 
-  async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<Page> {
+  async search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page> {
     return this.#index.ask((index) => index.search(query));
   }
 

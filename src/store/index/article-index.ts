@@ -211,7 +211,7 @@ export class ArticleIndex {
     return this.#database.read(() => listSpeakers(this.#database, speakersQuery(asked)));
   }
 
-  search(asked: Asked<SearchQuery, "limit" | "phrases">): Page {
+  search(asked: Asked<SearchQuery, "limit" | "words">): Page {
     return this.#database.read(() => searchArticles(this.#database, searchQuery(asked)));
   }
 

@@ -1,15 +1,17 @@
 import type { Statistics } from "../../article/model/statistics.ts";
+import type { Sought } from "../../article/words/sought.ts";
 import type { QuoteFilters } from "../figures/figure-counter.ts";
 import { FIELD } from "../figures/figures.ts";
 import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter } from "../figures/statistics.ts";
 import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
-import { allOf, type Condition, condition, matchAll, oneOf } from "./conditions.ts";
+import { allOf, type Condition, condition, oneOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { onArticles, withIds } from "./filters.ts";
 import { inText } from "./hits.ts";
+import { matchingSought } from "./matching.ts";
 import { quoteIdsOf, speakerIdsOf } from "./names.ts";
 import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, ROWID_OF_QUOTE } from "./quote-places.ts";
-import { alternativesOf } from "./search.ts";
+import { soughtIn } from "./search.ts";
 
 /** Counts quotes; see `StatisticsQuery`. */
 export function countStatistics(database: IndexDatabase, query: StatisticsQuery): Statistics {
@@ -22,13 +24,13 @@ export function countStatistics(database: IndexDatabase, query: StatisticsQuery)
 
 /** Counts the items of a list; see `FacetsQuery`. */
 export function countFacets(database: IndexDatabase, query: FacetsQuery): Facets {
-  const phrases = sought(database, query, query.fuzzy);
+  const words = sought(database, query, query.fuzzy);
   const areArticles = query.of === "articles";
   const where = onArticles(database, query);
   if (areArticles) where.push(...withIds(database, query));
   const inQuotes = !areArticles || query.in === "quotes";
-  if (!inQuotes && phrases !== null) where.push(inTexts(query, phrases));
-  const said = saidQuotes(database, areArticles ? null : query.ids, inQuotes ? phrases : null);
+  if (!inQuotes && words !== null) where.push(inTexts(query, words));
+  const said = saidQuotes(database, areArticles ? null : query.ids, inQuotes ? words : null);
   const counter = facetsCounter(query, quoteFilters(database, query), said !== null);
   counter.add(readLines(database, where, said));
   const { speakers, named } = rankedFacets(counter, query);
@@ -51,27 +53,28 @@ function readLines(database: IndexDatabase, where: Condition[], said: Condition 
 }
 
 /** The quotes that are asked for by their ids and words; `null` where by neither. */
-function saidQuotes(database: IndexDatabase, ids: string[] | null, phrases: string[][][] | null): Condition | null {
-  if (ids === null && phrases === null) return null;
+function saidQuotes(database: IndexDatabase, ids: string[] | null, words: Sought | null): Condition | null {
+  if (ids === null && words === null) return null;
   const where: Condition[] = [];
-  if (phrases !== null) where.push(phrases.length === 0 ? condition("false") : condition("quote_words MATCH ?", matchAll(phrases)));
+  if (words !== null)
+    where.push(words.exact.all.length === 0 ? condition("false") : condition("quote_words MATCH ?", matchingSought(words)));
   if (ids !== null) where.push(oneOf("quotes.quote", quoteIdsOf(database, ids)));
   const { sql, values } = allOf(where);
   if (ids === null)
     return condition(`SELECT ${ARTICLE_OF_QUOTE} AS article, ${PLACE_OF_QUOTE} AS place FROM quote_words WHERE ${sql}`, ...values);
-  const words = phrases === null ? "" : `JOIN quote_words ON quote_words.rowid = ${ROWID_OF_QUOTE}`;
-  return condition(`SELECT quotes.article, quotes.place FROM quotes ${words} WHERE ${sql}`, ...values);
+  const matched = words === null ? "" : `JOIN quote_words ON quote_words.rowid = ${ROWID_OF_QUOTE}`;
+  return condition(`SELECT quotes.article, quotes.place FROM quotes ${matched} WHERE ${sql}`, ...values);
 }
 
-/** Articles whose texts have the phrases where they are looked for. */
-function inTexts({ in: scope }: FacetsQuery, phrases: string[][][]): Condition {
-  if (phrases.length === 0) return condition("false");
-  const match = scope === "all" ? inText(phrases) : `narration : (${matchAll(phrases)})`;
+/** Articles whose texts have the words where they are looked for. */
+function inTexts({ in: scope }: FacetsQuery, words: Sought): Condition {
+  if (words.exact.all.length === 0) return condition("false");
+  const match = scope === "all" ? inText(matchingSought(words)) : `narration : (${matchingSought(words)})`;
   return condition("figures.id IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)", match);
 }
 
-function sought(database: IndexDatabase, { phrases }: Filters, fuzzy: boolean): string[][][] | null {
-  return phrases && alternativesOf(database, { phrases, fuzzy });
+function sought(database: IndexDatabase, { words }: Filters, fuzzy: boolean): Sought | null {
+  return words && soughtIn(database, { words, fuzzy });
 }
 
 function quoteFilters(database: IndexDatabase, filters: Filters): QuoteFilters {

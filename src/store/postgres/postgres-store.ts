@@ -144,7 +144,7 @@ export class PostgresStore implements Store {
     return this.#page(speakersStatement(speakersQuery(query)), query.limit);
   }
 
-  async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<Page> {
+  async search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page> {
     return search(this.#servers, searchQuery(query));
   }
 

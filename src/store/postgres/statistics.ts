@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Statistics } from "../../article/model/statistics.ts";
+import type { Sought } from "../../article/words/sought.ts";
 import type { FigureCounter, QuoteFilters } from "../figures/figure-counter.ts";
 import { FIELD } from "../figures/figures.ts";
 import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter } from "../figures/statistics.ts";
@@ -8,14 +9,14 @@ import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts"
 import { Conditions, currentQuotes, currentSlugs, Values } from "./conditions.ts";
 import { onArticlesOf } from "./filters.ts";
 import { WHOLE_TEXT } from "./lists.ts";
-import { alternativesOf, currentIds } from "./search.ts";
+import { currentIds, soughtIn } from "./search.ts";
 import type { Servers } from "./servers.ts";
 
 /** Counts quotes; see `StatisticsQuery`. */
 export async function countStatistics(servers: Servers, query: StatisticsQuery): Promise<Statistics> {
   const values = new Values();
-  const phrases = await sought(servers, query, false);
-  const said = saidQuotes(query.ids, phrases, values);
+  const words = await sought(servers, query, false);
+  const said = saidQuotes(query.ids, words, values);
   const counter = statisticsCounter(query, await quoteFilters(servers, query), said !== null);
   await addLines(servers, counter, onArticlesOf(query, values), said);
   const { speakers, named } = rankedStatistics(counter, query);
@@ -25,13 +26,13 @@ export async function countStatistics(servers: Servers, query: StatisticsQuery):
 /** Counts the items of a list; see `FacetsQuery`. */
 export async function countFacets(servers: Servers, query: FacetsQuery): Promise<Facets> {
   const values = new Values();
-  const phrases = await sought(servers, query, query.fuzzy);
+  const words = await sought(servers, query, query.fuzzy);
   const areArticles = query.of === "articles";
   const where = onArticlesOf(query, values);
   if (areArticles && query.ids !== null) where.add(`slug IN (${currentSlugs(query.ids, values)})`);
   const inQuotes = !areArticles || query.in === "quotes";
-  if (!inQuotes && phrases !== null) where.add(`slug IN (SELECT slug FROM articles WHERE ${inTexts(query, phrases, values)})`);
-  const said = saidQuotes(areArticles ? null : query.ids, inQuotes ? phrases : null, values);
+  if (!inQuotes && words !== null) where.add(`slug IN (SELECT slug FROM articles WHERE ${inTexts(query, words, values)})`);
+  const said = saidQuotes(areArticles ? null : query.ids, inQuotes ? words : null, values);
   const counter = facetsCounter(query, await quoteFilters(servers, query), said !== null);
   await addLines(servers, counter, where, said);
   const { speakers, named } = rankedFacets(counter, query);
@@ -59,22 +60,22 @@ async function addLines(servers: Servers, counter: FigureCounter, where: Conditi
 }
 
 /** The quotes that are asked for by their ids and words, as a condition on rows of `quotes`; `null` where by neither. */
-function saidQuotes(ids: string[] | null, phrases: string[][][] | null, values: Values): string | null {
-  if (ids === null && phrases === null) return null;
+function saidQuotes(ids: string[] | null, words: Sought | null, values: Values): string | null {
+  if (ids === null && words === null) return null;
   const where = new Conditions(values);
-  if (phrases !== null) where.phrases(phrases, "vector", "words");
+  if (words !== null) where.sought(words, "vector", "words");
   if (ids !== null) where.add(`quote IN (${currentQuotes(ids, values)})`);
   return where.sql;
 }
 
-/** Articles whose texts have the phrases where they are looked for. */
-function inTexts({ in: scope }: FacetsQuery, phrases: string[][][], values: Values): string {
+/** Articles whose texts have the words where they are looked for. */
+function inTexts({ in: scope }: FacetsQuery, words: Sought, values: Values): string {
   const where = new Conditions(values);
-  return (scope === "all" ? where.phrases(phrases, "vector", WHOLE_TEXT) : where.phrases(phrases, "narration_vector", "narration")).sql;
+  return (scope === "all" ? where.sought(words, "vector", WHOLE_TEXT) : where.sought(words, "narration_vector", "narration")).sql;
 }
 
-async function sought(servers: Servers, { phrases }: Filters, fuzzy: boolean): Promise<string[][][] | null> {
-  return phrases && alternativesOf(servers, { phrases, fuzzy });
+async function sought(servers: Servers, { words }: Filters, fuzzy: boolean): Promise<Sought | null> {
+  return words && soughtIn(servers, { words, fuzzy });
 }
 
 async function quoteFilters(servers: Servers, filters: Filters): Promise<QuoteFilters> {
