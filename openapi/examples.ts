@@ -112,7 +112,8 @@ function addressOf(template: string, { parameters = [] }: Described): { url: str
     } = given.$ref === undefined ? given : (document.components.parameters[given.$ref.split("/").at(-1) ?? ""] as Parameter);
     if (place === "path") path = path.replace(`{${name}}`, encodeURIComponent(String(example)));
     else if (name === "limit") query.set(name, "1");
-    else if (place === "query" && required) query.set(name, String(example));
+    // Without it there would be no group to show.
+    else if (place === "query" && (required || name === "by")) query.set(name, String(example));
   }
   const text = query.toString();
   return { url: text === "" ? path : `${path}?${text}`, query: text };

@@ -300,6 +300,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count quotes
+         * @description Quotes, their words, speakers and articles counted, in all and by up to two dimensions. Use it for who is quoted most, for shares and for time series. A quote of several speakers is counted once in the group of each, and once in the totals, so groups may add up to more than the totals. What is unknown (nobody is named, no date, no publisher) is a group of its own with `null`: no quote is left out.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/verify": {
         parameters: {
             query?: never;
@@ -609,10 +629,20 @@ export interface components {
          */
         Confidence: "high" | "medium" | "low";
         /**
+         * @description What the items of a list are counted by.
+         * @enum {string}
+         */
+        Facet: "speaker" | "speakerType" | "kind" | "confidence" | "publisher" | "language" | "year" | "month";
+        /**
          * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
          * @enum {string}
          */
         SearchScope: "all" | "quotes" | "narration";
+        /**
+         * @description What quotes are grouped by. `year` and `month` are those of `publishedAt` in UTC.
+         * @enum {string}
+         */
+        Dimension: "speaker" | "speakerType" | "kind" | "basis" | "confidence" | "publisher" | "language" | "year" | "month" | "pronoun";
         /** @description A claimed quote, and who is claimed to have said it. */
         ClaimedQuote: {
             /**
@@ -728,6 +758,8 @@ export interface components {
         };
         /** @description One page of a list. */
         ArticleList: {
+            /** @description Left out unless the parameter `facets` asks for it. */
+            facets?: components["schemas"]["FacetCounts"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ArticleSummary"][];
             /**
@@ -737,6 +769,48 @@ export interface components {
             total: number;
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
+        };
+        /** @description The items of the whole list counted, by the facets that were asked for. Of years and months all, the newest first; of the others up to 20 values, those of most items first. An item with several values (a quote of two speakers) counts for each. */
+        FacetCounts: {
+            /** @description Speakers; of articles and hits, of their quotes that pass the filters. `null`: quotes nobody is named for. */
+            speaker?: components["schemas"]["FacetValue"][];
+            /** @description Types of the speakers, as the articles have them. */
+            speakerType?: components["schemas"]["FacetValue"][];
+            /** @description Kinds of the quotes. */
+            kind?: components["schemas"]["FacetValue"][];
+            /** @description Confidence of the attributions. */
+            confidence?: components["schemas"]["FacetValue"][];
+            /** @description Publishers of the articles. */
+            publisher?: components["schemas"]["FacetValue"][];
+            /** @description Languages of the articles, in lower case. */
+            language?: components["schemas"]["FacetValue"][];
+            /** @description Years of `publishedAt` in UTC. */
+            year?: components["schemas"]["FacetValue"][];
+            /** @description Months of `publishedAt` in UTC. */
+            month?: components["schemas"]["FacetValue"][];
+        };
+        /** @description A value that items of a list have, and how many have it. */
+        FacetValue: {
+            /**
+             * @description Id of a speaker, name of a publisher, year (`2026`), month (`2026-05`), or the value as items have it; `null`: they have none.
+             * @example zamir-kabulov
+             */
+            value: string | null;
+            /**
+             * @description Name of a speaker; `null` for other facets.
+             * @example Zamir Kabulov
+             */
+            name: string | null;
+            /**
+             * @description Items of the list that have the value.
+             * @example 8
+             */
+            count: number;
+            /**
+             * @description The query parameters that narrow the list to these items: add them to its address. `null` where no filter does.
+             * @example speaker=zamir-kabulov
+             */
+            filter: string | null;
         };
         /** @description An article without its text. */
         ArticleSummary: {
@@ -1464,6 +1538,8 @@ export interface components {
         };
         /** @description One page of a list. */
         QuoteList: {
+            /** @description Left out unless the parameter `facets` asks for it. */
+            facets?: components["schemas"]["FacetCounts"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
@@ -1561,8 +1637,8 @@ export interface components {
         };
         /** @description One page of a list. */
         SearchResults: {
-            /** @description `null` unless `facets` is `true`. */
-            facets: components["schemas"]["NullableSearchFacets"];
+            /** @description Left out unless the parameter `facets` asks for it. */
+            facets?: components["schemas"]["FacetCounts"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SearchHit"][];
             /**
@@ -1572,31 +1648,6 @@ export interface components {
             total: number;
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
-        };
-        /** @description A speaker, and how many hits quote them. */
-        SpeakerCount: {
-            /**
-             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-             * @example zamir-kabulov
-             */
-            id: string;
-            /**
-             * @description Canonical name.
-             * @example Zamir Kabulov
-             */
-            name: string;
-            /** @description Hits that quote the speaker. */
-            count: number;
-        };
-        /** @description A year, and how many hits are of it. */
-        YearCount: {
-            /**
-             * @description Year of publication in UTC; `null` counts hits without a date.
-             * @example 2020
-             */
-            year: number | null;
-            /** @description Hits of that year. */
-            count: number;
         };
         /** @description An article that holds what was looked for. */
         SearchHit: {
@@ -1635,6 +1686,96 @@ export interface components {
              * @example p2
              */
             id: string | null;
+        };
+        /** @description Quotes counted. */
+        Statistics: {
+            /** @description What the quotes are grouped by. */
+            by: components["schemas"]["Dimension"][];
+            totals: components["schemas"]["Counts"];
+            /** @description As many as `limit` asks for; empty without `by`. */
+            groups: components["schemas"]["StatisticsGroup"][];
+            /**
+             * @description Number of groups in all.
+             * @example 11
+             */
+            total: number;
+        };
+        /** @description How many quotes, words, speakers and articles; as `totals` of all quotes that pass the filters. */
+        Counts: {
+            /**
+             * @description Quotes.
+             * @example 15
+             */
+            quoteCount: number;
+            /**
+             * @description Words inside the segments of these quotes.
+             * @example 177
+             */
+            wordCount: number;
+            /**
+             * @description Different speakers of these quotes; in a group by something of speakers, those who have it.
+             * @example 9
+             */
+            speakerCount: number;
+            /**
+             * @description Articles these quotes are in.
+             * @example 1
+             */
+            articleCount: number;
+        };
+        /** @description Quotes that have the values of the group in common. */
+        StatisticsGroup: {
+            /** @description `null`: nobody is named for the quotes. */
+            speaker?: components["schemas"]["NullableSpeakerRef"];
+            /** @description As the articles have it. `null`: nobody is named for the quotes. */
+            speakerType?: components["schemas"]["NullableSpeakerType"];
+            /** @description `null`: nobody is named for the quotes. */
+            pronoun?: components["schemas"]["NullablePronoun"];
+            kind?: components["schemas"]["QuoteKind"];
+            /** @description `null`: nobody is named for the quotes. */
+            basis?: components["schemas"]["NullableBasis"];
+            /** @description `null`: nobody is named for the quotes. */
+            confidence?: components["schemas"]["NullableConfidence"];
+            /**
+             * @description `null`: articles without a publisher.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+            /**
+             * @description Language tag in lower case. `null`: articles without a language.
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Year of `publishedAt` in UTC. `null`: articles without a date.
+             * @example 2026
+             */
+            year?: number | null;
+            /**
+             * @description Month of `publishedAt` in UTC. `null`: articles without a date.
+             * @example 2026-05
+             */
+            month?: string | null;
+            /**
+             * @description Quotes.
+             * @example 15
+             */
+            quoteCount: number;
+            /**
+             * @description Words inside the segments of these quotes.
+             * @example 177
+             */
+            wordCount: number;
+            /**
+             * @description Different speakers of these quotes; in a group by something of speakers, those who have it.
+             * @example 9
+             */
+            speakerCount: number;
+            /**
+             * @description Articles these quotes are in.
+             * @example 1
+             */
+            articleCount: number;
         };
         /** @description A claimed quote, checked against the recorded ones. */
         Verification: {
@@ -2190,18 +2331,34 @@ export interface components {
          * @enum {string}
          */
         OmissionReason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
-        /** @description The hits of the whole list counted by speaker and by year; or `null`. */
-        NullableSearchFacets: {
-            /** @description Speakers of the most hits first, then by id. */
-            speakers: components["schemas"]["SpeakerCount"][];
-            /** @description Newest first, `null` last. */
-            years: components["schemas"]["YearCount"][];
-        } | null;
         /**
          * @description What the block is.
          * @enum {string}
          */
         BlockRefKind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+        /** @description A speaker by id and canonical name; or `null`. */
+        NullableSpeakerRef: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+        } | null;
+        /**
+         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document; or `null`.
+         * @enum {string|null}
+         */
+        NullableSpeakerType: "person" | "organisation" | "place" | "group" | "document" | null;
+        /**
+         * @description The pronoun by which an article itself refers to a person it quotes, beside a quote. Never guessed from a name. `unknown`: none, or more than one; organisations, places, groups and documents; articles that are not in English; or `null`.
+         * @enum {string|null}
+         */
+        NullablePronoun: "she" | "he" | "they" | "unknown" | null;
         /**
          * @description Whether the claim holds the whole quote or a part of it; or `null`.
          * @enum {string|null}
@@ -2222,19 +2379,6 @@ export interface components {
          * @enum {string|null}
          */
         NullableMentioned: "near" | "elsewhere" | null;
-        /** @description A speaker by id and canonical name; or `null`. */
-        NullableSpeakerRef: {
-            /**
-             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-             * @example zamir-kabulov
-             */
-            id: string;
-            /**
-             * @description Canonical name.
-             * @example Zamir Kabulov
-             */
-            name: string;
-        } | null;
         /** @description What the answer is based on. */
         VerificationSearched: {
             /** @description Articles that were searched for pieces of the claim. */
@@ -2809,6 +2953,13 @@ export interface components {
          */
         Order: "asc" | "desc";
         /**
+         * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+         * @example [
+         *       "speaker"
+         *     ]
+         */
+        Facets: components["schemas"]["Facet"][];
+        /**
          * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
          */
@@ -2840,6 +2991,23 @@ export interface components {
          * @example asc
          */
         HitOrder: "asc" | "desc";
+        /**
+         * @description What to group the quotes by. Repeat the parameter for two; without it the answer has totals alone.
+         * @example [
+         *       "speaker"
+         *     ]
+         */
+        By: components["schemas"]["Dimension"][];
+        /**
+         * @description Direction of the sort; without it the largest count or the smallest value is first.
+         * @example asc
+         */
+        GroupOrder: "asc" | "desc";
+        /**
+         * @description Groups, at most 10000; 100 without it.
+         * @example 100
+         */
+        GroupLimit: number;
         /**
          * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
          * @example [
@@ -3045,6 +3213,13 @@ export interface operations {
                  * @example asc
                  */
                 order?: components["parameters"]["Order"];
+                /**
+                 * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+                 * @example [
+                 *       "speaker"
+                 *     ]
+                 */
+                facets?: components["parameters"]["Facets"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3838,6 +4013,13 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+                 * @example [
+                 *       "speaker"
+                 *     ]
+                 */
+                facets?: components["parameters"]["Facets"];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -4311,6 +4493,13 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+                 * @example [
+                 *       "speaker"
+                 *     ]
+                 */
+                facets?: components["parameters"]["Facets"];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -4505,10 +4694,12 @@ export interface operations {
                  */
                 fuzzy?: boolean;
                 /**
-                 * @description Whether to count the hits by speaker and by year.
-                 * @example true
+                 * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+                 * @example [
+                 *       "speaker"
+                 *     ]
                  */
-                facets?: boolean;
+                facets?: components["parameters"]["Facets"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -4557,6 +4748,178 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to group the quotes by. Repeat the parameter for two; without it the answer has totals alone.
+                 * @example [
+                 *       "speaker"
+                 *     ]
+                 */
+                by?: components["parameters"]["By"];
+                /**
+                 * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+                 * @example ferry bridge -tunnel
+                 */
+                q?: components["parameters"]["Words"];
+                /**
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description What the groups are sorted by: `quoteCount` (the default) or another count, or `value`: the values of the groups, as in a time series. Equal groups are sorted by their values; `null` is the last value.
+                 * @example value
+                 */
+                sort?: "quoteCount" | "wordCount" | "speakerCount" | "articleCount" | "value";
+                /**
+                 * @description Direction of the sort; without it the largest count or the smallest value is first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["GroupOrder"];
+                /**
+                 * @description Groups, at most 10000; 100 without it.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["GroupLimit"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
             404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
@@ -5673,12 +6036,16 @@ export type SpeakerType = components["schemas"]["SpeakerType"];
 export type QuoteKind = components["schemas"]["QuoteKind"];
 export type Basis = components["schemas"]["Basis"];
 export type Confidence = components["schemas"]["Confidence"];
+export type Facet = components["schemas"]["Facet"];
 export type SearchScope = components["schemas"]["SearchScope"];
+export type Dimension = components["schemas"]["Dimension"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
 export type SubmittedText = components["schemas"]["SubmittedText"];
 export type SourceText = components["schemas"]["SourceText"];
 export type SourceRow = components["schemas"]["SourceRow"];
 export type ArticleList = components["schemas"]["ArticleList"];
+export type FacetCounts = components["schemas"]["FacetCounts"];
+export type FacetValue = components["schemas"]["FacetValue"];
 export type ArticleSummary = components["schemas"]["ArticleSummary"];
 export type Span = components["schemas"]["Span"];
 export type SpeakerRef = components["schemas"]["SpeakerRef"];
@@ -5721,11 +6088,12 @@ export type SpeakerSummary = components["schemas"]["SpeakerSummary"];
 export type SpeakerProfile = components["schemas"]["SpeakerProfile"];
 export type Appearance = components["schemas"]["Appearance"];
 export type SearchResults = components["schemas"]["SearchResults"];
-export type SpeakerCount = components["schemas"]["SpeakerCount"];
-export type YearCount = components["schemas"]["YearCount"];
 export type SearchHit = components["schemas"]["SearchHit"];
 export type Fragment = components["schemas"]["Fragment"];
 export type BlockRef = components["schemas"]["BlockRef"];
+export type Statistics = components["schemas"]["Statistics"];
+export type Counts = components["schemas"]["Counts"];
+export type StatisticsGroup = components["schemas"]["StatisticsGroup"];
 export type Verification = components["schemas"]["Verification"];
 export type WordsAnswer = components["schemas"]["WordsAnswer"];
 export type SpeakerAnswer = components["schemas"]["SpeakerAnswer"];
@@ -5767,13 +6135,14 @@ export type NullableConfidence = components["schemas"]["NullableConfidence"];
 export type EchoMatch = components["schemas"]["EchoMatch"];
 export type SourceMediaType = components["schemas"]["SourceMediaType"];
 export type OmissionReason = components["schemas"]["OmissionReason"];
-export type NullableSearchFacets = components["schemas"]["NullableSearchFacets"];
 export type BlockRefKind = components["schemas"]["BlockRefKind"];
+export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
+export type NullableSpeakerType = components["schemas"]["NullableSpeakerType"];
+export type NullablePronoun = components["schemas"]["NullablePronoun"];
 export type NullableExtent = components["schemas"]["NullableExtent"];
 export type NullableDifference = components["schemas"]["NullableDifference"];
 export type NullableDoubt = components["schemas"]["NullableDoubt"];
 export type NullableMentioned = components["schemas"]["NullableMentioned"];
-export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
 export type VerificationSearched = components["schemas"]["VerificationSearched"];
 export type NullableSpliceKind = components["schemas"]["NullableSpliceKind"];
 export type NullableTurned = components["schemas"]["NullableTurned"];

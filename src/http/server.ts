@@ -33,6 +33,7 @@ import { quoteRoutes } from "./routes/quotes.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
+import { statisticsRoutes } from "./routes/statistics.ts";
 import { verificationRoutes } from "./routes/verifications.ts";
 import { verifyRoutes } from "./routes/verify.ts";
 import { Verifying } from "./verifying.ts";
@@ -44,6 +45,7 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   quoteRoutes,
   speakerRoutes,
   searchRoutes,
+  statisticsRoutes,
   verifyRoutes,
   verificationRoutes,
   feedRoutes,
