@@ -40,7 +40,7 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   const page = { ...NO_FILTERS, order: null, limit: 20, after: null };
   const list: ArticlesQuery = { ...page, sort: "published" };
   const quotes: QuotesQuery = { ...page, sort: "published" };
-  const search: SearchQuery = { ...page, words: everyWord(""), in: "all", fuzzy: false, facets: false, sort: "relevance" };
+  const search: SearchQuery = { ...page, words: everyWord(""), in: "all", fuzzy: false, sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
   const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
   const check = (words: string[]) => checkQuote(words.join(" "), null, find);
@@ -72,7 +72,13 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
     "search the commonest": searchFor(() => ({ words: everyWord(word(3).join(" ")) })),
     "search newest first": searchFor(() => ({ ...one(), sort: "published" })),
     "search in quotes": searchFor(() => ({ ...one(), in: "quotes" })),
-    "search with facets": searchFor(() => ({ ...one(), facets: true })),
+    "facets of a search": ask(one, (own) => store.facets({ ...own, of: "articles", facets: ["speaker", "year"] })),
+    "statistics by speaker": ask(
+      () => ({}),
+      () => store.statistics({ by: ["speaker"], limit: 100 }),
+    ),
+    "statistics of two": ask(day, (publishedFrom) => store.statistics({ by: ["month", "kind"], publishedFrom, limit: 100 })),
+    "statistics of a speaker": ask(speaker, (id) => store.statistics({ by: ["month"], speakers: [id], limit: 100 })),
     "verify, exact": ask(said, check),
     "verify, altered": ask(() => said().map((spoken, index) => (index === 5 ? "pelican" : spoken)), check),
     "verify, never said": ask(() => Array.from({ length: 14 }, () => word(20_000)[0] ?? ""), check),

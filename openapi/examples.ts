@@ -112,7 +112,8 @@ function addressOf(template: string, { parameters = [] }: Described): { url: str
     } = given.$ref === undefined ? given : (document.components.parameters[given.$ref.split("/").at(-1) ?? ""] as Parameter);
     if (place === "path") path = path.replace(`{${name}}`, encodeURIComponent(String(example)));
     else if (name === "limit") query.set(name, "1");
-    else if (place === "query" && required) query.set(name, String(example));
+    // Without it there would be no group to show.
+    else if (place === "query" && (required || name === "by")) query.set(name, String(example));
   }
   const text = query.toString();
   return { url: text === "" ? path : `${path}?${text}`, query: text };
@@ -147,6 +148,12 @@ async function problems(): Promise<Record<string, unknown>> {
     { ...post, headers: { "content-type": "application/pdf" }, payload: "%PDF" },
     { ...post, headers: { "content-type": "text/plain" }, payload: " " },
     { ...post, headers: { "content-type": "text/plain" }, payload: "x".repeat(1024 * 1024 + 1) },
+    {
+      ...post,
+      url: "/v1/verifications",
+      headers: { "content-type": "text/plain" },
+      payload: "“We stay here,” said Ada Roe.\n".repeat(201),
+    },
   ];
   const answers = [
     ...(await Promise.all(asked.map((request) => app.inject({ ...request, headers: { ...HEADERS, ...request.headers } })))),

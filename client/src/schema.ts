@@ -300,6 +300,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count quotes
+         * @description Quotes, their words, speakers and articles counted, in all and by up to two dimensions. Use it for who is quoted most, for shares and for time series. A quote of several speakers is counted once in the group of each, and once in the totals, so groups may add up to more than the totals. What is unknown (nobody is named, no date, no publisher) is a group of its own with `null`: no quote is left out.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/verify": {
         parameters: {
             query?: never;
@@ -318,6 +338,26 @@ export interface paths {
          * @description Compares a claimed quote, word by word, with what the articles hold. There are two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the speaker you named. They say what these articles contain, never that something was not said.
          */
         post: operations["verifyQuoteInBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check all quotes of a text
+         * @description Finds the quotes of a text and whom it names for each, and answers for each of them what `/v1/verify` does: against the archive, a part of it, or texts sent along. Nothing is stored, and no grades are given. Words in marks are checked, indirect speech is not; `notes` say how much of it there is. At most 200 quotes; what could not be checked within 30 seconds is in `unchecked`. An article of the archive with exactly this text is left out. NDJSON comes line by line, as each quote is checked: `type` is `quote`, `unchecked`, then `summary` (the members beside the quotes), or `problem` where the answer could not be ended.
+         */
+        post: operations["verifyText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,10 +629,20 @@ export interface components {
          */
         Confidence: "high" | "medium" | "low";
         /**
+         * @description What the items of a list are counted by.
+         * @enum {string}
+         */
+        Facet: "speaker" | "speakerType" | "kind" | "confidence" | "publisher" | "language" | "year" | "month";
+        /**
          * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
          * @enum {string}
          */
         SearchScope: "all" | "quotes" | "narration";
+        /**
+         * @description What quotes are grouped by. `year` and `month` are those of `publishedAt` in UTC.
+         * @enum {string}
+         */
+        Dimension: "speaker" | "speakerType" | "kind" | "basis" | "confidence" | "publisher" | "language" | "year" | "month" | "pronoun";
         /** @description A claimed quote, and who is claimed to have said it. */
         ClaimedQuote: {
             /**
@@ -610,6 +660,57 @@ export interface components {
              * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
              */
             article?: string;
+        };
+        /** @description A text whose quotes are to be checked, as exactly one of `text`, `markdown` and `html`, and against what. */
+        SubmittedText: {
+            /** @description The text to check, as plain text. */
+            text?: string;
+            /** @description The text to check, as Markdown. */
+            markdown?: string;
+            /** @description The text to check, as an HTML page or fragment. */
+            html?: string;
+            /** @description Texts to check against instead of the archive, at most 1 MiB together. They are not stored. */
+            sources?: (string | components["schemas"]["SourceText"])[];
+            /**
+             * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+             * @example [
+             *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+             *     ]
+             */
+            article?: string[];
+            /**
+             * @description Slugs of articles to leave out, such as an earlier version of the text.
+             * @example [
+             *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+             *     ]
+             */
+            exclude?: string[];
+            /** @description Published on or after this day, or this instant with its offset (RFC 3339). */
+            publishedFrom?: string;
+            /** @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end. */
+            publishedTo?: string;
+        };
+        /** @description A text to check against: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. */
+        SourceText: {
+            /** @description The article as plain text. */
+            text?: string;
+            /** @description The article as Markdown. */
+            markdown?: string;
+            /** @description The article as an HTML page or fragment. */
+            html?: string;
+            /** @description The headline, where the words do not begin with it. */
+            title?: string;
+            /**
+             * Format: uri
+             * @description Where the article was published.
+             * @example https://news.example/2020/03/06/story
+             */
+            url?: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
         };
         /** @description An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused. */
         SourceRow: {
@@ -657,6 +758,8 @@ export interface components {
         };
         /** @description One page of a list. */
         ArticleList: {
+            /** @description Left out unless the parameter `facets` asks for it. */
+            facets?: components["schemas"]["FacetCounts"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ArticleSummary"][];
             /**
@@ -666,6 +769,48 @@ export interface components {
             total: number;
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
+        };
+        /** @description The items of the whole list counted, by the facets that were asked for. Of years and months all, the newest first; of the others up to 20 values, those of most items first. An item with several values (a quote of two speakers) counts for each. */
+        FacetCounts: {
+            /** @description Speakers; of articles and hits, of their quotes that pass the filters. `null`: quotes nobody is named for. */
+            speaker?: components["schemas"]["FacetValue"][];
+            /** @description Types of the speakers, as the articles have them. */
+            speakerType?: components["schemas"]["FacetValue"][];
+            /** @description Kinds of the quotes. */
+            kind?: components["schemas"]["FacetValue"][];
+            /** @description Confidence of the attributions. */
+            confidence?: components["schemas"]["FacetValue"][];
+            /** @description Publishers of the articles. */
+            publisher?: components["schemas"]["FacetValue"][];
+            /** @description Languages of the articles, in lower case. */
+            language?: components["schemas"]["FacetValue"][];
+            /** @description Years of `publishedAt` in UTC. */
+            year?: components["schemas"]["FacetValue"][];
+            /** @description Months of `publishedAt` in UTC. */
+            month?: components["schemas"]["FacetValue"][];
+        };
+        /** @description A value that items of a list have, and how many have it. */
+        FacetValue: {
+            /**
+             * @description Id of a speaker, name of a publisher, year (`2026`), month (`2026-05`), or the value as items have it; `null`: they have none.
+             * @example zamir-kabulov
+             */
+            value: string | null;
+            /**
+             * @description Name of a speaker; `null` for other facets.
+             * @example Zamir Kabulov
+             */
+            name: string | null;
+            /**
+             * @description Items of the list that have the value.
+             * @example 8
+             */
+            count: number;
+            /**
+             * @description The query parameters that narrow the list to these items: add them to its address. `null` where no filter does.
+             * @example speaker=zamir-kabulov
+             */
+            filter: string | null;
         };
         /** @description An article without its text. */
         ArticleSummary: {
@@ -1393,6 +1538,8 @@ export interface components {
         };
         /** @description One page of a list. */
         QuoteList: {
+            /** @description Left out unless the parameter `facets` asks for it. */
+            facets?: components["schemas"]["FacetCounts"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
@@ -1490,8 +1637,8 @@ export interface components {
         };
         /** @description One page of a list. */
         SearchResults: {
-            /** @description `null` unless `facets` is `true`. */
-            facets: components["schemas"]["NullableSearchFacets"];
+            /** @description Left out unless the parameter `facets` asks for it. */
+            facets?: components["schemas"]["FacetCounts"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SearchHit"][];
             /**
@@ -1501,31 +1648,6 @@ export interface components {
             total: number;
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
-        };
-        /** @description A speaker, and how many hits quote them. */
-        SpeakerCount: {
-            /**
-             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-             * @example zamir-kabulov
-             */
-            id: string;
-            /**
-             * @description Canonical name.
-             * @example Zamir Kabulov
-             */
-            name: string;
-            /** @description Hits that quote the speaker. */
-            count: number;
-        };
-        /** @description A year, and how many hits are of it. */
-        YearCount: {
-            /**
-             * @description Year of publication in UTC; `null` counts hits without a date.
-             * @example 2020
-             */
-            year: number | null;
-            /** @description Hits of that year. */
-            count: number;
         };
         /** @description An article that holds what was looked for. */
         SearchHit: {
@@ -1564,6 +1686,96 @@ export interface components {
              * @example p2
              */
             id: string | null;
+        };
+        /** @description Quotes counted. */
+        Statistics: {
+            /** @description What the quotes are grouped by. */
+            by: components["schemas"]["Dimension"][];
+            totals: components["schemas"]["Counts"];
+            /** @description As many as `limit` asks for; empty without `by`. */
+            groups: components["schemas"]["StatisticsGroup"][];
+            /**
+             * @description Number of groups in all.
+             * @example 11
+             */
+            total: number;
+        };
+        /** @description How many quotes, words, speakers and articles; as `totals` of all quotes that pass the filters. */
+        Counts: {
+            /**
+             * @description Quotes.
+             * @example 15
+             */
+            quoteCount: number;
+            /**
+             * @description Words inside the segments of these quotes.
+             * @example 177
+             */
+            wordCount: number;
+            /**
+             * @description Different speakers of these quotes; in a group by something of speakers, those who have it.
+             * @example 9
+             */
+            speakerCount: number;
+            /**
+             * @description Articles these quotes are in.
+             * @example 1
+             */
+            articleCount: number;
+        };
+        /** @description Quotes that have the values of the group in common. */
+        StatisticsGroup: {
+            /** @description `null`: nobody is named for the quotes. */
+            speaker?: components["schemas"]["NullableSpeakerRef"];
+            /** @description As the articles have it. `null`: nobody is named for the quotes. */
+            speakerType?: components["schemas"]["NullableSpeakerType"];
+            /** @description `null`: nobody is named for the quotes. */
+            pronoun?: components["schemas"]["NullablePronoun"];
+            kind?: components["schemas"]["QuoteKind"];
+            /** @description `null`: nobody is named for the quotes. */
+            basis?: components["schemas"]["NullableBasis"];
+            /** @description `null`: nobody is named for the quotes. */
+            confidence?: components["schemas"]["NullableConfidence"];
+            /**
+             * @description `null`: articles without a publisher.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+            /**
+             * @description Language tag in lower case. `null`: articles without a language.
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description Year of `publishedAt` in UTC. `null`: articles without a date.
+             * @example 2026
+             */
+            year?: number | null;
+            /**
+             * @description Month of `publishedAt` in UTC. `null`: articles without a date.
+             * @example 2026-05
+             */
+            month?: string | null;
+            /**
+             * @description Quotes.
+             * @example 15
+             */
+            quoteCount: number;
+            /**
+             * @description Words inside the segments of these quotes.
+             * @example 177
+             */
+            wordCount: number;
+            /**
+             * @description Different speakers of these quotes; in a group by something of speakers, those who have it.
+             * @example 9
+             */
+            speakerCount: number;
+            /**
+             * @description Articles these quotes are in.
+             * @example 1
+             */
+            articleCount: number;
         };
         /** @description A claimed quote, checked against the recorded ones. */
         Verification: {
@@ -1658,6 +1870,179 @@ export interface components {
             /** @description The words of the claim, with their place in it in code points; `null` for `delete`. */
             claim: components["schemas"]["NullableSpan"];
             recorded: components["schemas"]["DiffOperationRecorded"];
+        };
+        /** @description A text whose quotes were checked. It says what is recorded, and gives no grades. */
+        TextVerification: {
+            /** @description The quotes that were checked, in the order of the text. */
+            quotes: components["schemas"]["CheckedQuote"][];
+            /** @description The quotes that were not. */
+            unchecked: components["schemas"]["UncheckedQuote"][];
+            counts: components["schemas"]["VerificationCounts"];
+            searched: components["schemas"]["TextVerificationSearched"];
+            /** @description The sources given along; `null` where the archive was searched. */
+            sources: components["schemas"]["GivenSource"][] | null;
+            /** @description The text that spans count in, when Markdown or HTML was submitted; `null` for plain text: it is as it was submitted. */
+            visibleText: string | null;
+            /** @description What to know about how the text was read and checked. */
+            notes: components["schemas"]["TextNote"][];
+        };
+        /** @description A quote of a submitted text, and what `/v1/verify` answers for it. */
+        CheckedQuote: {
+            kind: components["schemas"]["MarkedKind"];
+            /** @description The words in marks, in the order of the text. */
+            segments: components["schemas"]["SubmittedSegment"][];
+            /** @description The words that were checked: the segments joined by ` … `. */
+            text: string;
+            claimed: components["schemas"]["ClaimedAttribution"];
+            /** @description The claim, as it was sent. */
+            quote: string;
+            words: components["schemas"]["WordsAnswer"];
+            /** @description Of the best match. */
+            extent: components["schemas"]["NullableExtent"];
+            /** @description Of the best match: `spelling` when the words are the same but for how they are written. */
+            difference: components["schemas"]["NullableDifference"];
+            speaker: components["schemas"]["SpeakerAnswer"];
+            /** @description `null` unless `speaker` is `uncertain`. */
+            doubt: components["schemas"]["NullableDoubt"];
+            /** @description `null` when the article does not name them, the words were not found or the request named no speaker. */
+            mentioned: components["schemas"]["NullableMentioned"];
+            /** @description The speaker in the request; `null` when it named none, or an unknown one. */
+            asked: components["schemas"]["NullableSpeakerRef"];
+            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless, and the name is compared with those recorded (title, initials, a surname alone, short forms of first names). Else `null`. */
+            unknownSpeaker: string | null;
+            /** @description Who said it according to the best match; its passages say with which basis and confidence. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description The best match first. */
+            matches: components["schemas"]["VerificationMatch"][];
+            searched: components["schemas"]["VerificationSearched"];
+        };
+        /**
+         * @description Kind of the quote in the submitted text.
+         * @enum {string}
+         */
+        MarkedKind: "direct" | "mixed";
+        /** @description Words in marks, with their place in the text in code points. */
+        SubmittedSegment: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            submitted: components["schemas"]["SubmittedSegmentSubmitted"];
+        };
+        /** @description Who said it, according to the submitted text. */
+        ClaimedAttribution: {
+            /**
+             * @description The name or the role (`resident`) that the text has for the speaker; `null` where it names nobody.
+             * @example Isolde Brannock
+             */
+            speaker: string | null;
+            /** @description Who is said to speak together with them. */
+            others: string[];
+            /** @description The words of the text that name the speaker there. */
+            mention: components["schemas"]["NullableSpan"];
+            /** @description How sure it is that the text means this speaker; `null` where it names nobody. */
+            confidence: components["schemas"]["NullableConfidence"];
+            /** @description Whom the name may mean when several speakers have it and none of them is recorded with the words. Else empty. */
+            candidates: components["schemas"]["SpeakerRef"][];
+        };
+        /** @description A quote of a submitted text that was not checked, and why. */
+        UncheckedQuote: {
+            kind: components["schemas"]["MarkedKind"];
+            /** @description The words in marks, in the order of the text. */
+            segments: components["schemas"]["SubmittedSegment"][];
+            /** @description The words that were checked: the segments joined by ` … `. */
+            text: string;
+            claimed: components["schemas"]["ClaimedAttribution"];
+            reason: components["schemas"]["UncheckedReason"];
+        };
+        /**
+         * @description `time`: the time for the whole text had passed; `too-long`: it has more than 2,000 characters without a break.
+         * @enum {string}
+         */
+        UncheckedReason: "time" | "too-long";
+        /** @description How many quotes had each answer. */
+        VerificationCounts: {
+            /** @description Quotes that were checked. */
+            quotes: number;
+            /** @description Quotes that were not checked. */
+            unchecked: number;
+            words: components["schemas"]["WordsCounts"];
+            speaker: components["schemas"]["SpeakerCounts"];
+        };
+        /** @description How many quotes had each answer about their words. */
+        WordsCounts: {
+            /** @description Quotes with the answer `exact`. */
+            exact: number;
+            /** @description Quotes with the answer `altered`. */
+            altered: number;
+            /** @description Quotes with the answer `reported`. */
+            reported: number;
+            /** @description Quotes with the answer `none`. */
+            none: number;
+        };
+        /** @description How many quotes had each answer about their speaker. */
+        SpeakerCounts: {
+            /** @description Quotes with the answer `match`. */
+            match: number;
+            /** @description Quotes with the answer `mismatch`. */
+            mismatch: number;
+            /** @description Quotes with the answer `uncertain`. */
+            uncertain: number;
+            /** @description Quotes with the answer `unattributed`. */
+            unattributed: number;
+            /** @description Quotes with the answer `not-asked`. */
+            "not-asked": number;
+        };
+        /** @description A text that was given along to check against. */
+        GivenSource: {
+            /**
+             * @description Its name in `passages`.
+             * @example source-1
+             */
+            slug: string;
+            /** @description Its headline. */
+            headline: string;
+            /** @description Where it was published, as the request says. */
+            url: string | null;
+            /** @description Its outlet, as the request says. */
+            publisher: string | null;
+            /** @description Number of quotes. */
+            quotes: number;
+        };
+        /** @description Something to know about how a text was read and checked. */
+        TextNote: {
+            /**
+             * @description Stable name of what is said. New ones may be added; those of `NoteCode` say what was found when the text was read.
+             *     - `no-quotes`: There are no words in quotation marks that somebody says.
+             *     - `indirect-quotes`: Indirect speech has no words in marks; it is not checked.
+             *     - `other-marks`: Words in marks that were taken for a title, a term or a name, not for speech, are not checked.
+             *     - `role-speakers`: A speaker without a name (`a resident`) can be anybody: only the words were checked.
+             *     - `ambiguous-speakers`: Several speakers have the name that the text gives; `candidates` lists them.
+             *     - `same-text`: An article with exactly this text was left out of the search.
+             *     - `excluded`: Articles that the request excludes were left out of the search.
+             *     - `divided-quotes`: A quote longer than 2,000 characters was checked in parts.
+             *     - `unchecked`: Quotes were not checked: `unchecked` lists them and says why.
+             * @example indirect-quotes
+             */
+            code: string;
+            /**
+             * @description What it is in this text.
+             * @example 2 indirect quotes have no words in marks; they were not checked.
+             */
+            message: string;
+            /**
+             * @description How often.
+             * @example 2
+             */
+            count: number;
         };
         /** @description A JSON Feed 1.1. */
         JsonFeed: {
@@ -1946,38 +2331,11 @@ export interface components {
          * @enum {string}
          */
         OmissionReason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
-        /** @description The hits of the whole list counted by speaker and by year; or `null`. */
-        NullableSearchFacets: {
-            /** @description Speakers of the most hits first, then by id. */
-            speakers: components["schemas"]["SpeakerCount"][];
-            /** @description Newest first, `null` last. */
-            years: components["schemas"]["YearCount"][];
-        } | null;
         /**
          * @description What the block is.
          * @enum {string}
          */
         BlockRefKind: "headline" | "heading" | "paragraph" | "credit" | "rights";
-        /**
-         * @description Whether the claim holds the whole quote or a part of it; or `null`.
-         * @enum {string|null}
-         */
-        NullableExtent: "whole" | "part" | null;
-        /**
-         * @description How words differ. `spelling`: the same words written otherwise: British or American, joined or apart, a contraction or its words, a number in figures or in words; `letter`: one letter of a longer word is wrong, missing, too many or changed with its neighbour: a slip, or another word (contest, context); `inflection`: another number, tense or person of the same word, which may change what is said; `words`: other words, or words added or left out. English only but for `letter`; or `null`.
-         * @enum {string|null}
-         */
-        NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
-        /**
-         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; or `null`.
-         * @enum {string|null}
-         */
-        NullableDoubt: "attribution" | "name" | "description" | "nested" | null;
-        /**
-         * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block; or `null`.
-         * @enum {string|null}
-         */
-        NullableMentioned: "near" | "elsewhere" | null;
         /** @description A speaker by id and canonical name; or `null`. */
         NullableSpeakerRef: {
             /**
@@ -1991,6 +2349,36 @@ export interface components {
              */
             name: string;
         } | null;
+        /**
+         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document; or `null`.
+         * @enum {string|null}
+         */
+        NullableSpeakerType: "person" | "organisation" | "place" | "group" | "document" | null;
+        /**
+         * @description The pronoun by which an article itself refers to a person it quotes, beside a quote. Never guessed from a name. `unknown`: none, or more than one; organisations, places, groups and documents; articles that are not in English; or `null`.
+         * @enum {string|null}
+         */
+        NullablePronoun: "she" | "he" | "they" | "unknown" | null;
+        /**
+         * @description Whether the claim holds the whole quote or a part of it; or `null`.
+         * @enum {string|null}
+         */
+        NullableExtent: "whole" | "part" | null;
+        /**
+         * @description How words differ. `spelling`: the same words written otherwise: British or American, joined or apart, a contraction or its words, a number in figures or in words; `letter`: one letter of a longer word is wrong, missing, too many or changed with its neighbour: a slip, or another word (contest, context); `inflection`: another number, tense or person of the same word, which may change what is said; `words`: other words, or words added or left out. English only but for `letter`; or `null`.
+         * @enum {string|null}
+         */
+        NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
+        /**
+         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt; or `null`.
+         * @enum {string|null}
+         */
+        NullableDoubt: "attribution" | "name" | "description" | "nested" | "claim" | null;
+        /**
+         * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block; or `null`.
+         * @enum {string|null}
+         */
+        NullableMentioned: "near" | "elsewhere" | null;
         /** @description What the answer is based on. */
         VerificationSearched: {
             /** @description Articles that were searched for pieces of the claim. */
@@ -2036,6 +2424,26 @@ export interface components {
             passage: number;
             /** @description The words of the span, exactly as in the text. */
             text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
+        /** @description What the answers are based on: articles of the archive, or the sources given along. */
+        TextVerificationSearched: {
+            /** @description Articles that were searched for pieces of the claim. */
+            articles: number;
+            /** @description Quotes of those articles. */
+            quotes: number;
+        };
+        /** @description Its place in what was submitted, in code points: of plain text the same as `start` and `end`; of Markdown and HTML with the markup between its words; `null` where markup hides it. */
+        SubmittedSegmentSubmitted: {
             /**
              * @description First code point of the span, counted from 0.
              * @example 1024
@@ -2409,6 +2817,25 @@ export interface components {
         /**
          * @description `unreadable-source`: The source is empty, is not text, or holds no article. `detail` says which.
          *
+         *     `too-many-quotes`: The text has more quotes in marks than are checked at once. `detail` says how many, and where the first one too many begins. Send the text in parts.
+         *
+         *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
+         */
+        UnreadableSourceOrTooManyQuotesOrExtractionTimeout: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unreadable-source`: The source is empty, is not text, or holds no article. `detail` says which.
+         *
          *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
          */
         UnreadableSourceOrExtractionTimeout: {
@@ -2526,6 +2953,13 @@ export interface components {
          */
         Order: "asc" | "desc";
         /**
+         * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+         * @example [
+         *       "speaker"
+         *     ]
+         */
+        Facets: components["schemas"]["Facet"][];
+        /**
          * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
          */
@@ -2557,6 +2991,37 @@ export interface components {
          * @example asc
          */
         HitOrder: "asc" | "desc";
+        /**
+         * @description What to group the quotes by. Repeat the parameter for two; without it the answer has totals alone.
+         * @example [
+         *       "speaker"
+         *     ]
+         */
+        By: components["schemas"]["Dimension"][];
+        /**
+         * @description Direction of the sort; without it the largest count or the smallest value is first.
+         * @example asc
+         */
+        GroupOrder: "asc" | "desc";
+        /**
+         * @description Groups, at most 10000; 100 without it.
+         * @example 100
+         */
+        GroupLimit: number;
+        /**
+         * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        OnlyArticles: string[];
+        /**
+         * @description Slugs of articles to leave out, such as an earlier version of the text.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        ExcludedArticles: string[];
     };
     requestBodies: never;
     headers: {
@@ -2748,6 +3213,13 @@ export interface operations {
                  * @example asc
                  */
                 order?: components["parameters"]["Order"];
+                /**
+                 * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+                 * @example [
+                 *       "speaker"
+                 *     ]
+                 */
+                facets?: components["parameters"]["Facets"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3541,6 +4013,13 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+                 * @example [
+                 *       "speaker"
+                 *     ]
+                 */
+                facets?: components["parameters"]["Facets"];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -4014,6 +4493,13 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+                 * @example [
+                 *       "speaker"
+                 *     ]
+                 */
+                facets?: components["parameters"]["Facets"];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -4092,7 +4578,10 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @example ferry "bridge or no bridge" -tunnel */
+                /**
+                 * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+                 * @example ferry "bridge or no bridge" -tunnel
+                 */
                 q: string;
                 /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
@@ -4205,10 +4694,12 @@ export interface operations {
                  */
                 fuzzy?: boolean;
                 /**
-                 * @description Whether to count the hits by speaker and by year.
-                 * @example true
+                 * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
+                 * @example [
+                 *       "speaker"
+                 *     ]
                  */
-                facets?: boolean;
+                facets?: components["parameters"]["Facets"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -4257,6 +4748,178 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to group the quotes by. Repeat the parameter for two; without it the answer has totals alone.
+                 * @example [
+                 *       "speaker"
+                 *     ]
+                 */
+                by?: components["parameters"]["By"];
+                /**
+                 * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+                 * @example ferry bridge -tunnel
+                 */
+                q?: components["parameters"]["Words"];
+                /**
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description What the groups are sorted by: `quoteCount` (the default) or another count, or `value`: the values of the groups, as in a time series. Equal groups are sorted by their values; `null` is the last value.
+                 * @example value
+                 */
+                sort?: "quoteCount" | "wordCount" | "speakerCount" | "articleCount" | "value";
+                /**
+                 * @description Direction of the sort; without it the largest count or the smallest value is first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["GroupOrder"];
+                /**
+                 * @description Groups, at most 10000; 100 without it.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["GroupLimit"];
+                /**
+                 * @description Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.
+                 * @example true
+                 */
+                bom?: components["parameters"]["Bom"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
             404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
@@ -4377,6 +5040,103 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyText: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["OnlyArticles"];
+                /**
+                 * @description Slugs of articles to leave out, such as an earlier version of the text.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                exclude?: components["parameters"]["ExcludedArticles"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The text, at most 256 KiB in UTF-8. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The ferry stays\n\n“A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.\n\n“We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmittedText"];
+                /**
+                 * @example The ferry stays
+                 *
+                 *     “A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.
+                 *
+                 *     “We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.
+                 */
+                "text/plain": string;
+                /**
+                 * @example # The ferry stays
+                 *
+                 *     “A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.
+                 *
+                 *     “We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.
+                 */
+                "text/markdown": string;
+                /**
+                 * @example <h1>The ferry stays</h1>
+                 *     <p>“A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.</p>
+                 *     <p>“We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.</p>
+                 */
+                "text/html": string;
+            };
+        };
+        responses: {
+            /** @description Each quote of the text, what is recorded of it, and how many quotes had which answer. */
+            200: {
+                headers: {
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextVerification"];
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnreadableSourceOrTooManyQuotesOrExtractionTimeout"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -5276,10 +6036,16 @@ export type SpeakerType = components["schemas"]["SpeakerType"];
 export type QuoteKind = components["schemas"]["QuoteKind"];
 export type Basis = components["schemas"]["Basis"];
 export type Confidence = components["schemas"]["Confidence"];
+export type Facet = components["schemas"]["Facet"];
 export type SearchScope = components["schemas"]["SearchScope"];
+export type Dimension = components["schemas"]["Dimension"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
+export type SubmittedText = components["schemas"]["SubmittedText"];
+export type SourceText = components["schemas"]["SourceText"];
 export type SourceRow = components["schemas"]["SourceRow"];
 export type ArticleList = components["schemas"]["ArticleList"];
+export type FacetCounts = components["schemas"]["FacetCounts"];
+export type FacetValue = components["schemas"]["FacetValue"];
 export type ArticleSummary = components["schemas"]["ArticleSummary"];
 export type Span = components["schemas"]["Span"];
 export type SpeakerRef = components["schemas"]["SpeakerRef"];
@@ -5322,11 +6088,12 @@ export type SpeakerSummary = components["schemas"]["SpeakerSummary"];
 export type SpeakerProfile = components["schemas"]["SpeakerProfile"];
 export type Appearance = components["schemas"]["Appearance"];
 export type SearchResults = components["schemas"]["SearchResults"];
-export type SpeakerCount = components["schemas"]["SpeakerCount"];
-export type YearCount = components["schemas"]["YearCount"];
 export type SearchHit = components["schemas"]["SearchHit"];
 export type Fragment = components["schemas"]["Fragment"];
 export type BlockRef = components["schemas"]["BlockRef"];
+export type Statistics = components["schemas"]["Statistics"];
+export type Counts = components["schemas"]["Counts"];
+export type StatisticsGroup = components["schemas"]["StatisticsGroup"];
 export type Verification = components["schemas"]["Verification"];
 export type WordsAnswer = components["schemas"]["WordsAnswer"];
 export type SpeakerAnswer = components["schemas"]["SpeakerAnswer"];
@@ -5334,6 +6101,18 @@ export type VerificationMatch = components["schemas"]["VerificationMatch"];
 export type MatchedWords = components["schemas"]["MatchedWords"];
 export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
+export type TextVerification = components["schemas"]["TextVerification"];
+export type CheckedQuote = components["schemas"]["CheckedQuote"];
+export type MarkedKind = components["schemas"]["MarkedKind"];
+export type SubmittedSegment = components["schemas"]["SubmittedSegment"];
+export type ClaimedAttribution = components["schemas"]["ClaimedAttribution"];
+export type UncheckedQuote = components["schemas"]["UncheckedQuote"];
+export type UncheckedReason = components["schemas"]["UncheckedReason"];
+export type VerificationCounts = components["schemas"]["VerificationCounts"];
+export type WordsCounts = components["schemas"]["WordsCounts"];
+export type SpeakerCounts = components["schemas"]["SpeakerCounts"];
+export type GivenSource = components["schemas"]["GivenSource"];
+export type TextNote = components["schemas"]["TextNote"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
 export type JsonFeedItem = components["schemas"]["JsonFeedItem"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
@@ -5356,17 +6135,20 @@ export type NullableConfidence = components["schemas"]["NullableConfidence"];
 export type EchoMatch = components["schemas"]["EchoMatch"];
 export type SourceMediaType = components["schemas"]["SourceMediaType"];
 export type OmissionReason = components["schemas"]["OmissionReason"];
-export type NullableSearchFacets = components["schemas"]["NullableSearchFacets"];
 export type BlockRefKind = components["schemas"]["BlockRefKind"];
+export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
+export type NullableSpeakerType = components["schemas"]["NullableSpeakerType"];
+export type NullablePronoun = components["schemas"]["NullablePronoun"];
 export type NullableExtent = components["schemas"]["NullableExtent"];
 export type NullableDifference = components["schemas"]["NullableDifference"];
 export type NullableDoubt = components["schemas"]["NullableDoubt"];
 export type NullableMentioned = components["schemas"]["NullableMentioned"];
-export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
 export type VerificationSearched = components["schemas"]["VerificationSearched"];
 export type NullableSpliceKind = components["schemas"]["NullableSpliceKind"];
 export type NullableTurned = components["schemas"]["NullableTurned"];
 export type PassageQuote = components["schemas"]["PassageQuote"];
 export type DiffOperationOp = components["schemas"]["DiffOperationOp"];
 export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded"];
+export type TextVerificationSearched = components["schemas"]["TextVerificationSearched"];
+export type SubmittedSegmentSubmitted = components["schemas"]["SubmittedSegmentSubmitted"];
 export type ReadyStatus = components["schemas"]["ReadyStatus"];

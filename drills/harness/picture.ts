@@ -42,7 +42,7 @@ export async function pictureOf(url: string): Promise<Picture> {
     ...articles.map(({ slug }) => `/v1/articles/${encodeURIComponent(slug)}`),
     ...speakers.slice(0, 50).map(({ id }) => `/v1/speakers/${encodeURIComponent(id)}`),
     ...words.flatMap(([first, second]) => [
-      `/v1/search?q=${first}&facets=true`,
+      `/v1/search?q=${first}&facets=speaker&facets=year`,
       `/v1/search?q=${first}%20${second}&in=quotes`,
       `/v1/quotes?q=${second}`,
       `/v1/verify?quote=${first}%20${second}`,

@@ -1,4 +1,14 @@
-import type { ArticlesQuery, Asked, CandidatesQuery, Filters, QuotesQuery, SearchQuery, SpeakersQuery } from "./store.ts";
+import type {
+  ArticlesQuery,
+  Asked,
+  CandidatesQuery,
+  FacetsQuery,
+  Filters,
+  QuotesQuery,
+  SearchQuery,
+  SpeakersQuery,
+  StatisticsQuery,
+} from "./store.ts";
 
 /** What a query asks for where it says nothing. */
 
@@ -36,11 +46,19 @@ export function speakersQuery(asked: Asked<SpeakersQuery>): SpeakersQuery {
 }
 
 export function searchQuery(asked: Asked<SearchQuery, "limit" | "words">): SearchQuery {
-  return filled({ ...NO_FILTERS, ...FIRST_PAGE, in: "all", fuzzy: false, sort: "relevance", facets: false }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, in: "all", fuzzy: false, sort: "relevance" }, asked);
+}
+
+export function statisticsQuery(asked: Asked<StatisticsQuery>): StatisticsQuery {
+  return filled({ ...NO_FILTERS, by: [], sort: "quoteCount", order: null }, asked);
+}
+
+export function facetsQuery(asked: Asked<FacetsQuery, "of" | "facets">): FacetsQuery {
+  return filled({ ...NO_FILTERS, in: "all", fuzzy: false }, asked);
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {
-  return filled({ publishedFrom: null, publishedTo: null, articles: null, speakers: null }, asked);
+  return filled({ articles: null, except: [], speakers: null, publishedFrom: null, publishedTo: null }, asked);
 }
 
 /** The defaults with what was asked for in their place. */

@@ -15,6 +15,7 @@ import {
   spaced,
   UNINFLECTED,
 } from "../article/words/searchable.ts";
+import { figuresOf } from "./figures/figures.ts";
 import type { NamesQuery } from "./store.ts";
 
 /**
@@ -30,8 +31,6 @@ export interface ArticleRows {
   published: string | null;
   sortPublished: string;
   sortUpdated: string;
-  /** Of `published`, in UTC. */
-  year: number | null;
   /** In lower case. */
   language: string | null;
   /** Folded; see `names`. */
@@ -44,6 +43,8 @@ export interface ArticleRows {
   /** JSON of the article as it is served. */
   json: string;
   words: IndexedWords;
+  /** What statistics and facets count; see `figuresOf`. */
+  figures: string;
   quotes: QuoteRow[];
   /** Ids of quotes that an editor took out. */
   removedQuotes: string[];
@@ -120,7 +121,6 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
     slug: article.slug,
     aliases: article.aliases,
     ...dates,
-    year: dates.published === null ? null : Number(dates.published.slice(0, 4)),
     language: article.language?.toLowerCase() ?? null,
     publisher: names.find((name) => name.of === "publisher")?.folded ?? null,
     names,
@@ -128,6 +128,11 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
     summary: JSON.stringify(summaryOf(article)),
     json: JSON.stringify(article),
     words: { headline: `${mark}${words.headline}`, body: words.body, narration: `${mark}${words.narration}` },
+    figures: figuresOf(
+      article,
+      dates.published,
+      quotes.map(({ wordCount }) => wordCount),
+    ),
     quotes,
     removedQuotes: article.removedQuotes,
     speakers: article.speakers.map(({ id, name, type, descriptions }) => ({

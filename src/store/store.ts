@@ -1,4 +1,6 @@
+import type { Dimension, Facet } from "../article/model/dimensions.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
+import type { Counts, Statistics } from "../article/model/statistics.ts";
 import type { Words } from "../article/words/query.ts";
 import type { SearchScope } from "../article/words/search-hit.ts";
 import type { Searchable } from "../article/words/searchable.ts";
@@ -22,8 +24,10 @@ export interface Store {
   articles(query: Asked<ArticlesQuery>): Promise<Page>;
   quotes(query: Asked<QuotesQuery>): Promise<Page>;
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;
-  search(query: Asked<SearchQuery, "limit" | "words">): Promise<SearchPage>;
+  search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page>;
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
+  statistics(query: Asked<StatisticsQuery>): Promise<Statistics>;
+  facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets>;
   /** Names, each as most articles spell it; one that is exactly the words comes first, then those that most articles have. */
   names(query: NamesQuery): Promise<string[]>;
   health(): Promise<Health>;
@@ -54,7 +58,7 @@ export type Key = (string | number)[];
  *
  * @example await store.search({ words: parseQuery("ferry"), limit: 20 })
  */
-export type Asked<Query extends { limit: number }, Demanded extends keyof Query = "limit"> = Pick<Query, Demanded> & {
+export type Asked<Query, Demanded extends keyof Query = "limit" & keyof Query> = Pick<Query, Demanded> & {
   [Member in Exclude<keyof Query, Demanded>]?: Query[Member] | undefined;
 };
 
@@ -149,13 +153,52 @@ export interface SearchQuery extends ListQuery, Filters {
   fuzzy: boolean;
   sort: "relevance" | "published";
   order: Order | null;
-  /** Whether to count the hits by speaker and by year. */
-  facets: boolean;
 }
 
-export interface SearchPage extends Page {
-  /** JSON of `SearchFacets`; `null` unless they were asked for. */
-  facets: string | null;
+/** What groups are sorted by: a count, or their values in the order of `by`. */
+export type StatisticsSort = keyof Counts | "value";
+
+/**
+ * The quotes that pass the filters, counted: all together, and in groups by what they have in common. Their segments must hold
+ * the words; ids are those of quotes.
+ *
+ * A quote of several speakers is in the group of each, once in each group, and counts once in the totals; where the filters ask
+ * for speakers, only those count as its speakers. What is `null` (nobody
+ * is named, the article has no date or no publisher) is a group like any other. Two spellings of a publisher are one.
+ */
+export interface StatisticsQuery extends Filters {
+  /** At most two. Without any there are no groups. */
+  by: Dimension[];
+  sort: StatisticsSort;
+  /** `null`: the largest count first, the smallest value first. Equal groups follow by their values; `null` is the last value. */
+  order: Order | null;
+  limit: number;
+}
+
+/**
+ * The items of a list counted by what they have in common, under the filters of the list.
+ *
+ * Quotes are those of `quotes`. Articles are those of `articles` or of `search`; one counts for each speaker, type, kind and
+ * confidence that a quote of it has which passes the filters. Of speakers those count that the filters ask for.
+ */
+export interface FacetsQuery extends Filters {
+  of: "quotes" | "articles";
+  /** Of articles, where the words are looked for, and whether as in `SearchQuery`. */
+  in: SearchScope;
+  fuzzy: boolean;
+  facets: Facet[];
+}
+
+/** The values of each facet: those of most items first, years and months from the newest. Some facets have more than are told. */
+export type Facets = { [Name in Facet]?: FacetValue[] };
+
+export interface FacetValue {
+  /** `null`: the items have none. Of speakers the id, of publishers the name. */
+  value: string | null;
+  /** Of a speaker. */
+  name: string | null;
+  /** Number of items. */
+  count: number;
 }
 
 /** Names that articles have: of outlets, or of people who are credited. */
@@ -175,6 +218,8 @@ export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publis
   probes: string[][];
   /** Slugs, any of which the article must have. */
   articles: string[] | null;
+  /** Slugs, none of which it may have. */
+  except: string[];
   /** Speaker ids, any of which the article must quote. */
   speakers: string[] | null;
   /** At least 1. */

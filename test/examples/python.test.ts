@@ -50,11 +50,25 @@ describe.skipIf(!has(PYTHON))("verbatim.py", () => {
     expect(await python(asked)).toEqual(["Gethin Oar", "Maud Ashby", "Nils Corrigan"]);
   });
 
-  test("checks a quote", async () => {
+  test("checks a quote and a whole text", async () => {
     expect(await python('(lambda v: [v["words"], v["speaker"]])(api.verify("one very large tin", "Maud Ashby"))')).toEqual([
       "exact",
       "match",
     ]);
+    const text = "The count\\n\\n“We have 1,200 names and one very large tin,” said Maud Ashby.";
+    expect(await python(`[q["words"] for q in api.verify_text("${text}")["quotes"]]`)).toEqual(["altered"]);
+  });
+
+  test("counts", async () => {
+    expect(
+      await python(
+        '{g["kind"]: g["quoteCount"] for g in api.statistics(by="kind", article="skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge")["groups"]}',
+      ),
+    ).toEqual({
+      direct: 9,
+      indirect: 7,
+      mixed: 2,
+    });
   });
 
   test("raises what the server says is wrong, and says when it is not there", async () => {

@@ -15,7 +15,6 @@ export const ANY_SEARCH: SearchQuery = {
   fuzzy: false,
   sort: "published",
   order: null,
-  facets: false,
   limit: 100,
   after: null,
 };

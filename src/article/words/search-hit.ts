@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ArticleRef } from "../model/items.ts";
-import { QuoteId, Span, SpeakerRef } from "../model/schema.ts";
+import { QuoteId, Span } from "../model/schema.ts";
 import { BlockRef } from "./searchable.ts";
 
 /** What a full-text search answers with. */
@@ -30,33 +30,3 @@ export const SearchHit = z
   })
   .meta({ id: "SearchHit", description: "An article that holds what was looked for." });
 export type SearchHit = z.infer<typeof SearchHit>;
-
-/** How many speakers the facets name at most. */
-export const MAX_SPEAKER_FACETS = 20;
-
-export const SearchFacets = z
-  .strictObject({
-    speakers: z
-      .array(
-        z
-          .strictObject({ ...SpeakerRef.shape, count: z.int().min(1).meta({ description: "Hits that quote the speaker." }) })
-          .meta({ id: "SpeakerCount", description: "A speaker, and how many hits quote them." }),
-      )
-      .max(MAX_SPEAKER_FACETS)
-      .meta({ description: "Speakers of the most hits first, then by id." }),
-    years: z
-      .array(
-        z
-          .strictObject({
-            year: z
-              .int()
-              .nullable()
-              .meta({ description: "Year of publication in UTC; `null` counts hits without a date.", examples: [2020] }),
-            count: z.int().min(1).meta({ description: "Hits of that year." }),
-          })
-          .meta({ id: "YearCount", description: "A year, and how many hits are of it." }),
-      )
-      .meta({ description: "Newest first, `null` last." }),
-  })
-  .meta({ id: "SearchFacets", description: "The hits of the whole list counted by speaker and by year." });
-export type SearchFacets = z.infer<typeof SearchFacets>;

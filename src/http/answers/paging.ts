@@ -48,11 +48,11 @@ export const PLACE: Sort = [{ name: "place", type: "number", descends: false }];
  * @throws HttpProblem `invalid-cursor` when the cursor is malformed or was issued for another filter or sort
  */
 export function pageRequest(path: string, query: Record<string, unknown>, sort: Sort, revision = ""): PageRequest {
-  const { limit, cursor, format, bom, ...filter } = query;
+  const { limit, cursor, format, bom, facets, ...filter } = query;
   const list = hash([path, revision, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
   const address = (next: string) => {
     const parameters = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...filter, limit, format, bom })) {
+    for (const [name, value] of Object.entries({ ...filter, limit, format, bom, facets })) {
       for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) parameters.append(name, String(one));
     }
     parameters.append("cursor", next);

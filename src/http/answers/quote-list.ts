@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Facet } from "../../article/model/dimensions.ts";
 import { QuoteItem } from "../../article/model/items.ts";
 import type { Site } from "../../representations/links.ts";
 import { type MediaType, quoteListFormats } from "../../representations/table.ts";
@@ -6,10 +7,11 @@ import { directed, QUOTE_SORTS } from "../../store/sorts.ts";
 import type { Filters, Order, QuotesQuery, Store } from "../../store/store.ts";
 import { order } from "../requests/parameters.ts";
 import type { Answer } from "./answer.ts";
+import { facetCounts, facetsMember } from "./facets.ts";
 import { answerList, listOf } from "./paging.ts";
 
 /** A page of quotes. */
-export const QuoteList = listOf("QuoteList", QuoteItem, {});
+export const QuoteList = listOf("QuoteList", QuoteItem, facetCounts);
 
 /** How every list of quotes is sorted. */
 export const quoteOrder = {
@@ -30,24 +32,25 @@ export const quoteOrder = {
  *
  * @param list path with its parameters filled in, validated query, name for downloads, fields the JSON page begins with
  */
-export function answerQuotes(
+export async function answerQuotes(
   { store, site }: { store: Store; site: Site },
   format: MediaType,
   filters: Filters,
   list: {
     path: string;
-    query: Record<string, unknown> & { sort?: QuotesQuery["sort"] | undefined; order?: Order | undefined };
+    query: Record<string, unknown> & { sort?: QuotesQuery["sort"] | undefined; order?: Order | undefined; facets?: Facet[] | undefined };
     fileName: string;
   },
   extra = "",
 ): Promise<Answer> {
-  const { sort = "published", order = null } = list.query;
+  const { sort = "published", order = null, facets } = list.query;
+  const counted = await facetsMember(store, format.name === "json" ? facets : undefined, { ...filters, of: "quotes" });
   return answerList(
     quoteListFormats,
     format,
     { ...list, sort: directed(QUOTE_SORTS[sort], order) },
     (limit, after) => store.quotes({ ...filters, sort, order, limit, after }),
     { store, site },
-    extra,
+    counted + extra,
   );
 }

@@ -36,6 +36,8 @@ export function nameSchemas(schemas: Record<string, Schema>): void {
   };
 
   const visit = (schema: Schema, name: string): Schema => {
+    // zod repeats it beside a reference, where it would allow nothing.
+    if (schema.$ref !== undefined && schema.additionalProperties === false) delete schema.additionalProperties;
     const [value, none] = schema.anyOf ?? schema.oneOf ?? [];
     if (value?.$ref !== undefined && none?.type === "null") {
       const { anyOf, oneOf, ...beside } = schema;

@@ -18,14 +18,19 @@ export function text(most: number): z.ZodString {
 export const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 
-const limit = z
-  .preprocess((value) => (typeof value === "string" && /^-?\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(0).max(MAX_LIMIT))
-  .optional()
-  .meta({
-    param: { id: "Limit" },
-    description: `Items on a page, at most ${MAX_LIMIT}; ${DEFAULT_LIMIT} without it. 0 asks for the total alone.`,
-    override: { type: "integer", minimum: 0, maximum: MAX_LIMIT, examples: [DEFAULT_LIMIT] },
-  });
+/** How many are answered. @param of what they are */
+export function limitUpTo(most: number, usual: number, of: string, id: string, zero = "") {
+  return z
+    .preprocess((value) => (typeof value === "string" && /^-?\d{1,9}$/.test(value) ? Number(value) : value), z.int().min(0).max(most))
+    .optional()
+    .meta({
+      param: { id },
+      description: `${of}, at most ${most}; ${usual} without it.${zero}`,
+      override: { type: "integer", minimum: 0, maximum: most, examples: [usual] },
+    });
+}
+
+const limit = limitUpTo(MAX_LIMIT, DEFAULT_LIMIT, "Items on a page", "Limit", " 0 asks for the total alone.");
 const cursor = z
   .string()
   .min(1)
@@ -124,7 +129,7 @@ export const flag = z
   });
 
 /** Whether CSV begins with a byte order mark. */
-const bom = flag.meta({
+export const bom = flag.meta({
   param: { id: "Bom" },
   description: "Whether CSV begins with a byte order mark, by which Excel knows UTF-8. Other formats have none.",
 });

@@ -5,6 +5,7 @@ import { Article, Revision } from "../../article/model/schema.ts";
 import { codePointLength, textOf } from "../../article/model/text.ts";
 import { articleFormats, articleListFormats, JSON_TYPE, TEXT_TYPE } from "../../representations/table.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
+import { facetCounts, facets, facetsMember } from "../answers/facets.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
 import { answerArticle } from "../lookup.ts";
@@ -62,17 +63,20 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
             examples: ["updated"],
           }),
         order,
+        facets,
         ...listing,
       }),
       answers: "One page of articles.",
-      formats: withSchemas(articleListFormats, listOf("ArticleList", ArticleSummary, {})),
+      formats: withSchemas(articleListFormats, listOf("ArticleList", ArticleSummary, facetCounts)),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       async answer({ query, format }) {
         const { sort = "published", order = null } = query;
-        const asked = { ...(await filtersOf(store, query)), sort, order };
+        const filters = await filtersOf(store, query);
+        const asked = { ...filters, sort, order };
+        const counted = await facetsMember(store, format.name === "json" ? query.facets : undefined, { ...filters, of: "articles" });
         const list = { path: "/v1/articles", query, sort: directed(SORTS[sort], order), fileName: "articles" };
-        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...asked, limit, after }), given);
+        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...asked, limit, after }), given, counted);
       },
     }),
     operation({

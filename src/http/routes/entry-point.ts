@@ -56,6 +56,7 @@ const LINKS = {
   quotes: "/v1/quotes",
   quote: "/v1/quotes/{id}",
   search: "/v1/search{?q}",
+  statistics: "/v1/statistics{?by}",
   verify: "/v1/verify{?quote,speaker,article}",
   speakers: "/v1/speakers",
   speaker: "/v1/speakers/{id}",

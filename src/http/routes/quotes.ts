@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { QuoteItem } from "../../article/model/items.ts";
 import { type MediaType, quoteFormats, quoteListFormats } from "../../representations/table.ts";
+import { facets } from "../answers/facets.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
 import { answerFound, presentArticle, quoteNotFound, quoteRemoved } from "../lookup.ts";
@@ -30,7 +31,7 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
       description:
         "Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV return a whole selection at once.",
       params: z.object({}),
-      query: z.strictObject({ ...filters, ...quoteOrder, ...listing }),
+      query: z.strictObject({ ...filters, ...quoteOrder, facets, ...listing }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, QuoteList),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],

@@ -1,16 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { SearchFacets, SearchHit, SearchScope } from "../../article/words/search-hit.ts";
+import { SearchHit, SearchScope } from "../../article/words/search-hit.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
-import type { SearchPage } from "../../store/store.ts";
+import type { Page } from "../../store/store.ts";
+import { facetCounts, facets, facetsMember } from "../answers/facets.ts";
 import { listOf, pageRequest, renderPage } from "../answers/paging.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
 import { flag, order, paging } from "../requests/parameters.ts";
-
-const facets = SearchFacets.nullable().meta({ description: "`null` unless `facets` is `true`." });
 
 /** The full-text search. */
 export async function searchRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
@@ -26,6 +25,7 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
       query: z.strictObject({
         ...filters,
         q: filters.q.unwrap().meta({
+          description: filters.q.description ?? "",
           examples: ['ferry "bridge or no bridge" -tunnel'],
         }),
         in: SearchScope.optional().meta({ param: { description: "Where to look; `all` without it.", example: "quotes" } }),
@@ -47,29 +47,28 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
             "Whether words outside of quotation marks also find words that differ in one letter, or in two from eight letters on.",
           examples: [true],
         }),
-        facets: flag.meta({ description: "Whether to count the hits by speaker and by year." }),
+        facets,
         ...paging,
       }),
       answers: "One page of hits.",
-      formats: [{ ...JSON_TYPE, schema: listOf("SearchResults", SearchHit, { facets }) }],
+      formats: [{ ...JSON_TYPE, schema: listOf("SearchResults", SearchHit, facetCounts) }],
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       async answer({ query }) {
-        const { sort = "relevance", order = null, fuzzy, facets } = query;
+        const { sort = "relevance", order = null, in: scope, fuzzy } = query;
         const request = pageRequest("/v1/search", query, sort === "relevance" ? SORTS.relevance : directed(SORTS.published, order));
-        const { words, ...asked } = await filtersOf(store, query);
+        const filters = await filtersOf(store, query);
+        const { words, ...asked } = filters;
         const { limit, after } = request;
         const found =
           words === null || words.all.length === 0
-            ? nothing(facets)
-            : await store.search({ ...asked, words, in: query.in, fuzzy, sort, order, facets, limit, after });
-        return renderPage(found, request, `"facets":${found.facets ?? "null"},`);
+            ? NOTHING
+            : await store.search({ ...asked, words, in: scope, fuzzy, sort, order, limit, after });
+        return renderPage(found, request, await facetsMember(store, query.facets, { ...filters, of: "articles", in: scope, fuzzy }));
       },
     }),
   ]);
 }
 
 /** The result for words without a letter or a digit. */
-function nothing(facets = false): SearchPage {
-  return { items: [], total: 0, next: null, facets: facets ? JSON.stringify({ speakers: [], years: [] }) : null };
-}
+const NOTHING: Page = { items: [], total: 0, next: null };

@@ -2,12 +2,14 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
 import { JSON_TYPE, quoteListFormats, speakerListFormats } from "../../representations/table.ts";
+import { lookUp } from "../../store/look-up.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
 import type { Answer } from "../answers/answer.ts";
+import { facets } from "../answers/facets.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
 import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
-import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
+import { answerFound, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
@@ -77,7 +79,7 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       description:
         "Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds announce what is new.",
       params: speaker,
-      query: z.strictObject({ ...quoteFilters, ...quoteOrder, ...listing }),
+      query: z.strictObject({ ...quoteFilters, ...quoteOrder, facets, ...listing }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteListFormats, QuoteList),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],

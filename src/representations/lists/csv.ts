@@ -21,12 +21,13 @@ export async function* csvRows<Item>(
   items: Items<Item>,
   { site = { publicUrl: "" }, bom = false }: CsvOptions = {},
 ): AsyncGenerator<string, void, void> {
-  yield `${bom ? "\u{feff}" : ""}${row(Object.keys(columns))}`;
+  yield `${bom ? "\u{feff}" : ""}${csvRow(Object.keys(columns))}`;
   const cells = Object.values(columns);
-  for await (const item of items) yield row(cells.map((cell) => cell(item, site)));
+  for await (const item of items) yield csvRow(cells.map((cell) => cell(item, site)));
 }
 
-function row(cells: (string | number | null)[]): string {
+/** One row with its end. */
+export function csvRow(cells: (string | number | null)[]): string {
   return `${cells.map((cell) => (cell === null ? "" : csvField(String(cell)))).join(",")}\r\n`;
 }
 

@@ -1,17 +1,20 @@
+import type { Statistics } from "../../article/model/statistics.ts";
 import {
   type ArticlesQuery,
   type Asked,
   type Candidates,
   type CandidatesQuery,
+  type Facets,
+  type FacetsQuery,
   type Found,
   type Health,
   type Measures,
   type NamesQuery,
   type Page,
   type QuotesQuery,
-  type SearchPage,
   type SearchQuery,
   type SpeakersQuery,
+  type StatisticsQuery,
   type Store,
   type StoreProblem,
   StoreUnavailable,
@@ -96,12 +99,20 @@ export class FilesStore implements Store {
     return this.#index.ask((index) => index.speakers(query));
   }
 
-  async search(query: Asked<SearchQuery, "limit" | "words">): Promise<SearchPage> {
+  async search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page> {
     return this.#index.ask((index) => index.search(query));
   }
 
   async candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
     return this.#index.ask((index) => index.candidates(query));
+  }
+
+  async statistics(query: Asked<StatisticsQuery>): Promise<Statistics> {
+    return this.#index.ask((index) => index.statistics(query));
+  }
+
+  async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
+    return this.#index.ask((index) => index.facets(query));
   }
 
   async names(query: NamesQuery): Promise<string[]> {

@@ -1,20 +1,23 @@
 import packageJson from "../../../package.json" with { type: "json" };
 import { type SpeakerRegistry, unknownReferences } from "../../article/corrections/speaker-registry.ts";
+import type { Statistics } from "../../article/model/statistics.ts";
 import type { Fault } from "../../article/rules/check-article.ts";
-import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
+import { articlesQuery, candidatesQuery, facetsQuery, quotesQuery, searchQuery, speakersQuery, statisticsQuery } from "../queries.ts";
 import type { ArticleRows } from "../rows.ts";
 import type {
   ArticlesQuery,
   Asked,
   Candidates,
   CandidatesQuery,
+  Facets,
+  FacetsQuery,
   Found,
   NamesQuery,
   Page,
   QuotesQuery,
-  SearchPage,
   SearchQuery,
   SpeakersQuery,
+  StatisticsQuery,
 } from "../store.ts";
 import { listArticles } from "./articles.ts";
 import { findCandidates } from "./candidates.ts";
@@ -25,6 +28,7 @@ import { listNames } from "./names.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
 import { searchArticles } from "./search.ts";
 import { listSpeakers, readSpeaker, readSummary } from "./speakers.ts";
+import { countFacets, countStatistics } from "./statistics.ts";
 import { IndexWriter } from "./writer.ts";
 
 const VERSION = packageJson.version;
@@ -207,12 +211,20 @@ export class ArticleIndex {
     return this.#database.read(() => listSpeakers(this.#database, speakersQuery(asked)));
   }
 
-  search(asked: Asked<SearchQuery, "limit" | "words">): SearchPage {
+  search(asked: Asked<SearchQuery, "limit" | "words">): Page {
     return this.#database.read(() => searchArticles(this.#database, searchQuery(asked)));
   }
 
   candidates(asked: Asked<CandidatesQuery, "limit" | "probes">): Candidates {
     return this.#database.read(() => findCandidates(this.#database, candidatesQuery(asked)));
+  }
+
+  statistics(asked: Asked<StatisticsQuery>): Statistics {
+    return this.#database.read(() => countStatistics(this.#database, statisticsQuery(asked)));
+  }
+
+  facets(asked: Asked<FacetsQuery, "of" | "facets">): Facets {
+    return this.#database.read(() => countFacets(this.#database, facetsQuery(asked)));
   }
 
   names(query: NamesQuery): string[] {

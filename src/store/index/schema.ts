@@ -11,17 +11,19 @@ const WORDS_ALONE = `content = '', contentless_delete = 1, ${AT_SPACES}`;
 // `documents.sum` is made by `sumOf`.
 // `names` are what publishers and credits are found by. `quotes.speakers` is made by `packedSpeakers`.
 // `articles.speakers` is their numbers (`speakers.id`) with a space behind each. The rowid of `quote_words` is made by `quoteRowid`.
+// `figures` has the lines that statistics and facets count, each read once a question: nothing else may stand between them.
 // `registered` are the ids of the speaker registry that each article has speakers for, before they were merged.
 const TABLES = `
   CREATE TABLE made_of (part TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (slug TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE articles (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, published TEXT, sort_published TEXT NOT NULL, sort_updated TEXT NOT NULL,
-    year INTEGER, language TEXT, publisher TEXT, word_count INTEGER NOT NULL, quotes INTEGER NOT NULL, speakers TEXT NOT NULL);
+    language TEXT, publisher TEXT, word_count INTEGER NOT NULL, quotes INTEGER NOT NULL, speakers TEXT NOT NULL);
   CREATE TABLE names (
     field TEXT NOT NULL, folded TEXT NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL,
     PRIMARY KEY (field, folded, article)) WITHOUT ROWID;
   CREATE TABLE documents (id INTEGER PRIMARY KEY, summary TEXT NOT NULL, json TEXT NOT NULL, sum INTEGER NOT NULL);
+  CREATE TABLE figures (id INTEGER PRIMARY KEY, line TEXT NOT NULL);
   CREATE TABLE article_aliases (alias TEXT PRIMARY KEY, slug TEXT NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE article_words USING fts5 (headline, body, narration, ${WORDS_ALONE});
   CREATE VIRTUAL TABLE known_words USING fts5vocab (article_words, row);

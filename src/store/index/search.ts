@@ -1,24 +1,22 @@
 import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
 import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
-import { type Pattern, soughtBy, wordsToGuess } from "../../article/words/sought.ts";
+import { type Pattern, type Sought, soughtBy, wordsToGuess } from "../../article/words/sought.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, pickedBehind, RANKED, TITLED } from "../ranking.ts";
 import { directed, SORTS } from "../sorts.ts";
-import type { SearchPage, SearchQuery } from "../store.ts";
+import type { Page, SearchQuery } from "../store.ts";
 import { hitsBehind, type ListedArticle } from "./articles.ts";
 import { condition, pageOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
-import { countFacets } from "./facets.ts";
 import { findHits, inHeadline, inText } from "./hits.ts";
 import { matchingAll, matchingPhrase } from "./matching.ts";
 import { speakerIdsOf } from "./names.ts";
 
 /** Full-text search; see `SearchQuery`. */
-export function searchArticles(database: IndexDatabase, query: SearchQuery): SearchPage {
-  const guesses = query.fuzzy ? new Map(wordsToGuess(query.words).map((word) => [word, similarTo(database, word)])) : undefined;
-  const sought = soughtBy(query.words, guesses);
+export function searchArticles(database: IndexDatabase, query: SearchQuery): Page {
+  const sought = soughtIn(database, query);
   const total = findHits(database, { ...query, words: sought });
   const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers).map((id) => id || null);
   const searched = { ...query, sought, speakers };
@@ -27,10 +25,14 @@ export function searchArticles(database: IndexDatabase, query: SearchQuery): Sea
   const hits = isRanked
     ? mostRelevant(database, sought.inflected.all, total, query)
     : hitsBehind(database, total, sort, [], query.after, query.limit + 1);
-  const page = pageOf<ListedArticle>(hits, query.limit, total, sort, (shown) =>
+  return pageOf<ListedArticle>(hits, query.limit, total, sort, (shown) =>
     shown.map(({ id }) => searchHit(searchableRow(database, id), searched)),
   );
-  return { ...page, facets: query.facets ? JSON.stringify(countFacets(database)) : null };
+}
+
+/** What a query looks for, with the words that its own may be misspellings of where they are asked for. */
+export function soughtIn(database: IndexDatabase, { words, fuzzy }: Pick<SearchQuery, "words" | "fuzzy">): Sought {
+  return soughtBy(words, fuzzy ? new Map(wordsToGuess(words).map((word) => [word, similarTo(database, word)])) : undefined);
 }
 
 /** The searchable form of an article of the index. */

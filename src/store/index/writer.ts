@@ -97,7 +97,7 @@ export class IndexWriter {
       this.#database.run("DELETE FROM quote_words WHERE rowid = ?", quoteRowid(id, place as number));
     for (const table of ["quotes", "names"]) this.#database.run(`DELETE FROM ${table} WHERE article = ?`, id);
     this.#database.run("DELETE FROM article_words WHERE rowid = ?", id);
-    for (const table of ["articles", "documents"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    for (const table of ["articles", "documents", "figures"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
     for (const table of ["article_aliases", "quote_aliases"]) this.#database.run(`DELETE FROM ${table} WHERE slug = ?`, slug);
   }
 
@@ -108,12 +108,11 @@ export class IndexWriter {
   #insert(rows: ArticleRows): void {
     const { slug, words } = rows;
     const { lastInsertRowid } = this.#database.run(
-      "INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       slug,
       rows.published,
       rows.sortPublished,
       rows.sortUpdated,
-      rows.year,
       rows.language,
       rows.publisher,
       rows.wordCount,
@@ -122,6 +121,7 @@ export class IndexWriter {
     );
     const id = Number(lastInsertRowid);
     this.#database.run("INSERT INTO documents VALUES (?, ?, ?, ?)", id, rows.summary, rows.json, sumOf(rows.json));
+    this.#database.run("INSERT INTO figures VALUES (?, ?)", id, rows.figures);
     for (const alias of rows.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, slug);
     for (const { of, folded, name } of rows.names) this.#database.run("INSERT INTO names VALUES (?, ?, ?, ?)", of, folded, id, name);
     this.#database.run(

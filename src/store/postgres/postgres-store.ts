@@ -1,5 +1,6 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
-import { articlesQuery, candidatesQuery, quotesQuery, searchQuery, speakersQuery } from "../queries.ts";
+import type { Statistics } from "../../article/model/statistics.ts";
+import { articlesQuery, candidatesQuery, facetsQuery, quotesQuery, searchQuery, speakersQuery, statisticsQuery } from "../queries.ts";
 import { quoteJson } from "../rows.ts";
 import { keyOf } from "../sorts.ts";
 import type {
@@ -7,15 +8,17 @@ import type {
   Asked,
   Candidates,
   CandidatesQuery,
+  Facets,
+  FacetsQuery,
   Found,
   Health,
   Measures,
   NamesQuery,
   Page,
   QuotesQuery,
-  SearchPage,
   SearchQuery,
   SpeakersQuery,
+  StatisticsQuery,
   Store,
   StoreProblem,
 } from "../store.ts";
@@ -27,6 +30,7 @@ import { articlesStatement, namesStatement, quotesStatement, speakersStatement }
 import { migrate } from "./migrate.ts";
 import { search } from "./search.ts";
 import { Servers } from "./servers.ts";
+import { countFacets, countStatistics } from "./statistics.ts";
 
 export interface PostgresOptions {
   /** Connection URL: `postgres://user:password@host/database`. */
@@ -140,12 +144,20 @@ export class PostgresStore implements Store {
     return this.#page(speakersStatement(speakersQuery(query)), query.limit);
   }
 
-  async search(query: Asked<SearchQuery, "limit" | "words">): Promise<SearchPage> {
+  async search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page> {
     return search(this.#servers, searchQuery(query));
   }
 
   async candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
     return findCandidates(this.#servers, candidatesQuery(query));
+  }
+
+  async statistics(query: Asked<StatisticsQuery>): Promise<Statistics> {
+    return countStatistics(this.#servers, statisticsQuery(query));
+  }
+
+  async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
+    return countFacets(this.#servers, facetsQuery(query));
   }
 
   async names(query: NamesQuery): Promise<string[]> {

@@ -1,12 +1,11 @@
 import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
-import { MAX_SPEAKER_FACETS } from "../../article/words/search-hit.ts";
 import { searchableOf } from "../../article/words/searchable.ts";
 import { exactly, type Guesses, type Pattern, type Sought, soughtBy, wordsToGuess } from "../../article/words/sought.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, PICKED, RANKED, TITLED } from "../ranking.ts";
 import { directed, keyOf, orderBy, SORTS } from "../sorts.ts";
-import type { SearchPage, SearchQuery } from "../store.ts";
+import type { Page, SearchQuery } from "../store.ts";
 import { askedSpeakers, Conditions, currentSlugs, holdsAll, type PageStatement, Values } from "./conditions.ts";
 import { onArticles, onQuotes, quoteTable, quoting } from "./filters.ts";
 import { WHOLE_TEXT } from "./lists.ts";
@@ -17,13 +16,11 @@ interface HitRow {
   total: number;
   slug: string | null;
   json: string;
-  speakers: object[];
-  years: object[];
 }
 
 /** A page of a search. */
-export async function search(servers: Servers, query: SearchQuery): Promise<SearchPage> {
-  const sought = soughtBy(query.words, query.fuzzy ? await guessesOf(servers, wordsToGuess(query.words)) : undefined);
+export async function search(servers: Servers, query: SearchQuery): Promise<Page> {
+  const sought = await soughtIn(servers, query);
   const { text, values, sort } = searchStatement(query, sought);
   const rows = await servers.read<HitRow>(text, values);
   const speakers = query.speakers === null ? null : await currentIds(servers, query.speakers);
@@ -34,8 +31,12 @@ export async function search(servers: Servers, query: SearchQuery): Promise<Sear
     items: shown.map(({ json }) => searchHit(searchableOf(JSON.parse(json) as Article), { ...query, sought, speakers })),
     total: rows[0]?.total ?? 0,
     next: hits.length > query.limit && last !== undefined ? keyOf(last, sort) : null,
-    facets: query.facets ? JSON.stringify({ speakers: rows[0]?.speakers ?? [], years: rows[0]?.years ?? [] }) : null,
   };
+}
+
+/** What a query looks for, with the words that its own may be misspellings of where they are asked for. */
+export async function soughtIn(servers: Servers, { words, fuzzy }: Pick<SearchQuery, "words" | "fuzzy">): Promise<Sought> {
+  return soughtBy(words, fuzzy ? await guessesOf(servers, wordsToGuess(words)) : undefined);
 }
 
 async function guessesOf(servers: Servers, words: string[]): Promise<Guesses> {
@@ -67,28 +68,28 @@ async function wordsLike(servers: Servers, word: string): Promise<string[]> {
   }
 }
 
-async function currentIds(servers: Servers, speakers: (string | null)[]): Promise<(string | null)[]> {
+/** The present ids of speakers that may be asked for by former ones. */
+export async function currentIds(servers: Servers, speakers: (string | null)[]): Promise<(string | null)[]> {
   const values = new Values();
   const rows = await servers.read<{ id: string }>(`SELECT id FROM (${askedSpeakers(speakers, values)}) AS a (id)`, values.all);
   return rows.map(({ id }) => id || null);
 }
 
-/** Hits of a search with the JSON of their articles, the total, and facets when asked for. */
+/** Hits of a search with the JSON of their articles, and the total. */
 function searchStatement(query: SearchQuery, sought: Sought): PageStatement {
   const values = new Values();
   const isRanked = query.sort === "relevance";
   const sort = isRanked ? SORTS.relevance : directed(SORTS.published, query.order);
   const limit = values.add(query.limit + 1, "bigint");
   const behind = new Conditions(values).after(sort, query.after).sql;
-  const facets = query.facets ? FACETS : "NULL AS speakers, NULL AS years";
   const columns = sort.map(({ name }) => name).join(", ");
   // Vectors and headlines are kept as pointers here: only ranking reads them.
-  const read = `sort_published, slug${isRanked ? ", headline, vector" : ""}${query.facets ? ", year, speakers" : ""}`;
+  const read = `sort_published, slug${isRanked ? ", headline, vector" : ""}`;
   const text = `WITH hits AS MATERIALIZED (
       SELECT ${read} FROM articles WHERE ${hitConditions(query, sought, values)}
     ), counted AS MATERIALIZED (SELECT count(*)::int AS total FROM hits)
     ${isRanked ? tiers(sought.inflected.all, values) : ""}
-    SELECT t.*, p.*, (SELECT json FROM articles a WHERE a.slug = p.slug) AS json FROM (SELECT total, ${facets} FROM counted) AS t
+    SELECT t.*, p.*, (SELECT json FROM articles a WHERE a.slug = p.slug) AS json FROM (SELECT total FROM counted) AS t
     LEFT JOIN LATERAL (SELECT ${columns} FROM ${isRanked ? "tiers" : "hits"} WHERE ${behind}
       ORDER BY ${orderBy(sort)} LIMIT ${limit}) AS p ON true ORDER BY ${orderBy(sort)}`;
   return { text, values: values.all, sort };
@@ -128,11 +129,3 @@ function tiers(all: Pattern[][], values: Values): string {
       UNION ALL SELECT ${OTHER}, sort_published, slug FROM hits WHERE slug NOT IN (SELECT slug FROM best)
     )`;
 }
-
-const FACETS = `
-  (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'count', count) ORDER BY count DESC, id), '[]') FROM (
-     SELECT c.*, coalesce((SELECT s.summary::json ->> 'name' FROM speakers s WHERE s.speaker = c.id), id) AS name
-     FROM (SELECT speaker AS id, count(*)::int AS count FROM hits, unnest(hits.speakers) AS speaker
-       GROUP BY speaker ORDER BY count DESC, speaker LIMIT ${MAX_SPEAKER_FACETS}) AS c) AS f) AS speakers,
-  (SELECT coalesce(json_agg(json_build_object('year', year, 'count', count) ORDER BY year DESC NULLS LAST), '[]') FROM (
-     SELECT year, count(*)::int AS count FROM hits GROUP BY year) AS f) AS years`;

@@ -23,7 +23,7 @@ export interface WritableArticle {
 }
 
 /** The tables that hold nothing but rows of articles. */
-const TABLES = ["articles", "article_aliases", "names", "quotes", "quote_aliases", "quote_speakers", "appearances"] as const;
+const TABLES = ["articles", "article_aliases", "names", "quotes", "quote_aliases", "quote_speakers", "appearances", "figures"] as const;
 
 /** Rows as objects with the names of the columns. */
 type Rows = Record<(typeof TABLES)[number], Record<string, unknown>[]>;
@@ -119,7 +119,16 @@ export async function addVocabulary(client: pg.PoolClient, articles: WritableArt
 }
 
 function tableRows(articles: WritableArticle[]): Rows {
-  const rows: Rows = { articles: [], article_aliases: [], names: [], quotes: [], quote_aliases: [], quote_speakers: [], appearances: [] };
+  const rows: Rows = {
+    articles: [],
+    article_aliases: [],
+    names: [],
+    quotes: [],
+    quote_aliases: [],
+    quote_speakers: [],
+    appearances: [],
+    figures: [],
+  };
   for (const article of articles) addRows(rows, article);
   // A removed id may be one that another article has removed too: the last one stands.
   rows.quote_aliases = [...new Map(rows.quote_aliases.map((row) => [row.alias, row])).values()];
@@ -130,12 +139,10 @@ function addRows(tables: Rows, { rows, machine, edits, fingerprint }: WritableAr
   const { slug, published, language, words, quotes } = rows;
   const dates = { published, sort_published: rows.sortPublished };
   tables.articles.push({
-    year: rows.year,
     slug,
     language,
     publisher: rows.publisher,
     word_count: rows.wordCount,
-    speakers: rows.speakers.map(({ id }) => id),
     ...dates,
     sort_updated: rows.sortUpdated,
     quote_count: quotes.length,
@@ -148,6 +155,7 @@ function addRows(tables: Rows, { rows, machine, edits, fingerprint }: WritableAr
     vector: weightedVectorOf(words.headline, words.body),
     narration_vector: vectorOf(words.narration),
   });
+  tables.figures.push({ slug, line: rows.figures, ...dates });
   for (const alias of rows.aliases) tables.article_aliases.push({ alias, slug });
   for (const { of, folded, name } of rows.names) tables.names.push({ field: of, folded, slug, name });
   for (const [place, quote] of quotes.entries()) {

@@ -55,6 +55,14 @@ test("equal schemas get one name; a name that is taken by another is refused", (
   expect(() => nameSchemas(clash)).toThrow("ASearched");
 });
 
+test("what stands beside a reference allows the fields of what it refers to", () => {
+  const totals = { ...ref("B"), additionalProperties: false, description: "All." };
+  expect(named({ A: { type: "object", properties: { totals } }, B: { type: "object" } }).A?.properties?.totals).toEqual({
+    ...ref("B"),
+    description: "All.",
+  });
+});
+
 test("leaves plain schemas, values of a map and real unions of references as they are", () => {
   const schemas = {
     A: {

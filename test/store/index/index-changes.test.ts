@@ -16,7 +16,7 @@ import { filledIndex } from "./filled-index.ts";
 
 const articles: Asked<ArticlesQuery> = { limit: 100 };
 const quotes: Asked<QuotesQuery> = { limit: 100 };
-const search: SearchQuery = { ...ANY_SEARCH, words: phrases(["ferry"]), facets: true };
+const search: SearchQuery = { ...ANY_SEARCH, words: phrases(["ferry"]) };
 const dates = { publishedFrom: "2012-02-01", publishedTo: "2021-06-30" };
 
 /** What an index answers to questions of every kind. */

@@ -9,7 +9,7 @@ import { holds, soughtBy, wordsToGuess } from "../../../src/article/words/sought
 import { similarWords } from "../../../src/article/words/spelling.ts";
 import { pruneArticles } from "../../../src/store/postgres/import-articles.ts";
 import { datesOf, indexedWords } from "../../../src/store/rows.ts";
-import type { SearchPage, SearchQuery } from "../../../src/store/store.ts";
+import type { Page, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { sampleArticles } from "../../fixtures.ts";
 import { manyArticles } from "../many-articles.ts";
@@ -75,7 +75,7 @@ function expectedHits(query: SearchQuery): Article[] {
   return found.sort(newestFirst);
 }
 
-const slugsOf = (page: SearchPage) => page.items.map((item) => JSON.parse(item).article.slug as string);
+const slugsOf = (page: Page) => page.items.map((item) => JSON.parse(item).article.slug as string);
 
 const WORDS = [
   "tram",
@@ -131,7 +131,7 @@ describe("search in PostgreSQL", () => {
       const found: string[] = [];
       let after: SearchQuery["after"] = null;
       do {
-        const page: SearchPage = await archive.store.search({ ...query, sort: "relevance", limit: 7, after });
+        const page: Page = await archive.store.search({ ...query, sort: "relevance", limit: 7, after });
         found.push(...slugsOf(page));
         after = page.next;
       } while (after !== null);
@@ -161,23 +161,6 @@ describe("search in PostgreSQL", () => {
     await archive.load([{ article: other }]);
     expect((await search()).total).toBe(0);
     await pruneArticles(archive.pool, new Set(articles.map(({ slug }) => slug)));
-  });
-
-  test("counts the hits of the whole list by speaker and by year", async () => {
-    const query = { ...ANY_SEARCH, words: phrases(["tram"]), facets: true, limit: 1 };
-    const facets = JSON.parse((await archive.store.search(query)).facets ?? "");
-    const hits = expectedHits(query);
-    const years = new Map<number | null, number>();
-    const speakers = new Map<string, number>();
-    for (const hit of hits) {
-      const year = hit.publishedAt === null ? null : Number(hit.publishedAt.slice(0, 4));
-      years.set(year, (years.get(year) ?? 0) + 1);
-      for (const { id } of hit.speakers) speakers.set(id, (speakers.get(id) ?? 0) + 1);
-    }
-    expect(facets.years).toEqual([...years].map(([year, count]) => ({ year, count })).sort((a, b) => (b.year ?? -1) - (a.year ?? -1)));
-    const counts = [...speakers].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 20);
-    expect(facets.speakers.map(({ id, count }: { id: string; count: number }) => [id, count])).toEqual(counts);
-    expect((await archive.store.search({ ...query, facets: false })).facets).toBeNull();
   });
 
   test("gives the candidates of a claim: those that hold most probes first, and how much was searched", async () => {
@@ -228,7 +211,7 @@ test("of more hits than are picked, those that have the words in the headline or
   const found: string[] = [];
   let after: SearchQuery["after"] = null;
   do {
-    const page: SearchPage = await own.store.search({ ...ANY_SEARCH, words: phrases(["ferry"]), sort: "relevance", limit: 60, after });
+    const page: Page = await own.store.search({ ...ANY_SEARCH, words: phrases(["ferry"]), sort: "relevance", limit: 60, after });
     expect(page.total).toBe(230);
     found.push(...slugsOf(page));
     after = page.next;

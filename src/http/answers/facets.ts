@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { Facet } from "../../article/model/dimensions.ts";
+import type { Asked, Facets, FacetsQuery, FacetValue, Store } from "../../store/store.ts";
+import { repeated } from "../requests/parameters.ts";
+
+/** The parameter of a list that counts its items by facets. */
+export const facets = repeated(Facet, { $ref: "#/components/schemas/Facet" }, Facet.options.length, {
+  id: "Facets",
+  description:
+    "What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.",
+  example: "speaker",
+});
+
+const FacetValueAnswer = z
+  .strictObject({
+    value: z
+      .string()
+      .nullable()
+      .meta({
+        description:
+          "Id of a speaker, name of a publisher, year (`2026`), month (`2026-05`), or the value as items have it; `null`: they have none.",
+        examples: ["zamir-kabulov"],
+      }),
+    name: z
+      .string()
+      .nullable()
+      .meta({ description: "Name of a speaker; `null` for other facets.", examples: ["Zamir Kabulov"] }),
+    count: z
+      .int()
+      .min(1)
+      .meta({ description: "Items of the list that have the value.", examples: [8] }),
+    filter: z
+      .string()
+      .nullable()
+      .meta({
+        description: "The query parameters that narrow the list to these items: add them to its address. `null` where no filter does.",
+        examples: ["speaker=zamir-kabulov"],
+      }),
+  })
+  .meta({ id: "FacetValue", description: "A value that items of a list have, and how many have it." });
+
+const OF: Record<Facet, string> = {
+  speaker: "Speakers; of articles and hits, of their quotes that pass the filters. `null`: quotes nobody is named for.",
+  speakerType: "Types of the speakers, as the articles have them.",
+  kind: "Kinds of the quotes.",
+  confidence: "Confidence of the attributions.",
+  publisher: "Publishers of the articles.",
+  language: "Languages of the articles, in lower case.",
+  year: "Years of `publishedAt` in UTC.",
+  month: "Months of `publishedAt` in UTC.",
+};
+const valuesOf = (facet: Facet) => z.array(FacetValueAnswer).optional().meta({ description: OF[facet] });
+const FacetsAnswer = z
+  .strictObject(Object.fromEntries(Facet.options.map((facet) => [facet, valuesOf(facet)])) as Record<Facet, ReturnType<typeof valuesOf>>)
+  .meta({
+    id: "FacetCounts",
+    description:
+      "The items of the whole list counted, by the facets that were asked for. Of years and months all, the newest first; of the others up to 20 values, those of most items first. An item with several values (a quote of two speakers) counts for each.",
+  });
+
+/** The field that pages of lists with facets have. */
+export const facetCounts = {
+  facets: FacetsAnswer.optional().meta({ description: "Left out unless the parameter `facets` asks for it." }),
+};
+
+/** The JSON member of a page for the facets that a request asks for; empty when it asks for none. */
+export async function facetsMember(
+  store: Store,
+  asked: Facet[] | undefined,
+  list: Omit<Asked<FacetsQuery, "of" | "facets">, "facets">,
+): Promise<string> {
+  if (asked === undefined) return "";
+  const counted = await store.facets({ ...list, facets: [...new Set(asked)] });
+  return `"facets":${JSON.stringify(withFilters(counted))},`;
+}
+
+function withFilters(counted: Facets) {
+  const filtered = Object.entries(counted).map(([facet, values]) => [
+    facet,
+    values.map((one) => ({ ...one, filter: filterOf(facet as Facet, one) })),
+  ]);
+  return Object.fromEntries(filtered);
+}
+
+function filterOf(facet: Facet, { value }: FacetValue): string | null {
+  if (value === null) return facet === "speaker" ? "speaker=none" : null;
+  if (facet === "year") return `publishedFrom=${value}-01-01&publishedTo=${value}-12-31`;
+  if (facet === "month") return `publishedFrom=${value}-01&publishedTo=${lastDayOf(value)}`;
+  return new URLSearchParams({ [facet]: value }).toString();
+}
+
+/** The last day of a month in the calendar: that before the first of the next. */
+function lastDayOf(month: string): string {
+  const day = new Date(`${month}-01T00:00:00Z`);
+  day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  return day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,81 @@
+import type { Dimension, Facet } from "../../article/model/dimensions.ts";
+import type { Statistics, StatisticsGroup } from "../../article/model/statistics.ts";
+import type { Facets, FacetsQuery, FacetValue, StatisticsQuery } from "../store.ts";
+import { FigureCounter, type Group, type QuoteFilters } from "./figure-counter.ts";
+import { rankGroups } from "./rank-groups.ts";
+
+/** A counter for statistics: the groups, and all quotes together. */
+export function statisticsCounter({ by }: StatisticsQuery, filters: QuoteFilters, hasPlaces: boolean): FigureCounter {
+  return new FigureCounter({ groupings: by.length === 0 ? [[]] : [by, []], filters, hasPlaces, countsSpeakers: true });
+}
+
+/** An answer whose speakers have no names yet: the ids to look up, and the answer with names by id. */
+interface Unnamed<Answer> {
+  speakers: string[];
+  named: (names: Map<string, string>) => Answer;
+}
+
+/** What was counted for a query. */
+export function rankedStatistics(counter: FigureCounter, query: StatisticsQuery): Unnamed<Statistics> {
+  const { by, sort, order, limit } = query;
+  const groups = by.length === 0 ? [] : counter.groups(0);
+  const [all] = counter.groups(by.length === 0 ? 0 : 1);
+  const { values: _, ...totals } = all ?? { values: [], quoteCount: 0, wordCount: 0, speakerCount: 0, articleCount: 0 };
+  const ranked = rankGroups(groups, sort, order ?? (sort === "value" ? "asc" : "desc"), limit);
+  return {
+    speakers: speakersIn(by, ranked),
+    named: (names) => ({ by, totals, groups: ranked.map((group) => groupOf(by, group, names)), total: groups.length }),
+  };
+}
+
+function groupOf(by: Dimension[], { values, ...counts }: Group, names: Map<string, string>): StatisticsGroup {
+  const own = by.map((dimension, place) => [dimension, shown(dimension, values[place] ?? null, names)]);
+  return { ...Object.fromEntries(own), ...counts };
+}
+
+function shown(dimension: Dimension, value: string | null, names: Map<string, string>) {
+  if (value === null) return null;
+  if (dimension === "speaker") return { id: value, name: names.get(value) ?? value };
+  return dimension === "year" ? Number(value) : value;
+}
+
+function speakersIn(by: Dimension[], groups: Group[]): string[] {
+  const place = by.indexOf("speaker");
+  return place < 0 ? [] : [...new Set(groups.flatMap(({ values }) => values[place] ?? []))];
+}
+
+/** Values of a facet at most: of time all that a list of a century has, of others those that a reader looks at. */
+const MAX_TIMES = 1200;
+const MAX_VALUES = 20;
+
+/** A counter for facets. */
+export function facetsCounter({ of, facets }: FacetsQuery, filters: QuoteFilters, hasPlaces: boolean): FigureCounter {
+  return new FigureCounter({
+    groupings: facets.map((facet) => [facet]),
+    filters,
+    hasPlaces,
+    countsSpeakers: false,
+    ofArticles: of === "articles",
+  });
+}
+
+/** What was counted for facets: values of most items first, years and months from the newest. */
+export function rankedFacets(counter: FigureCounter, { of, facets }: FacetsQuery): Unnamed<Facets> {
+  const count = of === "articles" ? "articleCount" : "quoteCount";
+  const ranked = facets.map((facet, index): [Facet, Group[]] => {
+    const groups = counter.groups(index);
+    return [facet, isTime(facet) ? rankGroups(groups, "value", "desc", MAX_TIMES) : rankGroups(groups, count, "desc", MAX_VALUES)];
+  });
+  const counted = (facet: Facet, { values: [value = null], ...counts }: Group, names: Map<string, string>): FacetValue => {
+    const name = facet === "speaker" && value !== null ? (names.get(value) ?? value) : null;
+    return { value, name, count: counts[count] };
+  };
+  return {
+    speakers: ranked.flatMap(([facet, groups]) => speakersIn([facet], groups)),
+    named: (names) => Object.fromEntries(ranked.map(([facet, groups]) => [facet, groups.map((group) => counted(facet, group, names))])),
+  };
+}
+
+function isTime(facet: Facet): boolean {
+  return facet === "year" || facet === "month";
+}

@@ -1,0 +1,171 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { VERIFY_HELP, verifyCommand } from "../../src/cli/verify.ts";
+import { extract } from "../../src/extraction/extract.ts";
+import { TextVerification } from "../../src/verification/text-verification.ts";
+import { dataFolder } from "../fixtures.ts";
+import { openArchive } from "../store/postgres/database-archive.ts";
+import { startPostgres } from "../store/postgres/server.ts";
+import { kilnArticles } from "../verification/articles.ts";
+
+const OWN = "Rope walk opens\n\n“The rope walk has waited long enough,” said Ada Roe, the harbour master.\n\nIt opens on Friday.";
+const articles = [...kilnArticles(), extract(Buffer.from(OWN), { importedAt: "2026-01-01T00:00:00Z" }).article];
+
+let data: ReturnType<typeof dataFolder>;
+let folder: string;
+beforeAll(() => {
+  data = dataFolder(articles);
+  folder = mkdtempSync(join(tmpdir(), "verify-"));
+});
+afterAll(() => {
+  data.remove();
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function verify(args: string[], { stdin = "", databaseUrl = null as string | null, dataDir = data.folder } = {}) {
+  const said = { stdout: "", stderr: "" };
+  const to = (key: keyof typeof said) => ({ write: (text: string) => (said[key] += text) });
+  const place = { dataDir, cacheDir: null, databaseUrl, databaseWait: 0 };
+  const code = await verifyCommand(args, place, { stdin: Readable.from([Buffer.from(stdin)]), stdout: to("stdout"), stderr: to("stderr") });
+  return { code, ...said };
+}
+
+const EXACT = "“Without clay from the northern pit there is no work for my sons,” said Tam Ruddock.";
+const ALTERED = "“My stall has stood under the same oak tree for thirty years,” said Tam Ruddock.";
+const UNSAID = "🔥 “Nobody ever asked the gulls about it,” said Ada Roe.";
+
+describe("verbatim verify", () => {
+  test("prints what is not recorded as it stands, where it is and what is recorded", async () => {
+    const path = file("draft.txt", `The kiln\r\n\r\n${EXACT}\r\n${ALTERED}\r\n\r\n${UNSAID}\r\n`);
+    const { code, stdout, stderr } = await verify([path]);
+    expect(stdout.split("\n")).toEqual([
+      `${path}:4:2: altered, by somebody else: "My stall has stood under the same oak tree for thirty years,"`,
+      "  difference: My stall has stood under the same [-lime-] {+oak+} tree for thirty years",
+      '  recorded: Ines Brice, in "The market moves to Friday" (market-moves, 2025-02-01)',
+      "  the text names: Tam Ruddock",
+      `${path}:6:4: not found: "Nobody ever asked the gulls about it,"`,
+      `${path}: 3 quotes: 1 exact, 1 altered, 1 not found, 1 by somebody else`,
+      "",
+    ]);
+    expect([code, stderr]).toEqual([1, ""]);
+  });
+
+  test("answers 0 when all quotes are recorded as they stand, and with none", async () => {
+    expect(await verify([file("good.txt", EXACT)])).toMatchObject({ code: 0, stdout: expect.stringContaining("1 quote: 1 exact") });
+    const none = await verify([file("none.txt", "Nothing here.")]);
+    expect([none.code, none.stdout]).toEqual([0, expect.stringContaining("no quotes in marks")]);
+  });
+
+  test("prints a wrong speaker, which fails with --strict alone", async () => {
+    const wrong = file("wrong.txt", EXACT.replace("Tam Ruddock", "Orla Brice"));
+    const { code, stdout } = await verify([wrong]);
+    expect(stdout).toContain(`${wrong}:1:2: by somebody else: `);
+    expect(stdout).toContain("recorded: Tam Ruddock, in");
+    expect([code, (await verify(["--strict", wrong])).code]).toEqual([0, 1]);
+  });
+
+  test("points into Markdown and HTML as they were written", async () => {
+    const markdown = file("draft.md", `# Kiln\n\n> “Nobody *ever* asked\n> the gulls about it,” said Ada Roe.\n`);
+    expect((await verify([markdown])).stdout).toContain(`${markdown}:3:4: not found`);
+    const html = file("draft.html", `<h1>Kiln</h1>\n<p>“Nobody <b>ever</b> asked the gulls about it,” said Ada Roe.</p>`);
+    expect((await verify([html])).stdout).toContain(`${html}:2:5: not found`);
+  });
+
+  test("takes several files and standard input; one that cannot be read does not keep the others from it", async () => {
+    const good = file("good.txt", EXACT);
+    const { code, stdout, stderr } = await verify([good, join(folder, "missing.txt"), "-"], { stdin: UNSAID });
+    expect(code).toBe(2);
+    expect(stdout).toContain(`${good}: 1 quote: 1 exact`);
+    expect(stdout).toContain("-:1:4: not found");
+    expect(stderr).toBe(`${join(folder, "missing.txt")}: No such file or folder.\n`);
+    expect(await verify([file("empty.txt", "\n")])).toMatchObject({ code: 2, stderr: expect.stringContaining("empty") });
+    expect(await verify([file("picture.txt", Buffer.from([0, 1, 2, 3, 0, 0, 5]))])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("not text"),
+    });
+  });
+
+  test("checks against files with --source, and needs no archive then", async () => {
+    const source = file("talk.txt", "“Nobody ever asked the geese about it,” said Ada Roe, the harbour master.\n\nShe left.");
+    const { code, stdout } = await verify(
+      [file("draft.txt", UNSAID), "--source", source, "--source", file("more.md", "# More\n\nNothing.")],
+      {
+        dataDir: join(folder, "nowhere"),
+      },
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain("difference: Nobody ever asked the [-geese-] {+gulls+} about it");
+  });
+
+  test("leaves out the article that is the text, and those that it is told to", async () => {
+    const own = file("own.txt", OWN);
+    expect(await verify([own])).toMatchObject({ code: 1, stdout: expect.stringContaining('exactly this: "rope-walk-opens"') });
+    expect((await verify([own, "--article", "rope-walk-opens"])).code).toBe(0);
+    const later = file("later.txt", `${OWN} Perhaps.`);
+    expect((await verify([later])).code).toBe(0);
+    expect((await verify([later, "--exclude", "rope-walk-opens"])).code).toBe(1);
+    expect(await verify([own, "--article", "nowhere"])).toMatchObject({ code: 2, stderr: 'There is no article "nowhere".\n' });
+  });
+
+  test("prints one JSON object a file with --json", async () => {
+    const { stdout, code } = await verify(["--json", file("a.txt", EXACT), file("b.txt", UNSAID)]);
+    const answers = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ file: path }) => path)).toEqual([join(folder, "a.txt"), join(folder, "b.txt")]);
+    for (const { file: _, ...answer } of answers) TextVerification.parse(answer);
+    expect([code, answers[0].quotes[0].words, answers[1].counts.words.none]).toEqual([1, "exact", 1]);
+  });
+
+  test("shows no character that a terminal would obey", async () => {
+    const { stdout } = await verify([file("odd.txt", "“Nobody asked \u001b[31mthe gulls\u001b[0m about the boats,” said Ada Roe.")]);
+    expect(stdout).not.toContain("\u001b");
+    expect(stdout).toContain("not found");
+  });
+
+  test("refuses wrong command lines, folders without articles and databases that are away", async () => {
+    for (const args of [[], ["-", "-"], ["a", "--source", "b", "--article", "c"], ["-", "--source", "-"]]) {
+      expect(await verify(args)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("verbatim verify --help") });
+    }
+    await expect(verify(["a.txt", "--sources", "b"])).rejects.toThrow("--sources");
+    const path = file("draft.txt", EXACT);
+    expect(await verify([path, "--data", join(folder, "nowhere")])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no data folder"),
+    });
+    const empty = dataFolder([]);
+    expect(await verify([path], { dataDir: empty.folder })).toMatchObject({ code: 2, stderr: expect.stringContaining("no articles") });
+    empty.remove();
+    expect((await verify([path], { databaseUrl: "postgres://x:y@127.0.0.1:1/none" })).code).toBe(2);
+    expect(VERIFY_HELP).toContain("Exit code: 0");
+  });
+
+  test("asks the database where there is one, unless --data names a folder", async () => {
+    const postgres = await startPostgres();
+    const archive = await openArchive(postgres, articles);
+    const path = file("draft.txt", `${EXACT}\n\n${ALTERED}\n\n${UNSAID}`);
+    const away = { databaseUrl: archive.url, dataDir: join(folder, "nowhere") };
+    expect((await verify([path], away)).stdout).toBe((await verify([path])).stdout);
+    expect((await verify([path, "--data", data.folder], { databaseUrl: "postgres://x:y@127.0.0.1:1/none" })).code).toBe(1);
+    await archive.close();
+    await postgres.remove();
+  });
+});
+
+test("docs/verification.md shows what the command prints of the shipped articles", async () => {
+  const document = readFileSync(resolve(import.meta.dirname, "../../docs/verification.md"), "utf8");
+  const block = (language: string) => document.split(`\`\`\`${language}\n`)[1]?.split("```")[0] ?? "";
+  const path = file("draft.md", block("markdown"));
+  const { code, stdout } = await verify([path], { dataDir: resolve(import.meta.dirname, "../../data") });
+  expect([code, stdout.replaceAll(path, "draft.md")]).toEqual([1, block("text")]);
+});

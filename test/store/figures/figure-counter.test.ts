@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Dimension } from "../../../src/article/model/dimensions.ts";
+import { Basis, Confidence, QuoteKind, SpeakerType } from "../../../src/article/model/schema.ts";
+import { fold } from "../../../src/article/words/fold.ts";
+import { FigureCounter, type Group } from "../../../src/store/figures/figure-counter.ts";
+import { rankGroups } from "../../../src/store/figures/rank-groups.ts";
+import { rowsOf } from "../../../src/store/rows.ts";
+import { countedArticles } from "../counted-articles.ts";
+import { plainArticleCount, plainCount } from "../plain-count.ts";
+
+const articles = countedArticles(120);
+const lines = articles.map((article) => rowsOf(article).figures).join("");
+const someOf = <T>(values: readonly T[]) => fc.option(fc.subarray([...values], { minLength: 1 }));
+const SPEAKERS = ["ines-marlow", "otto-brandt", "jun-sato", "tram-board", "tram-3~a-clerk", "nobody-known"];
+const filters = fc.record({
+  speakers: fc.option(fc.subarray([...SPEAKERS, null])),
+  speakerTypes: someOf(SpeakerType.options),
+  kinds: someOf(QuoteKind.options),
+  bases: someOf(Basis.options),
+  confidences: someOf(Confidence.options),
+});
+const present = (speakers: (string | null)[] | null) => speakers?.map((id) => id ?? "") ?? null;
+/** Groups in one order, publishers as they are compared. */
+const sorted = (by: Dimension[], groups: Group[]) =>
+  groups
+    .map(({ values, ...counts }) => ({
+      values: values.map((value, place) => (by[place] === "publisher" && value !== null ? fold(value) : value)),
+      ...counts,
+    }))
+    .sort((a, b) => (JSON.stringify(a.values) < JSON.stringify(b.values) ? -1 : 1));
+
+describe("figures", () => {
+  test("are counted as the articles themselves would be, by any two dimensions and under any filters", () => {
+    fc.assert(
+      fc.property(fc.subarray([...Dimension.options], { maxLength: 2 }), filters, (by, asked) => {
+        const counter = new FigureCounter({
+          groupings: [by, []],
+          countsSpeakers: true,
+          filters: { ...asked, speakers: present(asked.speakers) },
+        });
+        counter.add(lines);
+        expect(sorted(by, counter.groups(0))).toEqual(sorted(by, plainCount(articles, by, asked)));
+        expect(counter.groups(1)).toEqual(plainCount(articles, [], asked));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("count articles for what they are and for what their quotes have", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Dimension.options), filters, (dimension, asked) => {
+        const counter = new FigureCounter({
+          groupings: [[dimension]],
+          filters: { ...asked, speakers: present(asked.speakers) },
+          countsSpeakers: false,
+          ofArticles: true,
+        });
+        counter.add(lines);
+        const counted = sorted([dimension], counter.groups(0)).map(({ values: [value], articleCount }) => [value ?? null, articleCount]);
+        expect(new Map(counted as [string | null, number][])).toEqual(plainArticleCount(articles, dimension, asked));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("can be added in pieces", () => {
+    const all = { speakers: null, speakerTypes: null, kinds: null, bases: null, confidences: null };
+    const [whole, pieces] = [0, 1].map(
+      () => new FigureCounter({ groupings: [["speaker", "month"]], filters: all, countsSpeakers: true }),
+    ) as [FigureCounter, FigureCounter];
+    whole.add(lines);
+    for (const line of lines.split(/(?<=\n)/)) pieces.add(line);
+    expect(pieces.groups(0)).toEqual(whole.groups(0));
+  });
+
+  test("count only the quotes at the places that a line names", () => {
+    const article = articles.find(({ quotes }) => quotes.length === 5);
+    const counter = new FigureCounter({
+      groupings: [[]],
+      filters: { speakers: null, speakerTypes: null, kinds: null, bases: null, confidences: null },
+      countsSpeakers: true,
+      hasPlaces: true,
+    });
+    counter.add(`1,4\t${rowsOf(article as (typeof articles)[number]).figures}`);
+    expect(counter.groups(0)).toMatchObject([{ quoteCount: 2, articleCount: 1 }]);
+  });
+});
+
+describe("groups", () => {
+  const counts = { wordCount: 0, speakerCount: 0, articleCount: 0 };
+  const groups = () =>
+    [
+      ["b", 2],
+      ["a", 2],
+      [null, 9],
+      ["c", 1],
+      ["d", 2],
+    ].map(([value, quoteCount]) => ({ values: [value], quoteCount, ...counts }) as Group);
+  const values = (ranked: Group[]) => ranked.map(({ values: [value] }) => value);
+
+  test("are ranked by a count, equal ones by their value", () => {
+    expect(values(rankGroups(groups(), "quoteCount", "desc", 10))).toEqual([null, "a", "b", "d", "c"]);
+    expect(values(rankGroups(groups(), "quoteCount", "desc", 2))).toEqual([null, "a"]);
+    expect(values(rankGroups(groups(), "quoteCount", "asc", 3))).toEqual(["c", "a", "b"]);
+    expect(values(rankGroups(groups(), "quoteCount", "desc", 0))).toEqual([]);
+  });
+
+  test("are ranked by their values, null last in either order", () => {
+    expect(values(rankGroups(groups(), "value", "asc", 10))).toEqual(["a", "b", "c", "d", null]);
+    expect(values(rankGroups(groups(), "value", "desc", 10))).toEqual(["d", "c", "b", "a", null]);
+    expect(values(rankGroups(groups(), "value", "desc", 2))).toEqual(["d", "c"]);
+  });
+});
