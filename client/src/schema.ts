@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List articles
-         * @description Articles without their text, newest first. Use it to browse, or to find articles by words, speaker, language or date.
+         * @description Articles without their text, newest first. Filters of speakers and quotes keep the articles that have one quote which passes all of them. Use it to browse, or to find articles by words, speaker, publisher, language or date.
          */
         get: operations["listArticles"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * List speakers
-         * @description Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.
+         * @description Everybody who is quoted, with how many quotes in how many articles there are in all. Filters keep those with at least one quote that passes all of them. Use it to find the id of a speaker by name.
          */
         get: operations["listSpeakers"];
         put?: never;
@@ -569,15 +569,25 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @enum {string}
+         */
+        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        /**
          * @description `direct`: outside the marks only attribution remains. `mixed`: marked words inside a sentence the reporter composed. `indirect`: nothing marked, a reported clause.
          * @enum {string}
          */
         QuoteKind: "direct" | "mixed" | "indirect";
         /**
-         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
          * @enum {string}
          */
-        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
+        /**
+         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
+         * @enum {string}
+         */
+        Confidence: "high" | "medium" | "low";
         /**
          * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
          * @enum {string}
@@ -586,7 +596,7 @@ export interface components {
         /** @description A claimed quote, and who is claimed to have said it. */
         ClaimedQuote: {
             /**
-             * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+             * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
              * @example A bridge takes you over the water ... and people here know the difference
              */
             quote: string;
@@ -601,7 +611,7 @@ export interface components {
              */
             article?: string;
         };
-        /** @description An article to extract: its words and what is known about it. Unknown members are refused. */
+        /** @description An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused. */
         SourceRow: {
             /** @description The article as plain text. */
             text?: string;
@@ -640,13 +650,14 @@ export interface components {
              */
             publisher?: string | null;
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug?: string;
-        } & (unknown | unknown | unknown);
+        };
         /** @description One page of a list. */
         ArticleList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ArticleSummary"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -659,7 +670,7 @@ export interface components {
         /** @description An article without its text. */
         ArticleSummary: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -690,6 +701,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -738,10 +750,16 @@ export interface components {
         /** @description Who holds the rights to the text. Every representation includes them. */
         Rights: {
             /** @description The rights line of the text. */
-            notice: components["schemas"]["Span"] | null;
-            /** @example Bloomberg L.P. */
+            notice: components["schemas"]["NullableSpan"];
+            /**
+             * @description Who the notice says holds the rights.
+             * @example Bloomberg L.P.
+             */
             holder: string | null;
-            /** @example 2020 */
+            /**
+             * @description Year of the notice.
+             * @example 2020
+             */
             year: number | null;
             /**
              * @description Licence the source names, if any.
@@ -757,9 +775,15 @@ export interface components {
              * @example https://news.example/problems/article-not-found
              */
             type: string;
-            /** @example Article not found */
+            /**
+             * @description The kind of problem in a few words.
+             * @example Article not found
+             */
             title: string;
-            /** @example 404 */
+            /**
+             * @description HTTP status, as in the status line.
+             * @example 404
+             */
             status: number;
             code: components["schemas"]["ProblemCode"];
             /**
@@ -773,11 +797,7 @@ export interface components {
             errors?: components["schemas"]["ParameterError"][];
             /** @description Media types that are available. */
             available?: string[];
-            /** @description How many articles have been read while the server is starting. */
-            progress?: {
-                read: number;
-                total: number;
-            };
+            progress?: components["schemas"]["ProblemProgress"];
         };
         /**
          * @description Stable name of a kind of problem. New kinds may be added: treat one you do not know by its `status`.
@@ -786,11 +806,7 @@ export interface components {
         ProblemCode: string;
         /** @description One wrong parameter. */
         ParameterError: {
-            /**
-             * @description Where it was sent.
-             * @enum {string}
-             */
-            in: "query" | "path" | "header" | "body";
+            in: components["schemas"]["ParameterErrorIn"];
             /**
              * @description The parameter, or the JSON path in the body.
              * @example limit
@@ -810,7 +826,7 @@ export interface components {
         /** @description A news article as data. */
         Article: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -843,6 +859,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -852,48 +869,23 @@ export interface components {
              */
             publisher: string | null;
             headline: components["schemas"]["Span"];
-            dateline: components["schemas"]["Dateline"] | null;
+            dateline: components["schemas"]["NullableDateline"];
+            /** @description The text between headline and credits, in order. The first section is the lead. */
             sections: components["schemas"]["Section"][];
+            /** @description In the order of the text. */
             quotes: components["schemas"]["Quote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
+            /** @description Everyone whom the article quotes. */
             speakers: components["schemas"]["Speaker"][];
+            /** @description Words in quote marks in the headline and the headings, in order. */
             echoes: components["schemas"]["Echo"][];
+            /** @description Who is credited, in the order of the text. */
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
             source: components["schemas"]["Source"];
             /** @description Number of words in the paragraphs. */
             wordCount: number;
-        };
-        /** @description Agency, place and date at the start of the first paragraph, whose text includes them. */
-        Dateline: {
-            /** @description The words of the span, exactly as in the text. */
-            text: string;
-            /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
-             */
-            start: number;
-            /**
-             * @description One past the last code point of the span.
-             * @example 1058
-             */
-            end: number;
-            /**
-             * @description News agency it names.
-             * @example Bloomberg
-             */
-            agency: string | null;
-            /**
-             * @description Place it names.
-             * @example MOSCOW
-             */
-            place: string | null;
-            /**
-             * @description Date it names, as written.
-             * @example March 6
-             */
-            date: string | null;
         };
         /** @description A run of paragraphs under one heading; the first, `lead`, has none. */
         Section: {
@@ -903,7 +895,8 @@ export interface components {
              */
             id: string;
             /** @description `null` for the lead. */
-            heading: components["schemas"]["Span"] | null;
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
             paragraphs: components["schemas"]["Paragraph"][];
         };
         /** @description One paragraph and the ids of its quotes. */
@@ -946,6 +939,7 @@ export interface components {
             kind: components["schemas"]["QuoteKind"];
             /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
             text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
         };
@@ -974,24 +968,14 @@ export interface components {
             /** @description Who said it: one entry per speaker, none when nobody is named. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The words that name the speaker there: "the Russian envoy", "he". */
-            mention: components["schemas"]["Span"] | null;
+            mention: components["schemas"]["NullableSpan"];
             /** @description The words that report the speech: "said", "according to". */
-            cue: components["schemas"]["Span"] | null;
+            cue: components["schemas"]["NullableSpan"];
             /** @description `null` when the text names nobody for this quote. */
-            basis: components["schemas"]["Basis"] | null;
+            basis: components["schemas"]["NullableBasis"];
             /** @description `null` when the text names nobody for this quote. */
-            confidence: components["schemas"]["Confidence"] | null;
+            confidence: components["schemas"]["NullableConfidence"];
         };
-        /**
-         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
-         * @enum {string}
-         */
-        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
-        /**
-         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
-         * @enum {string}
-         */
-        Confidence: "high" | "medium" | "low";
         /** @description Somebody who is quoted in this article. */
         Speaker: {
             /**
@@ -1029,17 +1013,19 @@ export interface components {
              * @example 4phdknnwpm
              */
             quote: string | null;
-            /**
-             * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
-             * @enum {string|null}
-             */
-            match: "exact" | "altered" | null;
+            match: components["schemas"]["EchoMatch"];
         };
         /** @description One person of the byline, the assistance line or a contact line. */
         Credit: {
             role: components["schemas"]["CreditRole"];
+            /**
+             * @description The person's name.
+             * @example Isolde Brannock
+             */
             name: string;
+            /** @description Where the line says the person is; `null` where it does not. */
             place: string | null;
+            /** @description Mail address in the line; `null` without one. */
             email: string | null;
             /** @description The whole credit line; people named in one line share it. */
             text: string;
@@ -1061,12 +1047,12 @@ export interface components {
         CreditRole: "author" | "contributor" | "reporter" | "editor" | "photographer" | "translator";
         /** @description The raw file the article came from and what import left out of it. */
         Source: {
-            /** @enum {string} */
-            mediaType: "text/plain" | "text/markdown" | "text/html";
+            mediaType: components["schemas"]["SourceMediaType"];
             /** @description SHA-256 of the raw file's bytes. */
             sha256: string;
             /** @description Size of the raw file in bytes. */
             bytes: number;
+            /** @description What is not part of the article, in the order of the raw file. */
             omitted: components["schemas"]["Omission"][];
             given?: components["schemas"]["Given"];
             /**
@@ -1078,10 +1064,12 @@ export interface components {
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
+            /** @description What was left out, as it stands in the raw file. */
             text: string;
-            /** @enum {string} */
-            reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+            reason: components["schemas"]["OmissionReason"];
+            /** @description Its first code point in the decoded raw file, counted from 0. */
             start: number;
+            /** @description One past its last code point. */
             end: number;
         };
         /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
@@ -1101,7 +1089,10 @@ export interface components {
              * @example 2020-03-06T09:30:00Z
              */
             updatedAt?: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address at which the article was published.
+             */
             sourceUrl?: string;
             /**
              * @description The outlet as its own pages name it; else the agency of the dateline.
@@ -1109,86 +1100,43 @@ export interface components {
              */
             publisher?: string;
         };
-        /** @description The fields of an article that `fields` names. */
-        ArticleFields: {
+        /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
+        JsonLd: {
+            /** @description The vocabulary: schema.org. */
+            "@context": unknown;
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             * @description The kind of thing.
+             * @example NewsArticle
              */
-            slug?: string;
-            /** @description Slugs this article had before; they redirect here. */
-            aliases?: string[];
-            /**
-             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision?: string;
-            /**
-             * @description BCP 47 language tag.
-             * @example en
-             */
-            language?: string | null;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            publishedAt?: string | null;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            updatedAt?: string | null;
-            /**
-             * @description An instant in UTC, to the second.
-             * @example 2026-11-22T12:00:00Z
-             */
-            importedAt?: string;
-            /**
-             * Format: uri
-             * @example https://news.example/2020/03/06/story
-             */
-            sourceUrl?: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher?: string | null;
-            headline?: components["schemas"]["Span"];
-            dateline?: components["schemas"]["Dateline"] | null;
-            sections?: components["schemas"]["Section"][];
-            quotes?: components["schemas"]["Quote"][];
-            /** @description Ids of quotes this article once had; they answer 410. */
-            removedQuotes?: string[];
-            speakers?: components["schemas"]["Speaker"][];
-            echoes?: components["schemas"]["Echo"][];
-            credits?: components["schemas"]["Credit"][];
-            rights?: components["schemas"]["Rights"];
-            source?: components["schemas"]["Source"];
-            /** @description Number of words in the paragraphs. */
-            wordCount?: number;
+            "@type": string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description An article as IPTC ninjs 3.1. */
         Ninjs: {
             /** @description Absolute address of the article. */
             uri: string;
-            standard: {
-                /** @constant */
-                name: "ninjs";
-                /** @example 3.1 */
-                version: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @example text */
+            standard: components["schemas"]["NinjsStandard"];
+            /**
+             * @description What kind of news object it is.
+             * @example text
+             */
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
-        JsonLd: {
-            "@context": unknown;
-            /** @example NewsArticle */
-            "@type": string;
+        /** @description What the object keeps to. */
+        NinjsStandard: {
+            /**
+             * @description The standard.
+             * @constant
+             */
+            name: "ninjs";
+            /**
+             * @description Its version.
+             * @example 3.1
+             */
+            version: string;
         } & {
             [key: string]: unknown;
         };
@@ -1217,6 +1165,7 @@ export interface components {
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["Section"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1245,7 +1194,8 @@ export interface components {
              */
             id: string;
             /** @description `null` for the lead. */
-            heading: components["schemas"]["Span"] | null;
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
             paragraphs: components["schemas"]["Paragraph"][];
             /** @description The quotes with a segment in this section. */
             quotes: components["schemas"]["Quote"][];
@@ -1263,6 +1213,7 @@ export interface components {
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ParagraphItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1292,6 +1243,7 @@ export interface components {
              * @example 1058
              */
             end: number;
+            /** @description The quotes with a segment in this paragraph. */
             quotes: components["schemas"]["Quote"][];
             /**
              * @description Section it is in.
@@ -1330,6 +1282,7 @@ export interface components {
              * @example 1058
              */
             end: number;
+            /** @description The quotes with a segment in this paragraph. */
             quotes: components["schemas"]["Quote"][];
             /**
              * @description Section it is in.
@@ -1350,6 +1303,7 @@ export interface components {
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1371,6 +1325,7 @@ export interface components {
             kind: components["schemas"]["QuoteKind"];
             /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
             text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
             article: components["schemas"]["ArticleRef"];
@@ -1379,7 +1334,7 @@ export interface components {
         /** @description The article that a quote is from. */
         ArticleRef: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -1426,6 +1381,7 @@ export interface components {
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["Speaker"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1437,6 +1393,7 @@ export interface components {
         };
         /** @description One page of a list. */
         QuoteList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1448,16 +1405,26 @@ export interface components {
         };
         /** @description A quote as a W3C Web Annotation. */
         Annotation: {
+            /** @description The vocabulary: that of Web Annotations. */
             "@context": unknown;
+            /**
+             * Format: uri
+             * @description Address of the annotation.
+             */
             id: string;
-            /** @constant */
+            /**
+             * @description What it is.
+             * @constant
+             */
             type: "Annotation";
+            /** @description The segments: each by its words and by its position in the article's text. */
             target: unknown;
         } & {
             [key: string]: unknown;
         };
         /** @description One page of a list. */
         SpeakerList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SpeakerSummary"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1511,18 +1478,21 @@ export interface components {
             /** @description Number of quotes in all articles. */
             quotes: number;
             /** @description The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them. */
-            appearances: {
-                article: components["schemas"]["ArticleRef"];
-                /** @description Number of quotes in this article. */
-                quotes: number;
-                /** @description How this article describes the speaker. */
-                descriptions: components["schemas"]["Span"][];
-            }[];
+            appearances: components["schemas"]["Appearance"][];
+        };
+        /** @description An article that quotes the speaker. */
+        Appearance: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description Number of quotes in this article. */
+            quotes: number;
+            /** @description How this article describes the speaker. */
+            descriptions: components["schemas"]["Span"][];
         };
         /** @description One page of a list. */
         SearchResults: {
             /** @description `null` unless `facets` is `true`. */
-            facets: components["schemas"]["SearchFacets"] | null;
+            facets: components["schemas"]["NullableSearchFacets"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SearchHit"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1532,33 +1502,30 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
-        /** @description The hits of the whole list counted by speaker and by year. */
-        SearchFacets: {
-            /** @description Speakers of the most hits first, then by id. */
-            speakers: {
-                /**
-                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-                 * @example zamir-kabulov
-                 */
-                id: string;
-                /**
-                 * @description Canonical name.
-                 * @example Zamir Kabulov
-                 */
-                name: string;
-                /** @description Hits that quote the speaker. */
-                count: number;
-            }[];
-            /** @description Newest first, `null` last. */
-            years: {
-                /**
-                 * @description Year of publication in UTC; `null` counts hits without a date.
-                 * @example 2020
-                 */
-                year: number | null;
-                /** @description Hits of that year. */
-                count: number;
-            }[];
+        /** @description A speaker, and how many hits quote them. */
+        SpeakerCount: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            /** @description Hits that quote the speaker. */
+            count: number;
+        };
+        /** @description A year, and how many hits are of it. */
+        YearCount: {
+            /**
+             * @description Year of publication in UTC; `null` counts hits without a date.
+             * @example 2020
+             */
+            year: number | null;
+            /** @description Hits of that year. */
+            count: number;
         };
         /** @description An article that holds what was looked for. */
         SearchHit: {
@@ -1591,8 +1558,7 @@ export interface components {
         };
         /** @description A block of an article's text. */
         BlockRef: {
-            /** @enum {string} */
-            kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+            kind: components["schemas"]["BlockRefKind"];
             /**
              * @description Id of the paragraph, or of the section a heading opens; `null` for the others.
              * @example p2
@@ -1605,36 +1571,23 @@ export interface components {
             quote: string;
             words: components["schemas"]["WordsAnswer"];
             /** @description Of the best match. */
-            extent: components["schemas"]["Extent"] | null;
+            extent: components["schemas"]["NullableExtent"];
             speaker: components["schemas"]["SpeakerAnswer"];
             /** @description The speaker in the request; `null` when it named none, or an unknown one. */
-            asked: components["schemas"]["SpeakerRef"] | null;
+            asked: components["schemas"]["NullableSpeakerRef"];
             /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`. */
             unknownSpeaker: string | null;
             /** @description Who said it according to the best match. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The best match first. */
             matches: components["schemas"]["VerificationMatch"][];
-            /** @description What the answer is based on. */
-            searched: {
-                /** @description Articles that were searched for pieces of the claim. */
-                articles: number;
-                /** @description Quotes of those articles. */
-                quotes: number;
-                /** @description Articles that hold most of the pieces, compared word by word. */
-                compared: number;
-            };
+            searched: components["schemas"]["VerificationSearched"];
         };
         /**
          * @description `exact`: the words are in one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.
          * @enum {string}
          */
         WordsAnswer: "exact" | "altered" | "reported" | "none";
-        /**
-         * @description Whether the claim holds the whole quote or a part of it.
-         * @enum {string}
-         */
-        Extent: "whole" | "part";
         /**
          * @description `match`: the best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`), or the name in the request is in `unknownSpeaker`; `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
          * @enum {string}
@@ -1649,13 +1602,13 @@ export interface components {
              */
             score: number;
             /** @description `null` where the match is not of one quote. */
-            extent: components["schemas"]["Extent"] | null;
+            extent: components["schemas"]["NullableExtent"];
             /** @description `null` where nothing was joined without a mark. */
-            splice: components["schemas"]["SpliceKind"] | null;
+            splice: components["schemas"]["NullableSpliceKind"];
             /** @description Whether a negative word (English only) was left out or added, or skipped at a gap inside its sentence. */
             negation: boolean;
             /** @description `null` where there is no such word around the match. */
-            turned: components["schemas"]["Turned"] | null;
+            turned: components["schemas"]["NullableTurned"];
             /** @description Whether all of it is in quote marks inside the quote: the speaker quotes somebody else. */
             nested: boolean;
             /** @description Who said it: everyone whom the text names for the passages. */
@@ -1670,30 +1623,11 @@ export interface components {
          * @enum {string}
          */
         MatchedWords: "exact" | "altered" | "reported";
-        /**
-         * @description What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words.
-         * @enum {string}
-         */
-        SpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration";
-        /**
-         * @description How words around the match, in its sentence, may change its meaning: `negation`: a negative word (not, never, won't, no) before it or directly after it; `condition`: a word that makes it conditional (if, unless, whether, pretend) before or after it. English words only. A hint to read the context, for `exact` words too.
-         * @enum {string}
-         */
-        Turned: "negation" | "condition";
         /** @description A place in an article's text that a claim was compared with. */
         Passage: {
             article: components["schemas"]["ArticleRef"];
             block: components["schemas"]["BlockRef"];
-            /** @description The quote it is in; `null` for the reporter's words. */
-            quote: {
-                /**
-                 * @description Assigned once and never reused.
-                 * @example 4phdknnwpm
-                 */
-                id: string;
-                kind: components["schemas"]["QuoteKind"];
-                speakers: components["schemas"]["SpeakerRef"][];
-            } | null;
+            quote: components["schemas"]["PassageQuote"];
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1710,48 +1644,39 @@ export interface components {
         };
         /** @description One step from the recorded words to the claimed ones. */
         DiffOperation: {
-            /**
-             * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.
-             * @enum {string}
-             */
-            op: "equal" | "delete" | "insert" | "gap";
+            op: components["schemas"]["DiffOperationOp"];
             /** @description The words of the claim, with their place in it in code points; `null` for `delete`. */
-            claim: components["schemas"]["Span"] | null;
-            /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
-            recorded: {
-                /** @description Index of the passage in `passages`, from 0. */
-                passage: number;
-                /** @description The words of the span, exactly as in the text. */
-                text: string;
-                /**
-                 * @description First code point of the span, counted from 0.
-                 * @example 1024
-                 */
-                start: number;
-                /**
-                 * @description One past the last code point of the span.
-                 * @example 1058
-                 */
-                end: number;
-            } | null;
+            claim: components["schemas"]["NullableSpan"];
+            recorded: components["schemas"]["DiffOperationRecorded"];
         };
         /** @description A JSON Feed 1.1. */
         JsonFeed: {
-            /** @constant */
+            /**
+             * @description The version of the format.
+             * @constant
+             */
             version: "https://jsonfeed.org/version/1.1";
+            /** @description Name of the feed. */
             title: string;
-            items: ({
-                id: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description The newest entries first. */
+            items: components["schemas"]["JsonFeedItem"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One entry of a JSON Feed, with the other members of JSON Feed 1.1. */
+        JsonFeedItem: {
+            /**
+             * Format: uri
+             * @description Address of the page with the article or quote; it is also the entry's id.
+             */
+            id: string;
         } & {
             [key: string]: unknown;
         };
         /** @description An article that was extracted and not stored, and what is to be said about its source. */
         ExtractedArticle: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -1784,6 +1709,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -1793,13 +1719,18 @@ export interface components {
              */
             publisher: string | null;
             headline: components["schemas"]["Span"];
-            dateline: components["schemas"]["Dateline"] | null;
+            dateline: components["schemas"]["NullableDateline"];
+            /** @description The text between headline and credits, in order. The first section is the lead. */
             sections: components["schemas"]["Section"][];
+            /** @description In the order of the text. */
             quotes: components["schemas"]["Quote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
+            /** @description Everyone whom the article quotes. */
             speakers: components["schemas"]["Speaker"][];
+            /** @description Words in quote marks in the headline and the headings, in order. */
             echoes: components["schemas"]["Echo"][];
+            /** @description Who is credited, in the order of the text. */
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
             source: components["schemas"]["Source"];
@@ -1844,9 +1775,15 @@ export interface components {
         NoteCode: string;
         /** @description Addresses of everything in the API. */
         EntryPoint: {
-            /** @constant */
+            /**
+             * @description The software that answers.
+             * @constant
+             */
             name: "Verbatim";
-            /** @example 0.1.0 */
+            /**
+             * @description Its version.
+             * @example 0.1.0
+             */
             version: string;
             /** @description Addresses by name. */
             links: {
@@ -1855,61 +1792,247 @@ export interface components {
         };
         /** @description Links by relation. */
         ApiCatalog: {
-            linkset: ({
-                /** Format: uri */
-                anchor: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description RFC 9264. */
+            linkset: components["schemas"]["LinkContext"][];
+        };
+        /** @description Links of one resource, by their relation. */
+        LinkContext: {
+            /**
+             * Format: uri
+             * @description What the links are about.
+             */
+            anchor: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The process runs. */
         Live: {
-            /** @constant */
+            /**
+             * @description Always `ok`.
+             * @constant
+             */
             status: "ok";
         };
         /** @description Whether content can be served. */
         Ready: {
-            /**
-             * @description `degraded`: something in the data folder could not be read; the last good version is served.
-             * @enum {string}
-             */
-            status: "ok" | "degraded";
+            status: components["schemas"]["ReadyStatus"];
             /** @description Number of articles that are served. */
             articles: number;
             /** @description What is wrong where, and what to do; at most 100 problems. */
-            problems: {
-                where: string;
-                path: string | null;
-                message: string;
-                cure: string;
-            }[];
+            problems: components["schemas"]["ContentProblem"][];
             /** @description How many more problems there are, where there are more. */
             problemsNotListed?: number;
+        };
+        /** @description Something in the data folder that could not be read. */
+        ContentProblem: {
+            /** @description The file, or the part of the archive. */
+            where: string;
+            /** @description The place in it; `null` for the whole of it. */
+            path: string | null;
+            /** @description What is wrong. */
+            message: string;
+            /** @description What to do. */
+            cure: string;
         };
         /** @description What a problem means and what to do about it. */
         ProblemPage: {
             code: components["schemas"]["ProblemCode"];
+            /** @description HTTP status of the problem. */
             status: number;
+            /** @description The problem in a few words. */
             title: string;
+            /** @description What it means, and what to do. */
             explanation: string;
         };
         /** @description An OpenAPI 3.1 document. */
         OpenApiDocument: {
-            /** @example 3.1.1 */
+            /**
+             * @description Version of OpenAPI.
+             * @example 3.1.1
+             */
             openapi: string;
         } & {
             [key: string]: unknown;
         };
+        /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
+        NullableSpan: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
+        /** @description How many articles have been read while the server is starting. */
+        ProblemProgress: {
+            /** @description Articles that have been read. */
+            read: number;
+            /** @description Articles to read. */
+            total: number;
+        };
+        /**
+         * @description Where it was sent.
+         * @enum {string}
+         */
+        ParameterErrorIn: "query" | "path" | "header" | "body";
+        /** @description Agency, place and date at the start of the first paragraph, whose text includes them; or `null`. */
+        NullableDateline: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /**
+             * @description News agency it names.
+             * @example Bloomberg
+             */
+            agency: string | null;
+            /**
+             * @description Place it names.
+             * @example MOSCOW
+             */
+            place: string | null;
+            /**
+             * @description Date it names, as written.
+             * @example March 6
+             */
+            date: string | null;
+        } | null;
+        /**
+         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor; or `null`.
+         * @enum {string|null}
+         */
+        NullableBasis: "name" | "role" | "pronoun" | "continued" | "editor" | null;
+        /**
+         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each; or `null`.
+         * @enum {string|null}
+         */
+        NullableConfidence: "high" | "medium" | "low" | null;
+        /**
+         * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
+         * @enum {string|null}
+         */
+        EchoMatch: "exact" | "altered" | null;
+        /**
+         * @description What the raw file was read as.
+         * @enum {string}
+         */
+        SourceMediaType: "text/plain" | "text/markdown" | "text/html";
+        /**
+         * @description What kind of furniture it is.
+         * @enum {string}
+         */
+        OmissionReason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+        /** @description The hits of the whole list counted by speaker and by year; or `null`. */
+        NullableSearchFacets: {
+            /** @description Speakers of the most hits first, then by id. */
+            speakers: components["schemas"]["SpeakerCount"][];
+            /** @description Newest first, `null` last. */
+            years: components["schemas"]["YearCount"][];
+        } | null;
+        /**
+         * @description What the block is.
+         * @enum {string}
+         */
+        BlockRefKind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+        /**
+         * @description Whether the claim holds the whole quote or a part of it; or `null`.
+         * @enum {string|null}
+         */
+        NullableExtent: "whole" | "part" | null;
+        /** @description A speaker by id and canonical name; or `null`. */
+        NullableSpeakerRef: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+        } | null;
+        /** @description What the answer is based on. */
+        VerificationSearched: {
+            /** @description Articles that were searched for pieces of the claim. */
+            articles: number;
+            /** @description Quotes of those articles. */
+            quotes: number;
+            /** @description Articles that hold most of the pieces, compared word by word. */
+            compared: number;
+        };
+        /**
+         * @description What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words; or `null`.
+         * @enum {string|null}
+         */
+        NullableSpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration" | null;
+        /**
+         * @description How words around the match, in its sentence, may change its meaning: `negation`: a negative word (not, never, won't, no) before it or directly after it; `condition`: a word that makes it conditional (if, unless, whether, pretend) before or after it. English words only. A hint to read the context, for `exact` words too; or `null`.
+         * @enum {string|null}
+         */
+        NullableTurned: "negation" | "condition" | null;
+        /** @description The quote it is in; `null` for the reporter's words. */
+        PassageQuote: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            kind: components["schemas"]["QuoteKind"];
+            /** @description Who said it. */
+            speakers: components["schemas"]["SpeakerRef"][];
+        } | null;
+        /**
+         * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.
+         * @enum {string}
+         */
+        DiffOperationOp: "equal" | "delete" | "insert" | "gap";
+        /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
+        DiffOperationRecorded: {
+            /** @description Index of the passage in `passages`, from 0. */
+            passage: number;
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
+        /**
+         * @description `degraded`: something in the data folder could not be read; the last good version is served.
+         * @enum {string}
+         */
+        ReadyStatus: "ok" | "degraded";
     };
     responses: {
         /**
-         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         * @description `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
          *
-         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *     `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
          *
          *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
          */
-        InvalidParameterOrInvalidCursor: {
+        InvalidCursorOrInvalidParameter: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1921,8 +2044,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
-        SpeakerNotFound: {
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         *
+         *     `publisher-not-found`: No article has this publisher. `detail` lists near names; each article names its `publisher`.
+         *
+         *     `credit-not-found`: No article credits anybody of this name. `detail` lists near names.
+         */
+        ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2092,6 +2223,25 @@ export interface components {
             };
         };
         /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
          *
          *     `section-not-found`: The article has no section with this id. `/v1/articles/{slug}/sections` lists them.
@@ -2157,6 +2307,19 @@ export interface components {
         };
         /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
         QuoteRemoved: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2239,10 +2402,75 @@ export interface components {
          */
         Words: string;
         /**
-         * @description Language of the article: `en` finds `en-GB` too.
-         * @example en
+         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+         * @example [
+         *       "isolde-brannock"
+         *     ]
          */
-        Language: string;
+        Speakers: string[];
+        /**
+         * @description Types of the speakers.
+         * @example [
+         *       "person"
+         *     ]
+         */
+        SpeakerTypes: components["schemas"]["SpeakerType"][];
+        /**
+         * @description Kinds of the quotes.
+         * @example [
+         *       "direct"
+         *     ]
+         */
+        Kinds: components["schemas"]["QuoteKind"][];
+        /**
+         * @description What the attributions are based on.
+         * @example [
+         *       "name"
+         *     ]
+         */
+        Bases: components["schemas"]["Basis"][];
+        /**
+         * @description How sure the attributions are.
+         * @example [
+         *       "high"
+         *     ]
+         */
+        Confidences: components["schemas"]["Confidence"][];
+        /**
+         * @description Languages of the articles: `en` finds `en-GB` too.
+         * @example [
+         *       "en"
+         *     ]
+         */
+        Languages: string[];
+        /**
+         * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+         * @example [
+         *       "North Tide News"
+         *     ]
+         */
+        Publishers: string[];
+        /**
+         * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+         * @example [
+         *       "Una Marrick"
+         *     ]
+         */
+        Credits: string[];
+        /**
+         * @description Slugs of articles; one that does not exist is a 404.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        Articles: string[];
+        /**
+         * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+         * @example [
+         *       "c5zdc6gr9e"
+         *     ]
+         */
+        Ids: string[];
         /**
          * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
@@ -2253,6 +2481,21 @@ export interface components {
          * @example 2026-09-30
          */
         PublishedTo: string;
+        /**
+         * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+         * @example 2026-09-01
+         */
+        ModifiedFrom: string;
+        /**
+         * @description Changed on or before this day or instant; a day means its end.
+         * @example 2026-09-30
+         */
+        ModifiedTo: string;
+        /**
+         * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+         * @example asc
+         */
+        Order: "asc" | "desc";
         /**
          * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
@@ -2266,37 +2509,25 @@ export interface components {
          */
         Bom: boolean;
         /**
-         * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-         * @example "6c3fUV8zJr3vWqQe0o7k2A"
-         */
-        IfMatch: string;
-        /**
-         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-         * @example "6c3fUV8zJr3vWqQe0o7k2A"
-         */
-        IfNoneMatch: string;
-        /**
          * @description The article's slug. An old slug redirects to the present one.
          * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
          */
         ArticleSlug: string;
         /**
-         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
-         * @example [
-         *       "isolde-brannock"
-         *     ]
+         * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+         * @example length
          */
-        Speakers: string[];
-        /**
-         * @description Kind of the quotes.
-         * @example direct
-         */
-        Kind: components["schemas"]["QuoteKind"];
+        QuoteSort: "published" | "length";
         /**
          * @description Id of the speaker. A merged id redirects.
          * @example isolde-brannock
          */
         SpeakerId: string;
+        /**
+         * @description Direction of `published`; by relevance the best hits are always first.
+         * @example asc
+         */
+        HitOrder: "asc" | "desc";
     };
     requestBodies: never;
     headers: {
@@ -2389,15 +2620,75 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them.
-                 * @example isolde-brannock
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
                  */
-                speaker?: string;
+                speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Language of the article: `en` finds `en-GB` too.
-                 * @example en
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                language?: components["parameters"]["Language"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -2409,10 +2700,25 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description `published` (the default) or `updated`: newest first by that date; articles without one count from their import.
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default) or `updated`: by that date, articles without one by their import; `length`: by the number of words.
                  * @example updated
                  */
-                sort?: "published" | "updated";
+                sort?: "published" | "updated" | "length";
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -2426,18 +2732,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2480,8 +2775,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["SpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2497,23 +2792,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
+                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. The answer then has these alone: what the schema requires is there without `fields`. Other formats have none.
                  * @example headline,quotes
                  */
                 fields?: string;
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2545,6 +2829,7 @@ export interface operations {
                     "text/markdown": string;
                     "text/html": string;
                     "application/ld+json": components["schemas"]["JsonLd"];
+                    "application/vnd.iptc.ninjs+json": components["schemas"]["Ninjs"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -2579,18 +2864,7 @@ export interface operations {
     getArticleText: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2661,18 +2935,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2734,18 +2997,7 @@ export interface operations {
     getSection: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2816,18 +3068,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2889,18 +3130,7 @@ export interface operations {
     getParagraph: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2964,6 +3194,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -2971,10 +3206,50 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -2988,18 +3263,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3066,6 +3330,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3073,18 +3344,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3147,6 +3407,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3154,20 +3419,68 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Slug of the article they are in.
-                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                article?: string;
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                kind?: components["parameters"]["Kinds"];
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-                 * @example ferry bridge
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
                  */
-                q?: components["parameters"]["Words"];
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3178,6 +3491,26 @@ export interface operations {
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3191,18 +3524,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3245,8 +3567,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3261,18 +3583,7 @@ export interface operations {
     getQuote: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the quote. An old id redirects.
@@ -3346,15 +3657,105 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Type of the speakers.
-                 * @example person
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
                  */
-                type?: components["schemas"]["SpeakerType"];
+                speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description `name` (the default), or `quotes`: most quoted first.
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `name` (the default), `quotes` (most quoted first) or `articles` (quoted by most articles first).
                  * @example quotes
                  */
-                sort?: "name" | "quotes";
+                sort?: "name" | "quotes" | "articles";
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3368,18 +3769,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3422,7 +3812,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3437,18 +3828,7 @@ export interface operations {
     getSpeaker: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -3507,15 +3887,73 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
-                 */
-                kind?: components["parameters"]["Kind"];
-                /**
                  * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
                  * @example ferry bridge
                  */
                 q?: components["parameters"]["Words"];
+                /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3526,6 +3964,26 @@ export interface operations {
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3539,18 +3997,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -3600,8 +4047,8 @@ export interface operations {
                 content?: never;
             };
             308: components["responses"]["Moved"];
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["SpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3622,11 +4069,6 @@ export interface operations {
                  */
                 q: string;
                 /**
-                 * @description Where to look; `all` without it.
-                 * @example quotes
-                 */
-                in?: components["schemas"]["SearchScope"];
-                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3634,15 +4076,68 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Language of the article: `en` finds `en-GB` too.
-                 * @example en
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
                  */
-                language?: components["parameters"]["Language"];
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
                 /**
                  * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
@@ -3654,15 +4149,30 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Slug of the one article to search.
-                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
                  */
-                article?: string;
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more.
-                 * @example newest
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
                  */
-                sort?: "relevance" | "newest";
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description Where to look; `all` without it.
+                 * @example quotes
+                 */
+                in?: components["schemas"]["SearchScope"];
+                /**
+                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more. `published`: by date.
+                 * @example published
+                 */
+                sort?: "relevance" | "published";
+                /**
+                 * @description Direction of `published`; by relevance the best hits are always first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["HitOrder"];
                 /**
                  * @description Whether single words also find words that differ in one letter, or in two from eight letters on.
                  * @example true
@@ -3681,18 +4191,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3731,8 +4230,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3748,7 +4247,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+                 * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
                  * @example A bridge takes you over the water ... and people here know the difference
                  */
                 quote: string;
@@ -3763,18 +4262,7 @@ export interface operations {
                  */
                 article?: string;
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3872,18 +4360,7 @@ export interface operations {
     getArticlesFeedAtom: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3933,18 +4410,7 @@ export interface operations {
     getSpeakerFeedAtom: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4002,18 +4468,7 @@ export interface operations {
     getArticlesFeedJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4063,18 +4518,7 @@ export interface operations {
     getSpeakerFeedJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4199,18 +4643,7 @@ export interface operations {
     getEntryPoint: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4376,18 +4809,7 @@ export interface operations {
     getApiCatalog: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4439,18 +4861,7 @@ export interface operations {
     getLiveness: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4500,18 +4911,7 @@ export interface operations {
     getReadiness: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4561,18 +4961,7 @@ export interface operations {
     getProblem: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Code of the problem.
@@ -4758,18 +5147,7 @@ export interface operations {
     getOpenApiJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4819,18 +5197,7 @@ export interface operations {
     getOpenApiYaml: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4879,8 +5246,10 @@ export interface operations {
     };
 }
 
-export type QuoteKind = components["schemas"]["QuoteKind"];
 export type SpeakerType = components["schemas"]["SpeakerType"];
+export type QuoteKind = components["schemas"]["QuoteKind"];
+export type Basis = components["schemas"]["Basis"];
+export type Confidence = components["schemas"]["Confidence"];
 export type SearchScope = components["schemas"]["SearchScope"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
 export type SourceRow = components["schemas"]["SourceRow"];
@@ -4893,15 +5262,12 @@ export type Problem = components["schemas"]["Problem"];
 export type ProblemCode = components["schemas"]["ProblemCode"];
 export type ParameterError = components["schemas"]["ParameterError"];
 export type Article = components["schemas"]["Article"];
-export type Dateline = components["schemas"]["Dateline"];
 export type Section = components["schemas"]["Section"];
 export type Paragraph = components["schemas"]["Paragraph"];
 export type ParagraphRole = components["schemas"]["ParagraphRole"];
 export type Quote = components["schemas"]["Quote"];
 export type Segment = components["schemas"]["Segment"];
 export type Attribution = components["schemas"]["Attribution"];
-export type Basis = components["schemas"]["Basis"];
-export type Confidence = components["schemas"]["Confidence"];
 export type Speaker = components["schemas"]["Speaker"];
 export type Echo = components["schemas"]["Echo"];
 export type Credit = components["schemas"]["Credit"];
@@ -4909,9 +5275,9 @@ export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
 export type Given = components["schemas"]["Given"];
-export type ArticleFields = components["schemas"]["ArticleFields"];
-export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];
+export type Ninjs = components["schemas"]["Ninjs"];
+export type NinjsStandard = components["schemas"]["NinjsStandard"];
 export type ArticleText = components["schemas"]["ArticleText"];
 export type SectionList = components["schemas"]["SectionList"];
 export type SectionDetail = components["schemas"]["SectionDetail"];
@@ -4928,28 +5294,50 @@ export type Annotation = components["schemas"]["Annotation"];
 export type SpeakerList = components["schemas"]["SpeakerList"];
 export type SpeakerSummary = components["schemas"]["SpeakerSummary"];
 export type SpeakerProfile = components["schemas"]["SpeakerProfile"];
+export type Appearance = components["schemas"]["Appearance"];
 export type SearchResults = components["schemas"]["SearchResults"];
-export type SearchFacets = components["schemas"]["SearchFacets"];
+export type SpeakerCount = components["schemas"]["SpeakerCount"];
+export type YearCount = components["schemas"]["YearCount"];
 export type SearchHit = components["schemas"]["SearchHit"];
 export type Fragment = components["schemas"]["Fragment"];
 export type BlockRef = components["schemas"]["BlockRef"];
 export type Verification = components["schemas"]["Verification"];
 export type WordsAnswer = components["schemas"]["WordsAnswer"];
-export type Extent = components["schemas"]["Extent"];
 export type SpeakerAnswer = components["schemas"]["SpeakerAnswer"];
 export type VerificationMatch = components["schemas"]["VerificationMatch"];
 export type MatchedWords = components["schemas"]["MatchedWords"];
-export type SpliceKind = components["schemas"]["SpliceKind"];
-export type Turned = components["schemas"]["Turned"];
 export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
+export type JsonFeedItem = components["schemas"]["JsonFeedItem"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
 export type Note = components["schemas"]["Note"];
 export type NoteCode = components["schemas"]["NoteCode"];
 export type EntryPoint = components["schemas"]["EntryPoint"];
 export type ApiCatalog = components["schemas"]["ApiCatalog"];
+export type LinkContext = components["schemas"]["LinkContext"];
 export type Live = components["schemas"]["Live"];
 export type Ready = components["schemas"]["Ready"];
+export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
+export type NullableSpan = components["schemas"]["NullableSpan"];
+export type ProblemProgress = components["schemas"]["ProblemProgress"];
+export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];
+export type NullableDateline = components["schemas"]["NullableDateline"];
+export type NullableBasis = components["schemas"]["NullableBasis"];
+export type NullableConfidence = components["schemas"]["NullableConfidence"];
+export type EchoMatch = components["schemas"]["EchoMatch"];
+export type SourceMediaType = components["schemas"]["SourceMediaType"];
+export type OmissionReason = components["schemas"]["OmissionReason"];
+export type NullableSearchFacets = components["schemas"]["NullableSearchFacets"];
+export type BlockRefKind = components["schemas"]["BlockRefKind"];
+export type NullableExtent = components["schemas"]["NullableExtent"];
+export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
+export type VerificationSearched = components["schemas"]["VerificationSearched"];
+export type NullableSpliceKind = components["schemas"]["NullableSpliceKind"];
+export type NullableTurned = components["schemas"]["NullableTurned"];
+export type PassageQuote = components["schemas"]["PassageQuote"];
+export type DiffOperationOp = components["schemas"]["DiffOperationOp"];
+export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded"];
+export type ReadyStatus = components["schemas"]["ReadyStatus"];

@@ -33,6 +33,12 @@ export const PROBLEMS = {
   ],
   "quote-not-found": [404, "Quote not found", "No quote has this id. `/v1/quotes` lists all of them."],
   "speaker-not-found": [404, "Speaker not found", "No speaker has this id. `/v1/speakers` lists all of them."],
+  "publisher-not-found": [
+    404,
+    "Publisher not found",
+    "No article has this publisher. `detail` lists near names; each article names its `publisher`.",
+  ],
+  "credit-not-found": [404, "Credit not found", "No article credits anybody of this name. `detail` lists near names."],
   "problem-not-found": [404, "Problem not found", "No problem has this code."],
   "not-found": [404, "Not found", "There is nothing at this address. `/openapi.json` describes every operation."],
   "method-not-allowed": [405, "Method not allowed", "The resource exists but does not allow this method; `Allow` lists those it allows."],
@@ -96,19 +102,25 @@ export const Problem = z
       description: "Address of the page that explains it, absolute.",
       examples: ["https://news.example/problems/article-not-found"],
     }),
-    title: z.string().meta({ examples: ["Article not found"] }),
+    title: z
+      .string()
+      .min(1)
+      .meta({ description: "The kind of problem in a few words.", examples: ["Article not found"] }),
     status: z
       .int()
       .min(400)
       .max(599)
-      .meta({ examples: [404] }),
+      .meta({ description: "HTTP status, as in the status line.", examples: [404] }),
     code: ProblemCode,
     detail: z.string().meta({ description: "What happened here, and what to do.", examples: ['There is no article "no-such-article".'] }),
     requestId: z.string().optional().meta({ description: "Names the request in the server's log." }),
     errors: z.array(ParameterError).optional().meta({ description: "Each wrong parameter." }),
     available: z.array(z.string()).optional().meta({ description: "Media types that are available." }),
     progress: z
-      .object({ read: z.int().min(0), total: z.int().min(0) })
+      .object({
+        read: z.int().min(0).meta({ description: "Articles that have been read." }),
+        total: z.int().min(0).meta({ description: "Articles to read." }),
+      })
       .optional()
       .meta({ description: "How many articles have been read while the server is starting." }),
   })

@@ -46,7 +46,7 @@ export const Passage = z
     article: ArticleRef,
     block: BlockRef,
     quote: z
-      .strictObject({ id: Quote.shape.id, kind: Quote.shape.kind, speakers: z.array(SpeakerRef) })
+      .strictObject({ id: Quote.shape.id, kind: Quote.shape.kind, speakers: z.array(SpeakerRef).meta({ description: "Who said it." }) })
       .nullable()
       .meta({ description: "The quote it is in; `null` for the reporter's words." }),
     ...Span.shape,

@@ -3,8 +3,12 @@ import formats from "ajv-formats";
 import { type Operation, openapi, type Response, resolve, type Schema } from "./document.ts";
 import type { Answer } from "./request.ts";
 
-/** Every difference between an answer and what the document says of its operation; empty when there is none. */
-export function faultsOf(operation: Operation, answer: Answer, method: string = operation.method): string[] {
+/**
+ * Every difference between an answer and what the document says of its operation; empty when there is none.
+ *
+ * @param some whether the request named the fields it wants: then those that the schema requires may be missing
+ */
+export function faultsOf(operation: Operation, answer: Answer, method: string = operation.method, some = false): string[] {
   const { status, headers, body } = answer;
   const documented = operation.responses[status];
   if (documented === undefined) return [`${status} is not documented`];
@@ -22,7 +26,7 @@ export function faultsOf(operation: Operation, answer: Answer, method: string = 
   const schema = documented.content[mediaType]?.schema ?? {};
   return [
     ...faults,
-    ...bodyFaults(schema, mediaType, body),
+    ...bodyFaults(schema, mediaType, body, some && status === 200),
     ...(status >= 400 && mediaType.includes("json") ? problemFaults(documented, answer) : []),
   ];
 }
@@ -35,7 +39,7 @@ function headerFaults({ headers = {} }: Response, { headers: sent }: Answer): st
   });
 }
 
-function bodyFaults(schema: Schema, mediaType: string, body: Buffer): string[] {
+function bodyFaults(schema: Schema, mediaType: string, body: Buffer, some: boolean): string[] {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -46,7 +50,7 @@ function bodyFaults(schema: Schema, mediaType: string, body: Buffer): string[] {
   try {
     const value: unknown = /[/+]json\b/.test(mediaType) ? JSON.parse(text) : text;
     for (const line of lines) JSON.parse(line);
-    const validate = validatorOf(schema);
+    const validate = some ? validatorOfSome(schema) : validatorOf(schema);
     if (validate(value)) return [];
     return (validate.errors ?? []).map(
       ({ instancePath, message, params }) => `${instancePath || "/"} ${message} ${JSON.stringify(params)}`,
@@ -88,6 +92,15 @@ export function validatorOf(schema: Schema): ValidateFunction {
   const validate = ajv.compile({ ...exact(schema), components });
   validators.set(schema, validate);
   return validate;
+}
+
+/** The same for an answer with only some fields. */
+function validatorOfSome(schema: Schema): ValidateFunction {
+  return ajv.compile(withoutRequired({ ...exact(schema), components }));
+}
+
+function withoutRequired<T>(schema: T): T {
+  return JSON.parse(JSON.stringify(schema, (key, value) => (key === "required" && Array.isArray(value) ? undefined : value))) as T;
 }
 
 function exact<T>(schema: T): T {

@@ -73,11 +73,13 @@ export const SpeakerProfile = z
     ...SpeakerSummary.shape,
     appearances: z
       .array(
-        z.strictObject({
-          article: ArticleRef,
-          quotes: z.int().min(1).meta({ description: "Number of quotes in this article." }),
-          descriptions: z.array(Span).meta({ description: "How this article describes the speaker." }),
-        }),
+        z
+          .strictObject({
+            article: ArticleRef,
+            quotes: z.int().min(1).meta({ description: "Number of quotes in this article." }),
+            descriptions: z.array(Span).meta({ description: "How this article describes the speaker." }),
+          })
+          .meta({ id: "Appearance", description: "An article that quotes the speaker." }),
       )
       .max(MAX_APPEARANCES)
       .meta({ description: "The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them." }),

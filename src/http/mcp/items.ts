@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { QuoteItem } from "../../article/model/items.ts";
+import { type ArticleSummary, QuoteItem } from "../../article/model/items.ts";
 import { Article, QuoteKind, SpeakerRef } from "../../article/model/schema.ts";
 import { articleUrl, externalUrl, quoteUrl } from "../../representations/links.ts";
 import { quoteText } from "../../representations/quote-text.ts";
 import { rightsLine } from "../../representations/rights.ts";
-import { presentArticle } from "../lookup.ts";
 import type { Served } from "./tool.ts";
 
 // What tools show of articles and quotes: enough to read, to cite and to ask on, without the places in the text that `/v1` gives.
@@ -42,8 +41,10 @@ export const QuoteFound = z
   .meta({ id: "QuoteFound", description: "A quote and the article it is from." });
 export type QuoteFound = z.infer<typeof QuoteFound>;
 
+type CitedFields = Pick<Article, "slug" | "headline" | "publishedAt" | "publisher" | "sourceUrl" | "rights">;
+
 /** How to cite an article. */
-export function citedOf({ slug, headline, publishedAt, publisher, sourceUrl, rights }: Article, { site }: Pick<Served, "site">): Cited {
+export function citedOf({ slug, headline, publishedAt, publisher, sourceUrl, rights }: CitedFields, { site }: Pick<Served, "site">): Cited {
   return {
     slug,
     headline: headline.text,
@@ -78,12 +79,15 @@ export async function quotesFound(items: string[], served: Served): Promise<{ qu
 
 /** How to cite the articles of slugs. */
 export async function citedBySlug(slugs: string[], served: Served): Promise<Map<string, Cited>> {
-  const cited = new Map<string, Cited>();
-  for (const slug of new Set(slugs)) {
-    const article = await presentArticle(served.store, slug);
-    if (article !== null) cited.set(slug, citedOf(article, served));
-  }
-  return cited;
+  return new Map([...(await summariesOf(slugs, served))].map(([slug, summary]) => [slug, citedOf(summary, served)]));
+}
+
+/** What lists say of the articles of slugs, by slug: items name their article, but not where it was first published. */
+export async function summariesOf(slugs: string[], { store }: Served): Promise<Map<string, ArticleSummary>> {
+  const ids = [...new Set(slugs)];
+  if (ids.length === 0) return new Map();
+  const { items } = await store.articles({ ids, limit: ids.length });
+  return new Map(items.map((json) => JSON.parse(json) as ArticleSummary).map((summary) => [summary.slug, summary]));
 }
 
 /** What precedes and what follows the items of a page, for a model to read. */

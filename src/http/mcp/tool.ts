@@ -56,21 +56,42 @@ function plain(given: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(pairs.map(([name, value]) => [name, typeof value === "boolean" ? String(value) : value]));
 }
 
-/** What a model does not need to know: each word here is read with every question. Rules of values are checked in any case. */
-function slim(context: { jsonSchema: Record<string, unknown> }, io: "input" | "output"): void {
-  tidy(context);
-  const { jsonSchema } = context;
-  for (const name of ["param", "examples", "pattern", "minLength"]) delete jsonSchema[name];
-  if (io === "output") for (const name of ["minimum", "maximum", "maxLength", "minItems", "maxItems", "format"]) delete jsonSchema[name];
-}
-
 /** A schema that stands alone: what it refers to is below its `$defs`. */
 function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): { type: "object" } & Record<string, unknown> {
-  const made = createSchema(schema, { io, schemaRefPath: "#/$defs/", opts: { override: (context) => slim(context, io) } });
-  const defs = Object.keys(made.components).length === 0 ? {} : { $defs: made.components };
+  const made = createSchema(schema, { io, schemaRefPath: DEFS, opts: { override: tidy } });
+  const components = made.components as Record<string, JsonSchema>;
   // A component itself: the list of tools asks for an object.
-  const { $ref: name, ...own } = made.schema as { $ref?: string };
-  const root = name === undefined ? own : { ...(made.components[name.replace("#/$defs/", "")] as object), ...own };
+  const { $ref: name, ...own } = made.schema as JsonSchema & { $ref?: string };
+  const root = name === undefined ? own : { ...components[name.slice(DEFS.length)], ...own };
+  const defs = Object.keys(components).length === 0 ? {} : { $defs: components };
   const closed = io === "input" ? { additionalProperties: false } : {};
-  return { ...root, ...defs, ...closed, type: "object" };
+  return { ...slim({ ...root, ...defs }, io), ...closed, type: "object" };
+}
+
+type JsonSchema = Record<string, unknown>;
+
+const DEFS = "#/$defs/";
+/** Where the parameters of lists refer to; the OpenAPI document alone has it. */
+const IN_DOCUMENT = "#/components/schemas/";
+
+/** What a model need not know: each word of a schema is read with every question. The rules of values are checked in any case. */
+const LEFT_OUT = {
+  input: new Set(["param", "examples", "pattern", "minLength"]),
+  output: new Set(["examples", "pattern", "format", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"]),
+};
+
+function slim(schema: JsonSchema, io: "input" | "output"): JsonSchema {
+  const within = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(within);
+    return typeof value === "object" && value !== null ? slim(value as JsonSchema, io) : value;
+  };
+  const members = Object.entries(schema).filter(([keyword]) => !LEFT_OUT[io].has(keyword));
+  return Object.fromEntries(
+    members.map(([keyword, value]) => {
+      if (keyword === "$ref") return [keyword, String(value).replace(IN_DOCUMENT, DEFS)];
+      if (keyword !== "properties" && keyword !== "$defs") return [keyword, within(value)];
+      // Their members are names, not keywords.
+      return [keyword, Object.fromEntries(Object.entries(value as JsonSchema).map(([name, one]) => [name, within(one)]))];
+    }),
+  );
 }

@@ -3,8 +3,8 @@ import { SpeakerProfile } from "../../../article/model/items.ts";
 import { SpeakerType } from "../../../article/model/schema.ts";
 import { speakerUrl } from "../../../representations/links.ts";
 import { speakerNotFound } from "../../lookup.ts";
-import { speakerFiltered } from "../../named.ts";
-import { speakerName } from "../../requests/parameters.ts";
+import { speakersFiltered } from "../../named.ts";
+import { text } from "../../requests/parameters.ts";
 import { QuoteFound, quotesFound } from "../items.ts";
 import { tool } from "../tool.ts";
 
@@ -35,7 +35,7 @@ export const getSpeaker = tool({
   title: "Get a speaker",
   description: DESCRIPTION,
   input: z.strictObject({
-    speaker: speakerName,
+    speaker: text(400).min(1).meta({ description: "Id, name or alias of the speaker." }),
     quotes: z
       .int()
       .min(0)
@@ -46,13 +46,15 @@ export const getSpeaker = tool({
   output: Output,
   async answer({ speaker, quotes: limit = QUOTES }, served) {
     const { store, site } = served;
-    const id = await speakerFiltered(store, speaker);
+    const [id] = (await speakersFiltered(store, [speaker])) ?? [];
+    // "none" is nobody.
+    if (typeof id !== "string") throw speakerNotFound(speaker);
     const found = await store.speaker(id);
     // He may have been merged since he was looked up.
     if (found.state !== "found") throw speakerNotFound(speaker);
     const profile = SpeakerProfile.parse(JSON.parse(found.json));
     const page = await store.quotes({ speakers: [id], limit });
-    const { quotes, text } = await quotesFound(page.items, served);
+    const { quotes, text: said } = await quotesFound(page.items, served);
     const { name, type, aliases, sameAs } = profile;
     const descriptions = [...new Set(profile.appearances.flatMap((one) => one.descriptions.map(({ text }) => text)))];
     const url = speakerUrl(site, id);
@@ -68,7 +70,7 @@ export const getSpeaker = tool({
       url,
       newestQuotes: quotes,
     };
-    return { data, text: speakerText(data, text) };
+    return { data, text: speakerText(data, said) };
   },
 });
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { SORTS } from "../../../store/sorts.ts";
+import { directed, QUOTE_SORTS } from "../../../store/sorts.ts";
 import { nextCursorOf, pageRequest } from "../../answers/paging.ts";
-import { articleNamed, speakersFiltered } from "../../named.ts";
-import { phrasesOf } from "../../requests/filters.ts";
-import { articleSlug, kind, paging, publishedFrom, publishedTo, q, speakers } from "../../requests/parameters.ts";
+import { quoteOrder } from "../../answers/quote-list.ts";
+import { filtersOf } from "../../requests/filters.ts";
+import { paging } from "../../requests/parameters.ts";
 import { pageText, QuoteFound, quotesFound } from "../items.ts";
 import { tool } from "../tool.ts";
+import { toolFilters } from "./filters.ts";
 
 const DESCRIPTION =
   "Finds quotes in the archive by words, speaker, kind, article or date, those of the newest article first: what somebody said, who spoke about something, everything said in one article. A speaker is given by id, name or alias; a name nobody has comes back with near ones. To check whether given words were said, use verify_quote.";
@@ -20,15 +21,13 @@ export const searchQuotes = tool({
   name: "search_quotes",
   title: "Search quotes",
   description: DESCRIPTION,
-  input: z.strictObject({ q, speaker: speakers, kind, article: articleSlug.optional(), publishedFrom, publishedTo, ...paging }),
+  input: z.strictObject({ ...toolFilters, ...quoteOrder, ...paging }),
   output: Output,
   async answer(query, served) {
     const { store } = served;
-    const { kind, publishedFrom, publishedTo } = query;
-    const request = pageRequest("/v1/quotes", query, SORTS.quoted);
-    const article = query.article && (await articleNamed(store, query.article));
-    const speakers = await speakersFiltered(store, query.speaker);
-    const page = await store.quotes({ phrases: phrasesOf(query.q), speakers, kind, article, publishedFrom, publishedTo, ...request });
+    const { sort = "published", order = null } = query;
+    const request = pageRequest("/v1/quotes", query, directed(QUOTE_SORTS[sort], order));
+    const page = await store.quotes({ ...(await filtersOf(store, query)), sort, order, ...request });
     const nextCursor = nextCursorOf(page, request);
     const { quotes, text } = await quotesFound(page.items, served);
     return { data: { quotes, total: page.total, nextCursor }, text: pageText("quotes", quotes.length, page.total, text, nextCursor) };
