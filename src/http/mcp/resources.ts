@@ -1,6 +1,7 @@
 import { ProtocolError, ProtocolErrorCode, ResourceNotFoundError } from "@modelcontextprotocol/server";
 import type { ArticleSummary } from "../../article/model/items.ts";
-import { parseQuery } from "../../article/words/query.ts";
+import { foldWords } from "../../article/words/fold.ts";
+import type { Term, Words } from "../../article/words/query.ts";
 import { articleMarkdown } from "../../representations/markdown.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { SORTS } from "../../store/sorts.ts";
@@ -89,10 +90,14 @@ export async function completeSlug({ store }: Served, { ref, argument }: Complet
   if (ref.uri !== TEMPLATES[0]?.uriTemplate || argument.name !== "slug") {
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Only "slug" of ${PREFIX}{slug} can be completed.`);
   }
-  // A slug is the words of its headline, as a rule; the last one is still being written.
-  const whole = argument.value.slice(0, argument.value.lastIndexOf("-") + 1);
-  const phrases = whole === "" ? null : parseQuery(whole.replaceAll("-", " "));
-  const page = await store.articles({ phrases, limit: MAX_COMPLETIONS });
+  const page = await store.articles({ words: wordsOfSlug(argument.value), limit: MAX_COMPLETIONS });
   const slugs = page.items.map((json) => (JSON.parse(json) as ArticleSummary).slug).filter((slug) => slug.startsWith(argument.value));
   return { completion: { values: slugs, hasMore: page.next !== null } };
+}
+
+/** A slug is the words of its headline, as a rule; the last one is still being written. */
+function wordsOfSlug(begun: string): Words | null {
+  const words = foldWords(begun.replaceAll("-", " ")).map(({ word }) => word);
+  const all = words.map((word, index): Term[] => [{ kind: index < words.length - 1 ? "phrase" : "prefix", words: [word] }]);
+  return all.length === 0 ? null : { all, none: [] };
 }

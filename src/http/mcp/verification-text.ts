@@ -41,7 +41,11 @@ function matchText(match: VerificationMatch): string {
     ),
   ];
   const passages = match.passages.map(
-    ({ article, context, text }) => `${context.before}[${text}]${context.after} — “${article.headline.text}” (${article.slug})`,
+    ({ article, context, text }) => `${line(`${context.before}[${text}]${context.after}`)} — “${article.headline.text}” (${article.slug})`,
   );
   return [`Match: ${match.words}, score ${match.score}.`, ...passages, ...notes].join("\n");
+}
+
+function line(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
 }

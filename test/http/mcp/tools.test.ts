@@ -203,7 +203,7 @@ describe("get_speaker", () => {
       url: "https://verbatim.example/speakers/ada-quill",
     });
     expect(data.newestQuotes).toMatchObject([{ article: HARBOUR }, { article: HARBOUR }]);
-    expect(text).toContain('Ada Quill (person, id "ada-quill"): 3 quotes in 2 articles.');
+    expect(text).toContain('Ada Quill (person, id "ada-quill"). Quotes: 3. Articles: 2.');
     expect(text).toContain('For more: search_quotes with speaker "ada-quill".');
   });
 

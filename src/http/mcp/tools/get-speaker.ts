@@ -77,7 +77,7 @@ export const getSpeaker = tool({
 function speakerText(speaker: z.infer<typeof Output>, quotes: string): string {
   const { id, name, type, aliases, descriptions, quoteCount, articleCount, newestQuotes, url } = speaker;
   const lines = [
-    `${name} (${type}, id "${id}"): ${quoteCount} quotes in ${articleCount} articles.`,
+    `${name} (${type}, id "${id}"). Quotes: ${quoteCount}. Articles: ${articleCount}.`,
     ...(aliases.length === 0 ? [] : [`Also: ${aliases.join(", ")}.`]),
     ...(descriptions.length === 0 ? [] : [`Described as: ${descriptions.join("; ")}.`]),
     url,

@@ -45,12 +45,12 @@ export const searchArticles = tool({
 
 /** A page of hits of a search by words, or of the articles that the other filters find. */
 async function find(query: z.output<typeof Input>, { store }: Served): Promise<{ page: Page; nextCursor: string | null }> {
-  const { phrases, ...asked } = await filtersOf(store, query);
-  const request = pageRequest("/mcp/articles", query, phrases === null ? SORTS.published : SORTS.relevance);
-  if (phrases === null) return pageOf(await store.articles({ ...asked, ...request }), request);
+  const { words, ...asked } = await filtersOf(store, query);
+  const request = pageRequest("/mcp/articles", query, words === null ? SORTS.published : SORTS.relevance);
+  if (words === null) return pageOf(await store.articles({ ...asked, ...request }), request);
   // Words without a letter or a digit.
-  if (phrases.length === 0) return pageOf({ items: [], total: 0, next: null }, request);
-  return pageOf(await store.search({ ...asked, phrases, in: query.in, ...request }), request);
+  if (words.all.length === 0) return pageOf({ items: [], total: 0, next: null }, request);
+  return pageOf(await store.search({ ...asked, words, in: query.in, ...request }), request);
 }
 
 function pageOf(page: Page, request: PageRequest) {
