@@ -166,6 +166,23 @@ test("with a limit of requests, what is over it is a 429 with Retry-After", asyn
   }
 });
 
+test("behind a proxy that strips the path of PUBLIC_URL, every address begins with it", async () => {
+  const below = await startServer(undefined, false, { publicUrl: "https://news.example/base" });
+  try {
+    const { body, text } = await post(below.url, callOf("search_quotes", { limit: 1 }), { origin: "https://news.example" });
+    expect(body.result.structuredContent.quotes[0]).toMatchObject({
+      url: expect.stringMatching(/^https:\/\/news\.example\/base\/quotes\//),
+      article: { url: "https://news.example/base/articles/harbour-to-close" },
+    });
+    expect(text.match(/https?:\/\/[^\s"\\]+/g)?.filter((url) => !url.startsWith("https://news.example/base/"))).toEqual([]);
+    expect((await post(below.url, INITIALIZE)).body.result.serverInfo.websiteUrl).toBe("https://news.example/base/docs/mcp");
+    expect(await (await fetch(below.url)).json()).toMatchObject({ links: { mcp: "/base/mcp" } });
+    expect((await post(below.url, callOf("get_speaker", { speaker: "Nobody" }))).text).toContain("/base/v1/speakers?q= finds");
+  } finally {
+    await below.stop();
+  }
+});
+
 test("where it is turned off, there is nothing at its address, and no link to it", async () => {
   const without = await startServer(undefined, false, { mcp: null });
   try {
