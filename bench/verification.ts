@@ -11,10 +11,12 @@ import { type MadeClaim, madeClaims } from "./claims.ts";
 import { doubted } from "./doubts.ts";
 import { Newspaper } from "./newspaper.ts";
 import { newsroomWords } from "./newsroom-words.ts";
+import { measureTexts } from "./whole-texts.ts";
 
 /**
  * Precision and recall of the quote checker on claims made from the shipped and from invented articles:
  * `npm run bench:verification [-- invented articles]`. Everything is the same at every run but the times.
+ * Then whole texts are measured; see `whole-texts.ts`.
  */
 
 const COUNT = Number(process.argv[2] ?? 2000);
@@ -38,6 +40,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+await measureTexts([]);
 
 async function report(store: FilesStore): Promise<void> {
   const claims = madeClaims(articles, doubts, PER_KIND, SEED);

@@ -147,6 +147,12 @@ async function problems(): Promise<Record<string, unknown>> {
     { ...post, headers: { "content-type": "application/pdf" }, payload: "%PDF" },
     { ...post, headers: { "content-type": "text/plain" }, payload: " " },
     { ...post, headers: { "content-type": "text/plain" }, payload: "x".repeat(1024 * 1024 + 1) },
+    {
+      ...post,
+      url: "/v1/verifications",
+      headers: { "content-type": "text/plain" },
+      payload: "“We stay here,” said Ada Roe.\n".repeat(201),
+    },
   ];
   const answers = [
     ...(await Promise.all(asked.map((request) => app.inject({ ...request, headers: { ...HEADERS, ...request.headers } })))),

@@ -11,6 +11,7 @@ import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
 import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
 import { explainSwallowed } from "./cli/swallowed.ts";
 import { refuse } from "./cli/terminal.ts";
+import { VERIFY_HELP, VERIFY_OPTIONS, verifyCommand } from "./cli/verify.ts";
 import { type Config, ConfigError, readConfig, readNpm } from "./config.ts";
 import { DatabaseUnreachable } from "./store/postgres/reach.ts";
 
@@ -19,6 +20,7 @@ const HELP = `Usage: verbatim COMMAND [options]
   serve       run the server
   import      turn raw files (text, Markdown, HTML, NDJSON) into articles in a data folder
   annotate    find the quotes in texts: NDJSON in, NDJSON out
+  verify      check the quotes of texts against the archive
   check       validate a data folder
   load        copy a data folder or NDJSON into a PostgreSQL database
   export      write all articles as JSON, NDJSON, text or Markdown
@@ -42,6 +44,7 @@ const COMMANDS: Record<string, Command> = {
     run: (args) => withConfig(({ dataDir, databaseUrl }) => importCommand(args, dataDir, process, new Date(), databaseUrl)),
   },
   annotate: { help: ANNOTATE_HELP, run: (args) => annotateCommand(args, process) },
+  verify: { help: VERIFY_HELP, options: VERIFY_OPTIONS, run: (args) => withConfig((config) => verifyCommand(args, config, process)) },
   check: { help: CHECK_HELP, options: CHECK_OPTIONS, run: (args) => withConfig(({ dataDir }) => checkCommand(args, dataDir, process)) },
   load: {
     help: LOAD_HELP,

@@ -15,7 +15,7 @@ const IMPORTS: Record<string, string[]> = {
   pages: ["article", "representations"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
-  cli: ["article", "extraction", "representations", "store", "workers", "config", "main"],
+  cli: ["article", "extraction", "verification", "representations", "store", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };
 

@@ -324,6 +324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check all quotes of a text
+         * @description Finds the quotes of a text and whom it names for each, and answers for each of them what `/v1/verify` does: against the archive, a part of it, or texts sent along. Nothing is stored, and no grades are given. Words in marks are checked, indirect speech is not; `notes` say how much of it there is. At most 200 quotes; what could not be checked within 30 seconds is in `unchecked`. An article of the archive with exactly this text is left out. NDJSON comes line by line, as each quote is checked: `type` is `quote`, `unchecked`, then `summary` (the members beside the quotes), or `problem` where the answer could not be ended.
+         */
+        post: operations["verifyText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds/articles.atom": {
         parameters: {
             query?: never;
@@ -611,6 +631,57 @@ export interface components {
              */
             article?: string;
         };
+        /** @description A text whose quotes are to be checked, and against what. */
+        SubmittedText: {
+            /** @description The text to check, as plain text. */
+            text?: string;
+            /** @description The text to check, as Markdown. */
+            markdown?: string;
+            /** @description The text to check, as an HTML page or fragment. */
+            html?: string;
+            /** @description Texts to check against instead of the archive, at most 1 MiB together. They are not stored. */
+            sources?: (string | components["schemas"]["SourceText"])[];
+            /**
+             * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+             * @example [
+             *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+             *     ]
+             */
+            article?: string[];
+            /**
+             * @description Slugs of articles to leave out, such as an earlier version of the text.
+             * @example [
+             *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+             *     ]
+             */
+            exclude?: string[];
+            /** @description Published on or after this day, or this instant with its offset (RFC 3339). */
+            publishedFrom?: string;
+            /** @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end. */
+            publishedTo?: string;
+        } & (components["schemas"]["SubmittedText1"] | components["schemas"]["SubmittedText2"] | components["schemas"]["SubmittedText3"]);
+        /** @description A text to check against: its words in one of three forms, and what is known about it. */
+        SourceText: {
+            /** @description The article as plain text. */
+            text?: string;
+            /** @description The article as Markdown. */
+            markdown?: string;
+            /** @description The article as an HTML page or fragment. */
+            html?: string;
+            /** @description The headline, where the words do not begin with it. */
+            title?: string;
+            /**
+             * Format: uri
+             * @description Where the article was published.
+             * @example https://news.example/2020/03/06/story
+             */
+            url?: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+        } & (components["schemas"]["SubmittedText1"] | components["schemas"]["SubmittedText2"] | components["schemas"]["SubmittedText3"]);
         /** @description An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused. */
         SourceRow: {
             /** @description The article as plain text. */
@@ -1659,6 +1730,146 @@ export interface components {
             claim: components["schemas"]["NullableSpan"];
             recorded: components["schemas"]["DiffOperationRecorded"];
         };
+        /** @description A text whose quotes were checked. It says what is recorded, and gives no grades. */
+        TextVerification: {
+            quotes: components["schemas"]["CheckedQuote"][];
+            unchecked: components["schemas"]["UncheckedQuote"][];
+            counts: components["schemas"]["VerificationCounts"];
+            searched: components["schemas"]["TextVerificationSearched"];
+            /** @description The sources given along; `null` where the archive was searched. */
+            sources: components["schemas"]["GivenSource"][] | null;
+            /** @description The text that spans count in, when Markdown or HTML was submitted; `null` for plain text: it is as it was submitted. */
+            visibleText: string | null;
+            notes: components["schemas"]["TextNote"][];
+        };
+        /** @description A quote of a submitted text, and what `/v1/verify` answers for it. */
+        CheckedQuote: {
+            kind: components["schemas"]["MarkedKind"];
+            segments: components["schemas"]["SubmittedSegment"][];
+            /** @description The words that were checked: the segments joined by ` … `. */
+            text: string;
+            claimed: components["schemas"]["ClaimedAttribution"];
+            /** @description The claim, as it was sent. */
+            quote: string;
+            words: components["schemas"]["WordsAnswer"];
+            /** @description Of the best match. */
+            extent: components["schemas"]["NullableExtent"];
+            /** @description Of the best match: `spelling` when the words are the same but for how they are written. */
+            difference: components["schemas"]["NullableDifference"];
+            speaker: components["schemas"]["SpeakerAnswer"];
+            /** @description `null` unless `speaker` is `uncertain`. */
+            doubt: components["schemas"]["NullableDoubt"];
+            /** @description `null` when the article does not name them, the words were not found or the request named no speaker. */
+            mentioned: components["schemas"]["NullableMentioned"];
+            /** @description The speaker in the request; `null` when it named none, or an unknown one. */
+            asked: components["schemas"]["NullableSpeakerRef"];
+            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless, and the name is compared with those recorded (title, initials, a surname alone, short forms of first names). Else `null`. */
+            unknownSpeaker: string | null;
+            /** @description Who said it according to the best match; its passages say with which basis and confidence. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description The best match first. */
+            matches: components["schemas"]["VerificationMatch"][];
+            searched: components["schemas"]["VerificationSearched"];
+        };
+        /**
+         * @description Kind of the quote in the submitted text.
+         * @enum {string}
+         */
+        MarkedKind: "direct" | "mixed";
+        /** @description Words in marks, with their place in the text in code points. */
+        SubmittedSegment: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            submitted: components["schemas"]["SubmittedSegmentSubmitted"];
+        };
+        /** @description Who said it, according to the submitted text. */
+        ClaimedAttribution: {
+            /**
+             * @description The name or the role (`resident`) that the text has for the speaker; `null` where it names nobody.
+             * @example Isolde Brannock
+             */
+            speaker: string | null;
+            /** @description Who is said to speak together with them. */
+            others: string[];
+            /** @description The words of the text that name the speaker there. */
+            mention: components["schemas"]["NullableSpan"];
+            /** @description How sure it is that the text means this speaker; `null` where it names nobody. */
+            confidence: components["schemas"]["NullableConfidence"];
+            /** @description Whom the name may mean when several speakers have it and none of them is recorded with the words. Else empty. */
+            candidates: components["schemas"]["SpeakerRef"][];
+        };
+        /** @description A quote of a submitted text that was not checked, and why. */
+        UncheckedQuote: {
+            kind: components["schemas"]["MarkedKind"];
+            segments: components["schemas"]["SubmittedSegment"][];
+            /** @description The words that were checked: the segments joined by ` … `. */
+            text: string;
+            claimed: components["schemas"]["ClaimedAttribution"];
+            reason: components["schemas"]["UncheckedReason"];
+        };
+        /**
+         * @description `time`: the time for the whole text had passed; `too-long`: it has more than 2,000 characters without a break.
+         * @enum {string}
+         */
+        UncheckedReason: "time" | "too-long";
+        /** @description How many quotes had each answer. */
+        VerificationCounts: {
+            /** @description Quotes that were checked. */
+            quotes: number;
+            unchecked: number;
+            words: components["schemas"]["VerificationCountsWords"];
+            speaker: components["schemas"]["VerificationCountsSpeaker"];
+        };
+        /** @description A text that was given along to check against. */
+        GivenSource: {
+            /**
+             * @description Its name in `passages`.
+             * @example source-1
+             */
+            slug: string;
+            headline: string;
+            url: string | null;
+            publisher: string | null;
+            /** @description Number of quotes. */
+            quotes: number;
+        };
+        /** @description Something to know about how a text was read and checked. */
+        TextNote: {
+            /**
+             * @description Stable name of what is said. New ones may be added; those of `NoteCode` say what was found when the text was read.
+             *     - `no-quotes`: There are no words in quotation marks that somebody says.
+             *     - `indirect-quotes`: Indirect speech has no words in marks; it is not checked.
+             *     - `other-marks`: Words in marks that were taken for a title, a term or a name, not for speech, are not checked.
+             *     - `role-speakers`: A speaker without a name (`a resident`) can be anybody: only the words were checked.
+             *     - `ambiguous-speakers`: Several speakers have the name that the text gives; `candidates` lists them.
+             *     - `same-text`: An article with exactly this text was left out of the search.
+             *     - `excluded`: Articles that the request excludes were left out of the search.
+             *     - `divided-quotes`: A quote longer than 2,000 characters was checked in parts.
+             *     - `unchecked`: Quotes were not checked: `unchecked` lists them and says why.
+             * @example indirect-quotes
+             */
+            code: string;
+            /**
+             * @description What it is in this text.
+             * @example 2 indirect quotes have no words in marks; they were not checked.
+             */
+            message: string;
+            /**
+             * @description How often.
+             * @example 2
+             */
+            count: number;
+        };
         /** @description A JSON Feed 1.1. */
         JsonFeed: {
             /**
@@ -1864,6 +2075,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        SubmittedText1: {
+            text: string;
+        };
+        SubmittedText2: {
+            markdown: string;
+        };
+        SubmittedText3: {
+            html: string;
+        };
         /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
         NullableSpan: {
             /** @description The words of the span, exactly as in the text. */
@@ -1969,10 +2189,10 @@ export interface components {
          */
         NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
         /**
-         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; or `null`.
+         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt; or `null`.
          * @enum {string|null}
          */
-        NullableDoubt: "attribution" | "name" | "spokesperson" | "nested" | null;
+        NullableDoubt: "attribution" | "name" | "spokesperson" | "nested" | "claim" | null;
         /**
          * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block; or `null`.
          * @enum {string|null}
@@ -2047,6 +2267,39 @@ export interface components {
              */
             end: number;
         } | null;
+        /** @description What the answers are based on: articles of the archive, or the sources given along. */
+        TextVerificationSearched: {
+            /** @description Articles that were searched for pieces of the claim. */
+            articles: number;
+            /** @description Quotes of those articles. */
+            quotes: number;
+        };
+        /** @description Its place in what was submitted, in code points: of plain text the same as `start` and `end`; of Markdown and HTML with the markup between its words; `null` where markup hides it. */
+        SubmittedSegmentSubmitted: {
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
+        VerificationCountsWords: {
+            exact: number;
+            altered: number;
+            reported: number;
+            none: number;
+        };
+        VerificationCountsSpeaker: {
+            match: number;
+            mismatch: number;
+            uncertain: number;
+            unattributed: number;
+            "not-asked": number;
+        };
         /**
          * @description `degraded`: something in the data folder could not be read; the last good version is served.
          * @enum {string}
@@ -2409,6 +2662,25 @@ export interface components {
         /**
          * @description `unreadable-source`: The source is empty, is not text, or holds no article. `detail` says which.
          *
+         *     `too-many-quotes`: The text has more quotes in marks than are checked at once. `detail` says how many, and where the first one too many begins. Send the text in parts.
+         *
+         *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
+         */
+        UnreadableSourceOrTooManyQuotesOrExtractionTimeout: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unreadable-source`: The source is empty, is not text, or holds no article. `detail` says which.
+         *
          *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
          */
         UnreadableSourceOrExtractionTimeout: {
@@ -2557,6 +2829,20 @@ export interface components {
          * @example asc
          */
         HitOrder: "asc" | "desc";
+        /**
+         * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        OnlyArticles: string[];
+        /**
+         * @description Slugs of articles to leave out, such as an earlier version of the text.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        ExcludedArticles: string[];
     };
     requestBodies: never;
     headers: {
@@ -4383,6 +4669,103 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    verifyText: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Slugs of the only articles to look in. With it, the article that is the text itself is looked in too.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["OnlyArticles"];
+                /**
+                 * @description Slugs of articles to leave out, such as an earlier version of the text.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                exclude?: components["parameters"]["ExcludedArticles"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The text, at most 256 KiB in UTF-8. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The ferry stays\n\n“A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.\n\n“We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmittedText"];
+                /**
+                 * @example The ferry stays
+                 *
+                 *     “A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.
+                 *
+                 *     “We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.
+                 */
+                "text/plain": string;
+                /**
+                 * @example # The ferry stays
+                 *
+                 *     “A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.
+                 *
+                 *     “We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.
+                 */
+                "text/markdown": string;
+                /**
+                 * @example <h1>The ferry stays</h1>
+                 *     <p>“A bridge takes you over the water. A ferry takes you across it, and people here know the difference,” said Isolde Brannock.</p>
+                 *     <p>“We have 1,200 names and one very large tin,” said Nils Corrigan. He said the petition would go on.</p>
+                 */
+                "text/html": string;
+            };
+        };
+        responses: {
+            /** @description Each quote of the text, what is recorded of it, and how many quotes had which answer. */
+            200: {
+                headers: {
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextVerification"];
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnreadableSourceOrTooManyQuotesOrExtractionTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getArticlesFeedAtom: {
         parameters: {
             query?: never;
@@ -5278,6 +5661,8 @@ export type Basis = components["schemas"]["Basis"];
 export type Confidence = components["schemas"]["Confidence"];
 export type SearchScope = components["schemas"]["SearchScope"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
+export type SubmittedText = components["schemas"]["SubmittedText"];
+export type SourceText = components["schemas"]["SourceText"];
 export type SourceRow = components["schemas"]["SourceRow"];
 export type ArticleList = components["schemas"]["ArticleList"];
 export type ArticleSummary = components["schemas"]["ArticleSummary"];
@@ -5334,6 +5719,16 @@ export type VerificationMatch = components["schemas"]["VerificationMatch"];
 export type MatchedWords = components["schemas"]["MatchedWords"];
 export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
+export type TextVerification = components["schemas"]["TextVerification"];
+export type CheckedQuote = components["schemas"]["CheckedQuote"];
+export type MarkedKind = components["schemas"]["MarkedKind"];
+export type SubmittedSegment = components["schemas"]["SubmittedSegment"];
+export type ClaimedAttribution = components["schemas"]["ClaimedAttribution"];
+export type UncheckedQuote = components["schemas"]["UncheckedQuote"];
+export type UncheckedReason = components["schemas"]["UncheckedReason"];
+export type VerificationCounts = components["schemas"]["VerificationCounts"];
+export type GivenSource = components["schemas"]["GivenSource"];
+export type TextNote = components["schemas"]["TextNote"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
 export type JsonFeedItem = components["schemas"]["JsonFeedItem"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
@@ -5347,6 +5742,9 @@ export type Ready = components["schemas"]["Ready"];
 export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
+export type SubmittedText1 = components["schemas"]["SubmittedText1"];
+export type SubmittedText2 = components["schemas"]["SubmittedText2"];
+export type SubmittedText3 = components["schemas"]["SubmittedText3"];
 export type NullableSpan = components["schemas"]["NullableSpan"];
 export type ProblemProgress = components["schemas"]["ProblemProgress"];
 export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];
@@ -5369,4 +5767,8 @@ export type NullableTurned = components["schemas"]["NullableTurned"];
 export type PassageQuote = components["schemas"]["PassageQuote"];
 export type DiffOperationOp = components["schemas"]["DiffOperationOp"];
 export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded"];
+export type TextVerificationSearched = components["schemas"]["TextVerificationSearched"];
+export type SubmittedSegmentSubmitted = components["schemas"]["SubmittedSegmentSubmitted"];
+export type VerificationCountsWords = components["schemas"]["VerificationCountsWords"];
+export type VerificationCountsSpeaker = components["schemas"]["VerificationCountsSpeaker"];
 export type ReadyStatus = components["schemas"]["ReadyStatus"];

@@ -33,7 +33,7 @@ export function errorAnswers(site: Site): ErrorAnswers {
   const onError: ErrorAnswers["onError"] = (error, request, reply) => {
     // The problem is for the request that follows: a browser shows nothing of it when the preflight fails.
     if (isPreflight(request)) return answerOptions(request, reply, null);
-    const problem = error instanceof HttpProblem ? error : problemOf(error as FastifyError, request);
+    const problem = problemOf(error, request.routeOptions?.bodyLimit);
     if (problem.status >= 500) request.server.faults.failed(error, request);
     const body = problem.body(site, request.id);
     reply
@@ -84,7 +84,9 @@ function countHosts({ rawHeaders }: IncomingMessage): number {
   return hosts;
 }
 
-function problemOf(error: FastifyError | StoreUnavailable, { routeOptions }: FastifyRequest): HttpProblem {
+/** What an error is to the client. @param bodyLimit bytes that the route accepts */
+export function problemOf(error: Error & Partial<FastifyError>, bodyLimit = 0): HttpProblem {
+  if (error instanceof HttpProblem) return error;
   if (error instanceof StoreUnavailable)
     return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "2" });
   switch (error.code) {
@@ -102,10 +104,7 @@ function problemOf(error: FastifyError | StoreUnavailable, { routeOptions }: Fas
     case "FST_ERR_BAD_URL":
       return new HttpProblem("malformed-request", "The path cannot be decoded. Percent-encode it as UTF-8.");
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return new HttpProblem(
-        "payload-too-large",
-        `The body is too large; this operation accepts at most ${bytes(routeOptions.bodyLimit)}.`,
-      );
+      return new HttpProblem("payload-too-large", `The body is too large; this operation accepts at most ${bytes(bodyLimit)}.`);
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return new HttpProblem("unsupported-media-type", "This operation does not accept a body of this media type.");
   }

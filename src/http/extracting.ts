@@ -42,7 +42,7 @@ export class Extracting {
    */
   async extract(raw: Uint8Array, options: ExtractOptions): Promise<string> {
     const outcome = await this.#workers.run(import.meta.url, extractJson, { raw, options }).catch((error) => {
-      throw this.#problemOf(error);
+      throw problemOfFailure(error, this.#timeLimit, "extractions");
     });
     if ("unreadable" in outcome) throw new HttpProblem("unreadable-source", outcome.unreadable);
     return outcome.json;
@@ -56,24 +56,28 @@ export class Extracting {
   close(): Promise<void> {
     return this.#workers.close();
   }
+}
 
-  #problemOf(error: unknown): unknown {
-    const reason = error instanceof WorkerFailure ? error.reason : null;
-    if (reason === "busy") {
-      return new HttpProblem("unavailable", `${MAX_EXTRACTIONS} extractions are waiting. Try again shortly.`, {}, { "retry-after": "5" });
-    }
-    if (reason === "not-started") {
-      return new HttpProblem("unavailable", "The server is too busy to extract. Try again shortly.", {}, { "retry-after": "5" });
-    }
-    if (reason === "over-time") {
-      const seconds = this.#timeLimit / 1000;
-      return new HttpProblem("extraction-timeout", `The source took longer than ${seconds} seconds. Send a smaller part of it.`);
-    }
-    if (reason === "out-of-memory") {
-      return new HttpProblem("unreadable-source", "The source needs too much memory. Send a smaller part of it.");
-    }
-    return error;
+/**
+ * The problem that a failed task of a thread is to the client.
+ * @param timeLimit milliseconds that it had
+ * @param what the tasks are called
+ */
+export function problemOfFailure(error: unknown, timeLimit: number, what: string): unknown {
+  const reason = error instanceof WorkerFailure ? error.reason : null;
+  if (reason === "busy") {
+    return new HttpProblem("unavailable", `Too many ${what} are waiting. Try again shortly.`, {}, { "retry-after": "5" });
   }
+  if (reason === "not-started") {
+    return new HttpProblem("unavailable", "The server is too busy to extract. Try again shortly.", {}, { "retry-after": "5" });
+  }
+  if (reason === "over-time") {
+    return new HttpProblem("extraction-timeout", `The source took longer than ${timeLimit / 1000} seconds. Send a smaller part of it.`);
+  }
+  if (reason === "out-of-memory") {
+    return new HttpProblem("unreadable-source", "The source needs too much memory. Send a smaller part of it.");
+  }
+  return error;
 }
 
 /**

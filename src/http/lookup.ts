@@ -1,4 +1,5 @@
 import type { Article } from "../article/model/schema.ts";
+import { lookUp } from "../store/look-up.ts";
 import type { Found, Store } from "../store/store.ts";
 import type { Answer } from "./answers/answer.ts";
 import { HttpProblem } from "./problem.ts";
@@ -19,18 +20,6 @@ export function quoteNotFound(id: string, list = "/v1/quotes"): HttpProblem {
 
 export function quoteRemoved(id: string): HttpProblem {
   return new HttpProblem("quote-removed", `The quote "${id}" was removed; it was not a quote.`);
-}
-
-/**
- * Looks a slug or an id up as it was sent, and composed (NFC) when there is none: macOS and some browsers send "å" as two code
- * points. What is found so has moved to the composed id.
- */
-export async function lookUp(id: string, read: (id: string) => Promise<Found>): Promise<Found> {
-  const found = await read(id);
-  const composed = id.normalize("NFC");
-  if (found.state !== "unknown" || composed === id) return found;
-  const known = await read(composed);
-  return known.state === "found" ? { state: "moved", to: composed } : known;
 }
 
 function listedAt(path: string) {

@@ -2,14 +2,16 @@ import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
 import { everyWord } from "../article/words/query.ts";
+import { lookUp } from "../store/look-up.ts";
+import { speakersNamed } from "../store/speakers-named.ts";
 import type { NamesQuery, Store } from "../store/store.ts";
-import { articleNotFound, lookUp } from "./lookup.ts";
+import { articleNotFound } from "./lookup.ts";
 import { HttpProblem, type ParameterError } from "./problem.ts";
 import { invalidParameters } from "./requests/validator.ts";
 
 // What a parameter names is looked up before it filters: a slug or a name that nobody has is a problem, never an empty list.
 
-/** Speakers of one name that a problem lists. */
+/** Names that a problem lists. */
 const MAX_LISTED = 20;
 /** Speakers of a part of the name that a problem lists. */
 const MAX_NEAR = 5;
@@ -29,19 +31,11 @@ export async function articleNamed(store: Store, slug: string): Promise<string> 
  * @throws HttpProblem `invalid-parameter` listing the speakers it may mean
  */
 export async function speakerNamed(store: Store, given: string, sentIn: ParameterError["in"]): Promise<SpeakerRef | null> {
-  const found = await lookUp(given, (one) => store.speakerSummary(one));
-  const present = found.state === "moved" ? await store.speakerSummary(found.to) : found;
-  if (present.state === "found") return refOf(JSON.parse(present.json) as SpeakerRef);
-  const words = everyWord(given);
-  const page = words.all.length === 0 ? null : await store.speakers({ words, sort: "quotes", limit: MAX_LISTED });
-  const named = (page?.items ?? []).map((json) => JSON.parse(json) as SpeakerSummary);
-  const called = named.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === fold(given)));
-  const meant = called.length > 0 ? called : named;
+  const { speakers: meant, more } = await speakersNamed(store, given);
   const [one] = meant;
   if (one === undefined) return null;
   if (meant.length === 1) return refOf(one);
-  const more = called.length > 0 || page?.next === null ? "" : " and others";
-  const message = `"${given}" may mean ${meant.map(shown).join(", ")}${more}. Use one of these ids.`;
+  const message = `"${given}" may mean ${meant.map(shown).join(", ")}${more ? " and others" : ""}. Use one of these ids.`;
   throw invalidParameters([{ in: sentIn, name: "speaker", value: given.slice(0, 100), message }]);
 }
 

@@ -59,6 +59,11 @@ export const PROBLEMS = {
   "unsupported-media-type": [415, "Unsupported media type", "The operation does not accept a body of this media type."],
   "unreadable-source": [422, "Unreadable source", "The source is empty, is not text, or holds no article. `detail` says which."],
   "extraction-timeout": [422, "Extraction timeout", "The source takes too long to extract. Send a smaller part of it."],
+  "too-many-quotes": [
+    422,
+    "Too many quotes",
+    "The text has more quotes in marks than are checked at once. `detail` says how many, and where the first one too many begins. Send the text in parts.",
+  ],
   "too-many-requests": [
     429,
     "Too many requests",

@@ -16,6 +16,7 @@ import { limitRate, measure, shedLoad } from "./limits.ts";
 import { type McpOptions, mcpRoutes } from "./mcp/mcp-routes.ts";
 import { measureContent } from "./metrics.ts";
 import { documentOptions } from "./openapi/document-options.ts";
+import type { RouteOptions } from "./register.ts";
 import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
@@ -33,16 +34,19 @@ import { quoteRoutes } from "./routes/quotes.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
+import { verificationRoutes } from "./routes/verifications.ts";
 import { verifyRoutes } from "./routes/verify.ts";
+import { Verifying } from "./verifying.ts";
 
 /** The plugins of routes, in the order of the OpenAPI document. */
-const ROUTES = [
+const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extracting; verifying: Verifying }) => Promise<void>)[] = [
   articleRoutes,
   articlePartRoutes,
   quoteRoutes,
   speakerRoutes,
   searchRoutes,
   verifyRoutes,
+  verificationRoutes,
   feedRoutes,
   extractionRoutes,
   entryPointRoutes,
@@ -108,8 +112,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(swagger, documentOptions(publicUrl === null ? null : site, options.contact ?? null));
 
   const extracting = new Extracting();
-  app.addHook("onClose", () => extracting.close());
-  const given = { store, site, cache: new AnswerCache(store, cacheBytes), extracting, hasMcp: mcp !== null };
+  const verifying = new Verifying(store);
+  app.addHook("onClose", () => Promise.all([extracting.close(), verifying.close()]).then(() => {}));
+  const given = { store, site, cache: new AnswerCache(store, cacheBytes), extracting, verifying, hasMcp: mcp !== null };
   if (options.metrics) measureContent(app, given);
   for (const routes of ROUTES) await app.register(routes, given);
   if (mcp !== null) await app.register(mcpRoutes, { ...given, mcp });

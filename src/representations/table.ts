@@ -88,7 +88,8 @@ export const feedFormats: readonly (MediaType & { render: (feed: Feed) => string
 ];
 
 const JSON_PAGE = { ...JSON_TYPE, write: null };
-const NDJSON = { ...type("ndjson", "application/x-ndjson", "ndjson"), write: ndjsonLines };
+export const NDJSON_TYPE = type("ndjson", "application/x-ndjson", "ndjson");
+const NDJSON = { ...NDJSON_TYPE, write: ndjsonLines };
 const CSV_TYPE = type("csv", "text/csv", "csv", "charset=utf-8; header=present");
 
 /** The formats of lists of articles. */

@@ -40,7 +40,7 @@ export function searchQuery(asked: Asked<SearchQuery, "limit" | "words">): Searc
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {
-  return filled({ publishedFrom: null, publishedTo: null, articles: null, speakers: null }, asked);
+  return filled({ articles: null, except: [], speakers: null, publishedFrom: null, publishedTo: null }, asked);
 }
 
 /** The defaults with what was asked for in their place. */

@@ -175,6 +175,8 @@ export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publis
   probes: string[][];
   /** Slugs, any of which the article must have. */
   articles: string[] | null;
+  /** Slugs, none of which it may have. */
+  except: string[];
   /** Speaker ids, any of which the article must quote. */
   speakers: string[] | null;
   /** At least 1. */

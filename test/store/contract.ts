@@ -83,6 +83,7 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       expect(await look({})).toEqual([["bäckerei-öffnet", "harbour-to-close"], 3]);
       expect(await look({ articles: ["harbour-old", "council-minutes"] })).toEqual([["harbour-to-close"], 2]);
       expect(await look({ articles: [] })).toEqual([[], 0]);
+      expect(await look({ except: ["harbour-old", "nowhere"] })).toEqual([["bäckerei-öffnet"], 2]);
       expect(await look({ articles: ["\0", "nowhere"] })).toEqual([[], 0]);
       expect(await look({ publishedTo: "2024-05-02T07:59:59Z" })).toEqual([["bäckerei-öffnet"], 1]);
       expect(await look({ publishedFrom: "2024-05-02", articles: ["harbour-to-close"] })).toEqual([["harbour-to-close"], 1]);

@@ -16,16 +16,24 @@ export interface RouteInput<P = Record<string, string>, Q = Record<string, unkno
   query: Q;
   format: AnsweredFormat;
   body: RequestBody<B>;
+  /** Of a POST request: aborted when its client has gone. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * A body; texts that are sent one after the other as they come and never cached; or the path that replaces the one asked
  * for, which keeps the query. Addresses in headers and the path are as routes have them.
  */
-export type Answer =
-  | WholeAnswer
-  | { stream: AsyncIterable<string>; headers: Record<string, string>; fileName: string }
-  | { redirect: string };
+export type Answer = WholeAnswer | StreamedAnswer | { redirect: string };
+
+/** Texts that are sent as they come. */
+interface StreamedAnswer {
+  stream: AsyncIterable<string>;
+  headers: Record<string, string>;
+  fileName: string;
+  /** Whether each text is sent at once, without waiting for others to be compressed with. */
+  live?: boolean;
+}
 
 /** An answer that is held whole. */
 export interface WholeAnswer {

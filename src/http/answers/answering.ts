@@ -53,7 +53,8 @@ export function answerGet(
 export function answerPost(source: AnswerSource): RouteHandlerMethod {
   return async (request, reply) => {
     const format = formatFor(request, source);
-    const answer = await ask(source, request, format);
+    const answer = await ask(source, request, format, closedSignal(reply));
+    if ("stream" in answer) return sendStream(request, reply, answer, format);
     if (!("body" in answer)) throw new Error("expected an operation with a body to answer with one");
     reply.headers({
       ...COMMON_HEADERS,
@@ -82,10 +83,19 @@ function formatsFor({ query, headers }: FastifyRequest, { formats, firstFormatWi
   return given.format === formats[0].name || bestFormat(only, headers.accept) !== undefined ? only : formats;
 }
 
-function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat): Promise<Answer> {
+/** Aborted when the client has gone before its answer was sent. Fastify's own signal is aborted at the end of a request's body. */
+function closedSignal({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+function ask(source: AnswerSource, request: FastifyRequest, format: AnsweredFormat, signal?: AbortSignal): Promise<Answer> {
   const params = request.params as Record<string, string>;
   const query = request.query as Record<string, unknown>;
-  return source.answer({ params, query, format, body: request.body as RequestBody });
+  return source.answer({ params, query, format, body: request.body as RequestBody, signal });
 }
 
 function prepare(
@@ -171,7 +181,7 @@ function sendStream(
   const { stream, fileName } = answer;
   const condition = request.headers["if-match"];
   if (condition !== undefined && condition.trim() !== "*") throw notNamed(condition);
-  const [coding] = acceptedCodings(request.headers["accept-encoding"] ?? "");
+  const [coding] = answer.live ? [] : acceptedCodings(request.headers["accept-encoding"] ?? "");
   const headers = {
     ...COMMON_HEADERS,
     ...answer.headers,

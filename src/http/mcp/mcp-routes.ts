@@ -4,14 +4,13 @@ import { CACHE_CONTROL, COMMON_HEADERS } from "../answers/headers.ts";
 import { chooseFormat } from "../answers/negotiation.ts";
 import { type RouteOptions, refuseOtherMethods } from "../register.ts";
 import { refuseOtherBodies } from "../requests/body.ts";
+import { MAX_BYTES } from "../routes/verifications.ts";
+import type { Verifying } from "../verifying.ts";
 import { answerMessage } from "./answer-message.ts";
 import { MCP_PATH } from "./mcp-path.ts";
 import { toolNamed } from "./mcp-server.ts";
 import { type Message, NotAMessage, readMessage } from "./messages.ts";
 import { refuseForeignPages } from "./origins.ts";
-
-/** Bytes of a message: the longest text that can be checked, with every letter that is not ASCII as an escape. */
-const MAX_BYTES = 1024 * 1024;
 
 /** Methods that the log names as they are; any other text is the client's. */
 const METHODS = new Set([
@@ -36,20 +35,24 @@ export interface McpOptions {
 }
 
 /** The Model Context Protocol over Streamable HTTP: stateless, read-only, one JSON answer for each message. */
-export async function mcpRoutes(app: FastifyInstance, { store, site, mcp }: RouteOptions & { mcp: McpOptions }): Promise<void> {
+export async function mcpRoutes(
+  app: FastifyInstance,
+  { store, site, verifying, mcp }: RouteOptions & { verifying: Verifying; mcp: McpOptions },
+): Promise<void> {
   app.addHook("onRequest", refuseForeignPages(site, mcp.origins));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, async (_: FastifyRequest, bytes: Buffer) => bytes);
   app.post(MCP_PATH, {
     schema: { hide: true },
     config: { page: false },
+    // The longest message asks for a text to be checked.
     bodyLimit: MAX_BYTES,
     onRequest: [refuseOtherBodies({}), async ({ headers }) => void chooseFormat([JSON_TYPE], headers.accept, undefined)],
     async handler(request, reply) {
       try {
         const message = readMessage(request.body as Buffer);
         request.mcpCall = callOf(message);
-        const exchange = { store, site, requestId: request.id, fault: null };
+        const exchange = { store, site, verifying, requestId: request.id, fault: null };
         const response = await answerMessage(message, request.headers, exchange);
         return await send(reply, request.id, response.status, response.headers.get("content-type"), await response.text());
       } catch (error) {

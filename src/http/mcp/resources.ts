@@ -4,9 +4,10 @@ import { foldWords } from "../../article/words/fold.ts";
 import type { Term, Words } from "../../article/words/query.ts";
 import { articleMarkdown } from "../../representations/markdown.ts";
 import { rightsLine } from "../../representations/rights.ts";
+import { lookUp } from "../../store/look-up.ts";
 import { SORTS } from "../../store/sorts.ts";
 import { nextCursorOf, pageRequest } from "../answers/paging.ts";
-import { lookUp, presentArticle } from "../lookup.ts";
+import { presentArticle } from "../lookup.ts";
 import type { Served } from "./tool.ts";
 
 // Articles as resources. The scheme is the server's own: a client reads them here, not on the web (2025-11-25, Resources, "Common

@@ -4,10 +4,12 @@ import type { Site } from "../../representations/links.ts";
 import type { Store } from "../../store/store.ts";
 import { tidy } from "../openapi/document-options.ts";
 import { validateParameters } from "../requests/validator.ts";
+import type { Verifying } from "../verifying.ts";
 
 /** What tools answer from. */
 export interface Served {
   store: Store;
+  verifying: Verifying;
   site: Site;
 }
 

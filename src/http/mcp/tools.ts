@@ -4,6 +4,7 @@ import { getSpeaker } from "./tools/get-speaker.ts";
 import { searchArticles } from "./tools/search-articles.ts";
 import { searchQuotes } from "./tools/search-quotes.ts";
 import { verifyQuote } from "./tools/verify-quote.ts";
+import { verifyText } from "./tools/verify-text.ts";
 
 /** Every tool, in the order in which they are listed. */
-export const TOOLS: readonly Tool[] = [searchQuotes, searchArticles, getArticle, getSpeaker, verifyQuote];
+export const TOOLS: readonly Tool[] = [searchQuotes, searchArticles, getArticle, getSpeaker, verifyQuote, verifyText];

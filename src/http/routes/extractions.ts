@@ -2,14 +2,14 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { toInstant } from "../../article/model/instants.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
-import { isMislabelledHtml, type MediaType } from "../../extraction/reading/media-type.ts";
+import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { ExtractedArticle, type Extracting } from "../extracting.ts";
 import { operation } from "../operation.ts";
-import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { RawBody } from "../requests/body.ts";
+import { refuseHtml } from "../requests/mislabelled.ts";
 
 /** Bytes of a body: three times the largest news pages. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -33,11 +33,6 @@ const GivenRow = SourceRow.strict().meta({
   description:
     "An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused.",
 });
-
-/** HTML that came as plain text would become an article full of tags. */
-function refuseHtml(raw: Uint8Array, mediaType: MediaType, cure: string): void {
-  if (mediaType === "text/plain" && isMislabelledHtml(raw)) throw new HttpProblem("unreadable-source", cure);
-}
 
 /** The operation that makes an article of a raw text and stores nothing. */
 export async function extractionRoutes(

@@ -28,15 +28,14 @@ export function findCandidates(database: IndexDatabase, query: CandidatesQuery):
 }
 
 /** The articles that a claim is looked for in. */
-function admitting(database: IndexDatabase, { articles, speakers, publishedFrom, publishedTo }: CandidatesQuery): Condition[] {
+function admitting(database: IndexDatabase, query: CandidatesQuery): Condition[] {
+  const { articles, except, speakers, publishedFrom, publishedTo } = query;
   const conditions = published(publishedFrom, publishedTo, "articles");
-  if (articles !== null) {
-    conditions.push(
-      oneOf(
-        "articles.slug",
-        articles.map((slug) => slugOf(database, slug)),
-      ),
-    );
+  const present = (slugs: string[]) => slugs.map((slug) => slugOf(database, slug));
+  if (articles !== null) conditions.push(oneOf("articles.slug", present(articles)));
+  if (except.length > 0) {
+    const excepted = oneOf("articles.slug", present(except));
+    conditions.push(condition(`NOT ${excepted.sql}`, ...excepted.values));
   }
   if (speakers !== null) {
     const by = oneOf("speaker", speakerIdsOf(database, speakers));

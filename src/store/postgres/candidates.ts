@@ -22,7 +22,9 @@ function candidatesStatement(query: CandidatesQuery): { text: string; values: un
   const values = new Values();
   const scope = new Conditions(values);
   scope.published(query.publishedFrom, query.publishedTo, true);
-  if (query.articles !== null) scope.add(`slug IN (${query.articles.map((slug) => currentSlug(slug, values)).join(", ") || "NULL"})`);
+  const present = (slugs: string[]) => slugs.map((slug) => currentSlug(slug, values)).join(", ");
+  if (query.articles !== null) scope.add(query.articles.length === 0 ? "false" : `slug IN (${present(query.articles)})`);
+  if (query.except.length > 0) scope.add(`slug NOT IN (${present(query.except)})`);
   if (query.speakers !== null)
     scope.add(`slug IN (SELECT slug FROM appearances WHERE speaker IN (${currentSpeakers(query.speakers, values)}))`);
   const searched = scope.isEmpty

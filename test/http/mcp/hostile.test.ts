@@ -46,11 +46,11 @@ describe("a body that is not one message of JSON-RPC", () => {
       status: 415,
       code: "unsupported-media-type",
     });
-    const huge = { ...PING, params: { filler: "x".repeat(1024 * 1024) } };
+    const huge = { ...PING, params: { filler: "x".repeat(2 * 1024 * 1024) } };
     expect((await post(server.url, huge)).body).toMatchObject({
       status: 413,
       code: "payload-too-large",
-      detail: expect.stringContaining("1 MiB"),
+      detail: expect.stringContaining("2 MiB"),
     });
     expect((await post(server.url, PING, { "content-type": "application/json; charset=utf-8" })).status).toBe(200);
   });

@@ -35,7 +35,14 @@ describe.each(ERAS)("a client of %s", (era) => {
   test("is listed tools that only read, with a title, a description and schemas that stand alone", async () => {
     const client = await connect(server.url, era);
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["search_quotes", "search_articles", "get_article", "get_speaker", "verify_quote"]);
+    expect(tools.map(({ name }) => name)).toEqual([
+      "search_quotes",
+      "search_articles",
+      "get_article",
+      "get_speaker",
+      "verify_quote",
+      "verify_text",
+    ]);
     for (const { title, description = "", inputSchema, outputSchema, annotations } of tools) {
       expect(title).toBeTruthy();
       expect(description.length).toBeGreaterThan(100);

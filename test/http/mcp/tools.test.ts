@@ -239,6 +239,47 @@ describe("verify_quote", () => {
   });
 });
 
+describe("verify_text", () => {
+  const text =
+    "The harbour\n\n“It is a lost for all of us,” said Zoë Ångström. “We will fight.” said Ada Quill. “The moon is a balloon,” said Ada Quill.";
+
+  test("answers as the API does, with the best match of each quote, and cites their articles", async () => {
+    const { articles, ...checked } = (await call("verify_text", { text })).data;
+    const response = await fetch(`${server.url}/v1/verifications`, {
+      method: "POST",
+      headers: { "content-type": "text/plain" },
+      body: text,
+    });
+    const answered = (await response.json()) as Data;
+    const best = answered.quotes.map((quote: Data) => ({ ...quote, matches: quote.matches.slice(0, 1) }));
+    expect(checked).toEqual({ ...answered, quotes: best });
+    expect(articles).toMatchObject([HARBOUR]);
+  });
+
+  test("says of each quote what was found", async () => {
+    const { text: said } = await call("verify_text", { text });
+    for (const part of [
+      "Quotes checked: 3.",
+      "“The moon is a balloon,” — Ada Quill",
+      "words: none",
+      "words: altered",
+      "Recorded: “It is a loss for all of us”",
+      "Written for Verbatim",
+    ])
+      expect(said).toContain(part);
+  });
+
+  test("takes Markdown and sources, and refuses what the API refuses, in its words", async () => {
+    const given = await call("verify_text", { markdown: `# ${text}`, sources: ["“The moon is a balloon,” said Ada Quill."] });
+    expect(given.data).toMatchObject({ sources: [{ slug: "source-1" }], articles: [] });
+    await expect(call("verify_text", {})).rejects.toThrow("exactly one of `text`, `markdown` and `html`");
+    await expect(call("verify_text", { text: "x".repeat(256 * 1024 + 1) })).rejects.toThrow("at most 256 KiB");
+    await expect(call("verify_text", { text: "" })).rejects.toThrow();
+    await expect(call("verify_text", { text, article: "no-such" })).rejects.toThrow('There is no article "no-such"');
+    await expect(call("verify_text", { text, sources: ["a"], publishedFrom: "2020-01-01" })).rejects.toThrow("narrow the archive");
+  });
+});
+
 test("what tools answer is what their schemas say, to the last member", async () => {
   for (const [name, given] of [
     ["search_quotes", {}],
@@ -246,6 +287,7 @@ test("what tools answer is what their schemas say, to the last member", async ()
     ["get_article", { slug: "harbour-to-close", parts: ["text", "quotes", "speakers"] }],
     ["get_speaker", { speaker: "ada-quill" }],
     ["verify_quote", { quote: "It is a lost for all of us" }],
+    ["verify_text", { text: "“It is a lost for all of us,” said Ada Quill." }],
   ] as const) {
     const output = TOOLS.find((one) => one.name === name)?.output as z.ZodObject;
     const { data } = await call(name, given);

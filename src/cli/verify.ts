@@ -1,0 +1,203 @@
+import { readFile as readBytes } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { toInstant } from "../article/model/instants.ts";
+import type { Article } from "../article/model/schema.ts";
+import { findQuotes } from "../extraction/find-quotes.ts";
+import { extractGiven } from "../extraction/given-source.ts";
+import { decode } from "../extraction/reading/decode.ts";
+import { declaredCharset } from "../extraction/reading/encoding.ts";
+import { type MediaType, sniffMediaType } from "../extraction/reading/media-type.ts";
+import { UnreadableSource } from "../extraction/reading/unreadable-source.ts";
+import { describeProblem } from "../store/files/data-folder.ts";
+import { FilesStore } from "../store/files/files-store.ts";
+import { lookUp } from "../store/look-up.ts";
+import { PostgresStore } from "../store/postgres/postgres-store.ts";
+import { reachDatabase } from "../store/postgres/reach.ts";
+import type { Store, StoreProblem } from "../store/store.ts";
+import { TextArchive } from "../store/text-archive.ts";
+import { checkText, wholeAnswer } from "../verification/check-text.ts";
+import { GivenTexts } from "../verification/given-texts.ts";
+import { MAX_CANDIDATES } from "../verification/probes.ts";
+import type { Archive } from "../verification/text-to-check.ts";
+import type { TextVerification } from "../verification/text-verification.ts";
+import { reasonOf } from "./import/source.ts";
+import { refuse, type Terminal } from "./terminal.ts";
+import { reportText } from "./verify-report.ts";
+
+export const VERIFY_HELP = `Usage: verbatim verify FILE... [options]
+
+Checks the quotes of texts (plain text, Markdown or HTML; "-" is standard input) against the archive: the database that
+DATABASE_URL names; without it, the data folder (DATA_DIR, else data). Prints each quote in marks that is altered, not found
+or said by somebody else, with its line and column and what is recorded:
+  draft.txt:12:5: altered: "We have 1,200 names"
+    difference: We have [-1,100-] {+1,200+} names
+    recorded: Maud Ashby, in "Ferry Stays" (ferry-stays, 2026-09-14)
+[-...-] stands in the record only, {+...+} in the text only. Words in marks are checked; indirect speech is not.
+
+Options:
+  --source FILE     check against this file instead of the archive; may be repeated
+  --article SLUG    look in this article only; may be repeated
+  --exclude SLUG    leave this article out, an earlier version of the text, say; may be repeated
+  --data DIR        the data folder, also where DATABASE_URL is set
+  --strict          quotes by somebody else, in the reporter's words only, or unchecked count as well
+  --json            print one JSON object a file, as POST /v1/verifications answers, with "file"
+  --help            print this text
+
+An article of the archive with exactly the text of a file is left out, unless --article names articles.
+
+Exit code: 0 when all quotes are recorded as they stand, 1 when one is altered or not found, 2 for a wrong command line, a
+file that cannot be read, or an archive that cannot be reached.
+`;
+
+export const VERIFY_OPTIONS = {
+  source: { type: "string", multiple: true },
+  article: { type: "string", multiple: true },
+  exclude: { type: "string", multiple: true },
+  data: { type: "string" },
+  strict: { type: "boolean" },
+  json: { type: "boolean" },
+} as const satisfies ParseArgsOptionsConfig;
+
+/** Where the archive is. */
+export interface ArchivePlace {
+  dataDir: string;
+  cacheDir: string | null;
+  databaseUrl: string | null;
+  /** Milliseconds the database may take to answer. */
+  databaseWait: number;
+}
+
+/** `verbatim verify`. @returns the exit code. @throws what parseArgs throws */
+export async function verifyCommand(args: string[], place: ArchivePlace, terminal: Terminal & { stdin: Readable }): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: VERIFY_OPTIONS });
+  const wrong = explainWrong(values, positionals);
+  if (wrong !== null) return refuse("verify", wrong, terminal);
+  let against: { archiveFor: (revision: string | null) => Archive; close: () => Promise<void> } | null = null;
+  try {
+    against = values.source === undefined ? await openArchive(values, place, terminal) : await readSources(values.source, terminal.stdin);
+    let code = 0;
+    for (const path of positionals) code = Math.max(code, await verifyFile(path, against.archiveFor, values, terminal));
+    return code;
+  } catch (error) {
+    // 1 says that a quote is wrong: whatever keeps quotes from being checked is not that.
+    terminal.stderr.write(`${(error as Error).message}\n`);
+    return 2;
+  } finally {
+    await against?.close();
+  }
+}
+
+type Values = { source?: string[]; article?: string[]; exclude?: string[]; data?: string; strict?: boolean; json?: boolean };
+
+function explainWrong({ source, article, exclude, data }: Values, paths: string[]): string | null {
+  if (source !== undefined && (article !== undefined || exclude !== undefined || data !== undefined)) {
+    return "--source takes the place of the archive: leave --article, --exclude and --data out.";
+  }
+  if (paths.length === 0) return "verify needs a file, or - for standard input.";
+  const standard = [...paths, ...(source ?? [])].filter((path) => path === "-").length;
+  return standard > 1 ? "Standard input can be read once: give - once." : null;
+}
+
+/** A file that cannot be read fails alone: the others are checked. @returns the exit code for it */
+async function verifyFile(
+  path: string,
+  archiveFor: (revision: string | null) => Archive,
+  { json, strict }: Values,
+  { stdin, stdout, stderr }: Terminal & { stdin: Readable },
+): Promise<number> {
+  const file = await readFile(path, stdin).then(quotesOfFile, (error: Error) => error);
+  if (file instanceof Error) {
+    stderr.write(`${file.message}\n`);
+    return 2;
+  }
+  const { found, source, mediaType } = file;
+  const { quotes, unspoken, notes, text } = found;
+  const visibleText = mediaType === "text/plain" ? null : text;
+  const answer = await wholeAnswer(checkText({ quotes, unspoken, notes, visibleText }, archiveFor(found.revision)));
+  stdout.write(json ? `${JSON.stringify({ file: path, ...answer })}\n` : reportText(path, visibleText === null ? text : source, answer));
+  return isWrong(answer, strict) ? 1 : 0;
+}
+
+function isWrong({ counts }: TextVerification, strict = false): boolean {
+  const { words, speaker, unchecked } = counts;
+  if (words.altered + words.none > 0) return true;
+  return strict && words.reported + speaker.mismatch + unchecked > 0;
+}
+
+interface ReadFile {
+  path: string;
+  raw: Uint8Array;
+  /** What places count in. */
+  source: string;
+  mediaType: MediaType;
+}
+
+/** @throws Error with a message for the user */
+async function readFile(path: string, stdin: Readable): Promise<ReadFile> {
+  const raw = await (path === "-" ? buffer(stdin) : readBytes(path)).catch((error) => {
+    throw new Error(`${path}: ${reasonOf(error, path)}`);
+  });
+  return explained(path, () => {
+    const { text } = decode(raw, declaredCharset(raw));
+    return { path, raw, source: text, mediaType: sniffMediaType(text, path === "-" ? undefined : path) };
+  });
+}
+
+function quotesOfFile(file: ReadFile) {
+  return { ...file, found: explained(file.path, () => findQuotes({ content: file.raw, mediaType: file.mediaType })) };
+}
+
+/** Does something with a file. @throws Error that names the file where it cannot be read */
+function explained<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnreadableSource) throw new Error(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function readSources(paths: string[], stdin: Readable) {
+  const articles: Article[] = [];
+  for (const [index, path] of paths.entries()) {
+    const { source, mediaType } = await readFile(path, stdin);
+    const form = { "text/plain": "text", "text/markdown": "markdown", "text/html": "html" }[mediaType];
+    articles.push(explained(path, () => extractGiven({ [form]: source }, index + 1, toInstant(new Date()))));
+  }
+  return { archiveFor: () => new GivenTexts(articles), close: async () => {} };
+}
+
+async function openArchive({ article, exclude, data }: Values, place: ArchivePlace, { stderr }: Terminal) {
+  const store = await openStore(data === undefined ? place : { ...place, dataDir: resolve(data), databaseUrl: null }, stderr);
+  try {
+    if ((await store.health()).articles === 0) throw new Error("The archive has no articles: nothing to check against.");
+    const part = { articles: await presentSlugs(store, article), exclude: await presentSlugs(store, exclude) };
+    const archiveFor = (revision: string | null) =>
+      new TextArchive(store, { ...part, revision: article === undefined ? revision : null }, MAX_CANDIDATES);
+    return { archiveFor, close: () => store.close() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openStore({ dataDir, cacheDir, databaseUrl, databaseWait }: ArchivePlace, stderr: Terminal["stderr"]): Promise<Store> {
+  const onProblem = (problem: StoreProblem) => stderr.write(`${describeProblem(problem)}\n`);
+  if (databaseUrl === null) return FilesStore.open({ folder: dataDir, cacheDir, watch: false, onProblem });
+  await reachDatabase(databaseUrl, databaseWait);
+  return PostgresStore.open({ url: databaseUrl, readUrl: null, onProblem });
+}
+
+async function presentSlugs(store: Store, slugs: string[] | undefined): Promise<string[] | undefined> {
+  return slugs && Promise.all(slugs.map((slug) => presentSlug(store, slug)));
+}
+
+async function presentSlug(store: Store, slug: string): Promise<string> {
+  const found = await lookUp(slug, (one) => store.article(one));
+  if (found.state === "moved") return found.to;
+  if (found.state === "found") return slug;
+  throw new Error(`There is no article "${slug}".`);
+}

@@ -1,0 +1,63 @@
+import type { SpeakerRef } from "../article/model/schema.ts";
+import { speakersNamed } from "./speakers-named.ts";
+import type { Candidates, CandidatesQuery, Store } from "./store.ts";
+
+/** The most articles with the text itself that are left out. */
+const MOST_COPIES = 10;
+
+/** The part of a store that a text is checked against. */
+export interface ArchivePart {
+  /** Slugs of the only articles to look in; all without it. */
+  articles?: string[] | undefined;
+  /** Slugs of articles to leave out. */
+  exclude?: string[] | undefined;
+  publishedFrom?: string | undefined;
+  publishedTo?: string | undefined;
+  /** Articles of this revision are left out: they are the text that is checked. */
+  revision?: string | null;
+}
+
+/** Candidates and speakers of a part of a store, as `checkText` asks for them. */
+export class TextArchive {
+  readonly sources = null;
+  readonly excluded: string[];
+  readonly #store: Store;
+  readonly #part: ArchivePart;
+  readonly #limit: number;
+  readonly #sameText = new Map<string, number>();
+
+  /** @param limit candidates at most */
+  constructor(store: Store, part: ArchivePart, limit: number) {
+    this.#store = store;
+    this.#part = part;
+    this.#limit = limit;
+    this.excluded = part.exclude ?? [];
+  }
+
+  async candidates(probes: string[][], speakers: string[] | null): Promise<Candidates> {
+    const { articles, publishedFrom, publishedTo, revision = null } = this.#part;
+    const query: CandidatesQuery = {
+      probes,
+      articles: articles ?? null,
+      except: this.excluded,
+      speakers,
+      publishedFrom: publishedFrom ?? null,
+      publishedTo: publishedTo ?? null,
+      limit: this.#limit + (revision === null ? 0 : MOST_COPIES),
+    };
+    const found = await this.#store.candidates(query);
+    const same = found.articles.filter(({ article }) => article.revision === revision);
+    for (const { article, quotes } of same) this.#sameText.set(article.slug, quotes.length);
+    return { articles: found.articles.filter((one) => !same.includes(one)).slice(0, this.#limit), searched: found.searched };
+  }
+
+  async speakersNamed(name: string): Promise<SpeakerRef[]> {
+    const { speakers } = await speakersNamed(this.#store, name);
+    return speakers.map(({ id, name: full }) => ({ id, name: full }));
+  }
+
+  /** The articles that were found and left out because they are the text, and how many quotes each has. */
+  sameText(): { slug: string; quotes: number }[] {
+    return [...this.#sameText].map(([slug, quotes]) => ({ slug, quotes }));
+  }
+}

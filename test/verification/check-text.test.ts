@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { extract } from "../../src/extraction/extract.ts";
+import { findQuotes } from "../../src/extraction/find-quotes.ts";
+import { checkText, wholeAnswer } from "../../src/verification/check-text.ts";
+import { GivenTexts } from "../../src/verification/given-texts.ts";
+import type { TextQuote } from "../../src/verification/text-to-check.ts";
+import type { TextLine } from "../../src/verification/text-verification.ts";
+
+const importedAt = "2026-01-01T00:00:00Z";
+const article = (slug: string, text: string) => extract(Buffer.from(text), { slug, importedAt }).article;
+
+const HARBOUR = article(
+  "harbour",
+  `The harbour stays\n\n“We dredge the basin every single spring,” said Ada Roe, the harbour master.\n\nA resident said: “The dredger wakes my three children.” “Let it wake mine too,” said Tom Weir.`,
+);
+const MILL = article(
+  "mill",
+  `The mill turns\n\n“The mill wheel needs new paddles soon,” said Nell Weir, the miller.\n\nIt was built long ago.`,
+);
+
+async function check(text: string, change: (quote: TextQuote) => Partial<TextQuote> = () => ({})) {
+  const { quotes, unspoken, notes } = findQuotes({ content: text, mediaType: "text/plain" });
+  const changed = quotes.map((quote) => ({ ...quote, ...change(quote) }));
+  return wholeAnswer(checkText({ quotes: changed, unspoken, notes, visibleText: null }, new GivenTexts([HARBOUR, MILL])));
+}
+
+test.each([
+  ["“We dredge the basin every single spring,” said Ada Roe.", "exact", "match"],
+  ["“We dredge the basin every single spring,” said Roe.", "exact", "match"],
+  ["“We dredge the basin every single spring,” said Tom Weir.", "exact", "mismatch"],
+  ["“The dredger wakes my three children,” said a resident.", "exact", "match"],
+  ["“The dredger wakes my three children,” a neighbour said.", "exact", "not-asked"],
+  ["“Let it wake mine too,” said Weir.", "exact", "match"],
+  ["“The mill wheel needs new paddles soon,” said Weir.", "exact", "match"],
+  ["“We dredge,” said Ada Roe, “the basin every single spring.”", "exact", "match"],
+  ["“We dredge the basin every second spring,” said Ada Roe.", "altered", "match"],
+  ["“It was built long ago,” said Ada Roe.", "reported", "unattributed"],
+])("%s is %s, %s", async (text, words, speaker) => {
+  const { quotes } = await check(text);
+  expect(quotes.map((quote) => [quote.words, quote.speaker])).toEqual([[words, speaker]]);
+});
+
+test("does not call a speaker wrong whom the submitted text does not surely mean", async () => {
+  const text = "“We dredge the basin every single spring,” said Tom Weir.";
+  for (const confidence of ["medium", "low"] as const) {
+    const { quotes, counts } = await check(text, () => ({ confidence }));
+    expect(quotes).toMatchObject([{ words: "exact", speaker: "uncertain", doubt: "claim", speakers: [{ name: "Ada Roe" }] }]);
+    expect(counts.speaker).toMatchObject({ mismatch: 0, uncertain: 1 });
+  }
+  expect((await check(text)).quotes).toMatchObject([{ speaker: "mismatch", doubt: null }]);
+});
+
+test("tells what it did not check: indirect speech, terms in marks, quotes behind the end of its time", async () => {
+  const text = `“We dredge the basin every single spring,” said Ada Roe. She said she would go on. The “ghost ship” film ran. “Let it wake mine too,” said Tom Weir.`;
+  const { quotes, unspoken, notes } = findQuotes({ content: text, mediaType: "text/plain" });
+  let lines = 0;
+  const answer = await wholeAnswer(
+    checkText({ quotes, unspoken, notes, visibleText: null }, new GivenTexts([HARBOUR, MILL]), () => lines++ > 0),
+  );
+  expect(answer.quotes.map(({ words }) => words)).toEqual(["exact"]);
+  expect(answer.unchecked).toMatchObject([{ text: "Let it wake mine too,", reason: "time", claimed: { speaker: "Tom Weir" } }]);
+  expect(answer.notes.map(({ code }) => code).sort()).toEqual(["indirect-quotes", "other-marks", "unchecked"]);
+});
+
+test("lets other work in between two quotes, and ends with who reads it", async () => {
+  const { quotes } = findQuotes({ content: "“Let it wake mine too,” said Tom Weir.\n\n".repeat(4), mediaType: "text/plain" });
+  let asked = 0;
+  const texts = new GivenTexts([HARBOUR]);
+  const counted = new Proxy(texts, {
+    get: (target, name) => {
+      if (name === "candidates") asked += 1;
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === "function" ? member.bind(target) : member;
+    },
+  });
+  const lines = checkText({ quotes, unspoken: [], notes: [], visibleText: null }, counted);
+  let turned = false;
+  setImmediate(() => {
+    turned = true;
+  });
+  const seen: TextLine[] = [];
+  for await (const line of lines) {
+    seen.push(line);
+    if (seen.length === 2) break;
+  }
+  expect(turned).toBe(true);
+  const then = asked;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([seen.length, asked]).toEqual([2, then]);
+});
