@@ -30,6 +30,21 @@ const publicUrl = z
   })
   .transform(({ origin, pathname }) => origin + pathname.replace(/\/$/, ""));
 
+/** Origins as browsers send them (RFC 6454, section 6.2), joined by commas; `*` is every origin. */
+const origins = z
+  .string()
+  .transform((list) => list.split(",").map((origin) => origin.trim().replace(/\/$/, "")))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^(?:\*|[a-z][a-z\d+.-]*:\/\/[^\s/?#@]+)$/i, "must be origins joined by commas, such as https://assistant.example, or *")
+        // Without the port that is the scheme's; of other schemes than the web's, URL knows no origin.
+        .transform((origin) => (/^https?:/i.test(origin) && URL.parse(origin)?.origin) || origin.toLowerCase()),
+    ),
+  )
+  .default([]);
+
 /** Variables whose values hold passwords: messages do not repeat them. */
 const SECRET = new Set(["DATABASE_URL", "DATABASE_READ_URL"]);
 
@@ -61,6 +76,10 @@ export const Variables = z.object({
   MAX_EVENT_LOOP_DELAY: wholeNumber(10, 60_000).default(1000),
   /** Whether `/metrics` is served. */
   METRICS: z.stringbool({ error: "must be true or false" }).default(false),
+  /** Whether `/mcp` is served. */
+  MCP: z.stringbool({ error: "must be true or false" }).default(true),
+  /** Origins whose web pages may call `/mcp`, besides the server's own and those of the machine the browser is on. */
+  MCP_ORIGINS: origins,
   /** Whether `X-Forwarded-For` names the client. */
   TRUST_PROXY: z.stringbool({ error: "must be true or false" }).default(false),
   /** Where clients reach the server, without a slash at the end; default: where it listens. */
@@ -131,6 +150,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimit: parsed.data.RATE_LIMIT ?? null,
     maxEventLoopDelay: parsed.data.MAX_EVENT_LOOP_DELAY,
     metrics: parsed.data.METRICS,
+    mcp: parsed.data.MCP ? { origins: parsed.data.MCP_ORIGINS } : null,
     trustProxy: parsed.data.TRUST_PROXY,
     publicUrl: parsed.data.PUBLIC_URL ?? null,
     contact: parsed.data.CONTACT ?? null,

@@ -41,6 +41,30 @@ test.each([
   expect(() => readConfig({ PUBLIC_URL: given })).toThrow(`PUBLIC_URL=${JSON.stringify(given)}: ${why}`);
 });
 
+test.each([
+  ["https://a.example", ["https://a.example"]],
+  [
+    " https://A.example:443/ , http://b.example:8080,moz-extension://Abc ",
+    ["https://a.example", "http://b.example:8080", "moz-extension://abc"],
+  ],
+  ["*", ["*"]],
+])("MCP_ORIGINS=%s is taken as %j", (given, taken) => {
+  expect(readConfig({ MCP_ORIGINS: given }).mcp).toEqual({ origins: taken });
+});
+
+test.each(["a.example", "https://a.example/path", "https://a.example,,https://b.example", "https://me@a.example", "null"])(
+  "MCP_ORIGINS=%s is refused at the start",
+  (given) => {
+    expect(() => readConfig({ MCP_ORIGINS: given })).toThrow("must be origins joined by commas");
+  },
+);
+
+test("MCP=false turns the Model Context Protocol off", () => {
+  expect(readConfig({}).mcp).toEqual({ origins: [] });
+  expect(readConfig({ MCP: "false", MCP_ORIGINS: "*" }).mcp).toBeNull();
+  expect(() => readConfig({ MCP: "maybe" })).toThrow("must be true or false");
+});
+
 test("CONTACT is a mail address or a page", () => {
   for (const given of ["desk@news.example", "https://news.example/contact"]) expect(readConfig({ CONTACT: given }).contact).toBe(given);
   for (const given of ["the desk", "mailto:desk@news.example", "ftp://news.example"]) {

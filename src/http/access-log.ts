@@ -1,5 +1,12 @@
 import { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Method of the Model Context Protocol that was called, and the name of its tool. */
+    mcpCall: string | null;
+  }
+}
+
 // W3C Trace Context, section 3.2: version, trace id, parent id, flags.
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-|$)/;
 
@@ -14,7 +21,8 @@ export class AccessLog extends LogController {
     const traceparent = headers.traceparent;
     const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
     const ms = Math.round(reply.elapsedTime * 1000) / 1000;
-    reply.log.info({ ...(traceId === undefined ? {} : { traceId }), method, url, status: reply.statusCode, ms }, "answered");
+    const known = { ...(traceId === undefined ? {} : { traceId }), ...(request.mcpCall === null ? {} : { mcp: request.mcpCall }) };
+    reply.log.info({ ...known, method, url, status: reply.statusCode, ms }, "answered");
   }
 
   override streamError(error: Error, request: FastifyRequest): void {

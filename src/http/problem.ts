@@ -19,6 +19,11 @@ export const PROBLEMS = {
     "Malformed request",
     "The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.",
   ],
+  "origin-not-allowed": [
+    403,
+    "Origin not allowed",
+    "Web pages of this origin may not call this address, or the request names another host than the server's. `MCP_ORIGINS` and `PUBLIC_URL` of the server's configuration allow them.",
+  ],
   "article-not-found": [404, "Article not found", "No article has this slug. `/v1/articles` lists all of them."],
   "section-not-found": [404, "Section not found", "The article has no section with this id. `/v1/articles/{slug}/sections` lists them."],
   "paragraph-not-found": [

@@ -16,6 +16,8 @@ import { type AcceptedBody, parseBodies, refuseOtherBodies } from "./requests/bo
 /** What the plugins of routes are given. */
 export interface RouteOptions extends Answering {
   store: Store;
+  /** Whether the Model Context Protocol is served. */
+  hasMcp: boolean;
 }
 
 declare module "fastify" {

@@ -13,6 +13,7 @@ import { errorAnswers, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
 import { Extracting } from "./extracting.ts";
 import { FaultLog } from "./fault-log.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
+import { type McpOptions, mcpRoutes } from "./mcp/mcp-routes.ts";
 import { measureContent } from "./metrics.ts";
 import { documentOptions } from "./openapi/document-options.ts";
 import type { RouteOptions } from "./register.ts";
@@ -87,13 +88,15 @@ export interface ServerOptions {
   timeouts?: Partial<typeof TIMEOUTS>;
   /** Whether `/metrics` is served. */
   metrics?: boolean;
+  /** The Model Context Protocol at `/mcp`; `null` to serve none. */
+  mcp?: McpOptions | null;
   /** Whether `X-Forwarded-For` names the client: true only behind a proxy of one's own. */
   trustProxy?: boolean;
 }
 
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, rateLimit = null, maxEventLoopDelay = null } = options;
+  const { store, publicUrl, cacheBytes = 64 * 1024 * 1024, rateLimit = null, maxEventLoopDelay = null, mcp = { origins: [] } } = options;
   const site: Site =
     publicUrl === null
       ? {
@@ -113,9 +116,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const extracting = new Extracting();
   const verifying = new Verifying(store);
   app.addHook("onClose", () => Promise.all([extracting.close(), verifying.close()]).then(() => {}));
-  const given = { store, site, cache: new AnswerCache(store, cacheBytes), extracting, verifying };
+  const given = { store, site, cache: new AnswerCache(store, cacheBytes), extracting, verifying, hasMcp: mcp !== null };
   if (options.metrics) measureContent(app, given);
   for (const routes of ROUTES) await app.register(routes, given);
+  if (mcp !== null) await app.register(mcpRoutes, { ...given, mcp });
   await app.ready();
   return app;
 }
@@ -148,6 +152,7 @@ function createServer(options: ServerOptions, site: Site): FastifyInstance {
     clientErrorHandler: onBrokenRequest,
   });
   app.decorate("faults", new FaultLog());
+  app.decorateRequest("mcpCall", null);
   for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
   // RFC 9110, section 10.1.1, allows a server to ignore expectations other than 100-continue; Node would send an empty 417.
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));

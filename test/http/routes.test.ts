@@ -23,6 +23,8 @@ const PAGES = [
   "/docs/reference",
   "/docs/reference/",
 ];
+/** Described by docs/mcp.md and by itself: its operations are messages, not addresses. */
+const PROTOCOLS = ["/mcp"];
 const FILES = ["/robots.txt", "/docs/reference/js/scalar.js", ...Object.values(assets).map(({ path }) => path)];
 
 /** The paths of all routes, as Fastify prints its tree. Each answers GET, if only with a 405. */
@@ -44,16 +46,17 @@ function documentedPaths(): string[] {
   return Object.keys(server.app.swagger().paths ?? {}).map((path) => path.replaceAll(/\{(\w+)\}/g, ":$1"));
 }
 
-test("every route is an operation of the document, a page or a file", () => {
-  expect(registeredPaths().toSorted()).toEqual([...documentedPaths(), ...PAGES, ...FILES].toSorted());
+test("every route is an operation of the document, a page, a file or a protocol of its own", () => {
+  expect(registeredPaths().toSorted()).toEqual([...documentedPaths(), ...PAGES, ...FILES, ...PROTOCOLS].toSorted());
 });
 
 test("pages and files are not in the document", () => {
-  expect(documentedPaths().filter((path) => PAGES.includes(path) || FILES.includes(path))).toEqual([]);
+  const others = [...PAGES, ...FILES, ...PROTOCOLS];
+  expect(documentedPaths().filter((path) => others.includes(path))).toEqual([]);
 });
 
 test("every path of the document answers, whatever the method", async () => {
-  for (const path of [...documentedPaths(), ...FILES]) {
+  for (const path of [...documentedPaths(), ...FILES, ...PROTOCOLS]) {
     const answer = await server.app.inject({ method: "OPTIONS", url: path });
     expect([path, answer.statusCode]).toEqual([path, 204]);
     const refused = await server.app.inject({ method: "PROPFIND" as never, url: path });

@@ -70,12 +70,17 @@ const MAX_LINK = 8 * 1024;
  * a `Link`, which is left out when the filters are too long for it.
  */
 export function renderPage(page: Page, request: PageRequest, extra = ""): { body: string; headers: Record<string, string> } {
-  const next = page.next === null ? null : encodeCursor(page.next, request.list);
+  const next = nextCursorOf(page, request);
   const link = next === null ? null : `<${request.address(next)}>; rel="next"`;
   return {
     body: `{${extra}"items":[${page.items.join(",")}],"total":${page.total},"nextCursor":${JSON.stringify(next)}}`,
     headers: { ...totalHeader(page), ...(link === null || link.length > MAX_LINK ? {} : { link }) },
   };
+}
+
+/** The cursor of the page that follows; `null` when there is none. */
+export function nextCursorOf({ next }: Pick<Page, "next">, { list }: Pick<PageRequest, "list">): string | null {
+  return next === null ? null : encodeCursor(next, list);
 }
 
 /**

@@ -14,6 +14,7 @@ const DESCRIPTION = `Full text, sections, paragraphs and above all quotes: each 
 - **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed separately. Answers have a strong \`ETag\` and come as br, zstd or gzip on request. Send the tag as \`If-None-Match\` and get 304 while it is current, or as \`If-Match\` and get 412 once it is not.
 - **Errors** are RFC 9457 problem details; the page at \`type\` says what to do.
 - **Every origin** may read every answer (CORS). A harmless \`X-Request-Id\` you send is returned and logged; the trace id of \`traceparent\` is logged.
+- **Assistants** call the same things as tools over the Model Context Protocol at \`/mcp\`; \`/docs/mcp\` shows how to add it.
 
 The articles keep their own rights: every answer that carries their words has \`rights\`.`;
 
@@ -108,7 +109,7 @@ interface Parameter {
  * Removes what zod writes and a reader of the document does not need: JavaScript's largest integer, a promise that no field
  * will ever be added, a pattern beside a format, that names are strings, and two schemas for one that may be `null`.
  */
-function tidy({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
+export function tidy({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;

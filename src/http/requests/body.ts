@@ -53,7 +53,7 @@ export function parseBodies(app: FastifyInstance, { raw = [] }: AcceptedBody): v
 }
 
 /** A hook that refuses media types and codings the operation does not accept, before any body is read. */
-export function refuseOtherBodies(accepted: AcceptedBody): (request: FastifyRequest) => Promise<void> {
+export function refuseOtherBodies(accepted: Pick<AcceptedBody, "raw">): (request: FastifyRequest) => Promise<void> {
   const available = mediaTypesOf(accepted);
   return async ({ headers }) => {
     const mediaType = mediaTypeOf(headers["content-type"]);
@@ -77,7 +77,7 @@ export function bodyProblem(issues: z.core.$ZodIssue[]): HttpProblem {
 }
 
 /** @throws HttpProblem `invalid-body` */
-function parseJson(bytes: Buffer): unknown {
+export function parseJson(bytes: Buffer): unknown {
   const refuse = (message: string) =>
     new HttpProblem("invalid-body", `The body is not JSON: ${message}`, { errors: [{ in: "body", name: "(root)", value: null, message }] });
   let text: string;

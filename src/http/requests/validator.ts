@@ -21,22 +21,33 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   };
 };
 
-type Query = Record<string, string | string[]>;
+type Query = Record<string, unknown>;
 
-function validateQuery(schema: z.ZodObject, query: Query): { value: unknown } | { error: HttpProblem } {
+/** Parameters that came in JSON, as a schema of query parameters has them. @throws HttpProblem that names each wrong one */
+export function validateParameters<S extends z.ZodObject>(schema: S, given: Query, sentIn: ParameterError["in"]): z.output<S> {
+  const checked = validateQuery(schema, given, sentIn);
+  if ("error" in checked) throw checked.error;
+  return checked.value as z.output<S>;
+}
+
+function validateQuery(
+  schema: z.ZodObject,
+  query: Query,
+  sentIn: ParameterError["in"] = "query",
+): { value: unknown } | { error: HttpProblem } {
   const known = Object.keys(schema.shape);
   const given: Query = Object.create(null);
   const errors: ParameterError[] = [];
   for (const [name, value] of Object.entries(query)) {
     const meant = arrayNamed(name, schema) ?? name;
     if (Object.hasOwn(schema.shape, meant)) given[meant] = given[meant] === undefined ? value : [given[meant], value].flat();
-    else if (!isPassedOver(name, schema)) errors.push({ in: "query", name, value: shown(value), message: explainUnknown(name, known) });
+    else if (!isPassedOver(name, schema)) errors.push({ in: sentIn, name, value: shown(value), message: explainUnknown(name, known) });
   }
   const parsed = schema.safeParse(given);
   if (parsed.success && errors.length === 0) return { value: parsed.data };
   for (const issue of parsed.error?.issues ?? []) {
     const [name, value] = wrongValue(issue, given);
-    errors.push({ in: "query", name, value: shown(value), message: explain(issue, name, value) });
+    errors.push({ in: sentIn, name, value: shown(value), message: explain(issue, name, value) });
   }
   return { error: invalidParameters(errors) };
 }

@@ -8,6 +8,7 @@ import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
 import type { Page, Store } from "../../store/store.ts";
 import type { AnsweredFormat, WholeAnswer } from "../answers/answer.ts";
 import { listPage, pageAnswer } from "../answers/page-answers.ts";
+import { MCP_PATH } from "../mcp/mcp-path.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 
@@ -80,7 +81,7 @@ const DESCRIBED_BY = [
 ].join(", ");
 
 /** The entry point, which is the front page for browsers, and the catalogue of the API. */
-export async function entryPointRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+export async function entryPointRoutes(app: FastifyInstance, { store, site, cache, hasMcp }: RouteOptions): Promise<void> {
   const none = { params: z.object({}), query: z.object({}) };
   const html = { ...HTML_TYPE, schema: z.string() };
   registerOperations(app, { cache, site }, [
@@ -100,7 +101,8 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
           const page = await frontPage(store, site);
           return { ...page, headers: { ...page.headers, ...headers } };
         }
-        const links = Object.fromEntries(Object.entries(LINKS).map(([relation, path]) => [relation, pathOn(site, path)]));
+        const all = hasMcp ? { ...LINKS, mcp: MCP_PATH } : LINKS;
+        const links = Object.fromEntries(Object.entries(all).map(([relation, path]) => [relation, pathOn(site, path)]));
         return { body: JSON.stringify({ name: "Verbatim", version: packageJson.version, links }), headers };
       },
     }),
@@ -128,7 +130,8 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
               "service-doc": [{ href: urlOn(site, "/docs"), type: "text/html" }],
               status: [{ href: urlOn(site, "/health/ready"), type: "application/json" }],
             },
-            { anchor: urlOn(site, CATALOGUE), item: [{ href: urlOn(site, "/") }] },
+            ...(hasMcp ? [{ anchor: urlOn(site, MCP_PATH), "service-doc": [{ href: urlOn(site, "/docs/mcp"), type: "text/html" }] }] : []),
+            { anchor: urlOn(site, CATALOGUE), item: ["/", ...(hasMcp ? [MCP_PATH] : [])].map((path) => ({ href: urlOn(site, path) })) },
           ],
         }),
         headers: { link: DESCRIBED_BY },

@@ -17,7 +17,7 @@ import { invalidParameters } from "../requests/validator.ts";
 import { MAX_SOURCES, MAX_SOURCES_BYTES, MAX_TEXT_BYTES, type TextRequest, type Verifying } from "../verifying.ts";
 
 /** Bytes of a body: the largest text and sources as JSON, most of whose characters are not escaped, and room for the rest. */
-const MAX_BYTES = 2 * 1024 * 1024;
+export const MAX_BYTES = 2 * 1024 * 1024;
 /** Articles that a request may name. */
 const MAX_NAMED = 50;
 
@@ -51,7 +51,8 @@ const GivenSourceText = z.strictObject({ text, markdown, html, title, url, publi
   description: "A text to check against: its words as exactly one of `text`, `markdown` and `html`, and what is known about it.",
 });
 
-const SubmittedText = z
+/** A text and what to check it against, as JSON. */
+export const SubmittedText = z
   .strictObject({
     text: text.meta({ description: "The text to check, as plain text." }),
     markdown: markdown.meta({ description: "The text to check, as Markdown." }),
@@ -79,7 +80,7 @@ const SubmittedText = z
     id: "SubmittedText",
     description: "A text whose quotes are to be checked, as exactly one of `text`, `markdown` and `html`, and against what.",
   });
-type SubmittedText = z.output<typeof SubmittedText>;
+export type SubmittedText = z.output<typeof SubmittedText>;
 
 const query = z.strictObject(part);
 
@@ -148,7 +149,8 @@ export async function verificationRoutes(
 
 type Narrowed = Pick<SubmittedText, keyof typeof part>;
 
-function requestOf(body: RequestBody<SubmittedText>, query: Narrowed): TextRequest {
+/** What is to be checked, of a body and what its address adds. @throws HttpProblem `unreadable-source`, `invalid-parameter` */
+export function requestOf(body: RequestBody<SubmittedText>, query: Narrowed): TextRequest {
   if (body instanceof RawBody) {
     const { bytes, charset } = body;
     const mediaType = body.mediaType as MediaType;

@@ -22,7 +22,8 @@ const EXAMPLE_CLAIM = { quote: "A bridge takes you over the water ... and people
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-const claimed = {
+/** The parameters of a claim. */
+export const claimed = {
   quote: text(MAX_CLAIM_LENGTH)
     .min(1)
     .refine((quote) => LETTER_OR_DIGIT.test(quote), "must hold a letter or a digit")
@@ -64,7 +65,7 @@ export async function verifyRoutes(app: FastifyInstance, { store, site, cache }:
       description: `${description} Send claims that make the address longer than 8 KiB by POST.`,
       query: z.strictObject(claimed),
       problems: ["invalid-parameter", "article-not-found"],
-      answer: async ({ query }) => ({ body: await check(store, query, "query") }),
+      answer: async ({ query }) => ({ body: JSON.stringify(await checkClaim(store, query, "query")) }),
     }),
     operation({
       ...shared,
@@ -74,15 +75,16 @@ export async function verifyRoutes(app: FastifyInstance, { store, site, cache }:
       query: z.strictObject({}),
       accepts: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
       problems: ["invalid-parameter", "invalid-body", "payload-too-large", "unsupported-media-type", "article-not-found"],
-      answer: async ({ body }) => ({ body: await check(store, jsonOf(body), "body") }),
+      answer: async ({ body }) => ({ body: JSON.stringify(await checkClaim(store, jsonOf(body), "body")) }),
     }),
   ]);
 }
 
-async function check(store: Store, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<string> {
+/** Checks a claim against all articles, or one. @throws HttpProblem `invalid-parameter` for a name that several have, `article-not-found` */
+export async function checkClaim(store: Store, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<Verification> {
   const asked = speaker === undefined ? null : ((await speakerNamed(store, speaker, sentIn)) ?? { unknown: speaker });
   const slug = article === undefined ? null : await articleNamed(store, article);
   const find = (probes: string[][], speakers: string[] | null) =>
     store.candidates({ probes, articles: slug === null ? null : [slug], speakers, limit: MAX_CANDIDATES });
-  return JSON.stringify(await checkQuote(quote, asked, find));
+  return checkQuote(quote, asked, find);
 }
