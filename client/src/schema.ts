@@ -702,7 +702,7 @@ export interface components {
             /** @description Number of words in the paragraphs. */
             wordCount: number;
             /** @description Number of quotes. */
-            quotes: number;
+            quoteCount: number;
             /** @description Everyone whom it quotes. */
             speakers: components["schemas"]["SpeakerRef"][];
             rights: components["schemas"]["Rights"];
@@ -1485,9 +1485,9 @@ export interface components {
             /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
-            articles: number;
+            articleCount: number;
             /** @description Number of quotes in all articles. */
-            quotes: number;
+            quoteCount: number;
         };
         /** @description A speaker across all articles, with the descriptions each article gives. */
         SpeakerProfile: {
@@ -1507,14 +1507,14 @@ export interface components {
             /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
-            articles: number;
+            articleCount: number;
             /** @description Number of quotes in all articles. */
-            quotes: number;
+            quoteCount: number;
             /** @description The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them. */
             appearances: {
                 article: components["schemas"]["ArticleRef"];
                 /** @description Number of quotes in this article. */
-                quotes: number;
+                quoteCount: number;
                 /** @description How this article describes the speaker. */
                 descriptions: components["schemas"]["Span"][];
             }[];
@@ -1618,9 +1618,9 @@ export interface components {
             /** @description What the answer is based on. */
             searched: {
                 /** @description Articles that were searched for pieces of the claim. */
-                articles: number;
+                articleCount: number;
                 /** @description Quotes of those articles. */
-                quotes: number;
+                quoteCount: number;
                 /** @description Articles that hold most of the pieces, compared word by word. */
                 compared: number;
             };
@@ -1875,7 +1875,7 @@ export interface components {
              */
             status: "ok" | "degraded";
             /** @description Number of articles that are served. */
-            articles: number;
+            articleCount: number;
             /** @description What is wrong where, and what to do; at most 100 problems. */
             problems: {
                 where: string;

@@ -142,7 +142,7 @@ export interface CandidatesQuery {
 export interface Candidates {
   articles: Searchable[];
   /** Number of articles and of quotes the probes were looked for in: those `article` and `speakers` admit. */
-  searched: { articles: number; quotes: number };
+  searched: { articleCount: number; quoteCount: number };
 }
 
 /** Something that keeps content from being served as its files say. */

@@ -13,7 +13,7 @@ export type ClaimedSpeaker = SpeakerRef | { unknown: string };
 /** Articles with at least one of the probes, those with most of them first, and how much was searched. */
 export interface Candidates {
   articles: Searchable[];
-  searched: { articles: number; quotes: number };
+  searched: { articleCount: number; quoteCount: number };
 }
 
 /**

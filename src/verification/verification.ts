@@ -112,8 +112,8 @@ export const Verification = z
     matches: z.array(VerificationMatch).max(MAX_MATCHES).meta({ description: "The best match first." }),
     searched: z
       .strictObject({
-        articles: z.int().min(0).meta({ description: "Articles that were searched for pieces of the claim." }),
-        quotes: z.int().min(0).meta({ description: "Quotes of those articles." }),
+        articleCount: z.int().min(0).meta({ description: "Articles that were searched for pieces of the claim." }),
+        quoteCount: z.int().min(0).meta({ description: "Quotes of those articles." }),
         compared: z.int().min(0).meta({ description: "Articles that hold most of the pieces, compared word by word." }),
       })
       .meta({ description: "What the answer is based on." }),

@@ -28,7 +28,7 @@ describe("articles", () => {
     const { body } = await api.get("/v1/articles").expect(200).expect("content-type", "application/json");
     expect(body.total).toBe(3);
     expect(body.nextCursor).toBeNull();
-    expect(body.items[0]).toMatchObject({ slug: SLUG, quotes: 4, headline: { text: "Harbour ‘A loss’ for Brackwater" } });
+    expect(body.items[0]).toMatchObject({ slug: SLUG, quoteCount: 4, headline: { text: "Harbour ‘A loss’ for Brackwater" } });
     expect(body.items[0]).not.toHaveProperty("sections");
   });
 
@@ -177,7 +177,7 @@ describe("quotes and speakers", () => {
 
   test("serves one quote, one speaker and all the speaker said", async () => {
     expect((await api.get(`/v1/quotes/${quoteId}`).expect(200)).body.segments).toHaveLength(2);
-    expect((await api.get("/v1/speakers/ada-quill").expect(200)).body).toMatchObject({ name: "Ada Quill", quotes: 3, articles: 2 });
+    expect((await api.get("/v1/speakers/ada-quill").expect(200)).body).toMatchObject({ name: "Ada Quill", quoteCount: 3, articleCount: 2 });
     const said = await api.get("/v1/speakers/ada-quill/quotes").expect(200);
     expect(said.body.items.map((item: { article: { slug: string } }) => item.article.slug)).toEqual([SLUG, SLUG, "council-minutes"]);
     const named = await api.get(`/v1/speakers/${encodeURIComponent("zoë-ångström")}/quotes`).expect(200);
@@ -522,7 +522,7 @@ describe("the service", () => {
     const { body } = await api.get("/").expect(200);
     expect(body.links).toMatchObject({ articles: "/v1/articles", openapi: "/openapi.json", docs: "/docs" });
     await api.get("/health/live").expect(200, { status: "ok" }).expect("cache-control", "no-store");
-    await api.get("/health/ready").expect(200, { status: "ok", articles: 3, problems: [] });
+    await api.get("/health/ready").expect(200, { status: "ok", articleCount: 3, problems: [] });
   });
 
   test("is found when only the host is known", async () => {
@@ -580,7 +580,7 @@ describe("the service", () => {
     degraded.write("articles/broken.json", "{");
     await changed;
     const { body } = await supertest(degraded.url).get("/health/ready").expect(200);
-    expect(body).toMatchObject({ status: "degraded", articles: 1, problems: [{ where: "articles/broken.json" }] });
+    expect(body).toMatchObject({ status: "degraded", articleCount: 1, problems: [{ where: "articles/broken.json" }] });
     await degraded.stop();
   });
 

@@ -29,7 +29,7 @@ describe("GET /v1/verify", () => {
       extent: "part",
       speaker: "match",
       asked: { id: "tam-ruddock", name: "Tam Ruddock" },
-      searched: { articles: 2, quotes: 7, compared: 1 },
+      searched: { articleCount: 2, quoteCount: 7, compared: 1 },
     });
     await ask({ quote: CLAY, speaker: "tam-ruddock" })
       .set("if-none-match", headers.etag ?? "")
@@ -82,7 +82,7 @@ describe("GET /v1/verify", () => {
     const twice = { quote: "They sold us a chimney twice" };
     expect((await ask({ ...twice, article: "market-moves" }).expect(200)).body).toMatchObject({
       matches: [{ passages: [{ article: { slug: "market-moves" } }] }],
-      searched: { articles: 1, quotes: 2, compared: 1 },
+      searched: { articleCount: 1, quoteCount: 2, compared: 1 },
     });
     expect((await ask({ ...twice, article: "no-such" }).expect(404)).body).toMatchObject({ code: "article-not-found" });
   });

@@ -110,11 +110,11 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       const quill = await store.speaker("ada-quill");
       expect(quill.state === "found" && JSON.parse(quill.json)).toMatchObject({
         id: "ada-quill",
-        quotes: 3,
-        articles: 2,
+        quoteCount: 3,
+        articleCount: 2,
         appearances: [
-          { article: { slug: "harbour-to-close" }, quotes: 2 },
-          { article: { slug: "council-minutes" }, quotes: 1 },
+          { article: { slug: "harbour-to-close" }, quoteCount: 2 },
+          { article: { slug: "council-minutes" }, quoteCount: 1 },
         ],
       });
     });

@@ -45,7 +45,7 @@ export const ArticleSummary = z
     publisher: Article.shape.publisher,
     headline: Span,
     wordCount: Article.shape.wordCount,
-    quotes: z.int().min(0).meta({ description: "Number of quotes." }),
+    quoteCount: z.int().min(0).meta({ description: "Number of quotes." }),
     speakers: z.array(SpeakerRef).meta({ description: "Everyone whom it quotes." }),
     rights: Rights,
   })
@@ -59,8 +59,8 @@ export const SpeakerSummary = z
     type: SpeakerType,
     aliases: z.array(z.string().min(1)).meta({ description: "Other names the speaker goes by." }),
     sameAs: z.array(z.url({ protocol: /^https?$/ })).meta({ description: "Pages on other sites about this speaker." }),
-    articles: z.int().min(0).meta({ description: "Number of articles that quote the speaker." }),
-    quotes: z.int().min(0).meta({ description: "Number of quotes in all articles." }),
+    articleCount: z.int().min(0).meta({ description: "Number of articles that quote the speaker." }),
+    quoteCount: z.int().min(0).meta({ description: "Number of quotes in all articles." }),
   })
   .meta({ id: "SpeakerSummary", description: "A speaker across all articles." });
 export type SpeakerSummary = z.infer<typeof SpeakerSummary>;
@@ -75,7 +75,7 @@ export const SpeakerProfile = z
       .array(
         z.strictObject({
           article: ArticleRef,
-          quotes: z.int().min(1).meta({ description: "Number of quotes in this article." }),
+          quoteCount: z.int().min(1).meta({ description: "Number of quotes in this article." }),
           descriptions: z.array(Span).meta({ description: "How this article describes the speaker." }),
         }),
       )
@@ -123,7 +123,7 @@ export function summaryOf(article: Article): ArticleSummary {
     publisher,
     headline,
     wordCount,
-    quotes: article.quotes.length,
+    quoteCount: article.quotes.length,
     speakers: article.speakers.map(({ id, name }) => ({ id, name })),
     rights,
   };

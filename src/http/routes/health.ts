@@ -16,7 +16,7 @@ const Ready = z
     status: z
       .enum(["ok", "degraded"])
       .meta({ description: "`degraded`: something in the data folder could not be read; the last good version is served." }),
-    articles: z.int().min(0).meta({ description: "Number of articles that are served." }),
+    articleCount: z.int().min(0).meta({ description: "Number of articles that are served." }),
     problems: z
       .array(z.object({ where: z.string(), path: z.string().nullable(), message: z.string(), cure: z.string() }))
       .meta({ description: `What is wrong where, and what to do; at most ${LISTED_PROBLEMS} problems.` }),
@@ -56,7 +56,7 @@ export async function healthRoutes(app: FastifyInstance, { store, site, cache }:
       problems: ["invalid-parameter", "unavailable"],
       volatile: true,
       async answer() {
-        const { ready, articles, problems, progress } = await store.health();
+        const { ready, articles: articleCount, problems, progress } = await store.health();
         if (progress !== undefined) {
           throw new HttpProblem("unavailable", loadingMessage(progress), { progress }, { "retry-after": "2" });
         }
@@ -68,7 +68,7 @@ export async function healthRoutes(app: FastifyInstance, { store, site, cache }:
         const status = problems.length === 0 ? "ok" : "degraded";
         const listed = problems.slice(0, LISTED_PROBLEMS);
         const left = problems.length - listed.length;
-        return { body: JSON.stringify({ status, articles, problems: listed, ...(left > 0 ? { problemsNotListed: left } : {}) }) };
+        return { body: JSON.stringify({ status, articleCount, problems: listed, ...(left > 0 ? { problemsNotListed: left } : {}) }) };
       },
     }),
   ]);

@@ -50,6 +50,6 @@ test("context counts code points, also among astral characters", () => {
 test("a summary counts quotes, names speakers and keeps the rights, without the text", () => {
   const summary = summaryOf(article);
   expect(ArticleSummary.parse(summary)).toEqual(summary);
-  expect(summary).toMatchObject({ quotes: 1, speakers: [{ id: "ada-lind", name: "Ada Lind" }], rights: article.rights, wordCount: 6 });
+  expect(summary).toMatchObject({ quoteCount: 1, speakers: [{ id: "ada-lind", name: "Ada Lind" }], rights: article.rights, wordCount: 6 });
   expect(JSON.stringify(summary)).not.toContain("and then");
 });

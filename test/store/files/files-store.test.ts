@@ -163,7 +163,7 @@ describe("editors' files", () => {
     const found = await store.speaker("z-angstrom");
     expect(found.state === "found" && JSON.parse(found.json)).toMatchObject({
       name: "Z. Ångström",
-      quotes: 1,
+      quoteCount: 1,
       sameAs: ["https://people.example/z"],
     });
   });

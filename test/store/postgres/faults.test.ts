@@ -189,7 +189,7 @@ describe("migrations", () => {
     const url = await server.createDatabase();
     const pool = openPool(url, () => {});
     await migrate(pool);
-    const folder = folderWith({ "0003-slow.sql": "CREATE TABLE halfway (n int); SELECT pg_sleep(60); CREATE TABLE done (n int);" });
+    const folder = folderWith({ "0004-slow.sql": "CREATE TABLE halfway (n int); SELECT pg_sleep(60); CREATE TABLE done (n int);" });
     const running = migrate(pool, folder).then(
       () => "done",
       () => "interrupted",
@@ -201,9 +201,9 @@ describe("migrations", () => {
     expect((await pool.query("SELECT to_regclass('halfway') AS halfway, to_regclass('done') AS done")).rows).toEqual([
       { halfway: null, done: null },
     ]);
-    expect((await pool.query("SELECT version FROM schema_migrations")).rows).toEqual([{ version: 1 }, { version: 2 }]);
-    writeFileSync(join(folder, "0003-slow.sql"), "CREATE TABLE halfway (n int); CREATE TABLE done (n int);");
-    expect(await migrate(pool, folder)).toEqual(["0003-slow.sql"]);
+    expect((await pool.query("SELECT version FROM schema_migrations")).rows).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }]);
+    writeFileSync(join(folder, "0004-slow.sql"), "CREATE TABLE halfway (n int); CREATE TABLE done (n int);");
+    expect(await migrate(pool, folder)).toEqual(["0004-slow.sql"]);
     expect(await migrate(pool, folder)).toEqual([]);
     await expect(migrate(pool)).rejects.toThrow(NewerDatabase);
     rmSync(folder, { recursive: true });
@@ -230,9 +230,27 @@ describe("migrations", () => {
       await archive.pool.query(`UPDATE articles SET ${column} = replace(${column}, ',"publisher":null,"headline"', ',"headline"')`);
     }
     expect(await read()).not.toEqual(whole);
-    await archive.pool.query("DELETE FROM schema_migrations WHERE version = 2");
-    expect(await migrate(archive.pool)).toEqual(["0002-publisher.sql"]);
+    await archive.pool.query("DELETE FROM schema_migrations WHERE version >= 2");
+    expect(await migrate(archive.pool)).toEqual(["0002-publisher.sql", "0003-names.sql"]);
     expect(await read()).toEqual(whole);
+    await archive.close();
+  });
+
+  test("name counts as counts, byte for byte as an import would, and leave words that look like members alone", async () => {
+    const hostile = { ...harbour, sourceUrl: 'https://a.example/"quotes":1,"articles":2,"quotes":3' };
+    const archive = await openArchive(server, [hostile, minutes]);
+    const read = async () =>
+      (await archive.pool.query("SELECT slug, summary FROM articles UNION ALL SELECT speaker, summary FROM speakers ORDER BY 1")).rows;
+    const renamed = await read();
+    for (const table of ["articles", "speakers"]) {
+      await archive.pool.query(
+        `UPDATE ${table} SET summary = replace(replace(summary, '"quoteCount":', '"quotes":'), '"articleCount":', '"articles":')`,
+      );
+    }
+    expect(await read()).not.toEqual(renamed);
+    await archive.pool.query("DELETE FROM schema_migrations WHERE version = 3");
+    expect(await migrate(archive.pool)).toEqual(["0003-names.sql"]);
+    expect(await read()).toEqual(renamed);
     await archive.close();
   });
 
@@ -240,7 +258,7 @@ describe("migrations", () => {
     const url = await server.createDatabase();
     const pools = [1, 2, 3].map(() => openPool(url, () => {}));
     const ran = await Promise.all(pools.map((pool) => migrate(pool)));
-    expect(ran.flat()).toEqual(["0001-schema.sql", "0002-publisher.sql"]);
+    expect(ran.flat()).toEqual(["0001-schema.sql", "0002-publisher.sql", "0003-names.sql"]);
     for (const pool of pools) await pool.end();
   });
 });

@@ -275,7 +275,7 @@ describe("an import", () => {
     await archive.load(sampleArticles().map((article) => ({ article })));
     expect(await archive.store.speaker("ada-quill")).toEqual({ state: "moved", to: "a-b-quill" });
     const found = await archive.store.speaker("a-b-quill");
-    expect(found.state === "found" && JSON.parse(found.json)).toMatchObject({ name: "A. B. Quill", quotes: 3, articles: 2 });
+    expect(found.state === "found" && JSON.parse(found.json)).toMatchObject({ name: "A. B. Quill", quoteCount: 3, articleCount: 2 });
     const fresh = await openArchive(server);
     await setRegistry(fresh.pool, registry);
     await fresh.load(sampleArticles().map((article) => ({ article })));
@@ -394,7 +394,7 @@ describe("the command line", () => {
 
   test("migrate says what it ran; without a database the commands say what is missing; a wrong password is no secret told", async () => {
     const url = await server.createDatabase();
-    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql, 0002-publisher.sql.\n" });
+    expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "Ran 0001-schema.sql, 0002-publisher.sql, 0003-names.sql.\n" });
     expect(await run(["migrate"], url)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
     expect(await run(["migrate"], null)).toMatchObject({ code: 2, stderr: expect.stringContaining("DATABASE_URL is not set") });
     const wrong = await run(["migrate"], url.replace("s3cret", "h1dden"));
