@@ -706,6 +706,16 @@ export interface components {
             /** @description Everyone whom it quotes. */
             speakers: components["schemas"]["SpeakerRef"][];
             rights: components["schemas"]["Rights"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A place in the text, in Unicode code points, half open, with its words. */
         Span: {
@@ -864,6 +874,16 @@ export interface components {
             source: components["schemas"]["Source"];
             /** @description Number of words in the paragraphs. */
             wordCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description Agency, place and date at the start of the first paragraph, whose text includes them. */
         Dateline: {
@@ -948,6 +968,16 @@ export interface components {
             text: string;
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause. */
         Segment: {
@@ -1009,6 +1039,16 @@ export interface components {
             descriptions: components["schemas"]["Span"][];
             /** @description All places where the article names the speaker beside a quote. */
             mentions: components["schemas"]["Span"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description Words in quote marks in the headline or a heading. Not a quote, and not evidence of one. */
         Echo: {
@@ -1025,10 +1065,10 @@ export interface components {
              */
             end: number;
             /**
-             * @description The quote of the body whose words it repeats, if there is one.
+             * @description Id of the quote of the body whose words it repeats, if there is one.
              * @example 4phdknnwpm
              */
-            quote: string | null;
+            quoteId: string | null;
             /**
              * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
              * @enum {string|null}
@@ -1109,64 +1149,6 @@ export interface components {
              */
             publisher?: string;
         };
-        /** @description The fields of an article that `fields` names. */
-        ArticleFields: {
-            /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            slug?: string;
-            /** @description Slugs this article had before; they redirect here. */
-            aliases?: string[];
-            /**
-             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision?: string;
-            /**
-             * @description BCP 47 language tag.
-             * @example en
-             */
-            language?: string | null;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            publishedAt?: string | null;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            updatedAt?: string | null;
-            /**
-             * @description An instant in UTC, to the second.
-             * @example 2026-11-22T12:00:00Z
-             */
-            importedAt?: string;
-            /**
-             * Format: uri
-             * @example https://news.example/2020/03/06/story
-             */
-            sourceUrl?: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher?: string | null;
-            headline?: components["schemas"]["Span"];
-            dateline?: components["schemas"]["Dateline"] | null;
-            sections?: components["schemas"]["Section"][];
-            quotes?: components["schemas"]["Quote"][];
-            /** @description Ids of quotes this article once had; they answer 410. */
-            removedQuotes?: string[];
-            speakers?: components["schemas"]["Speaker"][];
-            echoes?: components["schemas"]["Echo"][];
-            credits?: components["schemas"]["Credit"][];
-            rights?: components["schemas"]["Rights"];
-            source?: components["schemas"]["Source"];
-            /** @description Number of words in the paragraphs. */
-            wordCount?: number;
-        };
         /** @description An article as IPTC ninjs 3.1. */
         Ninjs: {
             /** @description Absolute address of the article. */
@@ -1206,18 +1188,8 @@ export interface components {
         };
         /** @description One page of a list. */
         SectionList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
-            items: components["schemas"]["Section"][];
+            article: components["schemas"]["ArticleRef"];
+            items: components["schemas"]["SectionItem"][];
             /**
              * @description Number of items in the whole filtered list.
              * @example 1
@@ -1226,19 +1198,48 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
-        /** @description One section with its paragraphs and quotes. */
-        SectionDetail: {
+        /** @description The article that something is from. */
+        ArticleRef: {
             /**
-             * @description Slug of the article.
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
-            article: string;
+            slug: string;
+            headline: components["schemas"]["Span"];
             /**
-             * @description Revision the spans belong to.
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
+            /**
+             * @description Lists use it for their order in place of a `publishedAt` that is null.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
+        /** @description One section with its paragraphs. */
+        SectionItem: {
             /**
              * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
              * @example lead
@@ -1247,22 +1248,44 @@ export interface components {
             /** @description `null` for the lead. */
             heading: components["schemas"]["Span"] | null;
             paragraphs: components["schemas"]["Paragraph"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
+        /** @description One section with its paragraphs and quotes. */
+        SectionDetail: {
+            article: components["schemas"]["ArticleRef"];
+            /**
+             * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
+             * @example lead
+             */
+            id: string;
+            /** @description `null` for the lead. */
+            heading: components["schemas"]["Span"] | null;
+            paragraphs: components["schemas"]["Paragraph"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
             /** @description The quotes with a segment in this section. */
             quotes: components["schemas"]["Quote"][];
         };
         /** @description One page of a list. */
         ParagraphList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             items: components["schemas"]["ParagraphItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1298,20 +1321,20 @@ export interface components {
              * @example lead
              */
             section: string;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One paragraph of an article. */
         ParagraphDetail: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             /**
              * @description Number of the paragraph: `p1` is the first. Holds for one revision.
              * @example p2
@@ -1336,20 +1359,20 @@ export interface components {
              * @example lead
              */
             section: string;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One page of a list. */
         ArticleQuoteList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             items: components["schemas"]["QuoteItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1375,36 +1398,16 @@ export interface components {
             attribution: components["schemas"]["Attribution"];
             article: components["schemas"]["ArticleRef"];
             context: components["schemas"]["Context"];
-        };
-        /** @description The article that a quote is from. */
-        ArticleRef: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
              */
-            slug: string;
-            headline: components["schemas"]["Span"];
+            url: string;
             /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
              */
-            publishedAt: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher: string | null;
-            /**
-             * @description Lists use it for their order in place of a `publishedAt` that is null.
-             * @example 2026-11-22T12:00:00Z
-             */
-            importedAt: string;
-            /**
-             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            page: string;
         };
         /** @description The text around a quote. */
         Context: {
@@ -1415,17 +1418,7 @@ export interface components {
         };
         /** @description One page of a list. */
         ArticleSpeakerList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             items: components["schemas"]["Speaker"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1488,6 +1481,16 @@ export interface components {
             articleCount: number;
             /** @description Number of quotes in all articles. */
             quoteCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A speaker across all articles, with the descriptions each article gives. */
         SpeakerProfile: {
@@ -1510,6 +1513,16 @@ export interface components {
             articleCount: number;
             /** @description Number of quotes in all articles. */
             quoteCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
             /** @description The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them. */
             appearances: {
                 article: components["schemas"]["ArticleRef"];
@@ -1548,6 +1561,16 @@ export interface components {
                 name: string;
                 /** @description Hits that quote the speaker. */
                 count: number;
+                /**
+                 * @description Address in the API, path-absolute.
+                 * @example /v1/quotes/c5zdc6gr9e
+                 */
+                url: string;
+                /**
+                 * @description Address of the page for readers, path-absolute.
+                 * @example /quotes/c5zdc6gr9e
+                 */
+                page: string;
             }[];
             /** @description Newest first, `null` last. */
             years: {
@@ -1565,15 +1588,22 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             /** @description The places that show best why it was found, the best first. */
             fragments: components["schemas"]["Fragment"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A piece of one block with the words that were found in it. */
         Fragment: {
             block: components["schemas"]["BlockRef"];
-            /**
-             * @description The quote the first highlight lies in; `null` outside quotes.
-             * @example 4phdknnwpm
-             */
-            quote: string | null;
+            /** @description The quote the first highlight lies in; `null` outside quotes. */
+            quote: components["schemas"]["QuoteRef"] | null;
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1599,10 +1629,30 @@ export interface components {
              */
             id: string | null;
         };
+        /** @description The quote that a place in a text is in. */
+        QuoteRef: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            kind: components["schemas"]["QuoteKind"];
+            speakers: components["schemas"]["SpeakerRef"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
         /** @description A claimed quote, checked against the recorded ones. */
         Verification: {
             /** @description The claim, as it was sent. */
-            quote: string;
+            text: string;
             words: components["schemas"]["WordsAnswer"];
             /** @description Of the best match. */
             extent: components["schemas"]["Extent"] | null;
@@ -1685,15 +1735,7 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             block: components["schemas"]["BlockRef"];
             /** @description The quote it is in; `null` for the reporter's words. */
-            quote: {
-                /**
-                 * @description Assigned once and never reused.
-                 * @example 4phdknnwpm
-                 */
-                id: string;
-                kind: components["schemas"]["QuoteKind"];
-                speakers: components["schemas"]["SpeakerRef"][];
-            } | null;
+            quote: components["schemas"]["QuoteRef"] | null;
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1795,10 +1837,10 @@ export interface components {
             headline: components["schemas"]["Span"];
             dateline: components["schemas"]["Dateline"] | null;
             sections: components["schemas"]["Section"][];
-            quotes: components["schemas"]["Quote"][];
+            quotes: components["schemas"]["ExtractedQuote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
-            speakers: components["schemas"]["Speaker"][];
+            speakers: components["schemas"]["ExtractedSpeaker"][];
             echoes: components["schemas"]["Echo"][];
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
@@ -1807,6 +1849,39 @@ export interface components {
             wordCount: number;
             /** @description What extraction replaced, left out or found odd. */
             notes: components["schemas"]["Note"][];
+        };
+        /** @description One act of speech: its segments, who said it, and how the reporter says so. */
+        ExtractedQuote: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            /** @description Ids this quote had before; they redirect here. */
+            aliases: string[];
+            kind: components["schemas"]["QuoteKind"];
+            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
+            text: string;
+            segments: components["schemas"]["Segment"][];
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description Somebody who is quoted in this article. */
+        ExtractedSpeaker: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            type: components["schemas"]["SpeakerType"];
+            /** @description How this article describes the speaker ("the Russian envoy"). */
+            descriptions: components["schemas"]["Span"][];
+            /** @description All places where the article names the speaker beside a quote. */
+            mentions: components["schemas"]["Span"][];
         };
         /** @description Something that extraction replaced, left out or found odd in a source. */
         Note: {
@@ -2414,6 +2489,14 @@ export interface operations {
                  */
                 sort?: "published" | "updated";
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "slug",
+                 *       "revision"
+                 *     ]
+                 */
+                fields?: ("slug" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "wordCount" | "quoteCount" | "speakers" | "rights" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -2497,10 +2580,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
-                 * @example headline,quotes
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "slug",
+                 *       "aliases"
+                 *     ]
                  */
-                fields?: string;
+                fields?: ("slug" | "aliases" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "dateline" | "sections" | "quotes" | "removedQuotes" | "speakers" | "echoes" | "credits" | "rights" | "source" | "wordCount" | "url" | "page")[];
             };
             header?: {
                 /**
@@ -2653,6 +2739,14 @@ export interface operations {
     listSections: {
         parameters: {
             query?: {
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "heading"
+                 *     ]
+                 */
+                fields?: ("id" | "heading" | "paragraphs" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -2808,6 +2902,14 @@ export interface operations {
     listParagraphs: {
         parameters: {
             query?: {
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "role"
+                 *     ]
+                 */
+                fields?: ("id" | "role" | "text" | "start" | "end" | "quotes" | "section" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -2976,6 +3078,14 @@ export interface operations {
                  */
                 kind?: components["parameters"]["Kind"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3065,6 +3175,14 @@ export interface operations {
     listArticleSpeakers: {
         parameters: {
             query?: {
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "name"
+                 *     ]
+                 */
+                fields?: ("id" | "name" | "type" | "descriptions" | "mentions" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3178,6 +3296,14 @@ export interface operations {
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3356,6 +3482,14 @@ export interface operations {
                  */
                 sort?: "name" | "quotes";
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "name"
+                 *     ]
+                 */
+                fields?: ("id" | "name" | "type" | "aliases" | "sameAs" | "articleCount" | "quoteCount" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3527,6 +3661,14 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3673,6 +3815,14 @@ export interface operations {
                  * @example true
                  */
                 facets?: boolean;
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "article",
+                 *       "fragments"
+                 *     ]
+                 */
+                fields?: ("article" | "fragments" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -4909,18 +5059,18 @@ export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
 export type Given = components["schemas"]["Given"];
-export type ArticleFields = components["schemas"]["ArticleFields"];
 export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];
 export type ArticleText = components["schemas"]["ArticleText"];
 export type SectionList = components["schemas"]["SectionList"];
+export type ArticleRef = components["schemas"]["ArticleRef"];
+export type SectionItem = components["schemas"]["SectionItem"];
 export type SectionDetail = components["schemas"]["SectionDetail"];
 export type ParagraphList = components["schemas"]["ParagraphList"];
 export type ParagraphItem = components["schemas"]["ParagraphItem"];
 export type ParagraphDetail = components["schemas"]["ParagraphDetail"];
 export type ArticleQuoteList = components["schemas"]["ArticleQuoteList"];
 export type QuoteItem = components["schemas"]["QuoteItem"];
-export type ArticleRef = components["schemas"]["ArticleRef"];
 export type Context = components["schemas"]["Context"];
 export type ArticleSpeakerList = components["schemas"]["ArticleSpeakerList"];
 export type QuoteList = components["schemas"]["QuoteList"];
@@ -4933,6 +5083,7 @@ export type SearchFacets = components["schemas"]["SearchFacets"];
 export type SearchHit = components["schemas"]["SearchHit"];
 export type Fragment = components["schemas"]["Fragment"];
 export type BlockRef = components["schemas"]["BlockRef"];
+export type QuoteRef = components["schemas"]["QuoteRef"];
 export type Verification = components["schemas"]["Verification"];
 export type WordsAnswer = components["schemas"]["WordsAnswer"];
 export type Extent = components["schemas"]["Extent"];
@@ -4945,6 +5096,8 @@ export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
+export type ExtractedQuote = components["schemas"]["ExtractedQuote"];
+export type ExtractedSpeaker = components["schemas"]["ExtractedSpeaker"];
 export type Note = components["schemas"]["Note"];
 export type NoteCode = components["schemas"]["NoteCode"];
 export type EntryPoint = components["schemas"]["EntryPoint"];

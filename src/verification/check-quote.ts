@@ -53,7 +53,7 @@ export async function checkQuote(
   const rest = probesOfRest(claim, answer.matches[0]);
   if (rest.length > 0 && add((await find(rest, null)).articles)) answer = check();
   return {
-    quote,
+    text: quote,
     ...answer,
     asked: known,
     unknownSpeaker: asked !== null && "unknown" in asked ? asked.unknown : null,

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { ArticleRef, Context } from "../article/model/items.ts";
-import { Quote, Span, SpeakerRef } from "../article/model/schema.ts";
+import type { Unaddressed } from "../article/model/addressed.ts";
+import { ArticleRef, Context, QuoteRef } from "../article/model/items.ts";
+import { Span, SpeakerRef } from "../article/model/schema.ts";
 import { BlockRef } from "../article/words/searchable.ts";
 
-/** The answer of the quote checker. */
+/** The answer of the quote checker. The schemas are those of answers, the types those of what has no addresses yet. */
 
 /** The most matches in an answer. */
 export const MAX_MATCHES = 10;
@@ -45,15 +46,12 @@ export const Passage = z
   .strictObject({
     article: ArticleRef,
     block: BlockRef,
-    quote: z
-      .strictObject({ id: Quote.shape.id, kind: Quote.shape.kind, speakers: z.array(SpeakerRef) })
-      .nullable()
-      .meta({ description: "The quote it is in; `null` for the reporter's words." }),
+    quote: QuoteRef.nullable().meta({ description: "The quote it is in; `null` for the reporter's words." }),
     ...Span.shape,
     context: Context,
   })
   .meta({ id: "Passage", description: "A place in an article's text that a claim was compared with." });
-export type Passage = z.infer<typeof Passage>;
+export type Passage = Unaddressed<z.infer<typeof Passage>>;
 
 export const DiffOperation = z
   .strictObject({
@@ -96,11 +94,11 @@ export const VerificationMatch = z
     diff: z.array(DiffOperation).min(1).meta({ description: "From the recorded words to the claimed ones, in the order of the claim." }),
   })
   .meta({ id: "VerificationMatch", description: "A place with words close to those of the claimed quote." });
-export type VerificationMatch = z.infer<typeof VerificationMatch>;
+export type VerificationMatch = Unaddressed<z.infer<typeof VerificationMatch>>;
 
 export const Verification = z
   .strictObject({
-    quote: z.string().meta({ description: "The claim, as it was sent." }),
+    text: z.string().meta({ description: "The claim, as it was sent." }),
     words: WordsAnswer,
     extent: Extent.nullable().meta({ description: "Of the best match." }),
     speaker: SpeakerAnswer,
@@ -119,4 +117,4 @@ export const Verification = z
       .meta({ description: "What the answer is based on." }),
   })
   .meta({ id: "Verification", description: "A claimed quote, checked against the recorded ones." });
-export type Verification = z.infer<typeof Verification>;
+export type Verification = Unaddressed<z.infer<typeof Verification>>;

@@ -3,8 +3,12 @@ import formats from "ajv-formats";
 import { type Operation, openapi, type Response, resolve, type Schema } from "./document.ts";
 import type { Answer } from "./request.ts";
 
-/** Every difference between an answer and what the document says of its operation; empty when there is none. */
-export function faultsOf(operation: Operation, answer: Answer, method: string = operation.method): string[] {
+/**
+ * Every difference between an answer and what the document says of its operation; empty when there is none.
+ *
+ * @param partial whether `fields` was asked for: the resource, or each item of a list, may then be without fields it else has
+ */
+export function faultsOf(operation: Operation, answer: Answer, method: string = operation.method, partial = false): string[] {
   const { status, headers, body } = answer;
   const documented = operation.responses[status];
   if (documented === undefined) return [`${status} is not documented`];
@@ -22,7 +26,7 @@ export function faultsOf(operation: Operation, answer: Answer, method: string = 
   const schema = documented.content[mediaType]?.schema ?? {};
   return [
     ...faults,
-    ...bodyFaults(schema, mediaType, body),
+    ...bodyFaults(schema, mediaType, body, partial && status === 200),
     ...(status >= 400 && mediaType.includes("json") ? problemFaults(documented, answer) : []),
   ];
 }
@@ -35,7 +39,7 @@ function headerFaults({ headers = {} }: Response, { headers: sent }: Answer): st
   });
 }
 
-function bodyFaults(schema: Schema, mediaType: string, body: Buffer): string[] {
+function bodyFaults(schema: Schema, mediaType: string, body: Buffer, partial: boolean): string[] {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -46,7 +50,7 @@ function bodyFaults(schema: Schema, mediaType: string, body: Buffer): string[] {
   try {
     const value: unknown = /[/+]json\b/.test(mediaType) ? JSON.parse(text) : text;
     for (const line of lines) JSON.parse(line);
-    const validate = validatorOf(schema);
+    const validate = validatorOf(partial ? partialOf(schema) : schema);
     if (validate(value)) return [];
     return (validate.errors ?? []).map(
       ({ instancePath, message, params }) => `${instancePath || "/"} ${message} ${JSON.stringify(params)}`,
@@ -79,6 +83,23 @@ ajv.addVocabulary(["components", "externalDocs", "example", "x-extensible-enum"]
 const components = {
   schemas: Object.fromEntries(Object.entries(openapi.components.schemas ?? {}).map(([id, one]) => [id, exact(one as Schema)])),
 };
+/** The schema of an answer of which only some fields were asked for: the resource, or each item of a list, may be without them. */
+function partialOf(given: Schema): Schema {
+  const known = partials.get(given);
+  if (known !== undefined) return known;
+  const schema = resolve(given);
+  const { items } = schema.properties ?? {};
+  const partial: Schema =
+    schema.anyOf !== undefined
+      ? { ...schema, anyOf: schema.anyOf.map(partialOf) }
+      : items?.items === undefined
+        ? { ...schema, required: [] }
+        : { ...schema, properties: { ...schema.properties, items: { ...items, items: partialOf(items.items) } } };
+  partials.set(given, partial);
+  return partial;
+}
+
+const partials = new Map<Schema, Schema>();
 const validators = new Map<Schema, ValidateFunction>();
 
 /** Checks values against a schema of the document, to the letter: a field it does not name is a fault. */

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textOf } from "../../src/article/model/text.ts";
+import { parseArticle } from "../../src/article/rules/check-article.ts";
 import { buildServer } from "../../src/http/server.ts";
 import { buildArticle } from "../article-builder.ts";
 import { sampleArticles } from "../fixtures.ts";
@@ -48,7 +49,13 @@ describe("articles", () => {
 
   test("serves the article, whole and by fields in schema order", async () => {
     const { body } = await api.get(`/v1/articles/${SLUG}`).expect(200);
-    expect(body).toEqual(harbour);
+    expect(body).toMatchObject({
+      url: `/v1/articles/${SLUG}`,
+      page: `/articles/${SLUG}`,
+      sections: harbour.sections,
+      source: harbour.source,
+    });
+    expect(parseArticle(body)).toEqual({ article: harbour, faults: [] });
     const some = await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).expect(200);
     expect(Object.keys(some.body)).toEqual(["headline", "quotes"]);
     for (const fields of ["quotes,%20headline", "quotes,+headline", "%20quotes%20,%20headline%20"]) {
@@ -87,7 +94,7 @@ describe("articles", () => {
   });
 
   test("serves sections, one section, paragraphs, one paragraph, quotes and speakers of an article", async () => {
-    const revision = { article: SLUG, revision: harbour.revision };
+    const revision = { article: { slug: SLUG, revision: harbour.revision, headline: harbour.headline, url: `/v1/articles/${SLUG}` } };
     const sections = await api.get(`/v1/articles/${SLUG}/sections`).expect(200);
     expect(sections.body).toMatchObject({ ...revision, total: 2, items: harbour.sections });
     const section = await api.get(`/v1/articles/${SLUG}/sections/what-comes-next`).expect(200);

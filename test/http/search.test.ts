@@ -81,11 +81,13 @@ describe("GET /v1/search", () => {
     const { facets } = await search({ q: "said", facets: "true" });
     expect(facets).toEqual({
       speakers: [
-        { id: "ada-quill", name: "Ada Quill", count: 2 },
+        { id: "ada-quill", name: "Ada Quill", count: 2, url: "/v1/speakers/ada-quill", page: "/speakers/ada-quill" },
         ...["council-minutes~a-clerk", "port-authority-of-brackwater", "zoë-ångström"].map((id) => ({
           id,
           name: expect.any(String),
           count: 1,
+          url: `/v1/speakers/${encodeURIComponent(id)}`,
+          page: `/speakers/${encodeURIComponent(id)}`,
         })),
       ],
       years: [

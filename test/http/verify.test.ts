@@ -24,7 +24,7 @@ describe("GET /v1/verify", () => {
   test("answers what its schema says, with how much was searched, and is cached like every GET", async () => {
     const { body, headers } = await ask({ quote: CLAY, speaker: "tam-ruddock" }).expect(200).expect("content-type", "application/json");
     expect(Verification.parse(body)).toMatchObject({
-      quote: CLAY,
+      text: CLAY,
       words: "exact",
       extent: "part",
       speaker: "match",
@@ -109,7 +109,7 @@ describe("POST /v1/verify", () => {
     const { body } = await ask({ quote: CLAY, speaker: "Ruddock" }).expect(200);
     expect((await post({ quote: CLAY, speaker: "Ruddock" }).expect(200).expect("cache-control", "no-store")).body).toEqual(body);
     const longest = `${CLAY} ${"🔥".repeat(2000 - CLAY.length - 1)}`;
-    expect((await post({ quote: longest }).expect(200)).body).toMatchObject({ words: "exact", quote: longest });
+    expect((await post({ quote: longest }).expect(200)).body).toMatchObject({ words: "exact", text: longest });
     await post({ quote: `${longest}🔥` }).expect(400);
   });
 

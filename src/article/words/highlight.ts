@@ -124,7 +124,7 @@ function fragmentOf({ block, start, end, shown }: Window, { text, quotes }: Sear
       : quotes.find((one) => one.segments.some((segment) => first.start >= segment.start && first.end <= segment.end));
   return {
     block: { kind: block.kind, id: block.id },
-    quote: quote?.id ?? null,
+    quote: quote === undefined ? null : { id: quote.id, kind: quote.kind, speakers: quote.speakers },
     text: text.slice(start, end),
     start,
     end,

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { QuoteItem } from "../../article/model/items.ts";
-import { Article, Paragraph, Quote, Revision, Rights, Section, SectionId, Speaker } from "../../article/model/schema.ts";
-import { JSON_TYPE, quoteListFormats } from "../../representations/table.ts";
+import { AddressedQuote, AddressedSpeaker, addresses } from "../../article/model/addressed.ts";
+import { ArticleRef, QuoteItem, refOf } from "../../article/model/items.ts";
+import { type Article, Paragraph, Section, SectionId, type Speaker } from "../../article/model/schema.ts";
+import { addressedParagraph, addressedQuote, addressedRef, addressedSection, addressedSpeaker } from "../../representations/addressed.ts";
+import type { Site } from "../../representations/links.ts";
+import { JSON_TYPE, quoteList } from "../../representations/table.ts";
 import { SORTS } from "../../store/sorts.ts";
 import type { Key } from "../../store/store.ts";
 import { withSchemas } from "../answers/formats.ts";
@@ -12,17 +15,27 @@ import { speakersFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { inPath, kind, listing, paging, speakers } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
-const revision = Revision.meta({ description: "Revision the spans belong to." });
-const inArticle = { article: Article.shape.slug.meta({ description: "Slug of the article." }), revision, rights: Rights };
+const inArticle = { article: ArticleRef };
 
+const SectionItem = Section.extend(addresses).meta({ id: "SectionItem", description: "One section with its paragraphs." });
 const SectionDetail = z
-  .object({ ...inArticle, ...Section.shape, quotes: z.array(Quote).meta({ description: "The quotes with a segment in this section." }) })
+  .object({
+    ...inArticle,
+    ...SectionItem.shape,
+    quotes: z.array(AddressedQuote).meta({ description: "The quotes with a segment in this section." }),
+  })
   .meta({ id: "SectionDetail", description: "One section with its paragraphs and quotes." });
 
-const paragraphShape = { ...Paragraph.shape, section: SectionId.meta({ description: "Section it is in." }), quotes: z.array(Quote) };
+const paragraphShape = {
+  ...Paragraph.shape,
+  section: SectionId.meta({ description: "Section it is in." }),
+  quotes: z.array(AddressedQuote),
+  ...addresses,
+};
 const ParagraphItem = z.object(paragraphShape).meta({ id: "ParagraphItem", description: "One paragraph with its quotes." });
 const ParagraphDetail = z
   .object({ ...inArticle, ...paragraphShape })
@@ -30,7 +43,7 @@ const ParagraphDetail = z
 
 /** Operations on the parts of one article: sections, paragraphs, quotes, speakers. */
 export async function articlePartRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
-  const { store } = given;
+  const { store, site } = given;
   registerOperations(app, given, [
     operation({
       path: "/v1/articles/{slug}/sections",
@@ -40,16 +53,21 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.",
       params: article,
-      query: z.strictObject(paging),
+      query: z.strictObject({ fields: fieldsOf(SectionItem), ...paging }),
       answers: "One page of sections.",
-      formats: [{ ...JSON_TYPE, schema: listOf("SectionList", Section, inArticle) }],
+      formats: [{ ...JSON_TYPE, schema: listOf("SectionList", SectionItem, inArticle) }],
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
       redirects: true,
       pages: true,
       answer: ({ params, query }) =>
         answerArticle(store, params.slug, "/sections", (article) => {
           const request = pageRequest(path(article.slug, "/sections"), query, PLACE, article.revision);
-          return renderPage(sliceOf(article.sections, request), request, inArticleJson(article));
+          return renderPage(
+            sliceOf(article.sections, request),
+            request,
+            (section: Section) => addressedSection(section, article.slug, site),
+            inArticleJson(article, site),
+          );
         }),
     }),
     operation({
@@ -74,8 +92,8 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
             throw new HttpProblem("section-not-found", `The article "${article.slug}" has no section "${params.section}". It has ${ids}.`);
           }
           const ids = new Set(section.paragraphs.flatMap((paragraph) => paragraph.quotes));
-          const quotes = article.quotes.filter(({ id }) => ids.has(id));
-          return { body: JSON.stringify({ ...inArticleOf(article), ...section, quotes }) };
+          const quotes = article.quotes.filter(({ id }) => ids.has(id)).map((quote) => addressedQuote(quote, site));
+          return { body: JSON.stringify({ ...inArticleOf(article, site), ...addressedSection(section, article.slug, site), quotes }) };
         }),
     }),
     operation({
@@ -86,7 +104,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.",
       params: article,
-      query: z.strictObject(paging),
+      query: z.strictObject({ fields: fieldsOf(ParagraphItem), ...paging }),
       answers: "One page of paragraphs.",
       formats: [{ ...JSON_TYPE, schema: listOf("ParagraphList", ParagraphItem, inArticle) }],
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
@@ -95,7 +113,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       answer: ({ params, query }) =>
         answerArticle(store, params.slug, "/paragraphs", (article) => {
           const request = pageRequest(path(article.slug, "/paragraphs"), query, PLACE, article.revision);
-          return renderPage(sliceOf(paragraphItems(article), request), request, inArticleJson(article));
+          return renderPage(sliceOf(paragraphItems(article, site), request), request, (item: object) => item, inArticleJson(article, site));
         }),
     }),
     operation({
@@ -113,13 +131,13 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       redirects: true,
       answer: ({ params }) =>
         answerArticle(store, params.slug, `/paragraphs/${encodeURIComponent(params.paragraph)}`, (article) => {
-          const items = paragraphItems(article);
+          const items = paragraphItems(article, site);
           const paragraph = items.find(({ id }) => id === params.paragraph);
           if (paragraph === undefined) {
             const detail = `The article "${article.slug}" has no paragraph "${params.paragraph}". It has p1 to p${items.length}.`;
             throw new HttpProblem("paragraph-not-found", detail);
           }
-          return { body: JSON.stringify({ ...inArticleOf(article), ...paragraph }) };
+          return { body: JSON.stringify({ ...inArticleOf(article, site), ...paragraph }) };
         }),
     }),
     operation({
@@ -130,9 +148,9 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.",
       params: article,
-      query: z.strictObject({ speaker: speakers, kind, ...listing }),
+      query: z.strictObject({ speaker: speakers, kind, fields: fieldsOf(QuoteItem), ...listing }),
       answers: "One page of quotes.",
-      formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
+      formats: withSchemas(quoteList.formats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
       redirects: true,
       pages: true,
@@ -142,7 +160,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
           const list = { path: path(article.slug, "/quotes"), query, sort: SORTS.quoted, fileName: `${article.slug}-quotes` };
           const read = (limit: number, after: Key | null) =>
             store.quotes({ kind: query.kind, speakers: said, article: article.slug, limit, after });
-          return answerList(quoteListFormats, format, list, read, given, inArticleJson(article));
+          return answerList(quoteList, format, list, read, given, inArticleJson(article, site));
         }),
     }),
     operation({
@@ -153,16 +171,21 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` describes them across articles.",
       params: article,
-      query: z.strictObject(paging),
+      query: z.strictObject({ fields: fieldsOf(AddressedSpeaker), ...paging }),
       answers: "One page of speakers.",
-      formats: [{ ...JSON_TYPE, schema: listOf("ArticleSpeakerList", Speaker, inArticle) }],
+      formats: [{ ...JSON_TYPE, schema: listOf("ArticleSpeakerList", AddressedSpeaker, inArticle) }],
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
       redirects: true,
       pages: true,
       answer: ({ params, query }) =>
         answerArticle(store, params.slug, "/speakers", (article) => {
           const request = pageRequest(path(article.slug, "/speakers"), query, PLACE, article.revision);
-          return renderPage(sliceOf(article.speakers, request), request, inArticleJson(article));
+          return renderPage(
+            sliceOf(article.speakers, request),
+            request,
+            (speaker: Speaker) => addressedSpeaker(speaker, site),
+            inArticleJson(article, site),
+          );
         }),
     }),
   ]);
@@ -172,22 +195,21 @@ function path(slug: string, rest: string): string {
   return `/v1/articles/${encodeURIComponent(slug)}${rest}`;
 }
 
-function inArticleOf({ slug, revision, rights }: Article) {
-  return { article: slug, revision, rights };
+function inArticleOf(article: Article, site: Site) {
+  return { article: addressedRef(refOf(article), site) };
 }
 
-/** The fields every list of an article's parts begins with, as JSON members. */
-function inArticleJson(article: Article): string {
-  return `${JSON.stringify(inArticleOf(article)).slice(1, -1)},`;
+/** What every list of an article's parts begins with, as JSON members. */
+function inArticleJson(article: Article, site: Site): string {
+  return `${JSON.stringify(inArticleOf(article, site)).slice(1, -1)},`;
 }
 
-function paragraphItems(article: Article): z.infer<typeof ParagraphItem>[] {
-  const quotes = new Map(article.quotes.map((quote) => [quote.id, quote]));
+function paragraphItems(article: Article, site: Site): z.infer<typeof ParagraphItem>[] {
+  const quotes = new Map(article.quotes.map((quote) => [quote.id, addressedQuote(quote, site)]));
   return article.sections.flatMap((section) =>
-    section.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      quotes: paragraph.quotes.flatMap((id) => quotes.get(id) ?? []),
-      section: section.id,
-    })),
+    section.paragraphs.map((paragraph) => {
+      const embedded = paragraph.quotes.flatMap((id) => quotes.get(id) ?? []);
+      return addressedParagraph({ ...paragraph, quotes: embedded, section: section.id }, article.slug, site);
+    }),
   );
 }

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { AddressedArticle } from "../../article/model/addressed.ts";
 import { ArticleSummary } from "../../article/model/items.ts";
-import { Article, Revision } from "../../article/model/schema.ts";
+import { Revision } from "../../article/model/schema.ts";
 import { codePointLength, textOf } from "../../article/model/text.ts";
-import { articleFormats, articleListFormats, JSON_TYPE, TEXT_TYPE } from "../../representations/table.ts";
+import { addressedArticle } from "../../representations/addressed.ts";
+import { picked } from "../../representations/lists/fields.ts";
+import { articleFormats, articleList, JSON_TYPE, TEXT_TYPE } from "../../representations/table.ts";
 import { SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
@@ -12,26 +15,12 @@ import { speakerFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
 import type { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { phrasesOf } from "../requests/filters.ts";
 import { inPath, language, listing, publishedFrom, publishedTo, q, speakerName } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
 
 const article = z.object({ slug: inPath.article });
-
-const FIELDS = Object.keys(Article.shape) as (keyof Article)[];
-const fieldList = new RegExp(`^(?:${FIELDS.join("|")})(?:,(?:${FIELDS.join("|")}))*$`);
-const fields = z
-  .preprocess(
-    (value) => (typeof value === "string" ? value.trim().replaceAll(/\s*,\s*/g, ",") : value),
-    z.string().regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`),
-  )
-  .optional()
-  .meta({
-    description: "Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.",
-    override: { type: "string", pattern: fieldList.source, examples: ["headline,quotes"] },
-  });
-
-const ArticleFields = Article.partial().meta({ id: "ArticleFields", description: "The fields of an article that `fields` names." });
 
 const ArticleText = z
   .object({
@@ -67,10 +56,11 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
             description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
             examples: ["updated"],
           }),
+        fields: fieldsOf(ArticleSummary),
         ...listing,
       }),
       answers: "One page of articles.",
-      formats: withSchemas(articleListFormats, listOf("ArticleList", ArticleSummary, {})),
+      formats: withSchemas(articleList.formats, listOf("ArticleList", ArticleSummary, {})),
       problems: ["invalid-parameter", "invalid-cursor", "speaker-not-found"],
       pages: true,
       async answer({ query, format }) {
@@ -78,7 +68,7 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
         const { language, publishedFrom, publishedTo, sort = "published" } = query;
         const filters = { phrases: phrasesOf(query.q), speaker, language, publishedFrom, publishedTo, sort };
         const list = { path: "/v1/articles", query, sort: SORTS[sort], fileName: "articles" };
-        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...filters, limit, after }), given);
+        return answerList(articleList, format, list, (limit, after) => store.articles({ ...filters, limit, after }), given);
       },
     }),
     operation({
@@ -89,22 +79,20 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       description:
         "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to get everything about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).",
       params: article,
-      query: z.strictObject({ fields }),
+      query: z.strictObject({ fields: fieldsOf(AddressedArticle) }),
       answers: "The article, or the fields that were asked for.",
-      formats: withSchemas(articleFormats, z.union([Article, ArticleFields])),
+      formats: withSchemas(articleFormats, AddressedArticle),
       firstFormatWith: "fields",
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,
       answer: ({ params, query, format }) =>
-        answerArticle(store, params.slug, "", (article, json) => {
+        answerArticle(store, params.slug, "", (article) => {
           const fileName = article.slug;
           // `operation` adds `format` to the query.
-          const { fields, format: named = format.name } = query as { fields?: string; format?: string };
-          if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields);
-          if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
-          if (fields === undefined) return { body: json, fileName };
-          const wanted = new Set(fields.split(","));
-          return { body: JSON.stringify(Object.fromEntries(Object.entries(article).filter(([field]) => wanted.has(field)))) };
+          const { fields, format: named = format.name } = query as { fields?: string[]; format?: string };
+          if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields.join(","));
+          if (fields === undefined) return { body: renderAs(articleFormats, format, article, site), fileName };
+          return { body: JSON.stringify(picked(addressedArticle(article, site), new Set(fields))) };
         }),
     }),
     operation({

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { QuoteItem } from "../../article/model/items.ts";
-import { type MediaType, quoteFormats, quoteListFormats } from "../../representations/table.ts";
+import { addressedQuoteItem } from "../../representations/addressed.ts";
+import { type MediaType, quoteFormats, quoteList } from "../../representations/table.ts";
 import { SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerList } from "../answers/paging.ts";
@@ -17,8 +18,8 @@ import { articleSlug, inPath, speakers } from "../requests/parameters.ts";
 export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
   const { store, site, cache } = given;
   const renderQuote = async (json: string, format: MediaType): Promise<string> => {
-    if (format.name === "json") return json;
     const quote = JSON.parse(json) as QuoteItem;
+    if (format.name === "json") return JSON.stringify(addressedQuoteItem(quote, site));
     const article = await presentArticle(store, quote.article.slug);
     // It may have been withdrawn since the quote was read.
     if (article === null) throw quoteNotFound(quote.id);
@@ -39,7 +40,7 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
         ...quoteFilters,
       }),
       answers: "One page of quotes.",
-      formats: withSchemas(quoteListFormats, QuoteList),
+      formats: withSchemas(quoteList.formats, QuoteList),
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
       pages: true,
       async answer({ query, format }) {
@@ -48,7 +49,7 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
         const speakers = await speakersFiltered(store, query.speaker);
         const filters = { phrases: phrasesOf(query.q), speakers, kind, article, publishedFrom, publishedTo };
         const list = { path: "/v1/quotes", query, sort: SORTS.quoted, fileName: "quotes" };
-        return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
+        return answerList(quoteList, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
       },
     }),
     operation({

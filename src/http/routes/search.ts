@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SearchFacets, SearchHit, SearchScope } from "../../article/words/search-hit.ts";
+import { addressedHit, addressedSpeaker } from "../../representations/addressed.ts";
+import type { Site } from "../../representations/links.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { SORTS } from "../../store/sorts.ts";
 import type { SearchPage } from "../../store/store.ts";
@@ -9,6 +11,7 @@ import { articleNamed, speakersFiltered } from "../named.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { phrasesOf } from "../requests/filters.ts";
 import { articleSlug, flag, kind, language, paging, publishedFrom, publishedTo, q, speakers } from "../requests/parameters.ts";
 
@@ -50,6 +53,7 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
           examples: [true],
         }),
         facets: flag.meta({ description: "Whether to count the hits by speaker and by year." }),
+        fields: fieldsOf(SearchHit),
         ...paging,
       }),
       answers: "One page of hits.",
@@ -66,10 +70,17 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
         const filters = { in: query.in, speakers, kind, language, publishedFrom, publishedTo, article };
         const found =
           phrases.length === 0 ? nothing(facets) : await store.search({ ...filters, phrases, fuzzy, sort, facets, limit, after });
-        return renderPage(found, request, `"facets":${found.facets ?? "null"},`);
+        return renderPage(found, request, (hit: SearchHit) => addressedHit(hit, site), `"facets":${facetsOf(found, site)},`);
       },
     }),
   ]);
+}
+
+/** JSON of the facets with the addresses of their speakers; `null` unless they were asked for. */
+function facetsOf({ facets }: SearchPage, site: Site): string {
+  if (facets === null) return "null";
+  const counted = JSON.parse(facets) as SearchFacets;
+  return JSON.stringify({ ...counted, speakers: counted.speakers.map((speaker) => addressedSpeaker(speaker, site)) });
 }
 
 /** The result for words without a letter or a digit. */

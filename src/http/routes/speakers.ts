@@ -2,7 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
 import { SpeakerType } from "../../article/model/schema.ts";
-import { JSON_TYPE, quoteListFormats, speakerListFormats } from "../../representations/table.ts";
+import { addressedProfile } from "../../representations/addressed.ts";
+import { JSON_TYPE, quoteList, speakerList } from "../../representations/table.ts";
 import { SORTS } from "../../store/sorts.ts";
 import type { Key } from "../../store/store.ts";
 import type { Answer } from "../answers/answer.ts";
@@ -11,6 +12,7 @@ import { answerList, listOf } from "../answers/paging.ts";
 import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
 import { inPath, listing, nameWords } from "../requests/parameters.ts";
 
@@ -18,7 +20,7 @@ const speaker = z.object({ id: inPath.speaker });
 
 /** Operations on speakers across articles. */
 export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
-  const { store } = given;
+  const { store, site } = given;
   const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> =>
     answerFound(await lookUp(id, (one) => store.speaker(one)), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
   registerOperations(app, given, [
@@ -36,17 +38,18 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
           .enum(["name", "quotes"])
           .optional()
           .meta({ description: "`name` (the default), or `quotes`: most quoted first.", examples: ["quotes"] }),
+        fields: fieldsOf(SpeakerSummary),
         ...listing,
       }),
       answers: "One page of speakers.",
-      formats: withSchemas(speakerListFormats, listOf("SpeakerList", SpeakerSummary, {})),
+      formats: withSchemas(speakerList.formats, listOf("SpeakerList", SpeakerSummary, {})),
       problems: ["invalid-parameter", "invalid-cursor"],
       pages: true,
       answer({ query, format }) {
         const { type, sort = "name" } = query;
         const list = { path: "/v1/speakers", query, sort: SORTS[sort], fileName: "speakers" };
         const read = (limit: number, after: Key | null) => store.speakers({ phrases: phrasesOf(query.q), type, sort, limit, after });
-        return answerList(speakerListFormats, format, list, read, given);
+        return answerList(speakerList, format, list, read, given);
       },
     }),
     operation({
@@ -61,7 +64,8 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       formats: [{ ...JSON_TYPE, schema: SpeakerProfile }],
       problems: ["invalid-parameter", "speaker-not-found"],
       redirects: true,
-      answer: ({ params }) => ofSpeaker(params.id, "", (body) => ({ body })),
+      answer: ({ params }) =>
+        ofSpeaker(params.id, "", (json) => ({ body: JSON.stringify(addressedProfile(JSON.parse(json) as SpeakerProfile, site)) })),
     }),
     operation({
       path: "/v1/speakers/{id}/quotes",
@@ -73,7 +77,7 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       params: speaker,
       query: z.strictObject(quoteFilters),
       answers: "One page of quotes.",
-      formats: withSchemas(quoteListFormats, QuoteList),
+      formats: withSchemas(quoteList.formats, QuoteList),
       problems: ["invalid-parameter", "invalid-cursor", "speaker-not-found"],
       redirects: true,
       pages: true,
@@ -83,7 +87,7 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
           const filters = { phrases: phrasesOf(query.q), speakers: [params.id], kind, publishedFrom, publishedTo };
           const path = `/v1/speakers/${encodeURIComponent(params.id)}/quotes`;
           const list = { path, query, sort: SORTS.quoted, fileName: `${params.id}-quotes` };
-          return answerList(quoteListFormats, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
+          return answerList(quoteList, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
         }),
     }),
   ]);

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { addressedMatches } from "../../representations/addressed.ts";
+import type { Site } from "../../representations/links.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
 import { checkQuote } from "../../verification/check-quote.ts";
@@ -62,7 +64,7 @@ export async function verifyRoutes(app: FastifyInstance, { store, site, cache }:
       description: `${description} Send claims that make the address longer than 8 KiB by POST.`,
       query: z.strictObject(claimed),
       problems: ["invalid-parameter", "article-not-found"],
-      answer: async ({ query }) => ({ body: await check(store, query, "query") }),
+      answer: async ({ query }) => ({ body: await check(store, site, query, "query") }),
     }),
     operation({
       ...shared,
@@ -72,15 +74,15 @@ export async function verifyRoutes(app: FastifyInstance, { store, site, cache }:
       query: z.strictObject({}),
       accepts: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
       problems: ["invalid-parameter", "invalid-body", "payload-too-large", "unsupported-media-type", "article-not-found"],
-      answer: async ({ body }) => ({ body: await check(store, jsonOf(body), "body") }),
+      answer: async ({ body }) => ({ body: await check(store, site, jsonOf(body), "body") }),
     }),
   ]);
 }
 
-async function check(store: Store, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<string> {
+async function check(store: Store, site: Site, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<string> {
   const asked = speaker === undefined ? null : ((await speakerNamed(store, speaker, sentIn)) ?? { unknown: speaker });
   const slug = article === undefined ? null : await articleNamed(store, article);
   const find = (probes: string[][], speakers: string[] | null) =>
     store.candidates({ probes, article: slug, speakers, limit: MAX_CANDIDATES });
-  return JSON.stringify(await checkQuote(quote, asked, find));
+  return JSON.stringify(addressedMatches(await checkQuote(quote, asked, find), site));
 }

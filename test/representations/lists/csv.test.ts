@@ -39,6 +39,7 @@ test("quotes come with speaker, place, context, article and rights", async () =>
     url: `https://news.example/v1/quotes/${sampleQuotes[0]?.id}`,
     page: `https://news.example/quotes/${sampleQuotes[0]?.id}`,
     revision: sample.revision,
+    aliases: "",
     rightsNotice: "© 2025 The Island Paper",
     rightsHolder: "The Island Paper",
     rightsYear: "2025",

@@ -148,7 +148,7 @@ describe("editors' files", () => {
     expect(await store.quote(loss.id)).toEqual({ state: "removed" });
     const article = await read(store, "harbour-to-close");
     expect(article.quotes.map(({ id }) => id)).not.toContain(loss.id);
-    expect(article.echoes[0]).toMatchObject({ quote: null, match: null });
+    expect(article.echoes[0]).toMatchObject({ quoteId: null, match: null });
     expect(article.removedQuotes).toContain(loss.id);
   });
 
