@@ -2319,12 +2319,12 @@ export interface components {
          */
         Language: string;
         /**
-         * @description Published on or after this day, or this instant with its offset (RFC 3339).
+         * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+         * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
          * @example 2026-09-30
          */
         PublishedTo: string;
@@ -2474,12 +2474,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3287,12 +3287,12 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3651,12 +3651,12 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3786,12 +3786,12 @@ export interface operations {
                  */
                 language?: components["parameters"]["Language"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];

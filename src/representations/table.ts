@@ -43,7 +43,7 @@ interface ListOptions extends CsvOptions {
 }
 
 /** A format of a whole list. `write` streams it in constant memory; JSON has none, because it comes in pages. */
-export interface ListFormat<Item> extends MediaType {
+interface ListFormat<Item> extends MediaType {
   write: ((items: Items<Item>, options?: ListOptions) => AsyncGenerator<string, void, void>) | null;
 }
 
