@@ -1,4 +1,5 @@
 import type { Article } from "../src/article/model/schema.ts";
+import { NO_FILTERS } from "../src/store/queries.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery, Store } from "../src/store/store.ts";
 import { checkQuote } from "../src/verification/check-quote.ts";
 import { MAX_CANDIDATES } from "../src/verification/probes.ts";
@@ -35,15 +36,12 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   // By Zipf's law: the n-th most frequent word is asked for as often as the law has it among the words up to `rarest`.
   const word = (rarest: number) => [newspaper.words[Math.floor(rarest ** random())] ?? ""];
   const day = () => `20${String(Math.floor(random() * 24)).padStart(2, "0")}-0${1 + Math.floor(random() * 9)}-11`;
-  const dates = { publishedFrom: null, publishedTo: null };
-  const page = { ...dates, limit: 20, after: null };
-  const list: ArticlesQuery = { ...page, phrases: null, speaker: null, language: null, sort: "published" };
-  const quotes: QuotesQuery = { ...page, phrases: null, speakers: null, kind: null, article: null };
-  const any = { ...page, in: "all", fuzzy: false, speakers: null, kind: null, language: null, article: null, facets: false } as const;
-  const search: SearchQuery = { ...any, phrases: [], sort: "relevance" };
+  const page = { ...NO_FILTERS, order: null, limit: 20, after: null };
+  const list: ArticlesQuery = { ...page, sort: "published" };
+  const quotes: QuotesQuery = { ...page, sort: "published" };
+  const search: SearchQuery = { ...page, phrases: [], in: "all", fuzzy: false, facets: false, sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
-  const find = (probes: string[][], speakers: string[] | null) =>
-    store.candidates({ probes, article: null, speakers, limit: MAX_CANDIDATES });
+  const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
   const check = (words: string[]) => checkQuote(words.join(" "), null, find);
   const said = () => article().quotes[0]?.text.split(" ") ?? [];
   const ask = <T>(values: () => T, question: (values: T) => Promise<unknown>): Question => {
@@ -64,14 +62,14 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
       (id) => store.quote(id),
     ),
     "list articles": ask(day, (from) => store.articles({ ...list, after: [`${from}T00:00:00Z`, "m"] })),
-    "list by language": ask(day, (from) => store.articles({ ...list, language: "de", after: [`${from}T00:00:00Z`, "m"] })),
-    "list by speaker": ask(speaker, (id) => store.articles({ ...list, speaker: id })),
+    "list by language": ask(day, (from) => store.articles({ ...list, languages: ["de"], after: [`${from}T00:00:00Z`, "m"] })),
+    "list by speaker": ask(speaker, (id) => store.articles({ ...list, speakers: [id] })),
     "list since a day": ask(day, (publishedFrom) => store.articles({ ...list, publishedFrom })),
     "quotes of a speaker": ask(speaker, (id) => store.quotes({ ...quotes, speakers: [id] })),
     "search two words": searchFor(() => ({ phrases: [word(2_000), word(20_000)] })),
     "search one word": searchFor(one),
     "search the commonest": searchFor(() => ({ phrases: [word(3)] })),
-    "search newest first": searchFor(() => ({ ...one(), sort: "newest" })),
+    "search newest first": searchFor(() => ({ ...one(), sort: "published" })),
     "search in quotes": searchFor(() => ({ ...one(), in: "quotes" })),
     "search with facets": searchFor(() => ({ ...one(), facets: true })),
     "verify, exact": ask(said, check),

@@ -102,8 +102,7 @@ async function answers(store: FilesStore, claims: MadeClaim[], near: number, tim
   const results: Verification[] = [];
   for (const { quote, asked } of claims) {
     const began = performance.now();
-    const find = (probes: string[][], speakers: string[] | null) =>
-      store.candidates({ probes, article: null, speakers, limit: MAX_CANDIDATES });
+    const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
     const speaker = asked === null ? null : { id: asked, name: asked };
     results.push(await checkQuote(quote, speaker, find, { ...THRESHOLDS, near }));
     times.push(performance.now() - began);

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List articles
-         * @description Articles without their text, newest first. Use it to browse, or to find articles by words, speaker, language or date.
+         * @description Articles without their text, newest first. Filters of speakers and quotes keep the articles that have one quote which passes all of them. Use it to browse, or to find articles by words, speaker, publisher, language or date.
          */
         get: operations["listArticles"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * List speakers
-         * @description Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.
+         * @description Everybody who is quoted, with how many quotes in how many articles there are in all. Filters keep those with at least one quote that passes all of them. Use it to find the id of a speaker by name.
          */
         get: operations["listSpeakers"];
         put?: never;
@@ -569,15 +569,25 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @enum {string}
+         */
+        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        /**
          * @description `direct`: outside the marks only attribution remains. `mixed`: marked words inside a sentence the reporter composed. `indirect`: nothing marked, a reported clause.
          * @enum {string}
          */
         QuoteKind: "direct" | "mixed" | "indirect";
         /**
-         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document.
+         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
          * @enum {string}
          */
-        SpeakerType: "person" | "organisation" | "place" | "group" | "document";
+        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
+        /**
+         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
+         * @enum {string}
+         */
+        Confidence: "high" | "medium" | "low";
         /**
          * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
          * @enum {string}
@@ -702,20 +712,10 @@ export interface components {
             /** @description Number of words in the paragraphs. */
             wordCount: number;
             /** @description Number of quotes. */
-            quoteCount: number;
+            quotes: number;
             /** @description Everyone whom it quotes. */
             speakers: components["schemas"]["SpeakerRef"][];
             rights: components["schemas"]["Rights"];
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
         };
         /** @description A place in the text, in Unicode code points, half open, with its words. */
         Span: {
@@ -874,16 +874,6 @@ export interface components {
             source: components["schemas"]["Source"];
             /** @description Number of words in the paragraphs. */
             wordCount: number;
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
         };
         /** @description Agency, place and date at the start of the first paragraph, whose text includes them. */
         Dateline: {
@@ -968,16 +958,6 @@ export interface components {
             text: string;
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
         };
         /** @description One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause. */
         Segment: {
@@ -1012,16 +992,6 @@ export interface components {
             /** @description `null` when the text names nobody for this quote. */
             confidence: components["schemas"]["Confidence"] | null;
         };
-        /**
-         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.
-         * @enum {string}
-         */
-        Basis: "name" | "role" | "pronoun" | "continued" | "editor";
-        /**
-         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
-         * @enum {string}
-         */
-        Confidence: "high" | "medium" | "low";
         /** @description Somebody who is quoted in this article. */
         Speaker: {
             /**
@@ -1039,16 +1009,6 @@ export interface components {
             descriptions: components["schemas"]["Span"][];
             /** @description All places where the article names the speaker beside a quote. */
             mentions: components["schemas"]["Span"][];
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
         };
         /** @description Words in quote marks in the headline or a heading. Not a quote, and not evidence of one. */
         Echo: {
@@ -1065,10 +1025,10 @@ export interface components {
              */
             end: number;
             /**
-             * @description Id of the quote of the body whose words it repeats, if there is one.
+             * @description The quote of the body whose words it repeats, if there is one.
              * @example 4phdknnwpm
              */
-            quoteId: string | null;
+            quote: string | null;
             /**
              * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
              * @enum {string|null}
@@ -1149,6 +1109,64 @@ export interface components {
              */
             publisher?: string;
         };
+        /** @description The fields of an article that `fields` names. */
+        ArticleFields: {
+            /**
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug?: string;
+            /** @description Slugs this article had before; they redirect here. */
+            aliases?: string[];
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision?: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt?: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt?: string | null;
+            /**
+             * @description An instant in UTC, to the second.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt?: string;
+            /**
+             * Format: uri
+             * @example https://news.example/2020/03/06/story
+             */
+            sourceUrl?: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+            headline?: components["schemas"]["Span"];
+            dateline?: components["schemas"]["Dateline"] | null;
+            sections?: components["schemas"]["Section"][];
+            quotes?: components["schemas"]["Quote"][];
+            /** @description Ids of quotes this article once had; they answer 410. */
+            removedQuotes?: string[];
+            speakers?: components["schemas"]["Speaker"][];
+            echoes?: components["schemas"]["Echo"][];
+            credits?: components["schemas"]["Credit"][];
+            rights?: components["schemas"]["Rights"];
+            source?: components["schemas"]["Source"];
+            /** @description Number of words in the paragraphs. */
+            wordCount?: number;
+        };
         /** @description An article as IPTC ninjs 3.1. */
         Ninjs: {
             /** @description Absolute address of the article. */
@@ -1188,8 +1206,18 @@ export interface components {
         };
         /** @description One page of a list. */
         SectionList: {
-            article: components["schemas"]["ArticleRef"];
-            items: components["schemas"]["SectionItem"][];
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
+            items: components["schemas"]["Section"][];
             /**
              * @description Number of items in the whole filtered list.
              * @example 1
@@ -1198,49 +1226,20 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
-        /** @description The article that something is from. */
-        ArticleRef: {
+        /** @description One section with its paragraphs and quotes. */
+        SectionDetail: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Slug of the article.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
-            slug: string;
-            headline: components["schemas"]["Span"];
+            article: string;
             /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            publishedAt: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher: string | null;
-            /**
-             * @description Lists use it for their order in place of a `publishedAt` that is null.
-             * @example 2026-11-22T12:00:00Z
-             */
-            importedAt: string;
-            /**
-             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @description Revision the spans belong to.
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             revision: string;
             rights: components["schemas"]["Rights"];
             /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
-        };
-        /** @description One section with its paragraphs. */
-        SectionItem: {
-            /**
              * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
              * @example lead
              */
@@ -1248,44 +1247,22 @@ export interface components {
             /** @description `null` for the lead. */
             heading: components["schemas"]["Span"] | null;
             paragraphs: components["schemas"]["Paragraph"][];
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
-        };
-        /** @description One section with its paragraphs and quotes. */
-        SectionDetail: {
-            article: components["schemas"]["ArticleRef"];
-            /**
-             * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
-             * @example lead
-             */
-            id: string;
-            /** @description `null` for the lead. */
-            heading: components["schemas"]["Span"] | null;
-            paragraphs: components["schemas"]["Paragraph"][];
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
             /** @description The quotes with a segment in this section. */
             quotes: components["schemas"]["Quote"][];
         };
         /** @description One page of a list. */
         ParagraphList: {
-            article: components["schemas"]["ArticleRef"];
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
             items: components["schemas"]["ParagraphItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1321,20 +1298,20 @@ export interface components {
              * @example lead
              */
             section: string;
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
         };
         /** @description One paragraph of an article. */
         ParagraphDetail: {
-            article: components["schemas"]["ArticleRef"];
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
             /**
              * @description Number of the paragraph: `p1` is the first. Holds for one revision.
              * @example p2
@@ -1359,20 +1336,20 @@ export interface components {
              * @example lead
              */
             section: string;
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
         };
         /** @description One page of a list. */
         ArticleQuoteList: {
-            article: components["schemas"]["ArticleRef"];
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
             items: components["schemas"]["QuoteItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1398,16 +1375,36 @@ export interface components {
             attribution: components["schemas"]["Attribution"];
             article: components["schemas"]["ArticleRef"];
             context: components["schemas"]["Context"];
+        };
+        /** @description The article that a quote is from. */
+        ArticleRef: {
             /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
+             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
-            url: string;
+            slug: string;
+            headline: components["schemas"]["Span"];
             /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
              */
-            page: string;
+            publishedAt: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
+            /**
+             * @description Lists use it for their order in place of a `publishedAt` that is null.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
         };
         /** @description The text around a quote. */
         Context: {
@@ -1418,7 +1415,17 @@ export interface components {
         };
         /** @description One page of a list. */
         ArticleSpeakerList: {
-            article: components["schemas"]["ArticleRef"];
+            /**
+             * @description Slug of the article.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            article: string;
+            /**
+             * @description Revision the spans belong to.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            rights: components["schemas"]["Rights"];
             items: components["schemas"]["Speaker"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1478,19 +1485,9 @@ export interface components {
             /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
-            articleCount: number;
+            articles: number;
             /** @description Number of quotes in all articles. */
-            quoteCount: number;
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
+            quotes: number;
         };
         /** @description A speaker across all articles, with the descriptions each article gives. */
         SpeakerProfile: {
@@ -1510,24 +1507,14 @@ export interface components {
             /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
-            articleCount: number;
+            articles: number;
             /** @description Number of quotes in all articles. */
-            quoteCount: number;
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
+            quotes: number;
             /** @description The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them. */
             appearances: {
                 article: components["schemas"]["ArticleRef"];
                 /** @description Number of quotes in this article. */
-                quoteCount: number;
+                quotes: number;
                 /** @description How this article describes the speaker. */
                 descriptions: components["schemas"]["Span"][];
             }[];
@@ -1561,16 +1548,6 @@ export interface components {
                 name: string;
                 /** @description Hits that quote the speaker. */
                 count: number;
-                /**
-                 * @description Address in the API, path-absolute.
-                 * @example /v1/quotes/c5zdc6gr9e
-                 */
-                url: string;
-                /**
-                 * @description Address of the page for readers, path-absolute.
-                 * @example /quotes/c5zdc6gr9e
-                 */
-                page: string;
             }[];
             /** @description Newest first, `null` last. */
             years: {
@@ -1588,22 +1565,15 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             /** @description The places that show best why it was found, the best first. */
             fragments: components["schemas"]["Fragment"][];
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
         };
         /** @description A piece of one block with the words that were found in it. */
         Fragment: {
             block: components["schemas"]["BlockRef"];
-            /** @description The quote the first highlight lies in; `null` outside quotes. */
-            quote: components["schemas"]["QuoteRef"] | null;
+            /**
+             * @description The quote the first highlight lies in; `null` outside quotes.
+             * @example 4phdknnwpm
+             */
+            quote: string | null;
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1629,30 +1599,10 @@ export interface components {
              */
             id: string | null;
         };
-        /** @description The quote that a place in a text is in. */
-        QuoteRef: {
-            /**
-             * @description Assigned once and never reused.
-             * @example 4phdknnwpm
-             */
-            id: string;
-            kind: components["schemas"]["QuoteKind"];
-            speakers: components["schemas"]["SpeakerRef"][];
-            /**
-             * @description Address in the API, path-absolute.
-             * @example /v1/quotes/c5zdc6gr9e
-             */
-            url: string;
-            /**
-             * @description Address of the page for readers, path-absolute.
-             * @example /quotes/c5zdc6gr9e
-             */
-            page: string;
-        };
         /** @description A claimed quote, checked against the recorded ones. */
         Verification: {
             /** @description The claim, as it was sent. */
-            text: string;
+            quote: string;
             words: components["schemas"]["WordsAnswer"];
             /** @description Of the best match. */
             extent: components["schemas"]["Extent"] | null;
@@ -1668,9 +1618,9 @@ export interface components {
             /** @description What the answer is based on. */
             searched: {
                 /** @description Articles that were searched for pieces of the claim. */
-                articleCount: number;
+                articles: number;
                 /** @description Quotes of those articles. */
-                quoteCount: number;
+                quotes: number;
                 /** @description Articles that hold most of the pieces, compared word by word. */
                 compared: number;
             };
@@ -1735,7 +1685,15 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             block: components["schemas"]["BlockRef"];
             /** @description The quote it is in; `null` for the reporter's words. */
-            quote: components["schemas"]["QuoteRef"] | null;
+            quote: {
+                /**
+                 * @description Assigned once and never reused.
+                 * @example 4phdknnwpm
+                 */
+                id: string;
+                kind: components["schemas"]["QuoteKind"];
+                speakers: components["schemas"]["SpeakerRef"][];
+            } | null;
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1837,10 +1795,10 @@ export interface components {
             headline: components["schemas"]["Span"];
             dateline: components["schemas"]["Dateline"] | null;
             sections: components["schemas"]["Section"][];
-            quotes: components["schemas"]["ExtractedQuote"][];
+            quotes: components["schemas"]["Quote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
-            speakers: components["schemas"]["ExtractedSpeaker"][];
+            speakers: components["schemas"]["Speaker"][];
             echoes: components["schemas"]["Echo"][];
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
@@ -1849,39 +1807,6 @@ export interface components {
             wordCount: number;
             /** @description What extraction replaced, left out or found odd. */
             notes: components["schemas"]["Note"][];
-        };
-        /** @description One act of speech: its segments, who said it, and how the reporter says so. */
-        ExtractedQuote: {
-            /**
-             * @description Assigned once and never reused.
-             * @example 4phdknnwpm
-             */
-            id: string;
-            /** @description Ids this quote had before; they redirect here. */
-            aliases: string[];
-            kind: components["schemas"]["QuoteKind"];
-            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
-            text: string;
-            segments: components["schemas"]["Segment"][];
-            attribution: components["schemas"]["Attribution"];
-        };
-        /** @description Somebody who is quoted in this article. */
-        ExtractedSpeaker: {
-            /**
-             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-             * @example zamir-kabulov
-             */
-            id: string;
-            /**
-             * @description Canonical name.
-             * @example Zamir Kabulov
-             */
-            name: string;
-            type: components["schemas"]["SpeakerType"];
-            /** @description How this article describes the speaker ("the Russian envoy"). */
-            descriptions: components["schemas"]["Span"][];
-            /** @description All places where the article names the speaker beside a quote. */
-            mentions: components["schemas"]["Span"][];
         };
         /** @description Something that extraction replaced, left out or found odd in a source. */
         Note: {
@@ -1950,7 +1875,7 @@ export interface components {
              */
             status: "ok" | "degraded";
             /** @description Number of articles that are served. */
-            articleCount: number;
+            articles: number;
             /** @description What is wrong where, and what to do; at most 100 problems. */
             problems: {
                 where: string;
@@ -1978,13 +1903,13 @@ export interface components {
     };
     responses: {
         /**
-         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         * @description `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
          *
-         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *     `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
          *
          *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
          */
-        InvalidParameterOrInvalidCursor: {
+        InvalidCursorOrInvalidParameter: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1996,8 +1921,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
-        SpeakerNotFound: {
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
+         *
+         *     `publisher-not-found`: No article has this publisher. `detail` lists near names; each article names its `publisher`.
+         *
+         *     `credit-not-found`: No article credits anybody of this name. `detail` lists near names.
+         */
+        ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2167,6 +2100,25 @@ export interface components {
             };
         };
         /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-cursor`: The cursor was not issued by this list, or for another filter or sort order. Start again without `cursor`, and follow `nextCursor` with the same parameters.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidCursor: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
          *
          *     `section-not-found`: The article has no section with this id. `/v1/articles/{slug}/sections` lists them.
@@ -2232,6 +2184,19 @@ export interface components {
         };
         /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
         QuoteRemoved: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them. */
+        SpeakerNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2314,20 +2279,100 @@ export interface components {
          */
         Words: string;
         /**
-         * @description Language of the article: `en` finds `en-GB` too.
-         * @example en
+         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+         * @example [
+         *       "isolde-brannock"
+         *     ]
          */
-        Language: string;
+        Speakers: string[];
         /**
-         * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
+         * @description Types of the speakers.
+         * @example [
+         *       "person"
+         *     ]
+         */
+        SpeakerTypes: components["schemas"]["SpeakerType"][];
+        /**
+         * @description Kinds of the quotes.
+         * @example [
+         *       "direct"
+         *     ]
+         */
+        Kinds: components["schemas"]["QuoteKind"][];
+        /**
+         * @description What the attributions are based on.
+         * @example [
+         *       "name"
+         *     ]
+         */
+        Bases: components["schemas"]["Basis"][];
+        /**
+         * @description How sure the attributions are.
+         * @example [
+         *       "high"
+         *     ]
+         */
+        Confidences: components["schemas"]["Confidence"][];
+        /**
+         * @description Languages of the articles: `en` finds `en-GB` too.
+         * @example [
+         *       "en"
+         *     ]
+         */
+        Languages: string[];
+        /**
+         * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+         * @example [
+         *       "North Tide News"
+         *     ]
+         */
+        Publishers: string[];
+        /**
+         * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+         * @example [
+         *       "Una Marrick"
+         *     ]
+         */
+        Credits: string[];
+        /**
+         * @description Slugs of articles; one that does not exist is a 404.
+         * @example [
+         *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+         *     ]
+         */
+        Articles: string[];
+        /**
+         * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+         * @example [
+         *       "c5zdc6gr9e"
+         *     ]
+         */
+        Ids: string[];
+        /**
+         * @description Published on or after this day, or this instant with its offset (RFC 3339).
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
+         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
          * @example 2026-09-30
          */
         PublishedTo: string;
+        /**
+         * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+         * @example 2026-09-01
+         */
+        ModifiedFrom: string;
+        /**
+         * @description Changed on or before this day or instant; a day means its end.
+         * @example 2026-09-30
+         */
+        ModifiedTo: string;
+        /**
+         * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+         * @example asc
+         */
+        Order: "asc" | "desc";
         /**
          * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
          * @example 20
@@ -2356,22 +2401,20 @@ export interface components {
          */
         ArticleSlug: string;
         /**
-         * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
-         * @example [
-         *       "isolde-brannock"
-         *     ]
+         * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+         * @example length
          */
-        Speakers: string[];
-        /**
-         * @description Kind of the quotes.
-         * @example direct
-         */
-        Kind: components["schemas"]["QuoteKind"];
+        QuoteSort: "published" | "length";
         /**
          * @description Id of the speaker. A merged id redirects.
          * @example isolde-brannock
          */
         SpeakerId: string;
+        /**
+         * @description Direction of `published`; by relevance the best hits are always first.
+         * @example asc
+         */
+        HitOrder: "asc" | "desc";
     };
     requestBodies: never;
     headers: {
@@ -2464,38 +2507,105 @@ export interface operations {
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them.
-                 * @example isolde-brannock
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
+                 * @example [
+                 *       "isolde-brannock"
+                 *     ]
                  */
-                speaker?: string;
+                speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Language of the article: `en` finds `en-GB` too.
-                 * @example en
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                language?: components["parameters"]["Language"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description `published` (the default) or `updated`: newest first by that date; articles without one count from their import.
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default) or `updated`: by that date, articles without one by their import; `length`: by the number of words.
                  * @example updated
                  */
-                sort?: "published" | "updated";
+                sort?: "published" | "updated" | "length";
                 /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
-                 * @example [
-                 *       "slug",
-                 *       "revision"
-                 *     ]
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
                  */
-                fields?: ("slug" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "wordCount" | "quoteCount" | "speakers" | "rights" | "url" | "page")[];
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -2563,8 +2673,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["SpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -2580,13 +2690,10 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
-                 * @example [
-                 *       "slug",
-                 *       "aliases"
-                 *     ]
+                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
+                 * @example headline,quotes
                  */
-                fields?: ("slug" | "aliases" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "dateline" | "sections" | "quotes" | "removedQuotes" | "speakers" | "echoes" | "credits" | "rights" | "source" | "wordCount" | "url" | "page")[];
+                fields?: string;
             };
             header?: {
                 /**
@@ -2739,14 +2846,6 @@ export interface operations {
     listSections: {
         parameters: {
             query?: {
-                /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
-                 * @example [
-                 *       "id",
-                 *       "heading"
-                 *     ]
-                 */
-                fields?: ("id" | "heading" | "paragraphs" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -2903,14 +3002,6 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
-                 * @example [
-                 *       "id",
-                 *       "role"
-                 *     ]
-                 */
-                fields?: ("id" | "role" | "text" | "start" | "end" | "quotes" | "section" | "url" | "page")[];
-                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3066,6 +3157,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3073,18 +3169,50 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
-                 */
-                kind?: components["parameters"]["Kind"];
-                /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @description Types of the speakers.
                  * @example [
-                 *       "id",
-                 *       "aliases"
+                 *       "person"
                  *     ]
                  */
-                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3176,13 +3304,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @description Types of the speakers.
                  * @example [
-                 *       "id",
-                 *       "name"
+                 *       "person"
                  *     ]
                  */
-                fields?: ("id" | "name" | "type" | "descriptions" | "mentions" | "url" | "page")[];
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3265,6 +3392,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @example ferry bridge
+                 */
+                q?: components["parameters"]["Words"];
+                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3272,38 +3404,98 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Slug of the article they are in.
-                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                article?: string;
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                kind?: components["parameters"]["Kinds"];
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-                 * @example ferry bridge
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
                  */
-                q?: components["parameters"]["Words"];
+                basis?: components["parameters"]["Bases"];
                 /**
-                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
-                 * @example [
-                 *       "id",
-                 *       "aliases"
-                 *     ]
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
                  */
-                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3371,8 +3563,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3472,23 +3664,105 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Type of the speakers.
-                 * @example person
-                 */
-                type?: components["schemas"]["SpeakerType"];
-                /**
-                 * @description `name` (the default), or `quotes`: most quoted first.
-                 * @example quotes
-                 */
-                sort?: "name" | "quotes";
-                /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
-                 *       "id",
+                 *       "isolde-brannock"
+                 *     ]
+                 */
+                speaker?: components["parameters"]["Speakers"];
+                /**
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
                  *       "name"
                  *     ]
                  */
-                fields?: ("id" | "name" | "type" | "aliases" | "sameAs" | "articleCount" | "quoteCount" | "url" | "page")[];
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @example 2026-09-01
+                 */
+                publishedFrom?: components["parameters"]["PublishedFrom"];
+                /**
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @example 2026-09-30
+                 */
+                publishedTo?: components["parameters"]["PublishedTo"];
+                /**
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
+                 */
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `name` (the default), `quotes` (most quoted first) or `articles` (quoted by most articles first).
+                 * @example quotes
+                 */
+                sort?: "name" | "quotes" | "articles";
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3556,7 +3830,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3641,33 +3916,103 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
-                 */
-                kind?: components["parameters"]["Kind"];
-                /**
                  * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
                  * @example ferry bridge
                  */
                 q?: components["parameters"]["Words"];
                 /**
-                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
+                 */
+                speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kinds"];
+                /**
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
-                 * @example [
-                 *       "id",
-                 *       "aliases"
-                 *     ]
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
                  */
-                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
+                /**
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
+                 */
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
+                 * @example length
+                 */
+                sort?: components["parameters"]["QuoteSort"];
+                /**
+                 * @description Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["Order"];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3742,8 +4087,8 @@ export interface operations {
                 content?: never;
             };
             308: components["responses"]["Moved"];
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["SpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -3764,11 +4109,6 @@ export interface operations {
                  */
                 q: string;
                 /**
-                 * @description Where to look; `all` without it.
-                 * @example quotes
-                 */
-                in?: components["schemas"]["SearchScope"];
-                /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
                  * @example [
                  *       "isolde-brannock"
@@ -3776,35 +4116,103 @@ export interface operations {
                  */
                 speaker?: components["parameters"]["Speakers"];
                 /**
-                 * @description Kind of the quotes.
-                 * @example direct
+                 * @description Types of the speakers.
+                 * @example [
+                 *       "person"
+                 *     ]
                  */
-                kind?: components["parameters"]["Kind"];
+                speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
-                 * @description Language of the article: `en` finds `en-GB` too.
-                 * @example en
+                 * @description Kinds of the quotes.
+                 * @example [
+                 *       "direct"
+                 *     ]
                  */
-                language?: components["parameters"]["Language"];
+                kind?: components["parameters"]["Kinds"];
                 /**
-                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
+                 * @description What the attributions are based on.
+                 * @example [
+                 *       "name"
+                 *     ]
+                 */
+                basis?: components["parameters"]["Bases"];
+                /**
+                 * @description How sure the attributions are.
+                 * @example [
+                 *       "high"
+                 *     ]
+                 */
+                confidence?: components["parameters"]["Confidences"];
+                /**
+                 * @description Languages of the articles: `en` finds `en-GB` too.
+                 * @example [
+                 *       "en"
+                 *     ]
+                 */
+                language?: components["parameters"]["Languages"];
+                /**
+                 * @description Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.
+                 * @example [
+                 *       "North Tide News"
+                 *     ]
+                 */
+                publisher?: components["parameters"]["Publishers"];
+                /**
+                 * @description People whom the articles credit, in whatever role; written as freely as `publisher`.
+                 * @example [
+                 *       "Una Marrick"
+                 *     ]
+                 */
+                credit?: components["parameters"]["Credits"];
+                /**
+                 * @description Slugs of articles; one that does not exist is a 404.
+                 * @example [
+                 *       "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge"
+                 *     ]
+                 */
+                article?: components["parameters"]["Articles"];
+                /**
+                 * @description Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.
+                 * @example [
+                 *       "c5zdc6gr9e"
+                 *     ]
+                 */
+                id?: components["parameters"]["Ids"];
+                /**
+                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
+                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Slug of the one article to search.
-                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @example 2026-09-01
                  */
-                article?: string;
+                modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more.
-                 * @example newest
+                 * @description Changed on or before this day or instant; a day means its end.
+                 * @example 2026-09-30
                  */
-                sort?: "relevance" | "newest";
+                modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description Where to look; `all` without it.
+                 * @example quotes
+                 */
+                in?: components["schemas"]["SearchScope"];
+                /**
+                 * @description `relevance` (the default): how often the words occur for the length of the text; words in the headline and new articles count more. `published`: by date.
+                 * @example published
+                 */
+                sort?: "relevance" | "published";
+                /**
+                 * @description Direction of `published`; by relevance the best hits are always first.
+                 * @example asc
+                 */
+                order?: components["parameters"]["HitOrder"];
                 /**
                  * @description Whether single words also find words that differ in one letter, or in two from eight letters on.
                  * @example true
@@ -3815,14 +4223,6 @@ export interface operations {
                  * @example true
                  */
                 facets?: boolean;
-                /**
-                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
-                 * @example [
-                 *       "article",
-                 *       "fragments"
-                 *     ]
-                 */
-                fields?: ("article" | "fragments" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3881,8 +4281,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            400: components["responses"]["InvalidCursorOrInvalidParameter"];
+            404: components["responses"]["ArticleNotFoundOrSpeakerNotFoundOrPublisherNotFoundOrCreditNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -5029,8 +5429,10 @@ export interface operations {
     };
 }
 
-export type QuoteKind = components["schemas"]["QuoteKind"];
 export type SpeakerType = components["schemas"]["SpeakerType"];
+export type QuoteKind = components["schemas"]["QuoteKind"];
+export type Basis = components["schemas"]["Basis"];
+export type Confidence = components["schemas"]["Confidence"];
 export type SearchScope = components["schemas"]["SearchScope"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
 export type SourceRow = components["schemas"]["SourceRow"];
@@ -5050,8 +5452,6 @@ export type ParagraphRole = components["schemas"]["ParagraphRole"];
 export type Quote = components["schemas"]["Quote"];
 export type Segment = components["schemas"]["Segment"];
 export type Attribution = components["schemas"]["Attribution"];
-export type Basis = components["schemas"]["Basis"];
-export type Confidence = components["schemas"]["Confidence"];
 export type Speaker = components["schemas"]["Speaker"];
 export type Echo = components["schemas"]["Echo"];
 export type Credit = components["schemas"]["Credit"];
@@ -5059,18 +5459,18 @@ export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
 export type Given = components["schemas"]["Given"];
+export type ArticleFields = components["schemas"]["ArticleFields"];
 export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];
 export type ArticleText = components["schemas"]["ArticleText"];
 export type SectionList = components["schemas"]["SectionList"];
-export type ArticleRef = components["schemas"]["ArticleRef"];
-export type SectionItem = components["schemas"]["SectionItem"];
 export type SectionDetail = components["schemas"]["SectionDetail"];
 export type ParagraphList = components["schemas"]["ParagraphList"];
 export type ParagraphItem = components["schemas"]["ParagraphItem"];
 export type ParagraphDetail = components["schemas"]["ParagraphDetail"];
 export type ArticleQuoteList = components["schemas"]["ArticleQuoteList"];
 export type QuoteItem = components["schemas"]["QuoteItem"];
+export type ArticleRef = components["schemas"]["ArticleRef"];
 export type Context = components["schemas"]["Context"];
 export type ArticleSpeakerList = components["schemas"]["ArticleSpeakerList"];
 export type QuoteList = components["schemas"]["QuoteList"];
@@ -5083,7 +5483,6 @@ export type SearchFacets = components["schemas"]["SearchFacets"];
 export type SearchHit = components["schemas"]["SearchHit"];
 export type Fragment = components["schemas"]["Fragment"];
 export type BlockRef = components["schemas"]["BlockRef"];
-export type QuoteRef = components["schemas"]["QuoteRef"];
 export type Verification = components["schemas"]["Verification"];
 export type WordsAnswer = components["schemas"]["WordsAnswer"];
 export type Extent = components["schemas"]["Extent"];
@@ -5096,8 +5495,6 @@ export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
-export type ExtractedQuote = components["schemas"]["ExtractedQuote"];
-export type ExtractedSpeaker = components["schemas"]["ExtractedSpeaker"];
 export type Note = components["schemas"]["Note"];
 export type NoteCode = components["schemas"]["NoteCode"];
 export type EntryPoint = components["schemas"]["EntryPoint"];

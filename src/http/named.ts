@@ -2,7 +2,7 @@ import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
 import { parseQuery } from "../article/words/query.ts";
-import type { Store } from "../store/store.ts";
+import type { NamesQuery, Store } from "../store/store.ts";
 import { articleNotFound, lookUp } from "./lookup.ts";
 import { HttpProblem, type ParameterError } from "./problem.ts";
 import { invalidParameters } from "./requests/validator.ts";
@@ -46,7 +46,7 @@ export async function speakerNamed(store: Store, given: string, sentIn: Paramete
 }
 
 /** The id of the speaker that a filter names. @throws HttpProblem `speaker-not-found` with near names, `invalid-parameter` for several */
-export async function speakerFiltered(store: Store, given: string): Promise<string> {
+async function speakerFiltered(store: Store, given: string): Promise<string> {
   const speaker = await speakerNamed(store, given, "query");
   if (speaker !== null) return speaker.id;
   const near = await speakersNear(store, given);
@@ -63,6 +63,46 @@ export async function speakerFiltered(store: Store, given: string): Promise<stri
 /** The speakers that a filter names as the store takes them: `none`, for quotes without a named speaker, is `null`. */
 export async function speakersFiltered(store: Store, given: string[] | undefined): Promise<(string | null)[] | undefined> {
   return given && Promise.all(given.map((one) => (one === "none" ? null : speakerFiltered(store, one))));
+}
+
+/** Folded names of the publishers that a filter names. @throws HttpProblem `publisher-not-found` with near names, `invalid-parameter` for several */
+export async function publishersFiltered(store: Store, given: string[] | undefined): Promise<string[] | undefined> {
+  return given && Promise.all(given.map((one) => nameFiltered(store, "publisher", one)));
+}
+
+/** Folded names of the people credited that a filter names. @throws HttpProblem `credit-not-found` with near names, `invalid-parameter` for several */
+export async function creditsFiltered(store: Store, given: string[] | undefined): Promise<string[] | undefined> {
+  return given && Promise.all(given.map((one) => nameFiltered(store, "credit", one)));
+}
+
+/** The name that is meant, folded: the one that is written so, else the only one that has these words. */
+async function nameFiltered(store: Store, of: NamesQuery["of"], given: string): Promise<string> {
+  const words = fold(given);
+  const found = words === "" ? [] : await store.names({ of, words, limit: MAX_LISTED });
+  const [first] = found;
+  if (first !== undefined && fold(first) === words) return words;
+  const named = found.filter((name) => ` ${fold(name)} `.includes(` ${words} `));
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return fold(only);
+  if (only !== undefined) {
+    const message = `"${given}" may mean ${named.map((name) => `"${name}"`).join(", ")}. Give the whole name.`;
+    throw invalidParameters([{ in: "query", name: of, value: given.slice(0, 100), message }]);
+  }
+  const near = await namesNear(store, of, words);
+  const hint = near.length === 0 ? "" : ` Near: ${near.map((name) => `"${name}"`).join(", ")}.`;
+  const missing = of === "publisher" ? `No article has the publisher "${given}".` : `No article credits "${given}".`;
+  throw new HttpProblem(`${of}-not-found`, `${missing}${hint}`);
+}
+
+/** Letters that a near name has in common with the beginning of a word. */
+const NEAR_LETTERS = 4;
+
+/** Names that have one of the words, or words that begin like one of them. */
+async function namesNear(store: Store, of: NamesQuery["of"], folded: string): Promise<string[]> {
+  const words = folded.split(" ").filter(Boolean).slice(0, 4);
+  const beginnings = words.map((word) => Array.from(word).slice(0, NEAR_LETTERS).join(""));
+  const lists = await Promise.all(beginnings.map((beginning) => store.names({ of, words: beginning, limit: MAX_NEAR })));
+  return [...new Set(lists.flat())].slice(0, MAX_NEAR);
 }
 
 /** Speakers who have one of the words of a name, most quoted first. */

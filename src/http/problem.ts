@@ -28,6 +28,12 @@ export const PROBLEMS = {
   ],
   "quote-not-found": [404, "Quote not found", "No quote has this id. `/v1/quotes` lists all of them."],
   "speaker-not-found": [404, "Speaker not found", "No speaker has this id. `/v1/speakers` lists all of them."],
+  "publisher-not-found": [
+    404,
+    "Publisher not found",
+    "No article has this publisher. `detail` lists near names; each article names its `publisher`.",
+  ],
+  "credit-not-found": [404, "Credit not found", "No article credits anybody of this name. `detail` lists near names."],
   "problem-not-found": [404, "Problem not found", "No problem has this code."],
   "not-found": [404, "Not found", "There is nothing at this address. `/openapi.json` describes every operation."],
   "method-not-allowed": [405, "Method not allowed", "The resource exists but does not allow this method; `Allow` lists those it allows."],

@@ -1,28 +1,46 @@
-import type { ArticlesQuery, Asked, CandidatesQuery, QuotesQuery, SearchQuery, SpeakersQuery } from "./store.ts";
+import type { ArticlesQuery, Asked, CandidatesQuery, Filters, QuotesQuery, SearchQuery, SpeakersQuery } from "./store.ts";
 
 /** What a query asks for where it says nothing. */
 
-const ANY_DATE = { publishedFrom: null, publishedTo: null };
+/** Filters that let everything pass. */
+export const NO_FILTERS: Filters = {
+  phrases: null,
+  speakers: null,
+  speakerTypes: null,
+  kinds: null,
+  bases: null,
+  confidences: null,
+  languages: null,
+  publishers: null,
+  credits: null,
+  articles: null,
+  ids: null,
+  publishedFrom: null,
+  publishedTo: null,
+  modifiedFrom: null,
+  modifiedTo: null,
+};
+
+const FIRST_PAGE = { order: null, after: null };
 
 export function articlesQuery(asked: Asked<ArticlesQuery>): ArticlesQuery {
-  return filled({ ...ANY_DATE, phrases: null, speaker: null, language: null, sort: "published", after: null }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "published" }, asked);
 }
 
 export function quotesQuery(asked: Asked<QuotesQuery>): QuotesQuery {
-  return filled({ ...ANY_DATE, phrases: null, speakers: null, kind: null, article: null, after: null }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "published" }, asked);
 }
 
 export function speakersQuery(asked: Asked<SpeakersQuery>): SpeakersQuery {
-  return filled({ phrases: null, type: null, sort: "name", after: null }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "name" }, asked);
 }
 
 export function searchQuery(asked: Asked<SearchQuery, "limit" | "phrases">): SearchQuery {
-  const anything = { in: "all", fuzzy: false, speakers: null, kind: null, language: null, article: null } as const;
-  return filled({ ...ANY_DATE, ...anything, sort: "relevance", facets: false, after: null }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, in: "all", fuzzy: false, sort: "relevance", facets: false }, asked);
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {
-  return filled({ article: null, speakers: null }, asked);
+  return filled({ publishedFrom: null, publishedTo: null, articles: null, speakers: null }, asked);
 }
 
 /** The defaults with what was asked for in their place. */

@@ -1,9 +1,10 @@
 import type { RegisteredSpeaker } from "../article/corrections/speaker-registry.ts";
 import { instantOf } from "../article/model/instants.ts";
 import { quoteItems, type SpeakerSummary, summaryOf } from "../article/model/items.ts";
-import type { Article, QuoteKind, Speaker, SpeakerType } from "../article/model/schema.ts";
+import type { Article, Basis, Confidence, QuoteKind, Speaker, SpeakerType } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
 import { BLOCK_BREAK, IN_HEADLINE, IN_NARRATION, type Indexable, indexableOf, spaced } from "../article/words/searchable.ts";
+import type { NamesQuery } from "./store.ts";
 
 /**
  * What every store keeps of an article, as plain values: they can be made in one thread and written in another.
@@ -22,6 +23,11 @@ export interface ArticleRows {
   year: number | null;
   /** In lower case. */
   language: string | null;
+  /** Folded; see `names`. */
+  publisher: string | null;
+  /** Publisher and people who are credited, each once. */
+  names: NameRow[];
+  wordCount: number;
   /** JSON of the `ArticleSummary`. */
   summary: string;
   /** JSON of the article as it is served. */
@@ -44,6 +50,13 @@ export interface IndexedWords {
   narration: string;
 }
 
+/** A name that articles are found by. */
+interface NameRow {
+  of: NamesQuery["of"];
+  folded: string;
+  name: string;
+}
+
 /** A quote; its place in the article is its index in the list. */
 interface QuoteRow {
   id: string;
@@ -51,8 +64,12 @@ interface QuoteRow {
   kind: QuoteKind;
   /** Folded words of its segments, as in `IndexedWords`. */
   words: string;
-  /** Ids, each once; `NOBODY` alone where nobody is named. */
-  speakers: string[];
+  /** Number of words of its segments. */
+  wordCount: number;
+  basis: Basis | null;
+  confidence: Confidence | null;
+  /** Each once; `NOBODY` alone, of no type, where nobody is named. */
+  speakers: { id: string; type: SpeakerType | "" }[];
 }
 
 /** A speaker in one article. */
@@ -70,14 +87,20 @@ export const NOBODY = "";
 /** All that a store keeps of a sound article as it is to be served. */
 export function rowsOf(article: Article, indexable = indexableOf(article)): ArticleRows {
   const dates = datesOf(article);
-  const quotes = article.quotes.map(({ id, aliases, kind, segments, attribution }) => {
-    const speakers = [...new Set(attribution.speakers.map((speaker) => speaker.id))];
+  const names = namesOf(article);
+  const types = new Map(article.speakers.map(({ id, type }) => [id, type]));
+  const quotes = article.quotes.map(({ id, aliases, kind, segments, attribution }): QuoteRow => {
+    const ids = [...new Set(attribution.speakers.map((speaker) => speaker.id))];
+    const words = segments.map(({ text }) => fold(text));
     return {
       id,
       aliases,
       kind,
-      words: foldedWords(segments.map(({ text }) => text)),
-      speakers: speakers.length === 0 ? [NOBODY] : speakers,
+      words: wordsOf(words),
+      wordCount: words.reduce((sum, folded) => sum + (folded === "" ? 0 : folded.split(" ").length), 0),
+      basis: attribution.basis,
+      confidence: attribution.confidence,
+      speakers: ids.length === 0 ? [{ id: NOBODY, type: "" }] : ids.map((speaker) => ({ id: speaker, type: types.get(speaker) ?? "" })),
     };
   });
   return {
@@ -86,6 +109,9 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
     ...dates,
     year: dates.published === null ? null : Number(dates.published.slice(0, 4)),
     language: article.language?.toLowerCase() ?? null,
+    publisher: names.find((name) => name.of === "publisher")?.folded ?? null,
+    names,
+    wordCount: article.wordCount,
     summary: JSON.stringify(summaryOf(article)),
     json: JSON.stringify(article),
     words: indexedWords(indexable),
@@ -96,7 +122,7 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
       name,
       type,
       descriptions,
-      quotes: quotes.filter(({ speakers }) => speakers.includes(id)).length,
+      quotes: quotes.filter(({ speakers }) => speakers.some((one) => one.id === id)).length,
     })),
   };
 }
@@ -128,9 +154,21 @@ export function indexedWords({ sequence, places }: Indexable): IndexedWords {
   return { headline: spaced(headline), body: spaced(body), narration: spaced(narration) };
 }
 
+/** The names an article is found by. Names without a letter or a digit are none. */
+function namesOf({ publisher, credits }: Article): NameRow[] {
+  const names = [{ of: "publisher" as const, name: publisher ?? "" }, ...credits.map(({ name }) => ({ of: "credit" as const, name }))];
+  const rows = names.map((row) => ({ ...row, folded: fold(row.name) })).filter(({ folded }) => folded !== "");
+  // Of two spellings of one name in an article the first is kept.
+  return [...new Map(rows.reverse().map((row) => [`${row.of} ${row.folded}`, row])).values()];
+}
+
 /** Texts as folded words, `BLOCK_BREAK` between two texts; see `IndexedWords`. */
 function foldedWords(texts: string[]): string {
-  return texts.map((text) => ` ${fold(text)}`).join(` ${BLOCK_BREAK}`);
+  return wordsOf(texts.map(fold));
+}
+
+function wordsOf(folded: string[]): string {
+  return folded.map((words) => ` ${words}`).join(` ${BLOCK_BREAK}`);
 }
 
 /** What every store keeps of a speaker across all articles. */

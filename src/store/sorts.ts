@@ -1,5 +1,5 @@
 import { compareBytes } from "./rows.ts";
-import type { Key } from "./store.ts";
+import type { Key, Order, QuotesQuery } from "./store.ts";
 
 /** One column of a sort: its name in every store's tables, and the type of its values in keys and cursors. */
 export interface SortColumn {
@@ -12,28 +12,47 @@ export interface SortColumn {
 export type Sort = readonly SortColumn[];
 
 const NEWEST = column("sort_published", "string", true);
+const LONGEST = column("word_count", "number", true);
 const SLUG = column("slug", "string");
 const SPEAKER = column("speaker", "string");
 
-/** Every sort of every list, and with it the key of a page and what a cursor holds. */
+/** Every sort of every list in its own direction, and with it the key of a page and what a cursor holds. */
 export const SORTS = {
   /** Articles, and hits of a search: newest first. */
   published: [NEWEST, SLUG],
   /** Articles: last changed first. */
   updated: [column("sort_updated", "string", true), SLUG],
+  /** Articles: the longest first. */
+  length: [LONGEST, SLUG],
   /** Hits of a search; see `ranking.ts`. */
   relevance: [column("tier", "number", true), NEWEST, SLUG],
   /** Quotes: newest article first, in the order of its text. */
   quoted: [NEWEST, SLUG, column("place", "number")],
+  /** Quotes: the longest first. */
+  quoteLength: [LONGEST, column("quote", "string")],
   /** Speakers, by folded name. */
   name: [column("folded", "string"), SPEAKER],
   /** Speakers: most quoted first. */
   quotes: [column("quotes", "number", true), SPEAKER],
+  /** Speakers: quoted by most articles first. */
+  articles: [column("articles", "number", true), SPEAKER],
 } satisfies Record<string, Sort>;
 
-/** A sort as SQL has it after ORDER BY. */
-export function orderBy(sort: Sort): string {
-  return sort.map(({ name, descends }) => (descends ? `${name} DESC` : name)).join(", ");
+/** The sort of a list of quotes by the name it is asked for. */
+export const QUOTE_SORTS = { published: SORTS.quoted, length: SORTS.quoteLength } satisfies Record<QuotesQuery["sort"], Sort>;
+
+/**
+ * A sort in the direction that is asked for: as it is for `null` or its own one, else the other way round. The quotes of an
+ * article stay in the order of its text.
+ */
+export function directed(sort: Sort, order: Order | null): Sort {
+  const isOwn = order === null || (order === "desc") === sort[0]?.descends;
+  return isOwn ? sort : sort.map((one) => (one.name === "place" ? one : { ...one, descends: !one.descends }));
+}
+
+/** A sort as SQL has it after ORDER BY. @param columnOf what a column is called in the statement */
+export function orderBy(sort: Sort, columnOf = (name: string) => name): string {
+  return sort.map(({ name, descends }) => (descends ? `${columnOf(name)} DESC` : columnOf(name))).join(", ");
 }
 
 /** The key of a row: the values of the columns it is sorted by. */

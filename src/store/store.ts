@@ -1,4 +1,4 @@
-import type { QuoteKind, SpeakerType } from "../article/model/schema.ts";
+import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
 import type { SearchScope } from "../article/words/search-hit.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 
@@ -23,6 +23,8 @@ export interface Store {
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;
   search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage>;
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
+  /** Names, each as the first in the order of their bytes writes it; one that is exactly the words comes first, then those of most articles. */
+  names(query: NamesQuery): Promise<string[]>;
   health(): Promise<Health>;
   /** Figures of the engine for an operator; they cost nothing to take. */
   measures(): Measures;
@@ -61,34 +63,69 @@ interface ListQuery {
   after: Key | null;
 }
 
-/** Bounds of `publishedAt`, both inclusive; a day means the whole day. Articles without a date are in no range. */
-interface PublishedRange {
+/** The direction of a sort: from the smallest or from the largest value. */
+export type Order = "asc" | "desc";
+
+/**
+ * What everything that is listed, searched or counted can be filtered by. `null` asks for nothing; of several values any will
+ * do, and all filters must hold. An empty list of values finds nothing.
+ *
+ * What `speakers`, `speakerTypes`, `kinds`, `bases` and `confidences` ask for must be true of one quote together, and the
+ * first two of one of its speakers. Articles and speakers pass when they have such a quote.
+ */
+export interface Filters {
+  /** Phrases of folded words, all of which must occur; see `parseQuery`. Where they are looked for is said at each query. */
+  phrases: string[][] | null;
+  /** Ids of speakers, former ones too; `null` in the list stands for quotes nobody is named for. */
+  speakers: (string | null)[] | null;
+  /** As the article has them. */
+  speakerTypes: SpeakerType[] | null;
+  kinds: QuoteKind[] | null;
+  bases: Basis[] | null;
+  confidences: Confidence[] | null;
+  /** `en` admits `en-GB`. */
+  languages: string[] | null;
+  /** Folded names of outlets; see `names`. */
+  publishers: string[] | null;
+  /** Folded names of people who are credited, in whatever role. */
+  credits: string[] | null;
+  /** Slugs of articles, former ones too. */
+  articles: string[] | null;
+  /** Ids of what is listed, former ones too: slugs of articles and of hits, ids of quotes, of speakers. Unknown ones find nothing. */
+  ids: string[] | null;
+  /** Bounds of `publishedAt`, both inclusive; a day means the whole day. Articles without a date are in no range. */
   publishedFrom: string | null;
   publishedTo: string | null;
+  /** Bounds of `updatedAt ?? publishedAt ?? importedAt`, both inclusive. */
+  modifiedFrom: string | null;
+  modifiedTo: string | null;
 }
 
-export interface ArticlesQuery extends ListQuery, PublishedRange {
-  /** Phrases of folded words, all of which the headline or the text must hold; see `parseQuery`. */
-  phrases: string[][] | null;
-  speaker: string | null;
-  language: string | null;
-  /** `published`: `publishedAt ?? importedAt`; `updated`: `updatedAt ?? publishedAt ?? importedAt`. Newest first, then by slug. */
-  sort: "published" | "updated";
+/** Articles; their headlines and texts must hold the phrases. */
+export interface ArticlesQuery extends ListQuery, Filters {
+  /**
+   * `published`: `publishedAt ?? importedAt`; `updated`: `updatedAt ?? publishedAt ?? importedAt`; `length`: words. The largest
+   * first unless `order` says otherwise; then by slug.
+   */
+  sort: "published" | "updated" | "length";
+  order: Order | null;
 }
 
-export interface QuotesQuery extends ListQuery, PublishedRange {
-  phrases: string[][] | null;
-  /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */
-  speakers: (string | null)[] | null;
-  kind: QuoteKind | null;
-  article: string | null;
+/** Quotes; their segments must hold the phrases. */
+export interface QuotesQuery extends ListQuery, Filters {
+  /** `published`: those of the newest article first, in the order of its text; `length`: those of most words first, then by id. */
+  sort: "published" | "length";
+  order: Order | null;
 }
 
-export interface SpeakersQuery extends ListQuery {
-  phrases: string[][] | null;
-  type: SpeakerType | null;
-  /** `name`: by folded name; `quotes`: most quoted first, then by id. */
-  sort: "name" | "quotes";
+/**
+ * Speakers; their names or aliases must hold the phrases, and their types across all articles be the ones asked for. All
+ * other filters ask for a quote of theirs.
+ */
+export interface SpeakersQuery extends ListQuery, Filters {
+  /** `name`: by folded name; `quotes`, `articles`: those with most of them first. Then by id. */
+  sort: "name" | "quotes" | "articles";
+  order: Order | null;
 }
 
 /**
@@ -97,11 +134,11 @@ export interface SpeakersQuery extends ListQuery {
  * An article is a hit when it passes the filters and the place that `in` names holds all phrases:
  * `all`: its text, each phrase inside one block; `quotes`: one of its quotes, each phrase inside one segment of it;
  * `narration`: its paragraphs outside every segment, each phrase inside one run of such words.
- * `speakers` and `kind` ask for one quote that has both; with `in: "quotes"` it is the quote that holds the phrases.
+ * With `in: "quotes"` the quote that holds the phrases is the one that the filters ask for.
  *
- * `newest` is the order of `articles` by `published`; `relevance` is defined in `ranking.ts`.
+ * `published` is the order of `articles`; `relevance` is defined in `ranking.ts`, and has no other order.
  */
-export interface SearchQuery extends ListQuery, PublishedRange {
+export interface SearchQuery extends ListQuery, Filters {
   /** At least one phrase of folded words; see `parseQuery`. */
   phrases: string[][];
   in: SearchScope;
@@ -110,12 +147,8 @@ export interface SearchQuery extends ListQuery, PublishedRange {
    * Phrases of several words stay as they are.
    */
   fuzzy: boolean;
-  /** Speaker ids, any of which; `null` in the list stands for quotes nobody is named for. */
-  speakers: (string | null)[] | null;
-  kind: QuoteKind | null;
-  language: string | null;
-  article: string | null;
-  sort: "relevance" | "newest";
+  sort: "relevance" | "published";
+  order: Order | null;
   /** Whether to count the hits by speaker and by year. */
   facets: boolean;
 }
@@ -125,14 +158,23 @@ export interface SearchPage extends Page {
   facets: string | null;
 }
 
+/** Names that articles have: of outlets, or of people who are credited. */
+export interface NamesQuery {
+  of: "publisher" | "credit";
+  /** Folded words, one behind the other, that a name must hold; the beginning of the last one is enough. */
+  words: string;
+  limit: number;
+}
+
 /**
  * Articles that may hold a claimed quote: those that hold at least one of the probes, each inside one block of the text.
  * Order: number of probes held (most first), then the order of `articles` by `published`.
  */
-export interface CandidatesQuery {
+export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publishedTo"> {
   /** Phrases of folded words: pieces of the claim that are rare enough to find it by. An empty list finds nothing. */
   probes: string[][];
-  article: string | null;
+  /** Slugs, any of which the article must have. */
+  articles: string[] | null;
   /** Speaker ids, any of which the article must quote. */
   speakers: string[] | null;
   /** At least 1. */
@@ -141,7 +183,7 @@ export interface CandidatesQuery {
 
 export interface Candidates {
   articles: Searchable[];
-  /** Number of articles and of quotes the probes were looked for in: those `article` and `speakers` admit. */
+  /** Number of articles and of quotes the probes were looked for in: those that the other conditions admit. */
   searched: { articleCount: number; quoteCount: number };
 }
 

@@ -231,7 +231,7 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?limit=ten", "limit", "ten", "whole number"],
     ["/v1/articles?limit=", "limit", "", "whole number"],
     ["/v1/articles?limit=1&limit=2", "limit", "1, 2", "once"],
-    ["/v1/articles?sort=foo", "sort", "foo", '"published" or "updated"'],
+    ["/v1/articles?sort=foo", "sort", "foo", '"published", "updated", "length"'],
     ["/v1/articles?publishedFrom=yesterday", "publishedFrom", "yesterday", "yesterday"],
     ["/v1/articles?q=", "q", "", "Empty"],
     ["/v1/articles?publishedFrom=2026-13-40", "publishedFrom", "2026-13-40", "is not a calendar date"],
@@ -249,7 +249,7 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ),
     [`/v1/articles/${SLUG}/text?format=pdf`, "format", "pdf", "json"],
     ["/v1/quotes?speakers=x", "speakers", "x", 'Did you mean "speaker"?'],
-    ["/v1/quotes?kind[]=direct", "kind[]", "direct", 'Did you mean "kind"?'],
+    ["/v1/quotes?sort[]=length", "sort[]", "length", 'Did you mean "sort"?'],
     ["/v1/articles/x/text?fromat=json", "fromat", "json", "format"],
     ["/?fromat=html", "fromat", "html", 'Did you mean "format"?'],
   ])("%s", async (path, name, value, allowed) => {

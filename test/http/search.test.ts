@@ -67,7 +67,7 @@ describe("GET /v1/search", () => {
     expect(await slugs({ q: "see", in: "quotes", speaker: "ada-quill", kind: "mixed" })).toEqual(["council-minutes"]);
     expect(await slugs({ q: "see", in: "quotes", speaker: "council-minutes~a-clerk" })).toEqual([]);
     expect(await slugs({ q: "said", language: "de" })).toEqual(["bäckerei-öffnet"]);
-    expect(await slugs({ q: "said", publishedFrom: "2024-05-02", sort: "newest" })).toEqual(["harbour-to-close", "bäckerei-öffnet"]);
+    expect(await slugs({ q: "said", publishedFrom: "2024-05-02", sort: "published" })).toEqual(["harbour-to-close", "bäckerei-öffnet"]);
     expect(await slugs({ q: "said", article: "harbour-old" })).toEqual(["harbour-to-close"]);
   });
 
@@ -99,7 +99,7 @@ describe("GET /v1/search", () => {
   });
 
   test("pages in either order", async () => {
-    for (const sort of ["relevance", "newest"]) {
+    for (const sort of ["relevance", "published"]) {
       const whole = await search({ q: "said", sort });
       const first = await search({ q: "said", sort, limit: "2" });
       const second = await search({ q: "said", sort, limit: "2", cursor: first.nextCursor ?? "" });

@@ -1,17 +1,14 @@
+import { NO_FILTERS } from "../../src/store/queries.ts";
 import type { SearchQuery } from "../../src/store/store.ts";
 
 /** A search without filters, for tests to say what differs. */
 export const ANY_SEARCH: SearchQuery = {
+  ...NO_FILTERS,
   phrases: [],
   in: "all",
   fuzzy: false,
-  speakers: null,
-  kind: null,
-  language: null,
-  article: null,
-  publishedFrom: null,
-  publishedTo: null,
-  sort: "newest",
+  sort: "published",
+  order: null,
   facets: false,
   limit: 100,
   after: null,

@@ -41,7 +41,7 @@ function check(quote: string, asked: SpeakerRef | null = { id: "orla-brice", nam
   const lookUps: string[][][] = [];
   const answered = checkQuote(quote, asked, (probes, speakers) => {
     lookUps.push(probes);
-    return store.candidates({ probes, article: null, speakers, limit: 12 });
+    return store.candidates({ probes, speakers, limit: 12 });
   });
   return answered.then(({ words, speaker, matches }) => ({ words, speaker, splice: matches[0]?.splice, lookUps: lookUps.length }));
 }

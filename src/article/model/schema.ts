@@ -156,16 +156,18 @@ export const QuoteKind = z.enum(["direct", "mixed", "indirect"]).meta({
 });
 export type QuoteKind = z.infer<typeof QuoteKind>;
 
-const Basis = z.enum(["name", "role", "pronoun", "continued", "editor"]).meta({
+export const Basis = z.enum(["name", "role", "pronoun", "continued", "editor"]).meta({
   id: "Basis",
   description:
     'What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor.',
 });
+export type Basis = z.infer<typeof Basis>;
 
-const Confidence = z.enum(["high", "medium", "low"]).meta({
+export const Confidence = z.enum(["high", "medium", "low"]).meta({
   id: "Confidence",
   description: "How sure the attribution is; the documentation of extraction gives the precision measured for each.",
 });
+export type Confidence = z.infer<typeof Confidence>;
 
 export const SpeakerRef = z
   .strictObject({

@@ -1,7 +1,7 @@
-import type { QuoteKind } from "../model/schema.ts";
+import type { Basis, Confidence, QuoteKind, SpeakerType } from "../model/schema.ts";
 import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
 import type { Fragment, SearchHit, SearchScope } from "./search-hit.ts";
-import { BLOCK_BREAK, firstWordFrom, type Searchable } from "./searchable.ts";
+import { BLOCK_BREAK, firstWordFrom, type Searchable, type SearchableQuote } from "./searchable.ts";
 
 /** Code points a fragment shows of a longer block, and how many of them stand in front of the first word found. */
 const FRAGMENT_LENGTH = 240;
@@ -13,9 +13,12 @@ export interface SearchedFor {
   /** For each phrase that was looked for, the phrases that count as found: itself, and what `fuzzy` added. */
   phrases: string[][][];
   in: SearchScope;
-  /** With `in: "quotes"`, what the quote had to be; `null` in the list of speakers stands for nobody. */
+  /** With `in: "quotes"`, what the quote had to be; `null` admits all, and in the list of speakers stands for nobody. */
   speakers: (string | null)[] | null;
-  kind: QuoteKind | null;
+  speakerTypes: SpeakerType[] | null;
+  kinds: QuoteKind[] | null;
+  bases: Basis[] | null;
+  confidences: Confidence[] | null;
 }
 
 interface Place {
@@ -50,23 +53,25 @@ export function searchHit(searchable: Searchable, searched: SearchedFor): string
 type Block = Searchable["blocks"][number];
 
 /** Which places count: all of them, or those inside one segment of a quote that was asked for, or outside every segment. */
-function scopeOf({ blocks, quotes }: Searchable, { in: scope, speakers, kind }: SearchedFor): (place: Place) => boolean {
-  if (scope === "all") return () => true;
-  if (scope === "narration") {
+function scopeOf({ blocks, quotes }: Searchable, searched: SearchedFor): (place: Place) => boolean {
+  if (searched.in === "all") return () => true;
+  if (searched.in === "narration") {
     const paragraphs = blocks.filter((block) => block.kind === "paragraph");
     const segments = quotes.flatMap((quote) => quote.segments);
     return ({ start, end }) =>
       paragraphs.some((block) => start >= block.start && end <= block.end) &&
       segments.every((segment) => end <= segment.start || start >= segment.end);
   }
-  const segments = quotes
-    .filter((quote) => kind === null || quote.kind === kind)
-    .filter(
-      (quote) =>
-        speakers === null || speakers.some((id) => (id === null ? quote.speakers.length === 0 : quote.speakers.some((s) => s.id === id))),
-    )
-    .flatMap((quote) => quote.segments);
+  const segments = quotes.filter((quote) => isAskedFor(quote, searched)).flatMap((quote) => quote.segments);
   return ({ start, end }) => segments.some((segment) => start >= segment.start && end <= segment.end);
+}
+
+function isAskedFor(quote: SearchableQuote, { speakers, speakerTypes, kinds, bases, confidences }: SearchedFor): boolean {
+  const admits = <T>(asked: T[] | null, value: T | null) => asked === null || (value !== null && asked.includes(value));
+  if (!admits(kinds, quote.kind) || !admits(bases, quote.basis) || !admits(confidences, quote.confidence)) return false;
+  if (speakers === null && speakerTypes === null) return true;
+  if (quote.speakers.length === 0) return speakerTypes === null && speakers !== null && speakers.includes(null);
+  return quote.speakers.some(({ id }, index) => admits<string | null>(speakers, id) && admits(speakerTypes, quote.types[index] ?? null));
 }
 
 /** The blocks that hold what was looked for where it was looked for, in the order of the text, each with its places. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ArticleRef, refOf } from "../model/items.ts";
-import type { Article, QuoteKind, SpeakerRef } from "../model/schema.ts";
+import type { Article, Basis, Confidence, QuoteKind, SpeakerRef, SpeakerType } from "../model/schema.ts";
 import { blocksOf, CodePointText, textOf } from "../model/text.ts";
 import { foldWords } from "./fold.ts";
 
@@ -25,7 +25,11 @@ export interface Searchable {
 export interface SearchableQuote {
   id: string;
   kind: QuoteKind;
+  basis: Basis | null;
+  confidence: Confidence | null;
   speakers: SpeakerRef[];
+  /** Of each speaker, as the article has it. */
+  types: (SpeakerType | null)[];
   segments: { start: number; end: number }[];
 }
 
@@ -68,10 +72,14 @@ export function indexableOf(article: Article): Indexable {
   const text = new CodePointText(textOf(article));
   const refs = blockRefs(article);
   const blocks = blocksOf(article).map(({ start, end }) => ({ ...(refs.get(start) ?? CREDIT), start, end }));
+  const types = new Map(article.speakers.map(({ id, type }) => [id, type]));
   const quotes = article.quotes.map(({ id, kind, attribution, segments }) => ({
     id,
     kind,
+    basis: attribution.basis,
+    confidence: attribution.confidence,
     speakers: attribution.speakers,
+    types: attribution.speakers.map((speaker) => types.get(speaker.id) ?? null),
     segments: segments.map(({ start, end }) => ({ start, end })),
   }));
   const segments = quotes.flatMap((quote) => quote.segments).sort((a, b) => a.start - b.start);

@@ -6,4 +6,6 @@ export const EXAMPLE = {
   slug: "skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge",
   quote: "c5zdc6gr9e",
   speaker: "isolde-brannock",
+  publisher: "North Tide News",
+  credit: "Una Marrick",
 } as const;

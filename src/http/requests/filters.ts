@@ -1,14 +1,115 @@
-import { QuoteItem } from "../../article/model/items.ts";
+import type { z } from "zod";
+import { Basis, Confidence, Language, QuoteKind, SpeakerType } from "../../article/model/schema.ts";
 import { parseQuery } from "../../article/words/query.ts";
-import { listOf } from "../answers/paging.ts";
-import { fieldsOf } from "./fields.ts";
-import { kind, listing, publishedFrom, publishedTo, q } from "./parameters.ts";
+import { NO_FILTERS } from "../../store/queries.ts";
+import type { Filters, Store } from "../../store/store.ts";
+import { articleNamed, creditsFiltered, publishersFiltered, speakersFiltered } from "../named.ts";
+import { EXAMPLE } from "../openapi/examples.ts";
+import type { ProblemCode } from "../problem.ts";
+import { modifiedFrom, modifiedTo, publishedFrom, publishedTo, q, repeated, text } from "./parameters.ts";
 
-/** A page of quotes, and the parameters of every list of them. */
-export const QuoteList = listOf("QuoteList", QuoteItem, {});
-export const quoteFilters = { kind, q, publishedFrom, publishedTo, fields: fieldsOf(QuoteItem), ...listing };
+/** Values of one filter at most; slugs and ids may be a whole batch. */
+const MAX_VALUES = 20;
+const MAX_BATCH = 100;
+
+const name = text(400).min(1);
+const NAME = { type: "string", minLength: 1, maxLength: 400 };
+
+/** The parameters of every list, search and count: `Filters` as they are sent. */
+export const filters = {
+  q,
+  speaker: repeated(name, NAME, MAX_VALUES, {
+    id: "Speakers",
+    description:
+      "Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
+    example: EXAMPLE.speaker,
+  }),
+  speakerType: oneOfEnum(SpeakerType, "SpeakerTypes", "Types of the speakers.", "person"),
+  kind: oneOfEnum(QuoteKind, "Kinds", "Kinds of the quotes.", "direct"),
+  basis: oneOfEnum(Basis, "Bases", "What the attributions are based on.", "name"),
+  confidence: oneOfEnum(Confidence, "Confidences", "How sure the attributions are.", "high"),
+  language: repeated(Language, { type: "string", pattern: "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" }, MAX_VALUES, {
+    id: "Languages",
+    description: "Languages of the articles: `en` finds `en-GB` too.",
+    example: "en",
+  }),
+  publisher: repeated(name, NAME, MAX_VALUES, {
+    id: "Publishers",
+    description:
+      "Publishers of the articles. Case, diacritics and punctuation do not matter; a part of a name is enough where one alone has it.",
+    example: EXAMPLE.publisher,
+  }),
+  credit: repeated(name, NAME, MAX_VALUES, {
+    id: "Credits",
+    description: "People whom the articles credit, in whatever role; written as freely as `publisher`.",
+    example: EXAMPLE.credit,
+  }),
+  article: repeated(name, NAME, MAX_BATCH, {
+    id: "Articles",
+    description: "Slugs of articles; one that does not exist is a 404.",
+    example: EXAMPLE.slug,
+  }),
+  id: repeated(name, NAME, MAX_BATCH, {
+    id: "Ids",
+    description:
+      "Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.",
+    example: EXAMPLE.quote,
+  }),
+  publishedFrom,
+  publishedTo,
+  modifiedFrom,
+  modifiedTo,
+};
+
+/** Problems of an operation that takes `filters`, beside those of a name that is looked up in its path. */
+export const FILTER_PROBLEMS = [
+  "invalid-parameter",
+  "article-not-found",
+  "speaker-not-found",
+  "publisher-not-found",
+  "credit-not-found",
+] as const satisfies ProblemCode[];
+
+/** `filters` as they are validated. Operations may leave some of them out. */
+export type FilterParameters = { [Name in keyof typeof filters]?: z.output<(typeof filters)[Name]> };
+
+/**
+ * What a store is asked for by the parameters of a request.
+ * @throws HttpProblem for a name that nothing or nobody has, or that several have
+ */
+export async function filtersOf(store: Store, query: FilterParameters): Promise<Filters> {
+  const [speakers, publishers, credits, articles] = await Promise.all([
+    speakersFiltered(store, query.speaker),
+    publishersFiltered(store, query.publisher),
+    creditsFiltered(store, query.credit),
+    query.article && Promise.all(query.article.map((slug) => articleNamed(store, slug))),
+  ]);
+  return {
+    ...NO_FILTERS,
+    phrases: phrasesOf(query.q) ?? null,
+    speakers: speakers ?? null,
+    speakerTypes: query.speakerType ?? null,
+    kinds: query.kind ?? null,
+    bases: query.basis ?? null,
+    confidences: query.confidence ?? null,
+    languages: query.language ?? null,
+    publishers: publishers ?? null,
+    credits: credits ?? null,
+    articles: articles ?? null,
+    ids: query.id ?? null,
+    publishedFrom: query.publishedFrom ?? null,
+    publishedTo: query.publishedTo ?? null,
+    modifiedFrom: query.modifiedFrom ?? null,
+    modifiedTo: query.modifiedTo ?? null,
+  };
+}
 
 /** The phrases of a query's words; `undefined` without words, an empty list for words that hold no letter or digit. */
 export function phrasesOf(q: string | undefined): string[][] | undefined {
   return q === undefined ? undefined : parseQuery(q);
+}
+
+function oneOfEnum<Values extends z.ZodEnum>(values: Values, id: string, description: string, example: string) {
+  const { id: schema } = values.meta() ?? {};
+  return repeated(values, { $ref: `#/components/schemas/${schema}` }, MAX_VALUES, { id, description, example });
 }

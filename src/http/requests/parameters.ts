@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { Language, QuoteKind } from "../../article/model/schema.ts";
 import { codePointLength } from "../../article/model/text.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { moment } from "./moments.ts";
@@ -65,18 +64,19 @@ export const publishedTo = moment("to")
     description:
       "Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.",
   });
-export const language = Language.optional().meta({
-  param: { id: "Language" },
-  description: "Language of the article: `en` finds `en-GB` too.",
-  examples: ["en"],
-});
-export const kind = QuoteKind.optional().meta({
-  param: { id: "Kind", description: "Kind of the quotes.", example: "direct" },
-});
+export const modifiedFrom = moment("from")
+  .optional()
+  .meta({
+    param: { id: "ModifiedFrom", example: "2026-09-01" },
+    description: "Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.",
+  });
+export const modifiedTo = moment("to")
+  .optional()
+  .meta({
+    param: { id: "ModifiedTo", example: "2026-09-30" },
+    description: "Changed on or before this day or instant; a day means its end.",
+  });
 
-export const speakerName = text(400)
-  .min(1)
-  .meta({ description: "Id, name or alias of a speaker; `/v1/speakers` lists them.", examples: [EXAMPLE.speaker] });
 export const articleSlug = text(400).min(1);
 
 /** Path parameters. They are looked up as they are sent: a value no id can have is a 404, not a 400. */
@@ -132,21 +132,37 @@ const bom = flag.meta({
 /** A page of a list that also comes as CSV. */
 export const listing = { ...paging, bom };
 
-/** `speaker` given once or several times. */
-export const speakers = z
-  .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(speakerName).min(1).max(20))
+/**
+ * A parameter that is given once or several times.
+ *
+ * @param item schema of one value, and how the OpenAPI document has it
+ * @param most how often it may be given
+ */
+export function repeated<Item extends z.ZodType>(
+  item: Item,
+  json: object,
+  most: number,
+  meta: { id: string; description: string; example: string },
+) {
+  return z
+    .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(item).min(1).max(most))
+    .optional()
+    .meta({
+      param: { id: meta.id },
+      description: meta.description,
+      override: { type: "array", minItems: 1, maxItems: most, items: json, examples: [[meta.example]] },
+    });
+}
+
+/** The direction of a sort. */
+export const order = z
+  .enum(["asc", "desc"])
   .optional()
   .meta({
-    param: { id: "Speakers" },
+    param: { id: "Order" },
     description:
-      "Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.",
-    override: {
-      type: "array",
-      minItems: 1,
-      maxItems: 20,
-      items: { type: "string", minLength: 1, maxLength: 400 },
-      examples: [[EXAMPLE.speaker]],
-    },
+      "Direction of the sort; without it names are in the order of the alphabet, and everything else has the largest or newest first.",
+    examples: ["asc"],
   });
 
 /** What is said of a string of more than `most` code points. */

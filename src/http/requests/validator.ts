@@ -35,10 +35,18 @@ function validateQuery(schema: z.ZodObject, query: Query): { value: unknown } | 
   const parsed = schema.safeParse(given);
   if (parsed.success && errors.length === 0) return { value: parsed.data };
   for (const issue of parsed.error?.issues ?? []) {
-    const name = String(issue.path[0] ?? "");
-    errors.push({ in: "query", name, value: show(given[name]), message: explain(issue, name, given[name]) });
+    const [name, value] = wrongValue(issue, given);
+    errors.push({ in: "query", name, value: show(value), message: explain(issue, name, value) });
   }
   return { error: invalidParameters(errors) };
+}
+
+/** The parameter that an issue is about, and its value: of one that is given several times the value that is wrong. */
+function wrongValue({ path }: z.core.$ZodIssue, given: Query): [name: string, value: string | string[] | undefined] {
+  const [first = "", index] = path;
+  const name = String(first);
+  const value = given[name];
+  return [name, Array.isArray(value) && typeof index === "number" ? value[index] : value];
 }
 
 /** A problem that names each wrong parameter, its value and what is allowed. */

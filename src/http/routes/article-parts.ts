@@ -6,17 +6,16 @@ import { type Article, Paragraph, Section, SectionId, type Speaker } from "../..
 import { addressedParagraph, addressedQuote, addressedRef, addressedSection, addressedSpeaker } from "../../representations/addressed.ts";
 import type { Site } from "../../representations/links.ts";
 import { JSON_TYPE, quoteList } from "../../representations/table.ts";
-import { SORTS } from "../../store/sorts.ts";
-import type { Key } from "../../store/store.ts";
 import { withSchemas } from "../answers/formats.ts";
-import { answerList, listOf, PLACE, pageRequest, renderPage, sliceOf } from "../answers/paging.ts";
+import { listOf, PLACE, pageRequest, renderPage, sliceOf } from "../answers/paging.ts";
+import { answerQuotes, quoteOrder } from "../answers/quote-list.ts";
 import { answerArticle } from "../lookup.ts";
-import { speakersFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { fieldsOf } from "../requests/fields.ts";
-import { inPath, kind, listing, paging, speakers } from "../requests/parameters.ts";
+import { filters, filtersOf } from "../requests/filters.ts";
+import { inPath, listing, paging } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
 const inArticle = { article: ArticleRef };
@@ -40,6 +39,10 @@ const ParagraphItem = z.object(paragraphShape).meta({ id: "ParagraphItem", descr
 const ParagraphDetail = z
   .object({ ...inArticle, ...paragraphShape })
   .meta({ id: "ParagraphDetail", description: "One paragraph of an article." });
+
+/** Filters of quotes that say nothing of their article. */
+const { q, speaker, speakerType, kind, basis, confidence, id } = filters;
+const ofQuotes = { q, speaker, speakerType, kind, basis, confidence, id };
 
 /** Operations on the parts of one article: sections, paragraphs, quotes, speakers. */
 export async function articlePartRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
@@ -148,7 +151,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.",
       params: article,
-      query: z.strictObject({ speaker: speakers, kind, fields: fieldsOf(QuoteItem), ...listing }),
+      query: z.strictObject({ ...ofQuotes, ...quoteOrder, ...listing }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteList.formats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
@@ -156,11 +159,9 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       pages: true,
       answer: ({ params, query, format }) =>
         answerArticle(store, params.slug, "/quotes", async (article) => {
-          const said = await speakersFiltered(store, query.speaker);
-          const list = { path: path(article.slug, "/quotes"), query, sort: SORTS.quoted, fileName: `${article.slug}-quotes` };
-          const read = (limit: number, after: Key | null) =>
-            store.quotes({ kind: query.kind, speakers: said, article: article.slug, limit, after });
-          return answerList(quoteList, format, list, read, given, inArticleJson(article, site));
+          const asked = { ...(await filtersOf(store, query)), articles: [article.slug] };
+          const list = { path: path(article.slug, "/quotes"), query, fileName: `${article.slug}-quotes` };
+          return answerQuotes(given, format, asked, list, inArticleJson(article, site));
         }),
     }),
     operation({
@@ -171,7 +172,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` describes them across articles.",
       params: article,
-      query: z.strictObject({ fields: fieldsOf(AddressedSpeaker), ...paging }),
+      query: z.strictObject({ speakerType, fields: fieldsOf(AddressedSpeaker), ...paging }),
       answers: "One page of speakers.",
       formats: [{ ...JSON_TYPE, schema: listOf("ArticleSpeakerList", AddressedSpeaker, inArticle) }],
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
@@ -180,8 +181,10 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       answer: ({ params, query }) =>
         answerArticle(store, params.slug, "/speakers", (article) => {
           const request = pageRequest(path(article.slug, "/speakers"), query, PLACE, article.revision);
+          const types = query.speakerType;
+          const speakers = types === undefined ? article.speakers : article.speakers.filter(({ type }) => types.includes(type));
           return renderPage(
-            sliceOf(article.speakers, request),
+            sliceOf(speakers, request),
             request,
             (speaker: Speaker) => addressedSpeaker(speaker, site),
             inArticleJson(article, site),

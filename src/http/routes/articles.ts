@@ -7,17 +7,16 @@ import { codePointLength, textOf } from "../../article/model/text.ts";
 import { addressedArticle } from "../../representations/addressed.ts";
 import { picked } from "../../representations/lists/fields.ts";
 import { articleFormats, articleList, JSON_TYPE, TEXT_TYPE } from "../../representations/table.ts";
-import { SORTS } from "../../store/sorts.ts";
+import { directed, SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
 import { answerArticle } from "../lookup.ts";
-import { speakerFiltered } from "../named.ts";
 import { operation } from "../operation.ts";
 import type { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { fieldsOf } from "../requests/fields.ts";
-import { phrasesOf } from "../requests/filters.ts";
-import { inPath, language, listing, publishedFrom, publishedTo, q, speakerName } from "../requests/parameters.ts";
+import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
+import { inPath, listing, order } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
 
 const article = z.object({ slug: inPath.article });
@@ -39,36 +38,32 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       id: "listArticles",
       tag: "Articles",
       summary: "List articles",
-      description: "Articles without their text, newest first. Use it to browse, or to find articles by words, speaker, language or date.",
+      description:
+        "Articles without their text, newest first. Filters of speakers and quotes keep the articles that have one quote which passes all of them. Use it to browse, or to find articles by words, speaker, publisher, language or date.",
       params: z.object({}),
       query: z.strictObject({
-        q,
-        speaker: speakerName
-          .optional()
-          .meta({ description: "Id, name or alias of a speaker the articles quote; `/v1/speakers` lists them." }),
-        language,
-        publishedFrom,
-        publishedTo,
+        ...filters,
         sort: z
-          .enum(["published", "updated"])
+          .enum(["published", "updated", "length"])
           .optional()
           .meta({
-            description: "`published` (the default) or `updated`: newest first by that date; articles without one count from their import.",
+            description:
+              "`published` (the default) or `updated`: by that date, articles without one by their import; `length`: by the number of words.",
             examples: ["updated"],
           }),
+        order,
         fields: fieldsOf(ArticleSummary),
         ...listing,
       }),
       answers: "One page of articles.",
       formats: withSchemas(articleList.formats, listOf("ArticleList", ArticleSummary, {})),
-      problems: ["invalid-parameter", "invalid-cursor", "speaker-not-found"],
+      problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       async answer({ query, format }) {
-        const speaker = query.speaker && (await speakerFiltered(store, query.speaker));
-        const { language, publishedFrom, publishedTo, sort = "published" } = query;
-        const filters = { phrases: phrasesOf(query.q), speaker, language, publishedFrom, publishedTo, sort };
-        const list = { path: "/v1/articles", query, sort: SORTS[sort], fileName: "articles" };
-        return answerList(articleList, format, list, (limit, after) => store.articles({ ...filters, limit, after }), given);
+        const { sort = "published", order = null } = query;
+        const asked = { ...(await filtersOf(store, query)), sort, order };
+        const list = { path: "/v1/articles", query, sort: directed(SORTS[sort], order), fileName: "articles" };
+        return answerList(articleList, format, list, (limit, after) => store.articles({ ...asked, limit, after }), given);
       },
     }),
     operation({

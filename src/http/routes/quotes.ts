@@ -3,16 +3,13 @@ import { z } from "zod";
 import { QuoteItem } from "../../article/model/items.ts";
 import { addressedQuoteItem } from "../../representations/addressed.ts";
 import { type MediaType, quoteFormats, quoteList } from "../../representations/table.ts";
-import { SORTS } from "../../store/sorts.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
-import { answerList } from "../answers/paging.ts";
+import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
 import { answerFound, presentArticle, quoteNotFound, quoteRemoved } from "../lookup.ts";
-import { articleNamed, speakersFiltered } from "../named.ts";
-import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
-import { articleSlug, inPath, speakers } from "../requests/parameters.ts";
+import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
+import { inPath, listing } from "../requests/parameters.ts";
 
 /** Operations on the quotes of all articles. */
 export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
@@ -34,23 +31,13 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
       description:
         "Quotes of all articles, those of the newest article first, within an article in the order of the text. Use it to collect what was said, by speaker, kind, words or date; NDJSON and CSV return a whole selection at once.",
       params: z.object({}),
-      query: z.strictObject({
-        speaker: speakers,
-        article: articleSlug.optional().meta({ description: "Slug of the article they are in.", examples: [EXAMPLE.slug] }),
-        ...quoteFilters,
-      }),
+      query: z.strictObject({ ...filters, ...quoteOrder, ...listing }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteList.formats, QuoteList),
-      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
+      problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
-      async answer({ query, format }) {
-        const { kind, publishedFrom, publishedTo } = query;
-        const article = query.article && (await articleNamed(store, query.article));
-        const speakers = await speakersFiltered(store, query.speaker);
-        const filters = { phrases: phrasesOf(query.q), speakers, kind, article, publishedFrom, publishedTo };
-        const list = { path: "/v1/quotes", query, sort: SORTS.quoted, fileName: "quotes" };
-        return answerList(quoteList, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
-      },
+      answer: async ({ query, format }) =>
+        answerQuotes(given, format, await filtersOf(store, query), { path: "/v1/quotes", query, fileName: "quotes" }),
     }),
     operation({
       path: "/v1/quotes/{id}",

@@ -1,22 +1,23 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
-import { SpeakerType } from "../../article/model/schema.ts";
 import { addressedProfile } from "../../representations/addressed.ts";
 import { JSON_TYPE, quoteList, speakerList } from "../../representations/table.ts";
-import { SORTS } from "../../store/sorts.ts";
-import type { Key } from "../../store/store.ts";
+import { directed, SORTS } from "../../store/sorts.ts";
 import type { Answer } from "../answers/answer.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
+import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
 import { answerFound, lookUp, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { fieldsOf } from "../requests/fields.ts";
-import { phrasesOf, QuoteList, quoteFilters } from "../requests/filters.ts";
-import { inPath, listing, nameWords } from "../requests/parameters.ts";
+import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
+import { inPath, listing, nameWords, order } from "../requests/parameters.ts";
 
 const speaker = z.object({ id: inPath.speaker });
+/** What a speaker said is filtered by everything but speakers. */
+const { speaker: _, ...quoteFilters } = filters;
 
 /** Operations on speakers across articles. */
 export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
@@ -29,27 +30,32 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       id: "listSpeakers",
       tag: "Speakers",
       summary: "List speakers",
-      description: "Everybody who is quoted, with how many quotes in how many articles. Use it to find the id of a speaker by name.",
+      description:
+        "Everybody who is quoted, with how many quotes in how many articles there are in all. Filters keep those with at least one quote that passes all of them. Use it to find the id of a speaker by name.",
       params: z.object({}),
       query: z.strictObject({
+        ...filters,
         q: nameWords,
-        type: SpeakerType.optional().meta({ param: { description: "Type of the speakers.", example: "person" } }),
         sort: z
-          .enum(["name", "quotes"])
+          .enum(["name", "quotes", "articles"])
           .optional()
-          .meta({ description: "`name` (the default), or `quotes`: most quoted first.", examples: ["quotes"] }),
+          .meta({
+            description: "`name` (the default), `quotes` (most quoted first) or `articles` (quoted by most articles first).",
+            examples: ["quotes"],
+          }),
+        order,
         fields: fieldsOf(SpeakerSummary),
         ...listing,
       }),
       answers: "One page of speakers.",
       formats: withSchemas(speakerList.formats, listOf("SpeakerList", SpeakerSummary, {})),
-      problems: ["invalid-parameter", "invalid-cursor"],
+      problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
-      answer({ query, format }) {
-        const { type, sort = "name" } = query;
-        const list = { path: "/v1/speakers", query, sort: SORTS[sort], fileName: "speakers" };
-        const read = (limit: number, after: Key | null) => store.speakers({ phrases: phrasesOf(query.q), type, sort, limit, after });
-        return answerList(speakerList, format, list, read, given);
+      async answer({ query, format }) {
+        const { sort = "name", order = null } = query;
+        const asked = { ...(await filtersOf(store, query)), sort, order };
+        const list = { path: "/v1/speakers", query, sort: directed(SORTS[sort], order), fileName: "speakers" };
+        return answerList(speakerList, format, list, (limit, after) => store.speakers({ ...asked, limit, after }), given);
       },
     }),
     operation({
@@ -75,19 +81,17 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       description:
         "Everything one speaker said in all articles, newest first. Use it for a record of what somebody said; the feeds announce what is new.",
       params: speaker,
-      query: z.strictObject(quoteFilters),
+      query: z.strictObject({ ...quoteFilters, ...quoteOrder, ...listing }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteList.formats, QuoteList),
-      problems: ["invalid-parameter", "invalid-cursor", "speaker-not-found"],
+      problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       redirects: true,
       pages: true,
       answer: ({ params, query, format }) =>
-        ofSpeaker(params.id, "/quotes", () => {
-          const { kind, publishedFrom, publishedTo } = query;
-          const filters = { phrases: phrasesOf(query.q), speakers: [params.id], kind, publishedFrom, publishedTo };
+        ofSpeaker(params.id, "/quotes", async () => {
+          const asked = { ...(await filtersOf(store, query)), speakers: [params.id] };
           const path = `/v1/speakers/${encodeURIComponent(params.id)}/quotes`;
-          const list = { path, query, sort: SORTS.quoted, fileName: `${params.id}-quotes` };
-          return answerList(quoteList, format, list, (limit, after) => store.quotes({ ...filters, limit, after }), given);
+          return answerQuotes(given, format, asked, { path, query, fileName: `${params.id}-quotes` });
         }),
     }),
   ]);

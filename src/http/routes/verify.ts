@@ -83,6 +83,6 @@ async function check(store: Store, site: Site, { quote, speaker, article }: Clai
   const asked = speaker === undefined ? null : ((await speakerNamed(store, speaker, sentIn)) ?? { unknown: speaker });
   const slug = article === undefined ? null : await articleNamed(store, article);
   const find = (probes: string[][], speakers: string[] | null) =>
-    store.candidates({ probes, article: slug, speakers, limit: MAX_CANDIDATES });
+    store.candidates({ probes, articles: slug === null ? null : [slug], speakers, limit: MAX_CANDIDATES });
   return JSON.stringify(addressedMatches(await checkQuote(quote, asked, find), site));
 }

@@ -6,6 +6,7 @@ import {
   type Found,
   type Health,
   type Measures,
+  type NamesQuery,
   type Page,
   type QuotesQuery,
   type SearchPage,
@@ -101,6 +102,10 @@ export class FilesStore implements Store {
 
   async candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
     return this.#index.ask((index) => index.candidates(query));
+  }
+
+  async names(query: NamesQuery): Promise<string[]> {
+    return this.#index.ask((index) => index.names(query));
   }
 
   async health(): Promise<Health> {

@@ -15,6 +15,8 @@ import { damaged, INDEX, runUpdate, type UpdateMessage } from "./update-index.ts
 
 /** Milliseconds an update may go on without telling anything: far more than SQLite needs to tidy up a large index. */
 const SILENCE = 300_000;
+/** Times an index is made that another process removes. */
+const MAX_TRIES = 5;
 /** Milliseconds before a damaged index is tried to be made anew again, and at most, as the time doubles. */
 const RETRY = 1000;
 const MAX_RETRY = 30_000;
@@ -181,10 +183,14 @@ export class LiveIndex {
     const refused = [...this.problems.keys()].flatMap((file) => (file.startsWith(ARTICLES) ? (slugOfFile(basename(file)) ?? []) : []));
     const update = { folder, index: this.#file ?? this.#current?.toBytes() ?? null, changes, refused };
     const articles = this.#current?.size ?? this.#progress.total;
-    const bytes = await runUpdate(this.#workers, update, articles, (message) => this.#hear(message));
-    if (this.#closed) return;
-    const index = bytes === null ? ArticleIndex.open(this.#file ?? "") : ArticleIndex.fromBytes(bytes);
-    if (index === null) throw new Error("the index cannot be opened again");
+    let index: ArticleIndex | null = null;
+    // Another process may have found the file damaged, or of another version, and removed it meanwhile.
+    for (let tries = 0; index === null; tries += 1) {
+      if (tries === MAX_TRIES) throw new Error("another process removes the index again and again");
+      const bytes = await runUpdate(this.#workers, update, articles, (message) => this.#hear(message));
+      if (this.#closed) return;
+      index = bytes === null ? ArticleIndex.open(this.#file ?? "") : ArticleIndex.fromBytes(bytes);
+    }
     this.#current?.close();
     this.#current = index;
     this.problems.delete(INDEX);

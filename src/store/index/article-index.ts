@@ -9,6 +9,7 @@ import type {
   Candidates,
   CandidatesQuery,
   Found,
+  NamesQuery,
   Page,
   QuotesQuery,
   SearchPage,
@@ -20,6 +21,7 @@ import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
 import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./index-file.ts";
+import { listNames } from "./names.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
 import { searchArticles } from "./search.ts";
 import { listSpeakers, readSpeaker, readSummary } from "./speakers.ts";
@@ -211,6 +213,10 @@ export class ArticleIndex {
 
   candidates(asked: Asked<CandidatesQuery, "limit" | "probes">): Candidates {
     return this.#database.read(() => findCandidates(this.#database, candidatesQuery(asked)));
+  }
+
+  names(query: NamesQuery): string[] {
+    return this.#database.read(() => listNames(this.#database, query));
   }
 
   close(): void {

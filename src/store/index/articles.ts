@@ -1,30 +1,35 @@
-import { comparing, SORTS } from "../sorts.ts";
+import { comparing, directed, SORTS, type Sort } from "../sorts.ts";
 import type { ArticlesQuery, Key, Page } from "../store.ts";
-import { allOf, type Condition, condition, oneOf, pageOf, published, rowsBehind } from "./conditions.ts";
+import { allOf, areFew, type Condition, condition, oneOf, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { summaryOf } from "./documents.ts";
+import { admittedLanguages, asksOfArticles, onArticles, onQuotes, quoting, withIds } from "./filters.ts";
 import { findHits } from "./hits.ts";
-import { languagesIn, speakerIdOf } from "./names.ts";
+import { slugsOf, speakerIdsOf } from "./names.ts";
 
-/** An article in a list that is sorted by `published` or by `updated`. */
+/** An article with all that a list of articles may be sorted by. */
 export interface ListedArticle {
   id: number;
   sort_published: string;
   sort_updated: string;
+  word_count: number;
   slug: string;
 }
 
-const COLUMNS = "articles.id, articles.sort_published, articles.sort_updated, articles.slug";
+const COLUMNS = "articles.id, articles.sort_published, articles.sort_updated, articles.word_count, articles.slug";
+/** The columns of a sort, written so that SQLite looks rows up by the filters instead of walking along the sort (the unary plus). */
+const NOT_IN_ORDER = (name: string) => `+articles.${name}`;
 
 /** Lists articles; see `ArticlesQuery`. */
 export function listArticles(database: IndexDatabase, query: ArticlesQuery): Page {
+  const sort = directed(SORTS[query.sort], query.order);
   const { total, rows } =
     query.phrases !== null
-      ? articlesWithWords(database, query, query.phrases)
-      : query.speaker !== null
-        ? articlesOfSpeaker(database, query, speakerIdOf(database, query.speaker))
-        : allArticles(database, query);
-  return pageOf(rows, query.limit, total, SORTS[query.sort], (shown) => shown.map(({ id }) => summaryOf(database, id)));
+      ? articlesWithWords(database, query, query.phrases, sort)
+      : query.speakers?.length === 1 && query.sort === "published"
+        ? articlesOfSpeaker(database, query, sort)
+        : filteredArticles(database, query, sort);
+  return pageOf(rows, query.limit, total, sort, (shown) => shown.map(({ id }) => summaryOf(database, id)));
 }
 
 interface Rows {
@@ -33,34 +38,36 @@ interface Rows {
   rows: ListedArticle[];
 }
 
-function allArticles(database: IndexDatabase, { publishedFrom, publishedTo, language, sort, after, limit }: ArticlesQuery): Rows {
-  const dates = published(publishedFrom, publishedTo);
-  const languages = language === null ? null : languagesIn(database, language);
-  const filters = languages === null ? dates : [...dates, oneOf("language", languages)];
-  const { sql, values } = allOf(filters);
+function filteredArticles(database: IndexDatabase, query: ArticlesQuery, sort: Sort): Rows {
+  const filters = [...onArticles(database, query), ...withIds(database, query)];
+  const many = [...filters, ...quoting(database, query, false)];
+  const { sql, values } = allOf(many);
   const total = database.count(`SELECT count(*) AS n FROM articles WHERE ${sql}`, ...values);
-  const read = (where: Condition[]) =>
-    rowsBehind(database, `SELECT ${COLUMNS} FROM articles`, where, SORTS[sort], after, limit + 1) as unknown as ListedArticle[];
-  if (languages === null || sort === "updated") return { total, rows: read(filters) };
+  const read = (where: Condition[], columnOf?: (name: string) => string) =>
+    rowsBehind(
+      database,
+      `SELECT ${COLUMNS} FROM articles`,
+      where,
+      sort,
+      query.after,
+      query.limit + 1,
+      columnOf,
+    ) as unknown as ListedArticle[];
+  if (areFew(total, countArticles(database))) return { total, rows: read([...filters, ...quoting(database, query, true)], NOT_IN_ORDER) };
+  if (query.languages === null || query.sort !== "published") return { total, rows: read(many) };
   // One run along the index for each language.
-  const rows = languages.flatMap((one) => read([...dates, condition("language = ?", one)]));
-  return { total, rows: rows.sort(comparing(SORTS.published)) };
+  const runs = admittedLanguages(database, query.languages).map((one) => read([...many, condition("articles.language = ?", one)]));
+  return { total, rows: runs.flat().sort(comparing(sort)) };
 }
 
-function articlesWithWords(database: IndexDatabase, query: ArticlesQuery, phrases: string[][]): Rows {
-  const total = findHits(database, {
-    ...query,
-    phrases: phrases.map((phrase) => [phrase]),
-    speakers: query.speaker === null ? null : [query.speaker],
-    in: "all",
-    kind: null,
-    article: null,
-  });
-  return { total, rows: hitsBehind(database, total, query.sort, [], query.after, query.limit + 1) };
+function countArticles(database: IndexDatabase): number {
+  return database.count("SELECT count(*) AS n FROM articles");
 }
 
-/** From this share of all articles on, hits are met soon enough on a walk through all. */
-const MANY = 1 / 50;
+function articlesWithWords(database: IndexDatabase, query: ArticlesQuery, phrases: string[][], sort: Sort): Rows {
+  const total = findHits(database, { ...query, phrases: phrases.map((phrase) => [phrase]), in: "all" });
+  return { total, rows: hitsBehind(database, total, sort, [], query.after, query.limit + 1) };
+}
 
 /**
  * The hits of the search before (`findHits`) behind a key, in order.
@@ -69,29 +76,31 @@ const MANY = 1 / 50;
 export function hitsBehind(
   database: IndexDatabase,
   total: number,
-  sort: "published" | "updated",
+  sort: Sort,
   where: Condition[],
   after: Key | null,
   limit: number,
 ): ListedArticle[] {
-  const all = database.count("SELECT count(*) AS n FROM articles");
-  const from = total > all * MANY ? "articles CROSS JOIN hits" : "hits CROSS JOIN articles";
+  const from = areFew(total, countArticles(database)) ? "hits CROSS JOIN articles" : "articles CROSS JOIN hits";
   const select = `SELECT ${COLUMNS} FROM ${from} ON articles.id = hits.id`;
-  return rowsBehind(database, select, where, SORTS[sort], after, limit) as unknown as ListedArticle[];
+  return rowsBehind(database, select, where, sort, after, limit) as unknown as ListedArticle[];
 }
 
-function articlesOfSpeaker(database: IndexDatabase, query: ArticlesQuery, speaker: string): Rows {
-  const filters = published(query.publishedFrom, query.publishedTo);
-  if (query.language !== null) filters.push(oneOf("language", languagesIn(database, query.language)));
-  const own = [...filters, condition("speaker = ?", speaker)];
-  const { sql, values } = allOf(own);
-  const total = database.count(`SELECT count(*) AS n FROM appearances WHERE ${sql}`, ...values);
-  const { sort, after, limit } = query;
-  if (sort === "updated") {
-    const theirs = condition("articles.id IN (SELECT id FROM appearances WHERE speaker = ?)", speaker);
-    const select = `SELECT ${COLUMNS} FROM articles`;
-    return { total, rows: rowsBehind(database, select, [...filters, theirs], SORTS[sort], after, limit + 1) as unknown as ListedArticle[] };
+/** Articles that quote one speaker by their dates: along the index of `appearances`. */
+function articlesOfSpeaker(database: IndexDatabase, query: ArticlesQuery, sort: Sort): Rows {
+  const { kinds, bases, confidences, ids } = query;
+  const where = onArticles(database, query, "appearances");
+  if (query.speakers !== null) where.push(oneOf("appearances.speaker", speakerIdsOf(database, query.speakers)));
+  if (query.speakerTypes !== null) where.push(oneOf("appearances.type", query.speakerTypes));
+  if (ids !== null) where.push(oneOf("appearances.slug", slugsOf(database, ids)));
+  if ([kinds, bases, confidences].some((one) => one !== null)) {
+    const { sql, values } = allOf(onQuotes(database, query));
+    where.push(condition(`EXISTS (SELECT 1 FROM quotes WHERE quotes.article = appearances.id AND ${sql})`, ...values));
   }
-  const select = "SELECT id, sort_published, slug FROM appearances";
-  return { total, rows: rowsBehind(database, select, own, SORTS[sort], after, limit + 1) as unknown as ListedArticle[] };
+  const from = asksOfArticles(query) ? "appearances CROSS JOIN articles ON articles.id = appearances.id" : "appearances";
+  const { sql, values } = allOf(where);
+  const total = database.count(`SELECT count(*) AS n FROM ${from} WHERE ${sql}`, ...values);
+  const select = `SELECT appearances.id, appearances.sort_published, appearances.slug FROM ${from}`;
+  const rows = rowsBehind(database, select, where, sort, query.after, query.limit + 1, (name) => `appearances.${name}`);
+  return { total, rows: rows as unknown as ListedArticle[] };
 }

@@ -1,5 +1,5 @@
 import type { Candidates, CandidatesQuery } from "../store.ts";
-import { allOf, type Condition, condition, oneOf } from "./conditions.ts";
+import { allOf, type Condition, condition, oneOf, published } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { inText } from "./hits.ts";
 import { slugOf, speakerIdsOf } from "./names.ts";
@@ -27,9 +27,16 @@ export function findCandidates(database: IndexDatabase, query: CandidatesQuery):
 }
 
 /** The articles that a claim is looked for in. */
-function admitting(database: IndexDatabase, { article, speakers }: CandidatesQuery): Condition[] {
-  const conditions: Condition[] = [];
-  if (article !== null) conditions.push(condition("articles.slug = ?", slugOf(database, article)));
+function admitting(database: IndexDatabase, { articles, speakers, publishedFrom, publishedTo }: CandidatesQuery): Condition[] {
+  const conditions = published(publishedFrom, publishedTo, "articles");
+  if (articles !== null) {
+    conditions.push(
+      oneOf(
+        "articles.slug",
+        articles.map((slug) => slugOf(database, slug)),
+      ),
+    );
+  }
   if (speakers !== null) {
     const by = oneOf("speaker", speakerIdsOf(database, speakers));
     conditions.push(condition(`articles.id IN (SELECT id FROM appearances WHERE ${by.sql})`, ...by.values));

@@ -13,9 +13,11 @@ export function condition(sql: string, ...values: (string | number)[]): Conditio
   return { sql, values };
 }
 
-/** A column has one of some values. */
-export function oneOf(column: string, values: string[]): Condition {
-  return condition(`${column} IN (${values.map(() => "?").join(", ")})`, ...values);
+/** A column has one of some values. Several are one value of the statement, so that there are not more statements than filters. */
+export function oneOf(column: string, values: readonly string[]): Condition {
+  const [only, ...others] = values;
+  if (only !== undefined && others.length === 0) return condition(`${column} = ?`, only);
+  return condition(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values));
 }
 
 /** All of them: what stands behind WHERE, and the values. */
@@ -23,13 +25,19 @@ export function allOf(conditions: Condition[]): Condition {
   return condition(conditions.map(({ sql }) => sql).join(" AND ") || "true", ...conditions.flatMap(({ values }) => values));
 }
 
-/** Rows of articles with a date in a range; see `PublishedRange`. */
-export function published(from: string | null, to: string | null): Condition[] {
+/** Rows with a date of publication in a range; see `Filters`. @param table has the columns of that date */
+export function published(from: string | null, to: string | null, table: string): Condition[] {
   // The same as conditions on `published`, but indexes are ordered by `sort_published`.
+  const bounds = within(`${table}.sort_published`, from, to);
+  return bounds.length === 0 ? [] : [...bounds, condition(`${table}.published IS NOT NULL`)];
+}
+
+/** A column of instants between two moments, both inclusive. */
+export function within(column: string, from: string | null, to: string | null): Condition[] {
   const bounds: Condition[] = [];
-  if (from !== null) bounds.push(condition("sort_published >= ?", instantOf(from)));
-  if (to !== null) bounds.push(condition("sort_published <= ?", instantOf(to, "end")));
-  return bounds.length === 0 ? [] : [...bounds, condition("published IS NOT NULL")];
+  if (from !== null) bounds.push(condition(`${column} >= ?`, instantOf(from)));
+  if (to !== null) bounds.push(condition(`${column} <= ?`, instantOf(to, "end")));
+  return bounds;
 }
 
 /** An FTS5 query: of every phrase one of its alternatives. Folded words hold nothing that FTS5 would read as syntax. */
@@ -50,6 +58,7 @@ export function holding(id: string, table: string, phrases: string[][]): Conditi
  *
  * @param select statement up to its conditions
  * @param after `null` for the beginning of the list
+ * @param columnOf what the columns of the sort are called in the statement
  */
 export function rowsBehind(
   database: IndexDatabase,
@@ -58,21 +67,29 @@ export function rowsBehind(
   sort: Sort,
   after: Key | null,
   limit: number,
+  columnOf = (name: string) => name,
 ): Row[] {
   const read = (conditions: Condition[], most: number) => {
     const { sql, values } = allOf(conditions);
-    return database.all(`${select} WHERE ${sql} ORDER BY ${orderBy(sort)} LIMIT ?`, ...values, most);
+    return database.all(`${select} WHERE ${sql} ORDER BY ${orderBy(sort, columnOf)} LIMIT ?`, ...values, most);
   };
   if (after === null) return read(where, limit);
   const rows: Row[] = [];
   for (let last = sort.length - 1; last >= 0 && rows.length < limit; last -= 1) {
     const behind = sort.slice(0, last + 1).map(({ name, descends }, index) => {
       const operator = index < last ? "=" : descends ? "<" : ">";
-      return condition(`${name} ${operator} ?`, after[index] as string | number);
+      return condition(`${columnOf(name)} ${operator} ?`, after[index] as string | number);
     });
     rows.push(...read([...where, ...behind], limit - rows.length));
   }
   return rows;
+}
+
+/** Up to this share of all rows, those that pass are looked up and sorted; more are met soon enough on a walk through all in order. */
+const FEW = 1 / 50;
+
+export function areFew(number: number, all: number): boolean {
+  return number <= all * FEW;
 }
 
 /**

@@ -4,6 +4,8 @@ export type Row = Record<string, SQLOutputValue>;
 
 /** Counts kept ready until the next change. */
 const MAX_COUNTS = 1000;
+/** Statements kept prepared: filters combine to more of them than are ever asked. */
+const MAX_STATEMENTS = 500;
 
 /** The SQLite database behind an index: its prepared statements, its transactions, counts remembered until something changes. */
 export class IndexDatabase {
@@ -112,6 +114,7 @@ export class IndexDatabase {
   #statement(sql: string): StatementSync {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
+      if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear();
       statement = this.#database.prepare(sql);
       this.#statements.set(sql, statement);
     }

@@ -1,11 +1,13 @@
-import type { SearchQuery } from "../store.ts";
-import { allOf, type Condition, condition, matchAll, oneOf, published } from "./conditions.ts";
+import type { SearchScope } from "../../article/words/search-hit.ts";
+import type { Filters } from "../store.ts";
+import { allOf, type Condition, condition, matchAll } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
-import { languagesIn, slugOf, speakerIdsOf } from "./names.ts";
-import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, saidBy } from "./quote-places.ts";
+import { onArticles, onQuotes, quoting, withIds } from "./filters.ts";
+import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE } from "./quote-places.ts";
 
 /** What articles are looked for by; see `SearchQuery`. */
-export type Sought = Pick<SearchQuery, "in" | "speakers" | "kind" | "language" | "article" | "publishedFrom" | "publishedTo"> & {
+export type Sought = Omit<Filters, "phrases"> & {
+  in: SearchScope;
   /** For each phrase, the phrases any of which answers it. */
   phrases: string[][][];
 };
@@ -35,35 +37,22 @@ export function inHeadline(phrases: string[][][]): string {
 export function findHits(database: IndexDatabase, sought: Sought): number {
   database.run("DELETE FROM hits");
   if (sought.phrases.length === 0) return 0;
-  const filters = filtersOf(database, sought);
+  const filters = [...onArticles(database, sought), ...withIds(database, sought)];
   const { changes } = sought.in === "quotes" ? hitsInQuotes(database, sought, filters) : hitsInText(database, sought, filters);
   return Number(changes);
 }
 
-function hitsInText(database: IndexDatabase, { in: scope, phrases, speakers, kind }: Sought, filters: Condition[]) {
-  const match = scope === "all" ? inText(phrases) : `narration : (${matchAll(phrases)})`;
-  const saying: Condition[] = [];
-  if (kind !== null) saying.push(condition("kind = ?", kind));
-  if (speakers !== null) {
-    const ids = speakerIdsOf(database, speakers);
-    if (kind !== null) saying.push(saidBy(ids));
-    const by = oneOf("speaker", ids);
-    filters.push(condition(`articles.id IN (SELECT id FROM appearances WHERE ${by.sql})`, ...by.values));
-  }
-  if (saying.length > 0) {
-    const { sql, values } = allOf(saying);
-    filters.push(condition(`EXISTS (SELECT 1 FROM quotes WHERE quotes.article = articles.id AND ${sql})`, ...values));
-  }
-  const { sql, values } = allOf([condition("article_words MATCH ?", match), ...filters]);
-  const articles = filters.length === 0 ? "" : "CROSS JOIN articles ON articles.id = article_words.rowid";
+function hitsInText(database: IndexDatabase, sought: Sought, filters: Condition[]) {
+  const match = sought.in === "all" ? inText(sought.phrases) : `narration : (${matchAll(sought.phrases)})`;
+  const where = [...filters, ...quoting(database, sought, false)];
+  const { sql, values } = allOf([condition("article_words MATCH ?", match), ...where]);
+  const articles = where.length === 0 ? "" : "CROSS JOIN articles ON articles.id = article_words.rowid";
   return database.run(`INSERT INTO hits SELECT article_words.rowid FROM article_words ${articles} WHERE ${sql}`, ...values);
 }
 
-function hitsInQuotes(database: IndexDatabase, { phrases, speakers, kind }: Sought, filters: Condition[]) {
-  const saying: Condition[] = [];
-  if (kind !== null) saying.push(condition("quotes.kind = ?", kind));
-  if (speakers !== null) saying.push(saidBy(speakerIdsOf(database, speakers)));
-  const { sql, values } = allOf([condition("quote_words MATCH ?", matchAll(phrases)), ...saying, ...filters]);
+function hitsInQuotes(database: IndexDatabase, sought: Sought, filters: Condition[]) {
+  const saying = onQuotes(database, sought);
+  const { sql, values } = allOf([condition("quote_words MATCH ?", matchAll(sought.phrases)), ...saying, ...filters]);
   const articles = filters.length === 0 ? "" : `CROSS JOIN articles ON articles.id = ${ARTICLE_OF_QUOTE}`;
   const quotes =
     saying.length === 0 ? "" : `CROSS JOIN quotes ON quotes.article = ${ARTICLE_OF_QUOTE} AND quotes.place = ${PLACE_OF_QUOTE}`;
@@ -71,11 +60,4 @@ function hitsInQuotes(database: IndexDatabase, { phrases, speakers, kind }: Soug
     `INSERT OR IGNORE INTO hits SELECT ${ARTICLE_OF_QUOTE} FROM quote_words ${articles} ${quotes} WHERE ${sql}`,
     ...values,
   );
-}
-
-function filtersOf(database: IndexDatabase, { publishedFrom, publishedTo, language, article }: Sought): Condition[] {
-  const filters = published(publishedFrom, publishedTo);
-  if (language !== null) filters.push(oneOf("articles.language", languagesIn(database, language)));
-  if (article !== null) filters.push(condition("articles.slug = ?", slugOf(database, article)));
-  return filters;
 }

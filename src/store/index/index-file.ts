@@ -1,11 +1,12 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { isRunning } from "../is-running.ts";
 import { complete, createTables, isComplete, WORD_TABLES } from "./schema.ts";
 
-/** Milliseconds to wait for another process that writes the same file. */
+/** Milliseconds to wait for another process that writes the same file, and for one that opens or replaces it, which takes some of them. */
 const BUSY_TIMEOUT = 60_000;
+const ALONE_TIMEOUT = 5_000;
 /**
  * KiB of pages kept in memory. The file is not mapped into it: where a mapped file is cut short, or its disk fails, a read is
  * a signal that never ends instead of an error.
@@ -36,7 +37,28 @@ export function databaseOfBytes(bytes: Uint8Array): DatabaseSync {
 
 /** The index in a file that an earlier run made, or `null` when there is none of use: missing, damaged, or made by another version. */
 export function openDatabase(path: string, version: string): DatabaseSync | null {
-  if (!existsSync(path)) return null;
+  return existsSync(path) ? alone(path, () => openWhole(path, version)) : null;
+}
+
+/**
+ * Does something with the file of an index while no other process or thread opens, replaces or removes it: SQLite cannot be
+ * asked for the journal of a file by two at once, and a file that is replaced is not there for a moment. What is locked is a
+ * database of its own, since SQLite gives up the lock of a process that is killed.
+ *
+ * @throws the error of SQLite when no lock can be had: the folder cannot be written, say
+ */
+function alone<T>(path: string, act: () => T): T {
+  const lock = new DatabaseSync(`${path}.lock`, { timeout: ALONE_TIMEOUT });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return act();
+  } finally {
+    lock.close();
+  }
+}
+
+/** The index in a file, while no other process touches it. */
+function openWhole(path: string, version: string): DatabaseSync | null {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path);
@@ -80,14 +102,16 @@ export function startFile(path: string): { database: DatabaseSync; install: (ver
     } finally {
       closeSync(file);
     }
-    // Another process may have been faster; what it serves from must stay.
-    const other = openDatabase(path, version);
-    if (other === null) {
-      removeIndex(path);
-      linkSync(unfinished, path);
-    }
-    other?.close();
-    rmSync(unfinished);
+    alone(path, () => {
+      // Another process may have been faster; what it serves from must stay.
+      const other = openWhole(path, version);
+      if (other === null) {
+        removeFiles(path);
+        renameSync(unfinished, path);
+      }
+      other?.close();
+    });
+    rmSync(unfinished, { force: true });
   };
   return { database, install, discard };
 }
@@ -126,6 +150,10 @@ function mergeWords(database: DatabaseSync, table: string): void {
 
 /** Removes the file of an index; a process that reads it keeps what it has open. @throws the error of the file system */
 export function removeIndex(path: string): void {
+  alone(path, () => removeFiles(path));
+}
+
+function removeFiles(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }
 

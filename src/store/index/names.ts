@@ -1,11 +1,12 @@
 import { NOBODY } from "../rows.ts";
+import type { NamesQuery } from "../store.ts";
 import type { IndexDatabase } from "./database.ts";
 
 /** Ids hold no white space, so nobody has this one. */
 const UNKNOWN = " ";
 
 /** The id of a speaker who may be asked for by a merged one. */
-export function speakerIdOf(database: IndexDatabase, id: string): string {
+function speakerIdOf(database: IndexDatabase, id: string): string {
   return (database.get("SELECT speaker FROM speaker_aliases WHERE alias = ?", id)?.speaker as string | undefined) ?? (id || UNKNOWN);
 }
 
@@ -17,6 +18,29 @@ export function speakerIdsOf(database: IndexDatabase, ids: (string | null)[]): s
 /** The slug of an article that may be asked for by an old one. */
 export function slugOf(database: IndexDatabase, slug: string): string {
   return (database.get("SELECT slug FROM article_aliases WHERE alias = ?", slug)?.slug as string | undefined) ?? slug;
+}
+
+export function slugsOf(database: IndexDatabase, slugs: string[]): string[] {
+  return [...new Set(slugs.map((slug) => slugOf(database, slug)))];
+}
+
+/** The ids of quotes that may be asked for by old ones. */
+export function quoteIdsOf(database: IndexDatabase, ids: string[]): string[] {
+  const present = (id: string) => database.get("SELECT quote FROM quote_aliases WHERE alias = ?", id)?.quote as string | null | undefined;
+  return [...new Set(ids.map((id) => present(id) ?? id))];
+}
+
+/** Names of publishers or of credits; see `NamesQuery`. */
+export function listNames(database: IndexDatabase, { of, words, limit }: NamesQuery): string[] {
+  const rows = database.all(
+    `SELECT min(name) AS name FROM names WHERE field = ? AND instr(' ' || folded, ?) > 0
+     GROUP BY folded ORDER BY folded = ? DESC, count(*) DESC, folded LIMIT ?`,
+    of,
+    ` ${words}`,
+    words,
+    limit,
+  );
+  return rows.map(({ name }) => name as string);
 }
 
 /** The languages that a range admits: `en` admits `en-gb` (RFC 4647, basic filtering). */

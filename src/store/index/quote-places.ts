@@ -15,13 +15,16 @@ export const PLACE_OF_QUOTE = `quote_words.rowid % ${QUOTES_PER_ARTICLE}`;
 /** The same number, of a row of `quotes`. */
 export const ROWID_OF_QUOTE = `(quotes.article * ${QUOTES_PER_ARTICLE} + quotes.place)`;
 
-/** Ids of speakers as a column holds them: with a space around each, so that one can be found in it. */
-export function spacedIds(ids: string[]): string {
-  return ` ${ids.join(" ")} `;
+/** Speakers of a quote as a column holds them: each as its id, a tab, its type, and a space around it; neither holds white space. */
+export function packedSpeakers(speakers: { id: string; type: string }[]): string {
+  return ` ${speakers.map(({ id, type }) => `${id}\t${type}`).join(" ")} `;
 }
 
-/** Rows of `quotes` by one of these speakers. */
-export function saidBy(speakers: string[]): Condition {
-  const any = speakers.map(() => "instr(quotes.speakers, ?) > 0").join(" OR ");
-  return condition(`(${any || "false"})`, ...speakers.map((id) => spacedIds([id])));
+/** Rows of `quotes` with a speaker who is one of these and of one of these types; `null` admits any. */
+export function saidBy(speakers: string[] | null, types: readonly string[] | null): Condition {
+  const beginnings = speakers?.map((id) => ` ${id}\t`) ?? [""];
+  const ends = types?.map((type) => `${speakers === null ? "\t" : ""}${type} `) ?? [""];
+  const wanted = beginnings.flatMap((beginning) => ends.map((end) => beginning + end));
+  if (wanted.length === 1) return condition("instr(quotes.speakers, ?) > 0", wanted[0] as string);
+  return condition("EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE instr(quotes.speakers, wanted.value) > 0)", JSON.stringify(wanted));
 }

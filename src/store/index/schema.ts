@@ -9,6 +9,7 @@ const WORDS_ALONE = `content = '', contentless_delete = 1, ${AT_SPACES}`;
 
 // `articles` is what lists, filters and counts read of all articles, and narrow for that; `documents` holds what is answered.
 // `documents.sum` is made by `sumOf`.
+// `names` are what publishers and credits are found by. `quotes.speakers` is made by `packedSpeakers`.
 // `articles.speakers` is their numbers (`speakers.id`) with a space behind each. The rowid of `quote_words` is made by `quoteRowid`.
 // `registered` are the ids of the speaker registry that each article has speakers for, before they were merged.
 const TABLES = `
@@ -16,18 +17,22 @@ const TABLES = `
   CREATE TABLE files (slug TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE articles (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, published TEXT, sort_published TEXT NOT NULL, sort_updated TEXT NOT NULL,
-    year INTEGER, language TEXT, quotes INTEGER NOT NULL, speakers TEXT NOT NULL);
+    year INTEGER, language TEXT, publisher TEXT, word_count INTEGER NOT NULL, quotes INTEGER NOT NULL, speakers TEXT NOT NULL);
+  CREATE TABLE names (
+    field TEXT NOT NULL, folded TEXT NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL,
+    PRIMARY KEY (field, folded, article)) WITHOUT ROWID;
   CREATE TABLE documents (id INTEGER PRIMARY KEY, summary TEXT NOT NULL, json TEXT NOT NULL, sum INTEGER NOT NULL);
   CREATE TABLE article_aliases (alias TEXT PRIMARY KEY, slug TEXT NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE article_words USING fts5 (headline, body, narration, ${WORDS_ALONE});
   CREATE VIRTUAL TABLE known_words USING fts5vocab (article_words, row);
   CREATE TABLE quotes (
-    article INTEGER NOT NULL, place INTEGER NOT NULL, quote TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, speakers TEXT NOT NULL,
+    article INTEGER NOT NULL, place INTEGER NOT NULL, quote TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, basis TEXT, confidence TEXT,
+    word_count INTEGER NOT NULL, speakers TEXT NOT NULL,
     PRIMARY KEY (article, place)) WITHOUT ROWID;
   CREATE TABLE quote_aliases (alias TEXT PRIMARY KEY, quote TEXT, slug TEXT NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE quote_words USING fts5 (words, ${WORDS_ALONE});
   CREATE TABLE appearances (
-    speaker TEXT NOT NULL, sort_published TEXT NOT NULL, slug TEXT NOT NULL, id INTEGER NOT NULL, published TEXT, language TEXT,
+    speaker TEXT NOT NULL, sort_published TEXT NOT NULL, slug TEXT NOT NULL, id INTEGER NOT NULL, published TEXT,
     quotes INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, descriptions TEXT NOT NULL,
     PRIMARY KEY (speaker, sort_published DESC, slug)) WITHOUT ROWID;
   CREATE TABLE speakers (
@@ -43,11 +48,20 @@ const INDEXES = `
   CREATE UNIQUE INDEX articles_published ON articles (sort_published DESC, slug);
   CREATE UNIQUE INDEX articles_updated ON articles (sort_updated DESC, slug);
   CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
+  CREATE INDEX articles_publisher ON articles (publisher, sort_published DESC, slug);
+  CREATE UNIQUE INDEX articles_length ON articles (word_count DESC, slug);
   CREATE INDEX articles_dated ON articles (sort_published) WHERE published IS NOT NULL;
+  CREATE INDEX names_article ON names (article);
   CREATE INDEX quotes_kind ON quotes (kind);
+  CREATE INDEX quotes_basis ON quotes (basis);
+  CREATE INDEX quotes_confidence ON quotes (confidence);
+  CREATE UNIQUE INDEX quotes_length ON quotes (word_count DESC, quote);
+  CREATE INDEX appearances_type ON appearances (type, id);
   CREATE INDEX quote_aliases_slug ON quote_aliases (slug);
   CREATE INDEX speakers_name ON speakers (folded, speaker);
   CREATE INDEX speakers_quotes ON speakers (quotes DESC, speaker);
+  CREATE INDEX speakers_articles ON speakers (articles DESC, speaker);
+  CREATE INDEX speakers_type_articles ON speakers (type, articles DESC, speaker);
   CREATE INDEX speakers_type_name ON speakers (type, folded, speaker);
   CREATE INDEX speakers_type_quotes ON speakers (type, quotes DESC, speaker);
 `;

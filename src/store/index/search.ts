@@ -3,7 +3,7 @@ import { searchHit } from "../../article/words/highlight.ts";
 import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, pickedBehind, RANKED, TITLED } from "../ranking.ts";
-import { SORTS } from "../sorts.ts";
+import { directed, SORTS } from "../sorts.ts";
 import type { SearchPage, SearchQuery } from "../store.ts";
 import { hitsBehind, type ListedArticle } from "./articles.ts";
 import { condition, matchAll, pageOf } from "./conditions.ts";
@@ -18,12 +18,13 @@ export function searchArticles(database: IndexDatabase, query: SearchQuery): Sea
   const phrases = query.phrases.map((phrase) => [phrase, ...(query.fuzzy ? similarPhrases(database, phrase) : [])]);
   const total = findHits(database, { ...query, phrases });
   const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers).map((id) => id || null);
-  const searched = { phrases, in: query.in, speakers, kind: query.kind };
+  const searched = { ...query, phrases, speakers };
   const isRanked = query.sort === "relevance";
+  const sort = isRanked ? SORTS.relevance : directed(SORTS.published, query.order);
   const hits = isRanked
     ? mostRelevant(database, phrases, total, query)
-    : hitsBehind(database, total, "published", [], query.after, query.limit + 1);
-  const page = pageOf<ListedArticle>(hits, query.limit, total, isRanked ? SORTS.relevance : SORTS.published, (shown) =>
+    : hitsBehind(database, total, sort, [], query.after, query.limit + 1);
+  const page = pageOf<ListedArticle>(hits, query.limit, total, sort, (shown) =>
     shown.map(({ id }) => searchHit(searchableRow(database, id), searched)),
   );
   return { ...page, facets: query.facets ? JSON.stringify(countFacets(database)) : null };
@@ -43,13 +44,13 @@ function mostRelevant(database: IndexDatabase, phrases: string[][][], total: num
   const missing = limit + 1 - hits.length;
   if (missing <= 0 || picked.length === total) return hits.slice(0, limit + 1);
   const others = condition("articles.id NOT IN (SELECT value FROM json_each(?))", JSON.stringify(picked.map(({ id }) => id)));
-  const rest = hitsBehind(database, total, "published", [others], otherHitsAfter(after), missing);
+  const rest = hitsBehind(database, total, SORTS.published, [others], otherHitsAfter(after), missing);
   return [...hits, ...rest.map((row) => ({ ...row, tier: OTHER }))];
 }
 
 /** The hits that are ordered by relevance. */
 function pick(database: IndexDatabase, phrases: string[][][], total: number): Ranked[] {
-  const picked = total > MAX_RANKED_HITS ? hitsBehind(database, total, "published", [], null, RANKED) : bestRanked(database, phrases);
+  const picked = total > MAX_RANKED_HITS ? hitsBehind(database, total, SORTS.published, [], null, RANKED) : bestRanked(database, phrases);
   const titled = database.all(
     "SELECT article_words.rowid AS id FROM article_words WHERE article_words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))",
     inHeadline(phrases),

@@ -1,19 +1,55 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
-import { SORTS } from "../sorts.ts";
+import { directed, SORTS } from "../sorts.ts";
 import type { Page, SpeakersQuery } from "../store.ts";
-import { allOf, type Condition, condition, holding, pageOf, rowsBehind } from "./conditions.ts";
+import { allOf, areFew, type Condition, condition, holding, oneOf, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
+import { onArticles, onQuotes } from "./filters.ts";
+import { speakerIdsOf } from "./names.ts";
 
 /** Lists speakers; see `SpeakersQuery`. */
-export function listSpeakers(database: IndexDatabase, { phrases, type, sort, after, limit }: SpeakersQuery): Page {
-  const filters: Condition[] = [];
-  if (type !== null) filters.push(condition("type = ?", type));
-  if (phrases !== null) filters.push(holding("id", "speaker_words", phrases));
-  const { sql, values } = allOf(filters);
+export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Page {
+  const sort = directed(SORTS[query.sort], query.order);
+  const { speakerTypes, phrases, speakers, ids, after, limit } = query;
+  const own: Condition[] = [];
+  if (speakerTypes !== null) own.push(oneOf("speakers.type", speakerTypes));
+  if (phrases !== null) own.push(holding("speakers.id", "speaker_words", phrases));
+  for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
+  const many = [...own, ...quoted(database, query, false)];
+  const { sql, values } = allOf(many);
   const total = database.count(`SELECT count(*) AS n FROM speakers WHERE ${sql}`, ...values);
-  const rows = rowsBehind(database, "SELECT summary, folded, quotes, speaker FROM speakers", filters, SORTS[sort], after, limit + 1);
-  return pageOf(rows, limit, total, SORTS[sort], (shown) => shown.map(({ summary }) => summary as string));
+  const isFew = areFew(total, database.count("SELECT count(*) AS n FROM speakers"));
+  const rows = rowsBehind(
+    database,
+    "SELECT summary, folded, quotes, articles, speaker FROM speakers",
+    isFew ? [...own, ...quoted(database, query, true)] : many,
+    sort,
+    after,
+    limit + 1,
+    (name) => `${isFew ? "+" : ""}speakers.${name}`,
+  );
+  return pageOf(rows, limit, total, sort, (shown) => shown.map(({ summary }) => summary as string));
 }
+
+/** Rows of `speakers` who said a quote that the filters admit. @param few as in `quoting` */
+function quoted(database: IndexDatabase, query: SpeakersQuery, few: boolean): Condition[] {
+  const articles = onArticles(database, query);
+  const quotes = onQuotes(database, { ...query, speakers: null, speakerTypes: null });
+  if (articles.length + quotes.length === 0) return [];
+  const said = quotes.length === 0 ? "" : `CROSS JOIN quotes ON quotes.article = appearances.id AND ${OWN_QUOTE}`;
+  const { sql, values } = allOf([...articles, ...quotes]);
+  const link = "ON appearances.id = articles.id";
+  return [
+    few
+      ? condition(`speakers.speaker IN (SELECT appearances.speaker FROM articles JOIN appearances ${link} ${said} WHERE ${sql})`, ...values)
+      : condition(
+          `EXISTS (SELECT 1 FROM appearances CROSS JOIN articles ${link} ${said} WHERE appearances.speaker = speakers.speaker AND ${sql})`,
+          ...values,
+        ),
+  ];
+}
+
+/** See `packedSpeakers`. */
+const OWN_QUOTE = "instr(quotes.speakers, ' ' || appearances.speaker || char(9)) > 0";
 
 /** JSON of a speaker as lists have it; `null` when there is none. */
 export function readSummary(database: IndexDatabase, id: string): string | null {

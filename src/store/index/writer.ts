@@ -5,7 +5,7 @@ import { type ArticleRows, NOBODY, speakerRow } from "../rows.ts";
 import type { IndexDatabase } from "./database.ts";
 import { sumOf } from "./documents.ts";
 import { isConstraintError } from "./faults.ts";
-import { quoteRowid, spacedIds } from "./quote-places.ts";
+import { packedSpeakers, quoteRowid } from "./quote-places.ts";
 
 /** Thrown when an article cannot go in: another one owns its slug, an alias or a quote id, or it holds one of them twice. */
 export class IndexConflict extends Error {
@@ -95,7 +95,7 @@ export class IndexWriter {
     }
     for (const { place } of this.#database.all("SELECT place FROM quotes WHERE article = ?", id))
       this.#database.run("DELETE FROM quote_words WHERE rowid = ?", quoteRowid(id, place as number));
-    this.#database.run("DELETE FROM quotes WHERE article = ?", id);
+    for (const table of ["quotes", "names"]) this.#database.run(`DELETE FROM ${table} WHERE article = ?`, id);
     this.#database.run("DELETE FROM article_words WHERE rowid = ?", id);
     for (const table of ["articles", "documents"]) this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
     for (const table of ["article_aliases", "quote_aliases"]) this.#database.run(`DELETE FROM ${table} WHERE slug = ?`, slug);
@@ -108,19 +108,22 @@ export class IndexWriter {
   #insert(rows: ArticleRows): void {
     const { slug, words } = rows;
     const { lastInsertRowid } = this.#database.run(
-      "INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       slug,
       rows.published,
       rows.sortPublished,
       rows.sortUpdated,
       rows.year,
       rows.language,
+      rows.publisher,
+      rows.wordCount,
       rows.quotes.length,
       rows.speakers.map((speaker) => `${this.#numberOf(speaker.id)} `).join(""),
     );
     const id = Number(lastInsertRowid);
     this.#database.run("INSERT INTO documents VALUES (?, ?, ?, ?)", id, rows.summary, rows.json, sumOf(rows.json));
     for (const alias of rows.aliases) this.#database.run("INSERT INTO article_aliases VALUES (?, ?)", alias, slug);
+    for (const { of, folded, name } of rows.names) this.#database.run("INSERT INTO names VALUES (?, ?, ?, ?)", of, folded, id, name);
     this.#database.run(
       "INSERT INTO article_words (rowid, headline, body, narration) VALUES (?, ?, ?, ?)",
       id,
@@ -139,8 +142,9 @@ export class IndexWriter {
   }
 
   #insertQuotes(article: number, { slug, quotes, removedQuotes }: ArticleRows): void {
-    for (const [place, { id, aliases, kind, words, speakers }] of quotes.entries()) {
-      this.#database.run("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", article, place, id, kind, spacedIds(speakers));
+    for (const [place, { id, aliases, kind, basis, confidence, words, wordCount, speakers }] of quotes.entries()) {
+      const own = [id, kind, basis, confidence, wordCount, packedSpeakers(speakers)];
+      this.#database.run("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", article, place, ...own);
       this.#database.run("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", quoteRowid(article, place), words);
       for (const alias of aliases) this.#database.run("INSERT INTO quote_aliases VALUES (?, ?, ?)", alias, id, slug);
     }
@@ -148,18 +152,17 @@ export class IndexWriter {
   }
 
   /** A row for each speaker, and one for nobody where quotes are without a speaker. */
-  #insertAppearances(id: number, { slug, published, sortPublished, language, quotes, speakers }: ArticleRows): void {
-    const unnamed = quotes.filter((quote) => quote.speakers.includes(NOBODY)).length;
+  #insertAppearances(id: number, { slug, published, sortPublished, quotes, speakers }: ArticleRows): void {
+    const unnamed = quotes.filter((quote) => quote.speakers.some(({ id: speaker }) => speaker === NOBODY)).length;
     const nobody = { id: NOBODY, name: "", type: "", descriptions: [], quotes: unnamed };
     for (const speaker of unnamed === 0 ? speakers : [...speakers, nobody]) {
       this.#database.run(
-        "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         speaker.id,
         sortPublished,
         slug,
         id,
         published,
-        language,
         speaker.quotes,
         speaker.name,
         speaker.type,

@@ -20,14 +20,14 @@ export async function findCandidates(servers: Servers, query: CandidatesQuery): 
 function candidatesStatement(query: CandidatesQuery): { text: string; values: unknown[] } {
   const values = new Values();
   const scope = new Conditions(values);
-  if (query.article !== null) scope.add(`slug = ${currentSlug(query.article, values)}`);
+  scope.published(query.publishedFrom, query.publishedTo, true);
+  if (query.articles !== null) scope.add(`slug IN (${query.articles.map((slug) => currentSlug(slug, values)).join(", ") || "NULL"})`);
   if (query.speakers !== null)
     scope.add(`slug IN (SELECT slug FROM appearances WHERE speaker IN (${currentSpeakers(query.speakers, values)}))`);
-  const searched =
-    query.article === null && query.speakers === null
-      ? `SELECT (${tallied(values, "articles", null, null, "true")})::int AS articles,
+  const searched = scope.isEmpty
+    ? `SELECT (${tallied(values, "articles", null, null, "true")})::int AS articles,
            (${tallied(values, "quotes", null, null, "true")})::int AS quotes`
-      : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
+    : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
   const queries = query.probes.map((probe) => tsquery([[probe]]));
   const texts = query.probes.map((probe) => (isToldByVector(probe) ? "" : containedText(probe)));
   // The index is asked for one probe at a time: an article is then read for those probes alone whose words it has.

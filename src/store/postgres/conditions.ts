@@ -1,4 +1,5 @@
 import { instantOf } from "../../article/model/instants.ts";
+import { NOBODY } from "../rows.ts";
 import { orderBy, type Sort } from "../sorts.ts";
 import type { Key } from "../store.ts";
 import { isStorable } from "./connection.ts";
@@ -49,27 +50,46 @@ export class Conditions {
   }
 
   add(condition: string): this {
-    this.#conditions.push(condition);
+    if (condition !== "true") this.#conditions.push(condition);
     return this;
   }
 
+  get isEmpty(): boolean {
+    return this.#conditions.length === 0;
+  }
+
   get sql(): string {
-    return this.#conditions.length === 0 ? "true" : this.#conditions.join(" AND ");
+    return this.isEmpty ? "true" : this.#conditions.join(" AND ");
   }
 
   /** Bounds of `published`. @param isSorted whether rows are sorted by it: the same bounds of the sort column let its index begin and end there */
   published(from: string | null, to: string | null, isSorted: boolean): this {
-    for (const column of isSorted ? ["published", "sort_published"] : ["published"]) {
-      if (from !== null) this.add(`${column} >= ${this.values.add(instantOf(from, "start"))}`);
-      if (to !== null) this.add(`${column} <= ${this.values.add(instantOf(to, "end"))}`);
-    }
+    for (const column of isSorted ? ["published", "sort_published"] : ["published"]) this.within(column, from, to);
     return this;
   }
 
-  /** `en` finds `en` and `en-gb`. */
-  language(language: string, column = "language"): this {
-    const wanted = this.values.add(isStorable(language) ? language.toLowerCase() : NO_ID);
-    return this.add(`(${column} = ${wanted} OR starts_with(${column}, ${wanted} || '-'))`);
+  /** Bounds of a column of instants. */
+  within(column: string, from: string | null, to: string | null): this {
+    if (from !== null) this.add(`${column} >= ${this.values.add(instantOf(from, "start"))}`);
+    if (to !== null) this.add(`${column} <= ${this.values.add(instantOf(to, "end"))}`);
+    return this;
+  }
+
+  /** Any of several languages: `en` finds `en` and `en-gb`. */
+  languages(languages: string[], column = "language"): this {
+    const any = languages.map((language) => {
+      const wanted = this.values.add(isStorable(language) ? language.toLowerCase() : NO_ID);
+      return `${column} = ${wanted} OR starts_with(${column}, ${wanted} || '-')`;
+    });
+    return this.add(`(${any.join(" OR ") || "false"})`);
+  }
+
+  /** A column has one of some values; `null` admits any. */
+  oneOf(column: string, values: readonly string[] | null): this {
+    if (values === null) return this;
+    const [only, ...others] = values;
+    if (only !== undefined && others.length === 0) return this.add(`${column} = ${this.values.id(only)}`);
+    return this.add(`${column} = ANY (${this.values.ids([...values])})`);
   }
 
   /**
@@ -125,6 +145,23 @@ export function currentSpeakers(ids: string[], values: Values): string {
 export function currentSlug(slug: string, values: Values): string {
   const asked = values.id(slug);
   return `coalesce((SELECT slug FROM article_aliases WHERE alias = ${asked}), ${asked})`;
+}
+
+/** The slugs that articles have now. */
+export function currentSlugs(slugs: string[], values: Values): string {
+  return `SELECT coalesce(m.slug, asked.id) FROM unnest(${values.ids(slugs)}) AS asked (id) LEFT JOIN article_aliases m ON m.alias = asked.id`;
+}
+
+/** The ids that quotes have now. */
+export function currentQuotes(ids: string[], values: Values): string {
+  return `SELECT coalesce(m.quote, asked.id) FROM unnest(${values.ids(ids)}) AS asked (id) LEFT JOIN quote_aliases m ON m.alias = asked.id`;
+}
+
+/** The ids asked for as they are in `quote_speakers`: as they are now, `null` as nobody. */
+export function askedSpeakers(speakers: (string | null)[], values: Values): string {
+  const ids = speakers.filter((id) => id !== null);
+  const named = currentSpeakers(ids, values);
+  return speakers.length === ids.length ? named : `${named} UNION SELECT '${NOBODY}'`;
 }
 
 /** A statement of a page of a list and its values. */

@@ -1,16 +1,19 @@
-import { NOBODY } from "../rows.ts";
-import { orderBy, SORTS } from "../sorts.ts";
-import type { ArticlesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
+import { NO_FILTERS } from "../queries.ts";
+import { directed, orderBy, QUOTE_SORTS, SORTS } from "../sorts.ts";
+import type { ArticlesQuery, Filters, NamesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
 import {
   areWholeDays,
+  askedSpeakers,
   Conditions,
-  currentSlug,
+  currentQuotes,
+  currentSlugs,
   currentSpeakers,
   type PageStatement,
   pageStatement,
   tallied,
   Values,
 } from "./conditions.ts";
+import { onArticles, onArticlesOf, onQuotes, quoteTable, quoting } from "./filters.ts";
 
 /** The folded words of a whole article. */
 export const WHOLE_TEXT = "headline || body";
@@ -18,94 +21,117 @@ export const WHOLE_TEXT = "headline || body";
 /** Articles with their summaries as `item`. */
 export function articlesStatement(query: ArticlesQuery): PageStatement {
   const values = new Values();
-  const sort = SORTS[query.sort];
-  const { language, speaker, publishedFrom: from, publishedTo: to } = query;
-  const where = new Conditions(values).published(from, to, query.sort === "published");
+  const sort = directed(SORTS[query.sort], query.order);
+  const { languages, speakers } = query;
+  // What one speaker's articles are sorted by is also in `appearances`.
+  const isOfSpeaker = speakers?.length === 1 && query.sort !== "length" && asksNoMore(query, ["speakers", "publishedFrom", "publishedTo"]);
+  const source = isOfSpeaker ? "appearances" : "articles";
+  const where = onArticles(query, values, query.sort === "published");
+  if (isOfSpeaker) where.add(`speaker = (${askedSpeakers(speakers, values)})`);
+  else where.add(quoting(query, values).sql);
+  if (query.ids !== null) where.add(`slug IN (${currentSlugs(query.ids, values)})`);
   const phrases = phrasesOf(query);
-  // What a speaker's articles are filtered and sorted by is also in `appearances`.
-  const source = speaker === null ? "articles" : "appearances";
-  const text = phrases === null ? null : new Conditions(values).phrases(phrases, "vector", WHOLE_TEXT).sql;
-  if (text !== null) where.add(speaker === null ? text : `slug IN (SELECT slug FROM articles WHERE ${text})`);
-  if (language !== null) where.language(language);
-  if (speaker !== null) where.add(`speaker = (${currentSpeakers([speaker], values)})`);
-  const facets = language === null ? "true" : new Conditions(values).language(language, "facet").sql;
-  let total = `SELECT count(*) FROM ${source} WHERE ${where.sql}`;
-  if (phrases === null && speaker === null && areWholeDays(from, to)) total = tallied(values, "articles", from, to, facets);
-  else if (phrases === null && speaker !== null && language === null && from === null && to === null)
-    total = countOf("articles", currentSpeakers([speaker], values));
+  if (phrases !== null) where.phrases(phrases, "vector", WHOLE_TEXT);
+  const facets = languages === null ? "true" : new Conditions(values).languages(languages, "facet").sql;
+  const total = knownArticles(query, facets, values) ?? `SELECT count(*) FROM ${source} WHERE ${where.sql}`;
   const columns = sort.map(({ name }) => name).join(", ");
   const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
   const limit = values.add(query.limit + 1, "bigint");
   const pick = (more: string) => `SELECT ${columns} FROM ${source} WHERE ${behind} ${more} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
   // One run along the index for each language that there is and that is asked for.
   const picked =
-    language === null || speaker !== null
+    languages === null || speakers !== null
       ? pick("")
       : `SELECT each.* FROM (SELECT facet FROM tallies WHERE list = 'articles' AND day = '*' AND ${facets}) AS l
          CROSS JOIN LATERAL (${pick("AND language = l.facet")}) AS each ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
   return pageStatement(`SELECT k.*, a.summary AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`, total, sort, values);
 }
 
+/** The total of a list of articles that is filtered by no more than the tallies or a speaker's row can tell; else `null`. */
+function knownArticles(query: ArticlesQuery, facets: string, values: Values): string | null {
+  const { speakers, publishedFrom: from, publishedTo: to } = query;
+  const [only, ...others] = speakers ?? [];
+  if (typeof only === "string" && others.length === 0 && asksNoMore(query, ["speakers"]))
+    return countOf("articles", currentSpeakers([only], values));
+  if (!asksNoMore(query, ["languages", "publishedFrom", "publishedTo"]) || !areWholeDays(from, to)) return null;
+  return tallied(values, "articles", from, to, facets);
+}
+
 /** Quotes with `place` and the JSON of their articles as `item`. */
 export function quotesStatement(query: QuotesQuery): PageStatement {
   const values = new Values();
-  const sort = SORTS.quoted;
-  const { speakers, publishedFrom: from, publishedTo: to } = query;
-  const where = new Conditions(values).published(from, to, true);
-  if (query.kind !== null) where.add(`kind = ${values.add(query.kind)}`);
-  if (query.article !== null) where.add(`slug = ${currentSlug(query.article, values)}`);
+  const sort = directed(QUOTE_SORTS[query.sort], query.order);
+  const { speakers, ids } = query;
+  const source = quoteTable(query);
+  const where = onArticlesOf(query, values, query.sort === "published").add(onQuotes({ ...query, speakers: null }, values).sql);
+  if (ids !== null) where.add(`quote IN (${currentQuotes(ids, values)})`);
   const phrases = phrasesOf(query);
   const text = phrases === null ? null : new Conditions(values).phrases(phrases, "vector", "words").sql;
-  const source = speakers === null ? "quotes" : "quote_speakers";
-  if (text !== null) where.add(speakers === null ? text : `quote IN (SELECT quote FROM quotes WHERE ${text})`);
+  if (text !== null) where.add(source === "quotes" ? text : `quote IN (SELECT quote FROM quotes WHERE ${text})`);
   const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
   const limit = values.add(query.limit + 1, "bigint");
+  const columns = [...new Set([...sort.map(({ name }) => name), "slug", "place"])].join(", ");
+  // A quote of several speakers has several rows there.
   const pick = (more: string) =>
-    `SELECT sort_published, slug, place FROM ${source} WHERE ${behind} ${more} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
+    `SELECT ${source === "quotes" ? "" : "DISTINCT"} ${columns} FROM ${source} WHERE ${behind} ${more} ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
   let picked = pick("");
-  let total = `SELECT count(*) FROM quotes WHERE ${where.sql}`;
+  let total = `SELECT ${source === "quotes" ? "count(*)" : "count(DISTINCT quote)"} FROM ${source} WHERE ${where.sql}`;
   if (speakers !== null) {
     const asked = askedSpeakers(speakers, values);
     // One run along the index for each speaker; two who spoke together bring the same quote twice.
-    picked = `SELECT DISTINCT each.* FROM (${asked}) AS s (speaker) CROSS JOIN LATERAL (${pick("AND speaker = s.speaker")}) AS each
+    picked = `SELECT DISTINCT each.* FROM (${asked}) AS s (speaker) CROSS JOIN LATERAL (${pick("AND speaker = s.speaker").replace("DISTINCT", "")}) AS each
       ORDER BY ${orderBy(sort)} LIMIT ${limit}`;
     const counted = speakers.length === 1 ? "count(*)" : "count(DISTINCT quote)";
     total = `SELECT ${counted} FROM quote_speakers WHERE ${where.sql} AND speaker IN (${asked})`;
   }
-  if (phrases === null && query.article === null) total = knownTotal(query, values) ?? total;
   const page = `SELECT k.*, a.json AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`;
-  return pageStatement(page, total, sort, values);
+  return pageStatement(page, knownQuotes(query, values) ?? total, sort, values);
 }
 
 /** The total of a list of quotes that is filtered by no more than the tallies or a speaker's row can tell; else `null`. */
-function knownTotal({ speakers, kind, publishedFrom: from, publishedTo: to }: QuotesQuery, values: Values): string | null {
+function knownQuotes(query: QuotesQuery, values: Values): string | null {
+  const { speakers, kinds, publishedFrom: from, publishedTo: to } = query;
   const [only, ...others] = speakers ?? [null];
-  if (others.length > 0 || only === undefined || !areWholeDays(from, to)) return null;
-  if (only !== null) return kind === null && from === null && to === null ? countOf("quotes", currentSpeakers([only], values)) : null;
-  const list = speakers === null ? "quotes" : "unattributed";
-  return tallied(values, list, from, to, kind === null ? "true" : `facet = ${values.add(kind)}`);
+  if (others.length > 0 || only === undefined) return null;
+  if (only !== null) return asksNoMore(query, ["speakers"]) ? countOf("quotes", currentSpeakers([only], values)) : null;
+  if (!asksNoMore(query, ["speakers", "kinds", "publishedFrom", "publishedTo"]) || !areWholeDays(from, to)) return null;
+  return tallied(values, speakers === null ? "quotes" : "unattributed", from, to, new Conditions(values).oneOf("facet", kinds).sql);
 }
 
 /** Speakers with their summaries as `item`. */
 export function speakersStatement(query: SpeakersQuery): PageStatement {
   const values = new Values();
-  const sort = SORTS[query.sort];
-  const where = new Conditions(values);
-  if (query.type !== null) where.add(`type = ${values.add(query.type)}`);
+  const sort = directed(SORTS[query.sort], query.order);
+  const where = new Conditions(values).oneOf("type", query.speakerTypes);
   const phrases = phrasesOf(query);
   if (phrases !== null) where.phrases(phrases, "vector", "words");
-  const facet = query.type === null ? "true" : `facet = ${values.add(query.type)}`;
-  const total = phrases === null ? tallied(values, "speakers", null, null, facet) : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
-  const page = `SELECT folded, quotes, speaker, summary AS item FROM speakers
+  for (const asked of [query.speakers, query.ids]) if (asked !== null) where.add(`speaker IN (${askedSpeakers(asked, values)})`);
+  const others = { ...query, speakers: null, speakerTypes: null };
+  const said = onQuotes(others, values);
+  const quoted = onArticlesOf(query, values).add(said.sql);
+  const source = said.isEmpty ? "appearances" : "quote_speakers";
+  if (!quoted.isEmpty) where.add(`speaker IN (SELECT speaker FROM ${source} WHERE ${quoted.sql})`);
+  const facet = new Conditions(values).oneOf("facet", query.speakerTypes).sql;
+  const total = asksNoMore(query, ["speakerTypes"])
+    ? tallied(values, "speakers", null, null, facet)
+    : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
+  const page = `SELECT folded, quotes, articles, speaker, summary AS item FROM speakers
     WHERE ${where.after(sort, query.after).sql} ORDER BY ${orderBy(sort)} LIMIT ${values.add(query.limit + 1, "bigint")}`;
   return pageStatement(page, total, sort, values);
 }
 
-/** The ids asked for as they are in `quote_speakers`: as they are now, `null` as nobody. */
-export function askedSpeakers(speakers: (string | null)[], values: Values): string {
-  const ids = speakers.filter((id) => id !== null);
-  const named = currentSpeakers(ids, values);
-  return speakers.length === ids.length ? named : `${named} UNION SELECT '${NOBODY}'`;
+/** Names of publishers or of credits with their rows as `name`; see `NamesQuery`. */
+export function namesStatement({ of, words, limit }: NamesQuery): { text: string; values: unknown[] } {
+  const values = new Values();
+  const asked = values.id(words);
+  const text = `SELECT min(name) AS name FROM names WHERE field = ${values.add(of)} AND strpos(' ' || folded, ' ' || ${asked}) > 0
+    GROUP BY folded ORDER BY folded = ${asked} DESC, count(*) DESC, folded LIMIT ${values.add(limit, "bigint")}`;
+  return { text, values: values.all };
+}
+
+/** Whether a query asks for nothing but these filters. */
+function asksNoMore(query: Filters, filters: (keyof Filters)[]): boolean {
+  return Object.keys(NO_FILTERS).every((name) => query[name as keyof Filters] === null || filters.includes(name as keyof Filters));
 }
 
 /** How many articles or quotes a speaker has in all. */

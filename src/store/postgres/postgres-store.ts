@@ -10,6 +10,7 @@ import type {
   Found,
   Health,
   Measures,
+  NamesQuery,
   Page,
   QuotesQuery,
   SearchPage,
@@ -22,7 +23,7 @@ import { StoreUnavailable } from "../store.ts";
 import { findCandidates } from "./candidates.ts";
 import type { PageStatement } from "./conditions.ts";
 import { isStorable } from "./connection.ts";
-import { articlesStatement, quotesStatement, speakersStatement } from "./lists.ts";
+import { articlesStatement, namesStatement, quotesStatement, speakersStatement } from "./lists.ts";
 import { migrate } from "./migrate.ts";
 import { search } from "./search.ts";
 import { Servers } from "./servers.ts";
@@ -145,6 +146,11 @@ export class PostgresStore implements Store {
 
   async candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates> {
     return findCandidates(this.#servers, candidatesQuery(query));
+  }
+
+  async names(query: NamesQuery): Promise<string[]> {
+    const { text, values } = namesStatement(query);
+    return (await this.#servers.read<{ name: string }>(text, values)).map(({ name }) => name);
   }
 
   async health(): Promise<Health> {

@@ -4,10 +4,11 @@ import { MAX_SPEAKER_FACETS } from "../../article/words/search-hit.ts";
 import { searchableOf } from "../../article/words/searchable.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, PICKED, RANKED, TITLED } from "../ranking.ts";
-import { keyOf, orderBy, SORTS } from "../sorts.ts";
+import { directed, keyOf, orderBy, SORTS } from "../sorts.ts";
 import type { SearchPage, SearchQuery } from "../store.ts";
-import { Conditions, currentSlug, holdsPhrases, type PageStatement, Values } from "./conditions.ts";
-import { askedSpeakers, WHOLE_TEXT } from "./lists.ts";
+import { askedSpeakers, Conditions, currentSlugs, holdsPhrases, type PageStatement, Values } from "./conditions.ts";
+import { onArticles, onQuotes, quoteTable, quoting } from "./filters.ts";
+import { WHOLE_TEXT } from "./lists.ts";
 import type { Servers } from "./servers.ts";
 import { rankingQuery, tsquery } from "./vectors.ts";
 
@@ -29,9 +30,7 @@ export async function search(servers: Servers, query: SearchQuery): Promise<Sear
   const shown = hits.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ json }) =>
-      searchHit(searchableOf(JSON.parse(json) as Article), { phrases, in: query.in, speakers, kind: query.kind }),
-    ),
+    items: shown.map(({ json }) => searchHit(searchableOf(JSON.parse(json) as Article), { ...query, phrases, speakers })),
     total: rows[0]?.total ?? 0,
     next: hits.length > query.limit && last !== undefined ? keyOf(last, sort) : null,
     facets: query.facets ? JSON.stringify({ speakers: rows[0]?.speakers ?? [], years: rows[0]?.years ?? [] }) : null,
@@ -78,7 +77,7 @@ async function currentIds(servers: Servers, speakers: (string | null)[]): Promis
 function searchStatement(query: SearchQuery, phrases: string[][][]): PageStatement {
   const values = new Values();
   const isRanked = query.sort === "relevance";
-  const sort = isRanked ? SORTS.relevance : SORTS.published;
+  const sort = isRanked ? SORTS.relevance : directed(SORTS.published, query.order);
   const limit = values.add(query.limit + 1, "bigint");
   const behind = new Conditions(values).after(sort, query.after).sql;
   const facets = query.facets ? FACETS : "NULL AS speakers, NULL AS years";
@@ -97,19 +96,16 @@ function searchStatement(query: SearchQuery, phrases: string[][][]): PageStateme
 
 /** Which articles are hits: a condition on rows of `articles`. */
 function hitConditions(query: SearchQuery, phrases: string[][][], values: Values): string {
-  const where = new Conditions(values).published(query.publishedFrom, query.publishedTo, true);
-  if (query.language !== null) where.language(query.language);
-  if (query.article !== null) where.add(`slug = ${currentSlug(query.article, values)}`);
-  const said = new Conditions(values);
-  if (query.kind !== null) said.add(`kind = ${values.add(query.kind)}`);
-  if (query.speakers !== null) said.add(`speaker IN (${askedSpeakers(query.speakers, values)})`);
-  const isAnyQuote = query.kind === null && query.speakers === null;
+  const where = onArticles(query, values, true);
+  if (query.ids !== null) where.add(`slug IN (${currentSlugs(query.ids, values)})`);
   if (query.in === "quotes") {
     const quote = new Conditions(values).phrases(phrases, "vector", "words");
-    if (!isAnyQuote) quote.add(`quote IN (SELECT quote FROM quote_speakers WHERE ${said.sql})`);
+    const said = onQuotes(query, values);
+    if (quoteTable(query) === "quotes") quote.add(said.sql);
+    else quote.add(`quote IN (SELECT quote FROM quote_speakers WHERE ${said.sql})`);
     return where.add(`slug IN (SELECT slug FROM quotes WHERE ${quote.sql})`).sql;
   }
-  if (!isAnyQuote) where.add(`slug IN (SELECT slug FROM quote_speakers WHERE ${said.sql})`);
+  where.add(quoting(query, values).sql);
   if (query.in === "narration") where.phrases(phrases, "narration_vector", "narration");
   else where.phrases(phrases, "vector", WHOLE_TEXT);
   return where.sql;

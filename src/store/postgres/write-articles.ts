@@ -23,7 +23,7 @@ export interface WritableArticle {
 }
 
 /** The tables that hold nothing but rows of articles. */
-const TABLES = ["articles", "article_aliases", "quotes", "quote_aliases", "quote_speakers", "appearances"] as const;
+const TABLES = ["articles", "article_aliases", "names", "quotes", "quote_aliases", "quote_speakers", "appearances"] as const;
 
 /** Rows as objects with the names of the columns. */
 type Rows = Record<(typeof TABLES)[number], Record<string, unknown>[]>;
@@ -119,7 +119,7 @@ export async function addVocabulary(client: pg.PoolClient, articles: WritableArt
 }
 
 function tableRows(articles: WritableArticle[]): Rows {
-  const rows: Rows = { articles: [], article_aliases: [], quotes: [], quote_aliases: [], quote_speakers: [], appearances: [] };
+  const rows: Rows = { articles: [], article_aliases: [], names: [], quotes: [], quote_aliases: [], quote_speakers: [], appearances: [] };
   for (const article of articles) addRows(rows, article);
   // A removed id may be one that another article has removed too: the last one stands.
   rows.quote_aliases = [...new Map(rows.quote_aliases.map((row) => [row.alias, row])).values()];
@@ -133,6 +133,8 @@ function addRows(tables: Rows, { rows, machine, edits, fingerprint }: WritableAr
     year: rows.year,
     slug,
     language,
+    publisher: rows.publisher,
+    word_count: rows.wordCount,
     speakers: rows.speakers.map(({ id }) => id),
     ...dates,
     sort_updated: rows.sortUpdated,
@@ -147,9 +149,12 @@ function addRows(tables: Rows, { rows, machine, edits, fingerprint }: WritableAr
     narration_vector: vectorOf(words.narration),
   });
   for (const alias of rows.aliases) tables.article_aliases.push({ alias, slug });
-  for (const [place, { id, kind, words: said, aliases, speakers }] of quotes.entries()) {
-    tables.quotes.push({ quote: id, slug, place, kind, ...dates, words: said, vector: vectorOf(said) });
-    for (const speaker of speakers) tables.quote_speakers.push({ speaker, quote: id, slug, place, kind, ...dates });
+  for (const { of, folded, name } of rows.names) tables.names.push({ field: of, folded, slug, name });
+  for (const [place, quote] of quotes.entries()) {
+    const { id, aliases, kind, basis, confidence, words: said, wordCount, speakers } = quote;
+    const own = { quote: id, slug, place, kind, basis, confidence, word_count: wordCount, ...dates };
+    tables.quotes.push({ ...own, words: said, vector: vectorOf(said) });
+    for (const { id: speaker, type } of speakers) tables.quote_speakers.push({ ...own, speaker, type });
     for (const alias of aliases) tables.quote_aliases.push({ alias, quote: id, slug });
   }
   for (const alias of rows.removedQuotes) tables.quote_aliases.push({ alias, quote: null, slug });

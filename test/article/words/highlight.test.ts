@@ -4,9 +4,10 @@ import { textOf } from "../../../src/article/model/text.ts";
 import { type SearchedFor, searchHit } from "../../../src/article/words/highlight.ts";
 import type { SearchHit } from "../../../src/article/words/search-hit.ts";
 import { searchableOf } from "../../../src/article/words/searchable.ts";
+import { NO_FILTERS } from "../../../src/store/queries.ts";
 import { buildArticle } from "../../article-builder.ts";
 
-const anywhere: SearchedFor = { phrases: [], in: "all", speakers: null, kind: null };
+const anywhere: SearchedFor = { ...NO_FILTERS, phrases: [], in: "all" };
 
 const article = (paragraphs: string[]) =>
   buildArticle({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { flag, kind, speakers } from "../../../src/http/requests/parameters.ts";
+import { filters } from "../../../src/http/requests/filters.ts";
+import { flag } from "../../../src/http/requests/parameters.ts";
 import { addressWithout, arrayNamed, isPassedOver, nearest } from "../../../src/http/requests/unknown-parameters.ts";
 
-const list = z.strictObject({ speaker: speakers, kind, facets: flag, publishedFrom: z.string().optional() });
+const list = z.strictObject({ speaker: filters.speaker, word: z.string().optional(), facets: flag, publishedFrom: z.string().optional() });
 const page = z.object({ format: z.enum(["json", "html"]).optional() });
 const none = z.object({});
 
@@ -20,7 +21,7 @@ describe("a parameter that is not known", () => {
     "speakers",
     "published_from",
     "KIND",
-    "kind[]",
+    "word[]",
     "x",
     "utm",
     "utm_",
@@ -46,7 +47,7 @@ describe("a parameter that is not known", () => {
 
 test("a parameter that is known is never passed over", () => {
   expect(isPassedOver("v", z.strictObject({ v: z.string() }))).toBe(false);
-  expect(isPassedOver("kind", list)).toBe(false);
+  expect(isPassedOver("word", list)).toBe(false);
 });
 
 test.each([
@@ -63,15 +64,15 @@ test.each([
 
 test("brackets name a parameter that is an array, and no other", () => {
   for (const name of ["speaker[]", "speaker[0]", "speaker[17]"]) expect(arrayNamed(name, list)).toBe("speaker");
-  for (const name of ["speaker", "speaker[a]", "speaker[", "speaker[][]", "kind[]", "x[]", "__proto__[]"])
+  for (const name of ["speaker", "speaker[a]", "speaker[", "speaker[][]", "word[]", "x[]", "__proto__[]"])
     expect(arrayNamed(name, list)).toBeNull();
 });
 
 test("an address without what is passed over keeps everything else as it was written", () => {
   expect(addressWithout("/v1/quotes", list)).toBe("/v1/quotes");
   expect(addressWithout("/v1/quotes?utm_source=x", list)).toBe("/v1/quotes");
-  expect(addressWithout("/v1/quotes?kind=direct&_=17&speaker%5B%5D=a+b&colour=red&fbclid", list)).toBe(
-    "/v1/quotes?kind=direct&speaker%5B%5D=a+b&colour=red",
+  expect(addressWithout("/v1/quotes?word=direct&_=17&speaker%5B%5D=a+b&colour=red&fbclid", list)).toBe(
+    "/v1/quotes?word=direct&speaker%5B%5D=a+b&colour=red",
   );
   expect(addressWithout("/?utm%5Fsource=x&format=json", page)).toBe("/?format=json");
   expect(addressWithout("/?%E0%A4%A=1", page)).toBe("/");

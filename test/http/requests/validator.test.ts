@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { HttpProblem } from "../../../src/http/problem.ts";
 import { RawBody } from "../../../src/http/requests/body.ts";
-import { flag, paging, speakers, text } from "../../../src/http/requests/parameters.ts";
+import { filters } from "../../../src/http/requests/filters.ts";
+import { flag, paging, text } from "../../../src/http/requests/parameters.ts";
 import { validatorCompiler } from "../../../src/http/requests/validator.ts";
 
 function validate(schema: z.ZodType, httpPart: string, value: unknown): { value: unknown } | { error: HttpProblem } {
@@ -19,7 +20,7 @@ function problemOf(schema: z.ZodType, httpPart: string, value: unknown): HttpPro
 describe("a query", () => {
   const schema = z.strictObject({
     ...paging,
-    speaker: speakers,
+    speaker: filters.speaker,
     facets: flag,
     q: text(3).min(1),
     sort: z.enum(["name", "quotes"]).optional(),

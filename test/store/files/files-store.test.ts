@@ -67,20 +67,7 @@ describe("what a broken file does", () => {
       write("articles/harbour-to-close.json", { ...article, wordCount: 1 });
       write("articles/no-json.json", "{");
     });
-    expect(
-      (
-        await store.articles({
-          phrases: null,
-          speaker: null,
-          language: null,
-          publishedFrom: null,
-          publishedTo: null,
-          sort: "published",
-          limit: 9,
-          after: null,
-        })
-      ).total,
-    ).toBe(2);
+    expect((await store.articles({ limit: 9 })).total).toBe(2);
     expect(problems).toHaveLength(2);
     expect(problems[0]).toMatchObject({
       where: "articles/harbour-to-close.json",

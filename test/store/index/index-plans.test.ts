@@ -27,19 +27,19 @@ const lists: [string, (after: Key | null) => Page, string][] = [
   ["all articles", (after) => index.articles({ ...articles, after }), "articles USING INDEX articles_published (sort_published<?)"],
   [
     "articles in a language",
-    (after) => index.articles({ ...articles, language: "en", after }),
+    (after) => index.articles({ ...articles, languages: ["en"], after }),
     "articles USING INDEX articles_language (language=? AND sort_published<?)",
   ],
   ["articles by change", (after) => index.articles({ ...articles, sort: "updated", after }), "articles_updated (sort_updated<?)"],
   [
     "a speaker's articles",
-    (after) => index.articles({ ...articles, speaker: "otto-brandt", after }),
+    (after) => index.articles({ ...articles, speakers: ["otto-brandt"], after }),
     "appearances USING PRIMARY KEY (speaker=? AND sort_published<?)",
   ],
   ["all quotes", (after) => index.quotes({ ...quotes, after }), "articles USING COVERING INDEX articles_published (sort_published<?)"],
   [
     "quotes of a kind",
-    (after) => index.quotes({ ...quotes, kind: "mixed", after }),
+    (after) => index.quotes({ ...quotes, kinds: ["mixed"], after }),
     "quotes USING COVERING INDEX quotes_kind (kind=? AND article=?)",
   ],
   [
@@ -54,7 +54,11 @@ const lists: [string, (after: Key | null) => Page, string][] = [
   ],
   ["speakers by name", (after) => index.speakers({ ...speakers, after }), "speakers_name (folded>?)"],
   ["speakers by quotes", (after) => index.speakers({ ...speakers, sort: "quotes", after }), "speakers_quotes (quotes<?)"],
-  ["speakers of a type", (after) => index.speakers({ ...speakers, type: "person", after }), "speakers_type_name (type=? AND folded>?)"],
+  [
+    "speakers of a type",
+    (after) => index.speakers({ ...speakers, speakerTypes: ["person"], after }),
+    "speakers_type_name (type=? AND folded>?)",
+  ],
 ];
 
 test.each(lists)("a page of %s is one range of an index, wherever it begins", (_, list, range) => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -22,6 +22,10 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 const [harbour, , minutes] = sampleArticles() as [Article, Article, Article];
+
+const KNOWN = readdirSync(MIGRATIONS).sort();
+/** A migration behind those there are. */
+const NEXT = `${String(KNOWN.length + 1).padStart(4, "0")}-slow.sql`;
 
 async function serve(store: Store) {
   const app = await buildServer({ store, publicUrl: "https://verbatim.example" });
@@ -189,7 +193,7 @@ describe("migrations", () => {
     const url = await server.createDatabase();
     const pool = openPool(url, () => {});
     await migrate(pool);
-    const folder = folderWith({ "0004-slow.sql": "CREATE TABLE halfway (n int); SELECT pg_sleep(60); CREATE TABLE done (n int);" });
+    const folder = folderWith({ [NEXT]: "CREATE TABLE halfway (n int); SELECT pg_sleep(60); CREATE TABLE done (n int);" });
     const running = migrate(pool, folder).then(
       () => "done",
       () => "interrupted",
@@ -201,9 +205,9 @@ describe("migrations", () => {
     expect((await pool.query("SELECT to_regclass('halfway') AS halfway, to_regclass('done') AS done")).rows).toEqual([
       { halfway: null, done: null },
     ]);
-    expect((await pool.query("SELECT version FROM schema_migrations")).rows).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }]);
-    writeFileSync(join(folder, "0004-slow.sql"), "CREATE TABLE halfway (n int); CREATE TABLE done (n int);");
-    expect(await migrate(pool, folder)).toEqual(["0004-slow.sql"]);
+    expect((await pool.query("SELECT version FROM schema_migrations")).rows).toEqual(KNOWN.map((_, index) => ({ version: index + 1 })));
+    writeFileSync(join(folder, NEXT), "CREATE TABLE halfway (n int); CREATE TABLE done (n int);");
+    expect(await migrate(pool, folder)).toEqual([NEXT]);
     expect(await migrate(pool, folder)).toEqual([]);
     await expect(migrate(pool)).rejects.toThrow(NewerDatabase);
     rmSync(folder, { recursive: true });
@@ -230,8 +234,7 @@ describe("migrations", () => {
       await archive.pool.query(`UPDATE articles SET ${column} = replace(${column}, ',"publisher":null,"headline"', ',"headline"')`);
     }
     expect(await read()).not.toEqual(whole);
-    await archive.pool.query("DELETE FROM schema_migrations WHERE version >= 2");
-    expect(await migrate(archive.pool)).toEqual(["0002-publisher.sql", "0003-names.sql"]);
+    await archive.pool.query(readFileSync(join(MIGRATIONS, "0002-publisher.sql"), "utf8"));
     expect(await read()).toEqual(whole);
     await archive.close();
   });
@@ -251,8 +254,7 @@ describe("migrations", () => {
       );
     }
     expect(await read()).not.toEqual(renamed);
-    await archive.pool.query("DELETE FROM schema_migrations WHERE version = 3");
-    expect(await migrate(archive.pool)).toEqual(["0003-names.sql"]);
+    await archive.pool.query(readFileSync(join(MIGRATIONS, "0004-names.sql"), "utf8"));
     expect(await read()).toEqual(renamed);
     await archive.close();
   });
@@ -261,7 +263,7 @@ describe("migrations", () => {
     const url = await server.createDatabase();
     const pools = [1, 2, 3].map(() => openPool(url, () => {}));
     const ran = await Promise.all(pools.map((pool) => migrate(pool)));
-    expect(ran.flat()).toEqual(["0001-schema.sql", "0002-publisher.sql", "0003-names.sql"]);
+    expect(ran.flat()).toEqual(KNOWN);
     for (const pool of pools) await pool.end();
   });
 });
