@@ -9,20 +9,16 @@ interface Document {
 }
 interface DocumentedOperation {
   parameters?: { name?: string }[];
-  responses: Record<string, { content?: Record<string, { schema: { anyOf?: object[] } }> }>;
 }
 
 /**
- * The source text of the client's types: those of openapi/openapi.json, and each schema under its own name. Two things
- * differ from the document. No operation has the parameter `format`, because the client chooses representations with
- * `accept`. Where a JSON answer is one of several schemas, the type is the first of them: what the operation answers by default.
+ * The source text of the client's types: those of openapi/openapi.json, and each schema under its own name. One thing differs from the
+ * document: no operation has the parameter `format`, because the client chooses representations with `accept`.
  */
 export async function clientTypes(): Promise<string> {
   const document = JSON.parse(readFileSync(join(import.meta.dirname, "openapi.json"), "utf8")) as Document;
   for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item))) {
     operation.parameters = (operation.parameters ?? []).filter(({ name }) => name !== "format");
-    const json = operation.responses[200]?.content?.["application/json"];
-    if (json?.schema.anyOf?.[0] !== undefined) json.schema = json.schema.anyOf[0];
   }
   const types = astToString(await openapiTypescript(document as never));
   const named = Object.keys(document.components.schemas).map((name) => `export type ${name} = components["schemas"]["${name}"];\n`);

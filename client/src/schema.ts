@@ -596,7 +596,7 @@ export interface components {
         /** @description A claimed quote, and who is claimed to have said it. */
         ClaimedQuote: {
             /**
-             * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+             * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
              * @example A bridge takes you over the water ... and people here know the difference
              */
             quote: string;
@@ -611,7 +611,7 @@ export interface components {
              */
             article?: string;
         };
-        /** @description An article to extract: its words and what is known about it. Unknown members are refused. */
+        /** @description An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused. */
         SourceRow: {
             /** @description The article as plain text. */
             text?: string;
@@ -650,13 +650,14 @@ export interface components {
              */
             publisher?: string | null;
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug?: string;
-        } & (unknown | unknown | unknown);
+        };
         /** @description One page of a list. */
         ArticleList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ArticleSummary"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -669,7 +670,7 @@ export interface components {
         /** @description An article without its text. */
         ArticleSummary: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -700,6 +701,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -712,10 +714,20 @@ export interface components {
             /** @description Number of words in the paragraphs. */
             wordCount: number;
             /** @description Number of quotes. */
-            quotes: number;
+            quoteCount: number;
             /** @description Everyone whom it quotes. */
             speakers: components["schemas"]["SpeakerRef"][];
             rights: components["schemas"]["Rights"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A place in the text, in Unicode code points, half open, with its words. */
         Span: {
@@ -748,10 +760,16 @@ export interface components {
         /** @description Who holds the rights to the text. Every representation includes them. */
         Rights: {
             /** @description The rights line of the text. */
-            notice: components["schemas"]["Span"] | null;
-            /** @example Bloomberg L.P. */
+            notice: components["schemas"]["NullableSpan"];
+            /**
+             * @description Who the notice says holds the rights.
+             * @example Bloomberg L.P.
+             */
             holder: string | null;
-            /** @example 2020 */
+            /**
+             * @description Year of the notice.
+             * @example 2020
+             */
             year: number | null;
             /**
              * @description Licence the source names, if any.
@@ -767,9 +785,15 @@ export interface components {
              * @example https://news.example/problems/article-not-found
              */
             type: string;
-            /** @example Article not found */
+            /**
+             * @description The kind of problem in a few words.
+             * @example Article not found
+             */
             title: string;
-            /** @example 404 */
+            /**
+             * @description HTTP status, as in the status line.
+             * @example 404
+             */
             status: number;
             code: components["schemas"]["ProblemCode"];
             /**
@@ -783,11 +807,7 @@ export interface components {
             errors?: components["schemas"]["ParameterError"][];
             /** @description Media types that are available. */
             available?: string[];
-            /** @description How many articles have been read while the server is starting. */
-            progress?: {
-                read: number;
-                total: number;
-            };
+            progress?: components["schemas"]["ProblemProgress"];
         };
         /**
          * @description Stable name of a kind of problem. New kinds may be added: treat one you do not know by its `status`.
@@ -796,11 +816,7 @@ export interface components {
         ProblemCode: string;
         /** @description One wrong parameter. */
         ParameterError: {
-            /**
-             * @description Where it was sent.
-             * @enum {string}
-             */
-            in: "query" | "path" | "header" | "body";
+            in: components["schemas"]["ParameterErrorIn"];
             /**
              * @description The parameter, or the JSON path in the body.
              * @example limit
@@ -820,7 +836,7 @@ export interface components {
         /** @description A news article as data. */
         Article: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -853,6 +869,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -862,48 +879,33 @@ export interface components {
              */
             publisher: string | null;
             headline: components["schemas"]["Span"];
-            dateline: components["schemas"]["Dateline"] | null;
+            dateline: components["schemas"]["NullableDateline"];
+            /** @description The text between headline and credits, in order. The first section is the lead. */
             sections: components["schemas"]["Section"][];
+            /** @description In the order of the text. */
             quotes: components["schemas"]["Quote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
+            /** @description Everyone whom the article quotes. */
             speakers: components["schemas"]["Speaker"][];
+            /** @description Words in quote marks in the headline and the headings, in order. */
             echoes: components["schemas"]["Echo"][];
+            /** @description Who is credited, in the order of the text. */
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
             source: components["schemas"]["Source"];
             /** @description Number of words in the paragraphs. */
             wordCount: number;
-        };
-        /** @description Agency, place and date at the start of the first paragraph, whose text includes them. */
-        Dateline: {
-            /** @description The words of the span, exactly as in the text. */
-            text: string;
             /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
              */
-            start: number;
+            url: string;
             /**
-             * @description One past the last code point of the span.
-             * @example 1058
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
              */
-            end: number;
-            /**
-             * @description News agency it names.
-             * @example Bloomberg
-             */
-            agency: string | null;
-            /**
-             * @description Place it names.
-             * @example MOSCOW
-             */
-            place: string | null;
-            /**
-             * @description Date it names, as written.
-             * @example March 6
-             */
-            date: string | null;
+            page: string;
         };
         /** @description A run of paragraphs under one heading; the first, `lead`, has none. */
         Section: {
@@ -913,7 +915,8 @@ export interface components {
              */
             id: string;
             /** @description `null` for the lead. */
-            heading: components["schemas"]["Span"] | null;
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
             paragraphs: components["schemas"]["Paragraph"][];
         };
         /** @description One paragraph and the ids of its quotes. */
@@ -956,8 +959,19 @@ export interface components {
             kind: components["schemas"]["QuoteKind"];
             /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
             text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause. */
         Segment: {
@@ -984,13 +998,13 @@ export interface components {
             /** @description Who said it: one entry per speaker, none when nobody is named. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The words that name the speaker there: "the Russian envoy", "he". */
-            mention: components["schemas"]["Span"] | null;
+            mention: components["schemas"]["NullableSpan"];
             /** @description The words that report the speech: "said", "according to". */
-            cue: components["schemas"]["Span"] | null;
+            cue: components["schemas"]["NullableSpan"];
             /** @description `null` when the text names nobody for this quote. */
-            basis: components["schemas"]["Basis"] | null;
+            basis: components["schemas"]["NullableBasis"];
             /** @description `null` when the text names nobody for this quote. */
-            confidence: components["schemas"]["Confidence"] | null;
+            confidence: components["schemas"]["NullableConfidence"];
         };
         /** @description Somebody who is quoted in this article. */
         Speaker: {
@@ -1009,6 +1023,16 @@ export interface components {
             descriptions: components["schemas"]["Span"][];
             /** @description All places where the article names the speaker beside a quote. */
             mentions: components["schemas"]["Span"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description Words in quote marks in the headline or a heading. Not a quote, and not evidence of one. */
         Echo: {
@@ -1025,21 +1049,23 @@ export interface components {
              */
             end: number;
             /**
-             * @description The quote of the body whose words it repeats, if there is one.
+             * @description Id of the quote of the body whose words it repeats, if there is one.
              * @example 4phdknnwpm
              */
-            quote: string | null;
-            /**
-             * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
-             * @enum {string|null}
-             */
-            match: "exact" | "altered" | null;
+            quoteId: string | null;
+            match: components["schemas"]["EchoMatch"];
         };
         /** @description One person of the byline, the assistance line or a contact line. */
         Credit: {
             role: components["schemas"]["CreditRole"];
+            /**
+             * @description The person's name.
+             * @example Isolde Brannock
+             */
             name: string;
+            /** @description Where the line says the person is; `null` where it does not. */
             place: string | null;
+            /** @description Mail address in the line; `null` without one. */
             email: string | null;
             /** @description The whole credit line; people named in one line share it. */
             text: string;
@@ -1061,12 +1087,12 @@ export interface components {
         CreditRole: "author" | "contributor" | "reporter" | "editor" | "photographer" | "translator";
         /** @description The raw file the article came from and what import left out of it. */
         Source: {
-            /** @enum {string} */
-            mediaType: "text/plain" | "text/markdown" | "text/html";
+            mediaType: components["schemas"]["SourceMediaType"];
             /** @description SHA-256 of the raw file's bytes. */
             sha256: string;
             /** @description Size of the raw file in bytes. */
             bytes: number;
+            /** @description What is not part of the article, in the order of the raw file. */
             omitted: components["schemas"]["Omission"][];
             given?: components["schemas"]["Given"];
             /**
@@ -1078,10 +1104,12 @@ export interface components {
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
+            /** @description What was left out, as it stands in the raw file. */
             text: string;
-            /** @enum {string} */
-            reason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+            reason: components["schemas"]["OmissionReason"];
+            /** @description Its first code point in the decoded raw file, counted from 0. */
             start: number;
+            /** @description One past its last code point. */
             end: number;
         };
         /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
@@ -1101,7 +1129,10 @@ export interface components {
              * @example 2020-03-06T09:30:00Z
              */
             updatedAt?: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address at which the article was published.
+             */
             sourceUrl?: string;
             /**
              * @description The outlet as its own pages name it; else the agency of the dateline.
@@ -1109,86 +1140,43 @@ export interface components {
              */
             publisher?: string;
         };
-        /** @description The fields of an article that `fields` names. */
-        ArticleFields: {
+        /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
+        JsonLd: {
+            /** @description The vocabulary: schema.org. */
+            "@context": unknown;
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             * @description The kind of thing.
+             * @example NewsArticle
              */
-            slug?: string;
-            /** @description Slugs this article had before; they redirect here. */
-            aliases?: string[];
-            /**
-             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision?: string;
-            /**
-             * @description BCP 47 language tag.
-             * @example en
-             */
-            language?: string | null;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            publishedAt?: string | null;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            updatedAt?: string | null;
-            /**
-             * @description An instant in UTC, to the second.
-             * @example 2026-11-22T12:00:00Z
-             */
-            importedAt?: string;
-            /**
-             * Format: uri
-             * @example https://news.example/2020/03/06/story
-             */
-            sourceUrl?: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher?: string | null;
-            headline?: components["schemas"]["Span"];
-            dateline?: components["schemas"]["Dateline"] | null;
-            sections?: components["schemas"]["Section"][];
-            quotes?: components["schemas"]["Quote"][];
-            /** @description Ids of quotes this article once had; they answer 410. */
-            removedQuotes?: string[];
-            speakers?: components["schemas"]["Speaker"][];
-            echoes?: components["schemas"]["Echo"][];
-            credits?: components["schemas"]["Credit"][];
-            rights?: components["schemas"]["Rights"];
-            source?: components["schemas"]["Source"];
-            /** @description Number of words in the paragraphs. */
-            wordCount?: number;
+            "@type": string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description An article as IPTC ninjs 3.1. */
         Ninjs: {
             /** @description Absolute address of the article. */
             uri: string;
-            standard: {
-                /** @constant */
-                name: "ninjs";
-                /** @example 3.1 */
-                version: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @example text */
+            standard: components["schemas"]["NinjsStandard"];
+            /**
+             * @description What kind of news object it is.
+             * @example text
+             */
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
-        JsonLd: {
-            "@context": unknown;
-            /** @example NewsArticle */
-            "@type": string;
+        /** @description What the object keeps to. */
+        NinjsStandard: {
+            /**
+             * @description The standard.
+             * @constant
+             */
+            name: "ninjs";
+            /**
+             * @description Its version.
+             * @example 3.1
+             */
+            version: string;
         } & {
             [key: string]: unknown;
         };
@@ -1206,18 +1194,9 @@ export interface components {
         };
         /** @description One page of a list. */
         SectionList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
-            items: components["schemas"]["Section"][];
+            article: components["schemas"]["ArticleRef"];
+            /** @description The items of this page, in the order of the list. */
+            items: components["schemas"]["SectionItem"][];
             /**
              * @description Number of items in the whole filtered list.
              * @example 1
@@ -1226,43 +1205,97 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
-        /** @description One section with its paragraphs and quotes. */
-        SectionDetail: {
+        /** @description The article that something is from. */
+        ArticleRef: {
             /**
-             * @description Slug of the article.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
-            article: string;
+            slug: string;
+            headline: components["schemas"]["Span"];
             /**
-             * @description Revision the spans belong to.
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
+            /**
+             * @description Lists use it for their order in place of a `publishedAt` that is null.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
+        /** @description One section with its paragraphs. */
+        SectionItem: {
             /**
              * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
              * @example lead
              */
             id: string;
             /** @description `null` for the lead. */
-            heading: components["schemas"]["Span"] | null;
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
             paragraphs: components["schemas"]["Paragraph"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
+        /** @description One section with its paragraphs and quotes. */
+        SectionDetail: {
+            article: components["schemas"]["ArticleRef"];
+            /**
+             * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
+             * @example lead
+             */
+            id: string;
+            /** @description `null` for the lead. */
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
+            paragraphs: components["schemas"]["Paragraph"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
             /** @description The quotes with a segment in this section. */
             quotes: components["schemas"]["Quote"][];
         };
         /** @description One page of a list. */
         ParagraphList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ParagraphItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1292,26 +1325,27 @@ export interface components {
              * @example 1058
              */
             end: number;
+            /** @description The quotes with a segment in this paragraph. */
             quotes: components["schemas"]["Quote"][];
             /**
              * @description Section it is in.
              * @example lead
              */
             section: string;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One paragraph of an article. */
         ParagraphDetail: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             /**
              * @description Number of the paragraph: `p1` is the first. Holds for one revision.
              * @example p2
@@ -1330,26 +1364,28 @@ export interface components {
              * @example 1058
              */
             end: number;
+            /** @description The quotes with a segment in this paragraph. */
             quotes: components["schemas"]["Quote"][];
             /**
              * @description Section it is in.
              * @example lead
              */
             section: string;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One page of a list. */
         ArticleQuoteList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1371,40 +1407,21 @@ export interface components {
             kind: components["schemas"]["QuoteKind"];
             /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
             text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
             article: components["schemas"]["ArticleRef"];
             context: components["schemas"]["Context"];
-        };
-        /** @description The article that a quote is from. */
-        ArticleRef: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
              */
-            slug: string;
-            headline: components["schemas"]["Span"];
+            url: string;
             /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
              */
-            publishedAt: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher: string | null;
-            /**
-             * @description Lists use it for their order in place of a `publishedAt` that is null.
-             * @example 2026-11-22T12:00:00Z
-             */
-            importedAt: string;
-            /**
-             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            page: string;
         };
         /** @description The text around a quote. */
         Context: {
@@ -1415,17 +1432,8 @@ export interface components {
         };
         /** @description One page of a list. */
         ArticleSpeakerList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["Speaker"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1437,6 +1445,7 @@ export interface components {
         };
         /** @description One page of a list. */
         QuoteList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1448,16 +1457,26 @@ export interface components {
         };
         /** @description A quote as a W3C Web Annotation. */
         Annotation: {
+            /** @description The vocabulary: that of Web Annotations. */
             "@context": unknown;
+            /**
+             * Format: uri
+             * @description Address of the annotation.
+             */
             id: string;
-            /** @constant */
+            /**
+             * @description What it is.
+             * @constant
+             */
             type: "Annotation";
+            /** @description The segments: each by its words and by its position in the article's text. */
             target: unknown;
         } & {
             [key: string]: unknown;
         };
         /** @description One page of a list. */
         SpeakerList: {
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SpeakerSummary"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1485,9 +1504,19 @@ export interface components {
             /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
-            articles: number;
+            articleCount: number;
             /** @description Number of quotes in all articles. */
-            quotes: number;
+            quoteCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A speaker across all articles, with the descriptions each article gives. */
         SpeakerProfile: {
@@ -1507,22 +1536,35 @@ export interface components {
             /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
-            articles: number;
+            articleCount: number;
             /** @description Number of quotes in all articles. */
-            quotes: number;
+            quoteCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
             /** @description The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them. */
-            appearances: {
-                article: components["schemas"]["ArticleRef"];
-                /** @description Number of quotes in this article. */
-                quotes: number;
-                /** @description How this article describes the speaker. */
-                descriptions: components["schemas"]["Span"][];
-            }[];
+            appearances: components["schemas"]["Appearance"][];
+        };
+        /** @description An article that quotes the speaker. */
+        Appearance: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description Number of quotes in this article. */
+            quoteCount: number;
+            /** @description How this article describes the speaker. */
+            descriptions: components["schemas"]["Span"][];
         };
         /** @description One page of a list. */
         SearchResults: {
             /** @description `null` unless `facets` is `true`. */
-            facets: components["schemas"]["SearchFacets"] | null;
+            facets: components["schemas"]["NullableSearchFacets"];
+            /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SearchHit"][];
             /**
              * @description Number of items in the whole filtered list.
@@ -1532,48 +1574,62 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
-        /** @description The hits of the whole list counted by speaker and by year. */
-        SearchFacets: {
-            /** @description Speakers of the most hits first, then by id. */
-            speakers: {
-                /**
-                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-                 * @example zamir-kabulov
-                 */
-                id: string;
-                /**
-                 * @description Canonical name.
-                 * @example Zamir Kabulov
-                 */
-                name: string;
-                /** @description Hits that quote the speaker. */
-                count: number;
-            }[];
-            /** @description Newest first, `null` last. */
-            years: {
-                /**
-                 * @description Year of publication in UTC; `null` counts hits without a date.
-                 * @example 2020
-                 */
-                year: number | null;
-                /** @description Hits of that year. */
-                count: number;
-            }[];
+        /** @description A speaker, and how many hits quote them. */
+        SpeakerCount: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            /** @description Hits that quote the speaker. */
+            count: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
+        /** @description A year, and how many hits are of it. */
+        YearCount: {
+            /**
+             * @description Year of publication in UTC; `null` counts hits without a date.
+             * @example 2020
+             */
+            year: number | null;
+            /** @description Hits of that year. */
+            count: number;
         };
         /** @description An article that holds what was looked for. */
         SearchHit: {
             article: components["schemas"]["ArticleRef"];
             /** @description The places that show best why it was found, the best first. */
             fragments: components["schemas"]["Fragment"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A piece of one block with the words that were found in it. */
         Fragment: {
             block: components["schemas"]["BlockRef"];
-            /**
-             * @description The quote the first highlight lies in; `null` outside quotes.
-             * @example 4phdknnwpm
-             */
-            quote: string | null;
+            /** @description The quote the first highlight lies in; `null` outside quotes. */
+            quote: components["schemas"]["NullableQuoteRef"];
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1591,8 +1647,7 @@ export interface components {
         };
         /** @description A block of an article's text. */
         BlockRef: {
-            /** @enum {string} */
-            kind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+            kind: components["schemas"]["BlockRefKind"];
             /**
              * @description Id of the paragraph, or of the section a heading opens; `null` for the others.
              * @example p2
@@ -1602,39 +1657,26 @@ export interface components {
         /** @description A claimed quote, checked against the recorded ones. */
         Verification: {
             /** @description The claim, as it was sent. */
-            quote: string;
+            text: string;
             words: components["schemas"]["WordsAnswer"];
             /** @description Of the best match. */
-            extent: components["schemas"]["Extent"] | null;
+            extent: components["schemas"]["NullableExtent"];
             speaker: components["schemas"]["SpeakerAnswer"];
             /** @description The speaker in the request; `null` when it named none, or an unknown one. */
-            asked: components["schemas"]["SpeakerRef"] | null;
+            asked: components["schemas"]["NullableSpeakerRef"];
             /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`. */
             unknownSpeaker: string | null;
             /** @description Who said it according to the best match. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The best match first. */
             matches: components["schemas"]["VerificationMatch"][];
-            /** @description What the answer is based on. */
-            searched: {
-                /** @description Articles that were searched for pieces of the claim. */
-                articles: number;
-                /** @description Quotes of those articles. */
-                quotes: number;
-                /** @description Articles that hold most of the pieces, compared word by word. */
-                compared: number;
-            };
+            searched: components["schemas"]["VerificationSearched"];
         };
         /**
          * @description `exact`: the words are in one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.
          * @enum {string}
          */
         WordsAnswer: "exact" | "altered" | "reported" | "none";
-        /**
-         * @description Whether the claim holds the whole quote or a part of it.
-         * @enum {string}
-         */
-        Extent: "whole" | "part";
         /**
          * @description `match`: the best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`), or the name in the request is in `unknownSpeaker`; `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
          * @enum {string}
@@ -1649,13 +1691,13 @@ export interface components {
              */
             score: number;
             /** @description `null` where the match is not of one quote. */
-            extent: components["schemas"]["Extent"] | null;
+            extent: components["schemas"]["NullableExtent"];
             /** @description `null` where nothing was joined without a mark. */
-            splice: components["schemas"]["SpliceKind"] | null;
+            splice: components["schemas"]["NullableSpliceKind"];
             /** @description Whether a negative word (English only) was left out or added, or skipped at a gap inside its sentence. */
             negation: boolean;
             /** @description `null` where there is no such word around the match. */
-            turned: components["schemas"]["Turned"] | null;
+            turned: components["schemas"]["NullableTurned"];
             /** @description Whether all of it is in quote marks inside the quote: the speaker quotes somebody else. */
             nested: boolean;
             /** @description Who said it: everyone whom the text names for the passages. */
@@ -1670,30 +1712,12 @@ export interface components {
          * @enum {string}
          */
         MatchedWords: "exact" | "altered" | "reported";
-        /**
-         * @description What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words.
-         * @enum {string}
-         */
-        SpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration";
-        /**
-         * @description How words around the match, in its sentence, may change its meaning: `negation`: a negative word (not, never, won't, no) before it or directly after it; `condition`: a word that makes it conditional (if, unless, whether, pretend) before or after it. English words only. A hint to read the context, for `exact` words too.
-         * @enum {string}
-         */
-        Turned: "negation" | "condition";
         /** @description A place in an article's text that a claim was compared with. */
         Passage: {
             article: components["schemas"]["ArticleRef"];
             block: components["schemas"]["BlockRef"];
             /** @description The quote it is in; `null` for the reporter's words. */
-            quote: {
-                /**
-                 * @description Assigned once and never reused.
-                 * @example 4phdknnwpm
-                 */
-                id: string;
-                kind: components["schemas"]["QuoteKind"];
-                speakers: components["schemas"]["SpeakerRef"][];
-            } | null;
+            quote: components["schemas"]["NullableQuoteRef"];
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1710,48 +1734,39 @@ export interface components {
         };
         /** @description One step from the recorded words to the claimed ones. */
         DiffOperation: {
-            /**
-             * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.
-             * @enum {string}
-             */
-            op: "equal" | "delete" | "insert" | "gap";
+            op: components["schemas"]["DiffOperationOp"];
             /** @description The words of the claim, with their place in it in code points; `null` for `delete`. */
-            claim: components["schemas"]["Span"] | null;
-            /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
-            recorded: {
-                /** @description Index of the passage in `passages`, from 0. */
-                passage: number;
-                /** @description The words of the span, exactly as in the text. */
-                text: string;
-                /**
-                 * @description First code point of the span, counted from 0.
-                 * @example 1024
-                 */
-                start: number;
-                /**
-                 * @description One past the last code point of the span.
-                 * @example 1058
-                 */
-                end: number;
-            } | null;
+            claim: components["schemas"]["NullableSpan"];
+            recorded: components["schemas"]["DiffOperationRecorded"];
         };
         /** @description A JSON Feed 1.1. */
         JsonFeed: {
-            /** @constant */
+            /**
+             * @description The version of the format.
+             * @constant
+             */
             version: "https://jsonfeed.org/version/1.1";
+            /** @description Name of the feed. */
             title: string;
-            items: ({
-                id: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description The newest entries first. */
+            items: components["schemas"]["JsonFeedItem"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One entry of a JSON Feed, with the other members of JSON Feed 1.1. */
+        JsonFeedItem: {
+            /**
+             * Format: uri
+             * @description Address of the page with the article or quote; it is also the entry's id.
+             */
+            id: string;
         } & {
             [key: string]: unknown;
         };
         /** @description An article that was extracted and not stored, and what is to be said about its source. */
         ExtractedArticle: {
             /**
-             * @description Lower-case words joined by hyphens; letters of every script are kept.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
             slug: string;
@@ -1784,6 +1799,7 @@ export interface components {
             importedAt: string;
             /**
              * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
              */
             sourceUrl: string | null;
@@ -1793,13 +1809,18 @@ export interface components {
              */
             publisher: string | null;
             headline: components["schemas"]["Span"];
-            dateline: components["schemas"]["Dateline"] | null;
+            dateline: components["schemas"]["NullableDateline"];
+            /** @description The text between headline and credits, in order. The first section is the lead. */
             sections: components["schemas"]["Section"][];
-            quotes: components["schemas"]["Quote"][];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["ExtractedQuote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
-            speakers: components["schemas"]["Speaker"][];
+            /** @description Everyone whom the article quotes. */
+            speakers: components["schemas"]["ExtractedSpeaker"][];
+            /** @description Words in quote marks in the headline and the headings, in order. */
             echoes: components["schemas"]["Echo"][];
+            /** @description Who is credited, in the order of the text. */
             credits: components["schemas"]["Credit"][];
             rights: components["schemas"]["Rights"];
             source: components["schemas"]["Source"];
@@ -1807,6 +1828,40 @@ export interface components {
             wordCount: number;
             /** @description What extraction replaced, left out or found odd. */
             notes: components["schemas"]["Note"][];
+        };
+        /** @description One act of speech: its segments, who said it, and how the reporter says so. */
+        ExtractedQuote: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            /** @description Ids this quote had before; they redirect here. */
+            aliases: string[];
+            kind: components["schemas"]["QuoteKind"];
+            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
+            text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
+            segments: components["schemas"]["Segment"][];
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description Somebody who is quoted in this article. */
+        ExtractedSpeaker: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            type: components["schemas"]["SpeakerType"];
+            /** @description How this article describes the speaker ("the Russian envoy"). */
+            descriptions: components["schemas"]["Span"][];
+            /** @description All places where the article names the speaker beside a quote. */
+            mentions: components["schemas"]["Span"][];
         };
         /** @description Something that extraction replaced, left out or found odd in a source. */
         Note: {
@@ -1844,9 +1899,15 @@ export interface components {
         NoteCode: string;
         /** @description Addresses of everything in the API. */
         EntryPoint: {
-            /** @constant */
+            /**
+             * @description The software that answers.
+             * @constant
+             */
             name: "Verbatim";
-            /** @example 0.1.0 */
+            /**
+             * @description Its version.
+             * @example 0.1.0
+             */
             version: string;
             /** @description Addresses by name. */
             links: {
@@ -1855,51 +1916,247 @@ export interface components {
         };
         /** @description Links by relation. */
         ApiCatalog: {
-            linkset: ({
-                /** Format: uri */
-                anchor: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description RFC 9264. */
+            linkset: components["schemas"]["LinkContext"][];
+        };
+        /** @description Links of one resource, by their relation. */
+        LinkContext: {
+            /**
+             * Format: uri
+             * @description What the links are about.
+             */
+            anchor: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The process runs. */
         Live: {
-            /** @constant */
+            /**
+             * @description Always `ok`.
+             * @constant
+             */
             status: "ok";
         };
         /** @description Whether content can be served. */
         Ready: {
-            /**
-             * @description `degraded`: something in the data folder could not be read; the last good version is served.
-             * @enum {string}
-             */
-            status: "ok" | "degraded";
+            status: components["schemas"]["ReadyStatus"];
             /** @description Number of articles that are served. */
-            articles: number;
+            articleCount: number;
             /** @description What is wrong where, and what to do; at most 100 problems. */
-            problems: {
-                where: string;
-                path: string | null;
-                message: string;
-                cure: string;
-            }[];
+            problems: components["schemas"]["ContentProblem"][];
             /** @description How many more problems there are, where there are more. */
             problemsNotListed?: number;
+        };
+        /** @description Something in the data folder that could not be read. */
+        ContentProblem: {
+            /** @description The file, or the part of the archive. */
+            where: string;
+            /** @description The place in it; `null` for the whole of it. */
+            path: string | null;
+            /** @description What is wrong. */
+            message: string;
+            /** @description What to do. */
+            cure: string;
         };
         /** @description What a problem means and what to do about it. */
         ProblemPage: {
             code: components["schemas"]["ProblemCode"];
+            /** @description HTTP status of the problem. */
             status: number;
+            /** @description The problem in a few words. */
             title: string;
+            /** @description What it means, and what to do. */
             explanation: string;
         };
         /** @description An OpenAPI 3.1 document. */
         OpenApiDocument: {
-            /** @example 3.1.1 */
+            /**
+             * @description Version of OpenAPI.
+             * @example 3.1.1
+             */
             openapi: string;
         } & {
             [key: string]: unknown;
         };
+        /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
+        NullableSpan: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
+        /** @description How many articles have been read while the server is starting. */
+        ProblemProgress: {
+            /** @description Articles that have been read. */
+            read: number;
+            /** @description Articles to read. */
+            total: number;
+        };
+        /**
+         * @description Where it was sent.
+         * @enum {string}
+         */
+        ParameterErrorIn: "query" | "path" | "header" | "body";
+        /** @description Agency, place and date at the start of the first paragraph, whose text includes them; or `null`. */
+        NullableDateline: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /**
+             * @description News agency it names.
+             * @example Bloomberg
+             */
+            agency: string | null;
+            /**
+             * @description Place it names.
+             * @example MOSCOW
+             */
+            place: string | null;
+            /**
+             * @description Date it names, as written.
+             * @example March 6
+             */
+            date: string | null;
+        } | null;
+        /**
+         * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor; or `null`.
+         * @enum {string|null}
+         */
+        NullableBasis: "name" | "role" | "pronoun" | "continued" | "editor" | null;
+        /**
+         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each; or `null`.
+         * @enum {string|null}
+         */
+        NullableConfidence: "high" | "medium" | "low" | null;
+        /**
+         * @description `exact` when the quote holds the same words in the same order (case, marks and dashes aside).
+         * @enum {string|null}
+         */
+        EchoMatch: "exact" | "altered" | null;
+        /**
+         * @description What the raw file was read as.
+         * @enum {string}
+         */
+        SourceMediaType: "text/plain" | "text/markdown" | "text/html";
+        /**
+         * @description What kind of furniture it is.
+         * @enum {string}
+         */
+        OmissionReason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+        /** @description The hits of the whole list counted by speaker and by year; or `null`. */
+        NullableSearchFacets: {
+            /** @description Speakers of the most hits first, then by id. */
+            speakers: components["schemas"]["SpeakerCount"][];
+            /** @description Newest first, `null` last. */
+            years: components["schemas"]["YearCount"][];
+        } | null;
+        /** @description The quote that a place in a text is in; or `null`. */
+        NullableQuoteRef: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            kind: components["schemas"]["QuoteKind"];
+            /** @description Who said it. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        } | null;
+        /**
+         * @description What the block is.
+         * @enum {string}
+         */
+        BlockRefKind: "headline" | "heading" | "paragraph" | "credit" | "rights";
+        /**
+         * @description Whether the claim holds the whole quote or a part of it; or `null`.
+         * @enum {string|null}
+         */
+        NullableExtent: "whole" | "part" | null;
+        /** @description A speaker by id and canonical name; or `null`. */
+        NullableSpeakerRef: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+        } | null;
+        /** @description What the answer is based on. */
+        VerificationSearched: {
+            /** @description Articles that were searched for pieces of the claim. */
+            articleCount: number;
+            /** @description Quotes of those articles. */
+            quoteCount: number;
+            /** @description Articles that hold most of the pieces, compared word by word. */
+            compared: number;
+        };
+        /**
+         * @description What was joined without a mark: `segments`: neighbouring segments of one quote; `quote`: distant parts of one quote; `quotes`: several quotes of one article; `articles`: quotes of several articles; `narration`: a quote and the reporter's words; or `null`.
+         * @enum {string|null}
+         */
+        NullableSpliceKind: "segments" | "quote" | "quotes" | "articles" | "narration" | null;
+        /**
+         * @description How words around the match, in its sentence, may change its meaning: `negation`: a negative word (not, never, won't, no) before it or directly after it; `condition`: a word that makes it conditional (if, unless, whether, pretend) before or after it. English words only. A hint to read the context, for `exact` words too; or `null`.
+         * @enum {string|null}
+         */
+        NullableTurned: "negation" | "condition" | null;
+        /**
+         * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.
+         * @enum {string}
+         */
+        DiffOperationOp: "equal" | "delete" | "insert" | "gap";
+        /** @description The words of the article, with their place in its text; `null` for `insert` and `gap`. */
+        DiffOperationRecorded: {
+            /** @description Index of the passage in `passages`, from 0. */
+            passage: number;
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
+        /**
+         * @description `degraded`: something in the data folder could not be read; the last good version is served.
+         * @enum {string}
+         */
+        ReadyStatus: "ok" | "degraded";
     };
     responses: {
         /**
@@ -2349,12 +2606,12 @@ export interface components {
          */
         Ids: string[];
         /**
-         * @description Published on or after this day, or this instant with its offset (RFC 3339).
+         * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+         * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
          * @example 2026-09-30
          */
         PublishedTo: string;
@@ -2385,16 +2642,6 @@ export interface components {
          * @example true
          */
         Bom: boolean;
-        /**
-         * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-         * @example "6c3fUV8zJr3vWqQe0o7k2A"
-         */
-        IfMatch: string;
-        /**
-         * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-         * @example "6c3fUV8zJr3vWqQe0o7k2A"
-         */
-        IfNoneMatch: string;
         /**
          * @description The article's slug. An old slug redirects to the present one.
          * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
@@ -2577,12 +2824,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -2607,6 +2854,14 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "slug",
+                 *       "revision"
+                 *     ]
+                 */
+                fields?: ("slug" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "wordCount" | "quoteCount" | "speakers" | "rights" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -2619,18 +2874,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2690,23 +2934,15 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. Other formats have none.
-                 * @example headline,quotes
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "slug",
+                 *       "aliases"
+                 *     ]
                  */
-                fields?: string;
+                fields?: ("slug" | "aliases" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "dateline" | "sections" | "quotes" | "removedQuotes" | "speakers" | "echoes" | "credits" | "rights" | "source" | "wordCount" | "url" | "page")[];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2738,6 +2974,7 @@ export interface operations {
                     "text/markdown": string;
                     "text/html": string;
                     "application/ld+json": components["schemas"]["JsonLd"];
+                    "application/vnd.iptc.ninjs+json": components["schemas"]["Ninjs"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -2772,18 +3009,7 @@ export interface operations {
     getArticleText: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2847,6 +3073,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "heading"
+                 *     ]
+                 */
+                fields?: ("id" | "heading" | "paragraphs" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -2854,18 +3088,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -2927,18 +3150,7 @@ export interface operations {
     getSection: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3002,6 +3214,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "role"
+                 *     ]
+                 */
+                fields?: ("id" | "role" | "text" | "start" | "end" | "quotes" | "section" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3009,18 +3229,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3082,18 +3291,7 @@ export interface operations {
     getParagraph: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3214,6 +3412,14 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3226,18 +3432,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3311,6 +3506,14 @@ export interface operations {
                  */
                 speakerType?: components["parameters"]["SpeakerTypes"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "name"
+                 *     ]
+                 */
+                fields?: ("id" | "name" | "type" | "descriptions" | "mentions" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3318,18 +3521,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The article's slug. An old slug redirects to the present one.
@@ -3467,12 +3659,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3497,6 +3689,14 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3509,18 +3709,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3579,18 +3768,7 @@ export interface operations {
     getQuote: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the quote. An old id redirects.
@@ -3734,12 +3912,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3764,6 +3942,14 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "name"
+                 *     ]
+                 */
+                fields?: ("id" | "name" | "type" | "aliases" | "sameAs" | "articleCount" | "quoteCount" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3776,18 +3962,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3846,18 +4021,7 @@ export interface operations {
     getSpeaker: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -3984,12 +4148,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -4014,6 +4178,14 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -4026,18 +4198,7 @@ export interface operations {
                  */
                 bom?: components["parameters"]["Bom"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4179,12 +4340,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -4224,6 +4385,14 @@ export interface operations {
                  */
                 facets?: boolean;
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "article",
+                 *       "fragments"
+                 *     ]
+                 */
+                fields?: ("article" | "fragments" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -4231,18 +4400,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4298,7 +4456,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
+                 * @description The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.
                  * @example A bridge takes you over the water ... and people here know the difference
                  */
                 quote: string;
@@ -4313,18 +4471,7 @@ export interface operations {
                  */
                 article?: string;
             };
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4422,18 +4569,7 @@ export interface operations {
     getArticlesFeedAtom: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4483,18 +4619,7 @@ export interface operations {
     getSpeakerFeedAtom: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4552,18 +4677,7 @@ export interface operations {
     getArticlesFeedJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4613,18 +4727,7 @@ export interface operations {
     getSpeakerFeedJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Id of the speaker. A merged id redirects.
@@ -4749,18 +4852,7 @@ export interface operations {
     getEntryPoint: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4926,18 +5018,7 @@ export interface operations {
     getApiCatalog: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4989,18 +5070,7 @@ export interface operations {
     getLiveness: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5050,18 +5120,7 @@ export interface operations {
     getReadiness: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5111,18 +5170,7 @@ export interface operations {
     getProblem: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Code of the problem.
@@ -5308,18 +5356,7 @@ export interface operations {
     getOpenApiJson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5369,18 +5406,7 @@ export interface operations {
     getOpenApiYaml: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description `ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.
-                 * @example "6c3fUV8zJr3vWqQe0o7k2A"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5445,7 +5471,6 @@ export type Problem = components["schemas"]["Problem"];
 export type ProblemCode = components["schemas"]["ProblemCode"];
 export type ParameterError = components["schemas"]["ParameterError"];
 export type Article = components["schemas"]["Article"];
-export type Dateline = components["schemas"]["Dateline"];
 export type Section = components["schemas"]["Section"];
 export type Paragraph = components["schemas"]["Paragraph"];
 export type ParagraphRole = components["schemas"]["ParagraphRole"];
@@ -5459,18 +5484,19 @@ export type CreditRole = components["schemas"]["CreditRole"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
 export type Given = components["schemas"]["Given"];
-export type ArticleFields = components["schemas"]["ArticleFields"];
-export type Ninjs = components["schemas"]["Ninjs"];
 export type JsonLd = components["schemas"]["JsonLd"];
+export type Ninjs = components["schemas"]["Ninjs"];
+export type NinjsStandard = components["schemas"]["NinjsStandard"];
 export type ArticleText = components["schemas"]["ArticleText"];
 export type SectionList = components["schemas"]["SectionList"];
+export type ArticleRef = components["schemas"]["ArticleRef"];
+export type SectionItem = components["schemas"]["SectionItem"];
 export type SectionDetail = components["schemas"]["SectionDetail"];
 export type ParagraphList = components["schemas"]["ParagraphList"];
 export type ParagraphItem = components["schemas"]["ParagraphItem"];
 export type ParagraphDetail = components["schemas"]["ParagraphDetail"];
 export type ArticleQuoteList = components["schemas"]["ArticleQuoteList"];
 export type QuoteItem = components["schemas"]["QuoteItem"];
-export type ArticleRef = components["schemas"]["ArticleRef"];
 export type Context = components["schemas"]["Context"];
 export type ArticleSpeakerList = components["schemas"]["ArticleSpeakerList"];
 export type QuoteList = components["schemas"]["QuoteList"];
@@ -5478,28 +5504,52 @@ export type Annotation = components["schemas"]["Annotation"];
 export type SpeakerList = components["schemas"]["SpeakerList"];
 export type SpeakerSummary = components["schemas"]["SpeakerSummary"];
 export type SpeakerProfile = components["schemas"]["SpeakerProfile"];
+export type Appearance = components["schemas"]["Appearance"];
 export type SearchResults = components["schemas"]["SearchResults"];
-export type SearchFacets = components["schemas"]["SearchFacets"];
+export type SpeakerCount = components["schemas"]["SpeakerCount"];
+export type YearCount = components["schemas"]["YearCount"];
 export type SearchHit = components["schemas"]["SearchHit"];
 export type Fragment = components["schemas"]["Fragment"];
 export type BlockRef = components["schemas"]["BlockRef"];
 export type Verification = components["schemas"]["Verification"];
 export type WordsAnswer = components["schemas"]["WordsAnswer"];
-export type Extent = components["schemas"]["Extent"];
 export type SpeakerAnswer = components["schemas"]["SpeakerAnswer"];
 export type VerificationMatch = components["schemas"]["VerificationMatch"];
 export type MatchedWords = components["schemas"]["MatchedWords"];
-export type SpliceKind = components["schemas"]["SpliceKind"];
-export type Turned = components["schemas"]["Turned"];
 export type Passage = components["schemas"]["Passage"];
 export type DiffOperation = components["schemas"]["DiffOperation"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
+export type JsonFeedItem = components["schemas"]["JsonFeedItem"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
+export type ExtractedQuote = components["schemas"]["ExtractedQuote"];
+export type ExtractedSpeaker = components["schemas"]["ExtractedSpeaker"];
 export type Note = components["schemas"]["Note"];
 export type NoteCode = components["schemas"]["NoteCode"];
 export type EntryPoint = components["schemas"]["EntryPoint"];
 export type ApiCatalog = components["schemas"]["ApiCatalog"];
+export type LinkContext = components["schemas"]["LinkContext"];
 export type Live = components["schemas"]["Live"];
 export type Ready = components["schemas"]["Ready"];
+export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
+export type NullableSpan = components["schemas"]["NullableSpan"];
+export type ProblemProgress = components["schemas"]["ProblemProgress"];
+export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];
+export type NullableDateline = components["schemas"]["NullableDateline"];
+export type NullableBasis = components["schemas"]["NullableBasis"];
+export type NullableConfidence = components["schemas"]["NullableConfidence"];
+export type EchoMatch = components["schemas"]["EchoMatch"];
+export type SourceMediaType = components["schemas"]["SourceMediaType"];
+export type OmissionReason = components["schemas"]["OmissionReason"];
+export type NullableSearchFacets = components["schemas"]["NullableSearchFacets"];
+export type NullableQuoteRef = components["schemas"]["NullableQuoteRef"];
+export type BlockRefKind = components["schemas"]["BlockRefKind"];
+export type NullableExtent = components["schemas"]["NullableExtent"];
+export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
+export type VerificationSearched = components["schemas"]["VerificationSearched"];
+export type NullableSpliceKind = components["schemas"]["NullableSpliceKind"];
+export type NullableTurned = components["schemas"]["NullableTurned"];
+export type DiffOperationOp = components["schemas"]["DiffOperationOp"];
+export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded"];
+export type ReadyStatus = components["schemas"]["ReadyStatus"];

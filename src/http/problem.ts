@@ -97,19 +97,25 @@ export const Problem = z
       description: "Address of the page that explains it, absolute.",
       examples: ["https://news.example/problems/article-not-found"],
     }),
-    title: z.string().meta({ examples: ["Article not found"] }),
+    title: z
+      .string()
+      .min(1)
+      .meta({ description: "The kind of problem in a few words.", examples: ["Article not found"] }),
     status: z
       .int()
       .min(400)
       .max(599)
-      .meta({ examples: [404] }),
+      .meta({ description: "HTTP status, as in the status line.", examples: [404] }),
     code: ProblemCode,
     detail: z.string().meta({ description: "What happened here, and what to do.", examples: ['There is no article "no-such-article".'] }),
     requestId: z.string().optional().meta({ description: "Names the request in the server's log." }),
     errors: z.array(ParameterError).optional().meta({ description: "Each wrong parameter." }),
     available: z.array(z.string()).optional().meta({ description: "Media types that are available." }),
     progress: z
-      .object({ read: z.int().min(0), total: z.int().min(0) })
+      .object({
+        read: z.int().min(0).meta({ description: "Articles that have been read." }),
+        total: z.int().min(0).meta({ description: "Articles to read." }),
+      })
       .optional()
       .meta({ description: "How many articles have been read while the server is starting." }),
   })

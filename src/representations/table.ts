@@ -65,8 +65,8 @@ export const TEXT_TYPE = type("text", "text/plain", "txt", "charset=utf-8");
 const MARKDOWN_TYPE = type("markdown", "text/markdown", "md", "charset=utf-8; variant=CommonMark");
 export const HTML_TYPE = type("html", "text/html", "html", "charset=utf-8");
 const JSON_LD_TYPE = type("jsonld", "application/ld+json", "jsonld");
-// IPTC has registered no media type for ninjs, so it is sent as JSON and chosen by `?format=` only.
-const NINJS_TYPE = type("ninjs", "application/json", "ninjs.json");
+// IPTC has registered no media type for ninjs. This one is named as those it has for NewsML-G2 (`application/vnd.iptc.g2.newsitem+xml`).
+const NINJS_TYPE = type("ninjs", "application/vnd.iptc.ninjs+json", "ninjs.json");
 const ANNOTATION_TYPE = type("annotation", 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', "annotation.jsonld");
 
 /** The formats of an article. */

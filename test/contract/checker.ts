@@ -6,9 +6,9 @@ import type { Answer } from "./request.ts";
 /**
  * Every difference between an answer and what the document says of its operation; empty when there is none.
  *
- * @param partial whether `fields` was asked for: the resource, or each item of a list, may then be without fields it else has
+ * @param some whether the request named the fields it wants: then those that the schema requires may be missing
  */
-export function faultsOf(operation: Operation, answer: Answer, method: string = operation.method, partial = false): string[] {
+export function faultsOf(operation: Operation, answer: Answer, method: string = operation.method, some = false): string[] {
   const { status, headers, body } = answer;
   const documented = operation.responses[status];
   if (documented === undefined) return [`${status} is not documented`];
@@ -26,7 +26,7 @@ export function faultsOf(operation: Operation, answer: Answer, method: string = 
   const schema = documented.content[mediaType]?.schema ?? {};
   return [
     ...faults,
-    ...bodyFaults(schema, mediaType, body, partial && status === 200),
+    ...bodyFaults(schema, mediaType, body, some && status === 200),
     ...(status >= 400 && mediaType.includes("json") ? problemFaults(documented, answer) : []),
   ];
 }
@@ -39,7 +39,7 @@ function headerFaults({ headers = {} }: Response, { headers: sent }: Answer): st
   });
 }
 
-function bodyFaults(schema: Schema, mediaType: string, body: Buffer, partial: boolean): string[] {
+function bodyFaults(schema: Schema, mediaType: string, body: Buffer, some: boolean): string[] {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -50,7 +50,7 @@ function bodyFaults(schema: Schema, mediaType: string, body: Buffer, partial: bo
   try {
     const value: unknown = /[/+]json\b/.test(mediaType) ? JSON.parse(text) : text;
     for (const line of lines) JSON.parse(line);
-    const validate = validatorOf(partial ? partialOf(schema) : schema);
+    const validate = validatorOf(some ? partialOf(schema) : schema);
     if (validate(value)) return [];
     return (validate.errors ?? []).map(
       ({ instancePath, message, params }) => `${instancePath || "/"} ${message} ${JSON.stringify(params)}`,
@@ -83,6 +83,7 @@ ajv.addVocabulary(["components", "externalDocs", "example", "x-extensible-enum"]
 const components = {
   schemas: Object.fromEntries(Object.entries(openapi.components.schemas ?? {}).map(([id, one]) => [id, exact(one as Schema)])),
 };
+
 /** The schema of an answer of which only some fields were asked for: the resource, or each item of a list, may be without them. */
 function partialOf(given: Schema): Schema {
   const known = partials.get(given);

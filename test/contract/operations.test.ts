@@ -19,13 +19,17 @@ const reads = operations.filter(({ method }) => method === "GET");
 const writes = operations.filter(({ method }) => method === "POST");
 const named = (list: Operation[]) => list.map((operation) => [operation.operationId, operation] as const);
 
-/** Parameters that name what must exist to be asked about, with what they may answer; a name several speakers have is a 400. */
+/**
+ * Parameters that name what must exist to be asked about, with what they may answer; a name several speakers have is a 400, and so is a
+ * claim without a letter or a digit, which no pattern that all tools read can say.
+ */
 const NAMES_SOMETHING: Record<string, number[]> = {
   ...Object.fromEntries(
     operations.flatMap(({ operationId }) =>
       ["speaker", "publisher", "credit", "article"].map((name) => [`${operationId} ${name}`, [200, 400, 404]]),
     ),
   ),
+  "verifyQuote quote": [200, 400],
   "verifyQuote speaker": [200, 400],
   "verifyQuote article": [200, 404],
 };
@@ -34,7 +38,8 @@ const NAMES_SOMETHING: Record<string, number[]> = {
 async function ask(operation: Operation, path: string, asked: Asked = {}) {
   const request = { method: operation.method, ...(operation.method === "POST" ? exampleBody(operation) : {}), ...asked };
   const answer = await send(server.url, path, request);
-  expect(faultsOf(operation, answer, request.method, /[?&]fields=/.test(path)), `${request.method} ${path} ${answer.status}`).toEqual([]);
+  const some = /[?&]fields=/.test(path);
+  expect(faultsOf(operation, answer, request.method, some), `${request.method} ${path} ${answer.status}`).toEqual([]);
   return {
     ...answer,
     problem:

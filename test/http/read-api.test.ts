@@ -236,7 +236,7 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?q=", "q", "", "Empty"],
     ["/v1/articles?publishedFrom=2026-13-40", "publishedFrom", "2026-13-40", "is not a calendar date"],
     ["/v1/articles?publishedFrom=2026-02-30", "publishedFrom", "2026-02-30", "is not a calendar date"],
-    ["/v1/quotes?publishedTo=2026-09-14T09:30:00", "publishedTo", "2026-09-14T09:30:00", "with its offset"],
+    ["/v1/quotes?publishedTo=2026-09-14T25:30:00Z", "publishedTo", "2026-09-14T25:30:00Z", "must be a day"],
     ["/v1/articles?language=xx-", "language", "xx-", "BCP 47"],
     ["/v1/articles?colour=red", "colour", "red", "limit"],
     ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],

@@ -50,6 +50,7 @@ test.each([
 
 test("the profile of Web Annotations chooses the annotation", () => {
   expect(chosen(quoteFormats, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"')).toBe("annotation");
+  expect(chosen(articleFormats, "application/vnd.iptc.ninjs+json")).toBe("ninjs");
   expect(chosen(quoteList.formats, "application/x-ndjson")).toBe("ndjson");
   expect(chosen(quoteList.formats, "text/csv")).toBe("csv");
 });

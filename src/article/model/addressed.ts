@@ -26,9 +26,10 @@ export const AddressedQuote = Quote.extend(addresses).meta({
 
 export const AddressedSpeaker = Speaker.extend(addresses).meta({ id: "Speaker", description: "Somebody who is quoted in this article." });
 
-export const AddressedArticle = Article.extend({ quotes: z.array(AddressedQuote), speakers: z.array(AddressedSpeaker), ...addresses }).meta(
-  {
-    id: "Article",
-    description: "A news article as data.",
-  },
-);
+const { quotes, speakers } = Article.shape;
+
+export const AddressedArticle = Article.extend({
+  quotes: z.array(AddressedQuote).meta(quotes.meta() ?? {}),
+  speakers: z.array(AddressedSpeaker).meta(speakers.meta() ?? {}),
+  ...addresses,
+}).meta({ id: "Article", description: "A news article as data." });

@@ -27,7 +27,12 @@ export const ArticleRef = z
 export type ArticleRef = Unaddressed<z.infer<typeof ArticleRef>>;
 
 export const QuoteRef = z
-  .strictObject({ id: Quote.shape.id, kind: Quote.shape.kind, speakers: z.array(SpeakerRef), ...addresses })
+  .strictObject({
+    id: Quote.shape.id,
+    kind: Quote.shape.kind,
+    speakers: z.array(SpeakerRef).meta({ description: "Who said it." }),
+    ...addresses,
+  })
   .meta({ id: "QuoteRef", description: "The quote that a place in a text is in." });
 export type QuoteRef = Unaddressed<z.infer<typeof QuoteRef>>;
 
@@ -86,11 +91,13 @@ export const SpeakerProfile = z
     ...SpeakerSummary.shape,
     appearances: z
       .array(
-        z.strictObject({
-          article: ArticleRef,
-          quoteCount: z.int().min(1).meta({ description: "Number of quotes in this article." }),
-          descriptions: z.array(Span).meta({ description: "How this article describes the speaker." }),
-        }),
+        z
+          .strictObject({
+            article: ArticleRef,
+            quoteCount: z.int().min(1).meta({ description: "Number of quotes in this article." }),
+            descriptions: z.array(Span).meta({ description: "How this article describes the speaker." }),
+          })
+          .meta({ id: "Appearance", description: "An article that quotes the speaker." }),
       )
       .max(MAX_APPEARANCES)
       .meta({ description: "The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them." }),

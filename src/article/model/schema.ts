@@ -16,12 +16,18 @@ const end = z
   .meta({ description: "One past the last code point of the span.", examples: [1058] });
 const text = z.string().min(1).meta({ description: "The words of the span, exactly as in the text." });
 
+// Letters of every script are checked here and described in words: a pattern with `\p{L}` does not compile in Python, Go and
+// most tools that read JSON Schema.
+const SLUG = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u;
+const SECTION_ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u;
+
 export const Slug = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u)
+  .min(1)
   .max(220)
+  .refine((slug) => SLUG.test(slug), "must be letters and digits, joined by single hyphens")
   .meta({
-    description: "Lower-case words joined by hyphens; letters of every script are kept.",
+    description: "Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.",
     examples: ["russia-seeks-good-relations-with-taliban-as-us-troops-exit"],
   });
 
@@ -49,7 +55,8 @@ const ParagraphId = z
 
 export const SectionId = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u)
+  .min(1)
+  .refine((id) => SECTION_ID.test(id), "must be letters, digits and hyphens, and begin with a letter or digit")
   .meta({
     description: "`lead` for the paragraphs before the first heading, else the slug of the heading.",
     examples: ["lead"],
@@ -137,7 +144,7 @@ export const Section = z
   .strictObject({
     id: SectionId,
     heading: Span.nullable().meta({ description: "`null` for the lead." }),
-    paragraphs: z.array(Paragraph),
+    paragraphs: z.array(Paragraph).meta({ description: "In the order of the text." }),
   })
   .meta({ id: "Section", description: "A run of paragraphs under one heading; the first, `lead`, has none." });
 export type Section = z.infer<typeof Section>;
@@ -196,7 +203,7 @@ export const Quote = z
     aliases: z.array(QuoteId).meta({ description: "Ids this quote had before; they redirect here." }),
     kind: QuoteKind,
     text: z.string().min(1).meta({ description: "For display: the segments joined by ` … `. Only the segments are evidence." }),
-    segments: z.array(Segment).min(1),
+    segments: z.array(Segment).min(1).meta({ description: "The quoted spans, in the order of the text: the evidence." }),
     attribution: Attribution,
   })
   .meta({ id: "ExtractedQuote", description: "One act of speech: its segments, who said it, and how the reporter says so." });
@@ -244,9 +251,12 @@ export type CreditRole = z.infer<typeof CreditRole>;
 export const Credit = z
   .strictObject({
     role: CreditRole,
-    name: z.string().min(1),
-    place: z.string().min(1).nullable(),
-    email: z.string().min(3).nullable(),
+    name: z
+      .string()
+      .min(1)
+      .meta({ description: "The person's name.", examples: ["Isolde Brannock"] }),
+    place: z.string().min(1).nullable().meta({ description: "Where the line says the person is; `null` where it does not." }),
+    email: z.string().min(3).nullable().meta({ description: "Mail address in the line; `null` without one." }),
     text: z.string().min(1).meta({ description: "The whole credit line; people named in one line share it." }),
     start,
     end,
@@ -261,13 +271,13 @@ export const Rights = z
       .string()
       .min(1)
       .nullable()
-      .meta({ examples: ["Bloomberg L.P."] }),
+      .meta({ description: "Who the notice says holds the rights.", examples: ["Bloomberg L.P."] }),
     year: z
       .int()
       .min(1400)
       .max(9999)
       .nullable()
-      .meta({ examples: [2020] }),
+      .meta({ description: "Year of the notice.", examples: [2020] }),
     licence: z
       .string()
       .min(1)
@@ -279,10 +289,12 @@ export type Rights = z.infer<typeof Rights>;
 
 export const Omission = z
   .strictObject({
-    text: z.string().min(1),
-    reason: z.enum(["advertisement", "repeated-headline", "share", "newsletter", "related", "navigation", "markup", "metadata"]),
-    start: z.int().min(0),
-    end: z.int().min(0),
+    text: z.string().min(1).meta({ description: "What was left out, as it stands in the raw file." }),
+    reason: z
+      .enum(["advertisement", "repeated-headline", "share", "newsletter", "related", "navigation", "markup", "metadata"])
+      .meta({ description: "What kind of furniture it is." }),
+    start: z.int().min(0).meta({ description: "Its first code point in the decoded raw file, counted from 0." }),
+    end: z.int().min(0).meta({ description: "One past its last code point." }),
   })
   .meta({ id: "Omission", description: "Furniture left out of the text. Offsets are code points of the decoded raw file." });
 export type Omission = z.infer<typeof Omission>;
@@ -297,7 +309,7 @@ export const Publisher = z
   .regex(/\S/, "must not be blank")
   .meta({ description: "The outlet as its own pages name it; else the agency of the dateline.", examples: ["The Skerrow Post"] });
 
-const SourceUrl = z.url({ protocol: /^https?$/ });
+const SourceUrl = z.url({ protocol: /^https?$/ }).meta({ description: "Address at which the article was published." });
 
 /** What whoever imported an article said of it, by a flag or in a row. Kept, since its raw file alone does not say it. */
 export const Given = z
@@ -311,13 +323,13 @@ export type Given = z.infer<typeof Given>;
 
 export const Source = z
   .strictObject({
-    mediaType: z.enum(["text/plain", "text/markdown", "text/html"]),
+    mediaType: z.enum(["text/plain", "text/markdown", "text/html"]).meta({ description: "What the raw file was read as." }),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .meta({ description: "SHA-256 of the raw file's bytes." }),
     bytes: z.int().min(0).meta({ description: "Size of the raw file in bytes." }),
-    omitted: z.array(Omission),
+    omitted: z.array(Omission).meta({ description: "What is not part of the article, in the order of the raw file." }),
     given: Given.optional(),
     image: SourceUrl.optional().meta({
       description: "Address of the picture it gives for the article; left out when it gives none.",
@@ -341,16 +353,22 @@ export const Article = z
     publishedAt: Moment.refine(isInCalendar, NOT_A_DATE).nullable(),
     updatedAt: Moment.refine(isInCalendar, NOT_A_DATE).nullable(),
     importedAt: Instant.refine(isInCalendar, NOT_A_DATE),
-    sourceUrl: SourceUrl.nullable().meta({ examples: ["https://news.example/2020/03/06/story"] }),
+    sourceUrl: SourceUrl.nullable().meta({
+      description: "Address at which the article was published; `null` when it is not known.",
+      examples: ["https://news.example/2020/03/06/story"],
+    }),
     publisher: Publisher.nullable().default(null).meta({ override: withoutDefault }),
     headline: Span,
     dateline: Dateline.nullable(),
-    sections: z.array(Section).min(1),
-    quotes: z.array(Quote),
+    sections: z
+      .array(Section)
+      .min(1)
+      .meta({ description: "The text between headline and credits, in order. The first section is the lead." }),
+    quotes: z.array(Quote).meta({ description: "In the order of the text." }),
     removedQuotes: z.array(QuoteId).meta({ description: "Ids of quotes this article once had; they answer 410." }),
-    speakers: z.array(Speaker),
-    echoes: z.array(Echo),
-    credits: z.array(Credit),
+    speakers: z.array(Speaker).meta({ description: "Everyone whom the article quotes." }),
+    echoes: z.array(Echo).meta({ description: "Words in quote marks in the headline and the headings, in order." }),
+    credits: z.array(Credit).meta({ description: "Who is credited, in the order of the text." }),
     rights: Rights,
     source: Source,
     wordCount: z.int().min(0).meta({ description: "Number of words in the paragraphs." }),

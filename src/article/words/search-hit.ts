@@ -40,19 +40,23 @@ export const SearchFacets = z
   .strictObject({
     speakers: z
       .array(
-        z.strictObject({ ...SpeakerRef.shape, count: z.int().min(1).meta({ description: "Hits that quote the speaker." }), ...addresses }),
+        z
+          .strictObject({ ...SpeakerRef.shape, count: z.int().min(1).meta({ description: "Hits that quote the speaker." }), ...addresses })
+          .meta({ id: "SpeakerCount", description: "A speaker, and how many hits quote them." }),
       )
       .max(MAX_SPEAKER_FACETS)
       .meta({ description: "Speakers of the most hits first, then by id." }),
     years: z
       .array(
-        z.strictObject({
-          year: z
-            .int()
-            .nullable()
-            .meta({ description: "Year of publication in UTC; `null` counts hits without a date.", examples: [2020] }),
-          count: z.int().min(1).meta({ description: "Hits of that year." }),
-        }),
+        z
+          .strictObject({
+            year: z
+              .int()
+              .nullable()
+              .meta({ description: "Year of publication in UTC; `null` counts hits without a date.", examples: [2020] }),
+            count: z.int().min(1).meta({ description: "Hits of that year." }),
+          })
+          .meta({ id: "YearCount", description: "A year, and how many hits are of it." }),
       )
       .meta({ description: "Newest first, `null` last." }),
   })

@@ -38,7 +38,7 @@ export const BLOCK_BREAK = "\uE000";
 
 export const BlockRef = z
   .strictObject({
-    kind: z.enum(["headline", "heading", "paragraph", "credit", "rights"]),
+    kind: z.enum(["headline", "heading", "paragraph", "credit", "rights"]).meta({ description: "What the block is." }),
     id: z
       .string()
       .min(1)

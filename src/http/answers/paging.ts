@@ -16,7 +16,7 @@ export function listOf<T extends z.ZodType, E extends z.ZodRawShape>(id: string,
   return z
     .object({
       ...extra,
-      items: z.array(item),
+      items: z.array(item).meta({ description: "The items of this page, in the order of the list." }),
       total: z
         .int()
         .min(0)

@@ -2,6 +2,7 @@ import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import packageJson from "../../../package.json" with { type: "json" };
 import { type Site, urlOn } from "../../representations/links.ts";
+import { COMPONENTS, nameSchemas, type Schema } from "./named-schemas.ts";
 import { describeRoute, documented, type RouteSchema } from "./route-schema.ts";
 import { TAGS } from "./tags.ts";
 
@@ -10,7 +11,7 @@ const DESCRIPTION = `Full text, sections, paragraphs and above all quotes: each 
 - **Spans** are half open and count Unicode code points of the article's text; they belong to its \`revision\`.
 - **Lists** come in pages: follow \`nextCursor\` or \`Link: rel="next"\`. NDJSON and CSV stream a whole list.
 - **Formats** are chosen by \`Accept\` or by \`format\`, which takes precedence.
-- **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed separately. Answers have a strong \`ETag\` and come as br, zstd or gzip on request.
+- **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed separately. Answers have a strong \`ETag\` and come as br, zstd or gzip on request. Send the tag as \`If-None-Match\` and get 304 while it is current, or as \`If-Match\` and get 412 once it is not.
 - **Errors** are RFC 9457 problem details; the page at \`type\` says what to do.
 - **Every origin** may read every answer (CORS). A harmless \`X-Request-Id\` you send is returned and logged; the trace id of \`traceparent\` is logged.
 
@@ -54,6 +55,11 @@ export function documentOptions(site: Site | null): FastifyDynamicSwaggerOptions
       const items = Object.values(document.paths ?? {}).flatMap(({ get, post }) => [get, post]);
       const parameters = [...items.flatMap((item) => item?.parameters ?? []), ...Object.values(document.components?.parameters ?? {})];
       for (const parameter of parameters) settle(parameter as Parameter);
+      const named = (document.components?.schemas ?? {}) as Record<string, Schema>;
+      nameSchemas(named);
+      // What may be `null` wherever it is used is there as that alone.
+      const text = JSON.stringify(document);
+      for (const name of Object.keys(named)) if (!text.includes(`"${COMPONENTS}${name}"`)) delete named[name];
       return document as never;
     },
   };

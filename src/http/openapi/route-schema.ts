@@ -56,30 +56,11 @@ export function describeRoute({
     requestParams: {
       path: params,
       query: querystring,
-      ...(body === undefined ? { header: z.object({ "If-Match": ifMatch, "If-None-Match": ifNoneMatch }) } : {}),
     },
     ...(body === undefined ? {} : { requestBody: body }),
     responses: response,
   };
 }
-
-const ifMatch = z
-  .string()
-  .optional()
-  .meta({
-    param: { id: "IfMatch" },
-    description: "`ETag` of the answer you have, several of them, or `*`: 412 if it is no longer current.",
-    examples: ['"6c3fUV8zJr3vWqQe0o7k2A"'],
-  });
-
-const ifNoneMatch = z
-  .string()
-  .optional()
-  .meta({
-    param: { id: "IfNoneMatch" },
-    description: "`ETag` of the answer you have, several of them, or `*`: 304 without a body if it is still current.",
-    examples: ['"6c3fUV8zJr3vWqQe0o7k2A"'],
-  });
 
 function describeBody({ description, json, raw = [], examples }: AcceptedBody): ZodOpenApiRequestBodyObject {
   const content = [["application/json", json], ...raw.map((mediaType) => [mediaType, z.string()])] as [string, z.ZodType][];

@@ -32,7 +32,7 @@ const SectionDetail = z
 const paragraphShape = {
   ...Paragraph.shape,
   section: SectionId.meta({ description: "Section it is in." }),
-  quotes: z.array(AddressedQuote),
+  quotes: z.array(AddressedQuote).meta({ description: "The quotes with a segment in this paragraph." }),
   ...addresses,
 };
 const ParagraphItem = z.object(paragraphShape).meta({ id: "ParagraphItem", description: "One paragraph with its quotes." });

@@ -6,7 +6,12 @@ import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 
 const OpenApiDocument = z
-  .looseObject({ openapi: z.string().meta({ examples: ["3.1.1"] }) })
+  .looseObject({
+    openapi: z
+      .string()
+      .min(1)
+      .meta({ description: "Version of OpenAPI.", examples: ["3.1.1"] }),
+  })
   .meta({ id: "OpenApiDocument", description: "An OpenAPI 3.1 document." });
 
 /** The OpenAPI document of this server as it is written to `openapi/` and served. */

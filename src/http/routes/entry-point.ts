@@ -19,8 +19,11 @@ const path = z.string().meta({ description: "Path-absolute address or URI templa
 
 const EntryPoint = z
   .object({
-    name: z.literal("Verbatim"),
-    version: z.string().meta({ examples: ["0.1.0"] }),
+    name: z.literal("Verbatim").meta({ description: "The software that answers." }),
+    version: z
+      .string()
+      .min(1)
+      .meta({ description: "Its version.", examples: ["0.1.0"] }),
     links: z.record(z.string(), path).meta({ description: "Addresses by name." }),
   })
   .meta({ id: "EntryPoint", description: "Addresses of everything in the API." });
@@ -32,7 +35,18 @@ const LINKSET: AnsweredFormat = {
   mediaType: "application/linkset+json",
   contentType: 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
   extension: "json",
-  schema: z.object({ linkset: z.array(z.looseObject({ anchor: z.url() })) }).meta({ id: "ApiCatalog", description: "Links by relation." }),
+  schema: z
+    .object({
+      linkset: z
+        .array(
+          z
+            .looseObject({ anchor: z.url().meta({ description: "What the links are about." }) })
+            .meta({ id: "LinkContext", description: "Links of one resource, by their relation." }),
+        )
+        .min(1)
+        .meta({ description: "RFC 9264." }),
+    })
+    .meta({ id: "ApiCatalog", description: "Links by relation." }),
 };
 
 const LINKS = {

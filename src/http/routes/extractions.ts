@@ -30,8 +30,8 @@ const EXAMPLES = {
 // Import ignores the other members of an archive's rows; what is sent here is meant for Verbatim, so an unknown member is a mistake.
 const GivenRow = SourceRow.strict().meta({
   id: "SourceRow",
-  description: "An article to extract: its words and what is known about it. Unknown members are refused.",
-  override: { oneOf: [{ required: ["text"] }, { required: ["markdown"] }, { required: ["html"] }] },
+  description:
+    "An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused.",
 });
 
 /** HTML that came as plain text would become an article full of tags. */

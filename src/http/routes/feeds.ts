@@ -15,11 +15,15 @@ import { inPath } from "../requests/parameters.ts";
 /** Entries of a feed; older ones are in the API. */
 const ENTRIES = 20;
 
+const JsonFeedItem = z
+  .looseObject({ id: z.url().meta({ description: "Address of the page with the article or quote; it is also the entry's id." }) })
+  .meta({ id: "JsonFeedItem", description: "One entry of a JSON Feed, with the other members of JSON Feed 1.1." });
+
 const JsonFeed = z
   .looseObject({
-    version: z.literal("https://jsonfeed.org/version/1.1"),
-    title: z.string(),
-    items: z.array(z.looseObject({ id: z.string() })),
+    version: z.literal("https://jsonfeed.org/version/1.1").meta({ description: "The version of the format." }),
+    title: z.string().min(1).meta({ description: "Name of the feed." }),
+    items: z.array(JsonFeedItem).max(ENTRIES).meta({ description: "The newest entries first." }),
   })
   .meta({ id: "JsonFeed", description: "A JSON Feed 1.1.", externalDocs: { url: "https://www.jsonfeed.org/version/1.1/" } });
 

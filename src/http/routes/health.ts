@@ -6,10 +6,21 @@ import { operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 
-const Live = z.object({ status: z.literal("ok") }).meta({ id: "Live", description: "The process runs." });
+const Live = z
+  .object({ status: z.literal("ok").meta({ description: "Always `ok`." }) })
+  .meta({ id: "Live", description: "The process runs." });
 
 /** How many problems `/health/ready` lists; the log has all of them. */
 const LISTED_PROBLEMS = 100;
+
+const ContentProblem = z
+  .object({
+    where: z.string().min(1).meta({ description: "The file, or the part of the archive." }),
+    path: z.string().nullable().meta({ description: "The place in it; `null` for the whole of it." }),
+    message: z.string().min(1).meta({ description: "What is wrong." }),
+    cure: z.string().min(1).meta({ description: "What to do." }),
+  })
+  .meta({ id: "ContentProblem", description: "Something in the data folder that could not be read." });
 
 const Ready = z
   .object({
@@ -18,7 +29,8 @@ const Ready = z
       .meta({ description: "`degraded`: something in the data folder could not be read; the last good version is served." }),
     articleCount: z.int().min(0).meta({ description: "Number of articles that are served." }),
     problems: z
-      .array(z.object({ where: z.string(), path: z.string().nullable(), message: z.string(), cure: z.string() }))
+      .array(ContentProblem)
+      .max(LISTED_PROBLEMS)
       .meta({ description: `What is wrong where, and what to do; at most ${LISTED_PROBLEMS} problems.` }),
     problemsNotListed: z.int().min(1).optional().meta({ description: "How many more problems there are, where there are more." }),
   })

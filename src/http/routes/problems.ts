@@ -10,7 +10,12 @@ import { type RouteOptions, registerOperations } from "../register.ts";
 import { inPath } from "../requests/parameters.ts";
 
 const ProblemPage = z
-  .object({ code: ProblemCode, status: z.int(), title: z.string(), explanation: z.string() })
+  .object({
+    code: ProblemCode,
+    status: z.int().min(400).max(599).meta({ description: "HTTP status of the problem." }),
+    title: z.string().min(1).meta({ description: "The problem in a few words." }),
+    explanation: z.string().min(1).meta({ description: "What it means, and what to do." }),
+  })
   .meta({ id: "ProblemPage", description: "What a problem means and what to do about it." });
 
 /** The operation that explains problems. */

@@ -22,13 +22,15 @@ const MAX_BYTES = 32 * 1024;
 /** From an article that ships with Verbatim, with a gap. */
 const EXAMPLE_CLAIM = { quote: "A bridge takes you over the water ... and people here know the difference", speaker: "Isolde Brannock" };
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
 const claimed = {
   quote: text(MAX_CLAIM_LENGTH)
     .min(1)
-    .regex(/[\p{L}\p{N}]/u, "must hold a letter or a digit")
+    .refine((quote) => LETTER_OR_DIGIT.test(quote), "must hold a letter or a digit")
     .meta({
       description:
-        "The claimed quote. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.",
+        "The claimed quote; it holds a letter or a digit. `…`, `...`, `[ ]` and words in brackets are gaps. Case, diacritics, dashes and the form of marks do not matter.",
       examples: [EXAMPLE_CLAIM.quote],
     }),
   speaker: text(400)
