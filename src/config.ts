@@ -65,6 +65,8 @@ export const Variables = z.object({
   TRUST_PROXY: z.stringbool({ error: "must be true or false" }).default(false),
   /** Where clients reach the server, without a slash at the end; default: where it listens. */
   PUBLIC_URL: publicUrl.optional(),
+  /** Whom the OpenAPI document names for questions. */
+  CONTACT: z.union([z.email(), z.url({ protocol: /^https?$/ })], { error: "must be a mail address or the address of a page" }).optional(),
 });
 const Environment = Variables.refine(
   ({ DATABASE_URL, DATABASE_READ_URL }) => DATABASE_READ_URL === undefined || DATABASE_URL !== undefined,
@@ -131,5 +133,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     metrics: parsed.data.METRICS,
     trustProxy: parsed.data.TRUST_PROXY,
     publicUrl: parsed.data.PUBLIC_URL ?? null,
+    contact: parsed.data.CONTACT ?? null,
   };
 }

@@ -27,7 +27,10 @@ export interface Blueprint {
   /** How the first paragraph begins: "PORT ELLEN, May 2 - ". */
   dateline?: { text: string; agency?: string; place?: string; date?: string };
   /** By key. Without `by` nobody is named; quotes without a segment are an error. */
-  quotes?: Record<string, { kind?: Quote["kind"]; by?: string[]; basis?: Quote["attribution"]["basis"] }>;
+  quotes?: Record<
+    string,
+    { kind?: Quote["kind"]; by?: string[]; basis?: Quote["attribution"]["basis"]; confidence?: Quote["attribution"]["confidence"] }
+  >;
   /** Types of speakers who are no persons, by name. */
   speakerTypes?: Record<string, Speaker["type"]>;
   /** Speakers of this article only, by name. */
@@ -128,22 +131,24 @@ export function buildArticle(blueprint: Blueprint): Article {
 
 function buildQuotes(blueprint: Blueprint, slug: string, place: Layout, speakerIds: Map<string, string>): Map<string, Quote> {
   const ordinals = new Map<string, number>();
-  const found = Object.entries(blueprint.quotes ?? {}).map(([key, { kind = "direct", by = [], basis = "name" }]): [string, Quote] => {
-    const segments = place.segments.get(key) ?? [];
-    const spoken = displayText(segments);
-    const ordinal = ordinals.get(fold(spoken)) ?? 0;
-    ordinals.set(fold(spoken), ordinal + 1);
-    const mentioned = place.mentions.get(key) ?? null;
-    const named = by.length > 0 || mentioned !== null;
-    const attribution: Quote["attribution"] = {
-      speakers: by.map((name) => ({ id: speakerIds.get(name) ?? "", name })),
-      mention: mentioned,
-      cue: place.cues.get(key) ?? null,
-      basis: named ? basis : null,
-      confidence: named ? "high" : null,
-    };
-    return [key, { id: quoteId(slug, spoken, ordinal), aliases: [], kind, text: spoken, segments, attribution }];
-  });
+  const found = Object.entries(blueprint.quotes ?? {}).map(
+    ([key, { kind = "direct", by = [], basis = "name", confidence = "high" }]): [string, Quote] => {
+      const segments = place.segments.get(key) ?? [];
+      const spoken = displayText(segments);
+      const ordinal = ordinals.get(fold(spoken)) ?? 0;
+      ordinals.set(fold(spoken), ordinal + 1);
+      const mentioned = place.mentions.get(key) ?? null;
+      const named = by.length > 0 || mentioned !== null;
+      const attribution: Quote["attribution"] = {
+        speakers: by.map((name) => ({ id: speakerIds.get(name) ?? "", name })),
+        mention: mentioned,
+        cue: place.cues.get(key) ?? null,
+        basis: named ? basis : null,
+        confidence: named ? confidence : null,
+      };
+      return [key, { id: quoteId(slug, spoken, ordinal), aliases: [], kind, text: spoken, segments, attribution }];
+    },
+  );
   return new Map(found.sort(([, a], [, b]) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0)));
 }
 

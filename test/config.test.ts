@@ -41,6 +41,14 @@ test.each([
   expect(() => readConfig({ PUBLIC_URL: given })).toThrow(`PUBLIC_URL=${JSON.stringify(given)}: ${why}`);
 });
 
+test("CONTACT is a mail address or a page", () => {
+  for (const given of ["desk@news.example", "https://news.example/contact"]) expect(readConfig({ CONTACT: given }).contact).toBe(given);
+  for (const given of ["the desk", "mailto:desk@news.example", "ftp://news.example"]) {
+    expect(() => readConfig({ CONTACT: given })).toThrow("must be a mail address or the address of a page");
+  }
+  expect(readConfig({}).contact).toBeNull();
+});
+
 test("without PUBLIC_URL nothing is claimed to be known", () => {
   expect(readConfig({}).publicUrl).toBeNull();
 });

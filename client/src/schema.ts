@@ -1661,12 +1661,18 @@ export interface components {
             words: components["schemas"]["WordsAnswer"];
             /** @description Of the best match. */
             extent: components["schemas"]["NullableExtent"];
+            /** @description Of the best match: `spelling` when the words are the same but for how they are written. */
+            difference: components["schemas"]["NullableDifference"];
             speaker: components["schemas"]["SpeakerAnswer"];
+            /** @description `null` unless `speaker` is `uncertain`. */
+            doubt: components["schemas"]["NullableDoubt"];
+            /** @description `null` when the article does not name them, the words were not found or the request named no speaker. */
+            mentioned: components["schemas"]["NullableMentioned"];
             /** @description The speaker in the request; `null` when it named none, or an unknown one. */
             asked: components["schemas"]["NullableSpeakerRef"];
-            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`. */
+            /** @description The name in the request when no speaker of these articles has it; the words are checked nevertheless, and the name is compared with those recorded (title, initials, a surname alone, short forms of first names). Else `null`. */
             unknownSpeaker: string | null;
-            /** @description Who said it according to the best match. */
+            /** @description Who said it according to the best match; its passages say with which basis and confidence. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description The best match first. */
             matches: components["schemas"]["VerificationMatch"][];
@@ -1678,20 +1684,22 @@ export interface components {
          */
         WordsAnswer: "exact" | "altered" | "reported" | "none";
         /**
-         * @description `match`: the best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`), or the name in the request is in `unknownSpeaker`; `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
+         * @description `match`: a best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`) with high confidence; `uncertain`: others are recorded, but it may be the speaker in the request nevertheless (see `doubt`); `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.
          * @enum {string}
          */
-        SpeakerAnswer: "match" | "mismatch" | "unattributed" | "not-asked";
+        SpeakerAnswer: "match" | "mismatch" | "uncertain" | "unattributed" | "not-asked";
         /** @description A place with words close to those of the claimed quote. */
         VerificationMatch: {
             words: components["schemas"]["MatchedWords"];
             /**
-             * @description 1 minus the changed words divided by the words of the longer side; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.
+             * @description 1 minus the changed words divided by the words of the longer side, where a word in another spelling counts a tenth, and one with another letter or in another form a half; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.
              * @example 1
              */
             score: number;
             /** @description `null` where the match is not of one quote. */
             extent: components["schemas"]["NullableExtent"];
+            /** @description The largest in `diff`; `null` when no word differs. */
+            difference: components["schemas"]["NullableDifference"];
             /** @description `null` where nothing was joined without a mark. */
             splice: components["schemas"]["NullableSpliceKind"];
             /** @description Whether a negative word (English only) was left out or added, or skipped at a gap inside its sentence. */
@@ -1735,6 +1743,8 @@ export interface components {
         /** @description One step from the recorded words to the claimed ones. */
         DiffOperation: {
             op: components["schemas"]["DiffOperationOp"];
+            /** @description Of `delete` and `insert`: how they differ from the words that stand in their place, in the operation next to it of the same kind; `null` for `equal` and `gap`. */
+            kind: components["schemas"]["NullableDifference"];
             /** @description The words of the claim, with their place in it in code points; `null` for `delete`. */
             claim: components["schemas"]["NullableSpan"];
             recorded: components["schemas"]["DiffOperationRecorded"];
@@ -2077,6 +2087,10 @@ export interface components {
             kind: components["schemas"]["QuoteKind"];
             /** @description Who said it. */
             speakers: components["schemas"]["SpeakerRef"][];
+            /** @description `null` when the text names nobody for this quote. */
+            basis: components["schemas"]["NullableBasis"];
+            /** @description `null` when the text names nobody for this quote. */
+            confidence: components["schemas"]["NullableConfidence"];
             /**
              * @description Address in the API, path-absolute.
              * @example /v1/quotes/c5zdc6gr9e
@@ -2098,6 +2112,21 @@ export interface components {
          * @enum {string|null}
          */
         NullableExtent: "whole" | "part" | null;
+        /**
+         * @description How words differ. `spelling`: the same words written otherwise: British or American, joined or apart, a contraction or its words, a number in figures or in words; `letter`: one letter of a longer word is wrong, missing, too many or changed with its neighbour: a slip, or another word (contest, context); `inflection`: another number, tense or person of the same word, which may change what is said; `words`: other words, or words added or left out. English only but for `letter`; or `null`.
+         * @enum {string|null}
+         */
+        NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
+        /**
+         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; or `null`.
+         * @enum {string|null}
+         */
+        NullableDoubt: "attribution" | "name" | "spokesperson" | "nested" | null;
+        /**
+         * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block; or `null`.
+         * @enum {string|null}
+         */
+        NullableMentioned: "near" | "elsewhere" | null;
         /** @description A speaker by id and canonical name; or `null`. */
         NullableSpeakerRef: {
             /**
@@ -5546,6 +5575,9 @@ export type NullableSearchFacets = components["schemas"]["NullableSearchFacets"]
 export type NullableQuoteRef = components["schemas"]["NullableQuoteRef"];
 export type BlockRefKind = components["schemas"]["BlockRefKind"];
 export type NullableExtent = components["schemas"]["NullableExtent"];
+export type NullableDifference = components["schemas"]["NullableDifference"];
+export type NullableDoubt = components["schemas"]["NullableDoubt"];
+export type NullableMentioned = components["schemas"]["NullableMentioned"];
 export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
 export type VerificationSearched = components["schemas"]["VerificationSearched"];
 export type NullableSpliceKind = components["schemas"]["NullableSpliceKind"];

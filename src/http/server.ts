@@ -63,6 +63,8 @@ export interface ServerOptions {
   store: Store;
   /** Origin and path below which clients reach the server; `null` when it is not known: then it is where the server listens. */
   publicUrl: string | null;
+  /** Mail address or page that the OpenAPI document names for questions. */
+  contact?: string | null;
   /** Bound of the cached answers, in bytes. */
   cacheBytes?: number;
   /** The server does not log without one. */
@@ -100,7 +102,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   boundConnections(app);
   if (maxEventLoopDelay !== null) shedLoad(app, maxEventLoopDelay);
   if (rateLimit !== null) await limitRate(app, rateLimit);
-  await app.register(swagger, documentOptions(publicUrl === null ? null : site));
+  await app.register(swagger, documentOptions(publicUrl === null ? null : site, options.contact ?? null));
 
   const extracting = new Extracting();
   app.addHook("onClose", () => extracting.close());

@@ -23,7 +23,7 @@ export interface Store {
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;
   search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage>;
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
-  /** Names, each as the first in the order of their bytes writes it; one that is exactly the words comes first, then those of most articles. */
+  /** Names, each as most articles spell it; one that is exactly the words comes first, then those that most articles have. */
   names(query: NamesQuery): Promise<string[]>;
   health(): Promise<Health>;
   /** Figures of the engine for an operator; they cost nothing to take. */

@@ -1,129 +1,129 @@
+import { type Costs, cheapest, type Grid } from "./cheapest.ts";
 import type { Claim } from "./claim.ts";
+import { type ClaimWords, INFLECTION, SPELLING } from "./claim-words.ts";
 import { hidesNegation } from "./negation.ts";
 import type { RecordedRun } from "./recorded.ts";
+import type { Difference } from "./verification.ts";
 
-/** One step of a comparison; `claim` and `word` are indices of words. A gap is one that the claim marks. */
+/**
+ * One step of a comparison; `claim` and `word` are indices of words. A gap is one that the claim marks. Words that stand in
+ * place of others are inserts and deletes next to each other, of one kind.
+ */
 export type AlignmentStep =
   | { op: "equal"; claim: number; word: number; source: RecordedRun; stretch: number }
-  | { op: "delete"; word: number; source: RecordedRun; stretch: number }
-  | { op: "insert"; claim: number }
+  | { op: "delete"; word: number; source: RecordedRun; stretch: number; kind: Difference }
+  | { op: "insert"; claim: number; kind: Difference }
   | { op: "gap"; gap: number };
 
 export interface Alignment {
   steps: AlignmentStep[];
-  /** From 0 to 1: 1 less the words changed, by the words of the longer side. */
+  /** From 0 to 1: 1 less the words changed, by the words of the longer side; see `WEIGHTS`. */
   score: number;
   /** Whether a marked gap skips a negative word. */
   hidesNegation: boolean;
 }
 
-const STOP = 0;
-const TAKE = 1;
-const INSERT = 2;
-const DELETE = 3;
-const PASS = 4;
-
-/** The cost of a step. */
-export interface Costs {
-  /** A word of the claim that the source does not have, added or in place of one of the source's words. */
-  change: number;
-  /** A word of the source that is left out without a mark. */
-  omit: number;
-}
-const EQUAL_COSTS: Costs = { change: 1, omit: 1 };
+/** How much of a changed word each kind of difference counts. */
+const WEIGHTS: Record<Difference, number> = { spelling: 0.1, letter: 0.5, inflection: 0.5, words: 1 };
+/** In twentieths of a changed word, as `WEIGHTS`. */
+const EQUAL_COSTS: Costs = { change: 20, omit: 20, spelling: 2, other: 10 };
 
 /**
  * Finds the part of a source that is closest to a claim: the fewest words changed, left out or added (Levenshtein distance
- * over words, of the whole claim against any part of the source). Words skipped at a gap that the claim marks cost nothing.
- * Time and memory grow with the product of both lengths; the caller bounds it.
+ * over words, of the whole claim against any part of the source); another spelling or form of a word counts as a part of
+ * a change. Words skipped at a gap that the claim marks cost nothing. Time and memory grow with the product of both lengths;
+ * the caller bounds it.
  *
- * @returns `null` when no word is equal
+ * @returns `null` when no word is equal or related
  */
-export function align(claim: Claim, claimIds: Int32Array, source: RecordedRun, costs = EQUAL_COSTS): Alignment | null {
+export function align(claim: Claim, { ids }: ClaimWords, source: RecordedRun, costs = EQUAL_COSTS): Alignment | null {
   const places = placesOf(source);
-  const ids = places.map(({ word }) => source.recorded.ids[word] ?? -1);
   const gapAt = new Map(claim.gaps.map(({ before }, gap) => [before, gap]));
-  const { moves, end } = cheapest(claimIds, ids, gapAt, costs);
+  const grid = gridOf(ids, source, places);
+  const { way, end } = cheapest(grid, gapAt, costs);
   const steps: AlignmentStep[] = [];
-  let row = claimIds.length;
+  let row = ids.length;
   let column = end;
-  let equal = 0;
+  let kept = 0;
   let used = 0;
   let changed = 0;
   let marked = row;
+  const insert = (kind: Difference) => steps.push({ op: "insert", claim: --row, kind });
+  const remove = (kind: Difference) => {
+    steps.push({ op: "delete", source, ...placeAt(places, --column), kind });
+    used += 1;
+  };
   for (;;) {
     if (row < marked && gapAt.has(row)) {
       steps.push({ op: "gap", gap: gapAt.get(row) ?? 0 });
       marked = row;
     }
-    const move = moves[row * (ids.length + 1) + column];
-    if (move === STOP) break;
-    const place = places[column - 1];
-    if (move === INSERT) {
-      steps.push({ op: "insert", claim: --row });
-      changed += 1;
-    } else if (place === undefined) throw new Error("expected a move inside the source");
-    else if (move === PASS) column -= 1;
-    else if (move === DELETE) {
-      steps.push({ op: "delete", source, ...place });
-      changed += 1;
+    const move = way(row, column);
+    if (move === null) break;
+    const { rows, columns } = move;
+    if (move.isPassed) column -= columns;
+    else if (rows === 1 && columns === 1 && ids[row - 1] === grid.ids[column - 1]) {
+      steps.push({ op: "equal", claim: --row, source, ...placeAt(places, --column) });
       used += 1;
-      column -= 1;
+      kept += 1;
     } else {
-      row -= 1;
-      column -= 1;
-      used += 1;
-      if (claimIds[row] === ids[column]) {
-        steps.push({ op: "equal", claim: row, source, ...place });
-        equal += 1;
-      } else {
-        steps.push({ op: "insert", claim: row }, { op: "delete", source, ...place });
-        changed += 1;
-      }
+      const kind = kindOf(grid, row, column, move);
+      if (kind !== "words") kept += 1;
+      changed += WEIGHTS[kind] * Math.max(rows, columns);
+      for (let count = 0; count < rows; count += 1) insert(kind);
+      for (let count = 0; count < columns; count += 1) remove(kind);
     }
   }
-  if (equal === 0) return null;
+  if (kept === 0) return null;
   steps.reverse();
-  return { steps, score: 1 - changed / Math.max(claimIds.length, used), hidesNegation: gapsHide(steps, source) };
+  return { steps, score: 1 - changed / Math.max(ids.length, used), hidesNegation: gapsHide(steps, source) };
 }
 
-/** Fills the table of moves, and finds where the cheapest way through the whole claim ends. */
-function cheapest(claim: Int32Array, source: number[], gapAt: Map<number, number>, costs: Costs): { moves: Uint8Array; end: number } {
-  const width = source.length + 1;
-  const moves = new Uint8Array((claim.length + 1) * width);
-  let above = new Uint32Array(width);
-  let current = new Uint32Array(width);
-  for (let row = 1; row <= claim.length; row += 1) {
-    const word = claim[row - 1];
-    const skipped = gapAt.has(row) ? 0 : costs.omit;
-    const at = row * width;
-    current[0] = row * costs.change;
-    moves[at] = INSERT;
-    for (let column = 1; column < width; column += 1) {
-      let cost = (above[column - 1] ?? 0) + (word === source[column - 1] ? 0 : costs.change);
-      let move = TAKE;
-      const inserted = (above[column] ?? 0) + costs.change;
-      if (inserted < cost) {
-        cost = inserted;
-        move = INSERT;
-      }
-      const left = (current[column - 1] ?? 0) + skipped;
-      if (left < cost) {
-        cost = left;
-        move = skipped === 0 ? PASS : DELETE;
-      }
-      current[column] = cost;
-      moves[at + column] = move;
-    }
-    [above, current] = [current, above];
-  }
-  let end = 0;
-  for (let column = 1; column < width; column += 1) if ((above[column] ?? 0) < (above[end] ?? 0)) end = column;
-  return { moves, end };
+/** How the words of a step differ: those of the claim up to `row` from those of the source up to `column`. */
+function kindOf(grid: Grid, row: number, column: number, { rows, columns }: { rows: number; columns: number }): Difference {
+  if (rows === 0 || columns === 0) return "words";
+  if (rows > 1 || columns > 1) return "spelling";
+  if (grid.variants.get(row)?.some((one) => one.column === column && one.rows === 1 && one.columns === 1)) return "spelling";
+  const relation = grid.related[column - 1]?.[grid.claim[row - 1] ?? -1] ?? 0;
+  if (relation === 0) return "words";
+  return relation === SPELLING ? "spelling" : relation === INFLECTION ? "inflection" : "letter";
 }
 
-function placesOf({ stretches }: RecordedRun): { word: number; stretch: number }[] {
+interface Place {
+  word: number;
+  stretch: number;
+}
+
+function placesOf({ stretches }: RecordedRun): Place[] {
   return stretches.flatMap(({ from, to }, stretch) => Array.from({ length: to - from }, (_, index) => ({ word: from + index, stretch })));
+}
+
+function placeAt(places: Place[], column: number): Place {
+  const place = places[column];
+  if (place === undefined) throw new Error("expected a move inside the source");
+  return place;
+}
+
+/** What a claim and a source are compared by. */
+function gridOf(claim: Int32Array, { recorded, stretches }: RecordedRun, places: Place[]): Grid {
+  const variants: Grid["variants"] = new Map();
+  let first = 0;
+  for (const { from, to } of stretches) {
+    for (let end = from + 1; recorded.variants.size > 0 && end <= to; end += 1) {
+      for (const variant of recorded.variants.get(end) ?? []) {
+        if (variant.from < from) continue;
+        const move = { column: first + end - from, rows: variant.claimTo - variant.claimFrom, columns: end - variant.from };
+        variants.set(variant.claimTo, [...(variants.get(variant.claimTo) ?? []), move]);
+      }
+    }
+    first += to - from;
+  }
+  return {
+    claim,
+    ids: places.map(({ word }) => recorded.ids[word] ?? -1),
+    related: places.map(({ word }) => recorded.related[word] ?? null),
+    variants,
+  };
 }
 
 function gapsHide(steps: AlignmentStep[], source: RecordedRun): boolean {

@@ -1,14 +1,11 @@
-import type { SpeakerRef } from "../article/model/schema.ts";
 import { foldWords } from "../article/words/fold.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 import { type Claim, parseClaim } from "./claim.ts";
 import { closeProbesOf, probesOf } from "./probes.ts";
+import type { ClaimedSpeaker } from "./speakers.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE } from "./splice.ts";
-import type { Verification } from "./verification.ts";
-import { NOBODY, THRESHOLDS, verify } from "./verify.ts";
-
-/** Who is claimed to have said it: a speaker, or a name that no speaker has. */
-export type ClaimedSpeaker = SpeakerRef | { unknown: string };
+import type { DiffOperation, Verification } from "./verification.ts";
+import { THRESHOLDS, verify } from "./verify.ts";
 
 /** Articles with at least one of the probes, those with most of them first, and how much was searched. */
 export interface Candidates {
@@ -44,9 +41,8 @@ export async function checkQuote(
   add(articles);
   // The words may be in more articles than are compared; those that quote the speaker are compared in any case.
   const known = asked === null || "unknown" in asked ? null : asked;
-  const id = asked === null ? null : (known?.id ?? NOBODY);
   if (known !== null) add((await find(probes, [known.id])).articles);
-  const check = () => verify(claim, [...compared.values()], id, thresholds);
+  const check = () => verify(claim, [...compared.values()], asked, thresholds);
   let answer = check();
   if (answer.words === "none" && add((await find(closeProbesOf(claim), null)).articles)) answer = check();
   // Words that the best match does not explain may be from another article, which the probes of the whole claim rank low.
@@ -67,12 +63,26 @@ export async function checkQuote(
  */
 function probesOfRest(claim: Claim, match: Verification["matches"][number] | undefined): string[][] {
   if (match === undefined || match.words === "exact") return [];
-  const explained = match.diff.flatMap(({ op, claim: equal }) =>
-    op === "equal" && equal !== null && foldWords(equal.text).length >= MIN_PIECE ? [equal] : [],
-  );
+  const explained = agreeing(match.diff).filter(({ start, end }) => foldWords(claim.text.slice(start, end)).length >= MIN_PIECE);
   const stretches = explained.map(({ start }, index) => ({ from: explained[index - 1]?.end ?? 0, to: start }));
   return [...stretches, { from: explained.at(-1)?.end ?? 0, to: claim.text.length }].flatMap(({ from, to }) => {
     const piece = parseClaim(claim.text.slice(from, to));
     return piece.words.length >= MIN_SHORT_PIECE && piece.words.length < claim.words.length ? probesOf(piece) : [];
   });
+}
+
+/** The stretches of a claim whose words a match has, in the same or another spelling or form. */
+function agreeing(diff: DiffOperation[]): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let open = false;
+  for (const { op, kind, claim } of diff) {
+    if (op === "gap" || kind === "words") open = false;
+    else if (claim !== null) {
+      const last = stretches.at(-1);
+      if (open && last !== undefined) last.end = claim.end;
+      else stretches.push({ start: claim.start, end: claim.end });
+      open = true;
+    }
+  }
+  return stretches;
 }

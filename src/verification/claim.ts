@@ -5,7 +5,7 @@ import { joinNumbers } from "./numbers.ts";
 /** The most code points of a claimed quote. */
 export const MAX_CLAIM_LENGTH = 2000;
 
-/** A claimed quote as folded words. Offsets are code points of the claim, half open. */
+/** A claimed quote as folded words, each number one word. Offsets are code points of the claim, half open. */
 export interface Claim {
   text: CodePointText;
   words: { word: string; start: number; end: number }[];

@@ -11,5 +11,10 @@ const FUNCTION_WORDS = new Set(
 
 /** The number of content words among folded words: all but pronouns, articles, auxiliaries and the like. */
 export function contentWords(words: string[]): number {
-  return words.filter((word) => !FUNCTION_WORDS.has(word)).length;
+  return words.filter((word) => !isFunctionWord(word)).length;
+}
+
+/** Whether a folded word carries grammar, not content. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
 }

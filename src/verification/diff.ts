@@ -1,9 +1,9 @@
-import { contextOf } from "../article/model/items.ts";
+import { contextOf, quoteRefOf } from "../article/model/items.ts";
 import type { AlignmentStep } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { type Recorded, type RecordedQuote, spanOf } from "./recorded.ts";
 import type { MatchedStretch } from "./surroundings.ts";
-import type { DiffOperation, Passage } from "./verification.ts";
+import type { Difference, DiffOperation, Passage } from "./verification.ts";
 
 /**
  * Turns a comparison into the answer's form: the passages of the articles, and the operations from their words to the
@@ -19,7 +19,7 @@ export function diffOf(steps: AlignmentStep[], claim: Claim): { passages: Passag
     taken = [];
   };
   for (const step of inOrder(steps)) {
-    if (step.op !== taken[0]?.op) close();
+    if (step.op !== taken[0]?.op || kindOf(step) !== kindOf(taken[0])) close();
     if ("word" in step) {
       const last = passages.at(-1);
       if (broken || last === undefined || last.source !== step.source || last.stretch !== step.stretch || step.word !== last.last + 1) {
@@ -35,19 +35,22 @@ export function diffOf(steps: AlignmentStep[], claim: Claim): { passages: Passag
   return { passages: passages.map(passageOf), stretches: passages, diff };
 }
 
-/** Orders words that changed at one place: the article's first, then the claim's. */
+/** Orders words that changed in one way at one place: the article's first, then the claim's. */
 function inOrder(steps: AlignmentStep[]): AlignmentStep[] {
   const ordered: AlignmentStep[] = [];
-  let inserted: AlignmentStep[] = [];
+  const inserted: AlignmentStep[] = [];
+  let kind: Difference | null = null;
   for (const step of steps) {
+    if (kindOf(step) !== kind) ordered.push(...inserted.splice(0));
+    kind = kindOf(step);
     if (step.op === "insert") inserted.push(step);
-    else if (step.op === "delete") ordered.push(step);
-    else {
-      ordered.push(...inserted, step);
-      inserted = [];
-    }
+    else ordered.push(step);
   }
   return [...ordered, ...inserted];
+}
+
+function kindOf(step: AlignmentStep): Difference | null {
+  return "kind" in step ? step.kind : null;
 }
 
 function operationOf(steps: AlignmentStep[], claim: Claim, passage: number): DiffOperation {
@@ -56,7 +59,7 @@ function operationOf(steps: AlignmentStep[], claim: Claim, passage: number): Dif
   if (first === undefined || last === undefined) throw new Error("expected a step");
   if (first.op === "gap") {
     const { start, end } = claim.gaps[first.gap] ?? { start: 0, end: 0 };
-    return { op: "gap", claim: { text: claim.text.slice(start, end), start, end }, recorded: null };
+    return { op: "gap", kind: null, claim: { text: claim.text.slice(start, end), start, end }, recorded: null };
   }
   let claimed: DiffOperation["claim"] = null;
   if ("claim" in first && "claim" in last) {
@@ -65,7 +68,7 @@ function operationOf(steps: AlignmentStep[], claim: Claim, passage: number): Dif
     claimed = { text: claim.text.slice(start, end), start, end };
   }
   const recorded = "word" in first && "word" in last ? { passage, ...spanOf(first.source.recorded, first.word, last.word) } : null;
-  return { op: first.op, claim: claimed, recorded };
+  return { op: first.op, kind: kindOf(first), claim: claimed, recorded };
 }
 
 function passageOf({ source, first, last }: MatchedStretch): Passage {
@@ -77,7 +80,7 @@ function passageOf({ source, first, last }: MatchedStretch): Passage {
   return {
     article: recorded.article,
     block: { kind: block.kind, id: block.id },
-    quote: quote === null ? null : { id: quote.id, kind: quote.kind, speakers: quote.speakers },
+    quote: quote === null ? null : quoteRefOf(quote),
     ...span,
     context: contextOf(recorded.text, span.start, span.end),
   };

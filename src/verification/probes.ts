@@ -1,6 +1,6 @@
 import { type Claim, partsOf } from "./claim.ts";
 import { contentWords } from "./content-words.ts";
-import { groupsOf } from "./numbers.ts";
+import { indexedAs } from "./numbers.ts";
 
 /** How many articles are compared with a claim: those with most of its probes. */
 export const MAX_CANDIDATES = 12;
@@ -56,10 +56,11 @@ function probesAt(phrases: Phrase[], words: string[]): string[][] {
   return [...new Map(found.map((probe) => [probe.join(" "), probe])).values()];
 }
 
-/** An index has a number as one word when it was written without separators, else as one word per group of digits. */
+/** A number may be in an index in two ways. */
 function spellings(probe: string[]): string[][] {
-  const grouped = probe.flatMap((word) => groupsOf(word) ?? [word]);
-  return grouped.length === probe.length ? [probe] : [probe, grouped];
+  const ways = probe.map(indexedAs);
+  const plain = ways.flatMap(([first = []]) => first);
+  return ways.every(({ length }) => length === 1) ? [plain] : [plain, ways.flatMap((way) => way.at(-1) ?? [])];
 }
 
 interface Phrase {

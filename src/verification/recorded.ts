@@ -1,7 +1,8 @@
 import type { CodePointText } from "../article/model/text.ts";
 import { BLOCK_BREAK, firstWordFrom, type Searchable, type SearchableQuote } from "../article/words/searchable.ts";
-import type { Claim } from "./claim.ts";
+import type { ClaimWords } from "./claim-words.ts";
 import { joinNumbers } from "./numbers.ts";
+import { type Variant, variantsIn } from "./variants/variants.ts";
 
 /** A summary of a recorded quote. */
 export type RecordedQuote = SearchableQuote;
@@ -10,8 +11,12 @@ export type RecordedQuote = SearchableQuote;
 export interface Recorded {
   article: Searchable["article"];
   text: CodePointText;
-  /** Number of each word in the vocabulary of the claim; -1 for words that the claim does not have. */
+  /** Number of each word in the claim; -1 for words that the claim does not have. */
   ids: Int32Array;
+  /** Which words of the claim each word is another spelling or form of. */
+  related: (Uint8Array | null)[];
+  /** Several words that stand for other words of the claim, by the word behind them. */
+  variants: Map<number, Variant[]>;
   words: string[];
   /** First code point of a word, and one past its last: pairs. */
   offsets: Uint32Array;
@@ -34,27 +39,22 @@ export interface RecordedRun {
   length: number;
 }
 
-const GROUPED = / \d{1,3} \d{3}(?= |$)/;
+const FIGURES = / \d/;
 
-/** The words of a claim, each with a number; equal words have the same one. */
-export function vocabularyOf(claim: Claim): Map<string, number> {
-  const vocabulary = new Map<string, number>();
-  for (const { word } of claim.words) if (!vocabulary.has(word)) vocabulary.set(word, vocabulary.size);
-  return vocabulary;
-}
-
-/** Prepares an article for comparison with claims of a vocabulary. */
-export function recordedOf(searchable: Searchable, vocabulary: Map<string, number>): Recorded {
+/** Prepares an article for comparison with a claim. */
+export function recordedOf(searchable: Searchable, claimed: ClaimWords): Recorded {
   const { article, text, blocks, quotes } = searchable;
   const { words, offsets } = wordsOf(searchable, text);
   const ids = new Int32Array(words.length);
   // A loop, because `Int32Array.from` takes several times as long.
-  for (let index = 0; index < words.length; index += 1) ids[index] = vocabulary.get(words[index] as string) ?? -1;
+  for (let index = 0; index < words.length; index += 1) ids[index] = claimed.idOf(words[index] as string);
   const marked = new Uint8Array(words.length);
   const recorded: Recorded = {
     article,
     text,
     ids,
+    related: words.map((word) => claimed.relatedTo(word)),
+    variants: variantsIn(claimed, words, (word) => text.slice(offsets[2 * word] ?? 0, offsets[2 * word + 1] ?? 0)),
     words,
     offsets,
     marked,
@@ -73,13 +73,13 @@ export function recordedOf(searchable: Searchable, vocabulary: Map<string, numbe
   return recorded;
 }
 
-/** The words of an article, with the digit groups of each number joined. */
+/** The words of an article, with each number as one word. */
 function wordsOf(searchable: Searchable, text: CodePointText): Pick<Recorded, "words" | "offsets"> {
   const words = searchable.words.slice(1).split(" ");
   const offsets = searchable.offsets;
-  if (!GROUPED.test(searchable.words)) return { words, offsets };
+  if (!FIGURES.test(searchable.words)) return { words, offsets };
   const placed = words.map((word, index) => ({ word, start: offsets[2 * index] ?? 0, end: offsets[2 * index + 1] ?? 0 }));
-  const joined = joinNumbers(placed, (end, start) => text.slice(end, start));
+  const joined = joinNumbers(placed, (start, end) => text.slice(start, end));
   return { words: joined.map(({ word }) => word), offsets: Uint32Array.from(joined.flatMap(({ start, end }) => [start, end])) };
 }
 

@@ -185,7 +185,7 @@ function stepsOf(pieces: Piece[], claim: Claim): AlignmentStep[] {
     if (gap !== undefined) steps.push({ op: "gap", gap });
     while ((pieces[next]?.to ?? Infinity) <= index) next += 1;
     const piece = pieces[next];
-    if (piece === undefined || index < piece.from) steps.push({ op: "insert", claim: index });
+    if (piece === undefined || index < piece.from) steps.push({ op: "insert", claim: index, kind: "words" });
     else steps.push({ op: "equal", claim: index, word: piece.word + index - piece.from, source: piece.source, stretch: piece.stretch });
   }
   return steps;

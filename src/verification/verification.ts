@@ -16,12 +16,25 @@ export const WordsAnswer = z.enum(["exact", "altered", "reported", "none"]).meta
 });
 export type WordsAnswer = z.infer<typeof WordsAnswer>;
 
-export const SpeakerAnswer = z.enum(["match", "mismatch", "unattributed", "not-asked"]).meta({
+export const SpeakerAnswer = z.enum(["match", "mismatch", "uncertain", "unattributed", "not-asked"]).meta({
   id: "SpeakerAnswer",
   description:
-    "`match`: the best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`), or the name in the request is in `unknownSpeaker`; `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.",
+    "`match`: a best match is by the speaker in the request; `mismatch`: it is by others (see `speakers`) with high confidence; `uncertain`: others are recorded, but it may be the speaker in the request nevertheless (see `doubt`); `unattributed`: the text names nobody for the words, or they were not found; `not-asked`: the request named no speaker.",
 });
 export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>;
+
+export const Doubt = z.enum(["attribution", "name", "spokesperson", "nested"]).meta({
+  id: "Doubt",
+  description:
+    "Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `spokesperson`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words.",
+});
+export type Doubt = z.infer<typeof Doubt>;
+
+const Mentioned = z.enum(["near", "elsewhere"]).meta({
+  id: "Mentioned",
+  description:
+    "Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block.",
+});
 
 export const Extent = z
   .enum(["whole", "part"])
@@ -42,6 +55,14 @@ export const Turned = z.enum(["negation", "condition"]).meta({
 });
 export type Turned = z.infer<typeof Turned>;
 
+/** The smallest first. */
+export const Difference = z.enum(["spelling", "letter", "inflection", "words"]).meta({
+  id: "Difference",
+  description:
+    "How words differ. `spelling`: the same words written otherwise: British or American, joined or apart, a contraction or its words, a number in figures or in words; `letter`: one letter of a longer word is wrong, missing, too many or changed with its neighbour: a slip, or another word (contest, context); `inflection`: another number, tense or person of the same word, which may change what is said; `words`: other words, or words added or left out. English only but for `letter`.",
+});
+export type Difference = z.infer<typeof Difference>;
+
 export const Passage = z
   .strictObject({
     article: ArticleRef,
@@ -58,6 +79,10 @@ export const DiffOperation = z
     op: z.enum(["equal", "delete", "insert", "gap"]).meta({
       description:
         "`equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.",
+    }),
+    kind: Difference.nullable().meta({
+      description:
+        "Of `delete` and `insert`: how they differ from the words that stand in their place, in the operation next to it of the same kind; `null` for `equal` and `gap`.",
     }),
     claim: Span.nullable().meta({ description: "The words of the claim, with their place in it in code points; `null` for `delete`." }),
     recorded: z
@@ -77,10 +102,11 @@ export const VerificationMatch = z
       .max(1)
       .meta({
         description:
-          "1 minus the changed words divided by the words of the longer side; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.",
+          "1 minus the changed words divided by the words of the longer side, where a word in another spelling counts a tenth, and one with another letter or in another form a half; for words joined from several quotes, the share of the claim that is in them. It measures words, not truth: 1 with `altered` means that every word was said, but not like this.",
         examples: [1],
       }),
     extent: Extent.nullable().meta({ description: "`null` where the match is not of one quote." }),
+    difference: Difference.nullable().meta({ description: "The largest in `diff`; `null` when no word differs." }),
     splice: SpliceKind.nullable().meta({ description: "`null` where nothing was joined without a mark." }),
     negation: z.boolean().meta({
       description: "Whether a negative word (English only) was left out or added, or skipped at a gap inside its sentence.",
@@ -101,12 +127,22 @@ export const Verification = z
     text: z.string().meta({ description: "The claim, as it was sent." }),
     words: WordsAnswer,
     extent: Extent.nullable().meta({ description: "Of the best match." }),
+    difference: Difference.nullable().meta({
+      description: "Of the best match: `spelling` when the words are the same but for how they are written.",
+    }),
     speaker: SpeakerAnswer,
+    doubt: Doubt.nullable().meta({ description: "`null` unless `speaker` is `uncertain`." }),
+    mentioned: Mentioned.nullable().meta({
+      description: "`null` when the article does not name them, the words were not found or the request named no speaker.",
+    }),
     asked: SpeakerRef.nullable().meta({ description: "The speaker in the request; `null` when it named none, or an unknown one." }),
     unknownSpeaker: z.string().nullable().meta({
-      description: "The name in the request when no speaker of these articles has it; the words are checked nevertheless. Else `null`.",
+      description:
+        "The name in the request when no speaker of these articles has it; the words are checked nevertheless, and the name is compared with those recorded (title, initials, a surname alone, short forms of first names). Else `null`.",
     }),
-    speakers: z.array(SpeakerRef).meta({ description: "Who said it according to the best match." }),
+    speakers: z
+      .array(SpeakerRef)
+      .meta({ description: "Who said it according to the best match; its passages say with which basis and confidence." }),
     matches: z.array(VerificationMatch).max(MAX_MATCHES).meta({ description: "The best match first." }),
     searched: z
       .strictObject({

@@ -2,14 +2,24 @@ import type { SpeakerRef } from "../article/model/schema.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 import { type Alignment, type AlignmentStep, align } from "./align.ts";
 import type { Claim } from "./claim.ts";
+import { ClaimWords } from "./claim-words.ts";
 import { diffOf } from "./diff.ts";
 import { isNegation } from "./negation.ts";
 import { isNested } from "./nested.ts";
 import { alignOmitted, MAX_CHANGED } from "./omission.ts";
-import { type Recorded, type RecordedRun, recordedOf, vocabularyOf } from "./recorded.ts";
+import { type Recorded, type RecordedRun, recordedOf } from "./recorded.ts";
+import { type ClaimedSpeaker, SpeakerCheck } from "./speakers.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE, splice } from "./splice.ts";
 import { turnedBy } from "./surroundings.ts";
-import { type Extent, MAX_MATCHES, type SpliceKind, type Verification, type VerificationMatch } from "./verification.ts";
+import {
+  Difference,
+  type DiffOperation,
+  type Extent,
+  MAX_MATCHES,
+  type SpliceKind,
+  type Verification,
+  type VerificationMatch,
+} from "./verification.ts";
 
 /** The least scores that count. */
 export interface Thresholds {
@@ -21,49 +31,48 @@ export interface Thresholds {
 
 /** Chosen by `npm run bench:verification`, which prints what others would give. */
 export const THRESHOLDS: Thresholds = { near: 0.6, spliced: 0.8 };
-/** Stands for the id of a claimed speaker whom no article quotes: nobody can match it. */
-export const NOBODY = "";
 /** The most pairs of words that are compared for one claim: bounds its time. */
 const MAX_PAIRS = 4_000_000;
 
-type WordsAndSpeaker = Pick<Verification, "words" | "extent" | "speaker" | "speakers" | "matches">;
+type WordsAndSpeaker = Pick<Verification, "words" | "extent" | "difference" | "speaker" | "doubt" | "mentioned" | "speakers" | "matches">;
 
 /**
  * Compares a claimed quote with articles that may have it.
  *
  * @param candidates the likeliest first: those that exceed the time for a claim are not compared
- * @param asked id of the speaker who is claimed to have said it, or `NOBODY`
+ * @param asked who is claimed to have said it
  * @param thresholds for measuring other values than the chosen ones
  */
-export function verify(claim: Claim, candidates: Searchable[], asked: string | null, thresholds = THRESHOLDS): WordsAndSpeaker {
-  const vocabulary = vocabularyOf(claim);
-  const ids = Int32Array.from(claim.words, ({ word }) => vocabulary.get(word) ?? -1);
+export function verify(claim: Claim, candidates: Searchable[], asked: ClaimedSpeaker | null, thresholds = THRESHOLDS): WordsAndSpeaker {
+  const claimed = new ClaimWords(claim);
   const budget = { pairs: MAX_PAIRS };
-  const articles = candidates.map((candidate) => recordedOf(candidate, vocabulary));
+  const articles = candidates.map((candidate) => recordedOf(candidate, claimed));
   const matches: VerificationMatch[] = [];
-  for (const recorded of articles) matches.push(...matchesIn(recorded, claim, ids, budget, thresholds.near));
+  for (const recorded of articles) matches.push(...matchesIn(recorded, claim, claimed, budget, thresholds.near));
   const best = Math.max(0, ...matches.map(({ words, score }) => (words === "exact" ? Infinity : score)));
-  if (best < Infinity) matches.push(...spliced(articles, claim, ids, best, thresholds.spliced));
-  const ranked = rank(matches, asked).slice(0, MAX_MATCHES);
+  if (best < Infinity) matches.push(...spliced(articles, claim, claimed.ids, best, thresholds.spliced));
+  const check = asked === null ? null : new SpeakerCheck(asked, candidates);
+  const ranked = rank(matches, check);
   const [first] = ranked;
   return {
     words: first?.words ?? "none",
     extent: first?.extent ?? null,
-    speaker: speakerAnswer(first, asked),
+    difference: first?.difference ?? null,
+    ...(check?.answer(first === undefined ? [] : ranked.filter((match) => isAsGood(match, first))) ?? NOT_ASKED),
     speakers: first?.speakers ?? [],
-    matches: ranked,
+    matches: ranked.slice(0, MAX_MATCHES),
   };
 }
 
 /** The matches in one article: quotes and reporter's words that are close enough. */
-function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { pairs: number }, from: number): VerificationMatch[] {
+function matchesIn(recorded: Recorded, claim: Claim, claimed: ClaimWords, budget: { pairs: number }, from: number): VerificationMatch[] {
   const matches: VerificationMatch[] = [];
   for (const source of recorded.sources) {
-    const pairs = ids.length * source.length;
-    if (pairs > budget.pairs || !near(source, ids, from)) continue;
+    const pairs = claimed.ids.length * source.length;
+    if (pairs > budget.pairs || !near(source, claimed.ids, from)) continue;
     budget.pairs -= pairs;
-    let alignment = align(claim, ids, source);
-    if (alignment !== null && alignment.score < from) alignment = abridged(source, claim, ids);
+    let alignment = align(claim, claimed, source);
+    if (alignment !== null && alignment.score < from) alignment = abridged(source, claim, claimed);
     if (alignment === null) continue;
     const match = source.quote === null ? blockMatch(alignment, claim, matches) : quoteMatch(alignment, claim, source, from);
     if (match !== null) matches.push(match);
@@ -71,8 +80,8 @@ function matchesIn(recorded: Recorded, claim: Claim, ids: Int32Array, budget: { 
   return matches;
 }
 
-function abridged(source: RecordedRun, claim: Claim, ids: Int32Array): Alignment | null {
-  return source.quote !== null && near(source, ids, 1 - MAX_CHANGED) ? alignOmitted(claim, ids, source) : null;
+function abridged(source: RecordedRun, claim: Claim, claimed: ClaimWords): Alignment | null {
+  return source.quote !== null && near(source, claimed.ids, 1 - MAX_CHANGED) ? alignOmitted(claim, claimed, source) : null;
 }
 
 /** Whether a source has enough of the claim's words in any order: much faster than a comparison. */
@@ -82,14 +91,22 @@ function near({ recorded, stretches }: RecordedRun, ids: Int32Array, from: numbe
   let shared = 0;
   for (const stretch of stretches) {
     for (let word = stretch.from; word < stretch.to; word += 1) {
-      const id = recorded.ids[word] ?? -1;
-      const more = left.get(id) ?? 0;
-      if (more === 0) continue;
-      left.set(id, more - 1);
+      for (const variant of recorded.variants.get(word + 1) ?? []) shared += variant.claimTo - variant.claimFrom;
+      const id = sharedId(recorded, word, left);
+      if (id === null) continue;
+      left.set(id, (left.get(id) ?? 0) - 1);
       shared += 1;
     }
   }
   return shared >= from * ids.length;
+}
+
+/** The number of a word of the claim that a word is equal or related to, and that no other word was counted for; `null` when there is none. */
+function sharedId({ ids, related }: Recorded, word: number, left: Map<number, number>): number | null {
+  const id = ids[word] ?? -1;
+  if (left.get(id)) return id;
+  for (const [other, relation] of related[word]?.entries() ?? []) if (relation !== 0 && left.get(other)) return other;
+  return null;
 }
 
 function quoteMatch(alignment: Alignment, claim: Claim, source: RecordedRun, from: number): VerificationMatch {
@@ -103,7 +120,7 @@ function quoteMatch(alignment: Alignment, claim: Claim, source: RecordedRun, fro
 
 /** A match of the reporter's words, or of a quote and the reporter's words together; `null` when the quote alone is as close. */
 function blockMatch(alignment: Alignment, claim: Claim, others: VerificationMatch[]): VerificationMatch | null {
-  const equal = alignment.steps.filter((step) => step.op === "equal");
+  const equal = alignment.steps.filter((step) => "word" in step).filter((step) => step.op === "equal" || step.kind !== "words");
   const marked = equal.filter(({ word, source }) => source.recorded.marked[word] === 1).length;
   if (2 * marked < equal.length) return matchOf(alignment, claim, { words: "reported", extent: null, splice: null });
   const match = matchOf(alignment, claim, { words: "altered", extent: null, splice: "narration" });
@@ -155,6 +172,7 @@ function matchOf(
   return {
     ...verdict,
     score: rounded,
+    difference: largest(diff),
     negation: hidesNegation || denied !== denying,
     turned: turnedBy(stretches),
     nested: isNested(stretches),
@@ -164,13 +182,17 @@ function matchOf(
   };
 }
 
-/** Exact matches first, then by score; of equal ones those by the claimed speaker, then altered quotes, then whole ones. */
-function rank(matches: VerificationMatch[], asked: string | null): VerificationMatch[] {
+const NOT_ASKED = { speaker: "not-asked", doubt: null, mentioned: null } as const;
+const SURENESS = ["low", "medium", "high"];
+
+/** Exact matches first, then by score; of equal ones those by the claimed speaker, then altered quotes, the surest attributions and whole quotes. */
+function rank(matches: VerificationMatch[], check: SpeakerCheck | null): VerificationMatch[] {
   const key = (match: VerificationMatch) => [
     match.words === "exact" ? 1 : 0,
     match.score,
-    saidBy(match, asked) ? 1 : 0,
+    check?.saidBy(match) ? 1 : 0,
     match.words === "altered" ? 1 : 0,
+    Math.min(...match.passages.map(({ quote }) => SURENESS.indexOf(quote?.confidence ?? ""))),
     match.extent === "whole" ? 1 : 0,
   ];
   const keyed = matches.map((match) => ({ match, key: key(match) }));
@@ -179,14 +201,13 @@ function rank(matches: VerificationMatch[], asked: string | null): VerificationM
     .map(({ match }) => match);
 }
 
-/** Whether all quotes of a match are by this speaker. */
-function saidBy({ passages }: VerificationMatch, speaker: string | null): boolean {
-  const quotes = passages.flatMap(({ quote }) => (quote === null ? [] : [quote]));
-  return quotes.length > 0 && quotes.every(({ speakers }) => speakers.some(({ id }) => id === speaker));
+const DIFFERENCES = Difference.options;
+
+/** The largest difference of a comparison. */
+function largest(diff: DiffOperation[]): Difference | null {
+  return DIFFERENCES.findLast((kind) => diff.some((one) => one.kind === kind)) ?? null;
 }
 
-function speakerAnswer(best: VerificationMatch | undefined, asked: string | null): WordsAndSpeaker["speaker"] {
-  if (asked === null) return "not-asked";
-  if (best === undefined || best.speakers.length === 0) return "unattributed";
-  return saidBy(best, asked) ? "match" : "mismatch";
+function isAsGood(match: VerificationMatch, best: VerificationMatch): boolean {
+  return match.words === best.words && match.score === best.score;
 }

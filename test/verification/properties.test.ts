@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold, foldWords } from "../../src/article/words/fold.ts";
 import { searchableOf } from "../../src/article/words/searchable.ts";
+import { addressedMatches } from "../../src/representations/addressed.ts";
 import { parseClaim } from "../../src/verification/claim.ts";
 import { probesOf } from "../../src/verification/probes.ts";
 import { Verification, type VerificationMatch } from "../../src/verification/verification.ts";
@@ -12,7 +13,16 @@ import { kilnArticles } from "./articles.ts";
 const articles = [...kilnArticles(), ...sampleArticles()];
 const candidates = articles.map(searchableOf);
 const segments = articles.flatMap(({ quotes }) => quotes.filter(({ kind }) => kind !== "indirect").flatMap((quote) => quote.segments));
-const Answer = Verification.pick({ words: true, extent: true, speaker: true, speakers: true, matches: true });
+const Answer = Verification.pick({
+  words: true,
+  extent: true,
+  difference: true,
+  speaker: true,
+  doubt: true,
+  mentioned: true,
+  speakers: true,
+  matches: true,
+});
 
 const long = segments.filter(({ text }) => foldWords(text).length >= 3);
 const stretch = fc.constantFrom(...long).chain(({ text }) => {
@@ -49,8 +59,8 @@ test("whatever is claimed gets an answer that its schema admits, whose compariso
   fc.assert(
     fc.property(mixture, (quote) => {
       const claim = parseClaim(quote);
-      const answer = verify(claim, candidates, "orla-brice");
-      expect(() => Answer.parse(answer)).not.toThrow();
+      const answer = verify(claim, candidates, { id: "orla-brice", name: "Orla Brice" });
+      expect(() => Answer.parse(addressedMatches(answer, { publicUrl: "" }))).not.toThrow();
       for (const match of answer.matches)
         expectBothSides(
           match,

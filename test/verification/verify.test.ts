@@ -8,7 +8,8 @@ import { kilnArticles, speech } from "./articles.ts";
 
 const articles = kilnArticles();
 const candidates = articles.map(searchableOf);
-const check = (quote: string, asked: string | null = null) => verify(parseClaim(quote), candidates, asked);
+const check = (quote: string, asked: string | null = null) => verify(parseClaim(quote), candidates, asked === null ? null : speaker(asked));
+const speaker = (id: string) => ({ id, name: id });
 
 describe("exact", () => {
   test("are words inside one segment, whatever case, marks and dashes; original characters come back", () => {
@@ -221,7 +222,16 @@ describe("none", () => {
   test.each(["The kiln should have been closed ten years ago", "Nobody in Fennet has ever asked for a chimney", "…", "[the kiln]"])(
     "is what nobody said: %s",
     (quote) => {
-      expect(check(quote, "orla-brice")).toEqual({ words: "none", extent: null, speaker: "unattributed", speakers: [], matches: [] });
+      expect(check(quote, "orla-brice")).toEqual({
+        words: "none",
+        extent: null,
+        difference: null,
+        speaker: "unattributed",
+        doubt: null,
+        mentioned: null,
+        speakers: [],
+        matches: [],
+      });
     },
   );
 });
@@ -232,7 +242,7 @@ describe("speaker", () => {
     expect(check(clay, "tam-ruddock")).toMatchObject({ speaker: "match" });
     expect(check(clay, "orla-brice")).toMatchObject({ speaker: "mismatch", speakers: [{ id: "tam-ruddock", name: "Tam Ruddock" }] });
     expect(check(clay)).toMatchObject({ speaker: "not-asked" });
-    expect(verify(parseClaim("They sold us a chimney twice"), candidates.slice(0, 1), "tam-ruddock")).toMatchObject({
+    expect(verify(parseClaim("They sold us a chimney twice"), candidates.slice(0, 1), speaker("tam-ruddock"))).toMatchObject({
       speaker: "unattributed",
     });
   });

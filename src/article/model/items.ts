@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addresses, type Unaddressed } from "./addressed.ts";
-import { Article, Quote, Rights, Slug, Span, SpeakerRef, SpeakerType } from "./schema.ts";
+import { Article, Attribution, Quote, Rights, Slug, Span, SpeakerRef, SpeakerType } from "./schema.ts";
 import { CodePointText, textOf } from "./text.ts";
 
 /**
@@ -31,6 +31,8 @@ export const QuoteRef = z
     id: Quote.shape.id,
     kind: Quote.shape.kind,
     speakers: z.array(SpeakerRef).meta({ description: "Who said it." }),
+    basis: Attribution.shape.basis,
+    confidence: Attribution.shape.confidence,
     ...addresses,
   })
   .meta({ id: "QuoteRef", description: "The quote that a place in a text is in." });
@@ -108,6 +110,11 @@ export type SpeakerProfile = Unaddressed<z.infer<typeof SpeakerProfile>>;
 /** The reference to an article in its quotes. */
 export function refOf({ slug, headline, publishedAt, publisher, importedAt, revision, rights }: ArticleRef): ArticleRef {
   return { slug, headline, publishedAt, publisher, importedAt, revision, rights };
+}
+
+/** The reference to a quote at a place in its text. */
+export function quoteRefOf({ id, kind, speakers, basis, confidence }: QuoteRef): QuoteRef {
+  return { id, kind, speakers, basis, confidence };
 }
 
 /** Every quote of an article as a list item, in the order of the text. */

@@ -187,7 +187,7 @@ export const SpeakerRef = z
   .meta({ id: "SpeakerRef", description: "A speaker by id and canonical name." });
 export type SpeakerRef = z.infer<typeof SpeakerRef>;
 
-const Attribution = z
+export const Attribution = z
   .strictObject({
     speakers: z.array(SpeakerRef).meta({ description: "Who said it: one entry per speaker, none when nobody is named." }),
     mention: Span.nullable().meta({ description: 'The words that name the speaker there: "the Russian envoy", "he".' }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ArticleRef, refOf } from "../model/items.ts";
-import type { Article, Basis, Confidence, QuoteKind, SpeakerRef, SpeakerType } from "../model/schema.ts";
+import type { Article, Basis, Confidence, QuoteKind, Speaker, SpeakerRef, SpeakerType } from "../model/schema.ts";
 import { blocksOf, CodePointText, textOf } from "../model/text.ts";
 import { foldWords } from "./fold.ts";
 
@@ -20,6 +20,8 @@ export interface Searchable {
   blocks: (BlockRef & { start: number; end: number })[];
   /** In the order of the article; offsets in code points. */
   quotes: SearchableQuote[];
+  /** Everyone whom it quotes. */
+  speakers: Speaker[];
 }
 
 export interface SearchableQuote {
@@ -103,7 +105,15 @@ export function indexableOf(article: Article): Indexable {
     }
   }
   return {
-    searchable: { article: refOf(article), text, words: spaced(sequence), offsets: new Uint32Array(offsets), blocks, quotes },
+    searchable: {
+      article: refOf(article),
+      text,
+      words: spaced(sequence),
+      offsets: new Uint32Array(offsets),
+      blocks,
+      quotes,
+      speakers: article.speakers,
+    },
     sequence,
     places: new Uint8Array(places),
   };

@@ -35,8 +35,8 @@ export function similarWords(word: string, known: Iterable<string>): string[] {
     .map((one) => one.word);
 }
 
-/** Optimal string alignment distance, given up as `most + 1` once no path can stay within `most`. */
-function slipsBetween(a: string, b: string, most: number): number {
+/** Slips between two words: optimal string alignment distance, given up as `most + 1` once no path can stay within `most`. */
+export function slipsBetween(a: string, b: string, most: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

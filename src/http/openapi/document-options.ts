@@ -30,16 +30,18 @@ const INFO = {
  * the schemas are zod's, zod-openapi turns them into the document.
  *
  * @param site where clients reach the server; `null` when only they know: the document's addresses are then relative to itself
+ * @param contact mail address or page for questions; without one, whoever runs the server is named by its address
  */
-export function documentOptions(site: Site | null): FastifyDynamicSwaggerOptions {
+export function documentOptions(site: Site | null, contact: string | null = null): FastifyDynamicSwaggerOptions {
   const schemas = new Map<string, RouteSchema>();
   return {
     openapi: {
       openapi: "3.1.1",
-      info: INFO,
+      info: { ...INFO, contact: contactOf(site, contact) },
       servers: [{ url: site === null ? "/" : urlOn(site, "") }],
       tags: Object.entries(TAGS).map(([name, tag]) => ({ name, ...tag })),
-      externalDocs: { description: "The reference, to read and to try out", url: site === null ? "/docs" : urlOn(site, "/docs") },
+      // It must be absolute, unlike the address of the server.
+      ...(site === null ? {} : { externalDocs: { description: "The reference, to read and to try out", url: urlOn(site, "/docs") } }),
     },
     // The plugin would read zod schemas as JSON schemas: it is shown the operation's name alone.
     transform: ({ schema, url }) => {
@@ -63,6 +65,12 @@ export function documentOptions(site: Site | null): FastifyDynamicSwaggerOptions
       return document as never;
     },
   };
+}
+
+function contactOf(site: Site | null, contact: string | null): { name: string; email?: string; url?: string } {
+  const name = "Whoever runs this server";
+  if (contact !== null) return { name, [/^https?:/.test(contact) ? "url" : "email"]: contact };
+  return site === null ? { name } : { name, url: urlOn(site, "/") };
 }
 
 /** The collected paths, each operation described by its schemas. */

@@ -33,8 +33,11 @@ export function quoteIdsOf(database: IndexDatabase, ids: string[]): string[] {
 /** Names of publishers or of credits; see `NamesQuery`. */
 export function listNames(database: IndexDatabase, { of, words, limit }: NamesQuery): string[] {
   const rows = database.all(
-    `SELECT min(name) AS name FROM names WHERE field = ? AND instr(' ' || folded, ?) > 0
-     GROUP BY folded ORDER BY folded = ? DESC, count(*) DESC, folded LIMIT ?`,
+    `SELECT name FROM (
+       SELECT folded, name, sum(count(*)) OVER (PARTITION BY folded) AS articles,
+         row_number() OVER (PARTITION BY folded ORDER BY count(*) DESC, name) AS spelling
+       FROM names WHERE field = ? AND instr(' ' || folded, ?) > 0 GROUP BY folded, name)
+     WHERE spelling = 1 ORDER BY folded = ? DESC, articles DESC, folded LIMIT ?`,
     of,
     ` ${words}`,
     words,

@@ -8,6 +8,7 @@ import type { StoreProblem } from "../../../src/store/store.ts";
 import { WorkerFailure, Workers } from "../../../src/workers/workers.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { storeContract } from "../contract.ts";
+import { filterContract } from "../filter-contract.ts";
 import { manyArticles } from "../many-articles.ts";
 import { until } from "./until.ts";
 
@@ -48,7 +49,7 @@ const read = async (store: FilesStore, slug: string): Promise<Article> => {
   return JSON.parse(found.json);
 };
 
-storeContract("FilesStore", async (articles) => {
+const openFiles = async (articles: Article[]) => {
   const data = dataFolder(articles);
   const store = await FilesStore.open({ folder: data.folder, watch: false, onProblem: () => {} });
   return {
@@ -58,7 +59,9 @@ storeContract("FilesStore", async (articles) => {
       data.remove();
     },
   };
-});
+};
+storeContract("FilesStore", openFiles);
+filterContract("FilesStore", openFiles, 500);
 
 describe("what a broken file does", () => {
   test("names file, JSON path, fault and cure, and serves the other articles", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { storeContract } from "../contract.ts";
+import { filterContract } from "../filter-contract.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
 
@@ -10,3 +11,4 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 storeContract("PostgresStore", (articles) => openArchive(server, articles));
+filterContract("PostgresStore", (articles) => openArchive(server, articles));

@@ -1,0 +1,110 @@
+import type { SpeakerRef } from "../article/model/schema.ts";
+import { fold, foldWords } from "../article/words/fold.ts";
+import type { Searchable } from "../article/words/searchable.ts";
+import { relationOf, surnameOf } from "./names.ts";
+import type { Doubt, Passage, Verification, VerificationMatch } from "./verification.ts";
+
+/** Who is claimed to have said it: a speaker, or a name that no speaker has. */
+export type ClaimedSpeaker = SpeakerRef | { unknown: string };
+
+type Answer = Pick<Verification, "speaker" | "doubt" | "mentioned">;
+type Said = Pick<Passage, "article"> & { quote: NonNullable<Passage["quote"]> };
+
+/** Compares who is claimed to have said something with who is recorded for it. */
+export class SpeakerCheck {
+  readonly #asked: ClaimedSpeaker;
+  readonly #name: string;
+  readonly #articles: Map<string, Searchable>;
+
+  /** @param articles those that the matches are from */
+  constructor(asked: ClaimedSpeaker, articles: Searchable[]) {
+    this.#asked = asked;
+    this.#name = "unknown" in asked ? asked.unknown : asked.name;
+    this.#articles = new Map(articles.map((one) => [one.article.slug, one]));
+  }
+
+  /** Whether all quotes of a match are by the claimed speaker. */
+  saidBy(match: VerificationMatch): boolean {
+    const quotes = quotesOf(match);
+    return quotes.length > 0 && quotes.every((one) => this.#isBy(one));
+  }
+
+  /** @param best the matches that no other is better than, those by the claimed speaker and then the surest first */
+  answer(best: VerificationMatch[]): Answer {
+    const [first] = best;
+    if (first === undefined) return { speaker: "unattributed", doubt: null, mentioned: null };
+    const mentioned = this.#mentioned(first.passages);
+    if (best.some((match) => this.saidBy(match))) return { speaker: "match", doubt: null, mentioned };
+    if (first.speakers.length === 0) return { speaker: "unattributed", doubt: null, mentioned };
+    const doubt = this.#doubt(first);
+    return { speaker: doubt === null ? "mismatch" : "uncertain", doubt, mentioned };
+  }
+
+  /** Why words that are recorded as others' may be the claimed speaker's nevertheless. */
+  #doubt(match: VerificationMatch): Doubt | null {
+    if (match.nested) return "nested";
+    const others = quotesOf(match).filter((one) => !this.#isBy(one));
+    if (others.every(({ quote }) => quote.confidence !== "high")) return "attribution";
+    // The words of one person are claimed here: a part that is surely another's decides.
+    const sure = others.filter(({ quote }) => quote.confidence === "high");
+    const every = (holds: (said: Said, speaker: SpeakerRef) => boolean) =>
+      sure.every((said) => said.quote.speakers.some((speaker) => holds(said, speaker)));
+    if (every((_, { name }) => relationOf(this.#name, name) !== "other")) return "name";
+    return every((said, speaker) => this.#speaksFor(said, speaker)) ? "spokesperson" : null;
+  }
+
+  #isBy({ article, quote }: Said): boolean {
+    return quote.speakers.some(({ id, name }) => {
+      if (!("unknown" in this.#asked)) return id === this.#asked.id;
+      const relation = relationOf(this.#name, name);
+      if (relation !== "surname") return relation === "same";
+      const namesakes = this.#articles.get(article.slug)?.speakers.filter((one) => relationOf(this.#name, one.name) === "surname");
+      return namesakes?.length === 1;
+    });
+  }
+
+  /** Whether the article describes one of the two by the other's name: "Ann Lee, the Kremlin spokeswoman". */
+  #speaksFor({ article }: Said, recorded: SpeakerRef): boolean {
+    const speakers = this.#articles.get(article.slug)?.speakers ?? [];
+    const describes = (name: string, id: string) =>
+      speakers.some((one) => one.id === id && one.descriptions.some(({ text }) => names(text, name)));
+    if (describes(this.#name, recorded.id)) return true;
+    const asked = speakers.find((one) =>
+      "unknown" in this.#asked ? relationOf(this.#name, one.name) === "same" : one.id === this.#asked.id,
+    );
+    return asked !== undefined && describes(recorded.name, asked.id);
+  }
+
+  #mentioned(passages: Passage[]): Answer["mentioned"] {
+    let found: Answer["mentioned"] = null;
+    for (const { article, start } of passages) {
+      const searchable = this.#articles.get(article.slug);
+      if (searchable === undefined) continue;
+      const blocks = searchable.blocks.map((block) => searchable.text.slice(block.start, block.end));
+      const at = searchable.blocks.findLastIndex((block) => block.start <= start);
+      const named = blocks.flatMap((text, index) => (this.#isNamedIn(text) ? [Math.abs(index - at)] : []));
+      if (named.some((distance) => distance <= 1)) return "near";
+      if (named.length > 0) found = "elsewhere";
+    }
+    return found;
+  }
+
+  #isNamedIn(text: string): boolean {
+    if (names(text, this.#name)) return true;
+    const surname = surnameOf(this.#name);
+    if (surname === null) return false;
+    return foldWords(text).some(({ word, start }) => (word === surname || word === `${surname}s`) && /\p{Lu}/u.test(text.charAt(start)));
+  }
+}
+
+function quotesOf({ passages }: VerificationMatch): Said[] {
+  return passages.flatMap(({ article, quote }) => (quote === null ? [] : [{ article, quote }]));
+}
+
+/** Whether a text has all words of a name side by side, in the possessive too: "the Kremlin's spokesman". */
+function names(text: string, name: string): boolean {
+  const folded = fold(name).replace(/^the /, "");
+  if (folded === "") return false;
+  const words = ` ${fold(text)} `;
+  return words.includes(` ${folded} `) || words.includes(` ${folded}s `);
+}

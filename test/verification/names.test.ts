@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { relationOf, surnameOf } from "../../src/verification/names.ts";
+
+test.each([
+  ["Orla Brice", "ORLA  BRICE"],
+  ["Mr Tam Ruddock", "Tam Ruddock"],
+  ["Dr. Orla Brice, PhD", "Orla Brice"],
+  ["former Prime Minister Orla Brice", "Orla Brice"],
+  ["Brice, Orla", "Orla Brice"],
+  ["Orla Brice, mayor of Fennet", "Orla Brice"],
+  ["O. Brice", "Orla Brice"],
+  ["Orla M. Brice", "Orla Brice"],
+  ["Orla Brice", "Orla Maud Brice"],
+  ["Bob Ruddock", "Robert Ruddock"],
+  ["Zoe Ålund", "Zoë Alund"],
+  ["Orla (Lola) Brice", "Orla Brice"],
+  ["Tam Ruddock Jr.", "Tam Ruddock"],
+  ["the Fennet Council", "Fennet Council"],
+])("%s is %s", (claimed, recorded) => {
+  expect(relationOf(claimed, recorded)).toBe("same");
+  expect(relationOf(recorded, claimed)).toBe("same");
+});
+
+test.each([
+  ["surname", "Brice", "Orla Brice"],
+  ["surname", "Ms. Brice", "Orla Brice"],
+  ["surname", "the council", "Fennet Council"],
+  ["near", "Orla Brise", "Orla Brice"],
+  ["near", "Harbour Trust", "Skerrow Harbour Trust"],
+  ["near", "Fennet Council spokesman", "Fennet Council"],
+  ["other", "Ines Brice", "Orla Brice"],
+  ["other", "Ann Brice", "Anna Brice"],
+  ["other", "Orla Ruddock", "Orla Brice"],
+  ["other", "Orla", "Ines Brice"],
+  ["other", "Russia", "Prussia"],
+  ["other", "", "Orla Brice"],
+  ["other", "…", "…!"],
+])("calls it %s: %s for %s", (relation, claimed, recorded) => {
+  expect(relationOf(claimed, recorded)).toBe(relation);
+});
+
+test("knows the surname of a name that has one", () => {
+  expect(["Dr Orla Brice", "Brice", "Mr Brice", "Brice, Orla"].map(surnameOf)).toEqual(["brice", null, null, "brice"]);
+});
