@@ -3,9 +3,11 @@ import { paragraphsOf } from "../src/article/model/text.ts";
 import { foldWords } from "../src/article/words/fold.ts";
 import { contentWords } from "../src/verification/content-words.ts";
 import { isNegation } from "../src/verification/negation.ts";
-import type { SpeakerAnswer, WordsAnswer } from "../src/verification/verification.ts";
+import type { Difference, SpeakerAnswer, WordsAnswer } from "../src/verification/verification.ts";
 import { Dice } from "./dice.ts";
+import type { Doubted } from "./doubts.ts";
 import { TOPICS } from "./newsroom-words.ts";
+import { inflected, misspelt, respelled } from "./rewritten.ts";
 
 /** A claimed quote and what the checker should say. */
 export interface MadeClaim {
@@ -15,7 +17,7 @@ export interface MadeClaim {
   words: WordsAnswer;
   speaker: SpeakerAnswer;
   /** What else must be found: a seam between several places, or a lost negation. */
-  sign?: "splice" | "negation";
+  sign?: "splice" | "negation" | Difference;
 }
 
 interface Spoken {
@@ -89,6 +91,19 @@ const joinedShort: Maker = (spoken, all, dice) => {
   return pieces.some((piece) => contentWords(foldWords(piece.join(" ")).map(({ word }) => word)) < 2) ? null : pieces.flat().join(" ");
 };
 
+/** Three or four pieces of three or four words, from any quotes of one article. */
+const joinedOfMany: Maker = (spoken, all, dice) => {
+  const near = all.filter(({ article, quote }) => article === spoken.article && quote !== spoken.quote);
+  const others = [...new Set(Array.from({ length: 2 + dice.below(2) }, () => (near.length === 0 ? spoken : dice.pick(near))))];
+  if (others.length < 2 || others.includes(spoken)) return null;
+  const pieces = [spoken, ...others].map(({ words }) => {
+    const length = 3 + dice.below(2);
+    const from = dice.below(Math.max(1, words.length - length + 1));
+    return words.slice(from, from + length);
+  });
+  return pieces.some((piece) => contentWords(foldWords(piece.join(" ")).map(({ word }) => word)) < 2) ? null : pieces.flat().join(" ");
+};
+
 /** A quote with half of its words left out, two after every two, none of them one that denies. */
 const abridged: Maker = ({ words }) => {
   const isKept = (index: number) => index % 4 === 0 || index % 4 === 3;
@@ -140,9 +155,10 @@ const UNSAID_OF_SHIPPED = [
 /**
  * Claims made from articles in ways that say what the right answer is; the same articles and seed give the same claims.
  *
+ * @param doubts quotes of the articles that are recorded for the wrong speaker
  * @param perKind claims of each kind, fewer where the articles do not give as many
  */
-export function madeClaims(articles: Article[], perKind: number, seed: number): MadeClaim[] {
+export function madeClaims(articles: Article[], doubts: Doubted[], perKind: number, seed: number): MadeClaim[] {
   const dice = new Dice(seed);
   const spoken = articles.flatMap(spokenIn);
   const claims: MadeClaim[] = [];
@@ -164,6 +180,12 @@ export function madeClaims(articles: Article[], perKind: number, seed: number): 
   claims.push(...reported(articles, perKind, dice), ...unsaid(perKind, dice));
   make("spliced of short pieces", joinedShort, "altered", { sign: "splice", asked: null, speaker: "not-asked" });
   make("abridged without a mark", abridged, "altered");
+  make("spliced of 3-4 short pieces", joinedOfMany, "altered", { sign: "splice", asked: null, speaker: "not-asked" });
+  make("inflected", ({ text }) => inflected(text), "altered", { sign: "inflection" });
+  make("respelled", ({ text }) => respelled(text), "altered", { sign: "spelling" });
+  make("misspelt", ({ text }, _, dice) => misspelt(text, dice), "altered", { sign: "letter" });
+  for (const { quote, said } of doubts.slice(0, perKind))
+    claims.push({ kind: "doubtful attribution", quote, words: "exact", asked: said.id, speaker: "uncertain" });
   make("pairs of many quotes", pairs, "none", { asked: null, speaker: "not-asked" });
   return claims;
 }
@@ -185,7 +207,8 @@ function askedOf({ quote }: Spoken, all: Spoken[], dice: Dice): Pick<MadeClaim, 
   const other = dice.pick(all).quote.attribution.speakers[0];
   if (chance < 0.5 && own[0] !== undefined) return { asked: own[0].id, speaker: "match" };
   if (chance >= 0.75 || other === undefined || own.some(({ id }) => id === other.id)) return { asked: null, speaker: "not-asked" };
-  return { asked: other.id, speaker: own.length > 0 ? "mismatch" : "unattributed" };
+  const { confidence } = quote.attribution;
+  return { asked: other.id, speaker: own.length === 0 ? "unattributed" : confidence === "high" ? "mismatch" : "uncertain" };
 }
 
 function stretch(words: string[], least: number, dice: Dice): string[] {

@@ -1,4 +1,5 @@
 import type { Article } from "../src/article/model/schema.ts";
+import { everyWord } from "../src/article/words/query.ts";
 import { NO_FILTERS } from "../src/store/queries.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery, Store } from "../src/store/store.ts";
 import { checkQuote } from "../src/verification/check-quote.ts";
@@ -39,7 +40,7 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   const page = { ...NO_FILTERS, order: null, limit: 20, after: null };
   const list: ArticlesQuery = { ...page, sort: "published" };
   const quotes: QuotesQuery = { ...page, sort: "published" };
-  const search: SearchQuery = { ...page, phrases: [], in: "all", fuzzy: false, facets: false, sort: "relevance" };
+  const search: SearchQuery = { ...page, words: everyWord(""), in: "all", fuzzy: false, facets: false, sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
   const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
   const check = (words: string[]) => checkQuote(words.join(" "), null, find);
@@ -51,7 +52,7 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
     };
   };
   const searchFor = (values: () => Partial<SearchQuery>) => ask(values, (own) => store.search({ ...search, ...own }));
-  const one = () => ({ phrases: [word(20_000)] });
+  const one = () => ({ words: everyWord(word(20_000).join(" ")) });
   return {
     "get an article": ask(
       () => article().slug,
@@ -66,9 +67,9 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
     "list by speaker": ask(speaker, (id) => store.articles({ ...list, speakers: [id] })),
     "list since a day": ask(day, (publishedFrom) => store.articles({ ...list, publishedFrom })),
     "quotes of a speaker": ask(speaker, (id) => store.quotes({ ...quotes, speakers: [id] })),
-    "search two words": searchFor(() => ({ phrases: [word(2_000), word(20_000)] })),
+    "search two words": searchFor(() => ({ words: everyWord([...word(2_000), ...word(20_000)].join(" ")) })),
     "search one word": searchFor(one),
-    "search the commonest": searchFor(() => ({ phrases: [word(3)] })),
+    "search the commonest": searchFor(() => ({ words: everyWord(word(3).join(" ")) })),
     "search newest first": searchFor(() => ({ ...one(), sort: "published" })),
     "search in quotes": searchFor(() => ({ ...one(), in: "quotes" })),
     "search with facets": searchFor(() => ({ ...one(), facets: true })),

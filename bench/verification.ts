@@ -8,6 +8,7 @@ import { MAX_CANDIDATES } from "../src/verification/probes.ts";
 import type { Verification } from "../src/verification/verification.ts";
 import { THRESHOLDS } from "../src/verification/verify.ts";
 import { type MadeClaim, madeClaims } from "./claims.ts";
+import { doubted } from "./doubts.ts";
 import { Newspaper } from "./newspaper.ts";
 import { newsroomWords } from "./newsroom-words.ts";
 
@@ -21,12 +22,12 @@ const PER_KIND = 40;
 const SEED = 6;
 
 const shipped = resolve(import.meta.dirname, "../data/articles");
-const articles: Article[] = [
+const { articles, doubts } = doubted([
   ...readdirSync(shipped)
     .filter((file) => !file.includes(".edits."))
     .map((file) => JSON.parse(readFileSync(join(shipped, file), "utf8")) as Article),
   ...new Newspaper(newsroomWords, SEED).articles(COUNT),
-];
+]);
 const folder = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
 try {
   mkdirSync(join(folder, "articles"));
@@ -39,7 +40,7 @@ try {
 }
 
 async function report(store: FilesStore): Promise<void> {
-  const claims = madeClaims(articles, PER_KIND, SEED);
+  const claims = madeClaims(articles, doubts, PER_KIND, SEED);
   console.log(
     `${claims.length} claims; ${articles.length} articles, ${articles.reduce((sum, { quotes }) => sum + quotes.length, 0)} quotes\n`,
   );
@@ -63,9 +64,9 @@ async function report(store: FilesStore): Promise<void> {
     claims.filter(({ asked }) => asked !== null),
     results.filter((_, index) => claims[index]?.asked !== null),
     "speaker",
-    ["match", "mismatch", "unattributed"],
+    ["match", "mismatch", "uncertain", "unattributed"],
   );
-  for (const sign of ["splice", "negation"] as const) {
+  for (const sign of ["splice", "negation", "spelling", "letter", "inflection"] as const) {
     const found = results.map((result) => signed(result, sign));
     const meant = claims.map((claim) => claim.sign === sign);
     const both = found.filter((one, index) => one && meant[index]).length;
@@ -113,7 +114,10 @@ async function answers(store: FilesStore, claims: MadeClaim[], near: number, tim
 /** Whether the best match says what is wrong with the claim. */
 function signed(result: Verification | undefined, sign: MadeClaim["sign"]): boolean {
   const best = result?.matches[0];
-  return sign === undefined || (best !== undefined && (sign === "splice" ? best.splice !== null : best.negation));
+  return (
+    sign === undefined ||
+    (best !== undefined && (sign === "splice" ? best.splice !== null : sign === "negation" ? best.negation : best.difference === sign))
+  );
 }
 
 function table(claims: MadeClaim[], results: Verification[], answer: "words" | "speaker", values: string[]): void {

@@ -289,7 +289,7 @@ export interface paths {
         };
         /**
          * Search the full text
-         * @description Articles that contain all words and phrases, each with excerpts in which the words found are marked by spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.
+         * @description Articles that contain what `q` asks for, each with excerpts in which the words found are marked by spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.
          */
         get: operations["search"];
         put?: never;
@@ -2560,8 +2560,8 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-         * @example ferry bridge
+         * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+         * @example ferry bridge -tunnel
          */
         Words: string;
         /**
@@ -2778,8 +2778,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-                 * @example ferry bridge
+                 * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+                 * @example ferry bridge -tunnel
                  */
                 q?: components["parameters"]["Words"];
                 /**
@@ -3384,8 +3384,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-                 * @example ferry bridge
+                 * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+                 * @example ferry bridge -tunnel
                  */
                 q?: components["parameters"]["Words"];
                 /**
@@ -3613,8 +3613,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-                 * @example ferry bridge
+                 * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+                 * @example ferry bridge -tunnel
                  */
                 q?: components["parameters"]["Words"];
                 /**
@@ -3866,7 +3866,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words that must all occur in the name or one of its aliases; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
+                 * @description Words that must all occur in the name or one of its aliases, as they are; `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
                  * @example brannock
                  */
                 q?: string;
@@ -4109,8 +4109,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words that must all occur, in any order; a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.
-                 * @example ferry bridge
+                 * @description Words that must all occur, in any order, English ones in any inflection (`tariff` finds `tariffs`); `"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.
+                 * @example ferry bridge -tunnel
                  */
                 q?: components["parameters"]["Words"];
                 /**
@@ -4293,10 +4293,7 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /**
-                 * @description Words that must all occur; a phrase in double quotation marks must occur as written.
-                 * @example ferry "bridge or no bridge"
-                 */
+                /** @example ferry "bridge or no bridge" -tunnel */
                 q: string;
                 /**
                  * @description Ids, names or aliases of speakers: quotes of any of them are found. Repeat the parameter for several. `none` finds quotes without a named speaker.
@@ -4404,7 +4401,7 @@ export interface operations {
                  */
                 order?: components["parameters"]["HitOrder"];
                 /**
-                 * @description Whether single words also find words that differ in one letter, or in two from eight letters on.
+                 * @description Whether words outside of quotation marks also find words that differ in one letter, or in two from eight letters on.
                  * @example true
                  */
                 fuzzy?: boolean;

@@ -1,7 +1,7 @@
 import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
-import { parseQuery } from "../article/words/query.ts";
+import { everyWord } from "../article/words/query.ts";
 import type { NamesQuery, Store } from "../store/store.ts";
 import { articleNotFound, lookUp } from "./lookup.ts";
 import { HttpProblem, type ParameterError } from "./problem.ts";
@@ -32,8 +32,8 @@ export async function speakerNamed(store: Store, given: string, sentIn: Paramete
   const found = await lookUp(given, (one) => store.speakerSummary(one));
   const present = found.state === "moved" ? await store.speakerSummary(found.to) : found;
   if (present.state === "found") return refOf(JSON.parse(present.json) as SpeakerRef);
-  const phrases = parseQuery(given);
-  const page = phrases.length === 0 ? null : await store.speakers({ phrases, sort: "quotes", limit: MAX_LISTED });
+  const words = everyWord(given);
+  const page = words.all.length === 0 ? null : await store.speakers({ words, sort: "quotes", limit: MAX_LISTED });
   const named = (page?.items ?? []).map((json) => JSON.parse(json) as SpeakerSummary);
   const called = named.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === fold(given)));
   const meant = called.length > 0 ? called : named;
@@ -107,8 +107,10 @@ async function namesNear(store: Store, of: NamesQuery["of"], folded: string): Pr
 
 /** Speakers who have one of the words of a name, most quoted first. */
 async function speakersNear(store: Store, given: string): Promise<SpeakerSummary[]> {
-  const words = parseQuery(given).flat().slice(0, 4);
-  const pages = await Promise.all(words.map((word) => store.speakers({ phrases: [[word]], sort: "quotes", limit: MAX_NEAR })));
+  const words = everyWord(given).all.slice(0, 4);
+  const pages = await Promise.all(
+    words.map((word) => store.speakers({ words: { all: [word], none: [] }, sort: "quotes", limit: MAX_NEAR })),
+  );
   const near = new Map(pages.flatMap(({ items }) => items.map((json) => JSON.parse(json) as SpeakerSummary)).map((one) => [one.id, one]));
   return [...near.values()].sort((a, b) => b.quoteCount - a.quoteCount).slice(0, MAX_NEAR);
 }

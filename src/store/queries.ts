@@ -4,7 +4,7 @@ import type { ArticlesQuery, Asked, CandidatesQuery, Filters, QuotesQuery, Searc
 
 /** Filters that let everything pass. */
 export const NO_FILTERS: Filters = {
-  phrases: null,
+  words: null,
   speakers: null,
   speakerTypes: null,
   kinds: null,
@@ -35,7 +35,7 @@ export function speakersQuery(asked: Asked<SpeakersQuery>): SpeakersQuery {
   return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "name" }, asked);
 }
 
-export function searchQuery(asked: Asked<SearchQuery, "limit" | "phrases">): SearchQuery {
+export function searchQuery(asked: Asked<SearchQuery, "limit" | "words">): SearchQuery {
   return filled({ ...NO_FILTERS, ...FIRST_PAGE, in: "all", fuzzy: false, sort: "relevance", facets: false }, asked);
 }
 

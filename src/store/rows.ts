@@ -3,7 +3,18 @@ import { instantOf } from "../article/model/instants.ts";
 import { quoteItems, type SpeakerSummary, summaryOf } from "../article/model/items.ts";
 import type { Article, Basis, Confidence, QuoteKind, Speaker, SpeakerType } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
-import { BLOCK_BREAK, IN_HEADLINE, IN_NARRATION, type Indexable, indexableOf, spaced } from "../article/words/searchable.ts";
+import { isInflected } from "../article/words/inflections.ts";
+import {
+  BLOCK_BREAK,
+  foldedWords,
+  IN_HEADLINE,
+  IN_NARRATION,
+  type Indexable,
+  indexableOf,
+  separated,
+  spaced,
+  UNINFLECTED,
+} from "../article/words/searchable.ts";
 import type { NamesQuery } from "./store.ts";
 
 /**
@@ -41,7 +52,7 @@ export interface ArticleRows {
 
 /**
  * Folded words as a full-text index takes them: each with a space in front, split at spaces and nowhere else, `BLOCK_BREAK`
- * where no phrase may match across. `headline` and `body` are the whole text; `narration` is the part of the body that
+ * where no phrase may match across; `UNINFLECTED` in front of the headline and the narration where it holds. `headline` and `body` are the whole text; `narration` is the part of the body that
  * stands in paragraphs outside quotes, with a break wherever a segment or another block lies between two words.
  */
 export interface IndexedWords {
@@ -62,7 +73,7 @@ interface QuoteRow {
   id: string;
   aliases: string[];
   kind: QuoteKind;
-  /** Folded words of its segments, as in `IndexedWords`. */
+  /** Folded words of its segments, as in `IndexedWords`, `UNINFLECTED` in front where it holds. */
   words: string;
   /** Number of words of its segments. */
   wordCount: number;
@@ -79,7 +90,7 @@ interface AppearanceRow extends Pick<Speaker, "id" | "name" | "type" | "descript
 }
 
 /** Raise it when rows are derived in another way: an index in a file is made anew, and the next load of a database writes its rows again. */
-export const DERIVATION = 3;
+export const DERIVATION = 4;
 
 /** Stands in rows of quotes and speakers for quotes nobody is named for; no speaker has an empty id. */
 export const NOBODY = "";
@@ -87,6 +98,7 @@ export const NOBODY = "";
 /** All that a store keeps of a sound article as it is to be served. */
 export function rowsOf(article: Article, indexable = indexableOf(article)): ArticleRows {
   const dates = datesOf(article);
+  const mark = isInflected(article.language) ? "" : ` ${UNINFLECTED}`;
   const names = namesOf(article);
   const types = new Map(article.speakers.map(({ id, type }) => [id, type]));
   const quotes = article.quotes.map(({ id, aliases, kind, segments, attribution }): QuoteRow => {
@@ -96,13 +108,14 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
       id,
       aliases,
       kind,
-      words: wordsOf(words),
+      words: `${mark}${separated(words)}`,
       wordCount: words.reduce((sum, folded) => sum + (folded === "" ? 0 : folded.split(" ").length), 0),
       basis: attribution.basis,
       confidence: attribution.confidence,
       speakers: ids.length === 0 ? [{ id: NOBODY, type: "" }] : ids.map((speaker) => ({ id: speaker, type: types.get(speaker) ?? "" })),
     };
   });
+  const words = indexedWords(indexable);
   return {
     slug: article.slug,
     aliases: article.aliases,
@@ -114,7 +127,7 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
     wordCount: article.wordCount,
     summary: JSON.stringify(summaryOf(article)),
     json: JSON.stringify(article),
-    words: indexedWords(indexable),
+    words: { headline: `${mark}${words.headline}`, body: words.body, narration: `${mark}${words.narration}` },
     quotes,
     removedQuotes: article.removedQuotes,
     speakers: article.speakers.map(({ id, name, type, descriptions }) => ({
@@ -160,15 +173,6 @@ function namesOf({ publisher, credits }: Article): NameRow[] {
   const rows = names.map((row) => ({ ...row, folded: fold(row.name) })).filter(({ folded }) => folded !== "");
   // Of two spellings of one name in an article the first is kept.
   return [...new Map(rows.reverse().map((row) => [`${row.of} ${row.folded}`, row])).values()];
-}
-
-/** Texts as folded words, `BLOCK_BREAK` between two texts; see `IndexedWords`. */
-function foldedWords(texts: string[]): string {
-  return wordsOf(texts.map(fold));
-}
-
-function wordsOf(folded: string[]): string {
-  return folded.map((words) => ` ${words}`).join(` ${BLOCK_BREAK}`);
 }
 
 /** What every store keeps of a speaker across all articles. */

@@ -1,4 +1,5 @@
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
+import type { Words } from "../article/words/query.ts";
 import type { SearchScope } from "../article/words/search-hit.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 
@@ -21,7 +22,7 @@ export interface Store {
   articles(query: Asked<ArticlesQuery>): Promise<Page>;
   quotes(query: Asked<QuotesQuery>): Promise<Page>;
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;
-  search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage>;
+  search(query: Asked<SearchQuery, "limit" | "words">): Promise<SearchPage>;
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
   /** Names, each as most articles spell it; one that is exactly the words comes first, then those that most articles have. */
   names(query: NamesQuery): Promise<string[]>;
@@ -51,7 +52,7 @@ export type Key = (string | number)[];
 /**
  * A query as it is asked: what may be `null` or has a default may be left out. `queries.ts` fills it in.
  *
- * @example await store.search({ phrases: [["ferry"]], limit: 20 })
+ * @example await store.search({ words: parseQuery("ferry"), limit: 20 })
  */
 export type Asked<Query extends { limit: number }, Demanded extends keyof Query = "limit"> = Pick<Query, Demanded> & {
   [Member in Exclude<keyof Query, Demanded>]?: Query[Member] | undefined;
@@ -74,8 +75,8 @@ export type Order = "asc" | "desc";
  * first two of one of its speakers. Articles and speakers pass when they have such a quote.
  */
 export interface Filters {
-  /** Phrases of folded words, all of which must occur; see `parseQuery`. Where they are looked for is said at each query. */
-  phrases: string[][] | null;
+  /** What must occur, and must not; see `parseQuery`. Where it is looked for is said at each query. */
+  words: Words | null;
   /** Ids of speakers, former ones too; `null` in the list stands for quotes nobody is named for. */
   speakers: (string | null)[] | null;
   /** As the article has them. */
@@ -101,7 +102,7 @@ export interface Filters {
   modifiedTo: string | null;
 }
 
-/** Articles; their headlines and texts must hold the phrases. */
+/** Articles; their headlines and texts must hold the words. */
 export interface ArticlesQuery extends ListQuery, Filters {
   /**
    * `published`: `publishedAt ?? importedAt`; `updated`: `updatedAt ?? publishedAt ?? importedAt`; `length`: words. The largest
@@ -111,7 +112,7 @@ export interface ArticlesQuery extends ListQuery, Filters {
   order: Order | null;
 }
 
-/** Quotes; their segments must hold the phrases. */
+/** Quotes; their segments must hold the words. */
 export interface QuotesQuery extends ListQuery, Filters {
   /** `published`: those of the newest article first, in the order of its text; `length`: those of most words first, then by id. */
   sort: "published" | "length";
@@ -119,7 +120,7 @@ export interface QuotesQuery extends ListQuery, Filters {
 }
 
 /**
- * Speakers; their names or aliases must hold the phrases, and their types across all articles be the ones asked for. All
+ * Speakers; their names or aliases must hold the words, and their types across all articles be the ones asked for. All
  * other filters ask for a quote of theirs.
  */
 export interface SpeakersQuery extends ListQuery, Filters {
@@ -131,20 +132,19 @@ export interface SpeakersQuery extends ListQuery, Filters {
 /**
  * Full-text search. A hit is an article; its JSON is made by `searchHit` (article/words/highlight.ts), so that every store gives the same bytes.
  *
- * An article is a hit when it passes the filters and the place that `in` names holds all phrases:
+ * An article is a hit when it passes the filters and the place that `in` names holds the words, and none of those that must not occur:
  * `all`: its text, each phrase inside one block; `quotes`: one of its quotes, each phrase inside one segment of it;
  * `narration`: its paragraphs outside every segment, each phrase inside one run of such words.
- * With `in: "quotes"` the quote that holds the phrases is the one that the filters ask for.
+ * With `in: "quotes"` the quote that holds the words is the one that the filters ask for.
  *
  * `published` is the order of `articles`; `relevance` is defined in `ranking.ts`, and has no other order.
  */
 export interface SearchQuery extends ListQuery, Filters {
-  /** At least one phrase of folded words; see `parseQuery`. */
-  phrases: string[][];
+  words: Words;
   in: SearchScope;
   /**
-   * Whether a phrase of one word also finds the words that `similarWords` (article/words/spelling.ts) picks from all words of all articles' texts.
-   * Phrases of several words stay as they are.
+   * Whether a word also finds the words that `similarWords` (article/words/spelling.ts) picks from all words of all articles' texts.
+   * Phrases, beginnings and what must not occur stay as they are.
    */
   fuzzy: boolean;
   sort: "relevance" | "published";

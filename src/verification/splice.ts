@@ -14,6 +14,8 @@ const MIN_SHORT_CONTENT = 2;
 const SHORT_CLAIM = 24;
 /** Words of one quote that are skipped without a mark for its two ends to count as distant parts. */
 const MIN_PASSED = 5;
+/** How many words a run may be cut short by, for another piece to reach into it. */
+const MAX_CUT = 24;
 /** The most pieces of a claim. */
 const MAX_PIECES = 6;
 
@@ -48,12 +50,12 @@ export function splice(claim: Claim, ids: Int32Array, sources: RecordedRun[], bu
   const sentences = sentencesOf(claim);
   const standsAlone = (from: number, to: number) => to - from >= MIN_PIECE || holdsSentence(sentences, from, to);
   const found = spliceOf(claim, ids, sources, budget, standsAlone);
-  if (found !== null || ids.length > SHORT_CLAIM) return found;
+  if (found?.score === 1 || ids.length > SHORT_CLAIM) return found;
   const words = claim.words.map(({ word }) => word);
   const tells = (from: number, to: number) =>
     standsAlone(from, to) || (to - from >= MIN_SHORT_PIECE && contentWords(words.slice(from, to)) >= MIN_SHORT_CONTENT);
   const close = spliceOf(claim, ids, sources, budget, tells);
-  return close?.score === 1 ? close : null;
+  return close?.score === 1 ? close : found;
 }
 
 /** The sentences of a claim: for the index one past the last word of each, the index of its first word. */
@@ -90,13 +92,13 @@ function spliceOf(
     for (const source of ofArticle) {
       const own = runsIn(source, positions, gaps, ids.length, budget, counts);
       if (own === null) continue;
-      covers.push(cover(own, ids.length));
+      covers.push(cover(own, ids.length, counts));
       merge(runs, own);
     }
-    if (ofArticle.length > 1) covers.push(cover(runs, ids.length));
+    if (ofArticle.length > 1) covers.push(cover(runs, ids.length, counts));
     merge(whole, runs);
   }
-  covers.push(cover(whole, ids.length));
+  covers.push(cover(whole, ids.length, counts));
   const covered = (pieces: Piece[]) => pieces.reduce((sum, { from, to }) => sum + to - from, 0);
   let best: Piece[] = [];
   for (const pieces of covers) if (covered(pieces) > covered(best)) best = pieces;
@@ -161,20 +163,31 @@ function sizeOf(run: Piece | undefined): number {
   return run === undefined ? 0 : run.to - run.from;
 }
 
-/** Covers the claim from its end backwards, always with the run that reaches farthest: no cover has fewer pieces. */
-function cover(runs: Runs, length: number): Piece[] {
-  const pieces: Piece[] = [];
-  let end = length;
-  while (end > 0) {
+/** Covers as many words of the claim as runs, or their last words, can; with the fewest pieces that do. */
+function cover(runs: Runs, length: number, counts: (from: number, to: number) => boolean): Piece[] {
+  const best: { words: number; pieces: number; last: Piece | null }[] = [{ words: 0, pieces: 0, last: null }];
+  for (let end = 1; end <= length; end += 1) {
     const run = runs[end - 1];
-    if (run === undefined) end -= 1;
-    else {
-      pieces.push(run);
-      end = run.from;
+    let chosen = { ...(best[end - 1] ?? NOTHING), last: null as Piece | null };
+    for (let cut = 0; run !== undefined && cut <= MAX_CUT && run.from + cut <= end - MIN_SHORT_PIECE; cut += 1) {
+      const from = run.from + cut;
+      const before = best[from] ?? NOTHING;
+      const words = before.words + end - from;
+      const isBetter = words > chosen.words || (words === chosen.words && before.pieces + 1 < chosen.pieces);
+      if (isBetter && counts(from, end)) chosen = { words, pieces: before.pieces + 1, last: { ...run, from, word: run.word + cut } };
     }
+    best.push(chosen);
+  }
+  const pieces: Piece[] = [];
+  for (let end = length; end > 0; ) {
+    const last = best[end]?.last ?? null;
+    if (last !== null) pieces.push(last);
+    end = last?.from ?? end - 1;
   }
   return pieces.reverse();
 }
+
+const NOTHING = { words: 0, pieces: 0 };
 
 function stepsOf(pieces: Piece[], claim: Claim): AlignmentStep[] {
   const steps: AlignmentStep[] = [];

@@ -21,7 +21,7 @@ const named = (list: Operation[]) => list.map((operation) => [operation.operatio
 
 /**
  * Parameters that name what must exist to be asked about, with what they may answer; a name several speakers have is a 400, and so is a
- * claim without a letter or a digit, which no pattern that all tools read can say.
+ * claim without a letter or a digit or a query that is not in the query language, which no pattern that all tools read can say.
  */
 const NAMES_SOMETHING: Record<string, number[]> = {
   ...Object.fromEntries(
@@ -29,6 +29,7 @@ const NAMES_SOMETHING: Record<string, number[]> = {
       ["speaker", "publisher", "credit", "article"].map((name) => [`${operationId} ${name}`, [200, 400, 404]]),
     ),
   ),
+  ...Object.fromEntries(operations.map(({ operationId }) => [`${operationId} q`, [200, 400]])),
   "verifyQuote quote": [200, 400],
   "verifyQuote speaker": [200, 400],
   "verifyQuote article": [200, 404],

@@ -112,10 +112,23 @@ describe("GET /v1/search", () => {
     expect((await api.get("/v1/search").expect(400)).body.errors[0].name).toBe("q");
     expect((await search({ q: "…" })).total).toBe(0);
     expect((await api.get("/v1/search?q=a&fuzzy=yes").expect(400)).body.errors[0]).toMatchObject({ name: "fuzzy", value: "yes" });
-    for (const odd of ['"', "NEAR(a b)", "a* OR b", "-a", "{words}:a", "ʼ", "'; --", "\u{1D400}"])
+    for (const odd of ['"', "(a b)", "ab* OR b", "-a", "{words}:a", "ʼ", "'; --", "\u{1D400}"])
       await api
         .get("/v1/search")
         .query({ q: `${odd} x` })
         .expect(200);
+  });
+
+  test("refuses what is not in the query language, and says where and what to do instead", async () => {
+    for (const [q, message] of [
+      ["NEAR(harbour boats)", "At character 1: NEAR is not supported. Words side by side are found in double marks."],
+      ["harbour OR", "At character 9: OR needs a word or a phrase on both sides. Put it in double marks to find it as a word."],
+      ["-harbour", "This only says what must not occur. Add a word or a phrase to find."],
+    ]) {
+      for (const path of ["/v1/search", "/v1/articles", "/v1/quotes", "/v1/speakers"]) {
+        const { body } = await api.get(path).query({ q }).expect(400);
+        expect(body).toMatchObject({ code: "invalid-parameter", errors: [{ in: "query", name: "q", value: q, message }] });
+      }
+    }
   });
 });

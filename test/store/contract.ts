@@ -3,6 +3,7 @@ import type { QuoteItem } from "../../src/article/model/items.ts";
 import type { Article } from "../../src/article/model/schema.ts";
 import type { ArticlesQuery, Asked, Page, QuotesQuery, SpeakersQuery, Store } from "../../src/store/store.ts";
 import { sampleArticles } from "../fixtures.ts";
+import { phrases } from "./search-query.ts";
 
 const articles: Asked<ArticlesQuery> = { limit: 100 };
 const quotes: Asked<QuotesQuery> = { limit: 100 };
@@ -59,12 +60,12 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
 
     test("filters articles by words, phrases, speaker, language and date", async () => {
       const list = async (filter: Partial<ArticlesQuery>) => slugs(await store.articles({ ...articles, ...filter }));
-      expect(await list({ phrases: [["backerei"]] })).toEqual(["bäckerei-öffnet"]);
-      expect(await list({ phrases: [["boats", "go"], ["loss"]] })).toEqual(["harbour-to-close"]);
-      expect(await list({ phrases: [["go", "boats"]] })).toEqual([]);
-      expect(await list({ phrases: [["loss", "for", "brackwater"]] })).toEqual(["harbour-to-close"]);
-      expect(await list({ phrases: [["brackwater", "by", "jo"]] })).toEqual([]);
-      expect(await list({ phrases: [] })).toEqual([]);
+      expect(await list({ words: phrases(["backerei"]) })).toEqual(["bäckerei-öffnet"]);
+      expect(await list({ words: phrases(["boats", "go"], ["loss"]) })).toEqual(["harbour-to-close"]);
+      expect(await list({ words: phrases(["go", "boats"]) })).toEqual([]);
+      expect(await list({ words: phrases(["loss", "for", "brackwater"]) })).toEqual(["harbour-to-close"]);
+      expect(await list({ words: phrases(["brackwater", "by", "jo"]) })).toEqual([]);
+      expect(await list({ words: phrases() })).toEqual([]);
       expect(await list({ speakers: ["ada-quill"] })).toEqual(["harbour-to-close", "council-minutes"]);
       expect(await list({ languages: ["DE"] })).toEqual(["bäckerei-öffnet"]);
       expect(await list({ languages: ["d"] })).toEqual([]);
@@ -89,7 +90,7 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
     });
 
     test("embeds the article and the words around in every quote", async () => {
-      const page = await store.quotes({ ...quotes, phrases: [["brot"]] });
+      const page = await store.quotes({ ...quotes, words: phrases(["brot"]) });
       const [item] = page.items.map((json) => JSON.parse(json) as QuoteItem);
       expect(item?.article).toMatchObject({ slug: "bäckerei-öffnet", publishedAt: "2024-05-02", rights: { holder: "Verbatim" } });
       expect(item?.context).toEqual({ before: "Bäckerei öffnet\n\n“", after: "” said Zoë Ångström." });
@@ -108,8 +109,8 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       expect(await list({ speakers: [null, "zoë-ångström"] })).toEqual(["Not without us", "Brot für alle 🥨,"]);
       expect(await list({ kinds: ["mixed"] })).toEqual(["we will see"]);
       expect(await list({ articles: ["harbour-old"], kinds: ["indirect"] })).toEqual(["it had no other choice"]);
-      expect(await list({ phrases: [["we", "will"]] })).toEqual(["It is a loss for all of us, … We will fight.", "we will see"]);
-      expect(await list({ phrases: [["us", "we"]] })).toEqual([]);
+      expect(await list({ words: phrases(["we", "will"]) })).toEqual(["It is a loss for all of us, … We will fight.", "we will see"]);
+      expect(await list({ words: phrases(["us", "we"]) })).toEqual([]);
       expect(await list({ publishedFrom: "2024-01-01", speakers: ["ada-quill"], kinds: ["mixed"] })).toEqual([]);
     });
 
@@ -118,7 +119,7 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       expect(ids(all)).toEqual(["council-minutes~a-clerk", "ada-quill", "port-authority-of-brackwater", "zoë-ångström"]);
       expect(ids(await store.speakers({ ...speakers, sort: "quotes" }))[0]).toBe("ada-quill");
       expect(ids(await store.speakers({ ...speakers, speakerTypes: ["organisation"] }))).toEqual(["port-authority-of-brackwater"]);
-      expect(ids(await store.speakers({ ...speakers, phrases: [["angstrom"]] }))).toEqual(["zoë-ångström"]);
+      expect(ids(await store.speakers({ ...speakers, words: phrases(["angstrom"]) }))).toEqual(["zoë-ångström"]);
       const [first] = (await store.speakers({ ...speakers, sort: "quotes" })).items;
       expect(await store.speakerSummary("ada-quill")).toEqual({ state: "found", json: first });
       const quill = await store.speaker("ada-quill");
@@ -170,7 +171,7 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
         {},
         { speakers: ["ada-quill"] },
         { speakers: ["ada-quill", null] },
-        { phrases: [["loss"]] },
+        { words: phrases(["loss"]) },
         { articles: ["harbour-to-close"] },
       ]) {
         const { total } = await store.quotes({ ...quotes, ...asked });
@@ -180,7 +181,7 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
         {},
         { speakers: ["ada-quill"] },
         { languages: ["en"] },
-        { phrases: [["harbour"]] },
+        { words: phrases(["harbour"]) },
         { sort: "updated" as const },
       ]) {
         const { total } = await store.articles({ ...articles, ...asked });
@@ -189,9 +190,9 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       const { total } = await store.speakers(speakers);
       expect(await store.speakers({ ...speakers, limit: 0 })).toEqual({ items: [], total, next: null });
       for (const sort of ["relevance", "published"] as const) {
-        const hits = await store.search({ phrases: [["harbour"]], sort, limit: 20 });
+        const hits = await store.search({ words: phrases(["harbour"]), sort, limit: 20 });
         expect(hits.total).toBeGreaterThan(0);
-        expect(await store.search({ phrases: [["harbour"]], sort, limit: 0 })).toEqual({ ...hits, items: [], next: null });
+        expect(await store.search({ words: phrases(["harbour"]), sort, limit: 0 })).toEqual({ ...hits, items: [], next: null });
       }
     });
 

@@ -15,7 +15,7 @@ const moment = fc.option(fc.constantFrom("2021-03-04", "2021-03-04T03:00:00Z", "
 
 /** Filters of every kind, a few at a time, so that not everything is filtered away; some values are of nothing there is. */
 function filtersFor(articles: Article[]): fc.Arbitrary<Filters> {
-  const every: fc.Arbitrary<Omit<Filters, "phrases" | "ids">> = fc.record({
+  const every: fc.Arbitrary<Omit<Filters, "words" | "ids">> = fc.record({
     speakers: few<string | null>("ines-marlow", "jun-sato", "old-jun", "tilbrook-council", "nobody-such", null),
     speakerTypes: few("person" as const, "organisation" as const, "group" as const, "document" as const),
     kinds: few("direct" as const, "mixed" as const, "indirect" as const),
@@ -77,7 +77,7 @@ export function filterContract(
       });
       await fc.assert(
         fc.asyncProperty(asked, async ({ filters, ids, q, sort, order, pages }) => {
-          const query = { ...filters, ids, phrases: q === null ? null : parseQuery(q), sort, order } as const;
+          const query = { ...filters, ids, words: q === null ? null : parseQuery(q), sort, order } as const;
           const passing = articles.filter(
             (article) => isOf(article, filters) && isAmong(ids, [article.slug, ...article.aliases]) && holds(q, textOf(article)),
           );
@@ -94,7 +94,7 @@ export function filterContract(
       const asked = fc.record({ filters: someFilters, ids, q: words, sort: fc.constantFrom("published", "length"), order, pages });
       await fc.assert(
         fc.asyncProperty(asked, async ({ filters, ids, q, sort, order, pages }) => {
-          const query = { ...filters, ids, phrases: q === null ? null : parseQuery(q), sort, order } as const;
+          const query = { ...filters, ids, words: q === null ? null : parseQuery(q), sort, order } as const;
           const passing = all.filter(
             ({ article, quote }) =>
               admitsArticle(article, filters) &&
@@ -162,7 +162,7 @@ export function filterContract(
       });
       await fc.assert(
         fc.asyncProperty(asked, async ({ filters, q, place, sort, order, pages }) => {
-          const query = { ...filters, phrases: parseQuery(q), in: place, sort, order } as const;
+          const query = { ...filters, words: parseQuery(q), in: place, sort, order } as const;
           const passing = articles.filter((article) =>
             place === "all"
               ? isOf(article, filters) && holds(q, textOf(article))

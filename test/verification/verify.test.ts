@@ -71,6 +71,8 @@ describe("altered", () => {
     ["quotes", "People were afraid. They sold us a chimney twice"],
     ["quotes", "Northern pit there people were afraid"],
     ["articles", "We never meant to close the same lime tree"],
+    ["quotes", "never meant to close northern pit there sold us a chimney"],
+    ["quotes", "northern pit there never meant to close people were afraid sold us a chimney"],
     ["narration", "dear, but not too dear for a village"],
   ])("finds out what was joined: %s (%s)", (splice, quote) => {
     const { words, matches } = check(quote);
@@ -92,6 +94,17 @@ test("is one place with two negations gone rather than four that happen to have 
   );
   expect(words).toBe("altered");
   expect(matches[0]).toMatchObject({ splice: null, negation: true, extent: "whole" });
+});
+
+test("is a splice where a word stands in both of its quotes", () => {
+  const texts = ["They sold us a chimney, we bake no more", "It is a chimney of red brick, and it stands"];
+  const { words, matches } = verify(
+    parseClaim("They sold us a chimney of red brick"),
+    texts.map((text) => searchableOf(speech(text))),
+    null,
+  );
+  expect([words, matches[0]?.splice, matches[0]?.score]).toEqual(["altered", "articles", 1]);
+  expect(matches[0]?.passages.map(({ text }) => text)).toEqual(["They sold us a", "chimney of red brick"]);
 });
 
 test("words of two segments are two passages even where nothing but marks lies between them", () => {

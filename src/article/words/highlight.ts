@@ -1,8 +1,10 @@
 import { quoteRefOf } from "../model/items.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../model/schema.ts";
+import { isInflected } from "./inflections.ts";
 import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
 import type { Fragment, SearchHit, SearchScope } from "./search-hit.ts";
-import { BLOCK_BREAK, firstWordFrom, type Searchable, type SearchableQuote } from "./searchable.ts";
+import { BLOCK_BREAK, firstWordFrom, foldedWords, type Searchable, type SearchableQuote } from "./searchable.ts";
+import { holds, type Patterns, type Sought } from "./sought.ts";
 
 /** Code points a fragment shows of a longer block, and how many of them stand in front of the first word found. */
 const FRAGMENT_LENGTH = 240;
@@ -11,8 +13,7 @@ const MAX_FRAGMENTS = 3;
 
 /** What a hit was found by. */
 export interface SearchedFor {
-  /** For each phrase that was looked for, the phrases that count as found: itself, and what `fuzzy` added. */
-  phrases: string[][][];
+  sought: Sought;
   in: SearchScope;
   /** With `in: "quotes"`, what the quote had to be; `null` admits all, and in the list of speakers stands for nobody. */
   speakers: (string | null)[] | null;
@@ -34,13 +35,14 @@ interface Place {
  */
 export function searchHit(searchable: Searchable, searched: SearchedFor): string {
   const { offsets } = searchable;
+  const patterns = isInflected(searchable.language) ? searched.sought.inflected : searched.sought.exact;
   const windows: Window[] = [];
   let complete = 0;
-  for (const { block, places } of placesByBlock(searchable, searched)) {
+  for (const { block, places } of placesByBlock(searchable, patterns, searched)) {
     const window = windowOf(places, block, offsets);
     windows.push(window);
     // No block behind can be shown before those that hold everything.
-    if (window.phrases === searched.phrases.length) complete += 1;
+    if (window.phrases === patterns.all.length) complete += 1;
     if (complete === MAX_FRAGMENTS) break;
   }
   if (windows.length === 0) windows.push(windowOf([], searchable.blocks[0] as Block, offsets));
@@ -53,8 +55,8 @@ export function searchHit(searchable: Searchable, searched: SearchedFor): string
 
 type Block = Searchable["blocks"][number];
 
-/** Which places count: all of them, or those inside one segment of a quote that was asked for, or outside every segment. */
-function scopeOf({ blocks, quotes }: Searchable, searched: SearchedFor): (place: Place) => boolean {
+/** Which places count: all of them, or those inside one segment of a quote that is what was asked for, or outside every segment. */
+function scopeOf({ text, blocks, quotes }: Searchable, patterns: Patterns, searched: SearchedFor): (place: Place) => boolean {
   if (searched.in === "all") return () => true;
   if (searched.in === "narration") {
     const paragraphs = blocks.filter((block) => block.kind === "paragraph");
@@ -63,7 +65,8 @@ function scopeOf({ blocks, quotes }: Searchable, searched: SearchedFor): (place:
       paragraphs.some((block) => start >= block.start && end <= block.end) &&
       segments.every((segment) => end <= segment.start || start >= segment.end);
   }
-  const segments = quotes.filter((quote) => isAskedFor(quote, searched)).flatMap((quote) => quote.segments);
+  const said = (quote: SearchableQuote) => foldedWords(quote.segments.map(({ start, end }) => text.slice(start, end)));
+  const segments = quotes.filter((quote) => isAskedFor(quote, searched) && holds(said(quote), patterns)).flatMap((quote) => quote.segments);
   return ({ start, end }) => segments.some((segment) => start >= segment.start && end <= segment.end);
 }
 
@@ -76,10 +79,10 @@ function isAskedFor(quote: SearchableQuote, { speakers, speakerTypes, kinds, bas
 }
 
 /** The blocks that hold what was looked for where it was looked for, in the order of the text, each with its places. */
-function* placesByBlock(searchable: Searchable, searched: SearchedFor): Generator<{ block: Block; places: Place[] }> {
+function* placesByBlock(searchable: Searchable, patterns: Patterns, searched: SearchedFor): Generator<{ block: Block; places: Place[] }> {
   const { words, offsets, blocks } = searchable;
-  const isAdmitted = scopeOf(searchable, searched);
-  const looked = searched.phrases.flatMap((alternatives, phrase) => alternatives.map((one) => new Occurrences(words, one, phrase)));
+  const isAdmitted = scopeOf(searchable, patterns, searched);
+  const looked = patterns.all.flatMap((alternatives, phrase) => alternatives.map((one) => new Occurrences(words, one, phrase)));
   let blockEnd = 0;
   for (const block of blocks) {
     // A break is a word of the block behind it.

@@ -1,19 +1,23 @@
+import type { Pattern } from "./sought.ts";
+
 /** Places looked at for one phrase, and of one block: a word in every line needs no more to show its best place. */
 export const MAX_PLACES = 200;
 
-/** Where a phrase stands among folded words: its first `MAX_PLACES` places, found one after the other and no further than asked for. */
+/** Where a pattern stands among folded words: its first `MAX_PLACES` places, found one after the other and no further than asked for. */
 export class Occurrences {
   readonly #words: string;
   readonly #joined: string;
   readonly #length: number;
+  readonly #isPrefix: boolean;
   readonly #phrase: number;
   #count = 0;
   #next = -1;
 
-  constructor(words: string, looked: string[], phrase: number) {
+  constructor(words: string, pattern: Pattern, phrase: number) {
     this.#words = words;
-    this.#joined = looked.join(" ");
-    this.#length = looked.length;
+    this.#joined = pattern.words.join(" ");
+    this.#length = pattern.words.length;
+    this.#isPrefix = pattern.isPrefix;
     this.#phrase = phrase;
     this.#step();
   }
@@ -31,7 +35,7 @@ export class Occurrences {
     const joined = this.#joined;
     let at = this.#count === MAX_PLACES ? -1 : words.indexOf(joined, this.#next + 1);
     // Looked for without the space in front, at which a search would stop with every word.
-    while (at >= 0 && !(words.charCodeAt(at - 1) === SPACE && isEnd(words.charCodeAt(at + joined.length))))
+    while (at >= 0 && !(words.charCodeAt(at - 1) === SPACE && (this.#isPrefix || isEnd(words.charCodeAt(at + joined.length)))))
       at = words.indexOf(joined, at + 1);
     this.#count += 1;
     this.#next = at < 0 ? Infinity : at;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ArticleRef, refOf } from "../model/items.ts";
 import type { Article, Basis, Confidence, QuoteKind, Speaker, SpeakerRef, SpeakerType } from "../model/schema.ts";
 import { blocksOf, CodePointText, textOf } from "../model/text.ts";
-import { foldWords } from "./fold.ts";
+import { fold, foldWords } from "./fold.ts";
 
 /**
  * An article in the form search and the quote checker read: the text, its folded words, where each stood, and which block
@@ -11,6 +11,8 @@ import { foldWords } from "./fold.ts";
  */
 export interface Searchable {
   article: ArticleRef;
+  /** As the article has it. */
+  language: string | null;
   text: CodePointText;
   /** The folded words of the text in order, each with a space in front; `BLOCK_BREAK` stands between two blocks. */
   words: string;
@@ -37,6 +39,9 @@ export interface SearchableQuote {
 
 /** Stands between blocks so that no phrase matches across them; a private-use character is never part of a folded word. */
 export const BLOCK_BREAK = "\uE000";
+
+/** Stands in front of the words of a text that has no English inflections, so that an index can tell it; a private-use character, too. */
+export const UNINFLECTED = "\uE001";
 
 export const BlockRef = z
   .strictObject({
@@ -107,6 +112,7 @@ export function indexableOf(article: Article): Indexable {
   return {
     searchable: {
       article: refOf(article),
+      language: article.language,
       text,
       words: spaced(sequence),
       offsets: new Uint32Array(offsets),
@@ -122,6 +128,16 @@ export function indexableOf(article: Article): Indexable {
 /** Words with a space in front of each. */
 export function spaced(words: string[]): string {
   return words.length === 0 ? "" : ` ${words.join(" ")}`;
+}
+
+/** Texts as folded words, each with a space in front, `BLOCK_BREAK` between two texts. */
+export function foldedWords(texts: string[]): string {
+  return separated(texts.map(fold));
+}
+
+/** The same of texts that are folded. */
+export function separated(folded: string[]): string {
+  return folded.map((words) => ` ${words}`).join(` ${BLOCK_BREAK}`);
 }
 
 /** Index of the first word that starts at or behind a code point, by the pairs of `Searchable.offsets`. */

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { Basis, Confidence, Language, QuoteKind, SpeakerType } from "../../article/model/schema.ts";
-import { parseQuery } from "../../article/words/query.ts";
+import { parseQuery, type Words } from "../../article/words/query.ts";
+import { QueryRefused } from "../../article/words/query-tokens.ts";
 import { NO_FILTERS } from "../../store/queries.ts";
 import type { Filters, Store } from "../../store/store.ts";
 import { articleNamed, creditsFiltered, publishersFiltered, speakersFiltered } from "../named.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import type { ProblemCode } from "../problem.ts";
 import { modifiedFrom, modifiedTo, publishedFrom, publishedTo, q, repeated, text } from "./parameters.ts";
+import { invalidParameters, shown } from "./validator.ts";
 
 /** Values of one filter at most; slugs and ids may be a whole batch. */
 const MAX_VALUES = 20;
@@ -86,7 +88,7 @@ export async function filtersOf(store: Store, query: FilterParameters): Promise<
   ]);
   return {
     ...NO_FILTERS,
-    phrases: phrasesOf(query.q) ?? null,
+    words: wordsOf(query.q) ?? null,
     speakers: speakers ?? null,
     speakerTypes: query.speakerType ?? null,
     kinds: query.kind ?? null,
@@ -104,9 +106,18 @@ export async function filtersOf(store: Store, query: FilterParameters): Promise<
   };
 }
 
-/** The phrases of a query's words; `undefined` without words, an empty list for words that hold no letter or digit. */
-export function phrasesOf(q: string | undefined): string[][] | undefined {
-  return q === undefined ? undefined : parseQuery(q);
+/**
+ * What a query asks for; `undefined` without one, nothing to find for one that holds no letter or digit.
+ * @throws HttpProblem `invalid-parameter` for what is not in the query language
+ */
+export function wordsOf(q: string | undefined): Words | undefined {
+  if (q === undefined) return undefined;
+  try {
+    return parseQuery(q);
+  } catch (error) {
+    if (!(error instanceof QueryRefused)) throw error;
+    throw invalidParameters([{ in: "query", name: "q", value: shown(q), message: error.message }]);
+  }
 }
 
 function oneOfEnum<Values extends z.ZodEnum>(values: Values, id: string, description: string, example: string) {

@@ -37,17 +37,17 @@ export const paging = { limit, cursor };
 
 const words = text(200).min(1).optional();
 const WORDS =
-  "a phrase in double quotation marks must occur as written. Case, diacritics, dashes and the form of quotation marks do not matter.";
+  '`"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.';
 
 /** Words of articles and quotes. */
 export const q = words.meta({
   param: { id: "Words" },
-  description: `Words that must all occur, in any order; ${WORDS}`,
-  examples: ["ferry bridge"],
+  description: `Words that must all occur, in any order, English ones in any inflection (\`tariff\` finds \`tariffs\`); ${WORDS}`,
+  examples: ["ferry bridge -tunnel"],
 });
 /** Words of names. */
 export const nameWords = words.meta({
-  description: `Words that must all occur in the name or one of its aliases; ${WORDS}`,
+  description: `Words that must all occur in the name or one of its aliases, as they are; ${WORDS}`,
   examples: ["brannock"],
 });
 

@@ -30,13 +30,13 @@ function validateQuery(schema: z.ZodObject, query: Query): { value: unknown } | 
   for (const [name, value] of Object.entries(query)) {
     const meant = arrayNamed(name, schema) ?? name;
     if (Object.hasOwn(schema.shape, meant)) given[meant] = given[meant] === undefined ? value : [given[meant], value].flat();
-    else if (!isPassedOver(name, schema)) errors.push({ in: "query", name, value: show(value), message: explainUnknown(name, known) });
+    else if (!isPassedOver(name, schema)) errors.push({ in: "query", name, value: shown(value), message: explainUnknown(name, known) });
   }
   const parsed = schema.safeParse(given);
   if (parsed.success && errors.length === 0) return { value: parsed.data };
   for (const issue of parsed.error?.issues ?? []) {
     const [name, value] = wrongValue(issue, given);
-    errors.push({ in: "query", name, value: show(value), message: explain(issue, name, value) });
+    errors.push({ in: "query", name, value: shown(value), message: explain(issue, name, value) });
   }
   return { error: invalidParameters(errors) };
 }
@@ -61,7 +61,7 @@ function explainUnknown(name: string, known: string[]): string {
 }
 
 function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string {
-  const shown = show(value) ?? "";
+  const sent = shown(value) ?? "";
   if (value === undefined) return "Missing; this operation needs it.";
   if (Array.isArray(value) && issue.path.length === 1) {
     if (issue.code === "too_big") return `Given ${value.length} times; at most ${issue.maximum} times are allowed.`;
@@ -69,28 +69,29 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
   }
   switch (issue.code) {
     case "invalid_value":
-      return `Unknown ${name} "${shown}". Use ${alternatives(issue.values.map(String))}.`;
+      return `Unknown ${name} "${sent}". Use ${alternatives(issue.values.map(String))}.`;
     case "too_big":
-      return issue.origin === "string" ? tooLong(Number(issue.maximum)) : `"${shown}" is too large; the largest value is ${issue.maximum}.`;
+      return issue.origin === "string" ? tooLong(Number(issue.maximum)) : `"${sent}" is too large; the largest value is ${issue.maximum}.`;
     case "too_small":
       if (issue.origin === "string") return "Empty; give a value or leave the parameter out.";
-      return `"${shown}" is too small; the smallest value is ${issue.minimum}.`;
+      return `"${sent}" is too small; the smallest value is ${issue.minimum}.`;
     case "invalid_type":
-      if (issue.expected === "number") return `"${shown}" is not a whole number.`;
+      if (issue.expected === "number") return `"${sent}" is not a whole number.`;
       break;
     case "invalid_format":
     case "custom":
-      if (/^(?:must|is not) /.test(issue.message)) return `"${shown}" ${issue.message}.`;
+      if (/^(?:must|is not) /.test(issue.message)) return `"${sent}" ${issue.message}.`;
       if (issue.code === "custom") return issue.message;
   }
-  return `"${shown}" is not allowed; the OpenAPI document describes the parameter.`;
+  return `"${sent}" is not allowed; the OpenAPI document describes the parameter.`;
 }
 
 function alternatives(values: string[]): string {
   return values.map((value) => `"${value}"`).join(values.length === 2 ? " or " : ", ");
 }
 
-function show(value: unknown): string | null {
+/** A value as a problem shows it. */
+export function shown(value: unknown): string | null {
   if (value === undefined) return null;
   const text = Array.isArray(value) ? value.join(", ") : String(value);
   return text.length <= 100 ? text : `${text.slice(0, 97)}...`;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { ArticleSummary, QuoteItem, SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article } from "../../article/model/schema.ts";
+import type { Words } from "../../article/words/query.ts";
 import { articlePage } from "../../pages/article-page.ts";
 import { articlesPage, speakersPage } from "../../pages/lists.ts";
 import { quotePage } from "../../pages/quote-page.ts";
@@ -11,7 +12,7 @@ import { listPage, nextOf, pageAnswer } from "../answers/page-answers.ts";
 import { pageRequest } from "../answers/paging.ts";
 import { answerFound, articleNotFound, lookUp, quoteNotFound, quoteRemoved, speakerNotFound } from "../lookup.ts";
 import { page, type RouteOptions, registerPages } from "../register.ts";
-import { phrasesOf } from "../requests/filters.ts";
+import { wordsOf } from "../requests/filters.ts";
 import { paging } from "../requests/parameters.ts";
 
 // Unlike an API call, a page takes unknown parameters: links that people share gather them ("utm_source").
@@ -30,7 +31,7 @@ export async function pageRoutes(app: FastifyInstance, { store, site, cache }: R
       query: z.object({ q: words, cursor }),
       async answer({ query }) {
         const request = pageRequest("/articles", query, SORTS.published);
-        const found = await store.articles({ phrases: wordsOf(query.q), limit: request.limit, after: request.after });
+        const found = await store.articles({ words: filterOf(query.q), limit: request.limit, after: request.after });
         return pageAnswer(articlesPage(listPage<ArticleSummary>(found, nextOf(found, request)), query.q ?? "", site));
       },
     }),
@@ -53,7 +54,7 @@ export async function pageRoutes(app: FastifyInstance, { store, site, cache }: R
       query: z.object({ q: words, cursor }),
       async answer({ query }) {
         const request = pageRequest("/speakers", query, SORTS.quotes);
-        const found = await store.speakers({ phrases: wordsOf(query.q), sort: "quotes", limit: 2 * request.limit, after: request.after });
+        const found = await store.speakers({ words: filterOf(query.q), sort: "quotes", limit: 2 * request.limit, after: request.after });
         return pageAnswer(speakersPage(listPage<SpeakerSummary>(found, nextOf(found, request)), query.q ?? "", site));
       },
     }),
@@ -100,7 +101,7 @@ export async function pageRoutes(app: FastifyInstance, { store, site, cache }: R
 }
 
 /** Words to look for; words without a letter or digit filter nothing. */
-function wordsOf(q: string | undefined): string[][] | undefined {
-  const phrases = phrasesOf(q);
-  return phrases?.length === 0 ? undefined : phrases;
+function filterOf(q: string | undefined): Words | undefined {
+  const words = wordsOf(q);
+  return words?.all.length === 0 ? undefined : words;
 }

@@ -24,13 +24,12 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
       tag: "Search",
       summary: "Search the full text",
       description:
-        "Articles that contain all words and phrases, each with excerpts in which the words found are marked by spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.",
+        "Articles that contain what `q` asks for, each with excerpts in which the words found are marked by spans. Use it for what was written; `/v1/quotes?q=` lists quotes, `/v1/verify` checks one.",
       params: z.object({}),
       query: z.strictObject({
         ...filters,
         q: filters.q.unwrap().meta({
-          description: "Words that must all occur; a phrase in double quotation marks must occur as written.",
-          examples: ['ferry "bridge or no bridge"'],
+          examples: ['ferry "bridge or no bridge" -tunnel'],
         }),
         in: SearchScope.optional().meta({ param: { description: "Where to look; `all` without it.", example: "quotes" } }),
         sort: z
@@ -47,7 +46,8 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
           examples: ["asc"],
         }),
         fuzzy: flag.meta({
-          description: "Whether single words also find words that differ in one letter, or in two from eight letters on.",
+          description:
+            "Whether words outside of quotation marks also find words that differ in one letter, or in two from eight letters on.",
           examples: [true],
         }),
         facets: flag.meta({ description: "Whether to count the hits by speaker and by year." }),
@@ -61,12 +61,12 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
       async answer({ query }) {
         const { sort = "relevance", order = null, fuzzy, facets } = query;
         const request = pageRequest("/v1/search", query, sort === "relevance" ? SORTS.relevance : directed(SORTS.published, order));
-        const { phrases, ...asked } = await filtersOf(store, query);
+        const { words, ...asked } = await filtersOf(store, query);
         const { limit, after } = request;
         const found =
-          phrases === null || phrases.length === 0
+          words === null || words.all.length === 0
             ? nothing(facets)
-            : await store.search({ ...asked, phrases, in: query.in, fuzzy, sort, order, facets, limit, after });
+            : await store.search({ ...asked, words, in: query.in, fuzzy, sort, order, facets, limit, after });
         return renderPage(found, request, (hit: SearchHit) => addressedHit(hit, site), `"facets":${facetsOf(found, site)},`);
       },
     }),

@@ -96,7 +96,7 @@ export class FilesStore implements Store {
     return this.#index.ask((index) => index.speakers(query));
   }
 
-  async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage> {
+  async search(query: Asked<SearchQuery, "limit" | "words">): Promise<SearchPage> {
     return this.#index.ask((index) => index.search(query));
   }
 

@@ -207,7 +207,7 @@ export class ArticleIndex {
     return this.#database.read(() => listSpeakers(this.#database, speakersQuery(asked)));
   }
 
-  search(asked: Asked<SearchQuery, "limit" | "phrases">): SearchPage {
+  search(asked: Asked<SearchQuery, "limit" | "words">): SearchPage {
     return this.#database.read(() => searchArticles(this.#database, searchQuery(asked)));
   }
 

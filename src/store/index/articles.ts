@@ -1,3 +1,5 @@
+import type { Words } from "../../article/words/query.ts";
+import { soughtBy } from "../../article/words/sought.ts";
 import { comparing, directed, SORTS, type Sort } from "../sorts.ts";
 import type { ArticlesQuery, Key, Page } from "../store.ts";
 import { allOf, areFew, type Condition, condition, oneOf, pageOf, rowsBehind } from "./conditions.ts";
@@ -24,8 +26,8 @@ const NOT_IN_ORDER = (name: string) => `+articles.${name}`;
 export function listArticles(database: IndexDatabase, query: ArticlesQuery): Page {
   const sort = directed(SORTS[query.sort], query.order);
   const { total, rows } =
-    query.phrases !== null
-      ? articlesWithWords(database, query, query.phrases, sort)
+    query.words !== null
+      ? articlesWithWords(database, query, query.words, sort)
       : query.speakers?.length === 1 && query.sort === "published"
         ? articlesOfSpeaker(database, query, sort)
         : filteredArticles(database, query, sort);
@@ -64,8 +66,8 @@ function countArticles(database: IndexDatabase): number {
   return database.count("SELECT count(*) AS n FROM articles");
 }
 
-function articlesWithWords(database: IndexDatabase, query: ArticlesQuery, phrases: string[][], sort: Sort): Rows {
-  const total = findHits(database, { ...query, phrases: phrases.map((phrase) => [phrase]), in: "all" });
+function articlesWithWords(database: IndexDatabase, query: ArticlesQuery, words: Words, sort: Sort): Rows {
+  const total = findHits(database, { ...query, words: soughtBy(words), in: "all" });
   return { total, rows: hitsBehind(database, total, sort, [], query.after, query.limit + 1) };
 }
 

@@ -2,6 +2,7 @@ import type { Candidates, CandidatesQuery } from "../store.ts";
 import { allOf, type Condition, condition, oneOf, published } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { inText } from "./hits.ts";
+import { matchingPhrase } from "./matching.ts";
 import { slugOf, speakerIdsOf } from "./names.ts";
 import { searchableRow } from "./search.ts";
 
@@ -13,7 +14,7 @@ export function findCandidates(database: IndexDatabase, query: CandidatesQuery):
        SELECT article_words.rowid AS id, count(*) AS held FROM json_each(?) AS probes CROSS JOIN article_words
        WHERE article_words MATCH probes.value GROUP BY article_words.rowid) AS found
      CROSS JOIN articles ON articles.id = found.id WHERE ${sql} ORDER BY held DESC, sort_published DESC, slug LIMIT ?`,
-    JSON.stringify(query.probes.map((probe) => inText([[probe]]))),
+    JSON.stringify(query.probes.map((probe) => inText(matchingPhrase(probe)))),
     ...values,
     query.limit,
   );

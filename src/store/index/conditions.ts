@@ -40,17 +40,6 @@ export function within(column: string, from: string | null, to: string | null): 
   return bounds;
 }
 
-/** An FTS5 query: of every phrase one of its alternatives. Folded words hold nothing that FTS5 would read as syntax. */
-export function matchAll(phrases: string[][][]): string {
-  return phrases.map((alternatives) => `(${alternatives.map((words) => `"${words.join(" ")}"`).join(" OR ")})`).join(" AND ");
-}
-
-/** Rows whose words hold all phrases, each within one text; without phrases there are none. @param id expression of a rowid of the full-text table */
-export function holding(id: string, table: string, phrases: string[][]): Condition {
-  if (phrases.length === 0) return condition("false");
-  return condition(`${id} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, matchAll(phrases.map((phrase) => [phrase])));
-}
-
 /**
  * The first rows of an ordered list behind a key, each part of it one range of an index that has the order: the rows
  * that differ from the key in the last column alone, then those that differ in the one before, and so on. One condition

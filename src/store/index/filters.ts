@@ -6,7 +6,7 @@ import { saidBy } from "./quote-places.ts";
 
 // `Filters` as conditions, but for words and ids; what they promise is said there.
 
-type Asking = Omit<Filters, "phrases" | "ids">;
+type Asking = Omit<Filters, "words" | "ids">;
 
 /**
  * What must be true of a row of `articles`.

@@ -1,10 +1,12 @@
+import { soughtBy } from "../../article/words/sought.ts";
 import { quoteJson } from "../rows.ts";
 import { comparing, directed, QUOTE_SORTS, type Sort } from "../sorts.ts";
 import type { Page, QuotesQuery } from "../store.ts";
-import { allOf, areFew, type Condition, condition, holding, matchAll, oneOf, pageOf, rowsBehind } from "./conditions.ts";
+import { allOf, areFew, type Condition, condition, oneOf, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
 import { asksOfArticles, onArticles, onQuotes, speakingIn } from "./filters.ts";
+import { holding, matchingSought } from "./matching.ts";
 import { quoteIdsOf, speakerIdsOf } from "./names.ts";
 import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, ROWID_OF_QUOTE, saidBy } from "./quote-places.ts";
 
@@ -42,8 +44,8 @@ function ofQuotes(database: IndexDatabase, query: QuotesQuery): Condition[] {
   return query.ids === null ? own : [...own, oneOf("quotes.quote", quoteIdsOf(database, query.ids))];
 }
 
-function withWords({ phrases }: QuotesQuery): Condition[] {
-  return phrases === null ? [] : [holding(ROWID_OF_QUOTE, "quote_words", phrases)];
+function withWords({ words }: QuotesQuery): Condition[] {
+  return words === null ? [] : [holding(ROWID_OF_QUOTE, "quote_words", soughtBy(words))];
 }
 
 function countQuotes(database: IndexDatabase, query: QuotesQuery): number {
@@ -73,10 +75,10 @@ function saidInOrder(database: IndexDatabase, query: QuotesQuery, speakers: (str
 
 /** Quotes that many others are not: looked up by what they are filtered by, then sorted. */
 function lookedUp(database: IndexDatabase, query: QuotesQuery, sort: Sort): ListedQuote[] {
-  const { phrases } = query;
-  const hasWords = phrases !== null && phrases.length > 0;
+  const { words } = query;
+  const hasWords = words !== null && words.all.length > 0;
   const where = [...onArticles(database, query), ...ofQuotes(database, query), ...speakingIn(database, "quotes.article", query, true)];
-  if (hasWords) where.push(condition("quote_words MATCH ?", matchAll(phrases.map((phrase) => [phrase]))));
+  if (hasWords) where.push(condition("quote_words MATCH ?", matchingSought(soughtBy(words))));
   else where.push(...withWords(query));
   const from = hasWords
     ? `quote_words CROSS JOIN quotes ON quotes.article = ${ARTICLE_OF_QUOTE} AND quotes.place = ${PLACE_OF_QUOTE} ${WITH_ARTICLE}`

@@ -48,7 +48,7 @@ const INDEXES = `
   CREATE UNIQUE INDEX articles_published ON articles (sort_published DESC, slug);
   CREATE UNIQUE INDEX articles_updated ON articles (sort_updated DESC, slug);
   CREATE INDEX articles_language ON articles (language, sort_published DESC, slug);
-  CREATE INDEX articles_publisher ON articles (publisher, sort_published DESC, slug);
+  CREATE UNIQUE INDEX articles_publisher ON articles (publisher, sort_published DESC, slug);
   CREATE UNIQUE INDEX articles_length ON articles (word_count DESC, slug);
   CREATE INDEX articles_dated ON articles (sort_published) WHERE published IS NOT NULL;
   CREATE INDEX names_article ON names (article);
@@ -56,6 +56,7 @@ const INDEXES = `
   CREATE INDEX quotes_basis ON quotes (basis);
   CREATE INDEX quotes_confidence ON quotes (confidence);
   CREATE UNIQUE INDEX quotes_length ON quotes (word_count DESC, quote);
+  CREATE INDEX appearances_article ON appearances (id);
   CREATE INDEX appearances_type ON appearances (type, id);
   CREATE INDEX quote_aliases_slug ON quote_aliases (slug);
   CREATE INDEX speakers_name ON speakers (folded, speaker);

@@ -1,28 +1,31 @@
 import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
 import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
+import { type Pattern, soughtBy, wordsToGuess } from "../../article/words/sought.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, otherHitsAfter, PICKED, pickedBehind, RANKED, TITLED } from "../ranking.ts";
 import { directed, SORTS } from "../sorts.ts";
 import type { SearchPage, SearchQuery } from "../store.ts";
 import { hitsBehind, type ListedArticle } from "./articles.ts";
-import { condition, matchAll, pageOf } from "./conditions.ts";
+import { condition, pageOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
 import { countFacets } from "./facets.ts";
 import { findHits, inHeadline, inText } from "./hits.ts";
+import { matchingAll, matchingPhrase } from "./matching.ts";
 import { speakerIdsOf } from "./names.ts";
 
 /** Full-text search; see `SearchQuery`. */
 export function searchArticles(database: IndexDatabase, query: SearchQuery): SearchPage {
-  const phrases = query.phrases.map((phrase) => [phrase, ...(query.fuzzy ? similarPhrases(database, phrase) : [])]);
-  const total = findHits(database, { ...query, phrases });
+  const guesses = query.fuzzy ? new Map(wordsToGuess(query.words).map((word) => [word, similarTo(database, word)])) : undefined;
+  const sought = soughtBy(query.words, guesses);
+  const total = findHits(database, { ...query, words: sought });
   const speakers = query.speakers === null ? null : speakerIdsOf(database, query.speakers).map((id) => id || null);
-  const searched = { ...query, phrases, speakers };
+  const searched = { ...query, sought, speakers };
   const isRanked = query.sort === "relevance";
   const sort = isRanked ? SORTS.relevance : directed(SORTS.published, query.order);
   const hits = isRanked
-    ? mostRelevant(database, phrases, total, query)
+    ? mostRelevant(database, sought.inflected.all, total, query)
     : hitsBehind(database, total, sort, [], query.after, query.limit + 1);
   const page = pageOf<ListedArticle>(hits, query.limit, total, sort, (shown) =>
     shown.map(({ id }) => searchHit(searchableRow(database, id), searched)),
@@ -38,8 +41,8 @@ export function searchableRow(database: IndexDatabase, id: number): Searchable {
 type Ranked = ListedArticle & { tier: number };
 
 /** The hits behind a key in the order of `ranking.ts`. */
-function mostRelevant(database: IndexDatabase, phrases: string[][][], total: number, { after, limit }: SearchQuery): Ranked[] {
-  const picked = pick(database, phrases, total);
+function mostRelevant(database: IndexDatabase, all: Pattern[][], total: number, { after, limit }: SearchQuery): Ranked[] {
+  const picked = pick(database, all, total);
   const hits = pickedBehind(picked, after);
   const missing = limit + 1 - hits.length;
   if (missing <= 0 || picked.length === total) return hits.slice(0, limit + 1);
@@ -49,11 +52,11 @@ function mostRelevant(database: IndexDatabase, phrases: string[][][], total: num
 }
 
 /** The hits that are ordered by relevance. */
-function pick(database: IndexDatabase, phrases: string[][][], total: number): Ranked[] {
-  const picked = total > MAX_RANKED_HITS ? hitsBehind(database, total, SORTS.published, [], null, RANKED) : bestRanked(database, phrases);
+function pick(database: IndexDatabase, all: Pattern[][], total: number): Ranked[] {
+  const picked = total > MAX_RANKED_HITS ? hitsBehind(database, total, SORTS.published, [], null, RANKED) : bestRanked(database, all);
   const titled = database.all(
     "SELECT article_words.rowid AS id FROM article_words WHERE article_words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))",
-    inHeadline(phrases),
+    inHeadline(all),
     JSON.stringify(picked.map(({ id }) => id)),
   );
   const inTitle = new Set(titled.map(({ id }) => id));
@@ -61,21 +64,20 @@ function pick(database: IndexDatabase, phrases: string[][][], total: number): Ra
 }
 
 /** The hits whose texts `bm25` ranks best: by the whole text, wherever the phrases were looked for. */
-function bestRanked(database: IndexDatabase, phrases: string[][][]): ListedArticle[] {
+function bestRanked(database: IndexDatabase, all: Pattern[][]): ListedArticle[] {
   const rows = database.all(
     `SELECT articles.id, sort_published, sort_updated, slug, bm25(article_words, ${HEADLINE_WEIGHT}, 1, 0) AS score
      FROM article_words CROSS JOIN hits ON hits.id = article_words.rowid CROSS JOIN articles ON articles.id = hits.id
      WHERE article_words MATCH ? ORDER BY score, sort_published DESC, slug LIMIT ${RANKED}`,
-    inText(phrases),
+    inText(matchingAll(all)),
   );
   return rows as unknown as ListedArticle[];
 }
 
-/** A query of one word also looks for the words it may be a misspelling of. */
-function similarPhrases(database: IndexDatabase, phrase: string[]): string[][] {
-  const [word] = phrase;
-  const range = word === undefined || phrase.length > 1 ? null : spellingRange(word);
-  if (word === undefined || range === null) return [];
+/** The words that a word may be a misspelling of. */
+function similarTo(database: IndexDatabase, word: string): string[] {
+  const range = spellingRange(word);
+  if (range === null) return [];
   const { first, minLength, maxLength } = range;
   const rows = database.all(
     "SELECT term FROM known_words WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
@@ -90,11 +92,11 @@ function similarPhrases(database: IndexDatabase, phrase: string[]): string[][] {
     const similar = similarWords(word, known);
     // The index may still know the words of articles that went.
     const gone = similar.filter((one) => !isHeld(database, one));
-    if (gone.length === 0) return similar.map((one) => [one]);
+    if (gone.length === 0) return similar;
     for (const one of gone) known.delete(one);
   }
 }
 
 function isHeld(database: IndexDatabase, word: string): boolean {
-  return database.get("SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1", matchAll([[[word]]])) !== undefined;
+  return database.get("SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1", matchingPhrase([word])) !== undefined;
 }

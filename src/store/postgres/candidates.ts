@@ -1,7 +1,8 @@
 import type { Article } from "../../article/model/schema.ts";
 import { searchableOf } from "../../article/words/searchable.ts";
+import { containedText, exactly } from "../../article/words/sought.ts";
 import type { Candidates, CandidatesQuery } from "../store.ts";
-import { Conditions, containedText, currentSlug, currentSpeakers, tallied, Values } from "./conditions.ts";
+import { Conditions, currentSlug, currentSpeakers, tallied, Values } from "./conditions.ts";
 import { WHOLE_TEXT } from "./lists.ts";
 import type { Servers } from "./servers.ts";
 import { isToldByVector, tsquery } from "./vectors.ts";
@@ -28,8 +29,9 @@ function candidatesStatement(query: CandidatesQuery): { text: string; values: un
     ? `SELECT (${tallied(values, "articles", null, null, "true")})::int AS articles,
            (${tallied(values, "quotes", null, null, "true")})::int AS quotes`
     : `SELECT count(*)::int AS articles, coalesce(sum(quote_count), 0)::int AS quotes FROM articles WHERE ${scope.sql}`;
-  const queries = query.probes.map((probe) => tsquery([[probe]]));
-  const texts = query.probes.map((probe) => (isToldByVector(probe) ? "" : containedText(probe)));
+  const probes = query.probes.map(exactly);
+  const queries = probes.map((probe) => tsquery({ all: [[probe]], none: [] }));
+  const texts = probes.map((probe) => (isToldByVector(probe) ? "" : containedText(probe)));
   // The index is asked for one probe at a time: an article is then read for those probes alone whose words it has.
   const held = `SELECT slug, sort_published, count(*) AS held
     FROM unnest(${values.add(queries, "text[]")}, ${values.add(texts, "text[]")}) AS probe (query, text)

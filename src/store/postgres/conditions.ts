@@ -1,9 +1,11 @@
 import { instantOf } from "../../article/model/instants.ts";
+import { UNINFLECTED } from "../../article/words/searchable.ts";
+import { containedText, type Pattern, type Patterns, type Sought } from "../../article/words/sought.ts";
 import { NOBODY } from "../rows.ts";
 import { orderBy, type Sort } from "../sorts.ts";
 import type { Key } from "../store.ts";
 import { isStorable } from "./connection.ts";
-import { isToldByVector, tsquery } from "./vectors.ts";
+import { isToldByVector, tsqueryOf } from "./vectors.ts";
 
 /** An id that no row has: ids hold no white space. Stands for ids that PostgreSQL cannot be sent. */
 const NO_ID = " ";
@@ -93,17 +95,19 @@ export class Conditions {
   }
 
   /**
-   * Phrases that a text must hold.
+   * What a text must have, and must not have.
    *
-   * @param phrases for each phrase of a query, those any of which answers it; without phrases nothing is found
+   * @param sought without anything to find nothing is found
    * @param vector column with the vector of the text
    * @param text expression of the folded words of the text
    */
-  phrases(phrases: string[][][], vector: string, text: string): this {
-    if (phrases.length === 0) return this.add("false");
-    this.add(`${vector} @@ ${this.values.add(tsquery(phrases), "tsquery")}`);
-    const untold = phrases.filter((any) => !any.every(isToldByVector));
-    return untold.length === 0 ? this : this.add(holdsPhrases(untold, text, this.values));
+  sought(sought: Sought, vector: string, text: string): this {
+    if (sought.exact.all.length === 0) return this.add("false");
+    this.add(`${vector} @@ ${this.values.add(tsqueryOf(sought), "tsquery")}`);
+    const [inflected = "", exact = ""] = [sought.inflected, sought.exact].map((patterns) => untold(patterns, text, this.values));
+    if (inflected === exact) return exact === "true" ? this : this.add(exact);
+    const isUninflected = `starts_with(${text}, ${this.values.add(` ${UNINFLECTED}`)})`;
+    return this.add(`CASE WHEN ${isUninflected} THEN ${exact} ELSE ${inflected} END`);
   }
 
   /** Rows behind `key` in the order of `sort`. */
@@ -124,15 +128,20 @@ export class Conditions {
   }
 }
 
-/** The condition that a text of folded words holds all phrases. @param phrases as in `Conditions.phrases` */
-export function holdsPhrases(phrases: string[][][], text: string, values: Values): string {
-  const patterns = phrases.map((any) => any.map((phrase) => `%${containedText(phrase).replace(/[\\%_]/g, "\\$&")}%`));
-  return patterns.map((any) => `${text} || ' ' LIKE ANY (${values.add(any, "text[]")})`).join(" AND ");
+/** The condition that a text of folded words has one pattern of each list. */
+export function holdsAll(all: Pattern[][], text: string, values: Values): string {
+  const likes = all.map((any) => any.map((pattern) => `%${containedText(pattern).replace(/[\\%_]/g, "\\$&")}%`));
+  return likes.map((any) => `${text} || ' ' LIKE ANY (${values.add(any, "text[]")})`).join(" AND ");
 }
 
-/** What folded words with a space behind contain when they hold a phrase. */
-export function containedText(phrase: string[]): string {
-  return ` ${phrase.join(" ")} `;
+/** The condition on a text that its vector leaves open. */
+function untold({ all, none }: Patterns, text: string, values: Values): string {
+  const open = all.filter((any) => !any.every(isToldByVector));
+  const refused = none.filter((pattern) => !isToldByVector(pattern));
+  const conditions = [];
+  if (open.length > 0) conditions.push(holdsAll(open, text, values));
+  if (refused.length > 0) conditions.push(`NOT (${holdsAll([refused], text, values)})`);
+  return conditions.join(" AND ") || "true";
 }
 
 /** `speaker` ids as they are now: merged ones stand for whom they were merged into. */

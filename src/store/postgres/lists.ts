@@ -1,3 +1,4 @@
+import { soughtBy, soughtInNames } from "../../article/words/sought.ts";
 import { NO_FILTERS } from "../queries.ts";
 import { directed, orderBy, QUOTE_SORTS, SORTS } from "../sorts.ts";
 import type { ArticlesQuery, Filters, NamesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
@@ -30,8 +31,8 @@ export function articlesStatement(query: ArticlesQuery): PageStatement {
   if (isOfSpeaker) where.add(`speaker = (${askedSpeakers(speakers, values)})`);
   else where.add(quoting(query, values).sql);
   if (query.ids !== null) where.add(`slug IN (${currentSlugs(query.ids, values)})`);
-  const phrases = phrasesOf(query);
-  if (phrases !== null) where.phrases(phrases, "vector", WHOLE_TEXT);
+  const { words } = query;
+  if (words !== null) where.sought(soughtBy(words), "vector", WHOLE_TEXT);
   const facets = languages === null ? "true" : new Conditions(values).languages(languages, "facet").sql;
   const total = knownArticles(query, facets, values) ?? `SELECT count(*) FROM ${source} WHERE ${where.sql}`;
   const columns = sort.map(({ name }) => name).join(", ");
@@ -65,8 +66,8 @@ export function quotesStatement(query: QuotesQuery): PageStatement {
   const source = quoteTable(query);
   const where = onArticlesOf(query, values, query.sort === "published").add(onQuotes({ ...query, speakers: null }, values).sql);
   if (ids !== null) where.add(`quote IN (${currentQuotes(ids, values)})`);
-  const phrases = phrasesOf(query);
-  const text = phrases === null ? null : new Conditions(values).phrases(phrases, "vector", "words").sql;
+  const { words } = query;
+  const text = words === null ? null : new Conditions(values).sought(soughtBy(words), "vector", "words").sql;
   if (text !== null) where.add(source === "quotes" ? text : `quote IN (SELECT quote FROM quotes WHERE ${text})`);
   const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
   const limit = values.add(query.limit + 1, "bigint");
@@ -103,8 +104,8 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
   const values = new Values();
   const sort = directed(SORTS[query.sort], query.order);
   const where = new Conditions(values).oneOf("type", query.speakerTypes);
-  const phrases = phrasesOf(query);
-  if (phrases !== null) where.phrases(phrases, "vector", "words");
+  const { words } = query;
+  if (words !== null) where.sought(soughtInNames(words), "vector", "words");
   for (const asked of [query.speakers, query.ids]) if (asked !== null) where.add(`speaker IN (${askedSpeakers(asked, values)})`);
   const others = { ...query, speakers: null, speakerTypes: null };
   const said = onQuotes(others, values);
@@ -140,8 +141,4 @@ function asksNoMore(query: Filters, filters: (keyof Filters)[]): boolean {
 /** How many articles or quotes a speaker has in all. */
 function countOf(what: "articles" | "quotes", speaker: string): string {
   return `SELECT coalesce((SELECT ${what} FROM speakers WHERE speaker = (${speaker})), 0)`;
-}
-
-function phrasesOf({ phrases }: { phrases: string[][] | null }): string[][][] | null {
-  return phrases?.map((phrase) => [phrase]) ?? null;
 }

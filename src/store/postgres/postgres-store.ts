@@ -140,7 +140,7 @@ export class PostgresStore implements Store {
     return this.#page(speakersStatement(speakersQuery(query)), query.limit);
   }
 
-  async search(query: Asked<SearchQuery, "limit" | "phrases">): Promise<SearchPage> {
+  async search(query: Asked<SearchQuery, "limit" | "words">): Promise<SearchPage> {
     return search(this.#servers, searchQuery(query));
   }
 

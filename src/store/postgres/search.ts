@@ -2,11 +2,12 @@ import type { Article } from "../../article/model/schema.ts";
 import { searchHit } from "../../article/words/highlight.ts";
 import { MAX_SPEAKER_FACETS } from "../../article/words/search-hit.ts";
 import { searchableOf } from "../../article/words/searchable.ts";
+import { exactly, type Guesses, type Pattern, type Sought, soughtBy, wordsToGuess } from "../../article/words/sought.ts";
 import { similarWords, spellingRange } from "../../article/words/spelling.ts";
 import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, PICKED, RANKED, TITLED } from "../ranking.ts";
 import { directed, keyOf, orderBy, SORTS } from "../sorts.ts";
 import type { SearchPage, SearchQuery } from "../store.ts";
-import { askedSpeakers, Conditions, currentSlugs, holdsPhrases, type PageStatement, Values } from "./conditions.ts";
+import { askedSpeakers, Conditions, currentSlugs, holdsAll, type PageStatement, Values } from "./conditions.ts";
 import { onArticles, onQuotes, quoteTable, quoting } from "./filters.ts";
 import { WHOLE_TEXT } from "./lists.ts";
 import type { Servers } from "./servers.ts";
@@ -22,29 +23,32 @@ interface HitRow {
 
 /** A page of a search. */
 export async function search(servers: Servers, query: SearchQuery): Promise<SearchPage> {
-  const phrases = await Promise.all(query.phrases.map((phrase) => (query.fuzzy ? alternativesOf(servers, phrase) : [phrase])));
-  const { text, values, sort } = searchStatement(query, phrases);
+  const sought = soughtBy(query.words, query.fuzzy ? await guessesOf(servers, wordsToGuess(query.words)) : undefined);
+  const { text, values, sort } = searchStatement(query, sought);
   const rows = await servers.read<HitRow>(text, values);
   const speakers = query.speakers === null ? null : await currentIds(servers, query.speakers);
   const hits = rows.filter(({ slug }) => slug !== null);
   const shown = hits.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ json }) => searchHit(searchableOf(JSON.parse(json) as Article), { ...query, phrases, speakers })),
+    items: shown.map(({ json }) => searchHit(searchableOf(JSON.parse(json) as Article), { ...query, sought, speakers })),
     total: rows[0]?.total ?? 0,
     next: hits.length > query.limit && last !== undefined ? keyOf(last, sort) : null,
     facets: query.facets ? JSON.stringify({ speakers: rows[0]?.speakers ?? [], years: rows[0]?.years ?? [] }) : null,
   };
 }
 
+async function guessesOf(servers: Servers, words: string[]): Promise<Guesses> {
+  return new Map(await Promise.all(words.map(async (word) => [word, await wordsLike(servers, word)] as const)));
+}
+
 /**
- * A phrase and, when it is one word, the words it may be a misspelling of. The vocabulary also has words of texts that are
- * gone, so those that no article has any longer are taken out, and others may come in their place.
+ * The words that a word may be a misspelling of. The vocabulary also has words of texts that are gone, so those that no
+ * article has any longer are taken out, and others may come in their place.
  */
-async function alternativesOf(servers: Servers, phrase: string[]): Promise<string[][]> {
-  const [word = ""] = phrase;
-  const range = phrase.length > 1 ? null : spellingRange(word);
-  if (range === null) return [phrase];
+async function wordsLike(servers: Servers, word: string): Promise<string[]> {
+  const range = spellingRange(word);
+  if (range === null) return [];
   const { first, minLength, maxLength } = range;
   const rows = await servers.read<{ word: string }>(
     "SELECT word FROM vocabulary WHERE first = $1 AND letters BETWEEN $2::int AND $3::int",
@@ -56,9 +60,9 @@ async function alternativesOf(servers: Servers, phrase: string[]): Promise<strin
     const gone = await servers.read<{ word: string }>(
       `SELECT word FROM unnest($1::text[], $2::text[]) AS asked (word, query)
        WHERE NOT EXISTS (SELECT FROM articles WHERE vector @@ asked.query::tsquery)`,
-      [similar, similar.map((other) => tsquery([[[other]]]))],
+      [similar, similar.map((other) => tsquery({ all: [[exactly([other])]], none: [] }))],
     );
-    if (gone.length === 0) return [phrase, ...similar.map((other) => [other])];
+    if (gone.length === 0) return similar;
     for (const other of gone) known.delete(other.word);
   }
 }
@@ -69,12 +73,8 @@ async function currentIds(servers: Servers, speakers: (string | null)[]): Promis
   return rows.map(({ id }) => id || null);
 }
 
-/**
- * Hits of a search with the JSON of their articles, the total, and facets when asked for.
- *
- * @param phrases for each phrase of the query, the phrases any of which answers it
- */
-function searchStatement(query: SearchQuery, phrases: string[][][]): PageStatement {
+/** Hits of a search with the JSON of their articles, the total, and facets when asked for. */
+function searchStatement(query: SearchQuery, sought: Sought): PageStatement {
   const values = new Values();
   const isRanked = query.sort === "relevance";
   const sort = isRanked ? SORTS.relevance : directed(SORTS.published, query.order);
@@ -85,9 +85,9 @@ function searchStatement(query: SearchQuery, phrases: string[][][]): PageStateme
   // Vectors and headlines are kept as pointers here: only ranking reads them.
   const read = `sort_published, slug${isRanked ? ", headline, vector" : ""}${query.facets ? ", year, speakers" : ""}`;
   const text = `WITH hits AS MATERIALIZED (
-      SELECT ${read} FROM articles WHERE ${hitConditions(query, phrases, values)}
+      SELECT ${read} FROM articles WHERE ${hitConditions(query, sought, values)}
     ), counted AS MATERIALIZED (SELECT count(*)::int AS total FROM hits)
-    ${isRanked ? tiers(phrases, values) : ""}
+    ${isRanked ? tiers(sought.inflected.all, values) : ""}
     SELECT t.*, p.*, (SELECT json FROM articles a WHERE a.slug = p.slug) AS json FROM (SELECT total, ${facets} FROM counted) AS t
     LEFT JOIN LATERAL (SELECT ${columns} FROM ${isRanked ? "tiers" : "hits"} WHERE ${behind}
       ORDER BY ${orderBy(sort)} LIMIT ${limit}) AS p ON true ORDER BY ${orderBy(sort)}`;
@@ -95,28 +95,28 @@ function searchStatement(query: SearchQuery, phrases: string[][][]): PageStateme
 }
 
 /** Which articles are hits: a condition on rows of `articles`. */
-function hitConditions(query: SearchQuery, phrases: string[][][], values: Values): string {
+function hitConditions(query: SearchQuery, sought: Sought, values: Values): string {
   const where = onArticles(query, values, true);
   if (query.ids !== null) where.add(`slug IN (${currentSlugs(query.ids, values)})`);
   if (query.in === "quotes") {
-    const quote = new Conditions(values).phrases(phrases, "vector", "words");
+    const quote = new Conditions(values).sought(sought, "vector", "words");
     const said = onQuotes(query, values);
     if (quoteTable(query) === "quotes") quote.add(said.sql);
     else quote.add(`quote IN (SELECT quote FROM quote_speakers WHERE ${said.sql})`);
     return where.add(`slug IN (SELECT slug FROM quotes WHERE ${quote.sql})`).sql;
   }
   where.add(quoting(query, values).sql);
-  if (query.in === "narration") where.phrases(phrases, "narration_vector", "narration");
-  else where.phrases(phrases, "vector", WHOLE_TEXT);
+  if (query.in === "narration") where.sought(sought, "narration_vector", "narration");
+  else where.sought(sought, "vector", WHOLE_TEXT);
   return where.sql;
 }
 
 /** The tables `best` and `tiers`: the hits with their tiers, as `ranking.ts` defines them. */
-function tiers(phrases: string[][][], values: Values): string {
-  const titled = phrases.length === 0 ? "false" : holdsPhrases(phrases, "headline", values);
+function tiers(all: Pattern[][], values: Values): string {
+  const titled = all.length === 0 ? "false" : holdsAll(all, "headline", values);
   // Of weights D, C, B and A; the highest one allowed is 1.
   const body = 1 / HEADLINE_WEIGHT;
-  const rank = `ts_rank('{${body},${body},${body},1}', vector, ${values.add(rankingQuery(phrases), "tsquery")})`;
+  const rank = `ts_rank('{${body},${body},${body},1}', vector, ${values.add(rankingQuery(all), "tsquery")})`;
   const newest = orderBy(SORTS.published);
   const isWorthRanking = `(SELECT total BETWEEN ${RANKED + 1} AND ${MAX_RANKED_HITS} FROM counted)`;
   return `, best AS MATERIALIZED (

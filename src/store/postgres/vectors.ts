@@ -1,4 +1,5 @@
-import { BLOCK_BREAK } from "../../article/words/searchable.ts";
+import { BLOCK_BREAK, UNINFLECTED } from "../../article/words/searchable.ts";
+import type { Pattern, Patterns, Sought } from "../../article/words/sought.ts";
 
 /**
  * Folded words as values of `tsvector` and `tsquery`. They are built from the words as they are: a parser or dictionary of
@@ -60,38 +61,62 @@ export function distinctWords(words: string): Set<string> {
   const distinct = new Set(words.split(" "));
   distinct.delete("");
   distinct.delete(BLOCK_BREAK);
+  distinct.delete(UNINFLECTED);
   return distinct;
 }
 
-/** A `tsquery` for texts that have all words of one phrase of each list. @param phrases for each phrase of a query, those that answer it */
-export function tsquery(phrases: string[][][]): string {
-  return anyOfEach(phrases, phraseLexemes);
+/** A `tsquery` for texts that have what is sought, as far as vectors tell, each by its language. */
+export function tsqueryOf({ inflected, exact }: Sought): string {
+  if (inflected === exact) return tsquery(exact);
+  return `(${tsquery(inflected)})&!${quoted(UNINFLECTED)}|${quoted(UNINFLECTED)}&(${tsquery(exact)})`;
+}
+
+/** A `tsquery` for texts that have all words of one pattern of each list, and none of those of which the vector tells. */
+export function tsquery({ all, none }: Patterns): string {
+  const refused = none.filter(isToldByVector);
+  const wanted = all.map((patterns) => anyOf(patterns, lexemesSought));
+  return [...wanted, ...(refused.length === 0 ? [] : [`!${anyOf(refused, lexemesSought)}`])].join("&");
 }
 
 /** A `tsquery` to rank such texts by: of words alone, since pairs have no positions. */
-export function rankingQuery(phrases: string[][][]): string {
-  return anyOfEach(phrases, (phrase) => phrase.map(lexemeOf));
+export function rankingQuery(all: Pattern[][]): string {
+  return all.map((patterns) => anyOf(patterns, wordsSought)).join("&");
 }
 
-function anyOfEach(phrases: string[][][], lexemes: (phrase: string[]) => string[]): string {
-  return phrases.map((any) => `(${any.map((phrase) => lexemes(phrase).map(quoted).join("&")).join("|")})`).join("&");
+function anyOf(patterns: Pattern[], lexemes: (pattern: Pattern) => string[]): string {
+  return `(${patterns.map((pattern) => lexemes(pattern).join("&")).join("|")})`;
 }
 
-/** Whether a text has the phrase for sure when its vector has its lexemes. */
-export function isToldByVector(phrase: string[]): boolean {
-  const [word = "", ...others] = phrase;
-  return others.length === 0 ? lexemeOf(word) === word : others.length === 1 && pairsOf(phrase).size === 1;
+/** Whether a text has the pattern for sure when its vector has its lexemes. */
+export function isToldByVector({ words, isPrefix }: Pattern): boolean {
+  const [word = "", ...others] = words;
+  return others.length === 0 ? lexemeOf(word) === word : !isPrefix && others.length === 1 && pairsOf(words).size === 1;
 }
 
 function lexemesOf(words: string): Set<string> {
-  return new Set([...Array.from(distinctWords(words), lexemeOf), ...pairsOf(words.split(" "))]);
+  const mark = words.startsWith(` ${UNINFLECTED}`) ? [UNINFLECTED] : [];
+  return new Set([...mark, ...Array.from(distinctWords(words), lexemeOf), ...pairsOf(words.split(" "))]);
 }
 
-/** What the vector of a text with the phrase has: its pairs, and the words that are in none. */
-function phraseLexemes(phrase: string[]): string[] {
-  const pairs = [...pairsOf(phrase)];
+/** What the vector of a text with the pattern has: its pairs, and the words that are in none. */
+function lexemesSought({ words, isPrefix }: Pattern): string[] {
+  const whole = isPrefix ? words.slice(0, -1) : words;
+  const pairs = [...pairsOf(whole)];
   const paired = new Set(pairs.flatMap((pair) => pair.split(" ")));
-  return [...pairs, ...phrase.filter((word) => !paired.has(word)).map(lexemeOf)];
+  return [
+    ...pairs.map(quoted),
+    ...wordsSought({ words: whole.filter((word) => !paired.has(word)), isPrefix: false }),
+    ...beginning(words, isPrefix),
+  ];
+}
+
+function wordsSought({ words, isPrefix }: Pattern): string[] {
+  return [...(isPrefix ? words.slice(0, -1) : words).map((word) => quoted(lexemeOf(word))), ...beginning(words, isPrefix)];
+}
+
+/** A pair that begins so has a word that does. */
+function beginning(words: string[], isPrefix: boolean): string[] {
+  return isPrefix ? [`${quoted(lexemeOf(words.at(-1) ?? ""))}:*`] : [];
 }
 
 function pairsOf(words: string[]): Set<string> {

@@ -4,10 +4,16 @@ import { textOf } from "../../../src/article/model/text.ts";
 import { type SearchedFor, searchHit } from "../../../src/article/words/highlight.ts";
 import type { SearchHit } from "../../../src/article/words/search-hit.ts";
 import { searchableOf } from "../../../src/article/words/searchable.ts";
+import { type Sought, soughtInNames } from "../../../src/article/words/sought.ts";
 import { NO_FILTERS } from "../../../src/store/queries.ts";
 import { buildArticle } from "../../article-builder.ts";
 
-const anywhere: SearchedFor = { ...NO_FILTERS, phrases: [], in: "all" };
+/** What finds all of these phrases, and nothing but themselves. */
+function exactlyAll(phrases: string[]): Sought {
+  return soughtInNames({ all: phrases.map((phrase) => [{ kind: "phrase", words: phrase.split(" ") }]), none: [] });
+}
+
+const anywhere: SearchedFor = { ...NO_FILTERS, sought: exactlyAll([]), in: "all" };
 
 const article = (paragraphs: string[]) =>
   buildArticle({
@@ -18,7 +24,7 @@ const article = (paragraphs: string[]) =>
 
 /** The hit that an article of these paragraphs is for phrases, each of which nothing but itself answers. */
 function hit(paragraphs: string[], phrases: string[]): SearchHit {
-  const searched = { ...anywhere, phrases: phrases.map((phrase) => [phrase.split(" ")]) };
+  const searched = { ...anywhere, sought: exactlyAll(phrases) };
   return JSON.parse(searchHit(searchableOf(article(paragraphs)), searched));
 }
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { freeSlug, quoteId, slugify, speakerSlug } from "../../../src/article/model/ids.ts";
 import { QuoteId, Slug } from "../../../src/article/model/schema.ts";
 import { fold, foldWords } from "../../../src/article/words/fold.ts";
-import { parseQuery } from "../../../src/article/words/query.ts";
 
 describe("folding", () => {
   test.each([
@@ -97,13 +96,5 @@ describe("quote ids", () => {
     expect(quoteId("a", "It’s a risk,", 0)).toBe(quoteId("a", "IT'S A RISK", 0));
     expect(new Set([quoteId("a", "x", 0), quoteId("b", "x", 0), quoteId("a", "y", 0), quoteId("a", "x", 1)]).size).toBe(4);
     expect(QuoteId.safeParse(quoteId("a", "x", 0)).success).toBe(true);
-  });
-});
-
-describe("a search box’s text", () => {
-  test("is phrases in marks and single words", () => {
-    expect(parseQuery('taliban “Good Relations” U.S. "it’s"')).toEqual([["good", "relations"], ["its"], ["taliban"], ["us"]]);
-    expect(parseQuery('"unclosed phrase')).toEqual([["unclosed"], ["phrase"]]);
-    expect(parseQuery(' "" … ')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { FilesStore } from "../../../src/store/files/files-store.ts";
 import { type StoreProblem, StoreUnavailable } from "../../../src/store/store.ts";
 import { dataFolder } from "../../fixtures.ts";
 import { manyArticles } from "../many-articles.ts";
+import { phrases } from "../search-query.ts";
 import { until } from "./until.ts";
 
 const COUNT = 1000;
@@ -31,7 +32,7 @@ function overwrite(places: (size: number) => number[]): void {
 }
 const pages = (size: number) => Array.from({ length: Math.floor(size / PAGE) - 1 }, (_, page) => (page + 1) * PAGE);
 
-const all = (store: FilesStore) => Promise.all([store.articles({ limit: 100 }), store.search({ phrases: [["tram"]], limit: 50 })]);
+const all = (store: FilesStore) => Promise.all([store.articles({ limit: 100 }), store.search({ words: phrases(["tram"]), limit: 50 })]);
 
 test.each<[string, () => void]>([
   ["is overwritten", () => overwrite(pages)],

@@ -10,6 +10,7 @@ import { dataFolder, sampleArticles } from "../../fixtures.ts";
 import { storeContract } from "../contract.ts";
 import { filterContract } from "../filter-contract.ts";
 import { manyArticles } from "../many-articles.ts";
+import { queryContract } from "../query-contract.ts";
 import { until } from "./until.ts";
 
 const cleanups: (() => void | Promise<void>)[] = [];
@@ -61,6 +62,7 @@ const openFiles = async (articles: Article[]) => {
   };
 };
 storeContract("FilesStore", openFiles);
+queryContract("FilesStore", openFiles);
 filterContract("FilesStore", openFiles, 500);
 
 describe("what a broken file does", () => {

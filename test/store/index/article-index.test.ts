@@ -4,11 +4,11 @@ import { IndexConflict } from "../../../src/store/index/writer.ts";
 import { rowsOf } from "../../../src/store/rows.ts";
 import type { Key, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
-import { ANY_SEARCH } from "../search-query.ts";
+import { ANY_SEARCH, phrases } from "../search-query.ts";
 import { filledIndex } from "./filled-index.ts";
 
 const COUNT = 1_060;
-const search: SearchQuery = { ...ANY_SEARCH, phrases: [["harbour"]], sort: "relevance" };
+const search: SearchQuery = { ...ANY_SEARCH, words: phrases(["harbour"]), sort: "relevance" };
 
 /** Articles 0 to 1,059: three a day, every tenth without a date, each as relevant as the next but for one old headline. */
 const articles = Array.from({ length: COUNT }, (_, number) =>

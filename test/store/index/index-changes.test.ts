@@ -4,18 +4,19 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
+import { everyWord } from "../../../src/article/words/query.ts";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
 import { openDatabase } from "../../../src/store/index/index-file.ts";
 import { rowsOf } from "../../../src/store/rows.ts";
 import type { ArticlesQuery, Asked, QuotesQuery, SearchQuery } from "../../../src/store/store.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { manyArticles } from "../many-articles.ts";
-import { ANY_SEARCH } from "../search-query.ts";
+import { ANY_SEARCH, phrases } from "../search-query.ts";
 import { filledIndex } from "./filled-index.ts";
 
 const articles: Asked<ArticlesQuery> = { limit: 100 };
 const quotes: Asked<QuotesQuery> = { limit: 100 };
-const search: SearchQuery = { ...ANY_SEARCH, phrases: [["ferry"]], facets: true };
+const search: SearchQuery = { ...ANY_SEARCH, words: phrases(["ferry"]), facets: true };
 const dates = { publishedFrom: "2012-02-01", publishedTo: "2021-06-30" };
 
 /** What an index answers to questions of every kind. */
@@ -28,7 +29,7 @@ function answers(index: ArticleIndex): unknown {
       { speakers: ["otto-brandt"] },
       { speakers: ["otto-brandt"], ...dates },
       dates,
-      { phrases: [["ferry"]] },
+      { words: phrases(["ferry"]) },
     ].map((own) => index.articles({ ...articles, ...(own as object) })),
     ...[
       {},
@@ -37,20 +38,20 @@ function answers(index: ArticleIndex): unknown {
       { speakers: ["otto-brandt", null] },
       dates,
       { ...dates, kinds: ["direct"] },
-      { phrases: [["ferry"]] },
+      { words: phrases(["ferry"]) },
     ].map((own) => index.quotes({ ...quotes, ...(own as object) })),
     index.speakers({ sort: "quotes", limit: 100 }),
     index.speaker("otto-brandt"),
     ...[
       {},
       { in: "quotes" },
-      { in: "narration", phrases: [["planned"]] },
-      { phrases: [["river", "wall"]] },
-      { in: "quotes", phrases: [["river", "wall"], ["year"]] },
+      { in: "narration", words: phrases(["planned"]) },
+      { words: phrases(["river", "wall"]) },
+      { in: "quotes", words: phrases(["river", "wall"], ["year"]) },
       { speakers: ["otto-brandt"] },
       { speakers: [null], kinds: ["direct"], in: "quotes" },
       { kinds: ["mixed"], languages: ["en"] },
-      { fuzzy: true, phrases: [["ferrx"]] },
+      { fuzzy: true, words: phrases(["ferrx"]) },
     ].map((own) => index.search({ ...search, ...dates, publishedTo: null, ...(own as object) })),
   ];
 }
@@ -122,7 +123,7 @@ test("words that only articles held which went do not stand in the way of a miss
   const word = (text: string, slug: string) => buildArticle({ slug, headline: slug, sections: [{ paragraphs: [text] }] });
   const near = [..."bcdefghijkm"].map((letter) => `lanter${letter}s`).join(" ");
   const index = filledIndex([word(near, "gone"), word("lanternnns", "held")]);
-  const fuzzy = { ...search, fuzzy: true, phrases: [["lanterns"]] };
+  const fuzzy = { ...search, fuzzy: true, words: everyWord("lanterns") };
   expect(index.search(fuzzy).total).toBe(1);
   index.transaction(() => index.remove("gone"));
   expect(index.search(fuzzy).items.map((item) => JSON.parse(item).article.slug)).toEqual(["held"]);

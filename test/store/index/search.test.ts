@@ -4,6 +4,7 @@ import type { ArticleIndex } from "../../../src/store/index/article-index.ts";
 import { MAX_RANKED_HITS, RANKED } from "../../../src/store/ranking.ts";
 import type { Asked, Key, SearchQuery } from "../../../src/store/store.ts";
 import { type Blueprint, buildArticle, cue, mention, segment } from "../../article-builder.ts";
+import { phrases } from "../search-query.ts";
 import { filledIndex } from "./filled-index.ts";
 
 const opened: ArticleIndex[] = [];
@@ -18,8 +19,8 @@ function indexOf(blueprints: Blueprint[]): ArticleIndex {
 }
 
 /** Slugs of the hits, in order; the words of a phrase with a space between two. */
-function found(index: ArticleIndex, phrases: string[], asked: Partial<Asked<SearchQuery>> = {}): string[] {
-  const page = index.search({ limit: 100, ...asked, phrases: phrases.map((phrase) => phrase.split(" ")) });
+function found(index: ArticleIndex, looked: string[], asked: Partial<Asked<SearchQuery>> = {}): string[] {
+  const page = index.search({ limit: 100, ...asked, words: phrases(...looked.map((phrase) => phrase.split(" "))) });
   return page.items.map((item) => JSON.parse(item).article.slug as string);
 }
 
@@ -134,7 +135,7 @@ function walk(index: ArticleIndex, phrase: string): string[] {
   const slugs: string[] = [];
   let after: Key | null = null;
   do {
-    const page = index.search({ phrases: [[phrase]], limit: 7, after });
+    const page = index.search({ words: phrases([phrase]), limit: 7, after });
     slugs.push(...page.items.map((item) => JSON.parse(item).article.slug as string));
     // Within the loop, since pages that repeat might never end.
     expect(new Set(slugs).size).toBe(slugs.length);

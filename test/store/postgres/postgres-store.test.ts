@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { storeContract } from "../contract.ts";
 import { filterContract } from "../filter-contract.ts";
+import { queryContract } from "../query-contract.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
 
@@ -11,4 +12,5 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 storeContract("PostgresStore", (articles) => openArchive(server, articles));
+queryContract("PostgresStore", (articles) => openArchive(server, articles));
 filterContract("PostgresStore", (articles) => openArchive(server, articles));

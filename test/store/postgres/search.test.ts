@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { fold } from "../../../src/article/words/fold.ts";
 import { searchHit } from "../../../src/article/words/highlight.ts";
-import { parseQuery } from "../../../src/article/words/query.ts";
+import { isInflected } from "../../../src/article/words/inflections.ts";
+import { everyWord, parseQuery } from "../../../src/article/words/query.ts";
 import { type Indexable, indexableOf } from "../../../src/article/words/searchable.ts";
+import { holds, soughtBy, wordsToGuess } from "../../../src/article/words/sought.ts";
 import { similarWords } from "../../../src/article/words/spelling.ts";
 import { pruneArticles } from "../../../src/store/postgres/import-articles.ts";
 import { datesOf, indexedWords } from "../../../src/store/rows.ts";
@@ -12,7 +14,7 @@ import { buildArticle } from "../../article-builder.ts";
 import { sampleArticles } from "../../fixtures.ts";
 import { manyArticles } from "../many-articles.ts";
 import { admitsArticle, admittedQuotes, asksOfQuotes } from "../plain-filters.ts";
-import { ANY_SEARCH } from "../search-query.ts";
+import { ANY_SEARCH, phrases } from "../search-query.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
 
@@ -52,22 +54,17 @@ const newestFirst = (a: Article, b: Article) => {
 };
 const vocabulary = new Set([...indexables.values()].flatMap(({ searchable: { words } }) => words.split(" ")));
 const has = (words: string, phrase: string[]) => `${words} `.includes(` ${phrase.join(" ")} `);
-const alternativesOf = (query: SearchQuery) =>
-  query.phrases.map((phrase) => {
-    const [word] = phrase;
-    return query.fuzzy && phrase.length === 1 && word !== undefined
-      ? [phrase, ...similarWords(word, vocabulary).map((other) => [other])]
-      : [phrase];
-  });
+const soughtIn = ({ words, fuzzy }: SearchQuery) =>
+  soughtBy(words, new Map(fuzzy ? wordsToGuess(words).map((word) => [word, similarWords(word, vocabulary)]) : []));
 
 /** The hits as the interface defines them, told by reading every article. */
 function expectedHits(query: SearchQuery): Article[] {
-  const all = alternativesOf(query);
-  const holdsAll = (words: string) => all.every((alternatives) => alternatives.some((phrase) => has(words, phrase)));
+  const sought = soughtIn(query);
   const found = articles.filter((article) => {
     const indexable = indexables.get(article.slug) as Indexable;
     const { searchable } = indexable;
     const { narration } = indexedWords(indexable);
+    const holdsAll = (words: string) => holds(words, isInflected(article.language) ? sought.inflected : sought.exact);
     if (!admitsArticle(article, query)) return false;
     const quotes = admittedQuotes(article, query);
     if (query.in === "quotes")
@@ -111,7 +108,7 @@ const queries: [string, SearchQuery][] = WORDS.flatMap((q) =>
   (["all", "quotes", "narration"] as const).flatMap((place) =>
     FILTERS.map((filter): [string, SearchQuery] => [
       `${q.slice(0, 30)} in ${place} ${JSON.stringify(filter)}`,
-      { ...ANY_SEARCH, phrases: parseQuery(q), in: place, ...filter },
+      { ...ANY_SEARCH, words: parseQuery(q), in: place, ...filter },
     ]),
   ),
 );
@@ -123,7 +120,7 @@ describe("search in PostgreSQL", () => {
       const page = await archive.store.search(query);
       expect(slugsOf(page), name).toEqual(expected.slice(0, 100).map(({ slug }) => slug));
       expect(page.total, name).toBe(expected.length);
-      const searched = { ...query, phrases: alternativesOf(query) };
+      const searched = { ...query, sought: soughtIn(query) };
       expect(page.items, name).toEqual(expected.slice(0, 100).map(({ slug }) => searchHit(searchableOfSlug(slug), searched)));
     }
     expect(queries.filter(([, query]) => expectedHits(query).length > 0).length).toBeGreaterThan(80);
@@ -140,26 +137,26 @@ describe("search in PostgreSQL", () => {
       } while (after !== null);
       const isTitled = ({ slug }: Article) => {
         const { headline } = indexedWords(indexables.get(slug) as Indexable);
-        return alternativesOf(query).every((alternatives) => alternatives.some((phrase) => has(headline, phrase)));
+        return holds(headline, { all: soughtIn(query).inflected.all, none: [] });
       };
       const hits = expectedHits(query);
       const inOrder = [...hits.filter(isTitled), ...hits.filter((hit) => !isTitled(hit))];
       expect(found, name).toEqual(inOrder.map(({ slug }) => slug));
     }
-    const [first] = slugsOf(await archive.store.search({ ...ANY_SEARCH, phrases: [["endless"]], sort: "relevance" }));
+    const [first] = slugsOf(await archive.store.search({ ...ANY_SEARCH, words: phrases(["endless"]), sort: "relevance" }));
     expect(first).toBe("endless");
   });
 
   test("guesses misspelt words, and forgets words that no article has any longer", async () => {
     for (const q of ["trma", "libary", "brackwatter", '"river wal"', "tra"]) {
-      const query = { ...ANY_SEARCH, phrases: parseQuery(q), fuzzy: true };
+      const query = { ...ANY_SEARCH, words: parseQuery(q), fuzzy: true };
       expect(slugsOf(await archive.store.search(query)), q).toEqual(expectedHits(query).map(({ slug }) => slug));
     }
-    expect((await archive.store.search({ ...ANY_SEARCH, phrases: [["trma"]], fuzzy: true })).total).toBeGreaterThan(0);
+    expect((await archive.store.search({ ...ANY_SEARCH, words: everyWord("trma"), fuzzy: true })).total).toBeGreaterThan(0);
     const passing = buildArticle({ slug: "passing", headline: "Zeppelinhall", sections: [{ paragraphs: ["Nothing else."] }] });
     const other = buildArticle({ slug: "passing", headline: "Renamed", sections: [{ paragraphs: ["Nothing else."] }] });
     await archive.load([{ article: passing }]);
-    const search = () => archive.store.search({ ...ANY_SEARCH, phrases: [["zeppelinhal"]], fuzzy: true });
+    const search = () => archive.store.search({ ...ANY_SEARCH, words: everyWord("zeppelinhal"), fuzzy: true });
     expect((await search()).total).toBe(1);
     await archive.load([{ article: other }]);
     expect((await search()).total).toBe(0);
@@ -167,7 +164,7 @@ describe("search in PostgreSQL", () => {
   });
 
   test("counts the hits of the whole list by speaker and by year", async () => {
-    const query = { ...ANY_SEARCH, phrases: [["tram"]], facets: true, limit: 1 };
+    const query = { ...ANY_SEARCH, words: phrases(["tram"]), facets: true, limit: 1 };
     const facets = JSON.parse((await archive.store.search(query)).facets ?? "");
     const hits = expectedHits(query);
     const years = new Map<number | null, number>();
@@ -211,7 +208,7 @@ test("tells a phrase of short words from the same words apart", async () => {
     buildArticle({ slug: "told", headline: "Told", sections: [{ paragraphs: ["They met at sea. Harbour workers met them."] }] }),
     buildArticle({ slug: "apart", headline: "Apart", sections: [{ paragraphs: ["Sea at harbour", "workers met at", "sea"] }] }),
   ]);
-  const found = async (...phrases: string[][]) => slugsOf(await own.store.search({ ...ANY_SEARCH, phrases }));
+  const found = async (...looked: string[][]) => slugsOf(await own.store.search({ ...ANY_SEARCH, words: phrases(...looked) }));
   expect(await found(["at", "sea"])).toEqual(["told"]);
   expect(await found(["met", "at", "sea"])).toEqual(["told"]);
   expect(await found(["harbour", "workers"])).toEqual(["told"]);
@@ -231,7 +228,7 @@ test("of more hits than are picked, those that have the words in the headline or
   const found: string[] = [];
   let after: SearchQuery["after"] = null;
   do {
-    const page: SearchPage = await own.store.search({ ...ANY_SEARCH, phrases: [["ferry"]], sort: "relevance", limit: 60, after });
+    const page: SearchPage = await own.store.search({ ...ANY_SEARCH, words: phrases(["ferry"]), sort: "relevance", limit: 60, after });
     expect(page.total).toBe(230);
     found.push(...slugsOf(page));
     after = page.next;
