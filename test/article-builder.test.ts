@@ -30,7 +30,7 @@ test("a built article holds every marked piece at its place, astral characters b
   const [quote] = article.quotes;
   expect(quote?.segments).toEqual([{ paragraph: "p1", text: "will sail again", start: expect.any(Number), end: expect.any(Number) }]);
   expect(text.slice(quote?.segments[0]?.start ?? 0, quote?.segments[0]?.end ?? 0)).toBe("will sail again");
-  expect(article.echoes).toMatchObject([{ text: "will sail again", quote: quote?.id, match: "exact" }]);
+  expect(article.echoes).toMatchObject([{ text: "will sail again", quoteId: quote?.id, match: "exact" }]);
   expect(article.speakers).toMatchObject([{ id: "ada-lind", mentions: [{ text: "Ada Lind" }] }]);
   expect(article.credits[0]?.start).toBeLessThan(article.sections[0]?.paragraphs[0]?.start ?? 0);
 });

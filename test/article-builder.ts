@@ -112,7 +112,7 @@ export function buildArticle(blueprint: Blueprint): Article {
     })),
     echoes: place.echoes.map(({ key, ...span }): Echo => {
       const repeated = key === null ? undefined : quotes.get(key);
-      return { ...span, quote: repeated?.id ?? null, match: repeated === undefined ? null : "exact" };
+      return { ...span, quoteId: repeated?.id ?? null, match: repeated === undefined ? null : "exact" };
     }),
     credits,
     rights: { notice: noticeSpan, ...rights },

@@ -65,7 +65,7 @@ describe("the wire article it all began with", () => {
 
   test("ties the words in marks of headline and heading to the quotes they repeat", () => {
     expect(article.echoes.map(({ match }) => match)).toEqual(["exact", "exact"]);
-    expect(article.echoes.map(({ quote }) => quoteById(quote).segments.length)).toEqual([2, 2]);
-    for (const { quote } of article.echoes) expect(quoteById(quote).kind).toBe("direct");
+    expect(article.echoes.map(({ quoteId }) => quoteById(quoteId).segments.length)).toEqual([2, 2]);
+    for (const { quoteId } of article.echoes) expect(quoteById(quoteId).kind).toBe("direct");
   });
 });

@@ -1,6 +1,18 @@
 import createFetchClient from "openapi-fetch";
 import { VerbatimError } from "./error.ts";
-import type { Accept, AnswerOf, DefaultAccept, FieldsPath, Get, GetPath, OptionsOf, Post, PostPath, RequestOptions } from "./operations.ts";
+import type {
+  Accept,
+  AnswerOf,
+  DefaultAccept,
+  FieldsOf,
+  FieldsPath,
+  Get,
+  GetPath,
+  OptionsOf,
+  Post,
+  PostPath,
+  RequestOptions,
+} from "./operations.ts";
 
 export interface ClientOptions {
   /** Address of the API, such as `https://news.example`, with or without a path; in a browser `""` is the page's own server. */
@@ -13,8 +25,11 @@ export interface ClientOptions {
 
 /** A client of one Verbatim server. The OpenAPI document gives the types of paths, parameters and answers. */
 export interface Client {
-  /** Gets only the fields that are named: `client.get("/v1/articles/{slug}", { path: { slug }, query: { fields: "headline" } })`. */
-  get<P extends FieldsPath>(path: P, options: RequestOptions<Get<P>> & { query: { fields: string } }): Promise<Partial<AnswerOf<Get<P>>>>;
+  /** Gets only the fields that are named: `client.get("/v1/articles/{slug}", { path: { slug }, query: { fields: ["headline"] } })`. */
+  get<P extends FieldsPath>(
+    path: P,
+    options: RequestOptions<Get<P>> & { query: { fields: string[] } },
+  ): Promise<FieldsOf<AnswerOf<Get<P>>>>;
   /**
    * Gets a resource: `client.get("/v1/articles/{slug}", { path: { slug } })`.
    *

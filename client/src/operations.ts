@@ -16,6 +16,11 @@ type Content<O> = O extends { responses: { 200: { content: infer C } } } ? C : n
 export type Accept<O> = keyof Content<O> & string;
 export type DefaultAccept<O> = "application/json" extends keyof Content<O> ? "application/json" : Accept<O>;
 
+/** An answer with only some fields: of the resource, or of every item of a list. */
+export type FieldsOf<Answer> = Answer extends { items: (infer Item)[] }
+  ? Omit<Answer, "items"> & { items: Partial<Item>[] }
+  : Partial<Answer>;
+
 /** What an operation answers with in a media type. */
 export type AnswerOf<O, A extends Accept<O> = DefaultAccept<O>> = Content<O>[A];
 

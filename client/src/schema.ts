@@ -685,9 +685,9 @@ export interface components {
              *     ]
              */
             exclude?: string[];
-            /** @description Published on or after this day, or this instant with its offset (RFC 3339). */
+            /** @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC. */
             publishedFrom?: string;
-            /** @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end. */
+            /** @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC. */
             publishedTo?: string;
         };
         /** @description A text to check against: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. */
@@ -859,10 +859,20 @@ export interface components {
             /** @description Number of words in the paragraphs. */
             wordCount: number;
             /** @description Number of quotes. */
-            quotes: number;
+            quoteCount: number;
             /** @description Everyone whom it quotes. */
             speakers: components["schemas"]["SpeakerRef"][];
             rights: components["schemas"]["Rights"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A place in the text, in Unicode code points, half open, with its words. */
         Span: {
@@ -1031,6 +1041,16 @@ export interface components {
             source: components["schemas"]["Source"];
             /** @description Number of words in the paragraphs. */
             wordCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A run of paragraphs under one heading; the first, `lead`, has none. */
         Section: {
@@ -1087,6 +1107,16 @@ export interface components {
             /** @description The quoted spans, in the order of the text: the evidence. */
             segments: components["schemas"]["Segment"][];
             attribution: components["schemas"]["Attribution"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause. */
         Segment: {
@@ -1138,6 +1168,16 @@ export interface components {
             descriptions: components["schemas"]["Span"][];
             /** @description All places where the article names the speaker beside a quote. */
             mentions: components["schemas"]["Span"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description Words in quote marks in the headline or a heading. Not a quote, and not evidence of one. */
         Echo: {
@@ -1154,10 +1194,10 @@ export interface components {
              */
             end: number;
             /**
-             * @description The quote of the body whose words it repeats, if there is one.
+             * @description Id of the quote of the body whose words it repeats, if there is one.
              * @example 4phdknnwpm
              */
-            quote: string | null;
+            quoteId: string | null;
             match: components["schemas"]["EchoMatch"];
         };
         /** @description One person of the byline, the assistance line or a contact line. */
@@ -1299,19 +1339,9 @@ export interface components {
         };
         /** @description One page of a list. */
         SectionList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             /** @description The items of this page, in the order of the list. */
-            items: components["schemas"]["Section"][];
+            items: components["schemas"]["SectionItem"][];
             /**
              * @description Number of items in the whole filtered list.
              * @example 1
@@ -1320,19 +1350,48 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
-        /** @description One section with its paragraphs and quotes. */
-        SectionDetail: {
+        /** @description The article that something is from. */
+        ArticleRef: {
             /**
-             * @description Slug of the article.
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
              * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
              */
-            article: string;
+            slug: string;
+            headline: components["schemas"]["Span"];
             /**
-             * @description Revision the spans belong to.
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher: string | null;
+            /**
+             * @description Lists use it for their order in place of a `publishedAt` that is null.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             revision: string;
             rights: components["schemas"]["Rights"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
+        /** @description One section with its paragraphs. */
+        SectionItem: {
             /**
              * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
              * @example lead
@@ -1342,22 +1401,45 @@ export interface components {
             heading: components["schemas"]["NullableSpan"];
             /** @description In the order of the text. */
             paragraphs: components["schemas"]["Paragraph"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
+        /** @description One section with its paragraphs and quotes. */
+        SectionDetail: {
+            article: components["schemas"]["ArticleRef"];
+            /**
+             * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
+             * @example lead
+             */
+            id: string;
+            /** @description `null` for the lead. */
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
+            paragraphs: components["schemas"]["Paragraph"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
             /** @description The quotes with a segment in this section. */
             quotes: components["schemas"]["Quote"][];
         };
         /** @description One page of a list. */
         ParagraphList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["ParagraphItem"][];
             /**
@@ -1395,20 +1477,20 @@ export interface components {
              * @example lead
              */
             section: string;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One paragraph of an article. */
         ParagraphDetail: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             /**
              * @description Number of the paragraph: `p1` is the first. Holds for one revision.
              * @example p2
@@ -1434,20 +1516,20 @@ export interface components {
              * @example lead
              */
             section: string;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description One page of a list. */
         ArticleQuoteList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["QuoteItem"][];
             /**
@@ -1475,36 +1557,16 @@ export interface components {
             attribution: components["schemas"]["Attribution"];
             article: components["schemas"]["ArticleRef"];
             context: components["schemas"]["Context"];
-        };
-        /** @description The article that a quote is from. */
-        ArticleRef: {
             /**
-             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
              */
-            slug: string;
-            headline: components["schemas"]["Span"];
+            url: string;
             /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
              */
-            publishedAt: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher: string | null;
-            /**
-             * @description Lists use it for their order in place of a `publishedAt` that is null.
-             * @example 2026-11-22T12:00:00Z
-             */
-            importedAt: string;
-            /**
-             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            page: string;
         };
         /** @description The text around a quote. */
         Context: {
@@ -1515,17 +1577,7 @@ export interface components {
         };
         /** @description One page of a list. */
         ArticleSpeakerList: {
-            /**
-             * @description Slug of the article.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            article: string;
-            /**
-             * @description Revision the spans belong to.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            revision: string;
-            rights: components["schemas"]["Rights"];
+            article: components["schemas"]["ArticleRef"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["Speaker"][];
             /**
@@ -1599,9 +1651,19 @@ export interface components {
             /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
-            articles: number;
+            articleCount: number;
             /** @description Number of quotes in all articles. */
-            quotes: number;
+            quoteCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A speaker across all articles, with the descriptions each article gives. */
         SpeakerProfile: {
@@ -1621,9 +1683,19 @@ export interface components {
             /** @description Pages on other sites about this speaker. */
             sameAs: string[];
             /** @description Number of articles that quote the speaker. */
-            articles: number;
+            articleCount: number;
             /** @description Number of quotes in all articles. */
-            quotes: number;
+            quoteCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
             /** @description The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them. */
             appearances: components["schemas"]["Appearance"][];
         };
@@ -1631,7 +1703,7 @@ export interface components {
         Appearance: {
             article: components["schemas"]["ArticleRef"];
             /** @description Number of quotes in this article. */
-            quotes: number;
+            quoteCount: number;
             /** @description How this article describes the speaker. */
             descriptions: components["schemas"]["Span"][];
         };
@@ -1654,15 +1726,22 @@ export interface components {
             article: components["schemas"]["ArticleRef"];
             /** @description The places that show best why it was found, the best first. */
             fragments: components["schemas"]["Fragment"][];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
         };
         /** @description A piece of one block with the words that were found in it. */
         Fragment: {
             block: components["schemas"]["BlockRef"];
-            /**
-             * @description The quote the first highlight lies in; `null` outside quotes.
-             * @example 4phdknnwpm
-             */
-            quote: string | null;
+            /** @description The quote the first highlight lies in; `null` outside quotes. */
+            quote: components["schemas"]["NullableQuoteRef"];
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1780,7 +1859,7 @@ export interface components {
         /** @description A claimed quote, checked against the recorded ones. */
         Verification: {
             /** @description The claim, as it was sent. */
-            quote: string;
+            text: string;
             words: components["schemas"]["WordsAnswer"];
             /** @description Of the best match. */
             extent: components["schemas"]["NullableExtent"];
@@ -1847,7 +1926,8 @@ export interface components {
         Passage: {
             article: components["schemas"]["ArticleRef"];
             block: components["schemas"]["BlockRef"];
-            quote: components["schemas"]["PassageQuote"];
+            /** @description The quote it is in; `null` for the reporter's words. */
+            quote: components["schemas"]["NullableQuoteRef"];
             /** @description The words of the span, exactly as in the text. */
             text: string;
             /**
@@ -1891,11 +1971,9 @@ export interface components {
             kind: components["schemas"]["MarkedKind"];
             /** @description The words in marks, in the order of the text. */
             segments: components["schemas"]["SubmittedSegment"][];
-            /** @description The words that were checked: the segments joined by ` … `. */
+            /** @description The claim, as it was sent. */
             text: string;
             claimed: components["schemas"]["ClaimedAttribution"];
-            /** @description The claim, as it was sent. */
-            quote: string;
             words: components["schemas"]["WordsAnswer"];
             /** @description Of the best match. */
             extent: components["schemas"]["NullableExtent"];
@@ -1971,7 +2049,7 @@ export interface components {
         /** @description How many quotes had each answer. */
         VerificationCounts: {
             /** @description Quotes that were checked. */
-            quotes: number;
+            checked: number;
             /** @description Quotes that were not checked. */
             unchecked: number;
             words: components["schemas"]["WordsCounts"];
@@ -2004,7 +2082,7 @@ export interface components {
         /** @description A text that was given along to check against. */
         GivenSource: {
             /**
-             * @description Its name in `passages`.
+             * @description Its name in `passages`, whose `url` and `page` are `#source-1` then: it has no address of its own.
              * @example source-1
              */
             slug: string;
@@ -2015,7 +2093,7 @@ export interface components {
             /** @description Its outlet, as the request says. */
             publisher: string | null;
             /** @description Number of quotes. */
-            quotes: number;
+            quoteCount: number;
         };
         /** @description Something to know about how a text was read and checked. */
         TextNote: {
@@ -2118,11 +2196,11 @@ export interface components {
             /** @description The text between headline and credits, in order. The first section is the lead. */
             sections: components["schemas"]["Section"][];
             /** @description In the order of the text. */
-            quotes: components["schemas"]["Quote"][];
+            quotes: components["schemas"]["ExtractedQuote"][];
             /** @description Ids of quotes this article once had; they answer 410. */
             removedQuotes: string[];
             /** @description Everyone whom the article quotes. */
-            speakers: components["schemas"]["Speaker"][];
+            speakers: components["schemas"]["ExtractedSpeaker"][];
             /** @description Words in quote marks in the headline and the headings, in order. */
             echoes: components["schemas"]["Echo"][];
             /** @description Who is credited, in the order of the text. */
@@ -2133,6 +2211,40 @@ export interface components {
             wordCount: number;
             /** @description What extraction replaced, left out or found odd. */
             notes: components["schemas"]["Note"][];
+        };
+        /** @description One act of speech: its segments, who said it, and how the reporter says so. */
+        ExtractedQuote: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            /** @description Ids this quote had before; they redirect here. */
+            aliases: string[];
+            kind: components["schemas"]["QuoteKind"];
+            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
+            text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
+            segments: components["schemas"]["Segment"][];
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description Somebody who is quoted in this article. */
+        ExtractedSpeaker: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            type: components["schemas"]["SpeakerType"];
+            /** @description How this article describes the speaker ("the Russian envoy"). */
+            descriptions: components["schemas"]["Span"][];
+            /** @description All places where the article names the speaker beside a quote. */
+            mentions: components["schemas"]["Span"][];
         };
         /** @description Something that extraction replaced, left out or found odd in a source. */
         Note: {
@@ -2212,7 +2324,7 @@ export interface components {
         Ready: {
             status: components["schemas"]["ReadyStatus"];
             /** @description Number of articles that are served. */
-            articles: number;
+            articleCount: number;
             /** @description What is wrong where, and what to do; at most 100 problems. */
             problems: components["schemas"]["ContentProblem"][];
             /** @description How many more problems there are, where there are more. */
@@ -2331,6 +2443,31 @@ export interface components {
          * @enum {string}
          */
         OmissionReason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+        /** @description The quote that a place in a text is in; or `null`. */
+        NullableQuoteRef: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            kind: components["schemas"]["QuoteKind"];
+            /** @description Who said it. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description `null` when the text names nobody for this quote. */
+            basis: components["schemas"]["NullableBasis"];
+            /** @description `null` when the text names nobody for this quote. */
+            confidence: components["schemas"]["NullableConfidence"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        } | null;
         /**
          * @description What the block is.
          * @enum {string}
@@ -2382,9 +2519,9 @@ export interface components {
         /** @description What the answer is based on. */
         VerificationSearched: {
             /** @description Articles that were searched for pieces of the claim. */
-            articles: number;
+            articleCount: number;
             /** @description Quotes of those articles. */
-            quotes: number;
+            quoteCount: number;
             /** @description Articles that hold most of the pieces, compared word by word. */
             compared: number;
         };
@@ -2398,21 +2535,6 @@ export interface components {
          * @enum {string|null}
          */
         NullableTurned: "negation" | "condition" | null;
-        /** @description The quote it is in; `null` for the reporter's words. */
-        PassageQuote: {
-            /**
-             * @description Assigned once and never reused.
-             * @example 4phdknnwpm
-             */
-            id: string;
-            kind: components["schemas"]["QuoteKind"];
-            /** @description Who said it. */
-            speakers: components["schemas"]["SpeakerRef"][];
-            /** @description `null` when the text names nobody for this quote. */
-            basis: components["schemas"]["NullableBasis"];
-            /** @description `null` when the text names nobody for this quote. */
-            confidence: components["schemas"]["NullableConfidence"];
-        } | null;
         /**
          * @description `equal`: both have the words; `delete`: only the article has them; `insert`: only the claim has them; `gap`: a gap that the claim marks.
          * @enum {string}
@@ -2438,9 +2560,9 @@ export interface components {
         /** @description What the answers are based on: articles of the archive, or the sources given along. */
         TextVerificationSearched: {
             /** @description Articles that were searched for pieces of the claim. */
-            articles: number;
+            articleCount: number;
             /** @description Quotes of those articles. */
-            quotes: number;
+            quoteCount: number;
         };
         /** @description Its place in what was submitted, in code points: of plain text the same as `start` and `end`; of Markdown and HTML with the markup between its words; `null` where markup hides it. */
         SubmittedSegmentSubmitted: {
@@ -2928,12 +3050,12 @@ export interface components {
          */
         Ids: string[];
         /**
-         * @description Published on or after this day, or this instant with its offset (RFC 3339).
+         * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
          * @example 2026-09-01
          */
         PublishedFrom: string;
         /**
-         * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+         * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
          * @example 2026-09-30
          */
         PublishedTo: string;
@@ -3184,12 +3306,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -3220,6 +3342,14 @@ export interface operations {
                  *     ]
                  */
                 facets?: components["parameters"]["Facets"];
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "slug",
+                 *       "revision"
+                 *     ]
+                 */
+                fields?: ("slug" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "wordCount" | "quoteCount" | "speakers" | "rights" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3293,10 +3423,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. The answer then has these alone: what the schema requires is there without `fields`. Other formats have none.
-                 * @example headline,quotes
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "slug",
+                 *       "aliases"
+                 *     ]
                  */
-                fields?: string;
+                fields?: ("slug" | "aliases" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "dateline" | "sections" | "quotes" | "removedQuotes" | "speakers" | "echoes" | "credits" | "rights" | "source" | "wordCount" | "url" | "page")[];
             };
             header?: never;
             path: {
@@ -3428,6 +3561,14 @@ export interface operations {
     listSections: {
         parameters: {
             query?: {
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "heading"
+                 *     ]
+                 */
+                fields?: ("id" | "heading" | "paragraphs" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3561,6 +3702,14 @@ export interface operations {
     listParagraphs: {
         parameters: {
             query?: {
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "role"
+                 *     ]
+                 */
+                fields?: ("id" | "role" | "text" | "start" | "end" | "quotes" | "section" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3752,6 +3901,14 @@ export interface operations {
                  */
                 order?: components["parameters"]["Order"];
                 /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
+                /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
                  */
@@ -3837,6 +3994,14 @@ export interface operations {
                  *     ]
                  */
                 speakerType?: components["parameters"]["SpeakerTypes"];
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "name"
+                 *     ]
+                 */
+                fields?: ("id" | "name" | "type" | "descriptions" | "mentions" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3983,12 +4148,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -4012,6 +4177,14 @@ export interface operations {
                  * @example asc
                  */
                 order?: components["parameters"]["Order"];
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
                 /**
                  * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
                  * @example [
@@ -4235,12 +4408,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -4264,6 +4437,14 @@ export interface operations {
                  * @example asc
                  */
                 order?: components["parameters"]["Order"];
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "name"
+                 *     ]
+                 */
+                fields?: ("id" | "name" | "type" | "aliases" | "sameAs" | "articleCount" | "quoteCount" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -4463,12 +4644,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -4492,6 +4673,14 @@ export interface operations {
                  * @example asc
                  */
                 order?: components["parameters"]["Order"];
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "id",
+                 *       "aliases"
+                 *     ]
+                 */
+                fields?: ("id" | "aliases" | "kind" | "text" | "segments" | "attribution" | "article" | "context" | "url" | "page")[];
                 /**
                  * @description What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.
                  * @example [
@@ -4654,12 +4843,12 @@ export interface operations {
                  */
                 id?: components["parameters"]["Ids"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -4700,6 +4889,14 @@ export interface operations {
                  *     ]
                  */
                 facets?: components["parameters"]["Facets"];
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "article",
+                 *       "fragments"
+                 *     ]
+                 */
+                fields?: ("article" | "fragments" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -4839,12 +5036,12 @@ export interface operations {
                  */
                 article?: components["parameters"]["Articles"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -5064,12 +5261,12 @@ export interface operations {
                  */
                 exclude?: components["parameters"]["ExcludedArticles"];
                 /**
-                 * @description Published on or after this day, or this instant with its offset (RFC 3339).
+                 * @description Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.
                  * @example 2026-09-01
                  */
                 publishedFrom?: components["parameters"]["PublishedFrom"];
                 /**
-                 * @description Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.
+                 * @description Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.
                  * @example 2026-09-30
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
@@ -6072,13 +6269,14 @@ export type Ninjs = components["schemas"]["Ninjs"];
 export type NinjsStandard = components["schemas"]["NinjsStandard"];
 export type ArticleText = components["schemas"]["ArticleText"];
 export type SectionList = components["schemas"]["SectionList"];
+export type ArticleRef = components["schemas"]["ArticleRef"];
+export type SectionItem = components["schemas"]["SectionItem"];
 export type SectionDetail = components["schemas"]["SectionDetail"];
 export type ParagraphList = components["schemas"]["ParagraphList"];
 export type ParagraphItem = components["schemas"]["ParagraphItem"];
 export type ParagraphDetail = components["schemas"]["ParagraphDetail"];
 export type ArticleQuoteList = components["schemas"]["ArticleQuoteList"];
 export type QuoteItem = components["schemas"]["QuoteItem"];
-export type ArticleRef = components["schemas"]["ArticleRef"];
 export type Context = components["schemas"]["Context"];
 export type ArticleSpeakerList = components["schemas"]["ArticleSpeakerList"];
 export type QuoteList = components["schemas"]["QuoteList"];
@@ -6116,6 +6314,8 @@ export type TextNote = components["schemas"]["TextNote"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
 export type JsonFeedItem = components["schemas"]["JsonFeedItem"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
+export type ExtractedQuote = components["schemas"]["ExtractedQuote"];
+export type ExtractedSpeaker = components["schemas"]["ExtractedSpeaker"];
 export type Note = components["schemas"]["Note"];
 export type NoteCode = components["schemas"]["NoteCode"];
 export type EntryPoint = components["schemas"]["EntryPoint"];
@@ -6135,6 +6335,7 @@ export type NullableConfidence = components["schemas"]["NullableConfidence"];
 export type EchoMatch = components["schemas"]["EchoMatch"];
 export type SourceMediaType = components["schemas"]["SourceMediaType"];
 export type OmissionReason = components["schemas"]["OmissionReason"];
+export type NullableQuoteRef = components["schemas"]["NullableQuoteRef"];
 export type BlockRefKind = components["schemas"]["BlockRefKind"];
 export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
 export type NullableSpeakerType = components["schemas"]["NullableSpeakerType"];
@@ -6146,7 +6347,6 @@ export type NullableMentioned = components["schemas"]["NullableMentioned"];
 export type VerificationSearched = components["schemas"]["VerificationSearched"];
 export type NullableSpliceKind = components["schemas"]["NullableSpliceKind"];
 export type NullableTurned = components["schemas"]["NullableTurned"];
-export type PassageQuote = components["schemas"]["PassageQuote"];
 export type DiffOperationOp = components["schemas"]["DiffOperationOp"];
 export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded"];
 export type TextVerificationSearched = components["schemas"]["TextVerificationSearched"];

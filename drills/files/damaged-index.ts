@@ -52,7 +52,7 @@ export const damagedIndex: Drill = {
       demand(recovered && (await isAlive(server)), `not answered again ${ANEW / 1000} s after the damage: ${server.logged().last}`);
       await untilHealth(
         server,
-        ({ status, articles }) => status === "ok" && articles === LARGE,
+        ({ status, articleCount }) => status === "ok" && articleCount === LARGE,
         "is not well after its index was damaged",
         ANEW,
       );

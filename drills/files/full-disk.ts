@@ -84,7 +84,7 @@ async function fullCache(context: DrillContext): Promise<string> {
   await runCommand(["import", join(context.folder, "few"), "--data", data]);
   const full = await untilHealth(
     second,
-    ({ ready, status, articles }) => ready && (status === "degraded" || articles === LARGE + 20),
+    ({ ready, status, articleCount }) => ready && (status === "degraded" || articleCount === LARGE + 20),
     "is not ready on a full disk",
   );
   if (full.status === "degraded") await untilSame(second, undisturbed, "while the cache is full");

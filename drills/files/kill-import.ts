@@ -50,7 +50,7 @@ export const killImport: Drill = {
       }
       await untilHealth(
         server,
-        ({ status, articles }) => status === "ok" && articles === ARTICLES,
+        ({ status, articleCount }) => status === "ok" && articleCount === ARTICLES,
         "is not well after the import was killed",
       );
       const again = await runCommand(load(2, "data"));

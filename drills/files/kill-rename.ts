@@ -70,7 +70,7 @@ export const killRename: Drill = {
       );
       await untilHealth(
         server,
-        ({ status, articles }) => status === "ok" && articles === ARTICLES,
+        ({ status, articleCount }) => status === "ok" && articleCount === ARTICLES,
         "is not well after the rename was run again",
       );
       const moved = await until(corrected, (one) => one.ok && one.moved);

@@ -52,7 +52,7 @@ export const tornFiles: Drill = {
       }
       await untilHealth(
         server,
-        ({ status, articles }) => status === "ok" && articles === ARTICLES,
+        ({ status, articleCount }) => status === "ok" && articleCount === ARTICLES,
         "does not see that all files are right again",
       );
     }

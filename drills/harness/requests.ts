@@ -56,14 +56,14 @@ export class Tally {
 export interface Health {
   ready: boolean;
   status: "ok" | "degraded" | "unavailable";
-  articles: number;
+  articleCount: number;
   problems: { where: string; message: string; cure: string }[];
   detail: string;
 }
 
 /** What a server says of itself; a server that does not answer is `unavailable`. */
 export async function healthOf(url: string): Promise<Health> {
-  const none = { ready: false, status: "unavailable" as const, articles: 0, problems: [], detail: "" };
+  const none = { ready: false, status: "unavailable" as const, articleCount: 0, problems: [], detail: "" };
   try {
     const { status, body } = await ask(url, "/health/ready");
     const said = JSON.parse(body.toString()) as Health;

@@ -20,7 +20,7 @@ export function reportText(path: string, source: string, { quotes, unchecked, co
     ]),
     ...unchecked.map((quote) => `${placeOf(quote)}: not checked (more than 2,000 characters without a break): ${shown(quote.text)}`),
     ...notes.map(({ message }) => `${path}: note: ${message}`),
-    `${path}: ${counted(counts.quotes, "quote")}: ${tally(counts)}`,
+    `${path}: ${counted(counts.checked, "quote")}: ${tally(counts)}`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -106,7 +106,7 @@ async function speakersNear(store: Store, given: string): Promise<SpeakerSummary
     words.map((word) => store.speakers({ words: { all: [word], none: [] }, sort: "quotes", limit: MAX_NEAR })),
   );
   const near = new Map(pages.flatMap(({ items }) => items.map((json) => JSON.parse(json) as SpeakerSummary)).map((one) => [one.id, one]));
-  return [...near.values()].sort((a, b) => b.quotes - a.quotes).slice(0, MAX_NEAR);
+  return [...near.values()].sort((a, b) => b.quoteCount - a.quoteCount).slice(0, MAX_NEAR);
 }
 
 function shown({ id, name }: SpeakerSummary): string {

@@ -99,7 +99,7 @@ function articleList(articles: ArticleSummary[], site: Site): string {
   return html`<ul class="teasers">!${articles.map(
     (article) => html`<li>
 <h2 dir="auto" lang="${article.language ?? ""}"><a href="${pathOn(site, addresses.article(article.slug))}">${article.headline.text}</a></h2>
-<p class="meta">!${article.publishedAt === null ? "Undated" : timeElement(article.publishedAt)} <span class="sep">·</span> ${counted(article.wordCount, "word")} <span class="sep">·</span> ${counted(article.quotes, "quote")}</p>
+<p class="meta">!${article.publishedAt === null ? "Undated" : timeElement(article.publishedAt)} <span class="sep">·</span> ${counted(article.wordCount, "word")} <span class="sep">·</span> ${counted(article.quoteCount, "quote")}</p>
 !${article.speakers.length === 0 ? "" : html`<p class="voices"><span class="unseen">Quoted: </span>!${namedSpeakers(article, site)}</p>`}
 <p class="rights" dir="auto">${rightsLine(article.rights)}</p>
 </li>`,
@@ -119,9 +119,9 @@ function namedSpeakers({ slug, speakers }: ArticleSummary, site: Site): string {
 function speakerList(speakers: SpeakerSummary[], site: Site): string {
   if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;
   return html`<ul class="people">!${speakers.map(
-    ({ id, name, type, quotes, articles }) => html`<li>
+    ({ id, name, type, quoteCount, articleCount }) => html`<li>
 <a href="${pathOn(site, addresses.speaker(id))}">${name}</a>
-<span class="meta">!${type === "person" ? "" : html`${TYPES[type]} <span class="sep">·</span> `}${counted(quotes, "quote")} in ${counted(articles, "article")}</span>
+<span class="meta">!${type === "person" ? "" : html`${TYPES[type]} <span class="sep">·</span> `}${counted(quoteCount, "quote")} in ${counted(articleCount, "article")}</span>
 </li>`,
   )}</ul>`;
 }

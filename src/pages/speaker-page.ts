@@ -12,7 +12,7 @@ import { quoteBlock } from "./quote-block.ts";
 export function speakerPage(speaker: SpeakerProfile, quotes: ListPage<QuoteItem>, site: Site): string {
   const path = addresses.speaker(speaker.id);
   const feed = `/v1/feeds${path}.atom`;
-  const count = `${counted(speaker.quotes, "quote")} in ${counted(speaker.articles, "article")}`;
+  const count = `${counted(speaker.quoteCount, "quote")} in ${counted(speaker.articleCount, "article")}`;
   const sameAs = speaker.sameAs.flatMap((url) => externalUrl(url) ?? []);
   return layout(
     {

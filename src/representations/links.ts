@@ -21,6 +21,11 @@ export function pathOn(site: Site, path: string): string {
   return urlOn(site, path).replace(/^https?:\/\/[^/]*/, "");
 }
 
+/** The service for addresses that are path-absolute. */
+export function pathSite(site: Site): Site {
+  return { publicUrl: pathOn(site, "") };
+}
+
 /** Words of our own with the addresses in backticks as clients have them. */
 export function wordsOn(site: Site, words: string): string {
   return words.replaceAll("`/", `\`${pathOn(site, "/")}`);

@@ -1,6 +1,7 @@
 import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/model/items.ts";
 import type { Article } from "../article/model/schema.ts";
 import { textOf } from "../article/model/text.ts";
+import { addressedArticle, addressedQuoteItem, addressedRef, addressedSpeaker } from "./addressed.ts";
 import { quoteAnnotation } from "./annotation.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import type { Feed } from "./feeds/feed.ts";
@@ -9,6 +10,7 @@ import { articleHtml, quoteHtml } from "./html.ts";
 import { articleJsonLd, quoteJsonLd } from "./json-ld.ts";
 import type { Site } from "./links.ts";
 import { articleColumns, type CsvOptions, csvRows, quoteColumns, speakerColumns, withSources } from "./lists/csv.ts";
+import { picked } from "./lists/fields.ts";
 import { type Items, ndjsonLines } from "./lists/ndjson.ts";
 import { articleMarkdown, quoteMarkdown } from "./markdown.ts";
 import { articleNinjs } from "./ninjs.ts";
@@ -41,8 +43,14 @@ interface ListOptions extends CsvOptions {
 }
 
 /** A format of a whole list. `write` streams it in constant memory; JSON has none, because it comes in pages. */
-export interface ListFormat<Item> extends MediaType {
+interface ListFormat<Item> extends MediaType {
   write: ((items: Items<Item>, options?: ListOptions) => AsyncGenerator<string, void, void>) | null;
+}
+
+/** A kind of list: its formats, and what an item is in those that are JSON. */
+export interface Listed<Item> {
+  formats: readonly ListFormat<Item>[];
+  shown: (item: Item, site: Site) => object;
 }
 
 /** A quote with its article, which has the text between its segments. */
@@ -63,7 +71,7 @@ const ANNOTATION_TYPE = type("annotation", 'application/ld+json; profile="http:/
 
 /** The formats of an article. */
 export const articleFormats: readonly Format<Article>[] = [
-  { ...JSON_TYPE, render: (article) => JSON.stringify(article) },
+  { ...JSON_TYPE, render: (article, site) => JSON.stringify(addressedArticle(article, site)) },
   { ...TEXT_TYPE, render: textOf },
   { ...MARKDOWN_TYPE, render: articleMarkdown },
   { ...HTML_TYPE, render: articleHtml },
@@ -73,7 +81,7 @@ export const articleFormats: readonly Format<Article>[] = [
 
 /** The formats of a quote. */
 export const quoteFormats: readonly Format<QuoteInArticle>[] = [
-  { ...JSON_TYPE, render: ({ quote }) => JSON.stringify(quote) },
+  { ...JSON_TYPE, render: ({ quote }, site) => JSON.stringify(addressedQuoteItem(quote, site)) },
   { ...TEXT_TYPE, render: ({ quote }, site) => quoteText(quote, site) },
   { ...MARKDOWN_TYPE, render: ({ quote }, site) => quoteMarkdown(quote, site) },
   { ...HTML_TYPE, render: ({ quote, article }, site) => quoteHtml(quote, article, site) },
@@ -87,31 +95,32 @@ export const feedFormats: readonly (MediaType & { render: (feed: Feed) => string
   { ...type("json", "application/feed+json", "json"), render: jsonFeed },
 ];
 
-const JSON_PAGE = { ...JSON_TYPE, write: null };
 export const NDJSON_TYPE = type("ndjson", "application/x-ndjson", "ndjson");
-const NDJSON = { ...NDJSON_TYPE, write: ndjsonLines };
-const CSV_TYPE = type("csv", "text/csv", "csv", "charset=utf-8; header=present");
 
-/** The formats of lists of articles. */
-export const articleListFormats: readonly ListFormat<ArticleSummary>[] = [
-  JSON_PAGE,
-  NDJSON,
-  { ...CSV_TYPE, write: (items, options) => csvRows(articleColumns, items, options) },
-];
+/** The list of articles. */
+export const articleList = listed<ArticleSummary>(addressedRef, (items, options) => csvRows(articleColumns, items, options));
 
-/** The formats of lists of quotes. */
-export const quoteListFormats: readonly ListFormat<QuoteItem>[] = [
-  JSON_PAGE,
-  NDJSON,
-  { ...CSV_TYPE, write: (items, options = {}) => csvRows(quoteColumns, withSources(items, options.articleOf), options) },
-];
+/** The list of quotes. */
+export const quoteList = listed<QuoteItem>(addressedQuoteItem, (items, options = {}) =>
+  csvRows(quoteColumns, withSources(items, options.articleOf), options),
+);
 
-/** The formats of lists of speakers. */
-export const speakerListFormats: readonly ListFormat<SpeakerSummary>[] = [
-  JSON_PAGE,
-  NDJSON,
-  { ...CSV_TYPE, write: (items, options) => csvRows(speakerColumns, items, options) },
-];
+/** The list of speakers. */
+export const speakerList = listed<SpeakerSummary>(addressedSpeaker, (items, options) => csvRows(speakerColumns, items, options));
+
+function listed<Item>(shown: Listed<Item>["shown"], writeCsv: NonNullable<ListFormat<Item>["write"]>): Listed<Item> {
+  async function* shownItems(items: Items<Item>, { site = { publicUrl: "" }, fields = null }: ListOptions = {}) {
+    for await (const item of items) yield picked(shown(item, site), fields);
+  }
+  return {
+    shown,
+    formats: [
+      { ...JSON_TYPE, write: null },
+      { ...NDJSON_TYPE, write: (items, options) => ndjsonLines(shownItems(items, options)) },
+      { ...type("csv", "text/csv", "csv", "charset=utf-8; header=present"), write: writeCsv },
+    ],
+  };
+}
 
 function type(name: string, mediaType: string, extension: string, parameters?: string): MediaType {
   return { name, mediaType, contentType: parameters === undefined ? mediaType : `${mediaType}; ${parameters}`, extension };

@@ -91,7 +91,7 @@ interface AppearanceRow extends Pick<Speaker, "id" | "name" | "type" | "descript
 }
 
 /** Raise it when rows are derived in another way: an index in a file is made anew, and the next load of a database writes its rows again. */
-export const DERIVATION = 4;
+export const DERIVATION = 6;
 
 /** Stands in rows of quotes and speakers for quotes nobody is named for; no speaker has an empty id. */
 export const NOBODY = "";
@@ -213,8 +213,8 @@ export function speakerRow(
     type: registered?.type ?? newest.type,
     aliases: registered?.aliases ?? [],
     sameAs: registered?.sameAs ?? [],
-    articles: totals.articles,
-    quotes: totals.quotes,
+    articleCount: totals.articles,
+    quoteCount: totals.quotes,
   };
   return {
     id,

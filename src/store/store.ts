@@ -229,7 +229,7 @@ export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publis
 export interface Candidates {
   articles: Searchable[];
   /** Number of articles and of quotes the probes were looked for in: those that the other conditions admit. */
-  searched: { articles: number; quotes: number };
+  searched: { articleCount: number; quoteCount: number };
 }
 
 /** Something that keeps content from being served as its files say. */

@@ -10,7 +10,7 @@ import { THRESHOLDS, verify } from "./verify.ts";
 /** Articles with at least one of the probes, those with most of them first, and how much was searched. */
 export interface Candidates {
   articles: Searchable[];
-  searched: { articles: number; quotes: number };
+  searched: { articleCount: number; quoteCount: number };
 }
 
 /**
@@ -50,7 +50,7 @@ export async function checkQuote(
   const rest = probesOfRest(claim, answer.matches[0]);
   if (rest.length > 0 && add((await find(rest, null)).articles)) answer = check();
   return {
-    quote,
+    text: quote,
     ...answer,
     asked: known,
     unknownSpeaker: asked !== null && "unknown" in asked ? asked.unknown : null,

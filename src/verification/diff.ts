@@ -1,4 +1,4 @@
-import { contextOf } from "../article/model/items.ts";
+import { contextOf, quoteRefOf } from "../article/model/items.ts";
 import type { AlignmentStep } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { type Recorded, type RecordedQuote, spanOf } from "./recorded.ts";
@@ -80,14 +80,10 @@ function passageOf({ source, first, last }: MatchedStretch): Passage {
   return {
     article: recorded.article,
     block: { kind: block.kind, id: block.id },
-    quote: quote === null ? null : summaryOf(quote),
+    quote: quote === null ? null : quoteRefOf(quote),
     ...span,
     context: contextOf(recorded.text, span.start, span.end),
   };
-}
-
-function summaryOf({ id, kind, speakers, basis, confidence }: RecordedQuote): Passage["quote"] {
-  return { id, kind, speakers, basis, confidence };
 }
 
 /** The quote that most of a span is in, marked or reported; `null` when less than half of it is in one. */

@@ -15,7 +15,7 @@ export class GivenTexts implements Archive {
 
   constructor(articles: Article[]) {
     this.sources = articles.map(({ slug, headline, sourceUrl, publisher, quotes }) => {
-      return { slug, headline: headline.text, url: sourceUrl, publisher, quotes: quotes.length };
+      return { slug, headline: headline.text, url: sourceUrl, publisher, quoteCount: quotes.length };
     });
     this.#texts = articles.map(searchableOf);
     const speakers = articles.flatMap((article) => article.speakers.map(({ id, name }) => ({ id, name })));
@@ -31,7 +31,7 @@ export class GivenTexts implements Archive {
     const found = held.filter((one) => one.held > 0).sort((a, b) => b.held - a.held);
     return {
       articles: found.slice(0, MAX_CANDIDATES).map(({ text }) => text),
-      searched: { articles: admitted.length, quotes: admitted.reduce((sum, { quotes }) => sum + quotes.length, 0) },
+      searched: { articleCount: admitted.length, quoteCount: admitted.reduce((sum, { quotes }) => sum + quotes.length, 0) },
     };
   }
 

@@ -14,7 +14,7 @@ export class TextTally {
   #byRole = 0;
   #ambiguous = 0;
   readonly #counts: VerificationCounts = {
-    quotes: 0,
+    checked: 0,
     unchecked: 0,
     words: Object.fromEntries(WordsAnswer.options.map((answer) => [answer, 0])) as VerificationCounts["words"],
     speaker: Object.fromEntries(SpeakerAnswer.options.map((answer) => [answer, 0])) as VerificationCounts["speaker"],
@@ -23,7 +23,7 @@ export class TextTally {
   add(line: TextLine): void {
     if (line.type === "unchecked") this.#counts.unchecked += 1;
     if (line.type !== "quote") return;
-    this.#counts.quotes += 1;
+    this.#counts.checked += 1;
     this.#counts.words[line.words] += 1;
     this.#counts.speaker[line.speaker] += 1;
     if (line.claimed.speaker !== null && line.speaker === "not-asked") this.#byRole += 1;
@@ -42,7 +42,7 @@ export class TextTally {
 
   #notes({ quotes, unspoken }: TextToCheck, archive: Archive): TextNote[] {
     const indirect = quotes.filter(({ kind }) => kind === "indirect").length;
-    const { quotes: checked, unchecked } = this.#counts;
+    const { checked, unchecked } = this.#counts;
     const sameText = archive.sameText().map(({ slug }) => slug);
     const none = checked + unchecked === 0 ? 1 : 0;
     const notes: [TextNoteCode, number, string][] = [
@@ -75,8 +75,8 @@ export class TextTally {
 function withoutSameText(searched: TextSummary["searched"], archive: Archive): TextSummary["searched"] {
   const own = archive.sameText();
   return {
-    articles: searched.articles - own.length,
-    quotes: searched.quotes - own.reduce((sum, { quotes }) => sum + quotes, 0),
+    articleCount: searched.articleCount - own.length,
+    quoteCount: searched.quoteCount - own.reduce((sum, { quotes }) => sum + quotes, 0),
   };
 }
 

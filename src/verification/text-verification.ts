@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Unaddressed } from "../article/model/addressed.ts";
 import { Quote, Slug, Span, SpeakerRef } from "../article/model/schema.ts";
 import { SpeakerAnswer, Verification, WordsAnswer } from "./verification.ts";
 
@@ -50,7 +51,7 @@ const claim = {
 export const CheckedQuote = z
   .strictObject({ ...claim, ...Verification.shape })
   .meta({ id: "CheckedQuote", description: "A quote of a submitted text, and what `/v1/verify` answers for it." });
-export type CheckedQuote = z.infer<typeof CheckedQuote>;
+export type CheckedQuote = Unaddressed<z.infer<typeof CheckedQuote>>;
 
 export const UncheckedQuote = z
   .strictObject({
@@ -72,7 +73,7 @@ function counted<Values extends z.util.EnumLike>({ options }: z.ZodEnum<Values>)
 
 export const VerificationCounts = z
   .strictObject({
-    quotes: count.meta({ description: "Quotes that were checked." }),
+    checked: count.meta({ description: "Quotes that were checked." }),
     unchecked: count.meta({ description: "Quotes that were not checked." }),
     words: counted(WordsAnswer).meta({ id: "WordsCounts", description: "How many quotes had each answer about their words." }),
     speaker: counted(SpeakerAnswer).meta({ id: "SpeakerCounts", description: "How many quotes had each answer about their speaker." }),
@@ -115,11 +116,14 @@ export type TextNote = z.infer<typeof TextNote>;
 
 export const GivenSource = z
   .strictObject({
-    slug: Slug.meta({ description: "Its name in `passages`.", examples: ["source-1"] }),
+    slug: Slug.meta({
+      description: "Its name in `passages`, whose `url` and `page` are `#source-1` then: it has no address of its own.",
+      examples: ["source-1"],
+    }),
     headline: z.string().meta({ description: "Its headline." }),
     url: z.string().nullable().meta({ description: "Where it was published, as the request says." }),
     publisher: z.string().nullable().meta({ description: "Its outlet, as the request says." }),
-    quotes: count.meta({ description: "Number of quotes." }),
+    quoteCount: count.meta({ description: "Number of quotes." }),
   })
   .meta({ id: "GivenSource", description: "A text that was given along to check against." });
 export type GivenSource = z.infer<typeof GivenSource>;
@@ -128,7 +132,7 @@ export const TextSummary = z
   .strictObject({
     counts: VerificationCounts,
     searched: z
-      .strictObject({ articles: Verification.shape.searched.shape.articles, quotes: Verification.shape.searched.shape.quotes })
+      .strictObject(Verification.shape.searched.omit({ compared: true }).shape)
       .meta({ description: "What the answers are based on: articles of the archive, or the sources given along." }),
     sources: z.array(GivenSource).nullable().meta({ description: "The sources given along; `null` where the archive was searched." }),
     visibleText: z.string().nullable().meta({
@@ -146,7 +150,7 @@ export const TextVerification = z
     ...TextSummary.shape,
   })
   .meta({ id: "TextVerification", description: "A text whose quotes were checked. It says what is recorded, and gives no grades." });
-export type TextVerification = z.infer<typeof TextVerification>;
+export type TextVerification = Omit<z.infer<typeof TextVerification>, "quotes"> & { quotes: CheckedQuote[] };
 
 /** A line of the answer as it comes: each quote in the order of the text, then the summary. */
 export type TextLine = ({ type: "quote" } & CheckedQuote) | ({ type: "unchecked" } & UncheckedQuote) | ({ type: "summary" } & TextSummary);

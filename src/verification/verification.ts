@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { ArticleRef, Context } from "../article/model/items.ts";
-import { Attribution, Quote, Span, SpeakerRef } from "../article/model/schema.ts";
+import type { Unaddressed } from "../article/model/addressed.ts";
+import { ArticleRef, Context, QuoteRef } from "../article/model/items.ts";
+import { Span, SpeakerRef } from "../article/model/schema.ts";
 import { BlockRef } from "../article/words/searchable.ts";
 
-/** The answer of the quote checker. */
+/** The answer of the quote checker. The schemas are those of answers, the types those of what has no addresses yet. */
 
 /** The most matches in an answer. */
 export const MAX_MATCHES = 10;
@@ -66,21 +67,12 @@ export const Passage = z
   .strictObject({
     article: ArticleRef,
     block: BlockRef,
-    quote: z
-      .strictObject({
-        id: Quote.shape.id,
-        kind: Quote.shape.kind,
-        speakers: z.array(SpeakerRef).meta({ description: "Who said it." }),
-        basis: Attribution.shape.basis,
-        confidence: Attribution.shape.confidence,
-      })
-      .nullable()
-      .meta({ description: "The quote it is in; `null` for the reporter's words." }),
+    quote: QuoteRef.nullable().meta({ description: "The quote it is in; `null` for the reporter's words." }),
     ...Span.shape,
     context: Context,
   })
   .meta({ id: "Passage", description: "A place in an article's text that a claim was compared with." });
-export type Passage = z.infer<typeof Passage>;
+export type Passage = Unaddressed<z.infer<typeof Passage>>;
 
 export const DiffOperation = z
   .strictObject({
@@ -128,11 +120,11 @@ export const VerificationMatch = z
     diff: z.array(DiffOperation).min(1).meta({ description: "From the recorded words to the claimed ones, in the order of the claim." }),
   })
   .meta({ id: "VerificationMatch", description: "A place with words close to those of the claimed quote." });
-export type VerificationMatch = z.infer<typeof VerificationMatch>;
+export type VerificationMatch = Unaddressed<z.infer<typeof VerificationMatch>>;
 
 export const Verification = z
   .strictObject({
-    quote: z.string().meta({ description: "The claim, as it was sent." }),
+    text: z.string().meta({ description: "The claim, as it was sent." }),
     words: WordsAnswer,
     extent: Extent.nullable().meta({ description: "Of the best match." }),
     difference: Difference.nullable().meta({
@@ -154,11 +146,11 @@ export const Verification = z
     matches: z.array(VerificationMatch).max(MAX_MATCHES).meta({ description: "The best match first." }),
     searched: z
       .strictObject({
-        articles: z.int().min(0).meta({ description: "Articles that were searched for pieces of the claim." }),
-        quotes: z.int().min(0).meta({ description: "Quotes of those articles." }),
+        articleCount: z.int().min(0).meta({ description: "Articles that were searched for pieces of the claim." }),
+        quoteCount: z.int().min(0).meta({ description: "Quotes of those articles." }),
         compared: z.int().min(0).meta({ description: "Articles that hold most of the pieces, compared word by word." }),
       })
       .meta({ description: "What the answer is based on." }),
   })
   .meta({ id: "Verification", description: "A claimed quote, checked against the recorded ones." });
-export type Verification = z.infer<typeof Verification>;
+export type Verification = Unaddressed<z.infer<typeof Verification>>;

@@ -50,7 +50,7 @@ function bodyFaults(schema: Schema, mediaType: string, body: Buffer, some: boole
   try {
     const value: unknown = /[/+]json\b/.test(mediaType) ? JSON.parse(text) : text;
     for (const line of lines) JSON.parse(line);
-    const validate = some ? validatorOfSome(schema) : validatorOf(schema);
+    const validate = validatorOf(some ? partialOf(schema) : schema);
     if (validate(value)) return [];
     return (validate.errors ?? []).map(
       ({ instancePath, message, params }) => `${instancePath || "/"} ${message} ${JSON.stringify(params)}`,
@@ -83,6 +83,24 @@ ajv.addVocabulary(["components", "externalDocs", "example", "x-extensible-enum"]
 const components = {
   schemas: Object.fromEntries(Object.entries(openapi.components.schemas ?? {}).map(([id, one]) => [id, exact(one as Schema)])),
 };
+
+/** The schema of an answer of which only some fields were asked for: the resource, or each item of a list, may be without them. */
+function partialOf(given: Schema): Schema {
+  const known = partials.get(given);
+  if (known !== undefined) return known;
+  const schema = resolve(given);
+  const { items } = schema.properties ?? {};
+  const partial: Schema =
+    schema.anyOf !== undefined
+      ? { ...schema, anyOf: schema.anyOf.map(partialOf) }
+      : items?.items === undefined
+        ? { ...schema, required: [] }
+        : { ...schema, properties: { ...schema.properties, items: { ...items, items: partialOf(items.items) } } };
+  partials.set(given, partial);
+  return partial;
+}
+
+const partials = new Map<Schema, Schema>();
 const validators = new Map<Schema, ValidateFunction>();
 
 /** Checks values against a schema of the document, to the letter: a field it does not name is a fault. */
@@ -92,15 +110,6 @@ export function validatorOf(schema: Schema): ValidateFunction {
   const validate = ajv.compile({ ...exact(schema), components });
   validators.set(schema, validate);
   return validate;
-}
-
-/** The same for an answer with only some fields. */
-function validatorOfSome(schema: Schema): ValidateFunction {
-  return ajv.compile(withoutRequired({ ...exact(schema), components }));
-}
-
-function withoutRequired<T>(schema: T): T {
-  return JSON.parse(JSON.stringify(schema, (key, value) => (key === "required" && Array.isArray(value) ? undefined : value))) as T;
 }
 
 function exact<T>(schema: T): T {

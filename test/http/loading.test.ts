@@ -46,7 +46,7 @@ describe("before the first load is done", () => {
     expect(await store.health()).toMatchObject({ ready: false, articles: 0 });
     await store.loaded();
     const loaded = await fetch(`${url}/health/ready`);
-    expect(await loaded.json()).toEqual({ status: "ok", articles: 2000, problems: [] });
+    expect(await loaded.json()).toEqual({ status: "ok", articleCount: 2000, problems: [] });
     expect((await fetch(`${url}/v1/articles`)).status).toBe(200);
   });
 });

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textOf } from "../../src/article/model/text.ts";
+import { parseArticle } from "../../src/article/rules/check-article.ts";
 import { buildServer } from "../../src/http/server.ts";
 import { buildArticle } from "../article-builder.ts";
 import { sampleArticles } from "../fixtures.ts";
@@ -28,7 +29,7 @@ describe("articles", () => {
     const { body } = await api.get("/v1/articles").expect(200).expect("content-type", "application/json");
     expect(body.total).toBe(3);
     expect(body.nextCursor).toBeNull();
-    expect(body.items[0]).toMatchObject({ slug: SLUG, quotes: 4, headline: { text: "Harbour ‘A loss’ for Brackwater" } });
+    expect(body.items[0]).toMatchObject({ slug: SLUG, quoteCount: 4, headline: { text: "Harbour ‘A loss’ for Brackwater" } });
     expect(body.items[0]).not.toHaveProperty("sections");
   });
 
@@ -48,7 +49,13 @@ describe("articles", () => {
 
   test("serves the article, whole and by fields in schema order", async () => {
     const { body } = await api.get(`/v1/articles/${SLUG}`).expect(200);
-    expect(body).toEqual(harbour);
+    expect(body).toMatchObject({
+      url: `/v1/articles/${SLUG}`,
+      page: `/articles/${SLUG}`,
+      sections: harbour.sections,
+      source: harbour.source,
+    });
+    expect(parseArticle(body)).toEqual({ article: harbour, faults: [] });
     const some = await api.get(`/v1/articles/${SLUG}?fields=quotes,headline`).expect(200);
     expect(Object.keys(some.body)).toEqual(["headline", "quotes"]);
     for (const fields of ["quotes,%20headline", "quotes,+headline", "%20quotes%20,%20headline%20"]) {
@@ -87,7 +94,7 @@ describe("articles", () => {
   });
 
   test("serves sections, one section, paragraphs, one paragraph, quotes and speakers of an article", async () => {
-    const revision = { article: SLUG, revision: harbour.revision };
+    const revision = { article: { slug: SLUG, revision: harbour.revision, headline: harbour.headline, url: `/v1/articles/${SLUG}` } };
     const sections = await api.get(`/v1/articles/${SLUG}/sections`).expect(200);
     expect(sections.body).toMatchObject({ ...revision, total: 2, items: harbour.sections });
     const section = await api.get(`/v1/articles/${SLUG}/sections/what-comes-next`).expect(200);
@@ -177,7 +184,7 @@ describe("quotes and speakers", () => {
 
   test("serves one quote, one speaker and all the speaker said", async () => {
     expect((await api.get(`/v1/quotes/${quoteId}`).expect(200)).body.segments).toHaveLength(2);
-    expect((await api.get("/v1/speakers/ada-quill").expect(200)).body).toMatchObject({ name: "Ada Quill", quotes: 3, articles: 2 });
+    expect((await api.get("/v1/speakers/ada-quill").expect(200)).body).toMatchObject({ name: "Ada Quill", quoteCount: 3, articleCount: 2 });
     const said = await api.get("/v1/speakers/ada-quill/quotes").expect(200);
     expect(said.body.items.map((item: { article: { slug: string } }) => item.article.slug)).toEqual([SLUG, SLUG, "council-minutes"]);
     const named = await api.get(`/v1/speakers/${encodeURIComponent("zoë-ångström")}/quotes`).expect(200);
@@ -227,9 +234,9 @@ describe("bad parameters answer 400 and name parameter, value and what is allowe
     ["/v1/articles?sort=foo", "sort", "foo", '"published", "updated", "length"'],
     ["/v1/articles?publishedFrom=yesterday", "publishedFrom", "yesterday", "yesterday"],
     ["/v1/articles?q=", "q", "", "Empty"],
-    ["/v1/articles?publishedFrom=2026-13-40", "publishedFrom", "2026-13-40", "must be a day"],
-    ["/v1/articles?publishedFrom=2026-02-30", "publishedFrom", "2026-02-30", "must be a day of the calendar"],
-    ["/v1/quotes?publishedTo=2026-09-14T09:30:00", "publishedTo", "2026-09-14T09:30:00", "with its offset"],
+    ["/v1/articles?publishedFrom=2026-13-40", "publishedFrom", "2026-13-40", "is not a calendar date"],
+    ["/v1/articles?publishedFrom=2026-02-30", "publishedFrom", "2026-02-30", "is not a calendar date"],
+    ["/v1/quotes?publishedTo=2026-09-14T25:30:00Z", "publishedTo", "2026-09-14T25:30:00Z", "must be a day"],
     ["/v1/articles?language=xx-", "language", "xx-", "BCP 47"],
     ["/v1/articles?colour=red", "colour", "red", "limit"],
     ["/v1/articles?__proto__=1", "__proto__", "1", "Unknown"],
@@ -522,7 +529,7 @@ describe("the service", () => {
     const { body } = await api.get("/").expect(200);
     expect(body.links).toMatchObject({ articles: "/v1/articles", openapi: "/openapi.json", docs: "/docs" });
     await api.get("/health/live").expect(200, { status: "ok" }).expect("cache-control", "no-store");
-    await api.get("/health/ready").expect(200, { status: "ok", articles: 3, problems: [] });
+    await api.get("/health/ready").expect(200, { status: "ok", articleCount: 3, problems: [] });
   });
 
   test("is found when only the host is known", async () => {
@@ -580,7 +587,7 @@ describe("the service", () => {
     degraded.write("articles/broken.json", "{");
     await changed;
     const { body } = await supertest(degraded.url).get("/health/ready").expect(200);
-    expect(body).toMatchObject({ status: "degraded", articles: 1, problems: [{ where: "articles/broken.json" }] });
+    expect(body).toMatchObject({ status: "degraded", articleCount: 1, problems: [{ where: "articles/broken.json" }] });
     await degraded.stop();
   });
 

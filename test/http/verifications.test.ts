@@ -271,7 +271,7 @@ describe("refuses", () => {
     expect(body.detail).toContain(
       `203 quotes in marks; at most 200 are checked. The first one too many begins at character ${text.indexOf("We counted 200")}`,
     );
-    expect((await post(text.slice(0, text.indexOf("“We counted 200"))).expect(200)).body.counts.quotes).toBe(200);
+    expect((await post(text.slice(0, text.indexOf("“We counted 200"))).expect(200)).body.counts.checked).toBe(200);
   });
 });
 
@@ -325,7 +325,7 @@ describe("bounds its work", () => {
     const slow: Store = withCandidates((query) => wait(1000).then(() => server.store.candidates(query)));
     const verifying = new Verifying(slow, 3000);
     const answer = TextVerification.parse(await wholeAnswer(await check(verifying, DRAFT)));
-    expect(answer.counts.quotes + answer.counts.unchecked).toBe(4);
+    expect(answer.counts.checked + answer.counts.unchecked).toBe(4);
     expect(answer.unchecked.at(-1)).toMatchObject({ reason: "time", text: expect.stringContaining("gulls") });
     expect(answer.notes).toContainEqual(expect.objectContaining({ code: "unchecked", count: answer.unchecked.length }));
     await verifying.close();
@@ -342,7 +342,7 @@ describe("bounds its work", () => {
     expect(verifying.load).toEqual({ running: 2, waiting: 14 });
     await expect(check(verifying, DRAFT)).rejects.toMatchObject({ code: "unavailable", headers: { "retry-after": "5" } });
     goOn();
-    for (const { counts } of await Promise.all(texts)) expect(counts.quotes).toBe(4);
+    for (const { counts } of await Promise.all(texts)) expect(counts.checked).toBe(4);
     expect(verifying.load).toEqual({ running: 0, waiting: 0 });
     await verifying.close();
   });

@@ -24,12 +24,12 @@ describe("GET /v1/verify", () => {
   test("answers what its schema says, with how much was searched, and is cached like every GET", async () => {
     const { body, headers } = await ask({ quote: CLAY, speaker: "tam-ruddock" }).expect(200).expect("content-type", "application/json");
     expect(Verification.parse(body)).toMatchObject({
-      quote: CLAY,
+      text: CLAY,
       words: "exact",
       extent: "part",
       speaker: "match",
       asked: { id: "tam-ruddock", name: "Tam Ruddock" },
-      searched: { articles: 2, quotes: 7, compared: 1 },
+      searched: { articleCount: 2, quoteCount: 7, compared: 1 },
     });
     await ask({ quote: CLAY, speaker: "tam-ruddock" })
       .set("if-none-match", headers.etag ?? "")
@@ -82,7 +82,7 @@ describe("GET /v1/verify", () => {
     const twice = { quote: "They sold us a chimney twice" };
     expect((await ask({ ...twice, article: "market-moves" }).expect(200)).body).toMatchObject({
       matches: [{ passages: [{ article: { slug: "market-moves" } }] }],
-      searched: { articles: 1, quotes: 2, compared: 1 },
+      searched: { articleCount: 1, quoteCount: 2, compared: 1 },
     });
     expect((await ask({ ...twice, article: "no-such" }).expect(404)).body).toMatchObject({ code: "article-not-found" });
   });
@@ -109,7 +109,7 @@ describe("POST /v1/verify", () => {
     const { body } = await ask({ quote: CLAY, speaker: "Ruddock" }).expect(200);
     expect((await post({ quote: CLAY, speaker: "Ruddock" }).expect(200).expect("cache-control", "no-store")).body).toEqual(body);
     const longest = `${CLAY} ${"🔥".repeat(2000 - CLAY.length - 1)}`;
-    expect((await post({ quote: longest }).expect(200)).body).toMatchObject({ words: "exact", quote: longest });
+    expect((await post({ quote: longest }).expect(200)).body).toMatchObject({ words: "exact", text: longest });
     await post({ quote: `${longest}🔥` }).expect(400);
   });
 

@@ -18,12 +18,12 @@ function pagesOf(article: Article): Record<string, string> {
   if (speaker === undefined || items[0] === undefined) throw new Error("expected an article that quotes somebody");
   const summary = {
     ...{ id: speaker.id, name: speaker.name, type: speaker.type, aliases: [HOSTILE], sameAs: ["https://elsewhere.example/?a=1&b=<2>"] },
-    ...{ articles: 1, quotes: items.length },
+    ...{ articleCount: 1, quoteCount: items.length },
   };
   const { slug, headline, publishedAt, publisher, importedAt, revision, rights } = article;
   const appearance = {
     article: { slug, headline, publishedAt, publisher, importedAt, revision, rights },
-    quotes: 1,
+    quoteCount: 1,
     descriptions: [headline],
   };
   const list = <T>(listed: T[]) => ({ items: listed, total: listed.length, next: "/articles?cursor=x&limit=1" });

@@ -3,19 +3,14 @@ import Negotiator from "negotiator";
 import { describe, expect, test } from "vitest";
 import { summaryOf } from "../../src/article/model/items.ts";
 import { textOf } from "../../src/article/model/text.ts";
+import { parseArticle } from "../../src/article/rules/check-article.ts";
 import { articleFeed } from "../../src/representations/feeds/feed.ts";
-import {
-  articleFormats,
-  articleListFormats,
-  feedFormats,
-  quoteFormats,
-  quoteListFormats,
-  speakerListFormats,
-} from "../../src/representations/table.ts";
+import { articleFormats, articleList, feedFormats, quoteFormats, quoteList, speakerList } from "../../src/representations/table.ts";
 import { hostileArticle, sample, sampleQuotes, site } from "./samples.ts";
 import { written } from "./written.ts";
 
-const tables = { articleFormats, quoteFormats, feedFormats, articleListFormats, quoteListFormats, speakerListFormats };
+const listTables = { articleList: articleList.formats, quoteList: quoteList.formats, speakerList: speakerList.formats };
+const tables = { articleFormats, quoteFormats, feedFormats, ...listTables };
 
 describe.each(Object.entries(tables))("%s", (_, formats) => {
   test("names and file extensions are unique", () => {
@@ -31,7 +26,7 @@ describe.each(Object.entries(tables))("%s", (_, formats) => {
 test("the closed lists of format names", () => {
   expect(articleFormats.map(({ name }) => name)).toEqual(["json", "text", "markdown", "html", "jsonld", "ninjs"]);
   expect(quoteFormats.map(({ name }) => name)).toEqual(["json", "text", "markdown", "html", "jsonld", "annotation"]);
-  expect(quoteListFormats.map(({ name }) => name)).toEqual(["json", "ndjson", "csv"]);
+  expect(quoteList.formats.map(({ name }) => name)).toEqual(["json", "ndjson", "csv"]);
 });
 
 /** The format an `Accept` header leads to. */
@@ -56,13 +51,15 @@ test.each([
 test("the profile of Web Annotations chooses the annotation", () => {
   expect(chosen(quoteFormats, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"')).toBe("annotation");
   expect(chosen(articleFormats, "application/vnd.iptc.ninjs+json")).toBe("ninjs");
-  expect(chosen(quoteListFormats, "application/x-ndjson")).toBe("ndjson");
-  expect(chosen(quoteListFormats, "text/csv")).toBe("csv");
+  expect(chosen(quoteList.formats, "application/x-ndjson")).toBe("ndjson");
+  expect(chosen(quoteList.formats, "text/csv")).toBe("csv");
 });
 
-test("JSON is the article itself, text is its text, and both are the default and `text`", () => {
-  expect(JSON.parse(rendered("json"))).toEqual(sample);
-  expect(rendered("json")).toBe(JSON.stringify(sample));
+test("JSON is the article itself with its addresses, text is its text, and both are the default and `text`", () => {
+  const { url, page, ...own } = JSON.parse(rendered("json"));
+  expect({ url, page }).toEqual({ url: `/verbatim/v1/articles/${sample.slug}`, page: `/verbatim/articles/${sample.slug}` });
+  expect(parseArticle(JSON.parse(rendered("json")))).toEqual({ article: sample, faults: [] });
+  expect(Object.keys(own)).toEqual(Object.keys(sample));
   expect(rendered("text")).toBe(textOf(sample));
 });
 
@@ -88,10 +85,10 @@ test("rights travel with every format, also where the text holds no notice", asy
   }
   const options = { site, selfUrl: "https://news.example/feed", updatedAt: "2026-01-03T00:00:00Z" };
   for (const { name, render } of feedFormats) expect(render(articleFeed([article], options)), name).toContain("The Island Paper");
-  for (const { name, write } of quoteListFormats) {
+  for (const { name, write } of quoteList.formats) {
     if (write !== null) expect((await written(write(sampleQuotes))).join(""), name).toContain("© 2025 The Island Paper");
   }
-  for (const { name, write } of articleListFormats) {
+  for (const { name, write } of articleList.formats) {
     if (write !== null) expect((await written(write([summaryOf(sample)]))).join(""), name).toContain("© 2025 The Island Paper");
   }
 });

@@ -78,7 +78,7 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
     test("looks for the words of a claim in some articles, or in those of some days", async () => {
       const look = async (more: Partial<Parameters<Store["candidates"]>[0]>) => {
         const { articles: found, searched } = await store.candidates({ probes: [["loss"], ["brot"]], limit: 9, ...more });
-        return [found.map(({ article }) => article.slug).sort(), searched.articles];
+        return [found.map(({ article }) => article.slug).sort(), searched.articleCount];
       };
       expect(await look({})).toEqual([["bäckerei-öffnet", "harbour-to-close"], 3]);
       expect(await look({ articles: ["harbour-old", "council-minutes"] })).toEqual([["harbour-to-close"], 2]);
@@ -126,11 +126,11 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       const quill = await store.speaker("ada-quill");
       expect(quill.state === "found" && JSON.parse(quill.json)).toMatchObject({
         id: "ada-quill",
-        quotes: 3,
-        articles: 2,
+        quoteCount: 3,
+        articleCount: 2,
         appearances: [
-          { article: { slug: "harbour-to-close" }, quotes: 2 },
-          { article: { slug: "council-minutes" }, quotes: 1 },
+          { article: { slug: "harbour-to-close" }, quoteCount: 2 },
+          { article: { slug: "council-minutes" }, quoteCount: 1 },
         ],
       });
     });

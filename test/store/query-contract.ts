@@ -178,5 +178,5 @@ function expectMarked({ article: { slug }, fragments }: SearchHit, words: Words,
   }
   if (scope !== "quotes") return;
   const own = new Set(quotesWith(article, words).map(({ id }) => id));
-  for (const { quote } of fragments) expect(own).toContain(quote);
+  for (const { quote } of fragments) expect(own).toContain(quote?.id);
 }

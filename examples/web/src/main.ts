@@ -26,7 +26,7 @@ const showSpeakers = latest(async (signal, name) => {
   const query = name.trim() === "" ? {} : { q: name };
   const { items: speakers } = await client.get("/v1/speakers", { query: { ...query, sort: "quotes" }, signal });
   element("speakers").replaceChildren(
-    ...speakers.map((speaker) => listItem(button(`${speaker.name} (${speaker.quotes})`, () => showQuotes(speaker.id)))),
+    ...speakers.map((speaker) => listItem(button(`${speaker.name} (${speaker.quoteCount})`, () => showQuotes(speaker.id)))),
   );
 });
 

@@ -38,7 +38,7 @@ export function carryOver(next: Article, previous: Article, inferred: readonly I
       publisher: stated("publisher"),
       quotes: previous.quotes,
       removedQuotes: previous.removedQuotes,
-      echoes: next.echoes.map((echo) => ({ ...echo, quote: echo.quote === null ? null : (idOf.get(echo.quote) ?? null) })),
+      echoes: next.echoes.map((echo) => ({ ...echo, quoteId: echo.quoteId === null ? null : (idOf.get(echo.quoteId) ?? null) })),
     },
     quotes,
     next.speakers,

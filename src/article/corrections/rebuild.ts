@@ -32,9 +32,9 @@ export function rebuild(article: Article, quotes: Quote[], speakers: Speaker[]):
     removedQuotes: [...removed].filter((id) => !present.has(id)).sort(),
     speakers: [...kept.values()],
     echoes: article.echoes.map((echo) => {
-      if (echo.quote === null) return echo;
-      const quote = present.get(echo.quote);
-      return quote === undefined ? { ...echo, quote: null, match: null } : { ...echo, quote };
+      if (echo.quoteId === null) return echo;
+      const quoteId = present.get(echo.quoteId);
+      return quoteId === undefined ? { ...echo, quoteId: null, match: null } : { ...echo, quoteId };
     }),
   };
 }

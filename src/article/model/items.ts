@@ -1,8 +1,13 @@
 import { z } from "zod";
-import { Article, Quote, Rights, Slug, Span, SpeakerRef, SpeakerType } from "./schema.ts";
+import { addresses, type Unaddressed } from "./addressed.ts";
+import { Article, Attribution, Quote, Rights, Slug, Span, SpeakerRef, SpeakerType } from "./schema.ts";
 import { CodePointText, textOf } from "./text.ts";
 
-/** The items of lists: a quote with its article and context, a summary of an article, a speaker across articles. */
+/**
+ * The items of lists: a quote with its article and context, a summary of an article, a speaker across articles.
+ *
+ * The schemas are those of answers, which give each item its addresses; the types are of items as they are made and kept.
+ */
 
 /** Code points of context on each side of a quote: enough to find the place again, too little to replace the article. */
 export const CONTEXT_LENGTH = 32;
@@ -16,9 +21,22 @@ export const ArticleRef = z
     importedAt: Article.shape.importedAt.meta({ description: "Lists use it for their order in place of a `publishedAt` that is null." }),
     revision: Article.shape.revision,
     rights: Rights,
+    ...addresses,
   })
-  .meta({ id: "ArticleRef", description: "The article that a quote is from." });
-export type ArticleRef = z.infer<typeof ArticleRef>;
+  .meta({ id: "ArticleRef", description: "The article that something is from." });
+export type ArticleRef = Unaddressed<z.infer<typeof ArticleRef>>;
+
+export const QuoteRef = z
+  .strictObject({
+    id: Quote.shape.id,
+    kind: Quote.shape.kind,
+    speakers: z.array(SpeakerRef).meta({ description: "Who said it." }),
+    basis: Attribution.shape.basis,
+    confidence: Attribution.shape.confidence,
+    ...addresses,
+  })
+  .meta({ id: "QuoteRef", description: "The quote that a place in a text is in." });
+export type QuoteRef = Unaddressed<z.infer<typeof QuoteRef>>;
 
 export const Context = z
   .strictObject({
@@ -29,9 +47,9 @@ export const Context = z
 export type Context = z.infer<typeof Context>;
 
 export const QuoteItem = z
-  .strictObject({ ...Quote.shape, article: ArticleRef, context: Context })
+  .strictObject({ ...Quote.shape, article: ArticleRef, context: Context, ...addresses })
   .meta({ id: "QuoteItem", description: "A quote with its article and the text around it." });
-export type QuoteItem = z.infer<typeof QuoteItem>;
+export type QuoteItem = Unaddressed<z.infer<typeof QuoteItem>>;
 
 export const ArticleSummary = z
   .strictObject({
@@ -45,12 +63,13 @@ export const ArticleSummary = z
     publisher: Article.shape.publisher,
     headline: Span,
     wordCount: Article.shape.wordCount,
-    quotes: z.int().min(0).meta({ description: "Number of quotes." }),
+    quoteCount: z.int().min(0).meta({ description: "Number of quotes." }),
     speakers: z.array(SpeakerRef).meta({ description: "Everyone whom it quotes." }),
     rights: Rights,
+    ...addresses,
   })
   .meta({ id: "ArticleSummary", description: "An article without its text." });
-export type ArticleSummary = z.infer<typeof ArticleSummary>;
+export type ArticleSummary = Unaddressed<z.infer<typeof ArticleSummary>>;
 
 export const SpeakerSummary = z
   .strictObject({
@@ -59,11 +78,12 @@ export const SpeakerSummary = z
     type: SpeakerType,
     aliases: z.array(z.string().min(1)).meta({ description: "Other names the speaker goes by." }),
     sameAs: z.array(z.url({ protocol: /^https?$/ })).meta({ description: "Pages on other sites about this speaker." }),
-    articles: z.int().min(0).meta({ description: "Number of articles that quote the speaker." }),
-    quotes: z.int().min(0).meta({ description: "Number of quotes in all articles." }),
+    articleCount: z.int().min(0).meta({ description: "Number of articles that quote the speaker." }),
+    quoteCount: z.int().min(0).meta({ description: "Number of quotes in all articles." }),
+    ...addresses,
   })
   .meta({ id: "SpeakerSummary", description: "A speaker across all articles." });
-export type SpeakerSummary = z.infer<typeof SpeakerSummary>;
+export type SpeakerSummary = Unaddressed<z.infer<typeof SpeakerSummary>>;
 
 /** The most articles a speaker's profile lists; `/v1/articles?speaker=` lists all. */
 export const MAX_APPEARANCES = 100;
@@ -76,7 +96,7 @@ export const SpeakerProfile = z
         z
           .strictObject({
             article: ArticleRef,
-            quotes: z.int().min(1).meta({ description: "Number of quotes in this article." }),
+            quoteCount: z.int().min(1).meta({ description: "Number of quotes in this article." }),
             descriptions: z.array(Span).meta({ description: "How this article describes the speaker." }),
           })
           .meta({ id: "Appearance", description: "An article that quotes the speaker." }),
@@ -85,11 +105,16 @@ export const SpeakerProfile = z
       .meta({ description: "The newest articles that quote the speaker, newest first; `/v1/articles?speaker=` lists all of them." }),
   })
   .meta({ id: "SpeakerProfile", description: "A speaker across all articles, with the descriptions each article gives." });
-export type SpeakerProfile = z.infer<typeof SpeakerProfile>;
+export type SpeakerProfile = Unaddressed<z.infer<typeof SpeakerProfile>>;
 
 /** The reference to an article in its quotes. */
 export function refOf({ slug, headline, publishedAt, publisher, importedAt, revision, rights }: ArticleRef): ArticleRef {
   return { slug, headline, publishedAt, publisher, importedAt, revision, rights };
+}
+
+/** The reference to a quote at a place in its text. */
+export function quoteRefOf({ id, kind, speakers, basis, confidence }: QuoteRef): QuoteRef {
+  return { id, kind, speakers, basis, confidence };
 }
 
 /** Every quote of an article as a list item, in the order of the text. */
@@ -125,7 +150,7 @@ export function summaryOf(article: Article): ArticleSummary {
     publisher,
     headline,
     wordCount,
-    quotes: article.quotes.length,
+    quoteCount: article.quotes.length,
     speakers: article.speakers.map(({ id, name }) => ({ id, name })),
     rights,
   };

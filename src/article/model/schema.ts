@@ -206,7 +206,7 @@ export const Quote = z
     segments: z.array(Segment).min(1).meta({ description: "The quoted spans, in the order of the text: the evidence." }),
     attribution: Attribution,
   })
-  .meta({ id: "Quote", description: "One act of speech: its segments, who said it, and how the reporter says so." });
+  .meta({ id: "ExtractedQuote", description: "One act of speech: its segments, who said it, and how the reporter says so." });
 export type Quote = z.infer<typeof Quote>;
 
 export const SpeakerType = z
@@ -225,7 +225,7 @@ export const Speaker = z
     descriptions: z.array(Span).meta({ description: 'How this article describes the speaker ("the Russian envoy").' }),
     mentions: z.array(Span).meta({ description: "All places where the article names the speaker beside a quote." }),
   })
-  .meta({ id: "Speaker", description: "Somebody who is quoted in this article." });
+  .meta({ id: "ExtractedSpeaker", description: "Somebody who is quoted in this article." });
 export type Speaker = z.infer<typeof Speaker>;
 
 export const Echo = z
@@ -233,7 +233,7 @@ export const Echo = z
     text,
     start,
     end,
-    quote: QuoteId.nullable().meta({ description: "The quote of the body whose words it repeats, if there is one." }),
+    quoteId: QuoteId.nullable().meta({ description: "Id of the quote of the body whose words it repeats, if there is one." }),
     match: z
       .enum(["exact", "altered"])
       .nullable()
@@ -373,5 +373,5 @@ export const Article = z
     source: Source,
     wordCount: z.int().min(0).meta({ description: "Number of words in the paragraphs." }),
   })
-  .meta({ id: "Article", description: "A news article as data." });
+  .meta({ description: "A news article as data." });
 export type Article = z.infer<typeof Article>;

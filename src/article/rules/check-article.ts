@@ -14,10 +14,36 @@ export interface Fault {
 
 /** Checks unknown JSON against the schema of an article, then against the invariants of the content model. */
 export function parseArticle(value: unknown): { article: Article; faults: [] } | { article: null; faults: Fault[] } {
-  const parsed = Article.safeParse(value);
+  const parsed = Article.safeParse(storable(value));
   if (!parsed.success) return { article: null, faults: faultsOf(parsed.error) };
   const faults = findFaults(parsed.data);
   return faults.length === 0 ? { article: parsed.data, faults: [] } : { article: null, faults };
+}
+
+/**
+ * An article as it is stored: without the addresses that answers of the API add, which depend on the server, and with the `quoteId` of
+ * an echo under its present name.
+ */
+function storable(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { quotes, speakers, echoes } = value;
+  return { ...bare(value), quotes: eachOf(quotes, bare), speakers: eachOf(speakers, bare), echoes: eachOf(echoes, renamed) };
+}
+
+function eachOf(list: unknown, change: (item: Record<string, unknown>) => object): unknown {
+  return Array.isArray(list) ? list.map((item) => (isObject(item) ? change(item) : item)) : list;
+}
+
+function bare({ url: _, page: __, ...own }: Record<string, unknown>): object {
+  return own;
+}
+
+function renamed({ quote, ...echo }: Record<string, unknown>): object {
+  return quote === undefined ? echo : { quoteId: quote, ...echo };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A zod error as faults with JSON paths. */

@@ -110,8 +110,8 @@ export function checkEchoes(article: Article, text: CodePointText, report: Repor
     if (!places.some((place) => echo.start >= place.start && echo.end <= place.end)) {
       report(at, "is outside the headline and the headings", REIMPORT);
     }
-    if (echo.quote !== null && !ids.has(echo.quote)) report(`${at}.quote`, `there is no quote "${echo.quote}"`, REIMPORT);
-    if ((echo.quote === null) !== (echo.match === null))
+    if (echo.quoteId !== null && !ids.has(echo.quoteId)) report(`${at}.quoteId`, `there is no quote "${echo.quoteId}"`, REIMPORT);
+    if ((echo.quoteId === null) !== (echo.match === null))
       report(at, "must have both a quote and a match, or neither", "Set both, or set both to null.");
   }
 }

@@ -1,3 +1,4 @@
+import { quoteRefOf } from "../model/items.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../model/schema.ts";
 import { isInflected } from "./inflections.ts";
 import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
@@ -132,7 +133,7 @@ function fragmentOf({ block, start, end, shown }: Window, { text, quotes }: Sear
       : quotes.find((one) => one.segments.some((segment) => first.start >= segment.start && first.end <= segment.end));
   return {
     block: { kind: block.kind, id: block.id },
-    quote: quote?.id ?? null,
+    quote: quote === undefined ? null : quoteRefOf(quote),
     text: text.slice(start, end),
     start,
     end,

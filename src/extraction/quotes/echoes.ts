@@ -8,7 +8,7 @@ const MIN_ALTERED_WORDS = 3;
 const MAX_ECHO_WORDS = 24;
 const MAX_CANDIDATES = 64;
 
-type Match = Pick<Echo, "quote" | "match">;
+type Match = Pick<Echo, "quoteId" | "match">;
 interface FoldedSegment {
   quote: string;
   words: string[];
@@ -42,18 +42,18 @@ export function echoMatcher(quotes: Quote[]): (words: string) => Match {
 }
 
 function match(echo: string[], postings: Map<string, Set<FoldedSegment>>): Match {
-  if (echo.length === 0) return { quote: null, match: null };
+  if (echo.length === 0) return { quoteId: null, match: null };
   const words = echo.slice(0, MAX_ECHO_WORDS);
   const known = words.map((word) => postings.get(word)).filter((set) => set !== undefined);
   const rarest = known.length === words.length ? known.reduce((a, b) => (b.size < a.size ? b : a)) : [];
-  for (const segment of rarest) if (holds(segment.words, echo)) return { quote: segment.quote, match: "exact" };
-  if (words.length < MIN_ALTERED_WORDS) return { quote: null, match: null };
+  for (const segment of rarest) if (holds(segment.words, echo)) return { quoteId: segment.quote, match: "exact" };
+  if (words.length < MIN_ALTERED_WORDS) return { quoteId: null, match: null };
   const candidates = new Set(known.filter((set) => set.size <= MAX_CANDIDATES).flatMap((set) => [...set]));
-  let best: Match = { quote: null, match: null };
+  let best: Match = { quoteId: null, match: null };
   let most = Math.ceil(words.length * ALTERED_SHARE) - 1;
   for (const segment of candidates) {
     const shared = wordsInOrder(segment.words, words);
-    if (shared > most) [best, most] = [{ quote: segment.quote, match: "altered" }, shared];
+    if (shared > most) [best, most] = [{ quoteId: segment.quote, match: "altered" }, shared];
   }
   return best;
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Site } from "../../representations/links.ts";
+import { picked } from "../../representations/lists/fields.ts";
 import type { Items } from "../../representations/lists/ndjson.ts";
-import type { ListFormat, MediaType } from "../../representations/table.ts";
+import type { Listed, MediaType } from "../../representations/table.ts";
 import type { Sort } from "../../store/sorts.ts";
 import type { Key, Page, Store } from "../../store/store.ts";
 import { presentArticle } from "../lookup.ts";
@@ -33,6 +34,8 @@ export interface PageRequest {
   address: (cursor: string) => string;
   /** Hash of filter and sort. */
   list: string;
+  /** The fields of the items that are wanted; `null` stands for all. */
+  fields: ReadonlySet<string> | null;
 }
 
 /** The order of a list that is held whole: by the place of each item. */
@@ -48,34 +51,48 @@ export const PLACE: Sort = [{ name: "place", type: "number", descends: false }];
  * @throws HttpProblem `invalid-cursor` when the cursor is malformed or was issued for another filter or sort
  */
 export function pageRequest(path: string, query: Record<string, unknown>, sort: Sort, revision = ""): PageRequest {
-  const { limit, cursor, format, bom, facets, ...filter } = query;
+  const { limit, cursor, format, bom, facets, fields, ...filter } = query;
   const list = hash([path, revision, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
   const address = (next: string) => {
     const parameters = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...filter, limit, format, bom, facets })) {
+    for (const [name, value] of Object.entries({ ...filter, limit, format, bom, facets, fields })) {
       for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) parameters.append(name, String(one));
     }
     parameters.append("cursor", next);
     return `${path}?${parameters}`;
   };
   const after = typeof cursor === "string" ? decodeCursor(cursor, list, sort) : null;
-  return { limit: typeof limit === "number" ? limit : DEFAULT_LIMIT, after, address, list };
+  return { limit: typeof limit === "number" ? limit : DEFAULT_LIMIT, after, address, list, fields: fieldsOf(query) };
 }
 
 /** Characters of the longest `Link`; a longer one would leave no room for the other header fields in many clients. */
 const MAX_LINK = 8 * 1024;
 
 /**
- * The body of a page, put together from JSON texts, and its headers: the total, for HEAD and for formats that have no place for it, and
- * a `Link`, which is left out when the filters are too long for it.
+ * The cursor of the next page, and the headers of a page: the total, for HEAD and for formats that have no place for it, and a `Link`,
+ * which is left out when the filters are too long for it.
  */
-export function renderPage(page: Page, request: PageRequest, extra = ""): { body: string; headers: Record<string, string> } {
+function headOf(page: Page, request: PageRequest): { next: string | null; headers: Record<string, string> } {
   const next = nextCursorOf(page, request);
   const link = next === null ? null : `<${request.address(next)}>; rel="next"`;
-  return {
-    body: `{${extra}"items":[${page.items.join(",")}],"total":${page.total},"nextCursor":${JSON.stringify(next)}}`,
-    headers: { ...totalHeader(page), ...(link === null || link.length > MAX_LINK ? {} : { link }) },
-  };
+  return { next, headers: { ...totalHeader(page), ...(link === null || link.length > MAX_LINK ? {} : { link }) } };
+}
+
+/**
+ * A page as JSON, and its headers.
+ *
+ * @param shown an item as answers have it
+ * @param extra fields the page begins with, as JSON members
+ */
+export function renderPage<Item>(
+  page: Page,
+  request: PageRequest,
+  shown: (item: Item) => object,
+  extra = "",
+): { body: string; headers: Record<string, string> } {
+  const { next, headers } = headOf(page, request);
+  const items = page.items.map((json) => JSON.stringify(picked(shown(JSON.parse(json) as Item), request.fields)));
+  return { body: `{${extra}"items":[${items.join(",")}],"total":${page.total},"nextCursor":${JSON.stringify(next)}}`, headers };
 }
 
 /** The cursor of the page that follows; `null` when there is none. */
@@ -87,13 +104,13 @@ export function nextCursorOf({ next }: Pick<Page, "next">, { list }: Pick<PageRe
  * Answers a list request: the whole list in a format that streams, unless `limit` or `cursor` ask for a page; else a page.
  * A page in such a format holds the items only, and its `Link` names the next page.
  *
+ * @param listed the formats and the items of such lists
  * @param list path with its parameters filled in, validated query, order, name for downloads
- * @param from what formats need beside the items
  * @param read gives the page of up to `limit` items after a key
  * @param extra fields the JSON page begins with, as JSON members
  */
 export async function answerList<Item>(
-  formats: readonly ListFormat<Item>[],
+  listed: Listed<Item>,
   format: MediaType,
   list: { path: string; query: Record<string, unknown>; sort: Sort; fileName: string },
   read: (limit: number, after: Key | null) => Promise<Page>,
@@ -101,20 +118,23 @@ export async function answerList<Item>(
   extra = "",
 ): Promise<Answer> {
   const { path, query, sort, fileName } = list;
-  const written = formats.find(({ name }) => name === format.name)?.write ?? null;
+  const written = listed.formats.find(({ name }) => name === format.name)?.write ?? null;
   const articleOf = (slug: string) => presentArticle(store, slug);
-  const write = written && ((items: Items<Item>) => written(items, { site, articleOf, bom: query.bom === true }));
+  const write = written && ((items: Items<Item>) => written(items, { site, articleOf, bom: query.bom === true, fields: fieldsOf(query) }));
   if (write !== null && query.limit === undefined && query.cursor === undefined) {
     const first = await read(BATCH, null);
     return { stream: write(itemsFrom<Item>(first, read)), fileName, headers: totalHeader(first) };
   }
   const request = pageRequest(path, query, sort);
   const page = await read(request.limit, request.after);
-  const { body, headers } = renderPage(page, request, extra);
-  if (write === null) return { body, headers };
+  if (write === null) return renderPage<Item>(page, request, (item) => listed.shown(item, site), extra);
   let text = "";
   for await (const part of write(page.items.map((item) => JSON.parse(item) as Item))) text += part;
-  return { body: text, headers, fileName };
+  return { body: text, headers: headOf(page, request).headers, fileName };
+}
+
+function fieldsOf({ fields }: Record<string, unknown>): ReadonlySet<string> | null {
+  return Array.isArray(fields) ? new Set(fields) : null;
 }
 
 /** Items read from the store at a time while a whole list is sent. */

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Facet } from "../../article/model/dimensions.ts";
 import { QuoteItem } from "../../article/model/items.ts";
 import type { Site } from "../../representations/links.ts";
-import { type MediaType, quoteListFormats } from "../../representations/table.ts";
+import { type MediaType, quoteList } from "../../representations/table.ts";
 import { directed, QUOTE_SORTS } from "../../store/sorts.ts";
 import type { Filters, Order, QuotesQuery, Store } from "../../store/store.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { order } from "../requests/parameters.ts";
 import type { Answer } from "./answer.ts";
 import { facetCounts, facetsMember } from "./facets.ts";
@@ -13,7 +14,7 @@ import { answerList, listOf } from "./paging.ts";
 /** A page of quotes. */
 export const QuoteList = listOf("QuoteList", QuoteItem, facetCounts);
 
-/** How every list of quotes is sorted. */
+/** How every list of quotes is sorted, and what it has of each quote. */
 export const quoteOrder = {
   sort: z
     .enum(["published", "length"])
@@ -25,6 +26,7 @@ export const quoteOrder = {
       examples: ["length"],
     }),
   order,
+  fields: fieldsOf(QuoteItem),
 };
 
 /**
@@ -46,7 +48,7 @@ export async function answerQuotes(
   const { sort = "published", order = null, facets } = list.query;
   const counted = await facetsMember(store, format.name === "json" ? facets : undefined, { ...filters, of: "quotes" });
   return answerList(
-    quoteListFormats,
+    quoteList,
     format,
     { ...list, sort: directed(QUOTE_SORTS[sort], order) },
     (limit, after) => store.quotes({ ...filters, sort, order, limit, after }),

@@ -12,12 +12,12 @@ const WORDS: Record<Verification["words"], string> = {
 
 /** The answer of the quote checker in words. */
 export function verificationText(checked: Verification): string {
-  const { quote, words, matches, searched } = checked;
+  const { text, words, matches, searched } = checked;
   const lines = [
-    `“${quote}”`,
+    `“${text}”`,
     `Words: ${words}. ${WORDS[words]}`,
     `Speaker: ${speakerText(checked)}`,
-    `Searched: ${searched.articles} articles with ${searched.quotes} quotes.`,
+    `Searched: ${searched.articleCount} articles with ${searched.quoteCount} quotes.`,
   ];
   return [lines.join("\n"), ...matches.slice(0, SHOWN).map(matchText)].join("\n\n");
 }

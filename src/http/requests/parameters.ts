@@ -60,13 +60,14 @@ export const publishedFrom = moment("from")
   .optional()
   .meta({
     param: { id: "PublishedFrom", example: "2026-09-01" },
-    description: "Published on or after this day, or this instant with its offset (RFC 3339).",
+    description: "Published on or after this day, or this instant (RFC 3339); an instant without an offset is in UTC.",
   });
 export const publishedTo = moment("to")
   .optional()
   .meta({
     param: { id: "PublishedTo", example: "2026-09-30" },
-    description: "Published on or before this day, or this instant with its offset (RFC 3339); a day means its end.",
+    description:
+      "Published on or before this day, or this instant (RFC 3339); a day means its end, an instant without an offset is in UTC.",
   });
 export const modifiedFrom = moment("from")
   .optional()

@@ -91,7 +91,7 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
       break;
     case "invalid_format":
     case "custom":
-      if (issue.message.startsWith("must")) return `"${sent}" ${issue.message}.`;
+      if (/^(?:must|is not) /.test(issue.message)) return `"${sent}" ${issue.message}.`;
       if (issue.code === "custom") return issue.message;
   }
   return `"${sent}" is not allowed; the OpenAPI document describes the parameter.`;

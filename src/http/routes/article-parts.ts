@@ -1,8 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { QuoteItem } from "../../article/model/items.ts";
-import { Article, Paragraph, Quote, Revision, Rights, Section, SectionId, Speaker } from "../../article/model/schema.ts";
-import { JSON_TYPE, quoteListFormats } from "../../representations/table.ts";
+import { AddressedQuote, AddressedSpeaker, addresses } from "../../article/model/addressed.ts";
+import { ArticleRef, QuoteItem, refOf } from "../../article/model/items.ts";
+import { type Article, Paragraph, Section, SectionId, type Speaker } from "../../article/model/schema.ts";
+import { addressedParagraph, addressedQuote, addressedRef, addressedSection, addressedSpeaker } from "../../representations/addressed.ts";
+import type { Site } from "../../representations/links.ts";
+import { JSON_TYPE, quoteList } from "../../representations/table.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { listOf, PLACE, pageRequest, renderPage, sliceOf } from "../answers/paging.ts";
 import { answerQuotes, quoteOrder } from "../answers/quote-list.ts";
@@ -10,21 +13,27 @@ import { answerArticle } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { filters, filtersOf } from "../requests/filters.ts";
 import { inPath, listing, paging } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
-const revision = Revision.meta({ description: "Revision the spans belong to." });
-const inArticle = { article: Article.shape.slug.meta({ description: "Slug of the article." }), revision, rights: Rights };
+const inArticle = { article: ArticleRef };
 
+const SectionItem = Section.extend(addresses).meta({ id: "SectionItem", description: "One section with its paragraphs." });
 const SectionDetail = z
-  .object({ ...inArticle, ...Section.shape, quotes: z.array(Quote).meta({ description: "The quotes with a segment in this section." }) })
+  .object({
+    ...inArticle,
+    ...SectionItem.shape,
+    quotes: z.array(AddressedQuote).meta({ description: "The quotes with a segment in this section." }),
+  })
   .meta({ id: "SectionDetail", description: "One section with its paragraphs and quotes." });
 
 const paragraphShape = {
   ...Paragraph.shape,
   section: SectionId.meta({ description: "Section it is in." }),
-  quotes: z.array(Quote).meta({ description: "The quotes with a segment in this paragraph." }),
+  quotes: z.array(AddressedQuote).meta({ description: "The quotes with a segment in this paragraph." }),
+  ...addresses,
 };
 const ParagraphItem = z.object(paragraphShape).meta({ id: "ParagraphItem", description: "One paragraph with its quotes." });
 const ParagraphDetail = z
@@ -37,7 +46,7 @@ const ofQuotes = { q, speaker, speakerType, kind, basis, confidence, id };
 
 /** Operations on the parts of one article: sections, paragraphs, quotes, speakers. */
 export async function articlePartRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
-  const { store } = given;
+  const { store, site } = given;
   registerOperations(app, given, [
     operation({
       path: "/v1/articles/{slug}/sections",
@@ -47,16 +56,21 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.",
       params: article,
-      query: z.strictObject(paging),
+      query: z.strictObject({ fields: fieldsOf(SectionItem), ...paging }),
       answers: "One page of sections.",
-      formats: [{ ...JSON_TYPE, schema: listOf("SectionList", Section, inArticle) }],
+      formats: [{ ...JSON_TYPE, schema: listOf("SectionList", SectionItem, inArticle) }],
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
       redirects: true,
       pages: true,
       answer: ({ params, query }) =>
         answerArticle(store, params.slug, "/sections", (article) => {
           const request = pageRequest(path(article.slug, "/sections"), query, PLACE, article.revision);
-          return renderPage(sliceOf(article.sections, request), request, inArticleJson(article));
+          return renderPage(
+            sliceOf(article.sections, request),
+            request,
+            (section: Section) => addressedSection(section, article.slug, site),
+            inArticleJson(article, site),
+          );
         }),
     }),
     operation({
@@ -81,8 +95,8 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
             throw new HttpProblem("section-not-found", `The article "${article.slug}" has no section "${params.section}". It has ${ids}.`);
           }
           const ids = new Set(section.paragraphs.flatMap((paragraph) => paragraph.quotes));
-          const quotes = article.quotes.filter(({ id }) => ids.has(id));
-          return { body: JSON.stringify({ ...inArticleOf(article), ...section, quotes }) };
+          const quotes = article.quotes.filter(({ id }) => ids.has(id)).map((quote) => addressedQuote(quote, site));
+          return { body: JSON.stringify({ ...inArticleOf(article, site), ...addressedSection(section, article.slug, site), quotes }) };
         }),
     }),
     operation({
@@ -93,7 +107,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.",
       params: article,
-      query: z.strictObject(paging),
+      query: z.strictObject({ fields: fieldsOf(ParagraphItem), ...paging }),
       answers: "One page of paragraphs.",
       formats: [{ ...JSON_TYPE, schema: listOf("ParagraphList", ParagraphItem, inArticle) }],
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
@@ -102,7 +116,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       answer: ({ params, query }) =>
         answerArticle(store, params.slug, "/paragraphs", (article) => {
           const request = pageRequest(path(article.slug, "/paragraphs"), query, PLACE, article.revision);
-          return renderPage(sliceOf(paragraphItems(article), request), request, inArticleJson(article));
+          return renderPage(sliceOf(paragraphItems(article, site), request), request, (item: object) => item, inArticleJson(article, site));
         }),
     }),
     operation({
@@ -120,13 +134,13 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       redirects: true,
       answer: ({ params }) =>
         answerArticle(store, params.slug, `/paragraphs/${encodeURIComponent(params.paragraph)}`, (article) => {
-          const items = paragraphItems(article);
+          const items = paragraphItems(article, site);
           const paragraph = items.find(({ id }) => id === params.paragraph);
           if (paragraph === undefined) {
             const detail = `The article "${article.slug}" has no paragraph "${params.paragraph}". It has p1 to p${items.length}.`;
             throw new HttpProblem("paragraph-not-found", detail);
           }
-          return { body: JSON.stringify({ ...inArticleOf(article), ...paragraph }) };
+          return { body: JSON.stringify({ ...inArticleOf(article, site), ...paragraph }) };
         }),
     }),
     operation({
@@ -139,7 +153,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       params: article,
       query: z.strictObject({ ...ofQuotes, ...quoteOrder, ...listing }),
       answers: "One page of quotes.",
-      formats: withSchemas(quoteListFormats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
+      formats: withSchemas(quoteList.formats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
       redirects: true,
       pages: true,
@@ -147,7 +161,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
         answerArticle(store, params.slug, "/quotes", async (article) => {
           const asked = { ...(await filtersOf(store, query)), articles: [article.slug] };
           const list = { path: path(article.slug, "/quotes"), query, fileName: `${article.slug}-quotes` };
-          return answerQuotes(given, format, asked, list, inArticleJson(article));
+          return answerQuotes(given, format, asked, list, inArticleJson(article, site));
         }),
     }),
     operation({
@@ -158,9 +172,9 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` describes them across articles.",
       params: article,
-      query: z.strictObject({ speakerType, ...paging }),
+      query: z.strictObject({ speakerType, fields: fieldsOf(AddressedSpeaker), ...paging }),
       answers: "One page of speakers.",
-      formats: [{ ...JSON_TYPE, schema: listOf("ArticleSpeakerList", Speaker, inArticle) }],
+      formats: [{ ...JSON_TYPE, schema: listOf("ArticleSpeakerList", AddressedSpeaker, inArticle) }],
       problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
       redirects: true,
       pages: true,
@@ -169,7 +183,12 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
           const request = pageRequest(path(article.slug, "/speakers"), query, PLACE, article.revision);
           const types = query.speakerType;
           const speakers = types === undefined ? article.speakers : article.speakers.filter(({ type }) => types.includes(type));
-          return renderPage(sliceOf(speakers, request), request, inArticleJson(article));
+          return renderPage(
+            sliceOf(speakers, request),
+            request,
+            (speaker: Speaker) => addressedSpeaker(speaker, site),
+            inArticleJson(article, site),
+          );
         }),
     }),
   ]);
@@ -179,22 +198,21 @@ function path(slug: string, rest: string): string {
   return `/v1/articles/${encodeURIComponent(slug)}${rest}`;
 }
 
-function inArticleOf({ slug, revision, rights }: Article) {
-  return { article: slug, revision, rights };
+function inArticleOf(article: Article, site: Site) {
+  return { article: addressedRef(refOf(article), site) };
 }
 
-/** The fields every list of an article's parts begins with, as JSON members. */
-function inArticleJson(article: Article): string {
-  return `${JSON.stringify(inArticleOf(article)).slice(1, -1)},`;
+/** What every list of an article's parts begins with, as JSON members. */
+function inArticleJson(article: Article, site: Site): string {
+  return `${JSON.stringify(inArticleOf(article, site)).slice(1, -1)},`;
 }
 
-function paragraphItems(article: Article): z.infer<typeof ParagraphItem>[] {
-  const quotes = new Map(article.quotes.map((quote) => [quote.id, quote]));
+function paragraphItems(article: Article, site: Site): z.infer<typeof ParagraphItem>[] {
+  const quotes = new Map(article.quotes.map((quote) => [quote.id, addressedQuote(quote, site)]));
   return article.sections.flatMap((section) =>
-    section.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      quotes: paragraph.quotes.flatMap((id) => quotes.get(id) ?? []),
-      section: section.id,
-    })),
+    section.paragraphs.map((paragraph) => {
+      const embedded = paragraph.quotes.flatMap((id) => quotes.get(id) ?? []);
+      return addressedParagraph({ ...paragraph, quotes: embedded, section: section.id }, article.slug, site);
+    }),
   );
 }

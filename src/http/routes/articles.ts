@@ -1,9 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { AddressedArticle } from "../../article/model/addressed.ts";
 import { ArticleSummary } from "../../article/model/items.ts";
-import { Article, Revision } from "../../article/model/schema.ts";
+import { Revision } from "../../article/model/schema.ts";
 import { codePointLength, textOf } from "../../article/model/text.ts";
-import { articleFormats, articleListFormats, JSON_TYPE, TEXT_TYPE } from "../../representations/table.ts";
+import { addressedArticle } from "../../representations/addressed.ts";
+import { picked } from "../../representations/lists/fields.ts";
+import { articleFormats, articleList, JSON_TYPE, TEXT_TYPE } from "../../representations/table.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
 import { facetCounts, facets, facetsMember } from "../answers/facets.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
@@ -12,25 +15,12 @@ import { answerArticle } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import type { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
 import { inPath, listing, order } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
 
 const article = z.object({ slug: inPath.article });
-
-const FIELDS = Object.keys(Article.shape) as (keyof Article)[];
-const fieldList = new RegExp(`^(?:${FIELDS.join("|")})(?:,(?:${FIELDS.join("|")}))*$`);
-const fields = z
-  .preprocess(
-    (value) => (typeof value === "string" ? value.trim().replaceAll(/\s*,\s*/g, ",") : value),
-    z.string().regex(fieldList, `must be a list of fields joined by commas; the fields are ${FIELDS.join(", ")}`),
-  )
-  .optional()
-  .meta({
-    description:
-      "Top-level fields of the JSON to answer with, joined by commas; the order is the schema's. The answer then has these alone: what the schema requires is there without `fields`. Other formats have none.",
-    override: { type: "string", pattern: fieldList.source, examples: ["headline,quotes"] },
-  });
 
 const ArticleText = z
   .object({
@@ -64,10 +54,11 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
           }),
         order,
         facets,
+        fields: fieldsOf(ArticleSummary),
         ...listing,
       }),
       answers: "One page of articles.",
-      formats: withSchemas(articleListFormats, listOf("ArticleList", ArticleSummary, facetCounts)),
+      formats: withSchemas(articleList.formats, listOf("ArticleList", ArticleSummary, facetCounts)),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       async answer({ query, format }) {
@@ -76,7 +67,7 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
         const asked = { ...filters, sort, order };
         const counted = await facetsMember(store, format.name === "json" ? query.facets : undefined, { ...filters, of: "articles" });
         const list = { path: "/v1/articles", query, sort: directed(SORTS[sort], order), fileName: "articles" };
-        return answerList(articleListFormats, format, list, (limit, after) => store.articles({ ...asked, limit, after }), given, counted);
+        return answerList(articleList, format, list, (limit, after) => store.articles({ ...asked, limit, after }), given, counted);
       },
     }),
     operation({
@@ -87,22 +78,20 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       description:
         "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to get everything about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).",
       params: article,
-      query: z.strictObject({ fields }),
+      query: z.strictObject({ fields: fieldsOf(AddressedArticle) }),
       answers: "The article, or the fields that were asked for.",
-      formats: withSchemas(articleFormats, Article),
+      formats: withSchemas(articleFormats, AddressedArticle),
       firstFormatWith: "fields",
       problems: ["invalid-parameter", "article-not-found"],
       redirects: true,
       answer: ({ params, query, format }) =>
-        answerArticle(store, params.slug, "", (article, json) => {
+        answerArticle(store, params.slug, "", (article) => {
           const fileName = article.slug;
           // `operation` adds `format` to the query.
-          const { fields, format: named = format.name } = query as { fields?: string; format?: string };
-          if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields);
-          if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
-          if (fields === undefined) return { body: json, fileName };
-          const wanted = new Set(fields.split(","));
-          return { body: JSON.stringify(Object.fromEntries(Object.entries(article).filter(([field]) => wanted.has(field)))) };
+          const { fields, format: named = format.name } = query as { fields?: string[]; format?: string };
+          if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields.join(","));
+          if (fields === undefined) return { body: renderAs(articleFormats, format, article, site), fileName };
+          return { body: JSON.stringify(picked(addressedArticle(article, site), new Set(fields))) };
         }),
     }),
     operation({

@@ -27,7 +27,7 @@ const Ready = z
     status: z
       .enum(["ok", "degraded"])
       .meta({ description: "`degraded`: something in the data folder could not be read; the last good version is served." }),
-    articles: z.int().min(0).meta({ description: "Number of articles that are served." }),
+    articleCount: z.int().min(0).meta({ description: "Number of articles that are served." }),
     problems: z
       .array(ContentProblem)
       .max(LISTED_PROBLEMS)
@@ -68,7 +68,7 @@ export async function healthRoutes(app: FastifyInstance, { store, site, cache }:
       problems: ["invalid-parameter", "unavailable"],
       volatile: true,
       async answer() {
-        const { ready, articles, problems, progress } = await store.health();
+        const { ready, articles: articleCount, problems, progress } = await store.health();
         if (progress !== undefined) {
           throw new HttpProblem("unavailable", loadingMessage(progress), { progress }, { "retry-after": "2" });
         }
@@ -80,7 +80,7 @@ export async function healthRoutes(app: FastifyInstance, { store, site, cache }:
         const status = problems.length === 0 ? "ok" : "degraded";
         const listed = problems.slice(0, LISTED_PROBLEMS);
         const left = problems.length - listed.length;
-        return { body: JSON.stringify({ status, articles, problems: listed, ...(left > 0 ? { problemsNotListed: left } : {}) }) };
+        return { body: JSON.stringify({ status, articleCount, problems: listed, ...(left > 0 ? { problemsNotListed: left } : {}) }) };
       },
     }),
   ]);

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { QuoteItem } from "../../article/model/items.ts";
-import { type MediaType, quoteFormats, quoteListFormats } from "../../representations/table.ts";
+import { addressedQuoteItem } from "../../representations/addressed.ts";
+import { type MediaType, quoteFormats, quoteList } from "../../representations/table.ts";
 import { facets } from "../answers/facets.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
@@ -15,8 +16,8 @@ import { inPath, listing } from "../requests/parameters.ts";
 export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
   const { store, site, cache } = given;
   const renderQuote = async (json: string, format: MediaType): Promise<string> => {
-    if (format.name === "json") return json;
     const quote = JSON.parse(json) as QuoteItem;
+    if (format.name === "json") return JSON.stringify(addressedQuoteItem(quote, site));
     const article = await presentArticle(store, quote.article.slug);
     // It may have been withdrawn since the quote was read.
     if (article === null) throw quoteNotFound(quote.id);
@@ -33,7 +34,7 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
       params: z.object({}),
       query: z.strictObject({ ...filters, ...quoteOrder, facets, ...listing }),
       answers: "One page of quotes.",
-      formats: withSchemas(quoteListFormats, QuoteList),
+      formats: withSchemas(quoteList.formats, QuoteList),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       answer: async ({ query, format }) =>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SearchHit, SearchScope } from "../../article/words/search-hit.ts";
+import { addressedHit } from "../../representations/addressed.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
 import type { Page } from "../../store/store.ts";
@@ -8,6 +9,7 @@ import { facetCounts, facets, facetsMember } from "../answers/facets.ts";
 import { listOf, pageRequest, renderPage } from "../answers/paging.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
 import { flag, order, paging } from "../requests/parameters.ts";
 
@@ -48,6 +50,7 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
           examples: [true],
         }),
         facets,
+        fields: fieldsOf(SearchHit),
         ...paging,
       }),
       answers: "One page of hits.",
@@ -64,7 +67,8 @@ export async function searchRoutes(app: FastifyInstance, { store, site, cache }:
           words === null || words.all.length === 0
             ? NOTHING
             : await store.search({ ...asked, words, in: scope, fuzzy, sort, order, limit, after });
-        return renderPage(found, request, await facetsMember(store, query.facets, { ...filters, of: "articles", in: scope, fuzzy }));
+        const counted = await facetsMember(store, query.facets, { ...filters, of: "articles", in: scope, fuzzy });
+        return renderPage(found, request, (hit: SearchHit) => addressedHit(hit, site), counted);
       },
     }),
   ]);

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
-import { JSON_TYPE, quoteListFormats, speakerListFormats } from "../../representations/table.ts";
+import { addressedProfile } from "../../representations/addressed.ts";
+import { JSON_TYPE, quoteList, speakerList } from "../../representations/table.ts";
 import { lookUp } from "../../store/look-up.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
 import type { Answer } from "../answers/answer.ts";
@@ -12,6 +13,7 @@ import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
 import { answerFound, speakerNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
+import { fieldsOf } from "../requests/fields.ts";
 import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
 import { inPath, listing, nameWords, order } from "../requests/parameters.ts";
 
@@ -21,7 +23,7 @@ const { speaker: _, ...quoteFilters } = filters;
 
 /** Operations on speakers across articles. */
 export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
-  const { store } = given;
+  const { store, site } = given;
   const ofSpeaker = async (id: string, rest: string, render: (json: string) => Answer | Promise<Answer>): Promise<Answer> =>
     answerFound(await lookUp(id, (one) => store.speaker(one)), speakerNotFound(id), (present) => `/v1/speakers/${present}${rest}`, render);
   registerOperations(app, given, [
@@ -44,17 +46,18 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
             examples: ["quotes"],
           }),
         order,
+        fields: fieldsOf(SpeakerSummary),
         ...listing,
       }),
       answers: "One page of speakers.",
-      formats: withSchemas(speakerListFormats, listOf("SpeakerList", SpeakerSummary, {})),
+      formats: withSchemas(speakerList.formats, listOf("SpeakerList", SpeakerSummary, {})),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       async answer({ query, format }) {
         const { sort = "name", order = null } = query;
         const asked = { ...(await filtersOf(store, query)), sort, order };
         const list = { path: "/v1/speakers", query, sort: directed(SORTS[sort], order), fileName: "speakers" };
-        return answerList(speakerListFormats, format, list, (limit, after) => store.speakers({ ...asked, limit, after }), given);
+        return answerList(speakerList, format, list, (limit, after) => store.speakers({ ...asked, limit, after }), given);
       },
     }),
     operation({
@@ -69,7 +72,8 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       formats: [{ ...JSON_TYPE, schema: SpeakerProfile }],
       problems: ["invalid-parameter", "speaker-not-found"],
       redirects: true,
-      answer: ({ params }) => ofSpeaker(params.id, "", (body) => ({ body })),
+      answer: ({ params }) =>
+        ofSpeaker(params.id, "", (json) => ({ body: JSON.stringify(addressedProfile(JSON.parse(json) as SpeakerProfile, site)) })),
     }),
     operation({
       path: "/v1/speakers/{id}/quotes",
@@ -81,7 +85,7 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       params: speaker,
       query: z.strictObject({ ...quoteFilters, ...quoteOrder, facets, ...listing }),
       answers: "One page of quotes.",
-      formats: withSchemas(quoteListFormats, QuoteList),
+      formats: withSchemas(quoteList.formats, QuoteList),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       redirects: true,
       pages: true,

@@ -3,9 +3,11 @@ import { z } from "zod";
 import type { GivenText } from "../../extraction/given-source.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { SourceRow } from "../../extraction/reading/source-row.ts";
+import { addressedMatches, addressedSources } from "../../representations/addressed.ts";
+import type { Site } from "../../representations/links.ts";
 import { JSON_TYPE, NDJSON_TYPE } from "../../representations/table.ts";
 import { wholeAnswer } from "../../verification/check-text.ts";
-import { MAX_QUOTES, type TextLine, TextVerification } from "../../verification/text-verification.ts";
+import { type CheckedQuote, MAX_QUOTES, type TextLine, TextVerification } from "../../verification/text-verification.ts";
 import { problemOf } from "../errors.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
@@ -129,22 +131,31 @@ export async function verificationRoutes(
         "unavailable",
       ],
       async answer({ body, query: narrowed, format, signal }) {
-        const lines = await verifying.check(requestOf(body, narrowed), signal);
-        if (format.name === "json") return { body: JSON.stringify(await wholeAnswer(lines)) };
-        return { stream: jsonLines(lines), headers: {}, fileName: "verification", live: true };
+        const request = requestOf(body, narrowed);
+        const lines = await verifying.check(request, signal);
+        if (format.name !== "json") return { stream: jsonLines(lines, request), headers: {}, fileName: "verification", live: true };
+        const { quotes, ...answered } = await wholeAnswer(lines);
+        return { body: JSON.stringify({ quotes: quotes.map((quote) => addressedFor(request, quote, site)), ...answered }) };
       },
     }),
   ]);
 
   /** Lines of JSON. A failure becomes the last one: the status has been sent. */
-  async function* jsonLines(lines: AsyncIterable<TextLine>): AsyncGenerator<string, void, void> {
+  async function* jsonLines(lines: AsyncIterable<TextLine>, request: TextRequest): AsyncGenerator<string, void, void> {
     try {
-      for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+      for await (const line of lines) {
+        yield `${JSON.stringify(line.type === "quote" ? addressedFor(request, line, site) : line)}\n`;
+      }
     } catch (error) {
       app.faults.failed(error as Error, { log: app.log, url: "/v1/verifications" } as FastifyRequest);
       yield `${JSON.stringify({ type: "problem", problem: problemOf(error as Error).body(site) })}\n`;
     }
   }
+}
+
+/** A checked quote with the addresses of what was found; a text given along has none but its place in the answer. */
+export function addressedFor<Quote extends CheckedQuote>({ sources }: TextRequest, quote: Quote, site: Site) {
+  return sources === undefined ? addressedMatches(quote, site) : addressedSources(quote);
 }
 
 type Narrowed = Pick<SubmittedText, keyof typeof part>;

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { addressedMatches } from "../../representations/addressed.ts";
+import type { Site } from "../../representations/links.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
 import { checkQuote } from "../../verification/check-quote.ts";
@@ -47,7 +49,7 @@ const Claimed = z.strictObject(claimed).meta({ id: "ClaimedQuote", description: 
 type Claimed = z.infer<typeof Claimed>;
 
 /** The operations that check a claimed quote: GET for claims that fit into an address, POST for all. */
-export async function verifyRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
+export async function verifyRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
   const shared = {
     path: "/v1/verify",
     tag: "Quotes",
@@ -57,7 +59,7 @@ export async function verifyRoutes(app: FastifyInstance, { store, site, cache }:
   } as const;
   const description =
     "Compares a claimed quote, word by word, with what the articles hold. There are two answers: `words` says whether anybody is recorded with these words, `speaker` whether it was the speaker you named. They say what these articles contain, never that something was not said.";
-  registerOperations(app, { cache, site }, [
+  registerOperations(app, given, [
     operation({
       ...shared,
       id: "verifyQuote",
@@ -65,7 +67,7 @@ export async function verifyRoutes(app: FastifyInstance, { store, site, cache }:
       description: `${description} Send claims that make the address longer than 8 KiB by POST.`,
       query: z.strictObject(claimed),
       problems: ["invalid-parameter", "article-not-found"],
-      answer: async ({ query }) => ({ body: JSON.stringify(await checkClaim(store, query, "query")) }),
+      answer: async ({ query }) => ({ body: JSON.stringify(await checkClaim(given, query, "query")) }),
     }),
     operation({
       ...shared,
@@ -75,16 +77,23 @@ export async function verifyRoutes(app: FastifyInstance, { store, site, cache }:
       query: z.strictObject({}),
       accepts: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
       problems: ["invalid-parameter", "invalid-body", "payload-too-large", "unsupported-media-type", "article-not-found"],
-      answer: async ({ body }) => ({ body: JSON.stringify(await checkClaim(store, jsonOf(body), "body")) }),
+      answer: async ({ body }) => ({ body: JSON.stringify(await checkClaim(given, jsonOf(body), "body")) }),
     }),
   ]);
 }
 
-/** Checks a claim against all articles, or one. @throws HttpProblem `invalid-parameter` for a name that several have, `article-not-found` */
-export async function checkClaim(store: Store, { quote, speaker, article }: Claimed, sentIn: ParameterError["in"]): Promise<Verification> {
+/**
+ * Checks a claim against all articles, or one, with the addresses of what was found.
+ * @throws HttpProblem `invalid-parameter` for a name that several have, `article-not-found`
+ */
+export async function checkClaim(
+  { store, site }: { store: Store; site: Site },
+  { quote, speaker, article }: Claimed,
+  sentIn: ParameterError["in"],
+) {
   const asked = speaker === undefined ? null : ((await speakerNamed(store, speaker, sentIn)) ?? { unknown: speaker });
   const slug = article === undefined ? null : await articleNamed(store, article);
   const find = (probes: string[][], speakers: string[] | null) =>
     store.candidates({ probes, articles: slug === null ? null : [slug], speakers, limit: MAX_CANDIDATES });
-  return checkQuote(quote, asked, find);
+  return addressedMatches(await checkQuote(quote, asked, find), site);
 }

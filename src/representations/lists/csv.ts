@@ -3,14 +3,17 @@ import type { Article, Rights, SpeakerRef, SpeakerType } from "../../article/mod
 import { apiArticleUrl, apiQuoteUrl, apiSpeakerUrl, articleUrl, quoteUrl, type Site, speakerUrl } from "../links.ts";
 import type { Items } from "./ndjson.ts";
 
-/** A column: its name in the header row and its cell for an item; `null` is an empty cell. */
-type Columns<Item> = Record<string, (item: Item, site: Site) => string | number | null>;
+/** A column by its name in the header row: the field of the JSON item that it is made of, and its cell for an item; `null` is an empty cell. */
+type Columns<Item> = Record<string, readonly [field: string, cell: Cell<Item>]>;
+type Cell<Item> = (item: Item, site: Site) => string | number | null;
 
 export interface CsvOptions {
   /** Where addresses are absolute; without it they are path-absolute. */
   site?: Site;
   /** Whether the text begins with a byte order mark, without which Excel does not take it for UTF-8. */
   bom?: boolean;
+  /** The fields whose columns are written; `null` stands for all. */
+  fields?: ReadonlySet<string> | null;
 }
 
 /**
@@ -19,11 +22,11 @@ export interface CsvOptions {
 export async function* csvRows<Item>(
   columns: Columns<Item>,
   items: Items<Item>,
-  { site = { publicUrl: "" }, bom = false }: CsvOptions = {},
+  { site = { publicUrl: "" }, bom = false, fields = null }: CsvOptions = {},
 ): AsyncGenerator<string, void, void> {
-  yield `${bom ? "\u{feff}" : ""}${csvRow(Object.keys(columns))}`;
-  const cells = Object.values(columns);
-  for await (const item of items) yield csvRow(cells.map((cell) => cell(item, site)));
+  const written = Object.entries(columns).filter(([, [field]]) => fields === null || fields.has(field));
+  yield `${bom ? "\u{feff}" : ""}${csvRow(written.map(([name]) => name))}`;
+  for await (const item of items) yield csvRow(written.map(([, [, cell]]) => cell(item, site)));
 }
 
 /** One row with its end. */
@@ -52,23 +55,23 @@ const names = (speakers: SpeakerRef[]) => speakers.map((speaker) => speaker.name
 
 /** `url` is the address in the API, `page` that of the page for people. Several ids or URLs in a cell are separated by spaces, which they cannot contain; several names by `; `, for reading only. */
 export const articleColumns: Columns<ArticleSummary> = {
-  slug: (article) => article.slug,
-  headline: (article) => article.headline.text,
-  language: (article) => article.language,
-  publishedAt: (article) => article.publishedAt,
-  publishedOn: (article) => dayOf(article.publishedAt),
-  updatedAt: (article) => article.updatedAt,
-  importedAt: (article) => article.importedAt,
-  sourceUrl: (article) => article.sourceUrl,
-  url: (article, site) => apiArticleUrl(site, article.slug),
-  page: (article, site) => articleUrl(site, article.slug),
-  publisher: (article) => article.publisher,
-  wordCount: (article) => article.wordCount,
-  quotes: (article) => article.quotes,
-  speakerIds: (article) => ids(article.speakers),
-  speakerNames: (article) => names(article.speakers),
-  revision: (article) => article.revision,
-  ...rightsColumnsOf((article: ArticleSummary) => article.rights),
+  slug: ["slug", (article) => article.slug],
+  headline: ["headline", (article) => article.headline.text],
+  language: ["language", (article) => article.language],
+  publishedAt: ["publishedAt", (article) => article.publishedAt],
+  publishedOn: ["publishedAt", (article) => dayOf(article.publishedAt)],
+  updatedAt: ["updatedAt", (article) => article.updatedAt],
+  importedAt: ["importedAt", (article) => article.importedAt],
+  sourceUrl: ["sourceUrl", (article) => article.sourceUrl],
+  url: ["url", (article, site) => apiArticleUrl(site, article.slug)],
+  page: ["page", (article, site) => articleUrl(site, article.slug)],
+  publisher: ["publisher", (article) => article.publisher],
+  wordCount: ["wordCount", (article) => article.wordCount],
+  quoteCount: ["quoteCount", (article) => article.quoteCount],
+  speakerIds: ["speakers", (article) => ids(article.speakers)],
+  speakerNames: ["speakers", (article) => names(article.speakers)],
+  revision: ["revision", (article) => article.revision],
+  ...rightsColumnsOf("rights", (article: ArticleSummary) => article.rights),
 };
 
 /** A quote with what only its article has. */
@@ -101,48 +104,49 @@ export async function* withSources(
 
 /** `segments`: one `{paragraph}:{start}-{end}` each, offsets in code points of the article's text. */
 export const quoteColumns: Columns<SourcedQuote> = {
-  id: (quote) => quote.id,
-  kind: (quote) => quote.kind,
-  text: (quote) => quote.text,
-  speakerIds: (quote) => ids(quote.attribution.speakers),
-  speakerNames: (quote) => names(quote.attribution.speakers),
-  speakerTypes: (quote) => quote.speakerTypes?.join(" ") ?? null,
-  mention: (quote) => quote.attribution.mention?.text ?? null,
-  cue: (quote) => quote.attribution.cue?.text ?? null,
-  basis: (quote) => quote.attribution.basis,
-  confidence: (quote) => quote.attribution.confidence,
-  segments: (quote) => quote.segments.map(({ paragraph, start, end }) => `${paragraph}:${start}-${end}`).join(" "),
-  before: (quote) => quote.context.before,
-  after: (quote) => quote.context.after,
-  article: (quote) => quote.article.slug,
-  headline: (quote) => quote.article.headline.text,
-  publishedAt: (quote) => quote.article.publishedAt,
-  publishedOn: (quote) => dayOf(quote.article.publishedAt),
-  publisher: (quote) => quote.article.publisher,
-  sourceUrl: (quote) => quote.sourceUrl ?? null,
-  url: (quote, site) => apiQuoteUrl(site, quote.id),
-  page: (quote, site) => quoteUrl(site, quote.id),
-  revision: (quote) => quote.article.revision,
-  ...rightsColumnsOf((quote: QuoteItem) => quote.article.rights),
+  id: ["id", (quote) => quote.id],
+  kind: ["kind", (quote) => quote.kind],
+  text: ["text", (quote) => quote.text],
+  speakerIds: ["attribution", (quote) => ids(quote.attribution.speakers)],
+  speakerNames: ["attribution", (quote) => names(quote.attribution.speakers)],
+  speakerTypes: ["attribution", (quote) => quote.speakerTypes?.join(" ") ?? null],
+  mention: ["attribution", (quote) => quote.attribution.mention?.text ?? null],
+  cue: ["attribution", (quote) => quote.attribution.cue?.text ?? null],
+  basis: ["attribution", (quote) => quote.attribution.basis],
+  confidence: ["attribution", (quote) => quote.attribution.confidence],
+  segments: ["segments", (quote) => quote.segments.map(({ paragraph, start, end }) => `${paragraph}:${start}-${end}`).join(" ")],
+  before: ["context", (quote) => quote.context.before],
+  after: ["context", (quote) => quote.context.after],
+  article: ["article", (quote) => quote.article.slug],
+  headline: ["article", (quote) => quote.article.headline.text],
+  publishedAt: ["article", (quote) => quote.article.publishedAt],
+  publishedOn: ["article", (quote) => dayOf(quote.article.publishedAt)],
+  publisher: ["article", (quote) => quote.article.publisher],
+  sourceUrl: ["article", (quote) => quote.sourceUrl ?? null],
+  url: ["url", (quote, site) => apiQuoteUrl(site, quote.id)],
+  page: ["page", (quote, site) => quoteUrl(site, quote.id)],
+  revision: ["article", (quote) => quote.article.revision],
+  aliases: ["aliases", (quote) => quote.aliases.join(" ")],
+  ...rightsColumnsOf("article", (quote: QuoteItem) => quote.article.rights),
 };
 
 export const speakerColumns: Columns<SpeakerSummary> = {
-  id: (speaker) => speaker.id,
-  name: (speaker) => speaker.name,
-  type: (speaker) => speaker.type,
-  aliases: (speaker) => speaker.aliases.join("; "),
-  sameAs: (speaker) => speaker.sameAs.join(" "),
-  articles: (speaker) => speaker.articles,
-  quotes: (speaker) => speaker.quotes,
-  url: (speaker, site) => apiSpeakerUrl(site, speaker.id),
-  page: (speaker, site) => speakerUrl(site, speaker.id),
+  id: ["id", (speaker) => speaker.id],
+  name: ["name", (speaker) => speaker.name],
+  type: ["type", (speaker) => speaker.type],
+  aliases: ["aliases", (speaker) => speaker.aliases.join("; ")],
+  sameAs: ["sameAs", (speaker) => speaker.sameAs.join(" ")],
+  articleCount: ["articleCount", (speaker) => speaker.articleCount],
+  quoteCount: ["quoteCount", (speaker) => speaker.quoteCount],
+  url: ["url", (speaker, site) => apiSpeakerUrl(site, speaker.id)],
+  page: ["page", (speaker, site) => speakerUrl(site, speaker.id)],
 };
 
-function rightsColumnsOf<Item>(rightsOf: (item: Item) => Rights): Columns<Item> {
+function rightsColumnsOf<Item>(field: string, rightsOf: (item: Item) => Rights): Columns<Item> {
   return {
-    rightsNotice: (item) => rightsOf(item).notice?.text ?? null,
-    rightsHolder: (item) => rightsOf(item).holder,
-    rightsYear: (item) => rightsOf(item).year,
-    licence: (item) => rightsOf(item).licence,
+    rightsNotice: [field, (item) => rightsOf(item).notice?.text ?? null],
+    rightsHolder: [field, (item) => rightsOf(item).holder],
+    rightsYear: [field, (item) => rightsOf(item).year],
+    licence: [field, (item) => rightsOf(item).licence],
   };
 }

@@ -21,8 +21,8 @@ export function findCandidates(database: IndexDatabase, query: CandidatesQuery):
   return {
     articles: best.map(({ id }) => searchableRow(database, id as number)),
     searched: {
-      articles: database.count(`SELECT count(*) AS n FROM articles WHERE ${sql}`, ...values),
-      quotes: database.count(`SELECT sum(quotes) AS n FROM articles WHERE ${sql}`, ...values),
+      articleCount: database.count(`SELECT count(*) AS n FROM articles WHERE ${sql}`, ...values),
+      quoteCount: database.count(`SELECT sum(quotes) AS n FROM articles WHERE ${sql}`, ...values),
     },
   };
 }

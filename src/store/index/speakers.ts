@@ -69,7 +69,7 @@ export function readSpeaker(database: IndexDatabase, id: string): string | null 
     )
     .map(({ summary, descriptions, quotes }) => ({
       article: refOf(JSON.parse(summary as string)),
-      quotes,
+      quoteCount: quotes,
       descriptions: JSON.parse(descriptions as string),
     }));
   return JSON.stringify({ ...JSON.parse(own), appearances });

@@ -13,7 +13,7 @@ export async function findCandidates(servers: Servers, query: CandidatesQuery): 
   const rows = await servers.read<{ articles: number; quotes: number; json: string | null }>(text, values);
   return {
     articles: rows.flatMap(({ json }) => (json === null ? [] : [searchableOf(JSON.parse(json) as Article)])),
-    searched: { articles: rows[0]?.articles ?? 0, quotes: rows[0]?.quotes ?? 0 },
+    searched: { articleCount: rows[0]?.articles ?? 0, quoteCount: rows[0]?.quotes ?? 0 },
   };
 }
 

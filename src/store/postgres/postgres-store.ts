@@ -112,7 +112,7 @@ export class PostgresStore implements Store {
     const appearances = rows.flatMap(({ article, detail, quotes, moved }) =>
       article === null || moved !== null
         ? []
-        : [{ article: refOf(JSON.parse(article)), quotes, descriptions: JSON.parse(detail).descriptions }],
+        : [{ article: refOf(JSON.parse(article)), quoteCount: quotes, descriptions: JSON.parse(detail).descriptions }],
     );
     return { state: "found", json: JSON.stringify({ ...JSON.parse(first.summary), appearances }) };
   }

@@ -93,7 +93,7 @@ describe("edits", () => {
     const [quote] = renamed.quotes;
     if (quote === undefined) throw new Error("expected a quote");
     quote.aliases = ["former0id"];
-    for (const echo of renamed.echoes) if (echo.quote === quote.id) echo.quote = "former0id";
+    for (const echo of renamed.echoes) if (echo.quoteId === quote.id) echo.quoteId = "former0id";
     const { article } = applyEdits(renamed, Edits.parse({ edits: [{ op: "set", quote: target(0), kind: "mixed" }] }));
     expect(article.echoes).toEqual(harbour.echoes);
     expect(findFaults(article)).toEqual([]);
@@ -103,7 +103,7 @@ describe("edits", () => {
     const renamed = structuredClone(harbour);
     for (const quote of renamed.quotes) if (quote.id === target(0).id) quote.id = "new0id0000";
     renamed.sections[0]?.paragraphs[0]?.quotes.splice(0, 1, "new0id0000");
-    for (const echo of renamed.echoes) echo.quote = "new0id0000";
+    for (const echo of renamed.echoes) echo.quoteId = "new0id0000";
     const { article } = applyEdits(renamed, { edits: [{ op: "reject", quote: target(0) }] });
     expect(article.quotes.map(({ id }) => id)).not.toContain("new0id0000");
   });

@@ -208,9 +208,9 @@ describe("each broken invariant is named with its JSON path", () => {
     ],
     [
       "an echo of an unknown quote",
-      "echoes[0].quote",
+      "echoes[0].quoteId",
       (a) => {
-        at(a.echoes, 0).quote = "zzzzzzzz";
+        at(a.echoes, 0).quoteId = "zzzzzzzz";
       },
     ],
     [

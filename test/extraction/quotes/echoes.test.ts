@@ -13,18 +13,18 @@ describe("an echo", () => {
   ]);
 
   test("is exact when one segment holds its words in a row, whatever the case, marks and dashes", () => {
-    expect(match("TOLLS ARE ‘FAIR’")).toEqual({ quote: "first", match: "exact" });
-    expect(match("they'll stay")).toEqual({ quote: "first", match: "exact" });
+    expect(match("TOLLS ARE ‘FAIR’")).toEqual({ quoteId: "first", match: "exact" });
+    expect(match("they'll stay")).toEqual({ quoteId: "first", match: "exact" });
   });
 
   test("is altered when most of its words stand in order in one segment", () => {
-    expect(match("a harbour for all the people")).toEqual({ quote: "second", match: "altered" });
+    expect(match("a harbour for all the people")).toEqual({ quoteId: "second", match: "altered" });
   });
 
   test.each(["fair and they’ll", "people of all", "bridge is closed", "harbour tolls", "stay fair", "🎉"])(
     "is of no quote when it says %j",
     (words) => {
-      expect(match(words)).toEqual({ quote: null, match: null });
+      expect(match(words)).toEqual({ quoteId: null, match: null });
     },
   );
 });

@@ -39,6 +39,7 @@ test("quotes come with speaker, place, context, article and rights", async () =>
     url: `https://news.example/v1/quotes/${sampleQuotes[0]?.id}`,
     page: `https://news.example/quotes/${sampleQuotes[0]?.id}`,
     revision: sample.revision,
+    aliases: "",
     rightsNotice: "© 2025 The Island Paper",
     rightsHolder: "The Island Paper",
     rightsYear: "2025",
@@ -59,15 +60,21 @@ test("articles and speakers have their own columns, and a list of none is its he
     type: "person",
     aliases: ["Lind, Ada", "A. Lind"],
     sameAs: ["https://people.example/ada"],
-    articles: 2,
-    quotes: 7,
+    articleCount: 2,
+    quoteCount: 7,
   };
   expect((await written(csvRows(speakerColumns, [speaker]))).join("")).toBe(
-    "id,name,type,aliases,sameAs,articles,quotes,url,page\r\n" +
+    "id,name,type,aliases,sameAs,articleCount,quoteCount,url,page\r\n" +
       'ada-lind,Ada Lind,person,"Lind, Ada; A. Lind",https://people.example/ada,2,7,/v1/speakers/ada-lind,/speakers/ada-lind\r\n',
   );
   const [article] = records(await written(csvRows(articleColumns, [summaryOf(sample)])));
-  expect(article).toMatchObject({ slug: sample.slug, language: "en-GB", wordCount: "69", quotes: "6", rightsHolder: "The Island Paper" });
+  expect(article).toMatchObject({
+    slug: sample.slug,
+    language: "en-GB",
+    wordCount: "69",
+    quoteCount: "6",
+    rightsHolder: "The Island Paper",
+  });
   expect((await written(csvRows(articleColumns, []))).join("")).toMatch(/^slug,headline,[A-Za-z,]+,licence\r\n$/);
 });
 

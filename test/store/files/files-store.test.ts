@@ -142,7 +142,7 @@ describe("editors' files", () => {
     expect(await store.quote(loss.id)).toEqual({ state: "removed" });
     const article = await read(store, "harbour-to-close");
     expect(article.quotes.map(({ id }) => id)).not.toContain(loss.id);
-    expect(article.echoes[0]).toMatchObject({ quote: null, match: null });
+    expect(article.echoes[0]).toMatchObject({ quoteId: null, match: null });
     expect(article.removedQuotes).toContain(loss.id);
   });
 
@@ -157,7 +157,7 @@ describe("editors' files", () => {
     const found = await store.speaker("z-angstrom");
     expect(found.state === "found" && JSON.parse(found.json)).toMatchObject({
       name: "Z. Ångström",
-      quotes: 1,
+      quoteCount: 1,
       sameAs: ["https://people.example/z"],
     });
   });

@@ -239,6 +239,26 @@ describe("migrations", () => {
     await archive.close();
   });
 
+  test("name counts as counts and ids as ids, byte for byte as an import would, and leave words that look like members alone", async () => {
+    const hostile = { ...harbour, sourceUrl: 'https://a.example/"quotes":1,"articles":2,"quotes":3' };
+    const archive = await openArchive(server, [hostile, minutes]);
+    const read = async () =>
+      (await archive.pool.query("SELECT slug, summary, json FROM articles UNION ALL SELECT speaker, summary, '' FROM speakers ORDER BY 1"))
+        .rows;
+    const renamed = await read();
+    expect(renamed.map(({ json }) => json).join("")).toContain('"quoteId":"');
+    await archive.pool.query("UPDATE articles SET json = replace(json, '\"quoteId\":', '\"quote\":')");
+    for (const table of ["articles", "speakers"]) {
+      await archive.pool.query(
+        `UPDATE ${table} SET summary = replace(replace(summary, '"quoteCount":', '"quotes":'), '"articleCount":', '"articles":')`,
+      );
+    }
+    expect(await read()).not.toEqual(renamed);
+    await archive.pool.query(readFileSync(join(MIGRATIONS, "0005-names.sql"), "utf8"));
+    expect(await read()).toEqual(renamed);
+    await archive.close();
+  });
+
   test("of several processes at once are run once", async () => {
     const url = await server.createDatabase();
     const pools = [1, 2, 3].map(() => openPool(url, () => {}));

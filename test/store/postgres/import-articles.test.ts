@@ -275,7 +275,7 @@ describe("an import", () => {
     await archive.load(sampleArticles().map((article) => ({ article })));
     expect(await archive.store.speaker("ada-quill")).toEqual({ state: "moved", to: "a-b-quill" });
     const found = await archive.store.speaker("a-b-quill");
-    expect(found.state === "found" && JSON.parse(found.json)).toMatchObject({ name: "A. B. Quill", quotes: 3, articles: 2 });
+    expect(found.state === "found" && JSON.parse(found.json)).toMatchObject({ name: "A. B. Quill", quoteCount: 3, articleCount: 2 });
     const fresh = await openArchive(server);
     await setRegistry(fresh.pool, registry);
     await fresh.load(sampleArticles().map((article) => ({ article })));

@@ -176,12 +176,12 @@ describe("search in PostgreSQL", () => {
       const expected = admitted.filter((article) => held(article) > 0).sort((a, b) => held(b) - held(a) || newestFirst(a, b));
       const { articles: found, searched } = await archive.store.candidates({ probes, speakers, limit: 15 });
       expect(found).toEqual(expected.slice(0, 15).map(({ slug }) => searchableOfSlug(slug)));
-      expect(searched).toEqual({ articles: admitted.length, quotes: admitted.reduce((sum, { quotes }) => sum + quotes.length, 0) });
+      expect(searched).toEqual({ articleCount: admitted.length, quoteCount: admitted.reduce((sum, { quotes }) => sum + quotes.length, 0) });
     }
     const none = await archive.store.candidates({ probes: [], limit: 5 });
-    expect(none).toMatchObject({ articles: [], searched: { articles: articles.length } });
+    expect(none).toMatchObject({ articles: [], searched: { articleCount: articles.length } });
     const one = await archive.store.candidates({ probes: [["loss"]], articles: ["harbour-old"], limit: 5 });
-    expect(one).toMatchObject({ searched: { articles: 1, quotes: 4 } });
+    expect(one).toMatchObject({ searched: { articleCount: 1, quoteCount: 4 } });
     expect(one.articles).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SpeakerProfile } from "../../../article/model/items.ts";
+import type { SpeakerProfile } from "../../../article/model/items.ts";
 import { SpeakerType } from "../../../article/model/schema.ts";
 import { speakerUrl } from "../../../representations/links.ts";
 import { speakerNotFound } from "../../lookup.ts";
@@ -52,13 +52,12 @@ export const getSpeaker = tool({
     const found = await store.speaker(id);
     // He may have been merged since he was looked up.
     if (found.state !== "found") throw speakerNotFound(speaker);
-    const profile = SpeakerProfile.parse(JSON.parse(found.json));
+    const profile = JSON.parse(found.json) as SpeakerProfile;
     const page = await store.quotes({ speakers: [id], limit });
     const { quotes, text: said } = await quotesFound(page.items, served);
-    const { name, type, aliases, sameAs } = profile;
+    const { name, type, aliases, sameAs, quoteCount, articleCount } = profile;
     const descriptions = [...new Set(profile.appearances.flatMap((one) => one.descriptions.map(({ text }) => text)))];
     const url = speakerUrl(site, id);
-    const counts = { quoteCount: profile.quotes, articleCount: profile.articles };
     const data = {
       id,
       name,
@@ -66,7 +65,8 @@ export const getSpeaker = tool({
       aliases,
       descriptions: descriptions.slice(0, MAX_DESCRIPTIONS),
       sameAs,
-      ...counts,
+      quoteCount,
+      articleCount,
       url,
       newestQuotes: quotes,
     };

@@ -68,6 +68,6 @@ async function found(items: string[], served: Served): Promise<ArticleFound[]> {
     const summary = "article" in hit ? summaries.get(hit.article.slug) : hit;
     if (summary === undefined) return [];
     const excerpts = "fragments" in hit ? hit.fragments.map(({ text }) => text) : [];
-    return [{ ...citedOf(summary, served), wordCount: summary.wordCount, quoteCount: summary.quotes, excerpts }];
+    return [{ ...citedOf(summary, served), wordCount: summary.wordCount, quoteCount: summary.quoteCount, excerpts }];
   });
 }

@@ -15,7 +15,7 @@ export const verifyQuote = tool({
   input: z.strictObject(claimed),
   output: z.object({ ...Verification.shape, articles: z.array(Cited).meta({ description: "The articles of the matches." }) }),
   async answer(claim, served) {
-    const checked = await checkClaim(served.store, claim, "body");
+    const checked = await checkClaim(served, claim, "body");
     const slugs = checked.matches.flatMap(({ passages }) => passages.map(({ article }) => article.slug));
     const articles = [...(await citedBySlug(slugs, served)).values()];
     const text = [verificationText(checked), ...articles.map(citedLine)].join("\n\n");

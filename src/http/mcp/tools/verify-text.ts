@@ -2,7 +2,7 @@ import { z } from "zod";
 import { wholeAnswer } from "../../../verification/check-text.ts";
 import { type CheckedQuote, TextVerification, type UncheckedQuote } from "../../../verification/text-verification.ts";
 import { bodyProblem } from "../../requests/body.ts";
-import { requestOf, SubmittedText } from "../../routes/verifications.ts";
+import { addressedFor, requestOf, SubmittedText } from "../../routes/verifications.ts";
 import { Cited, citedBySlug, citedLine } from "../items.ts";
 import { tool } from "../tool.ts";
 
@@ -19,8 +19,10 @@ export const verifyText = tool({
   async answer(given, served) {
     const submitted = SubmittedText.safeParse(given);
     if (!submitted.success) throw bodyProblem(submitted.error.issues);
-    const { quotes, ...answered } = await wholeAnswer(await served.verifying.check(requestOf(submitted.data, {})));
-    const checked = { quotes: quotes.map((quote) => ({ ...quote, matches: quote.matches.slice(0, 1) })), ...answered };
+    const request = requestOf(submitted.data, {});
+    const { quotes, ...answered } = await wholeAnswer(await served.verifying.check(request));
+    const best = quotes.map((quote) => ({ ...quote, matches: quote.matches.slice(0, 1) }));
+    const checked = { quotes: best.map((quote) => addressedFor(request, quote, served.site)), ...answered };
     const slugs = checked.quotes.flatMap(({ matches }) => matches.flatMap(({ passages }) => passages.map(({ article }) => article.slug)));
     const articles = [...(await citedBySlug(slugs, served)).values()];
     return { data: { ...checked, articles }, text: [summaryText(checked), ...articles.map(citedLine)].join("\n\n") };
@@ -28,7 +30,7 @@ export const verifyText = tool({
 });
 
 function summaryText({ quotes, unchecked, counts, searched, notes }: TextVerification): string {
-  const head = `Quotes checked: ${counts.quotes}. Not checked: ${counts.unchecked}. Searched: ${searched.articles} articles with ${searched.quotes} quotes.`;
+  const head = `Quotes checked: ${counts.checked}. Not checked: ${counts.unchecked}. Searched: ${searched.articleCount} articles with ${searched.quoteCount} quotes.`;
   return [head, ...quotes.map(quoteText), ...unchecked.map(uncheckedText), ...notes.map(({ message }) => message)].join("\n\n");
 }
 

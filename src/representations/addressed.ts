@@ -1,0 +1,115 @@
+import type { Addresses } from "../article/model/addressed.ts";
+import type { ArticleRef, ArticleSummary, QuoteItem, QuoteRef, SpeakerProfile, SpeakerSummary } from "../article/model/items.ts";
+import type { Article, Paragraph, Quote, Section, Speaker } from "../article/model/schema.ts";
+import type { Fragment, SearchHit } from "../article/words/search-hit.ts";
+import { apiArticleUrl, apiQuoteUrl, apiSpeakerUrl, articleUrl, pathSite, quoteUrl, type Site, speakerUrl } from "./links.ts";
+
+// What answers in JSON add to what stores keep: the addresses of each item, path-absolute, behind its other fields.
+
+/** An article of a list, or one that something else is from. */
+export function addressedRef<Item extends ArticleRef | ArticleSummary>(article: Item, site: Site): Item & Addresses {
+  const local = pathSite(site);
+  return { ...article, url: apiArticleUrl(local, article.slug), page: articleUrl(local, article.slug) };
+}
+
+/** A whole article, with its quotes and its speakers. */
+export function addressedArticle(article: Article, site: Site) {
+  const local = pathSite(site);
+  return {
+    ...article,
+    quotes: article.quotes.map((quote) => addressedQuote(quote, local)),
+    speakers: article.speakers.map((speaker) => addressedSpeaker(speaker, local)),
+    url: apiArticleUrl(local, article.slug),
+    page: articleUrl(local, article.slug),
+  };
+}
+
+/** A quote without its article. */
+export function addressedQuote<Item extends Quote | QuoteRef>(quote: Item, site: Site): Item & Addresses {
+  const local = pathSite(site);
+  return { ...quote, url: apiQuoteUrl(local, quote.id), page: quoteUrl(local, quote.id) };
+}
+
+/** A quote of a list, with its article. */
+export function addressedQuoteItem(quote: QuoteItem, site: Site) {
+  const local = pathSite(site);
+  return { ...addressedQuote(quote, local), article: addressedRef(quote.article, local) };
+}
+
+/** A speaker: of all articles, of one, or counted. */
+export function addressedSpeaker<Item extends SpeakerSummary | Speaker | { id: string; name: string }>(
+  speaker: Item,
+  site: Site,
+): Item & Addresses {
+  const local = pathSite(site);
+  return { ...speaker, url: apiSpeakerUrl(local, speaker.id), page: speakerUrl(local, speaker.id) };
+}
+
+/** A speaker with the articles that quote them. */
+export function addressedProfile(profile: SpeakerProfile, site: Site) {
+  const appearances = profile.appearances.map((one) => ({ ...one, article: addressedRef(one.article, site) }));
+  return addressedSpeaker({ ...profile, appearances }, site);
+}
+
+/** A section of an article: the page is the article's, at its place. */
+export function addressedSection<Item extends Section>(section: Item, slug: string, site: Site): Item & Addresses {
+  return { ...section, ...partOf(slug, "sections", section.id, `section-${section.id}`, site) };
+}
+
+/** A paragraph of an article: the page is the article's, at its place. */
+export function addressedParagraph<Item extends Pick<Paragraph, "id">>(paragraph: Item, slug: string, site: Site): Item & Addresses {
+  return { ...paragraph, ...partOf(slug, "paragraphs", paragraph.id, paragraph.id, site) };
+}
+
+function partOf(slug: string, parts: string, id: string, anchor: string, site: Site): Addresses {
+  const local = pathSite(site);
+  return {
+    url: `${apiArticleUrl(local, slug)}/${parts}/${encodeURIComponent(id)}`,
+    page: `${articleUrl(local, slug)}#${encodeURIComponent(anchor)}`,
+  };
+}
+
+/** A hit of a search: its addresses are the article's. */
+export function addressedHit({ article, fragments }: SearchHit, site: Site) {
+  const ref = addressedRef(article, site);
+  return { article: ref, fragments: fragments.map((fragment) => withQuote(fragment, site)), url: ref.url, page: ref.page };
+}
+
+/** A place in a text that a claimed quote was compared with: its article and its quote have their addresses. */
+interface Place {
+  article: ArticleRef;
+  quote: QuoteRef | null;
+}
+
+interface FoundPlaces {
+  matches: { passages: Place[] }[];
+}
+type Addressed<Found extends FoundPlaces> = Omit<Found, "matches"> & {
+  matches: (Omit<Found["matches"][number], "passages"> & { passages: AddressedPlace<Found["matches"][number]["passages"][number]>[] })[];
+};
+type AddressedPlace<One extends Place> = Omit<One, "article" | "quote"> & {
+  article: One["article"] & Addresses;
+  quote: (NonNullable<One["quote"]> & Addresses) | null;
+};
+
+/** What was found for a claimed quote. */
+export function addressedMatches<Found extends FoundPlaces>(found: Found, site: Site): Addressed<Found> {
+  return withPlaces(found, (passage) => ({ ...withQuote(passage, site), article: addressedRef(passage.article, site) }));
+}
+
+/** What was found in texts that were given along: `#source-1` stands for what the answer says of that text. */
+export function addressedSources<Found extends FoundPlaces>(found: Found): Addressed<Found> {
+  return withPlaces(found, ({ article, quote, ...passage }) => {
+    const here = { url: `#${article.slug}`, page: `#${article.slug}` };
+    return { ...passage, article: { ...article, ...here }, quote: quote === null ? null : { ...quote, ...here } };
+  });
+}
+
+function withPlaces<Found extends FoundPlaces>(found: Found, addressed: (passage: Place) => AddressedPlace<Place>): Addressed<Found> {
+  const matches = found.matches.map((match) => ({ ...match, passages: match.passages.map(addressed) }));
+  return { ...found, matches } as unknown as Addressed<Found>;
+}
+
+function withQuote<Item extends Place | Fragment>(item: Item, site: Site) {
+  return { ...item, quote: item.quote === null ? null : addressedQuote(item.quote, site) };
+}
