@@ -129,7 +129,12 @@ describe("POST /v1/verifications", () => {
 
   test("says so when there is nothing to check", async () => {
     const { body } = await post("The kiln stays open.").expect(200);
-    expect(body).toMatchObject({ quotes: [], counts: { checked: 0 }, searched: { articleCount: 3, quoteCount: 8 }, notes: [{ code: "no-quotes" }] });
+    expect(body).toMatchObject({
+      quotes: [],
+      counts: { checked: 0 },
+      searched: { articleCount: 3, quoteCount: 8 },
+      notes: [{ code: "no-quotes" }],
+    });
   });
 
   test("does not fail on a name that several have: the words decide, else it lists them", async () => {
@@ -249,7 +254,13 @@ describe("refuses", () => {
     ["another type", 415, "unsupported-media-type", /text\/markdown/, () => post("%PDF", "application/pdf")],
     ["two forms of a text", 400, "invalid-body", /exactly one of/, () => json({ text: "a", html: "b" })],
     ["an unknown member", 400, "invalid-body", /speaker: Unknown member/, () => json({ text: "a", speaker: "b" })],
-    ["a day that is none", 400, "invalid-body", /publishedFrom: is not a calendar date/, () => json({ text: "a", publishedFrom: "2026-02-30" })],
+    [
+      "a day that is none",
+      400,
+      "invalid-body",
+      /publishedFrom: is not a calendar date/,
+      () => json({ text: "a", publishedFrom: "2026-02-30" }),
+    ],
     ["an unknown article", 404, "article-not-found", /"nowhere"/, () => json({ text: "a", article: ["nowhere"] })],
     ["an unknown article to leave out", 404, "article-not-found", /"nowhere"/, () => post("a", "text/plain", "?exclude=nowhere")],
     ["an unknown parameter", 400, "invalid-parameter", /Did you mean "article"/, () => post("a", "text/plain", "?articel=x")],
