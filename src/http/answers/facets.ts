@@ -5,12 +5,18 @@ import type { Asked, Facets, FacetsQuery, FacetValue, Store } from "../../store/
 import { repeated } from "../requests/parameters.ts";
 
 /** The parameter of a list that counts its items by facets. */
-export const facets = repeated(Facet, { $ref: "#/components/schemas/Facet" }, Facet.options.length, {
-  id: "Facets",
-  description:
-    "What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.",
-  example: "speaker",
-});
+export const facets = repeated(
+  Facet,
+  { $ref: "#/components/schemas/Facet" },
+  Facet.options.length,
+  {
+    id: "Facets",
+    description:
+      "What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.",
+    example: "speaker",
+  },
+  "joined",
+);
 
 const FacetValueAnswer = z
   .strictObject({

@@ -21,6 +21,8 @@ describe("a query", () => {
   const schema = z.strictObject({
     ...paging,
     speaker: filters.speaker,
+    kind: filters.kind,
+    id: filters.id,
     facets: flag,
     q: text(3).min(1),
     sort: z.enum(["name", "quotes"]).optional(),
@@ -29,6 +31,13 @@ describe("a query", () => {
   test("is what its schema makes of it", () => {
     expect(validate(schema, "querystring", { q: "abc", limit: "20", speaker: "ada-quill", facets: "true" })).toEqual({
       value: { q: "abc", limit: 20, speaker: ["ada-quill"], facets: true },
+    });
+  });
+
+  test("may have values joined by commas where no value has a comma, and may not where names have one", () => {
+    const query = { q: "a,b", kind: ["direct,mixed", "indirect"], id: "one, two", speaker: "Brannock, Isolde" };
+    expect(validate(schema, "querystring", query)).toEqual({
+      value: { q: "a,b", kind: ["direct", "mixed", "indirect"], id: ["one", "two"], speaker: ["Brannock, Isolde"] },
     });
   });
 
@@ -42,7 +51,13 @@ describe("a query", () => {
     [{ q: "a", limit: "ten" }, 'limit: "ten" is not a whole number.', "ten"],
     [{ q: "a", sort: "size" }, 'sort: Unknown sort "size". Use "name" or "quotes".', "size"],
     [{ q: "a", speaker: Array(21).fill("x") }, "speaker: Given 21 times; at most 20 times are allowed.", expect.stringMatching(/^x, x/)],
-    [{ q: "a", colour: "red" }, "colour: Unknown parameter. Use one of: limit, cursor, speaker, facets, q, sort.", "red"],
+    [{ q: "a", kind: "direct,mxed" }, 'kind: Unknown kind "mxed". Use "direct", "mixed", "indirect".', "mxed"],
+    [{ q: "a", id: "one,,two" }, "id: Empty; give a value or leave the parameter out.", ""],
+    [{ q: "a", id: Array(101).fill("x").join() }, "id: Given 101 times; at most 100 times are allowed.", expect.stringMatching(/^x, x/)],
+    [{ q: "a", speaker: [] }, "speaker: Empty; give a value or leave the parameter out.", ""],
+    [{ q: "a", limit: 2.5 }, 'limit: "2.5" is not a whole number.', "2.5"],
+    [{ q: { or: 1 } }, "q: {...} is not a string.", "{...}"],
+    [{ q: "a", colour: "red" }, "colour: Unknown parameter. Use one of: limit, cursor, speaker, kind, id, facets, q, sort.", "red"],
   ])("%j is an invalid parameter", (query, detail, value) => {
     const problem = problemOf(schema, "querystring", query);
     expect([problem.code, problem.status, problem.message]).toEqual(["invalid-parameter", 400, detail]);
