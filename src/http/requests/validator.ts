@@ -68,6 +68,7 @@ export function invalidParameters(errors: ParameterError[]): HttpProblem {
 
 function explainUnknown(name: string, known: string[]): string {
   if (known.length === 0) return "Unknown parameter. This operation takes none.";
+  if (name === "format") return "This operation has one format only. Leave the parameter out.";
   const near = nearest(name, known);
   return `Unknown parameter.${near === null ? "" : ` Did you mean "${near}"?`} Use one of: ${known.join(", ")}.`;
 }

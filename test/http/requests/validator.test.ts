@@ -57,6 +57,7 @@ describe("a query", () => {
     [{ q: "a", speaker: [] }, "speaker: Empty; give a value or leave the parameter out.", ""],
     [{ q: "a", limit: 2.5 }, 'limit: "2.5" is not a whole number.', "2.5"],
     [{ q: { or: 1 } }, "q: {...} is not a string.", "{...}"],
+    [{ q: "a", format: "csv" }, "format: This operation has one format only. Leave the parameter out.", "csv"],
     [{ q: "a", colour: "red" }, "colour: Unknown parameter. Use one of: limit, cursor, speaker, kind, id, facets, q, sort.", "red"],
   ])("%j is an invalid parameter", (query, detail, value) => {
     const problem = problemOf(schema, "querystring", query);
