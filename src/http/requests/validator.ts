@@ -17,7 +17,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   return (value: unknown) => {
     if (value instanceof RawBody) return { value };
     const parsed = schema.safeParse(value);
-    return parsed.success ? { value: parsed.data } : { error: bodyProblem(parsed.error.issues) };
+    return parsed.success ? { value: parsed.data } : { error: bodyProblem(parsed.error.issues, value) };
   };
 };
 

@@ -78,11 +78,35 @@ describe("a body", () => {
     const problem = problemOf(schema, "body", { quotes: [{ text: "a" }, { text: "", said: 1 }], note: 1 });
     expect([problem.code, problem.status]).toEqual(["invalid-body", 400]);
     expect(problem.extra.errors?.map(({ name, message }) => [name, message])).toEqual([
-      ["quotes[1].text", "Too small: expected string to have >=1 characters."],
+      ["quotes[1].text", "Empty; give a value or leave the member out."],
       ["quotes[1].said", "Unknown member; remove it."],
       ["note", "Unknown member; remove it."],
     ]);
     expect(problemOf(schema, "body", []).extra.errors?.[0]?.name).toBe("(root)");
+  });
+
+  test("is told in words of ours what is wrong with each of its members", () => {
+    const many = z.strictObject({
+      article: z.union([z.string(), z.array(z.string()).min(1).max(2)]).optional(),
+      sources: z.array(z.union([z.string(), z.strictObject({ text: z.string() })])).optional(),
+      from: z.string().regex(/^\d+$/, "is not a year").optional(),
+      text: z.string().max(3),
+    });
+    const messagesOf = (value: unknown) => problemOf(many, "body", value).extra.errors?.map(({ name, message }) => `${name}: ${message}`);
+    expect(messagesOf({ article: 1, sources: [2, { text: null }, {}], from: "May" })).toEqual([
+      "article: Must be a string or an array.",
+      "sources[0]: Must be a string or an object.",
+      "sources[1].text: Must be a string.",
+      "sources[2].text: Missing; this operation needs it.",
+      'from: "May" is not a year.',
+      "text: Missing; this operation needs it.",
+    ]);
+    expect(messagesOf({ article: [], sources: null, text: "four" })).toEqual([
+      "article: Empty; give a value or leave the member out.",
+      "sources: Must be an array.",
+      "text: Too long; at most 3 characters are allowed.",
+    ]);
+    expect(messagesOf({ article: ["a", "b", "c"], text: "" })).toEqual(["article: Too many; at most 2 are allowed."]);
   });
 
   test("that is not JSON is passed on as its bytes", () => {
