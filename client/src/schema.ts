@@ -807,7 +807,7 @@ export interface components {
              */
             count: number;
             /**
-             * @description The query parameters that narrow the list to these items: add them to its address. `null` where no filter does.
+             * @description The query parameters that narrow the list to these items: set them in its address, in place of those of the same name. `null` where no filter does.
              * @example speaker=zamir-kabulov
              */
             filter: string | null;

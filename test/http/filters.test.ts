@@ -162,7 +162,7 @@ describe("filters", () => {
     ]);
     await api.get("/v1/speakers?type=person").expect(400);
     await api.get("/v1/quotes?kind=").expect(400);
-    await api.get("/v1/quotes?language=en,de").expect(400);
+    await api.get("/v1/quotes?language=en,!").expect(400);
   });
 });
 
@@ -219,6 +219,13 @@ describe("a sort", () => {
       const next = quotes[index + 1];
       if (next?.article.slug === article.slug) expect(segments[0]?.start).toBeLessThan(next.segments[0]?.start ?? 0);
     }
+  });
+
+  test("takes a cursor with the same alternatives in another order, or twice", async () => {
+    const { nextCursor } = await get("/v1/quotes?kind=direct&kind=mixed&limit=1");
+    const next = await get(`/v1/quotes?kind=direct&kind=mixed&limit=1&cursor=${nextCursor}`);
+    expect((await get(`/v1/quotes?kind=mixed&kind=direct&kind=mixed&limit=1&cursor=${nextCursor}`)).items).toEqual(next.items);
+    await api.get(`/v1/quotes?kind=mixed&limit=1&cursor=${nextCursor}`).expect(400);
   });
 
   test("is part of what a cursor belongs to", async () => {

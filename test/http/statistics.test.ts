@@ -96,7 +96,7 @@ describe("GET /v1/statistics", () => {
   test("refuses what is not a dimension, more than two, and unknown parameters, and says what there is", async () => {
     for (const query of [
       "by=colour",
-      "by=speaker,year",
+      "by=speaker,year,kind",
       "by=speaker&by=year&by=kind",
       "by=",
       "sort=size",

@@ -24,8 +24,8 @@ const NUMBER_JOINT = /^[,:/]$/u;
 /** Letters in front of an asterisk at least: fewer begin too many words. */
 const MIN_PREFIX = 2;
 
-/** Names of fields that other search engines take in front of a colon, and the parameters that ask for them here. */
-const FIELDS: Record<string, string> = {
+/** Names of fields that other search engines take in front of a colon, and the parameters that ask for them here; `null`: none does. */
+const FIELDS: Record<string, string | null> = {
   speaker: "speaker",
   author: "credit",
   byline: "credit",
@@ -37,8 +37,8 @@ const FIELDS: Record<string, string> = {
   kind: "kind",
   article: "article",
   in: "in",
-  title: "in",
-  headline: "in",
+  title: null,
+  headline: null,
   date: "publishedFrom",
   after: "publishedFrom",
   since: "publishedFrom",
@@ -78,8 +78,10 @@ function refuseForeign(q: string, place: (index: number) => { at: number }): voi
   const plain = q.replace(STRETCH, (stretch, marked) => (marked === undefined ? stretch : `"${" ".repeat(stretch.length - 2)}"`));
   const field = FIELD.exec(plain);
   if (field?.[1] !== undefined) {
+    const parameter = FIELDS[field[1]];
+    const instead = typeof parameter === "string" ? `Use the parameter "${parameter}"` : "Headlines are found with the text: leave it out";
     throw new QueryRefused(
-      `"${field[1]}:" is not part of a query. Use the parameter "${FIELDS[field[1]]}", or put the words in double marks to find them.`,
+      `"${field[1]}:" is not part of a query. ${instead}, or put the words in double marks to find them.`,
       place(field.index + field[0].indexOf(field[1])),
     );
   }

@@ -1,15 +1,22 @@
 import { z } from "zod";
 import { Facet } from "../../article/model/dimensions.ts";
+import { instantOf } from "../../article/model/instants.ts";
 import type { Asked, Facets, FacetsQuery, FacetValue, Store } from "../../store/store.ts";
 import { repeated } from "../requests/parameters.ts";
 
 /** The parameter of a list that counts its items by facets. */
-export const facets = repeated(Facet, { $ref: "#/components/schemas/Facet" }, Facet.options.length, {
-  id: "Facets",
-  description:
-    "What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.",
-  example: "speaker",
-});
+export const facets = repeated(
+  Facet,
+  { $ref: "#/components/schemas/Facet" },
+  Facet.options.length,
+  {
+    id: "Facets",
+    description:
+      "What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.",
+    example: "speaker",
+  },
+  "joined",
+);
 
 const FacetValueAnswer = z
   .strictObject({
@@ -33,7 +40,8 @@ const FacetValueAnswer = z
       .string()
       .nullable()
       .meta({
-        description: "The query parameters that narrow the list to these items: add them to its address. `null` where no filter does.",
+        description:
+          "The query parameters that narrow the list to these items: set them in its address, in place of those of the same name. `null` where no filter does.",
         examples: ["speaker=zamir-kabulov"],
       }),
   })
@@ -63,30 +71,41 @@ export const facetCounts = {
   facets: FacetsAnswer.optional().meta({ description: "Left out unless the parameter `facets` asks for it." }),
 };
 
-/** The JSON member of a page for the facets that a request asks for; empty when it asks for none. */
-export async function facetsMember(
-  store: Store,
-  asked: Facet[] | undefined,
-  list: Omit<Asked<FacetsQuery, "of" | "facets">, "facets">,
-): Promise<string> {
+type FacetedList = Omit<Asked<FacetsQuery, "of" | "facets">, "facets">;
+type Bounds = Pick<FacetedList, "publishedFrom" | "publishedTo">;
+
+/**
+ * The JSON member of a page for the facets that a request asks for; empty when it asks for none.
+ * @param list what is counted
+ * @param inPath the facet that the path of the list has chosen a value of, so that no parameter can
+ */
+export async function facetsMember(store: Store, asked: Facet[] | undefined, list: FacetedList, inPath?: Facet): Promise<string> {
   if (asked === undefined) return "";
   const counted = await store.facets({ ...list, facets: [...new Set(asked)] });
-  return `"facets":${JSON.stringify(withFilters(counted))},`;
+  return `"facets":${JSON.stringify(withFilters(counted, list, inPath))},`;
 }
 
-function withFilters(counted: Facets) {
+function withFilters(counted: Facets, list: FacetedList, inPath: Facet | undefined) {
   const filtered = Object.entries(counted).map(([facet, values]) => [
     facet,
-    values.map((one) => ({ ...one, filter: filterOf(facet as Facet, one) })),
+    values.map((one) => ({ ...one, filter: facet === inPath ? null : filterOf(facet as Facet, one, list) })),
   ]);
   return Object.fromEntries(filtered);
 }
 
-function filterOf(facet: Facet, { value }: FacetValue): string | null {
-  if (value === null) return facet === "speaker" ? "speaker=none" : null;
-  if (facet === "year") return `publishedFrom=${value}-01-01&publishedTo=${value}-12-31`;
-  if (facet === "month") return `publishedFrom=${value}-01&publishedTo=${lastDayOf(value)}`;
+/** Parameters to set in the address of the list; they stand for those of the same name that it has. */
+function filterOf(facet: Facet, { value }: FacetValue, list: Bounds): string | null {
+  if (value === null) return facet === "speaker" || facet === "speakerType" ? "speaker=none" : null;
+  if (facet === "year") return publishedIn(list, `${value}-01-01`, `${value}-12-31`);
+  if (facet === "month") return publishedIn(list, `${value}-01`, lastDayOf(value));
   return new URLSearchParams({ [facet]: value }).toString();
+}
+
+/** A range of days as far as it is within the bounds of the list. */
+function publishedIn({ publishedFrom = null, publishedTo = null }: Bounds, first: string, last: string): string {
+  const startsLater = publishedFrom !== null && instantOf(publishedFrom) > instantOf(first);
+  const endsEarlier = publishedTo !== null && instantOf(publishedTo, "end") < instantOf(last, "end");
+  return `publishedFrom=${startsLater ? publishedFrom : first}&publishedTo=${endsEarlier ? publishedTo : last}`;
 }
 
 /** The last day of a month in the calendar: that before the first of the next. */

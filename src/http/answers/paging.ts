@@ -32,7 +32,7 @@ export interface PageRequest {
   after: Key | null;
   /** Address of the list without `cursor`, to which the next page's cursor is added. */
   address: (cursor: string) => string;
-  /** Hash of filter and sort. */
+  /** Hash of filter and sort; the order of alternatives is none of it. */
   list: string;
   /** The fields of the items that are wanted; `null` stands for all. */
   fields: ReadonlySet<string> | null;
@@ -52,7 +52,8 @@ export const PLACE: Sort = [{ name: "place", type: "number", descends: false }];
  */
 export function pageRequest(path: string, query: Record<string, unknown>, sort: Sort, revision = ""): PageRequest {
   const { limit, cursor, format, bom, facets, fields, ...filter } = query;
-  const list = hash([path, revision, ...Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const filters = Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1));
+  const list = hash([path, revision, ...filters.map(([name, value]) => [name, Array.isArray(value) ? [...new Set(value)].sort() : value])]);
   const address = (next: string) => {
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...filter, limit, format, bom, facets, fields })) {

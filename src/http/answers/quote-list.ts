@@ -32,7 +32,8 @@ export const quoteOrder = {
 /**
  * Answers a request for a list of quotes.
  *
- * @param list path with its parameters filled in, validated query, name for downloads, fields the JSON page begins with
+ * @param list path with its parameters filled in and the facet it has a value of, validated query, name for downloads
+ * @param extra fields the JSON page begins with
  */
 export async function answerQuotes(
   { store, site }: { store: Store; site: Site },
@@ -40,13 +41,14 @@ export async function answerQuotes(
   filters: Filters,
   list: {
     path: string;
+    inPath?: Facet;
     query: Record<string, unknown> & { sort?: QuotesQuery["sort"] | undefined; order?: Order | undefined; facets?: Facet[] | undefined };
     fileName: string;
   },
   extra = "",
 ): Promise<Answer> {
   const { sort = "published", order = null, facets } = list.query;
-  const counted = await facetsMember(store, format.name === "json" ? facets : undefined, { ...filters, of: "quotes" });
+  const counted = await facetsMember(store, format.name === "json" ? facets : undefined, { ...filters, of: "quotes" }, list.inPath);
   return answerList(
     quoteList,
     format,

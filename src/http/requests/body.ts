@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { HttpProblem, type ParameterError } from "../problem.ts";
+import { tooLong } from "./parameters.ts";
 
 /** The body a POST operation accepts. */
 export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
@@ -71,8 +72,8 @@ export function refuseOtherBodies(accepted: Pick<AcceptedBody, "raw">): (request
 }
 
 /** Names each wrong member of a JSON body by its path. */
-export function bodyProblem(issues: z.core.$ZodIssue[]): HttpProblem {
-  const errors = issues.flatMap(errorsOf);
+export function bodyProblem(issues: z.core.$ZodIssue[], body: unknown): HttpProblem {
+  const errors = issues.flatMap((issue) => errorsOf(issue, body));
   return new HttpProblem("invalid-body", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors });
 }
 
@@ -95,16 +96,56 @@ export function parseJson(bytes: Buffer): unknown {
   }
 }
 
-function errorsOf(issue: z.core.$ZodIssue): ParameterError[] {
+function errorsOf(issue: z.core.$ZodIssue, body: unknown): ParameterError[] {
+  if (issue.code === "invalid_union") {
+    // Of the alternatives the one that has the right type says what is wrong.
+    const [meant, ...others] = issue.errors.filter((alternative) => !alternative.some(isOfAnotherType));
+    if (meant !== undefined && others.length === 0)
+      return meant.flatMap((one) => errorsOf({ ...one, path: [...issue.path, ...one.path] }, body));
+  }
   const path = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   const name = path.replace(/^\./, "") || "(root)";
-  if (issue.code !== "unrecognized_keys") return [{ in: "body", name, value: null, message: `${issue.message.replace(/\.$/, "")}.` }];
-  return issue.keys.map((key) => ({
-    in: "body",
-    name: path === "" ? key : `${name}.${key}`,
-    value: null,
-    message: "Unknown member; remove it.",
-  }));
+  const error = (named: string, message: string): ParameterError => ({ in: "body", name: named, value: null, message });
+  if (issue.code !== "unrecognized_keys") return [error(name, explain(issue, valueAt(body, issue.path)))];
+  return issue.keys.map((key) => error(path === "" ? key : `${name}.${key}`, "Unknown member; remove it."));
+}
+
+function isOfAnotherType({ code, path }: z.core.$ZodIssue): boolean {
+  return code === "invalid_type" && path.length === 0;
+}
+
+const TYPES: Record<string, string> = {
+  string: "a string",
+  array: "an array",
+  object: "an object",
+  int: "a whole number",
+  boolean: "true or false",
+};
+
+function explain(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return value === undefined ? "Missing; this operation needs it." : `Must be ${TYPES[issue.expected] ?? issue.expected}.`;
+    case "invalid_union": {
+      const types = issue.errors.flat().flatMap((one) => (one.code === "invalid_type" ? [TYPES[one.expected] ?? one.expected] : []));
+      return `Must be ${[...new Set(types)].join(" or ")}.`;
+    }
+    case "too_small":
+      if (issue.origin === "string" || issue.origin === "array") return "Empty; give a value or leave the member out.";
+      break;
+    case "too_big":
+      if (issue.origin === "string") return tooLong(Number(issue.maximum));
+      if (issue.origin === "array") return `Too many; at most ${issue.maximum} are allowed.`;
+  }
+  const message = `${issue.message.replace(/\.$/, "")}.`;
+  return typeof value === "string" && /^(?:must|is not) /.test(message) ? `"${value.slice(0, 100)}" ${message}` : message;
+}
+
+/** What stands at a path of a JSON value; `undefined` where it has no such place. */
+function valueAt(body: unknown, path: PropertyKey[]): unknown {
+  let value = body;
+  for (const key of path) value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  return value;
 }
 
 /** The media type of a Content-Type header without its parameters, in lower case; empty without one. */

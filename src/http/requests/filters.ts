@@ -16,6 +16,8 @@ const MAX_BATCH = 100;
 
 const name = text(400).min(1);
 const NAME = { type: "string", minLength: 1, maxLength: 400 };
+/** A slug or an id; a comma stands between two. */
+const KEY = { ...NAME, pattern: "^[^,]+$" };
 
 /** The parameters of every list, search and count: `Filters` as they are sent. */
 export const filters = {
@@ -30,11 +32,13 @@ export const filters = {
   kind: oneOfEnum(QuoteKind, "Kinds", "Kinds of the quotes.", "direct"),
   basis: oneOfEnum(Basis, "Bases", "What the attributions are based on.", "name"),
   confidence: oneOfEnum(Confidence, "Confidences", "How sure the attributions are.", "high"),
-  language: repeated(Language, { type: "string", pattern: "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" }, MAX_VALUES, {
-    id: "Languages",
-    description: "Languages of the articles: `en` finds `en-GB` too.",
-    example: "en",
-  }),
+  language: repeated(
+    Language,
+    { type: "string", pattern: "^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$" },
+    MAX_VALUES,
+    { id: "Languages", description: "Languages of the articles: `en` finds `en-GB` too.", example: "en" },
+    "joined",
+  ),
   publisher: repeated(name, NAME, MAX_VALUES, {
     id: "Publishers",
     description:
@@ -46,17 +50,25 @@ export const filters = {
     description: "People whom the articles credit, in whatever role; written as freely as `publisher`.",
     example: EXAMPLE.credit,
   }),
-  article: repeated(name, NAME, MAX_BATCH, {
-    id: "Articles",
-    description: "Slugs of articles; one that does not exist is a 404.",
-    example: EXAMPLE.slug,
-  }),
-  id: repeated(name, NAME, MAX_BATCH, {
-    id: "Ids",
-    description:
-      "Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.",
-    example: EXAMPLE.quote,
-  }),
+  article: repeated(
+    name,
+    KEY,
+    MAX_BATCH,
+    { id: "Articles", description: "Slugs of articles; one that does not exist is a 404.", example: EXAMPLE.slug },
+    "joined",
+  ),
+  id: repeated(
+    name,
+    KEY,
+    MAX_BATCH,
+    {
+      id: "Ids",
+      description:
+        "Ids of what is listed (slugs of articles): a batch. Former ids find what has another id now. Unknown and removed ones find nothing and are no error: compare the items with what was sent.",
+      example: EXAMPLE.quote,
+    },
+    "joined",
+  ),
   publishedFrom,
   publishedTo,
   modifiedFrom,
@@ -122,5 +134,5 @@ export function wordsOf(q: string | undefined): Words | undefined {
 
 function oneOfEnum<Values extends z.ZodEnum>(values: Values, id: string, description: string, example: string) {
   const { id: schema } = values.meta() ?? {};
-  return repeated(values, { $ref: `#/components/schemas/${schema}` }, MAX_VALUES, { id, description, example });
+  return repeated(values, { $ref: `#/components/schemas/${schema}` }, MAX_VALUES, { id, description, example }, "joined");
 }

@@ -142,14 +142,16 @@ export const listing = { ...paging, bom };
  *
  * @param item schema of one value, and how the OpenAPI document has it
  * @param most how often it may be given
+ * @param values whether several may also be joined by commas: no value has one itself
  */
 export function repeated<Item extends z.ZodType>(
   item: Item,
   json: object,
   most: number,
   meta: { id: string; description: string; example: string },
+  values: "joined" | "apart" = "apart",
 ) {
-  return z
+  const schema = z
     .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(item).min(1).max(most))
     .optional()
     .meta({
@@ -157,6 +159,16 @@ export function repeated<Item extends z.ZodType>(
       description: meta.description,
       override: { type: "array", minItems: 1, maxItems: most, items: json, examples: [[meta.example]] },
     });
+  if (values === "joined") JOINED.add(schema);
+  return schema;
+}
+
+const JOINED = new WeakSet<z.ZodType>();
+
+/** The values of a parameter, those that are joined by commas apart. What is no string stays as it is. */
+export function valuesApart(schema: z.ZodType | undefined, given: unknown): unknown {
+  if (schema === undefined || !JOINED.has(schema)) return given;
+  return [given].flat().flatMap((one) => (typeof one === "string" ? one.split(/,\s*/) : [one]));
 }
 
 /** The direction of a sort. */

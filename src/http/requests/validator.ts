@@ -2,7 +2,7 @@ import type { FastifySchemaCompiler } from "fastify";
 import { z } from "zod";
 import { HttpProblem, type ParameterError } from "../problem.ts";
 import { bodyProblem, RawBody } from "./body.ts";
-import { tooLong } from "./parameters.ts";
+import { tooLong, valuesApart } from "./parameters.ts";
 import { arrayNamed, isPassedOver, nearest } from "./unknown-parameters.ts";
 
 /**
@@ -17,7 +17,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   return (value: unknown) => {
     if (value instanceof RawBody) return { value };
     const parsed = schema.safeParse(value);
-    return parsed.success ? { value: parsed.data } : { error: bodyProblem(parsed.error.issues) };
+    return parsed.success ? { value: parsed.data } : { error: bodyProblem(parsed.error.issues, value) };
   };
 };
 
@@ -43,6 +43,7 @@ function validateQuery(
     if (Object.hasOwn(schema.shape, meant)) given[meant] = given[meant] === undefined ? value : [given[meant], value].flat();
     else if (!isPassedOver(name, schema)) errors.push({ in: sentIn, name, value: shown(value), message: explainUnknown(name, known) });
   }
+  for (const name of Object.keys(given)) given[name] = valuesApart(schema.shape[name], given[name]);
   const parsed = schema.safeParse(given);
   if (parsed.success && errors.length === 0) return { value: parsed.data };
   for (const issue of parsed.error?.issues ?? []) {
@@ -53,7 +54,7 @@ function validateQuery(
 }
 
 /** The parameter that an issue is about, and its value: of one that is given several times the value that is wrong. */
-function wrongValue({ path }: z.core.$ZodIssue, given: Query): [name: string, value: string | string[] | undefined] {
+function wrongValue({ path }: z.core.$ZodIssue, given: Query): [name: string, value: unknown] {
   const [first = "", index] = path;
   const name = String(first);
   const value = given[name];
@@ -67,6 +68,7 @@ export function invalidParameters(errors: ParameterError[]): HttpProblem {
 
 function explainUnknown(name: string, known: string[]): string {
   if (known.length === 0) return "Unknown parameter. This operation takes none.";
+  if (name === "format") return "This operation has one format only. Leave the parameter out.";
   const near = nearest(name, known);
   return `Unknown parameter.${near === null ? "" : ` Did you mean "${near}"?`} Use one of: ${known.join(", ")}.`;
 }
@@ -75,6 +77,7 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
   const sent = shown(value) ?? "";
   if (value === undefined) return "Missing; this operation needs it.";
   if (Array.isArray(value) && issue.path.length === 1) {
+    if (issue.code === "too_small") return EMPTY;
     if (issue.code === "too_big") return `Given ${value.length} times; at most ${issue.maximum} times are allowed.`;
     return "Given several times; give it once.";
   }
@@ -84,10 +87,11 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
     case "too_big":
       return issue.origin === "string" ? tooLong(Number(issue.maximum)) : `"${sent}" is too large; the largest value is ${issue.maximum}.`;
     case "too_small":
-      if (issue.origin === "string") return "Empty; give a value or leave the parameter out.";
+      if (issue.origin === "string") return EMPTY;
       return `"${sent}" is too small; the smallest value is ${issue.minimum}.`;
     case "invalid_type":
-      if (issue.expected === "number") return `"${sent}" is not a whole number.`;
+      if (issue.expected === "number" || issue.expected === "int") return `"${sent}" is not a whole number.`;
+      if (issue.expected === "string") return `${sent} is not a string.`;
       break;
     case "invalid_format":
     case "custom":
@@ -97,6 +101,8 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
   return `"${sent}" is not allowed; the OpenAPI document describes the parameter.`;
 }
 
+const EMPTY = "Empty; give a value or leave the parameter out.";
+
 function alternatives(values: string[]): string {
   return values.map((value) => `"${value}"`).join(values.length === 2 ? " or " : ", ");
 }
@@ -104,6 +110,12 @@ function alternatives(values: string[]): string {
 /** A value as a problem shows it. */
 export function shown(value: unknown): string | null {
   if (value === undefined) return null;
-  const text = Array.isArray(value) ? value.join(", ") : String(value);
+  const text = Array.isArray(value) ? value.map(textOf).join(", ") : textOf(value);
   return text.length <= 100 ? text : `${text.slice(0, 97)}...`;
+}
+
+/** A value in words. What came as JSON may be of any type, and of more levels than can be written. */
+function textOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  return Array.isArray(value) ? "[...]" : "{...}";
 }

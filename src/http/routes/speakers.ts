@@ -93,7 +93,7 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
         ofSpeaker(params.id, "/quotes", async () => {
           const asked = { ...(await filtersOf(store, query)), speakers: [params.id] };
           const path = `/v1/speakers/${encodeURIComponent(params.id)}/quotes`;
-          return answerQuotes(given, format, asked, { path, query, fileName: `${params.id}-quotes` });
+          return answerQuotes(given, format, asked, { path, inPath: "speaker", query, fileName: `${params.id}-quotes` });
         }),
     }),
   ]);

@@ -28,11 +28,17 @@ export async function statisticsRoutes(app: FastifyInstance, given: RouteOptions
         "Quotes, their words, speakers and articles counted, in all and by up to two dimensions. Use it for who is quoted most, for shares and for time series. A quote of several speakers is counted once in the group of each, and once in the totals, so groups may add up to more than the totals. What is unknown (nobody is named, no date, no publisher) is a group of its own with `null`: no quote is left out.",
       params: z.object({}),
       query: z.strictObject({
-        by: repeated(Dimension, { $ref: "#/components/schemas/Dimension" }, 2, {
-          id: "By",
-          description: "What to group the quotes by. Repeat the parameter for two; without it the answer has totals alone.",
-          example: "speaker",
-        }),
+        by: repeated(
+          Dimension,
+          { $ref: "#/components/schemas/Dimension" },
+          2,
+          {
+            id: "By",
+            description: "What to group the quotes by. Repeat the parameter for two; without it the answer has totals alone.",
+            example: "speaker",
+          },
+          "joined",
+        ),
         ...quoteFilters,
         sort: z
           .enum(["quoteCount", "wordCount", "speakerCount", "articleCount", "value"])

@@ -92,6 +92,7 @@ describe("a query", () => {
     ["*arbour", "At character 2: An asterisk stands at the end"],
     ["*", "Nothing but an asterisk"],
     ["ferry speaker:ada", 'At character 7: "speaker:" is not part of a query. Use the parameter "speaker"'],
+    ["title:ferry", 'At character 1: "title:" is not part of a query. Headlines are found with the text: leave it out'],
     ['speaker:"Ada Quill"', 'At character 1: "speaker:" is not part of a query.'],
     ["ferry -publisher:gazette", 'At character 8: "publisher:" is not'],
     ["ferry || boat", 'At character 7: Write OR instead of "||".'],

@@ -21,6 +21,8 @@ describe("a query", () => {
   const schema = z.strictObject({
     ...paging,
     speaker: filters.speaker,
+    kind: filters.kind,
+    id: filters.id,
     facets: flag,
     q: text(3).min(1),
     sort: z.enum(["name", "quotes"]).optional(),
@@ -29,6 +31,13 @@ describe("a query", () => {
   test("is what its schema makes of it", () => {
     expect(validate(schema, "querystring", { q: "abc", limit: "20", speaker: "ada-quill", facets: "true" })).toEqual({
       value: { q: "abc", limit: 20, speaker: ["ada-quill"], facets: true },
+    });
+  });
+
+  test("may have values joined by commas where no value has a comma, and may not where names have one", () => {
+    const query = { q: "a,b", kind: ["direct,mixed", "indirect"], id: "one, two", speaker: "Brannock, Isolde" };
+    expect(validate(schema, "querystring", query)).toEqual({
+      value: { q: "a,b", kind: ["direct", "mixed", "indirect"], id: ["one", "two"], speaker: ["Brannock, Isolde"] },
     });
   });
 
@@ -42,7 +51,14 @@ describe("a query", () => {
     [{ q: "a", limit: "ten" }, 'limit: "ten" is not a whole number.', "ten"],
     [{ q: "a", sort: "size" }, 'sort: Unknown sort "size". Use "name" or "quotes".', "size"],
     [{ q: "a", speaker: Array(21).fill("x") }, "speaker: Given 21 times; at most 20 times are allowed.", expect.stringMatching(/^x, x/)],
-    [{ q: "a", colour: "red" }, "colour: Unknown parameter. Use one of: limit, cursor, speaker, facets, q, sort.", "red"],
+    [{ q: "a", kind: "direct,mxed" }, 'kind: Unknown kind "mxed". Use "direct", "mixed", "indirect".', "mxed"],
+    [{ q: "a", id: "one,,two" }, "id: Empty; give a value or leave the parameter out.", ""],
+    [{ q: "a", id: Array(101).fill("x").join() }, "id: Given 101 times; at most 100 times are allowed.", expect.stringMatching(/^x, x/)],
+    [{ q: "a", speaker: [] }, "speaker: Empty; give a value or leave the parameter out.", ""],
+    [{ q: "a", limit: 2.5 }, 'limit: "2.5" is not a whole number.', "2.5"],
+    [{ q: { or: 1 } }, "q: {...} is not a string.", "{...}"],
+    [{ q: "a", format: "csv" }, "format: This operation has one format only. Leave the parameter out.", "csv"],
+    [{ q: "a", colour: "red" }, "colour: Unknown parameter. Use one of: limit, cursor, speaker, kind, id, facets, q, sort.", "red"],
   ])("%j is an invalid parameter", (query, detail, value) => {
     const problem = problemOf(schema, "querystring", query);
     expect([problem.code, problem.status, problem.message]).toEqual(["invalid-parameter", 400, detail]);
@@ -62,11 +78,35 @@ describe("a body", () => {
     const problem = problemOf(schema, "body", { quotes: [{ text: "a" }, { text: "", said: 1 }], note: 1 });
     expect([problem.code, problem.status]).toEqual(["invalid-body", 400]);
     expect(problem.extra.errors?.map(({ name, message }) => [name, message])).toEqual([
-      ["quotes[1].text", "Too small: expected string to have >=1 characters."],
+      ["quotes[1].text", "Empty; give a value or leave the member out."],
       ["quotes[1].said", "Unknown member; remove it."],
       ["note", "Unknown member; remove it."],
     ]);
     expect(problemOf(schema, "body", []).extra.errors?.[0]?.name).toBe("(root)");
+  });
+
+  test("is told in words of ours what is wrong with each of its members", () => {
+    const many = z.strictObject({
+      article: z.union([z.string(), z.array(z.string()).min(1).max(2)]).optional(),
+      sources: z.array(z.union([z.string(), z.strictObject({ text: z.string() })])).optional(),
+      from: z.string().regex(/^\d+$/, "is not a year").optional(),
+      text: z.string().max(3),
+    });
+    const messagesOf = (value: unknown) => problemOf(many, "body", value).extra.errors?.map(({ name, message }) => `${name}: ${message}`);
+    expect(messagesOf({ article: 1, sources: [2, { text: null }, {}], from: "May" })).toEqual([
+      "article: Must be a string or an array.",
+      "sources[0]: Must be a string or an object.",
+      "sources[1].text: Must be a string.",
+      "sources[2].text: Missing; this operation needs it.",
+      'from: "May" is not a year.',
+      "text: Missing; this operation needs it.",
+    ]);
+    expect(messagesOf({ article: [], sources: null, text: "four" })).toEqual([
+      "article: Empty; give a value or leave the member out.",
+      "sources: Must be an array.",
+      "text: Too long; at most 3 characters are allowed.",
+    ]);
+    expect(messagesOf({ article: ["a", "b", "c"], text: "" })).toEqual(["article: Too many; at most 2 are allowed."]);
   });
 
   test("that is not JSON is passed on as its bytes", () => {

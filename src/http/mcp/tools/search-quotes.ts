@@ -8,6 +8,9 @@ import { pageText, QuoteFound, quotesFound } from "../items.ts";
 import { tool } from "../tool.ts";
 import { toolFilters } from "./filters.ts";
 
+// An answer has all of a quote: what its schema requires, and its text names.
+const { sort, order } = quoteOrder;
+
 const DESCRIPTION =
   "Finds quotes in the archive by words, speaker, kind, article or date, those of the newest article first: what somebody said, who spoke about something, everything said in one article. A speaker is given by id, name or alias; a name nobody has comes back with near ones. To check whether given words were said, use verify_quote.";
 
@@ -21,7 +24,7 @@ export const searchQuotes = tool({
   name: "search_quotes",
   title: "Search quotes",
   description: DESCRIPTION,
-  input: z.strictObject({ ...toolFilters, ...quoteOrder, ...paging }),
+  input: z.strictObject({ ...toolFilters, sort, order, ...paging }),
   output: Output,
   async answer(query, served) {
     const { store } = served;

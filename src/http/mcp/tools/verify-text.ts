@@ -18,7 +18,7 @@ export const verifyText = tool({
   output: z.object({ ...TextVerification.shape, articles: z.array(Cited).meta({ description: "The articles of the matches." }) }),
   async answer(given, served) {
     const submitted = SubmittedText.safeParse(given);
-    if (!submitted.success) throw bodyProblem(submitted.error.issues);
+    if (!submitted.success) throw bodyProblem(submitted.error.issues, given);
     const request = requestOf(submitted.data, {});
     const { quotes, ...answered } = await wholeAnswer(await served.verifying.check(request));
     const best = quotes.map((quote) => ({ ...quote, matches: quote.matches.slice(0, 1) }));
