@@ -72,9 +72,9 @@ export async function creditsFiltered(store: Store, given: string[] | undefined)
 /** The name that is meant, folded: the one that is written so, else the only one that has these words. */
 async function nameFiltered(store: Store, of: NamesQuery["of"], given: string): Promise<string> {
   const words = fold(given);
+  // Most requests give the whole name, as answers have it; only for a part of one all names are read.
+  if (words !== "" && (await store.hasName(of, words))) return words;
   const found = words === "" ? [] : await store.names({ of, words, limit: MAX_LISTED });
-  const [first] = found;
-  if (first !== undefined && fold(first) === words) return words;
   const named = found.filter((name) => ` ${fold(name)} `.includes(` ${words} `));
   const [only] = named;
   if (only !== undefined && named.length === 1) return fold(only);
