@@ -5,7 +5,8 @@ import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERIFY_HELP, verifyCommand } from "../../src/cli/verify.ts";
 import { extract } from "../../src/extraction/extract.ts";
-import { TextVerification } from "../../src/verification/text-verification.ts";
+import { addressedMatches } from "../../src/representations/addressed.ts";
+import { type CheckedQuote, TextVerification } from "../../src/verification/text-verification.ts";
 import { dataFolder } from "../fixtures.ts";
 import { openArchive } from "../store/postgres/database-archive.ts";
 import { startPostgres } from "../store/postgres/server.ts";
@@ -123,7 +124,11 @@ describe("verbatim verify", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(answers.map(({ file: path }) => path)).toEqual([join(folder, "a.txt"), join(folder, "b.txt")]);
-    for (const { file: _, ...answer } of answers) TextVerification.parse(answer);
+    // Addresses are what a server knows.
+    for (const { file: _, quotes, ...answer } of answers) {
+      const addressed = (quotes as CheckedQuote[]).map((quote) => addressedMatches(quote, { publicUrl: "" }));
+      TextVerification.parse({ ...answer, quotes: addressed });
+    }
     expect([code, answers[0].quotes[0].words, answers[1].counts.words.none]).toEqual([1, "exact", 1]);
   });
 

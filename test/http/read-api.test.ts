@@ -555,7 +555,7 @@ describe("the service", () => {
     // RFC 9727, section 4.1: the catalogue's items are the APIs.
     expect(body.linkset).toContainEqual({
       anchor: "https://verbatim.example/.well-known/api-catalog",
-      item: [{ href: "https://verbatim.example/" }],
+      item: [{ href: "https://verbatim.example/" }, { href: "https://verbatim.example/mcp" }],
     });
   });
 

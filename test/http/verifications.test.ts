@@ -69,7 +69,8 @@ describe("POST /v1/verifications", () => {
         expect(at(DRAFT, segment)).toBe(segment.text);
         expect(segment.submitted).toEqual({ start: segment.start, end: segment.end });
       }
-      const { kind, segments, text, claimed, ...verified } = quote;
+      const { kind, segments, claimed, ...verified } = quote;
+      const { text } = verified;
       const speaker = claimed.speaker === "resident" ? {} : { speaker: claimed.speaker };
       expect(
         (
@@ -82,12 +83,12 @@ describe("POST /v1/verifications", () => {
     }
     expect(answer.quotes[1]?.claimed).toMatchObject({ speaker: "Tam Ruddock", mention: { text: "Ruddock" }, candidates: [] });
     expect(answer.counts).toMatchObject({
-      quotes: 4,
+      checked: 4,
       unchecked: 0,
       words: { exact: 2, altered: 1, reported: 0, none: 1 },
       speaker: { match: 1, mismatch: 1, unattributed: 1, "not-asked": 1 },
     });
-    expect(answer).toMatchObject({ searched: { articles: 3, quotes: 8 }, sources: null, visibleText: null, unchecked: [] });
+    expect(answer).toMatchObject({ searched: { articleCount: 3, quoteCount: 8 }, sources: null, visibleText: null, unchecked: [] });
     expect(answer.notes.map(({ code, count }) => [code, count])).toEqual([
       ["indirect-quotes", 1],
       ["other-marks", 1],
@@ -128,7 +129,12 @@ describe("POST /v1/verifications", () => {
 
   test("says so when there is nothing to check", async () => {
     const { body } = await post("The kiln stays open.").expect(200);
-    expect(body).toMatchObject({ quotes: [], counts: { quotes: 0 }, searched: { articles: 3, quotes: 8 }, notes: [{ code: "no-quotes" }] });
+    expect(body).toMatchObject({
+      quotes: [],
+      counts: { checked: 0 },
+      searched: { articleCount: 3, quoteCount: 8 },
+      notes: [{ code: "no-quotes" }],
+    });
   });
 
   test("does not fail on a name that several have: the words decide, else it lists them", async () => {
@@ -162,7 +168,7 @@ describe("POST /v1/verifications", () => {
     expect(slugs(await post(text, "text/plain", "?exclude=market-moves&publishedTo=2025-02-15"))).toEqual([]);
     const { body } = await json({ text, exclude: ["market-moves"] });
     expect(body).toMatchObject({
-      searched: { articles: 2 },
+      searched: { articleCount: 2 },
       notes: [{ code: "excluded", message: 'Left out, as the request says: "market-moves".' }],
     });
   });
@@ -170,7 +176,7 @@ describe("POST /v1/verifications", () => {
   test("leaves out the article that is the text itself, and says so, unless it is asked for", async () => {
     const { body } = await post(OWN).expect(200);
     expect(verdicts(body)).toEqual([["The rope wal", "none", "unattributed"]]);
-    expect(body).toMatchObject({ searched: { articles: 2, quotes: 7 }, notes: [{ code: "same-text", count: 1 }] });
+    expect(body).toMatchObject({ searched: { articleCount: 2, quoteCount: 7 }, notes: [{ code: "same-text", count: 1 }] });
     expect(body.notes[0].message).toContain('"rope-walk-opens"');
     expect(verdicts((await post(`${OWN} Perhaps.`)).body)).toEqual([["The rope wal", "exact", "match"]]);
     expect(verdicts((await json({ text: OWN, article: "rope-walk-opens" })).body)).toEqual([["The rope wal", "exact", "match"]]);
@@ -205,10 +211,10 @@ describe("sources given along", () => {
       ["The mill clo", "reported", "unattributed"],
     ]);
     expect(body).toMatchObject({
-      searched: { articles: 2, quotes: 2 },
+      searched: { articleCount: 2, quoteCount: 2 },
       sources: [
-        { slug: "source-1", headline: "The talk", url: "https://talk.example/1", publisher: "The Mill Post", quotes: 1 },
-        { slug: "source-2", headline: "Source 2", url: null, quotes: 1 },
+        { slug: "source-1", headline: "The talk", url: "https://talk.example/1", publisher: "The Mill Post", quoteCount: 1 },
+        { slug: "source-2", headline: "Source 2", url: null, quoteCount: 1 },
       ],
     });
     expect(body.quotes[0].matches[0].passages[0].article.slug).toBe("source-1");
@@ -248,7 +254,13 @@ describe("refuses", () => {
     ["another type", 415, "unsupported-media-type", /text\/markdown/, () => post("%PDF", "application/pdf")],
     ["two forms of a text", 400, "invalid-body", /exactly one of/, () => json({ text: "a", html: "b" })],
     ["an unknown member", 400, "invalid-body", /speaker: Unknown member/, () => json({ text: "a", speaker: "b" })],
-    ["a day that is none", 400, "invalid-body", /publishedFrom: must be a day/, () => json({ text: "a", publishedFrom: "2026-02-30" })],
+    [
+      "a day that is none",
+      400,
+      "invalid-body",
+      /publishedFrom: is not a calendar date/,
+      () => json({ text: "a", publishedFrom: "2026-02-30" }),
+    ],
     ["an unknown article", 404, "article-not-found", /"nowhere"/, () => json({ text: "a", article: ["nowhere"] })],
     ["an unknown article to leave out", 404, "article-not-found", /"nowhere"/, () => post("a", "text/plain", "?exclude=nowhere")],
     ["an unknown parameter", 400, "invalid-parameter", /Did you mean "article"/, () => post("a", "text/plain", "?articel=x")],
@@ -324,7 +336,7 @@ describe("bounds its work", () => {
   test("by time: what was not checked is said", async () => {
     const slow: Store = withCandidates((query) => wait(1000).then(() => server.store.candidates(query)));
     const verifying = new Verifying(slow, 3000);
-    const answer = TextVerification.parse(await wholeAnswer(await check(verifying, DRAFT)));
+    const answer = await wholeAnswer(await check(verifying, DRAFT));
     expect(answer.counts.checked + answer.counts.unchecked).toBe(4);
     expect(answer.unchecked.at(-1)).toMatchObject({ reason: "time", text: expect.stringContaining("gulls") });
     expect(answer.notes).toContainEqual(expect.objectContaining({ code: "unchecked", count: answer.unchecked.length }));
