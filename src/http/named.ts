@@ -2,7 +2,7 @@ import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
 import { everyWord } from "../article/words/query.ts";
-import { lookUp } from "../store/look-up.ts";
+import { presentSlug } from "../store/look-up.ts";
 import { speakersNamed } from "../store/speakers-named.ts";
 import type { NamesQuery, Store } from "../store/store.ts";
 import { articleNotFound } from "./lookup.ts";
@@ -18,10 +18,9 @@ const MAX_NEAR = 5;
 
 /** The slug an article has now. @throws HttpProblem `article-not-found` */
 export async function articleNamed(store: Store, slug: string): Promise<string> {
-  const found = await lookUp(slug, (one) => store.article(one));
-  if (found.state === "found") return slug;
-  if (found.state === "moved") return found.to;
-  throw articleNotFound(slug);
+  const present = await presentSlug(store, slug);
+  if (present === null) throw articleNotFound(slug);
+  return present;
 }
 
 /**
