@@ -83,9 +83,9 @@ async function report(name: string, store: Store, size: number, texts: MadeText[
   const seconds: number[] = [];
   for (const { text, quotes } of texts) {
     const begun = performance.now();
-    const { quotes: found, unspoken, notes, revision } = findQuotes({ content: text, mediaType: "text/plain" });
-    const archive = new TextArchive(store, { revision }, MAX_CANDIDATES);
-    const answer = await wholeAnswer(checkText({ quotes: found, unspoken, notes, visibleText: null }, archive));
+    const read = findQuotes({ content: text, mediaType: "text/plain" });
+    const archive = new TextArchive(store, { revision: read.revision }, MAX_CANDIDATES);
+    const answer = await wholeAnswer(checkText(read, archive));
     seconds.push((performance.now() - begun) / 1000);
     const given = new Map(answer.quotes.map((quote) => [quote.text.replace(/,$/, ""), quote]));
     for (const meant of quotes) pairs.push({ meant, given: given.get(meant.text) ?? null });

@@ -13,7 +13,7 @@ import { type MediaType, sniffMediaType } from "../extraction/reading/media-type
 import { UnreadableSource } from "../extraction/reading/unreadable-source.ts";
 import { describeProblem } from "../store/files/data-folder.ts";
 import { FilesStore } from "../store/files/files-store.ts";
-import { lookUp } from "../store/look-up.ts";
+import { presentSlug } from "../store/look-up.ts";
 import { PostgresStore } from "../store/postgres/postgres-store.ts";
 import { reachDatabase } from "../store/postgres/reach.ts";
 import type { Store, StoreProblem } from "../store/store.ts";
@@ -113,11 +113,10 @@ async function verifyFile(
     stderr.write(`${file.message}\n`);
     return 2;
   }
-  const { found, source, mediaType } = file;
-  const { quotes, unspoken, notes, text } = found;
-  const visibleText = mediaType === "text/plain" ? null : text;
-  const answer = await wholeAnswer(checkText({ quotes, unspoken, notes, visibleText }, archiveFor(found.revision)));
-  stdout.write(json ? `${JSON.stringify({ file: path, ...answer })}\n` : reportText(path, visibleText === null ? text : source, answer));
+  const { found, source } = file;
+  const answer = await wholeAnswer(checkText(found, archiveFor(found.revision)));
+  const shown = found.visibleText === null ? found.text : source;
+  stdout.write(json ? `${JSON.stringify({ file: path, ...answer })}\n` : reportText(path, shown, answer));
   return isWrong(answer, strict) ? 1 : 0;
 }
 
@@ -175,8 +174,7 @@ async function openArchive({ article, exclude, data }: Values, place: ArchivePla
   try {
     if ((await store.health()).articles === 0) throw new Error("The archive has no articles: nothing to check against.");
     const part = { articles: await presentSlugs(store, article), exclude: await presentSlugs(store, exclude) };
-    const archiveFor = (revision: string | null) =>
-      new TextArchive(store, { ...part, revision: article === undefined ? revision : null }, MAX_CANDIDATES);
+    const archiveFor = (revision: string | null) => new TextArchive(store, { ...part, revision }, MAX_CANDIDATES);
     return { archiveFor, close: () => store.close() };
   } catch (error) {
     await store.close();
@@ -192,12 +190,10 @@ async function openStore({ dataDir, cacheDir, databaseUrl, databaseWait }: Archi
 }
 
 async function presentSlugs(store: Store, slugs: string[] | undefined): Promise<string[] | undefined> {
-  return slugs && Promise.all(slugs.map((slug) => presentSlug(store, slug)));
-}
-
-async function presentSlug(store: Store, slug: string): Promise<string> {
-  const found = await lookUp(slug, (one) => store.article(one));
-  if (found.state === "moved") return found.to;
-  if (found.state === "found") return slug;
-  throw new Error(`There is no article "${slug}".`);
+  const present = async (slug: string) => {
+    const found = await presentSlug(store, slug);
+    if (found === null) throw new Error(`There is no article "${slug}".`);
+    return found;
+  };
+  return slugs && Promise.all(slugs.map(present));
 }

@@ -43,6 +43,8 @@ interface SubmittedQuote {
 export interface QuotesOfText {
   /** What spans count in: plain text as it was submitted, of Markdown and HTML the visible words. */
   text: string;
+  /** The same of Markdown and HTML; `null` where it is what was submitted. */
+  visibleText: string | null;
   quotes: SubmittedQuote[];
   /** Words in marks that were taken for a title, a term or a name rather than for speech. */
   unspoken: Span[];
@@ -87,6 +89,7 @@ function quotesOf(submitted: SubmittedText): QuotesOfText {
   }));
   return {
     text: document.text,
+    visibleText: submitted.mediaType === "text/plain" ? null : document.text,
     quotes,
     unspoken: unspokenIn(document, annotation.quotes).map(span),
     revision: revisionAsArticle(submitted),

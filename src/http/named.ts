@@ -2,7 +2,7 @@ import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
 import { everyWord } from "../article/words/query.ts";
-import { lookUp } from "../store/look-up.ts";
+import { presentSlug } from "../store/look-up.ts";
 import { speakersNamed } from "../store/speakers-named.ts";
 import type { NamesQuery, Store } from "../store/store.ts";
 import { articleNotFound } from "./lookup.ts";
@@ -18,10 +18,9 @@ const MAX_NEAR = 5;
 
 /** The slug an article has now. @throws HttpProblem `article-not-found` */
 export async function articleNamed(store: Store, slug: string): Promise<string> {
-  const found = await lookUp(slug, (one) => store.article(one));
-  if (found.state === "found") return slug;
-  if (found.state === "moved") return found.to;
-  throw articleNotFound(slug);
+  const present = await presentSlug(store, slug);
+  if (present === null) throw articleNotFound(slug);
+  return present;
 }
 
 /**
@@ -72,9 +71,9 @@ export async function creditsFiltered(store: Store, given: string[] | undefined)
 /** The name that is meant, folded: the one that is written so, else the only one that has these words. */
 async function nameFiltered(store: Store, of: NamesQuery["of"], given: string): Promise<string> {
   const words = fold(given);
+  // Most requests give the whole name, as answers have it; only for a part of one all names are read.
+  if (words !== "" && (await store.hasName(of, words))) return words;
   const found = words === "" ? [] : await store.names({ of, words, limit: MAX_LISTED });
-  const [first] = found;
-  if (first !== undefined && fold(first) === words) return words;
   const named = found.filter((name) => ` ${fold(name)} `.includes(` ${words} `));
   const [only] = named;
   if (only !== undefined && named.length === 1) return fold(only);

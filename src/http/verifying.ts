@@ -64,12 +64,11 @@ export class Verifying {
       const part = await this.#partOf(request);
       const { found, articles } = await this.#read(request);
       refuseMany(found);
-      const text = textOf(found, request.mediaType);
       return pushed<TextLine>(async (push, isStopped) => {
         const isAborted = () => isStopped() || signal?.aborted === true;
         try {
-          if (articles === null) await this.#checkArchive(text, { ...part, revision: revisionFor(found, request) }, until, push, isAborted);
-          else await this.#checkGiven({ text, articles, until }, push, isAborted);
+          if (articles === null) await this.#checkArchive(found, { ...part, revision: found.revision }, until, push, isAborted);
+          else await this.#checkGiven({ text: found, articles, until }, push, isAborted);
         } finally {
           release();
         }
@@ -155,15 +154,6 @@ function refuseMany({ quotes }: QuotesOfText): void {
     "too-many-quotes",
     `The text has ${marked.length} quotes in marks; at most ${MAX_QUOTES} are checked. The first one too many begins at character ${first.start}: “${words}”. Send the text in parts.`,
   );
-}
-
-function textOf({ text, quotes, unspoken, notes }: QuotesOfText, mediaType: SubmittedText["mediaType"]): TextToCheck {
-  return { quotes, unspoken, notes, visibleText: mediaType === "text/plain" ? null : text };
-}
-
-/** The text itself is left out of an archive, unless the request asks for it. */
-function revisionFor({ revision }: QuotesOfText, { articles }: TextRequest): string | null {
-  return articles === undefined ? revision : null;
 }
 
 interface ReadTexts {

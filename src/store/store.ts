@@ -28,8 +28,10 @@ export interface Store {
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
   statistics(query: Asked<StatisticsQuery>): Promise<Statistics>;
   facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets>;
-  /** Names, each as most articles spell it; one that is exactly the words comes first, then those that most articles have. */
+  /** Names, each as most articles spell it; those that most articles have come first. Reads all names of the kind. */
   names(query: NamesQuery): Promise<string[]>;
+  /** Whether an article has a name, in whatever spelling: one look into an index. @param folded all of its words */
+  hasName(of: NamesQuery["of"], folded: string): Promise<boolean>;
   health(): Promise<Health>;
   /** Figures of the engine for an operator; they cost nothing to take. */
   measures(): Measures;

@@ -13,7 +13,7 @@ export interface ArchivePart {
   exclude?: string[] | undefined;
   publishedFrom?: string | undefined;
   publishedTo?: string | undefined;
-  /** Articles of this revision are left out: they are the text that is checked. */
+  /** Articles of this revision are left out, unless `articles` names those to look in: they are the text that is checked. */
   revision?: string | null;
 }
 
@@ -29,7 +29,7 @@ export class TextArchive {
   /** @param limit candidates at most */
   constructor(store: Store, part: ArchivePart, limit: number) {
     this.#store = store;
-    this.#part = part;
+    this.#part = part.articles === undefined ? part : { ...part, revision: null };
     this.#limit = limit;
     this.excluded = part.exclude ?? [];
   }

@@ -217,6 +217,14 @@ export function filterContract(
       expect(await store.names({ of: "publisher", words: "the", limit: 1 })).toHaveLength(1);
       expect(await store.names({ of: "publisher", words: "% _ ' \0", limit: 5 })).toEqual([]);
     });
+
+    test("whether an article has a whole name", async () => {
+      expect(await store.hasName("publisher", "corve bay mail")).toBe(true);
+      expect(await store.hasName("publisher", "the ostra post")).toBe(true);
+      expect(await store.hasName("publisher", "corve bay")).toBe(false);
+      expect(await store.hasName("credit", "corve bay mail")).toBe(false);
+      expect(await store.hasName("publisher", "corve\0")).toBe(false);
+    });
   });
 }
 

@@ -4,7 +4,7 @@ import { foldWords } from "../../article/words/fold.ts";
 import type { Term, Words } from "../../article/words/query.ts";
 import { articleMarkdown } from "../../representations/markdown.ts";
 import { rightsLine } from "../../representations/rights.ts";
-import { lookUp } from "../../store/look-up.ts";
+import { presentSlug } from "../../store/look-up.ts";
 import { SORTS } from "../../store/sorts.ts";
 import { nextCursorOf, pageRequest } from "../answers/paging.ts";
 import { presentArticle } from "../lookup.ts";
@@ -56,9 +56,8 @@ function resourceOf({ slug, headline, publisher, publishedAt, wordCount, rights 
 /** An article as Markdown; an old slug gives the present article. @throws ResourceNotFoundError */
 export async function readResource({ store }: Served, uri: string) {
   const slug = slugIn(uri);
-  const found = slug === null ? null : await lookUp(slug, (one) => store.article(one));
-  if (slug === null || found === null || found.state === "removed" || found.state === "unknown") throw notFound(uri);
-  const article = await presentArticle(store, found.state === "moved" ? found.to : slug);
+  const present = slug === null ? null : await presentSlug(store, slug);
+  const article = present === null ? null : await presentArticle(store, present);
   if (article === null) throw notFound(uri);
   return { contents: [{ uri, mimeType: TYPE, text: articleMarkdown(article) }] };
 }

@@ -119,6 +119,10 @@ export class FilesStore implements Store {
     return this.#index.ask((index) => index.names(query));
   }
 
+  async hasName(of: NamesQuery["of"], folded: string): Promise<boolean> {
+    return this.#index.ask((index) => index.hasName(of, folded));
+  }
+
   async health(): Promise<Health> {
     const problems = [...this.#index.problems.values()].flat();
     try {

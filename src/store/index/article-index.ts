@@ -24,7 +24,7 @@ import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
 import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./index-file.ts";
-import { listNames } from "./names.ts";
+import { hasName, listNames } from "./names.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
 import { searchArticles } from "./search.ts";
 import { listSpeakers, readSpeaker, readSummary } from "./speakers.ts";
@@ -229,6 +229,10 @@ export class ArticleIndex {
 
   names(query: NamesQuery): string[] {
     return this.#database.read(() => listNames(this.#database, query));
+  }
+
+  hasName(of: NamesQuery["of"], folded: string): boolean {
+    return hasName(this.#database, of, folded);
   }
 
   close(): void {

@@ -37,13 +37,17 @@ export function listNames(database: IndexDatabase, { of, words, limit }: NamesQu
        SELECT folded, name, sum(count(*)) OVER (PARTITION BY folded) AS articles,
          row_number() OVER (PARTITION BY folded ORDER BY count(*) DESC, name) AS spelling
        FROM names WHERE field = ? AND instr(' ' || folded, ?) > 0 GROUP BY folded, name)
-     WHERE spelling = 1 ORDER BY folded = ? DESC, articles DESC, folded LIMIT ?`,
+     WHERE spelling = 1 ORDER BY articles DESC, folded LIMIT ?`,
     of,
     ` ${words}`,
-    words,
     limit,
   );
   return rows.map(({ name }) => name as string);
+}
+
+/** Whether an article has a name; see `Store`. */
+export function hasName(database: IndexDatabase, of: NamesQuery["of"], folded: string): boolean {
+  return database.get("SELECT 1 FROM names WHERE field = ? AND folded = ? LIMIT 1", of, folded) !== undefined;
 }
 
 /** The languages that a range admits: `en` admits `en-gb` (RFC 4647, basic filtering). */

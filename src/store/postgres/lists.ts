@@ -130,12 +130,11 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
 /** Names of publishers or of credits with their rows as `name`; see `NamesQuery`. */
 export function namesStatement({ of, words, limit }: NamesQuery): { text: string; values: unknown[] } {
   const values = new Values();
-  const asked = values.id(words);
   const text = `SELECT name FROM (
       SELECT folded, name, sum(count(*)) OVER (PARTITION BY folded) AS articles,
         row_number() OVER (PARTITION BY folded ORDER BY count(*) DESC, name) AS spelling
-      FROM names WHERE field = ${values.add(of)} AND strpos(' ' || folded, ' ' || ${asked}) > 0 GROUP BY folded, name) AS n
-    WHERE spelling = 1 ORDER BY folded = ${asked} DESC, articles DESC, folded LIMIT ${values.add(limit, "bigint")}`;
+      FROM names WHERE field = ${values.add(of)} AND strpos(' ' || folded, ' ' || ${values.id(words)}) > 0 GROUP BY folded, name) AS n
+    WHERE spelling = 1 ORDER BY articles DESC, folded LIMIT ${values.add(limit, "bigint")}`;
   return { text, values: values.all };
 }
 

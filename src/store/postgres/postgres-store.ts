@@ -165,6 +165,11 @@ export class PostgresStore implements Store {
     return (await this.#servers.read<{ name: string }>(text, values)).map(({ name }) => name);
   }
 
+  async hasName(of: NamesQuery["of"], folded: string): Promise<boolean> {
+    if (!isStorable(folded)) return false;
+    return (await this.#servers.read("SELECT 1 FROM names WHERE field = $1 AND folded = $2 LIMIT 1", [of, folded])).length > 0;
+  }
+
   async health(): Promise<Health> {
     try {
       const [row] = await this.#servers.read<{ articles: number }>(

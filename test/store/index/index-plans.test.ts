@@ -76,3 +76,13 @@ test.each(lists)("a page of %s is one range of an index, wherever it begins", (_
   expect(plans.filter((plan) => plan.includes("TEMP B-TREE"))).toEqual([]);
   expect(plans.filter((plan) => plan.includes(range))).not.toEqual([]);
 });
+
+test("a whole name is one look into an index, however many articles have it", () => {
+  expect(index.hasName("publisher", "nobody")).toBe(false);
+  const statement = [...asked].find((sql) => sql.includes("FROM names"));
+  const plan = database
+    .prepare(`EXPLAIN QUERY PLAN ${statement}`)
+    .all()
+    .map(({ detail }) => detail);
+  expect(plan).toEqual(["SEARCH names USING PRIMARY KEY (field=? AND folded=?)"]);
+});

@@ -54,6 +54,8 @@ const INFLECTION: [string, string][] = [
   ["She carries the flour", "She carried the flours"],
   ["We took the road", "We take the roads"],
   ["We organise the harbours", "We organized the harbor"],
+  ["They overthrew the mayor and rebuilt the wharf", "They overthrow the mayor and rebuild the wharves"],
+  ["He rose and left the analysis", "He rises and leaves the analyses"],
 ];
 
 const WORDS: [string, string][] = [
