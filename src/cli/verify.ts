@@ -11,6 +11,7 @@ import { decode } from "../extraction/reading/decode.ts";
 import { declaredCharset } from "../extraction/reading/encoding.ts";
 import { type MediaType, sniffMediaType } from "../extraction/reading/media-type.ts";
 import { UnreadableSource } from "../extraction/reading/unreadable-source.ts";
+import type { Site } from "../representations/links.ts";
 import { describeProblem } from "../store/files/data-folder.ts";
 import { FilesStore } from "../store/files/files-store.ts";
 import { presentSlug } from "../store/look-up.ts";
@@ -25,7 +26,7 @@ import type { Archive } from "../verification/text-to-check.ts";
 import type { TextVerification } from "../verification/text-verification.ts";
 import { reasonOf } from "./import/source.ts";
 import { refuse, type Terminal } from "./terminal.ts";
-import { reportText } from "./verify-report.ts";
+import { reportJson, reportText } from "./verify-report.ts";
 
 export const VERIFY_HELP = `Usage: verbatim verify FILE... [options]
 
@@ -35,7 +36,9 @@ or said by somebody else, with its line and column and what is recorded:
   draft.txt:12:5: altered: "We have 1,200 names"
     difference: We have [-1,100-] {+1,200+} names
     recorded: Maud Ashby, in "Ferry Stays" (ferry-stays, 2026-09-14)
-[-...-] stands in the record only, {+...+} in the text only. Words in marks are checked; indirect speech is not.
+[-...-] stands in the record only, {+...+} in the text only. It also prints words that are recorded but may mislead: cut from
+beside a negation, quoted from somebody else, or by a speaker who is not surely the recorded one; they do not change the
+exit code. Words in marks are checked; indirect speech is not.
 
 Options:
   --source FILE     check against this file instead of the archive; may be repeated
@@ -68,6 +71,8 @@ export interface ArchivePlace {
   databaseUrl: string | null;
   /** Milliseconds the database may take to answer. */
   databaseWait: number;
+  /** Where the archive is served: \`--json\` has addresses. */
+  publicUrl: string | null;
 }
 
 /** `verbatim verify`. @returns the exit code. @throws what parseArgs throws */
@@ -78,8 +83,9 @@ export async function verifyCommand(args: string[], place: ArchivePlace, termina
   let against: { archiveFor: (revision: string | null) => Archive; close: () => Promise<void> } | null = null;
   try {
     against = values.source === undefined ? await openArchive(values, place, terminal) : await readSources(values.source, terminal.stdin);
+    const site = { publicUrl: place.publicUrl ?? "" };
     let code = 0;
-    for (const path of positionals) code = Math.max(code, await verifyFile(path, against.archiveFor, values, terminal));
+    for (const path of positionals) code = Math.max(code, await verifyFile(path, against.archiveFor, values, site, terminal));
     return code;
   } catch (error) {
     // 1 says that a quote is wrong: whatever keeps quotes from being checked is not that.
@@ -106,6 +112,7 @@ async function verifyFile(
   path: string,
   archiveFor: (revision: string | null) => Archive,
   { json, strict }: Values,
+  site: Site,
   { stdin, stdout, stderr }: Terminal & { stdin: Readable },
 ): Promise<number> {
   const file = await readFile(path, stdin).then(quotesOfFile, (error: Error) => error);
@@ -116,7 +123,7 @@ async function verifyFile(
   const { found, source } = file;
   const answer = await wholeAnswer(checkText(found, archiveFor(found.revision)));
   const shown = found.visibleText === null ? found.text : source;
-  stdout.write(json ? `${JSON.stringify({ file: path, ...answer })}\n` : reportText(path, shown, answer));
+  stdout.write(json ? reportJson(path, answer, site) : reportText(path, shown, answer));
   return isWrong(answer, strict) ? 1 : 0;
 }
 

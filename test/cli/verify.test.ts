@@ -5,8 +5,7 @@ import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERIFY_HELP, verifyCommand } from "../../src/cli/verify.ts";
 import { extract } from "../../src/extraction/extract.ts";
-import { addressedMatches } from "../../src/representations/addressed.ts";
-import { type CheckedQuote, TextVerification } from "../../src/verification/text-verification.ts";
+import { TextVerification } from "../../src/verification/text-verification.ts";
 import { dataFolder } from "../fixtures.ts";
 import { openArchive } from "../store/postgres/database-archive.ts";
 import { startPostgres } from "../store/postgres/server.ts";
@@ -35,7 +34,7 @@ function file(name: string, content: string | Buffer): string {
 async function verify(args: string[], { stdin = "", databaseUrl = null as string | null, dataDir = data.folder } = {}) {
   const said = { stdout: "", stderr: "" };
   const to = (key: keyof typeof said) => ({ write: (text: string) => (said[key] += text) });
-  const place = { dataDir, cacheDir: null, databaseUrl, databaseWait: 0 };
+  const place = { dataDir, cacheDir: null, databaseUrl, databaseWait: 0, publicUrl: "https://verbatim.example/news" };
   const code = await verifyCommand(args, place, { stdin: Readable.from([Buffer.from(stdin)]), stdout: to("stdout"), stderr: to("stderr") });
   return { code, ...said };
 }
@@ -58,6 +57,66 @@ describe("verbatim verify", () => {
       "",
     ]);
     expect([code, stderr]).toEqual([1, ""]);
+  });
+
+  describe("of words that are recorded", () => {
+    const source = `Mill
+
+“I am not going to vote for the view. Trams are for towns,” said Petra Hallam. “Lime is not for walls, and walls are for ever. We saw,” she added.
+
+“I asked him, and he said, ‘Ask the ferryman tomorrow,’” said Ada Roe. The mill rattled twice that day.`;
+    const anonymous = "Mill\n\n“I am,” said Petra Hallam.\n\n“Bread costs a crown more,” said one resident, who did not want to be named.";
+    const reported = async (draft: string, against = source) => {
+      const { code, stdout } = await verify(["-", "--source", file("mill.txt", against)], { stdin: draft });
+      return { code, lines: stdout.trimEnd().split("\n").slice(0, -1) };
+    };
+    const RECORDED = '  recorded: Petra Hallam, in "Mill" (source-1)';
+
+    test("shows a negation that was cut off, and what stands there", async () => {
+      expect(await reported("“going to vote for the view,” said Petra Hallam.")).toEqual({
+        code: 0,
+        lines: [
+          '-:1:2: exact words: "going to vote for the view,"',
+          RECORDED,
+          expect.stringMatching(
+            /^ {2}a negation beside these words was left out: "….*“I am not going to vote for the view\. Trams are.*…"$/,
+          ),
+        ],
+      });
+      expect((await reported("“I am not going to vote for the view,” said Petra Hallam.")).lines).toEqual([]);
+    });
+
+    test("shows a speaker who is not surely the recorded one, and why", async () => {
+      expect((await reported("“Trams are for towns,” said Petra Hallum.")).lines).toEqual([
+        '-:1:2: exact words: "Trams are for towns,"',
+        RECORDED,
+        "  the text names: Petra Hallum, whom the archive does not know",
+        "  speaker not confirmed: the names may be forms of one",
+      ]);
+      expect((await reported("“Bread costs a crown more,” said Petra Hallam.", anonymous)).lines).toContain(
+        "  speaker not confirmed: nobody is recorded",
+      );
+      expect((await reported("“Bread costs a crown more,” a resident said.", anonymous)).lines).toEqual([
+        expect.stringContaining(": note: "),
+      ]);
+    });
+
+    test("shows words of somebody else whom the speaker quotes", async () => {
+      expect((await reported("“Ask the ferryman tomorrow,” said Ada Roe.")).lines).toContain(
+        "  the speaker quotes somebody else with these words",
+      );
+    });
+
+    test("shows where words were joined that nobody said like this, and no difference where there is none", async () => {
+      const { code, lines } = await reported("“I am not going to vote for the view, and walls are for ever,” said Petra Hallam.");
+      expect(lines.slice(1, 3)).toEqual([
+        "  difference: I am not going to vote for the view [-…-] and walls are for ever",
+        "  joined without a mark: several quotes of one article",
+      ]);
+      expect(code).toBe(1);
+      const narrated = (await reported("“The mill rattled twice that day,” said Ada Roe.")).lines;
+      expect(narrated).toEqual([expect.stringContaining("in the reporter's words only"), '  recorded: the reporter, in "Mill" (source-1)']);
+    });
   });
 
   test("answers 0 when all quotes are recorded as they stand, and with none", async () => {
@@ -124,11 +183,10 @@ describe("verbatim verify", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(answers.map(({ file: path }) => path)).toEqual([join(folder, "a.txt"), join(folder, "b.txt")]);
-    // Addresses are what a server knows.
-    for (const { file: _, quotes, ...answer } of answers) {
-      const addressed = (quotes as CheckedQuote[]).map((quote) => addressedMatches(quote, { publicUrl: "" }));
-      TextVerification.parse({ ...answer, quotes: addressed });
-    }
+    for (const { file: _, ...answer } of answers) TextVerification.parse(answer);
+    expect(answers[0].quotes[0].matches[0].passages[0].article.page).toMatch(/^\/news\/articles\//);
+    const given = JSON.parse((await verify(["--json", "-", "--source", file("a.txt", EXACT)], { stdin: EXACT })).stdout);
+    expect(given.quotes[0].matches[0].passages[0].article.page).toBe("#source-1");
     expect([code, answers[0].quotes[0].words, answers[1].counts.words.none]).toEqual([1, "exact", 1]);
   });
 
