@@ -258,7 +258,7 @@ describe("refuses", () => {
       "a day that is none",
       400,
       "invalid-body",
-      /publishedFrom: is not a calendar date/,
+      /publishedFrom: "2026-02-30" is not a calendar date/,
       () => json({ text: "a", publishedFrom: "2026-02-30" }),
     ],
     ["an unknown article", 404, "article-not-found", /"nowhere"/, () => json({ text: "a", article: ["nowhere"] })],
