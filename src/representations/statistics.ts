@@ -1,9 +1,9 @@
 import type { Statistics } from "../article/model/statistics.ts";
 import { statisticsCsv } from "./lists/statistics-csv.ts";
-import { JSON_TYPE, type MediaType } from "./table.ts";
+import { CSV_TYPE, JSON_TYPE, type MediaType } from "./table.ts";
 
 /** The formats of statistics. */
 export const statisticsFormats: readonly (MediaType & { render: (statistics: Statistics, options: { bom?: boolean }) => string })[] = [
   { ...JSON_TYPE, render: (statistics) => JSON.stringify(statistics) },
-  { name: "csv", mediaType: "text/csv", contentType: "text/csv; charset=utf-8; header=present", extension: "csv", render: statisticsCsv },
+  { ...CSV_TYPE, render: statisticsCsv },
 ];

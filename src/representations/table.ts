@@ -96,6 +96,7 @@ export const feedFormats: readonly (MediaType & { render: (feed: Feed) => string
 ];
 
 export const NDJSON_TYPE = type("ndjson", "application/x-ndjson", "ndjson");
+export const CSV_TYPE = type("csv", "text/csv", "csv", "charset=utf-8; header=present");
 
 /** The list of articles. */
 export const articleList = listed<ArticleSummary>(addressedRef, (items, options) => csvRows(articleColumns, items, options));
@@ -117,7 +118,7 @@ function listed<Item>(shown: Listed<Item>["shown"], writeCsv: NonNullable<ListFo
     formats: [
       { ...JSON_TYPE, write: null },
       { ...NDJSON_TYPE, write: (items, options) => ndjsonLines(shownItems(items, options)) },
-      { ...type("csv", "text/csv", "csv", "charset=utf-8; header=present"), write: writeCsv },
+      { ...CSV_TYPE, write: writeCsv },
     ],
   };
 }

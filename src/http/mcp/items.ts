@@ -82,6 +82,15 @@ export async function citedBySlug(slugs: string[], served: Served): Promise<Map<
   return new Map([...(await summariesOf(slugs, served))].map(([slug, summary]) => [slug, citedOf(summary, served)]));
 }
 
+/** What the tools that check quotes add to an answer. */
+export const matchedArticles = { articles: z.array(Cited).meta({ description: "The articles of the matches." }) };
+
+/** How to cite the articles of matches, each once. */
+export async function articlesMatched(matches: { passages: { article: { slug: string } }[] }[], served: Served): Promise<Cited[]> {
+  const slugs = matches.flatMap(({ passages }) => passages.map(({ article }) => article.slug));
+  return [...(await citedBySlug(slugs, served)).values()];
+}
+
 /** What lists say of the articles of slugs, by slug: items name their article, but not where it was first published. */
 export async function summariesOf(slugs: string[], { store }: Served): Promise<Map<string, ArticleSummary>> {
   const ids = [...new Set(slugs)];

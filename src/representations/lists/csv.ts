@@ -25,8 +25,16 @@ export async function* csvRows<Item>(
   { site = { publicUrl: "" }, bom = false, fields = null }: CsvOptions = {},
 ): AsyncGenerator<string, void, void> {
   const written = Object.entries(columns).filter(([, [field]]) => fields === null || fields.has(field));
-  yield `${bom ? "\u{feff}" : ""}${csvRow(written.map(([name]) => name))}`;
+  yield csvHeader(
+    written.map(([name]) => name),
+    bom,
+  );
   for await (const item of items) yield csvRow(written.map(([, [, cell]]) => cell(item, site)));
+}
+
+/** What a table begins with: the names of its columns. @param bom see `CsvOptions` */
+export function csvHeader(names: string[], bom: boolean): string {
+  return `${bom ? "\u{feff}" : ""}${csvRow(names)}`;
 }
 
 /** One row with its end. */

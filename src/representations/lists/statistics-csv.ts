@@ -1,6 +1,6 @@
 import type { Dimension } from "../../article/model/dimensions.ts";
 import type { Counts, Statistics, StatisticsGroup } from "../../article/model/statistics.ts";
-import { type CsvOptions, csvRow } from "./csv.ts";
+import { type CsvOptions, csvHeader, csvRow } from "./csv.ts";
 
 /**
  * Statistics as CSV (RFC 4180, UTF-8): a column for each dimension, two for speakers, then the counts; a row for each group,
@@ -9,11 +9,8 @@ import { type CsvOptions, csvRow } from "./csv.ts";
 export function statisticsCsv({ by, totals, groups }: Statistics, { bom = false }: Pick<CsvOptions, "bom"> = {}): string {
   const counts = ["quoteCount", "wordCount", "speakerCount", "articleCount"] satisfies (keyof Counts)[];
   const rows = by.length === 0 ? [totals] : groups;
-  const written = [
-    csvRow([...by.flatMap(columnsOf), ...counts]),
-    ...rows.map((row) => csvRow([...by.flatMap((dimension) => cellsOf(row, dimension)), ...counts.map((count) => row[count])])),
-  ];
-  return `${bom ? "\u{feff}" : ""}${written.join("")}`;
+  const written = rows.map((row) => csvRow([...by.flatMap((dimension) => cellsOf(row, dimension)), ...counts.map((count) => row[count])]));
+  return [csvHeader([...by.flatMap(columnsOf), ...counts], bom), ...written].join("");
 }
 
 function columnsOf(dimension: Dimension): string[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Verification } from "../../../verification/verification.ts";
 import { checkClaim, claimed } from "../../routes/verify.ts";
-import { Cited, citedBySlug, citedLine } from "../items.ts";
+import { articlesMatched, citedLine, matchedArticles } from "../items.ts";
 import { tool } from "../tool.ts";
 import { verificationText } from "../verification-text.ts";
 
@@ -13,11 +13,10 @@ export const verifyQuote = tool({
   title: "Check a quote",
   description: DESCRIPTION,
   input: z.strictObject(claimed),
-  output: z.object({ ...Verification.shape, articles: z.array(Cited).meta({ description: "The articles of the matches." }) }),
+  output: z.object({ ...Verification.shape, ...matchedArticles }),
   async answer(claim, served) {
     const checked = await checkClaim(served, claim, "body");
-    const slugs = checked.matches.flatMap(({ passages }) => passages.map(({ article }) => article.slug));
-    const articles = [...(await citedBySlug(slugs, served)).values()];
+    const articles = await articlesMatched(checked.matches, served);
     const text = [verificationText(checked), ...articles.map(citedLine)].join("\n\n");
     return { data: { ...checked, articles }, text };
   },

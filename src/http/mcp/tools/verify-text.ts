@@ -3,7 +3,7 @@ import { wholeAnswer } from "../../../verification/check-text.ts";
 import { type CheckedQuote, TextVerification, type UncheckedQuote } from "../../../verification/text-verification.ts";
 import { bodyProblem } from "../../requests/body.ts";
 import { addressedFor, requestOf, SubmittedText } from "../../routes/verifications.ts";
-import { Cited, citedBySlug, citedLine } from "../items.ts";
+import { articlesMatched, citedLine, matchedArticles } from "../items.ts";
 import { tool } from "../tool.ts";
 
 const DESCRIPTION =
@@ -15,7 +15,7 @@ export const verifyText = tool({
   description: DESCRIPTION,
   // Without the rule that one form is given: interfaces of models refuse schemas with alternatives at the top.
   input: z.strictObject(SubmittedText.shape),
-  output: z.object({ ...TextVerification.shape, articles: z.array(Cited).meta({ description: "The articles of the matches." }) }),
+  output: z.object({ ...TextVerification.shape, ...matchedArticles }),
   async answer(given, served) {
     const submitted = SubmittedText.safeParse(given);
     if (!submitted.success) throw bodyProblem(submitted.error.issues, given);
@@ -23,8 +23,8 @@ export const verifyText = tool({
     const { quotes, ...answered } = await wholeAnswer(await served.verifying.check(request));
     const best = quotes.map((quote) => ({ ...quote, matches: quote.matches.slice(0, 1) }));
     const checked = { quotes: best.map((quote) => addressedFor(request, quote, served.site)), ...answered };
-    const slugs = checked.quotes.flatMap(({ matches }) => matches.flatMap(({ passages }) => passages.map(({ article }) => article.slug)));
-    const articles = [...(await citedBySlug(slugs, served)).values()];
+    const matches = checked.quotes.flatMap((quote) => quote.matches);
+    const articles = await articlesMatched(matches, served);
     return { data: { ...checked, articles }, text: [summaryText(checked), ...articles.map(citedLine)].join("\n\n") };
   },
 });
