@@ -1,6 +1,6 @@
 import { addressedMatches, addressedSources } from "../representations/addressed.ts";
 import type { Site } from "../representations/links.ts";
-import type { CheckedQuote, TextVerification } from "../verification/text-verification.ts";
+import type { CheckedQuote, TextVerification } from "../verification/text/text-verification.ts";
 import type { Doubt, SpliceKind, VerificationMatch } from "../verification/verification.ts";
 import { counted } from "./terminal.ts";
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Health, Measures, Store } from "../store/store.ts";
 import type { AnswerCache } from "./answers/answer-cache.ts";
-import type { Extracting } from "./extracting.ts";
+import type { Extracting } from "./tasks/extracting.ts";
 
 export interface Measured {
   store: Store;

@@ -10,7 +10,6 @@ import { AccessLog } from "./access-log.ts";
 import { AnswerCache } from "./answers/answer-cache.ts";
 import { boundConnections } from "./connections.ts";
 import { errorAnswers, MAX_HEADER_BYTES, refuseMalformed } from "./errors.ts";
-import { Extracting } from "./extracting.ts";
 import { FaultLog } from "./fault-log.ts";
 import { limitRate, measure, shedLoad } from "./limits.ts";
 import { type McpOptions, mcpRoutes } from "./mcp/mcp-routes.ts";
@@ -37,7 +36,8 @@ import { speakerRoutes } from "./routes/speakers.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
 import { verificationRoutes } from "./routes/verifications.ts";
 import { verifyRoutes } from "./routes/verify.ts";
-import { Verifying } from "./verifying.ts";
+import { Extracting } from "./tasks/extracting.ts";
+import { Verifying } from "./tasks/verifying.ts";
 
 /** The plugins of routes, in the order of the OpenAPI document. */
 const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extracting; verifying: Verifying }) => Promise<void>)[] = [

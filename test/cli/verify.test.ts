@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERIFY_HELP, verifyCommand } from "../../src/cli/verify.ts";
 import { extract } from "../../src/extraction/extract.ts";
-import { TextVerification } from "../../src/verification/text-verification.ts";
+import { TextVerification } from "../../src/verification/text/text-verification.ts";
 import { dataFolder } from "../fixtures.ts";
 import { openArchive } from "../store/postgres/database-archive.ts";
 import { startPostgres } from "../store/postgres/server.ts";

@@ -1,7 +1,7 @@
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseArticle } from "../../src/article/rules/check-article.ts";
-import { Extracting } from "../../src/http/extracting.ts";
+import { Extracting } from "../../src/http/tasks/extracting.ts";
 import { startServer } from "./server.ts";
 
 let server: Awaited<ReturnType<typeof startServer>>;

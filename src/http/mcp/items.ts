@@ -78,7 +78,7 @@ export async function quotesFound(items: string[], served: Served): Promise<{ qu
 }
 
 /** How to cite the articles of slugs. */
-export async function citedBySlug(slugs: string[], served: Served): Promise<Map<string, Cited>> {
+async function citedBySlug(slugs: string[], served: Served): Promise<Map<string, Cited>> {
   return new Map([...(await summariesOf(slugs, served))].map(([slug, summary]) => [slug, citedOf(summary, served)]));
 }
 

@@ -5,7 +5,7 @@ import { chooseFormat } from "../answers/negotiation.ts";
 import { type RouteOptions, refuseOtherMethods } from "../register.ts";
 import { refuseOtherBodies } from "../requests/body.ts";
 import { MAX_BYTES } from "../routes/verifications.ts";
-import type { Verifying } from "../verifying.ts";
+import type { Verifying } from "../tasks/verifying.ts";
 import { answerMessage } from "./answer-message.ts";
 import { MCP_PATH } from "./mcp-path.ts";
 import { toolNamed } from "./mcp-server.ts";

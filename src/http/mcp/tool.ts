@@ -4,7 +4,7 @@ import type { Site } from "../../representations/links.ts";
 import type { Store } from "../../store/store.ts";
 import { tidy } from "../openapi/document-options.ts";
 import { validateParameters } from "../requests/validator.ts";
-import type { Verifying } from "../verifying.ts";
+import type { Verifying } from "../tasks/verifying.ts";
 
 /** What tools answer from. */
 export interface Served {

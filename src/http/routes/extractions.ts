@@ -5,11 +5,11 @@ import type { ExtractOptions } from "../../extraction/extract.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
-import { ExtractedArticle, type Extracting } from "../extracting.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { RawBody } from "../requests/body.ts";
 import { refuseHtml } from "../requests/mislabelled.ts";
+import { ExtractedArticle, type Extracting } from "../tasks/extracting.ts";
 
 /** Bytes of a body: three times the largest news pages. */
 const MAX_BYTES = 5 * 1024 * 1024;

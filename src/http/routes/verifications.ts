@@ -6,8 +6,8 @@ import { SourceRow } from "../../extraction/reading/source-row.ts";
 import { addressedMatches, addressedSources } from "../../representations/addressed.ts";
 import type { Site } from "../../representations/links.ts";
 import { JSON_TYPE, NDJSON_TYPE } from "../../representations/table.ts";
-import { wholeAnswer } from "../../verification/check-text.ts";
-import { type CheckedQuote, MAX_QUOTES, type TextLine, TextVerification } from "../../verification/text-verification.ts";
+import { wholeAnswer } from "../../verification/text/check-text.ts";
+import { type CheckedQuote, MAX_QUOTES, type TextLine, TextVerification } from "../../verification/text/text-verification.ts";
 import { problemOf } from "../errors.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
@@ -16,7 +16,7 @@ import { RawBody, type RequestBody } from "../requests/body.ts";
 import { refuseHtml } from "../requests/mislabelled.ts";
 import { articleSlug, publishedFrom, publishedTo, repeated } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
-import { MAX_SOURCES, MAX_SOURCES_BYTES, MAX_TEXT_BYTES, type TextRequest, type Verifying } from "../verifying.ts";
+import { MAX_SOURCES, MAX_SOURCES_BYTES, MAX_TEXT_BYTES, type TextRequest, type Verifying } from "../tasks/verifying.ts";
 
 /** Bytes of a body: the largest text and sources as JSON, most of whose characters are not escaped, and room for the rest. */
 export const MAX_BYTES = 2 * 1024 * 1024;

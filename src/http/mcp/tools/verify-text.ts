@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { wholeAnswer } from "../../../verification/check-text.ts";
-import { type CheckedQuote, TextVerification, type UncheckedQuote } from "../../../verification/text-verification.ts";
+import { wholeAnswer } from "../../../verification/text/check-text.ts";
+import { type CheckedQuote, TextVerification, type UncheckedQuote } from "../../../verification/text/text-verification.ts";
 import { bodyProblem } from "../../requests/body.ts";
 import { addressedFor, requestOf, SubmittedText } from "../../routes/verifications.ts";
 import { articlesMatched, citedLine, matchedArticles } from "../items.ts";

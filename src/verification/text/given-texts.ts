@@ -1,8 +1,8 @@
-import type { Article, SpeakerRef } from "../article/model/schema.ts";
-import { fold, foldWords } from "../article/words/fold.ts";
-import { type Searchable, searchableOf } from "../article/words/searchable.ts";
-import type { Candidates } from "./check-quote.ts";
-import { MAX_CANDIDATES } from "./probes.ts";
+import type { Article, SpeakerRef } from "../../article/model/schema.ts";
+import { fold, foldWords } from "../../article/words/fold.ts";
+import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
+import type { Candidates } from "../check-quote.ts";
+import { MAX_CANDIDATES } from "../probes.ts";
 import type { Archive } from "./text-to-check.ts";
 import type { GivenSource } from "./text-verification.ts";
 

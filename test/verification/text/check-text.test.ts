@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { extract } from "../../src/extraction/extract.ts";
-import { findQuotes } from "../../src/extraction/find-quotes.ts";
-import { checkText, wholeAnswer } from "../../src/verification/check-text.ts";
-import { GivenTexts } from "../../src/verification/given-texts.ts";
-import type { TextQuote } from "../../src/verification/text-to-check.ts";
-import type { TextLine } from "../../src/verification/text-verification.ts";
+import { extract } from "../../../src/extraction/extract.ts";
+import { findQuotes } from "../../../src/extraction/find-quotes.ts";
+import { checkText, wholeAnswer } from "../../../src/verification/text/check-text.ts";
+import { GivenTexts } from "../../../src/verification/text/given-texts.ts";
+import type { TextQuote } from "../../../src/verification/text/text-to-check.ts";
+import type { TextLine } from "../../../src/verification/text/text-verification.ts";
 
 const importedAt = "2026-01-01T00:00:00Z";
 const article = (slug: string, text: string) => extract(Buffer.from(text), { slug, importedAt }).article;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Unaddressed } from "../article/model/addressed.ts";
-import { Quote, Slug, Span, SpeakerRef } from "../article/model/schema.ts";
-import { SpeakerAnswer, Verification, WordsAnswer } from "./verification.ts";
+import type { Unaddressed } from "../../article/model/addressed.ts";
+import { Quote, Slug, Span, SpeakerRef } from "../../article/model/schema.ts";
+import { SpeakerAnswer, Verification, WordsAnswer } from "../verification.ts";
 
 /** The answer of the checker of whole texts. */
 

@@ -1,4 +1,4 @@
-import { HttpProblem } from "./problem.ts";
+import { HttpProblem } from "../problem.ts";
 
 /** Lets a bounded number of tasks run at once, and a bounded number wait. */
 export class Turns {

@@ -1,7 +1,7 @@
-import type { Span } from "../article/model/schema.ts";
+import type { Span } from "../../article/model/schema.ts";
+import { SpeakerAnswer, WordsAnswer } from "../verification.ts";
 import type { Archive, TextToCheck } from "./text-to-check.ts";
 import type { TextLine, TextNote, TextNoteCode, TextSummary, VerificationCounts } from "./text-verification.ts";
-import { SpeakerAnswer, WordsAnswer } from "./verification.ts";
 
 /** Words in marks that a note shows, and the most UTF-16 units of each. */
 const MOST_SHOWN = 5;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Article } from "../article/model/schema.ts";
-import { type ExtractOptions, extract } from "../extraction/extract.ts";
-import { Note } from "../extraction/reading/notes.ts";
-import { UnreadableSource } from "../extraction/reading/unreadable-source.ts";
-import { WorkerFailure, Workers } from "../workers/workers.ts";
-import { HttpProblem } from "./problem.ts";
+import { Article } from "../../article/model/schema.ts";
+import { type ExtractOptions, extract } from "../../extraction/extract.ts";
+import { Note } from "../../extraction/reading/notes.ts";
+import { UnreadableSource } from "../../extraction/reading/unreadable-source.ts";
+import { WorkerFailure, Workers } from "../../workers/workers.ts";
+import { HttpProblem } from "../problem.ts";
 
 /** What an extraction answers with. */
 export const ExtractedArticle = Article.extend({

@@ -1,5 +1,5 @@
-import type { QuoteKind, Span, SpeakerRef } from "../article/model/schema.ts";
-import type { Candidates } from "./check-quote.ts";
+import type { QuoteKind, Span, SpeakerRef } from "../../article/model/schema.ts";
+import type { Candidates } from "../check-quote.ts";
 import type { CheckedQuote, Claimed, GivenSource, TextNote } from "./text-verification.ts";
 
 /** A text with its quotes, as its reader found them. */

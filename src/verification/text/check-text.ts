@@ -1,12 +1,12 @@
-import type { SpeakerRef } from "../article/model/schema.ts";
-import { codePointLength, displayText } from "../article/model/text.ts";
-import { fold, foldWords } from "../article/words/fold.ts";
-import { checkQuote } from "./check-quote.ts";
-import { MAX_CLAIM_LENGTH } from "./claim.ts";
+import type { SpeakerRef } from "../../article/model/schema.ts";
+import { codePointLength, displayText } from "../../article/model/text.ts";
+import { fold, foldWords } from "../../article/words/fold.ts";
+import { checkQuote } from "../check-quote.ts";
+import { MAX_CLAIM_LENGTH } from "../claim.ts";
+import type { Verification } from "../verification.ts";
 import { TextTally } from "./text-tally.ts";
 import type { Archive, TextQuote, TextToCheck } from "./text-to-check.ts";
 import type { CheckedQuote, Claimed, TextLine, TextVerification, UncheckedQuote } from "./text-verification.ts";
-import type { Verification } from "./verification.ts";
 
 /**
  * Checks a text: its marked quotes one after the other, each with the speaker that the text names, then a summary. Lets
