@@ -25,6 +25,7 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
       await watched.page.waitForLoadState("networkidle");
       await expectNoSidewaysScroll(watched.page);
       expect(await violations(watched.page)).toEqual([]);
+      expect(await watched.page.getByRole("link", { name: "Whoever runs this server" }).isVisible()).toBe(true);
       expectQuiet(watched);
       await watched.close();
     });
@@ -49,6 +50,8 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
     await page.getByRole("button", { name: /Test Request.*get \/v1\/speakers\)/i }).click();
     await page.getByRole("button", { name: /^Send get request/ }).click();
     expect((await answered).status()).toBe(200);
+    // Of the parameters that may be left out none is sent unasked.
+    expect((await answered).url()).toBe(`${server.url}/v1/speakers`);
     expectQuiet(watched);
     await watched.close();
   });

@@ -5,9 +5,8 @@ async function start() {
   const content = await answer.json();
   // The page may send requests to its own server only, however others reach it.
   content.servers = [{ url: new URL(".", href).href.replace(/\/$/, "") }];
-  // Samples would carry the examples: tags that no answer has.
-  delete content.components.parameters.IfNoneMatch.example;
-  delete content.components.parameters.IfMatch.example;
+  settleContact(content.info);
+  for (const parameter of parametersOf(content)) untick(parameter);
   Scalar.createApiReference("#reference", {
     content,
     theme: "none",
@@ -24,6 +23,26 @@ async function start() {
     operationTitleSource: "summary",
     defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
   });
+}
+
+/** The link to whom to ask has no name for screen readers where it is narrow: it becomes a sentence of the description. */
+function settleContact(info) {
+  const { name, url, email } = info.contact;
+  delete info.contact;
+  const address = url ?? (email && `mailto:${email}`);
+  if (address) info.description += `\n\nQuestions: [${name}](${address}).`;
+}
+
+function parametersOf({ components, paths }) {
+  const operations = Object.values(paths).flatMap((item) => Object.values(item));
+  return [...Object.values(components.parameters), ...operations.flatMap(({ parameters = [] }) => parameters)];
+}
+
+/** Samples and requests would carry the examples of all parameters at once: those that may be left out wait to be ticked. */
+function untick(parameter) {
+  if (parameter.required || parameter.example === undefined) return;
+  parameter.examples = { default: { value: parameter.example, "x-disabled": true } };
+  delete parameter.example;
 }
 
 start();
