@@ -71,7 +71,7 @@ export interface ArchivePlace {
   databaseUrl: string | null;
   /** Milliseconds the database may take to answer. */
   databaseWait: number;
-  /** Where the archive is served: \`--json\` has addresses. */
+  /** Where the archive is served, for the addresses that `--json` has. */
   publicUrl: string | null;
 }
 
