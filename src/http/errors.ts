@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { problemPage } from "../pages/problem-page.ts";
+import { problemPage } from "../pages/docs/problem-page.ts";
 import { pathOn, type Site } from "../representations/links.ts";
 import { HTML_TYPE } from "../representations/table.ts";
 import { StoreUnavailable } from "../store/store.ts";

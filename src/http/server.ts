@@ -20,17 +20,19 @@ import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
-import { assetRoutes } from "./routes/assets.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { entryPointRoutes } from "./routes/entry-point.ts";
 import { extractionRoutes } from "./routes/extractions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
-import { pageRoutes } from "./routes/pages.ts";
+import { articlePageRoutes } from "./routes/pages/articles.ts";
+import { assetRoutes } from "./routes/pages/assets.ts";
+import { quotePageRoutes } from "./routes/pages/quotes.ts";
+import { referenceRoutes } from "./routes/pages/reference.ts";
+import { speakerPageRoutes } from "./routes/pages/speakers.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
-import { referenceRoutes } from "./routes/reference.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
@@ -55,7 +57,9 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   healthRoutes,
   problemRoutes,
   documentRoutes,
-  pageRoutes,
+  articlePageRoutes,
+  quotePageRoutes,
+  speakerPageRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,

@@ -1,6 +1,6 @@
 import { html } from "ghtml";
 import { pathOn, type Site, urlOn } from "../representations/links.ts";
-import { assets } from "./assets.ts";
+import { type Asset, assets } from "./assets.ts";
 
 /** What a page says about itself besides its content. */
 export interface PageHead {
@@ -14,6 +14,10 @@ export interface PageHead {
   type?: "website" | "article" | "profile";
   /** Further elements of the head, markup. */
   links?: string;
+  /** Style sheets of this page beside the one of all pages. */
+  styles?: Asset[];
+  /** Scripts of this page beside the one of all pages; the page works without. */
+  scripts?: Asset[];
   /** Whether search engines should index the page; `false` for second views of the same content, and for errors. */
   indexed?: boolean;
 }
@@ -27,7 +31,7 @@ const SECTIONS = [
 
 /** A whole HTML document around `main`, which is markup. */
 export function layout(head: PageHead, main: string): string {
-  const { title, description, path, site, type = "website", links = "", indexed = true } = head;
+  const { title, description, path, site, type = "website", links = "", styles = [], scripts = [], indexed = true } = head;
   const url = indexed ? urlOn(site, path) : null;
   const to = (address: string) => pathOn(site, address);
   return html`<!doctype html>
@@ -38,8 +42,7 @@ export function layout(head: PageHead, main: string): string {
 <title>${title === "Verbatim" ? title : `${title} – Verbatim`}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${to(assets.style.path)}">
-<link rel="icon" href="${to(assets.icon.path)}" type="image/svg+xml">
+!${[assets.style, ...styles].map((style) => html`<link rel="stylesheet" href="${to(style.path)}">\n`)}<link rel="icon" href="${to(assets.icon.path)}" type="image/svg+xml">
 !${
     url !== null
       ? html`<link rel="canonical" href="${url}">
@@ -54,8 +57,7 @@ export function layout(head: PageHead, main: string): string {
       : html`<meta name="robots" content="noindex">`
   }
 !${links}
-<script type="module" src="${to(assets.script.path)}"></script>
-</head>
+!${[assets.script, ...scripts].map((script) => html`<script type="module" src="${to(script.path)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { assets } from "../../src/pages/assets.ts";
-import { readDocuments } from "../../src/pages/document-pages.ts";
+import { readDocuments } from "../../src/pages/docs/document-pages.ts";
 import { startServer } from "./server.ts";
 
 let server: Awaited<ReturnType<typeof startServer>>;

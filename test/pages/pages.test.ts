@@ -2,11 +2,11 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { quoteItems, summaryOf } from "../../src/article/model/items.ts";
 import type { Article } from "../../src/article/model/schema.ts";
-import { articlePage } from "../../src/pages/article-page.ts";
+import { articlePage } from "../../src/pages/articles/article-page.ts";
+import { problemPage } from "../../src/pages/docs/problem-page.ts";
 import { articlesPage, homePage, speakersPage } from "../../src/pages/lists.ts";
-import { problemPage } from "../../src/pages/problem-page.ts";
-import { quotePage } from "../../src/pages/quote-page.ts";
-import { speakerPage } from "../../src/pages/speaker-page.ts";
+import { quotePage } from "../../src/pages/quotes/quote-page.ts";
+import { speakerPage } from "../../src/pages/speakers/speaker-page.ts";
 import { HOSTILE, hostileArticle, sampleArticles } from "./articles.ts";
 
 const SITE = { publicUrl: "https://verbatim.example" };

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { quoteItems } from "../../src/article/model/items.ts";
 import type { Article } from "../../src/article/model/schema.ts";
 import { CodePointText, textOf } from "../../src/article/model/text.ts";
-import { articlePage } from "../../src/pages/article-page.ts";
+import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { quoteAnnotation } from "../../src/representations/annotation.ts";
 import { articleHtml } from "../../src/representations/html.ts";
 import { buildArticle, segment } from "../article-builder.ts";

@@ -1,20 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import packageJson from "../../../package.json" with { type: "json" };
-import type { ArticleSummary, SpeakerSummary } from "../../article/model/items.ts";
-import { homePage } from "../../pages/lists.ts";
-import { pathOn, type Site, urlOn } from "../../representations/links.ts";
+import { pathOn, urlOn } from "../../representations/links.ts";
 import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
-import type { Page, Store } from "../../store/store.ts";
-import type { AnsweredFormat, WholeAnswer } from "../answers/answer.ts";
-import { listPage, pageAnswer } from "../answers/page-answers.ts";
+import type { AnsweredFormat } from "../answers/answer.ts";
 import { MCP_PATH } from "../mcp/mcp-path.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-
-/** Articles and speakers on the front page. */
-const FRONT_ARTICLES = 12;
-const FRONT_SPEAKERS = 12;
+import { frontPage } from "./pages/front.ts";
 
 const path = z.string().meta({ description: "Path-absolute address or URI template (RFC 6570).", examples: ["/v1/articles"] });
 
@@ -138,16 +131,4 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
       }),
     }),
   ]);
-}
-
-/** The newest articles and the speakers who are quoted most. */
-async function frontPage(store: Store, site: Site): Promise<WholeAnswer> {
-  const [articles, speakers] = await Promise.all([
-    store.articles({ limit: FRONT_ARTICLES }),
-    store.speakers({ sort: "quotes", limit: FRONT_SPEAKERS }),
-  ]);
-  const more = (page: Page, next: string) => (page.next === null ? null : next);
-  const newest = listPage<ArticleSummary>(articles, more(articles, "/articles"));
-  const quotedMost = listPage<SpeakerSummary>(speakers, more(speakers, "/speakers"));
-  return pageAnswer(homePage(newest, quotedMost, site));
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { problemPage } from "../../pages/problem-page.ts";
+import { problemPage } from "../../pages/docs/problem-page.ts";
 import { wordsOn } from "../../representations/links.ts";
 import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
 import { pageAnswer } from "../answers/page-answers.ts";

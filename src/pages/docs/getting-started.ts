@@ -1,8 +1,8 @@
 import { html } from "ghtml";
-import { pathOn, type Site, urlOn, wordsOn } from "../representations/links.ts";
+import { pathOn, type Site, urlOn, wordsOn } from "../../representations/links.ts";
+import { layout } from "../layout.ts";
 import { codeWords } from "./code-words.ts";
 import type { ProjectDocument } from "./document-pages.ts";
-import { layout } from "./layout.ts";
 
 /** A step: what it is for, the command, and what to look at in the answer. */
 interface Step {

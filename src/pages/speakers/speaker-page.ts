@@ -1,12 +1,12 @@
 import { html } from "ghtml";
-import type { QuoteItem, SpeakerProfile } from "../article/model/items.ts";
-import { externalUrl, pathOn, type Site } from "../representations/links.ts";
-import { rightsLine } from "../representations/rights.ts";
-import { addresses } from "./addresses.ts";
-import { timeElement } from "./dates.ts";
-import { alternate, layout } from "./layout.ts";
-import { counted, type ListPage, nextLink } from "./lists.ts";
-import { quoteBlock } from "./quote-block.ts";
+import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
+import { externalUrl, pathOn, type Site } from "../../representations/links.ts";
+import { rightsLine } from "../../representations/rights.ts";
+import { addresses } from "../addresses.ts";
+import { timeElement } from "../dates.ts";
+import { alternate, layout } from "../layout.ts";
+import { counted, type ListPage, nextLink } from "../lists.ts";
+import { quoteBlock } from "../quotes/quote-block.ts";
 
 /** The page of a speaker: everything they said in all articles, newest first. */
 export function speakerPage(speaker: SpeakerProfile, quotes: ListPage<QuoteItem>, site: Site): string {

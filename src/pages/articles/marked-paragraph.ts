@@ -1,10 +1,10 @@
 import { html } from "ghtml";
-import type { Article, Paragraph, Quote } from "../article/model/schema.ts";
-import { speakerLine } from "../representations/attribution.ts";
-import { pathOn, type Site } from "../representations/links.ts";
-import { type MarkedSegment, type Run, runsOf, segmentsByParagraph } from "../representations/runs.ts";
-import { addresses } from "./addresses.ts";
-import { speakerLinks } from "./quote-block.ts";
+import type { Article, Paragraph, Quote } from "../../article/model/schema.ts";
+import { speakerLine } from "../../representations/attribution.ts";
+import { pathOn, type Site } from "../../representations/links.ts";
+import { type MarkedSegment, type Run, runsOf, segmentsByParagraph } from "../../representations/runs.ts";
+import { addresses } from "../addresses.ts";
+import { speakerLinks } from "../quotes/quote-block.ts";
 
 /** How a page distinguishes the quotes of an article: a number for each, and a colour and line style for each speaker. */
 export interface Marking {

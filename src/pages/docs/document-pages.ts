@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { html } from "ghtml";
 import { micromark } from "micromark";
 import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
-import { pathOn, type Site } from "../representations/links.ts";
-import { layout } from "./layout.ts";
+import { pathOn, type Site } from "../../representations/links.ts";
+import { layout } from "../layout.ts";
 
-const FOLDER = fileURLToPath(new URL("../../docs/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../../docs/", import.meta.url));
 
 /** One of the project's documents. */
 export interface ProjectDocument {

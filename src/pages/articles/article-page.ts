@@ -1,16 +1,16 @@
 import { html } from "ghtml";
-import { type QuoteItem, quoteItems } from "../article/model/items.ts";
-import type { Article, Paragraph, Section } from "../article/model/schema.ts";
-import { creditsAround } from "../representations/credits.ts";
-import { articleJsonLd } from "../representations/json-ld.ts";
-import { externalUrl, pathOn, type Site } from "../representations/links.ts";
-import { rightsLine } from "../representations/rights.ts";
-import { addresses } from "./addresses.ts";
-import { timeElement } from "./dates.ts";
-import { alternate, layout } from "./layout.ts";
-import { counted } from "./lists.ts";
+import { type QuoteItem, quoteItems } from "../../article/model/items.ts";
+import type { Article, Paragraph, Section } from "../../article/model/schema.ts";
+import { creditsAround } from "../../representations/credits.ts";
+import { articleJsonLd } from "../../representations/json-ld.ts";
+import { externalUrl, pathOn, type Site } from "../../representations/links.ts";
+import { rightsLine } from "../../representations/rights.ts";
+import { addresses } from "../addresses.ts";
+import { timeElement } from "../dates.ts";
+import { alternate, layout } from "../layout.ts";
+import { counted } from "../lists.ts";
+import { quoteBlock } from "../quotes/quote-block.ts";
 import { type Marking, marginNotes, markedWords, markingOf } from "./marked-paragraph.ts";
-import { quoteBlock } from "./quote-block.ts";
 
 /** The whole article with its quotes marked and a list of who said what, or its quotes alone in the order of the text. */
 export type View = "article" | "quotes";

@@ -1,13 +1,13 @@
 import { html } from "ghtml";
-import type { QuoteItem } from "../article/model/items.ts";
-import type { Article, Quote } from "../article/model/schema.ts";
-import { citation, markedText } from "../representations/attribution.ts";
-import { quoteJsonLd } from "../representations/json-ld.ts";
-import { externalUrl, pathOn, quoteUrl, type Site } from "../representations/links.ts";
-import { rightsLine } from "../representations/rights.ts";
-import { addresses, textFragment } from "./addresses.ts";
-import { timeElement } from "./dates.ts";
-import { alternate, layout } from "./layout.ts";
+import type { QuoteItem } from "../../article/model/items.ts";
+import type { Article, Quote } from "../../article/model/schema.ts";
+import { citation, markedText } from "../../representations/attribution.ts";
+import { quoteJsonLd } from "../../representations/json-ld.ts";
+import { externalUrl, pathOn, quoteUrl, type Site } from "../../representations/links.ts";
+import { rightsLine } from "../../representations/rights.ts";
+import { addresses, textFragment } from "../addresses.ts";
+import { timeElement } from "../dates.ts";
+import { alternate, layout } from "../layout.ts";
 import { howReported, placeInArticle, quoteActions, speakerLinks } from "./quote-block.ts";
 
 const BASES: Record<NonNullable<Quote["attribution"]["basis"]>, string> = {

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import scalar from "@scalar/fastify-api-reference";
 import type { FastifyInstance } from "fastify";
-import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
-import { docsPage } from "../../pages/docs-page.ts";
-import { documentPage, type ProjectDocument, readDocuments } from "../../pages/document-pages.ts";
-import { type GuideExample, gettingStartedPage, SHIPPED_EXAMPLE } from "../../pages/getting-started.ts";
-import { pathOn, type Site } from "../../representations/links.ts";
-import { HTML_TYPE } from "../../representations/table.ts";
-import { type Store, StoreUnavailable } from "../../store/store.ts";
-import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS, REFERENCE_HEADERS } from "../answers/headers.ts";
-import { PreparedAnswer, replacePayload, sendPrepared } from "../answers/prepared-answer.ts";
-import { type RouteOptions, refuseOtherMethods, registerFile } from "../register.ts";
+import type { QuoteItem, SpeakerSummary } from "../../../article/model/items.ts";
+import { docsPage } from "../../../pages/docs/docs-page.ts";
+import { documentPage, type ProjectDocument, readDocuments } from "../../../pages/docs/document-pages.ts";
+import { type GuideExample, gettingStartedPage, SHIPPED_EXAMPLE } from "../../../pages/docs/getting-started.ts";
+import { pathOn, type Site } from "../../../representations/links.ts";
+import { HTML_TYPE } from "../../../representations/table.ts";
+import { type Store, StoreUnavailable } from "../../../store/store.ts";
+import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS, REFERENCE_HEADERS } from "../../answers/headers.ts";
+import { PreparedAnswer, replacePayload, sendPrepared } from "../../answers/prepared-answer.ts";
+import { type RouteOptions, refuseOtherMethods, registerFile } from "../../register.ts";
 
 /** Where Scalar's plugin serves a page of its own, and below it the script. */
 const SCALAR = "/docs/reference";

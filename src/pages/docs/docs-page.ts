@@ -1,6 +1,6 @@
 import { html } from "ghtml";
-import { pathOn, type Site } from "../representations/links.ts";
-import { assets } from "./assets.ts";
+import { pathOn, type Site } from "../../representations/links.ts";
+import { assets } from "../assets.ts";
 
 /**
  * The page of the API reference.

@@ -1,7 +1,7 @@
 import { html } from "ghtml";
-import { pathOn, type Site } from "../representations/links.ts";
+import { pathOn, type Site } from "../../representations/links.ts";
+import { layout } from "../layout.ts";
 import { codeWords, plainWords } from "./code-words.ts";
-import { layout } from "./layout.ts";
 
 /** What went wrong, for a person in a browser. */
 export interface ProblemForPeople {

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { assets } from "../../pages/assets.ts";
-import { TEXT_TYPE } from "../../representations/table.ts";
-import { CACHE_CONTROL, COMMON_HEADERS } from "../answers/headers.ts";
-import { PreparedAnswer } from "../answers/prepared-answer.ts";
-import { registerFile } from "../register.ts";
+import { assets } from "../../../pages/assets.ts";
+import { TEXT_TYPE } from "../../../representations/table.ts";
+import { CACHE_CONTROL, COMMON_HEADERS } from "../../answers/headers.ts";
+import { PreparedAnswer } from "../../answers/prepared-answer.ts";
+import { registerFile } from "../../register.ts";
 
 const ROBOTS = {
   path: "/robots.txt",

@@ -1,10 +1,10 @@
 import { html } from "ghtml";
-import type { QuoteItem } from "../article/model/items.ts";
-import type { Quote } from "../article/model/schema.ts";
-import { markedText, speakerLine } from "../representations/attribution.ts";
-import { pathOn, type Site } from "../representations/links.ts";
-import { quoteText } from "../representations/quote-text.ts";
-import { addresses, textFragment } from "./addresses.ts";
+import type { QuoteItem } from "../../article/model/items.ts";
+import type { Quote } from "../../article/model/schema.ts";
+import { markedText, speakerLine } from "../../representations/attribution.ts";
+import { pathOn, type Site } from "../../representations/links.ts";
+import { quoteText } from "../../representations/quote-text.ts";
+import { addresses, textFragment } from "../addresses.ts";
 
 const KINDS: Record<Quote["kind"], string> = {
   direct: "Direct quote",

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { documentPage, readDocuments } from "../../src/pages/document-pages.ts";
+import { documentPage, readDocuments } from "../../../src/pages/docs/document-pages.ts";
 
 const SITE = { publicUrl: "https://verbatim.example" };
 const documents = readDocuments();
