@@ -6,15 +6,8 @@ import { rightsLine } from "../representations/rights.ts";
 import { addresses } from "./addresses.ts";
 import { timeElement } from "./dates.ts";
 import { alternate, layout } from "./layout.ts";
-
-/** One page of a list as the store gives it, parsed. */
-export interface ListPage<Item> {
-  items: Item[];
-  /** Number of items in the whole list. */
-  total: number;
-  /** Address of the next page as routes have it, `null` on the last. */
-  next: string | null;
-}
+import { listHead } from "./list-head.ts";
+import { counted, type ListPage, nextLink } from "./list-page.ts";
 
 /** The front page: the newest articles and those who are quoted most. */
 export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<SpeakerSummary>, site: Site): string {
@@ -39,12 +32,17 @@ export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<
 /** Articles, newest first, or those that hold the words of `q`. */
 export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Site): string {
   const description = "All articles, newest first.";
+  const filtered = q === "" ? [] : [{ label: "Words", value: q, without: "/articles" }];
+  const words = q === "" ? "" : `&q=${encodeURIComponent(q.toWellFormed())}`;
+  const forms = [
+    { label: "JSON", href: `/v1/articles?format=json${words}` },
+    { label: "CSV", href: `/v1/articles?format=csv${words}` },
+  ];
   return layout(
     { title: "Articles", description, path: "/articles", site, links: feedLink(site), indexed: q === "" },
     html`<section class="list" aria-labelledby="heading">
-<h1 class="kicker" id="heading">Articles</h1>
+!${listHead({ title: "Articles", filtered, total: page.total, noun: "article", forms }, site)}
 !${searchForm(pathOn(site, "/articles"), "Words in the headline or the text", q)}
-!${found(page.total, "article", q, site)}
 !${page.total === 0 && q === "" ? firstImport(site) : articleList(page.items, site)}
 !${nextLink(site, page.next, "Older articles")}
 </section>`,
@@ -77,15 +75,6 @@ const TYPES: Record<SpeakerType, string> = {
   group: "group",
   document: "document",
 };
-
-/** "1 quote", "12 quotes". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-export function nextLink(site: Site, next: string | null, label: string): string {
-  return next === null ? "" : html`<p class="more"><a rel="next" href="${pathOn(site, next)}">${label}</a></p>`;
-}
 
 /** What an empty archive shows: how to put the first article in. */
 function firstImport(site: Site): string {
