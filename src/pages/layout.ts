@@ -62,6 +62,11 @@ export function layout(head: PageHead, main: string): string {
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
 <p class="nameplate"><a href="${to("/")}">Verbatim</a></p>
+<form class="lookup" role="search" aria-label="Site" action="${to("/search")}">
+<label class="unseen" for="lookup">Words to search for</label>
+<input id="lookup" name="q" type="search" maxlength="200" placeholder="Search" autocomplete="off" dir="auto">
+<button>Search</button>
+</form>
 <nav aria-label="Site"><ul>
 !${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`)}
 </ul></nav>
