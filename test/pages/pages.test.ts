@@ -64,6 +64,9 @@ describe("every page", () => {
       const { document } = parseHTML(html);
       expect(document.querySelectorAll("h1")).toHaveLength(1);
       expect(document.documentElement.getAttribute("lang")).toBe("en");
+      expect(document.querySelector("main")).not.toBeNull();
+      // Text in the head would end it: browsers show it above the page.
+      expect(html.split("<body>")[0]).not.toContain("\\n");
       const loaded = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img")];
       for (const element of loaded) expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/assets\//);
       const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
