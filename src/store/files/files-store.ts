@@ -4,10 +4,14 @@ import {
   type Asked,
   type Candidates,
   type CandidatesQuery,
+  type Described,
+  type DescriptionsQuery,
   type Facets,
   type FacetsQuery,
   type Found,
   type Health,
+  type Letter,
+  type LettersQuery,
   type Measures,
   type NamesQuery,
   type Page,
@@ -97,6 +101,14 @@ export class FilesStore implements Store {
 
   async speakers(query: Asked<SpeakersQuery>): Promise<Page> {
     return this.#index.ask((index) => index.speakers(query));
+  }
+
+  async letters(query: Asked<LettersQuery, never>): Promise<Letter[]> {
+    return this.#index.ask((index) => index.letters(query));
+  }
+
+  async descriptions(query: DescriptionsQuery): Promise<Described[]> {
+    return this.#index.ask((index) => index.descriptions(query));
   }
 
   async search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page> {

@@ -2,16 +2,29 @@ import packageJson from "../../../package.json" with { type: "json" };
 import { type SpeakerRegistry, unknownReferences } from "../../article/corrections/speaker-registry.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
 import type { Fault } from "../../article/rules/check-article.ts";
-import { articlesQuery, candidatesQuery, facetsQuery, quotesQuery, searchQuery, speakersQuery, statisticsQuery } from "../queries.ts";
+import {
+  articlesQuery,
+  candidatesQuery,
+  facetsQuery,
+  lettersQuery,
+  quotesQuery,
+  searchQuery,
+  speakersQuery,
+  statisticsQuery,
+} from "../queries.ts";
 import type { ArticleRows } from "../rows.ts";
 import type {
   ArticlesQuery,
   Asked,
   Candidates,
   CandidatesQuery,
+  Described,
+  DescriptionsQuery,
   Facets,
   FacetsQuery,
   Found,
+  Letter,
+  LettersQuery,
   NamesQuery,
   Page,
   QuotesQuery,
@@ -27,7 +40,7 @@ import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./inde
 import { hasName, listNames } from "./names.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
 import { searchArticles } from "./search.ts";
-import { listSpeakers, readSpeaker, readSummary } from "./speakers.ts";
+import { listDescriptions, listLetters, listSpeakers, readSpeaker, readSummary } from "./speakers.ts";
 import { countFacets, countStatistics } from "./statistics.ts";
 import { IndexWriter } from "./writer.ts";
 
@@ -209,6 +222,14 @@ export class ArticleIndex {
 
   speakers(asked: Asked<SpeakersQuery>): Page {
     return this.#database.read(() => listSpeakers(this.#database, speakersQuery(asked)));
+  }
+
+  letters(asked: Asked<LettersQuery, never>): Letter[] {
+    return this.#database.read(() => listLetters(this.#database, lettersQuery(asked)));
+  }
+
+  descriptions(query: DescriptionsQuery): Described[] {
+    return this.#database.read(() => listDescriptions(this.#database, query));
   }
 
   search(asked: Asked<SearchQuery, "limit" | "words">): Page {
