@@ -1,4 +1,4 @@
-import type { Dimension, Facet } from "../article/model/dimensions.ts";
+import type { Dimension } from "../article/model/dimensions.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
 import type { Counts, Statistics } from "../article/model/statistics.ts";
 import type { Words } from "../article/words/query.ts";
@@ -217,11 +217,11 @@ export interface FacetsQuery extends Filters {
   /** Of articles, where the words are looked for, and whether as in `SearchQuery`. */
   in: SearchScope;
   fuzzy: boolean;
-  facets: Facet[];
+  facets: Dimension[];
 }
 
 /** The values of each facet: those of most items first, years and months from the newest. Some facets have more than are told. */
-export type Facets = { [Name in Facet]?: FacetValue[] };
+export type Facets = { [Name in Dimension]?: FacetValue[] };
 
 export interface FacetValue {
   /** `null`: the items have none. Of speakers the id, of publishers the name. */

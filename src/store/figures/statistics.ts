@@ -1,4 +1,4 @@
-import type { Dimension, Facet } from "../../article/model/dimensions.ts";
+import type { Dimension } from "../../article/model/dimensions.ts";
 import type { Statistics, StatisticsGroup } from "../../article/model/statistics.ts";
 import type { Facets, FacetsQuery, FacetValue, StatisticsQuery } from "../store.ts";
 import { FigureCounter, type Group, type QuoteFilters } from "./figure-counter.ts";
@@ -62,11 +62,11 @@ export function facetsCounter({ of, facets }: FacetsQuery, filters: QuoteFilters
 /** What was counted for facets: values of most items first, years and months from the newest. */
 export function rankedFacets(counter: FigureCounter, { of, facets }: FacetsQuery): Unnamed<Facets> {
   const count = of === "articles" ? "articleCount" : "quoteCount";
-  const ranked = facets.map((facet, index): [Facet, Group[]] => {
+  const ranked = facets.map((facet, index): [Dimension, Group[]] => {
     const groups = counter.groups(index);
     return [facet, isTime(facet) ? rankGroups(groups, "value", "desc", MAX_TIMES) : rankGroups(groups, count, "desc", MAX_VALUES)];
   });
-  const counted = (facet: Facet, { values: [value = null], ...counts }: Group, names: Map<string, string>): FacetValue => {
+  const counted = (facet: Dimension, { values: [value = null], ...counts }: Group, names: Map<string, string>): FacetValue => {
     const name = facet === "speaker" && value !== null ? (names.get(value) ?? value) : null;
     return { value, name, count: counts[count] };
   };
@@ -76,6 +76,6 @@ export function rankedFacets(counter: FigureCounter, { of, facets }: FacetsQuery
   };
 }
 
-function isTime(facet: Facet): boolean {
+function isTime(facet: Dimension): boolean {
   return facet === "year" || facet === "month";
 }
