@@ -9,26 +9,6 @@ import { alternate, layout } from "./layout.ts";
 import { listHead } from "./list-head.ts";
 import { counted, type ListPage, nextLink } from "./list-page.ts";
 
-/** The front page: the newest articles and those who are quoted most. */
-export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<SpeakerSummary>, site: Site): string {
-  const description = "News articles with every quote marked: who said it, where it stands, and how the reporter says so.";
-  return layout(
-    { title: "Verbatim", description, path: "/", site, links: feedLink(site) },
-    html`<div class="front">
-<section aria-labelledby="articles">
-<h1 class="kicker" id="articles">Articles</h1>
-!${articles.total === 0 ? firstImport(site) : articleList(articles.items, site)}
-!${articles.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/articles")}">All ${counted(articles.total, "article")}</a></p>`}
-</section>
-<section class="side" aria-labelledby="speakers">
-<h2 class="kicker" id="speakers">Who is quoted</h2>
-!${speakerList(speakers.items, site)}
-!${speakers.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/speakers")}">All ${counted(speakers.total, "speaker")}</a></p>`}
-</section>
-</div>`,
-  );
-}
-
 /** Articles, newest first, or those that hold the words of `q`. */
 export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Site): string {
   const description = "All articles, newest first.";
@@ -64,7 +44,7 @@ export function speakersPage(page: ListPage<SpeakerSummary>, q: string, site: Si
   );
 }
 
-function feedLink(site: Site): string {
+export function feedLink(site: Site): string {
   return alternate(site, "/v1/feeds/articles.atom", "application/atom+xml", "New articles");
 }
 
@@ -77,13 +57,13 @@ const TYPES: Record<SpeakerType, string> = {
 };
 
 /** What an empty archive shows: how to put the first article in. */
-function firstImport(site: Site): string {
+export function firstImport(site: Site): string {
   return html`<div class="guide"><p class="empty">No articles yet. Whoever runs this server puts them in:</p>
 <pre tabindex="0" aria-label="Command of a first import"><code>npm run verbatim -- import story.txt page.html folder/</code></pre>
 <p>A server that reads a folder shows them at once; for a database, <code>npm run verbatim -- load</code> follows. <a href="${pathOn(site, "/docs/importing")}">Importing</a> says more.</p></div>`;
 }
 
-function articleList(articles: ArticleSummary[], site: Site): string {
+export function articleList(articles: ArticleSummary[], site: Site): string {
   if (articles.length === 0) return html`<p class="empty">There is nothing to show.</p>`;
   return html`<ul class="teasers">!${articles.map(
     (article) => html`<li>
@@ -105,7 +85,7 @@ function namedSpeakers({ slug, speakers }: ArticleSummary, site: Site): string {
   return links.join(", ") + more;
 }
 
-function speakerList(speakers: SpeakerSummary[], site: Site): string {
+export function speakerList(speakers: SpeakerSummary[], site: Site): string {
   if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;
   return html`<ul class="people">!${speakers.map(
     ({ id, name, type, quoteCount, articleCount }) => html`<li>
