@@ -24,7 +24,7 @@ export interface Store {
   articles(query: Asked<ArticlesQuery>): Promise<Page>;
   quotes(query: Asked<QuotesQuery>): Promise<Page>;
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;
-  /** The first letters of the names of speakers, in the order of the names. Reads all names that pass. */
+  /** Speakers counted by the first letters of their names, in the order of the names, and by type. Reads all names that pass. */
   letters(query: Asked<LettersQuery, never>): Promise<Letter[]>;
   descriptions(query: DescriptionsQuery): Promise<Described[]>;
   search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page>;
@@ -146,6 +146,7 @@ export type LettersQuery = Filters;
 export interface Letter {
   /** First code point of folded names; empty for names without a letter or digit. */
   letter: string;
+  type: SpeakerType;
   speakerCount: number;
 }
 

@@ -58,14 +58,15 @@ export function speakersContract(name: string, open: (articles: Article[]) => Pr
     test("by the letters their names begin with, folded, in the order of the list", async () => {
       const letters = await store.letters({});
       expect(letters).toEqual([
-        { letter: "7", speakerCount: 1 },
-        { letter: "a", speakerCount: 2 },
-        { letter: "e", speakerCount: 2 },
-        { letter: "ж", speakerCount: 1 },
-        { letter: "ع", speakerCount: 1 },
+        { letter: "7", type: "person", speakerCount: 1 },
+        { letter: "a", type: "organisation", speakerCount: 1 },
+        { letter: "a", type: "person", speakerCount: 1 },
+        { letter: "e", type: "person", speakerCount: 2 },
+        { letter: "ж", type: "person", speakerCount: 1 },
+        { letter: "ع", type: "person", speakerCount: 1 },
       ]);
       const listed = await names({});
-      expect((await Promise.all(letters.map(({ letter }) => names({ startsWith: letter })))).flat()).toEqual(listed);
+      expect((await Promise.all([..."7aeжع"].map((startsWith) => names({ startsWith })))).flat()).toEqual(listed);
     });
 
     test("counts letters under every filter of the list", async () => {
@@ -73,7 +74,7 @@ export function speakersContract(name: string, open: (articles: Article[]) => Pr
         (await store.letters(query)).map(({ letter, speakerCount }) => `${letter}${speakerCount}`).join(" ");
       expect(await letters({ speakerTypes: ["organisation"] })).toBe("a1");
       expect(await letters({ words: everyWord("quill") })).toBe("a1");
-      expect(await letters({ publishedTo: "2021-12-31" })).toBe("a2 e1 ж1");
+      expect(await letters({ publishedTo: "2021-12-31" })).toBe("a1 a1 e1 ж1");
       expect(await letters({ kinds: ["mixed"] })).toBe("71 a1 e1 ж1");
       expect(await letters({ speakers: ["ada-quill", "nobody"] })).toBe("a1");
       expect(await letters({ words: everyWord("unheard") })).toBe("");

@@ -33,14 +33,14 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
   return pageOf(rows, limit, total, sort, (shown) => shown.map(({ summary }) => summary as string));
 }
 
-/** Counts the first letters of names; see `Store`. */
+/** Counts speakers by first letter and type; see `Store`. */
 export function listLetters(database: IndexDatabase, query: LettersQuery): Letter[] {
   const { sql, values } = allOf([...onSpeakers(database, query), ...quoted(database, query, true)]);
   const rows = database.all(
-    `SELECT substr(folded, 1, 1) AS letter, count(*) AS n FROM speakers WHERE ${sql} GROUP BY letter ORDER BY letter`,
+    `SELECT substr(folded, 1, 1) AS letter, type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY letter, type ORDER BY letter, type`,
     ...values,
   );
-  return rows.map(({ letter, n }) => ({ letter: letter as string, speakerCount: n as number }));
+  return rows.map(({ letter, type, n }) => ({ letter, type, speakerCount: n }) as Letter);
 }
 
 /** What must be true of a row of `speakers` itself. */

@@ -124,11 +124,11 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
   return pageStatement(page, total, sort, values);
 }
 
-/** First letters of names as `letter`, with how many speakers have each. */
+/** Rows as in `Letter`. */
 export function lettersStatement(query: LettersQuery): { text: string; values: unknown[] } {
   const values = new Values();
-  const text = `SELECT substr(folded, 1, 1) AS letter, count(*)::int AS "speakerCount" FROM speakers
-    WHERE ${onSpeakers(query, values).sql} GROUP BY letter ORDER BY letter`;
+  const text = `SELECT substr(folded, 1, 1) AS letter, type, count(*)::int AS "speakerCount" FROM speakers
+    WHERE ${onSpeakers(query, values).sql} GROUP BY letter, type ORDER BY letter, type`;
   return { text, values: values.all };
 }
 
