@@ -13,10 +13,10 @@ export const LABELS = {
   } satisfies Record<SpeakerType, string>,
   confidence: { high: "High", medium: "Medium", low: "Low" } satisfies Record<Confidence, string>,
   basis: {
-    name: "Named",
-    role: "By a role",
+    name: "Named beside the quote",
+    role: "By a role or description",
     pronoun: "By a pronoun",
-    continued: "Continues",
+    continued: "Continues the quote before",
     editor: "Set by an editor",
   } satisfies Record<Basis, string>,
   pronoun: { she: "She", he: "He", they: "They", unknown: "Unknown" } satisfies Record<Pronoun, string>,

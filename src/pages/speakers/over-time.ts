@@ -11,6 +11,17 @@ import { type DayRange, periodsOf } from "../periods.ts";
 /** What the columns are stacked of: direct quotes and quotes in part, and reported speech. */
 export const KIND_SERIES = [{ label: "Direct or in part" }, { label: "Reported" }];
 
+interface TimeLinks {
+  /** Path of the page that the columns link to, as routes have it, and its query. */
+  path: string;
+  query: PageQuery;
+  /** Where the columns lead, in words: "each column leads to its quotes". */
+  leads: string;
+  fragment?: string;
+  /** Whether the counts are those of other times too: then the days of the query are marked. */
+  hasOtherTimes?: boolean;
+}
+
 /** The days that a query asks for. */
 export function rangeOf({ publishedFrom, publishedTo }: PageQuery): DayRange {
   const day = (value: PageQuery[string]) => (typeof value === "string" ? value : null);
@@ -21,20 +32,23 @@ export function rangeOf({ publishedFrom, publishedTo }: PageQuery): DayRange {
  * A chart of quotes over time with its table; a sentence where all are of one month or year, or undated.
  *
  * @param shown what it shows, to be followed by "by month": "What Ada Lind said"
- * @param groups all counts by `month` and `kind` under the other filters of the query, those of other times too
- * @param path of the page that the columns link to, as routes have it
+ * @param groups all counts by `month` and `kind` under the filters of the query
  */
 export function overTime(
   id: string,
   shown: string,
   groups: StatisticsGroup[],
-  { path, query, fragment = "" }: { path: string; query: PageQuery; fragment?: string },
+  { path, query, leads, fragment = "", hasOtherTimes = false }: TimeLinks,
   site: Site,
 ): string {
   const range = rangeOf(query);
   const linkTo = ({ from, to }: DayRange) =>
     addressWith(path, query, { publishedFrom: from ?? undefined, publishedTo: to ?? undefined }) + fragment;
-  const { step, columns, undated } = periodsOf(groups, KIND_SERIES.length, ({ kind }) => (kind === "indirect" ? 1 : 0), { range, linkTo });
+  const marked = hasOtherTimes ? range : { from: null, to: null };
+  const { step, columns, undated } = periodsOf(groups, KIND_SERIES.length, ({ kind }) => (kind === "indirect" ? 1 : 0), {
+    range: marked,
+    linkTo,
+  });
   const [first, last] = [columns[0], columns.at(-1)];
   if (first === undefined || last === undefined) return undated === 0 ? "" : html`<p class="meta">No article has a date.</p>`;
   const isFiltered = range.from !== null || range.to !== null;
@@ -46,6 +60,6 @@ export function overTime(
   const summary = `${shown} by ${step.toLowerCase()}, ${first.label} to ${last.label}.`;
   const chart = { id, summary, noun: "quote", series: KIND_SERIES, columns };
   return html`!${columnChart(chart, site)}
-<p class="meta">By ${step.toLowerCase()}; each column leads to its quotes.${without}!${all}</p>
+<p class="meta">By ${step.toLowerCase()}; ${leads}.${without}!${all}</p>
 !${columnTable(chart, step, site)}`;
 }

@@ -66,7 +66,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
 </div>
 <section class="when" aria-labelledby="heading-when">
 <h2 id="heading-when">Over time</h2>
-!${overTime("when", `What ${speaker.name} said`, view.groups, { path, query, fragment: "#said" }, site)}
+!${overTime("when", `What ${speaker.name} said`, view.groups, { path, query, leads: "each column leads to its quotes", fragment: "#said", hasOtherTimes: true }, site)}
 </section>
 <aside class="beside" aria-label="About ${speaker.name}">
 !${rolesSection(speaker, site)}

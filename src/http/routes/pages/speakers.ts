@@ -13,7 +13,7 @@ import { pageRequest } from "../../answers/paging.ts";
 import { answerFound, speakerNotFound } from "../../lookup.ts";
 import { page, type RouteOptions, registerPages } from "../../register.ts";
 import { paging } from "../../requests/parameters.ts";
-import { choice, linkedQuery, pageFilters, pageFiltersOf } from "./page-query.ts";
+import { ALL_MONTHS, choice, linkedQuery, pageFilters, pageFiltersOf } from "./page-query.ts";
 
 const { cursor } = paging;
 const { speaker: _, ...quoteFilters } = pageFilters;
@@ -22,8 +22,6 @@ const { speaker: _, ...quoteFilters } = pageFilters;
 const LISTED = 40;
 /** Others who are quoted in the same articles. */
 const OTHERS = 8;
-/** Months, times kinds of quotes: more than the years of four digits have. */
-const ALL_MONTHS = 400_000;
 
 /** Pages of speakers: the list, and one. */
 export async function speakerPageRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
