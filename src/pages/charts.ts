@@ -46,7 +46,7 @@ const FILLED = 0.78;
  */
 export function columnChart({ id, summary, noun, series, columns }: ColumnChart, site: Site): string {
   const top = roundedUp(Math.max(1, ...columns.map(sumOf)));
-  const slot = 100 / Math.max(MIN_SLOTS, columns.length);
+  const slot = slotWidth(columns.length);
   return html`<div class="chart">
 !${legend(id, series)}
 <svg class="columns" role="group" aria-label="${summary}">
@@ -60,6 +60,11 @@ export function columnChart({ id, summary, noun, series, columns }: ColumnChart,
       : html`<line x1="${percent(place * slot)}" x2="${percent(place * slot)}" y1="0" y2="25%"/><text x="${percent(place * slot)}" y="90%">${tick}</text>`,
   )}</svg>
 </div>`;
+}
+
+/** Percent of the width that one of some columns has, with the room beside it. */
+export function slotWidth(columns: number): number {
+  return 100 / Math.max(MIN_SLOTS, columns);
 }
 
 interface ColumnContext {

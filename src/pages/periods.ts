@@ -1,14 +1,14 @@
 import { lastDayOf } from "../article/model/instants.ts";
 import type { StatisticsGroup } from "../article/model/statistics.ts";
-import type { Column } from "./charts.ts";
+import { type Column, slotWidth } from "./charts.ts";
 import { monthOf } from "./dates.ts";
 
 /** Quotes by month and kind as columns of time: by month, and longer spans by year, decade or century. */
 
 /** Columns that fit beside each other on a phone. */
 const MAX_COLUMNS = 60;
-/** Labels that fit below them. */
-const MAX_TICKS = 7;
+/** Percent of the room that a label below them takes on a phone. */
+const TICK_WIDTH = 13;
 
 /** Months of a column: the first of these is taken with which there are not too many. */
 const STEPS = [
@@ -50,13 +50,16 @@ export function periodsOf(
 ): Periods {
   const dated = groups.flatMap((group) => (group.month ? { month: monthNumber(group.month), group } : []));
   const undated = groups.filter(({ month }) => month === null).reduce((sum, { quoteCount }) => sum + quoteCount, 0);
-  const shown = withinSpan(dated, range);
-  const [first, last] = [Math.min(...shown.map(({ month }) => month)), Math.max(...shown.map(({ month }) => month))];
-  if (shown.length === 0) return { step: "Month", columns: [], undated };
+  if (dated.length === 0) return { step: "Month", columns: [], undated };
+  const [first, last] = spanOf(
+    dated.map(({ month }) => month),
+    range,
+  );
   const step = stepFor(first, last);
   const start = Math.floor(first / step.months);
   const counts = Array.from({ length: Math.floor(last / step.months) - start + 1 }, () => Array.from({ length: series }, () => 0));
-  for (const { month, group } of shown) {
+  for (const { month, group } of dated) {
+    if (month < first || month > last) continue;
     const column = counts[Math.floor(month / step.months) - start] as number[];
     const place = seriesOf(group);
     column[place] = (column[place] ?? 0) + group.quoteCount;
@@ -67,17 +70,20 @@ export function periodsOf(
     const isCurrent = (range.from !== null || range.to !== null) && isInside(days, range);
     return { label: labelOf(month, step.name), tick: null, counts: own, href: linkTo(days), isCurrent };
   });
+  // Marks tell some columns from others.
+  if (columns.every(({ isCurrent }) => isCurrent)) for (const column of columns) column.isCurrent = false;
   ticked(columns, start * step.months, step.months);
   return { step: step.name, columns, undated };
 }
 
-/** All months, or those of the range where they alone can be shown month by month and all together cannot. */
-function withinSpan<Dated extends { month: number }>(dated: Dated[], { from, to }: DayRange): Dated[] {
-  const [first, last] = [Math.min(...dated.map(({ month }) => month)), Math.max(...dated.map(({ month }) => month))];
+/** The months of the range where they alone can be shown month by month, or in finer steps than all together; else all. */
+function spanOf(months: number[], { from, to }: DayRange): [first: number, last: number] {
+  const first = months.reduce((least, month) => Math.min(least, month));
+  const last = months.reduce((most, month) => Math.max(most, month));
   const start = Math.max(first, from === null ? -Infinity : monthNumber(from));
   const end = Math.min(last, to === null ? Infinity : monthNumber(to));
-  if (start > end || stepFor(start, end).months >= stepFor(first, last).months) return dated;
-  return dated.filter(({ month }) => month >= start && month <= end);
+  const hasAny = months.some((month) => month >= start && month <= end);
+  return hasAny && stepFor(start, end).months < stepFor(first, last).months ? [start, end] : [first, last];
 }
 
 function stepFor(first: number, last: number): (typeof STEPS)[number] {
@@ -88,13 +94,12 @@ function stepFor(first: number, last: number): (typeof STEPS)[number] {
 /** Labels below the columns: Januaries as years, else the names of months; of more columns than fit every second, fifth, tenth ... */
 function ticked(columns: Column[], start: number, months: number): void {
   const byYear = months > 1 || columns.length > MIN_MONTHS_BY_YEAR;
-  const candidates = columns.map((_, place) => start + place * months).filter((month) => !byYear || months > 1 || month % 12 === 0);
   const size = byYear ? Math.max(12, months) : 1;
-  const [every = 1] = [1, 2, 5, 10, 20, 50, 100].filter((one) => candidates.length / one <= MAX_TICKS);
+  const width = (size / months) * slotWidth(columns.length);
+  const [every = 1] = [1, 2, 5, 10, 20, 50].filter((one) => one * width >= TICK_WIDTH);
   for (const [place, column] of columns.entries()) {
     const month = start + place * months;
-    if (candidates.includes(month) && (month / size) % every === 0)
-      column.tick = byYear ? String(Math.floor(month / 12)) : SHORT_MONTH.format(dateOf(month));
+    if ((month / size) % every === 0) column.tick = byYear ? String(Math.floor(month / 12)) : SHORT_MONTH.format(dateOf(month));
   }
 }
 

@@ -56,7 +56,7 @@ export function overTime(
   const without =
     undated === 0 ? "" : ` ${counted(undated, "quote")} in articles without a date ${undated === 1 ? "is" : "are"} not in it.`;
   if (columns.length === 1)
-    return html`<p class="meta">${undated === 0 ? "All" : "All dated ones"} are of <a href="${pathOn(site, first.href)}">${first.label}</a>.${undated === 0 ? "" : ` ${counted(undated, "quote")} in articles without a date.`}!${all}</p>`;
+    return html`<p class="meta">${undated === 0 ? "All quotes" : "All quotes with a date"} are of <a href="${pathOn(site, first.href)}">${first.label}</a>.${undated === 0 ? "" : ` ${counted(undated, "quote")} in articles without a date.`}!${all}</p>`;
   const summary = `${shown} by ${step.toLowerCase()}, ${first.label} to ${last.label}.`;
   const chart = { id, summary, noun: "quote", series: KIND_SERIES, columns };
   return html`!${columnChart(chart, site)}

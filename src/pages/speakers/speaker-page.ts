@@ -38,13 +38,13 @@ export function speakerPage(view: SpeakerView, site: Site): string {
   const path = addresses.speaker(speaker.id);
   const count = `${counted(speaker.quoteCount, "quote")} in ${counted(speaker.articleCount, "article")}`;
   const feed = `/v1/feeds${path}.atom`;
-  const list = addressWith(`/v1${path}/quotes`, query);
+  const { sort: _, order: __, ...filters } = query;
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const forms = [
-    { label: "JSON", href: list },
+    { label: "JSON", href: addressWith(`/v1${path}/quotes`, query) },
     { label: "CSV", href: addressWith(`/v1${path}/quotes`, query, { format: "csv" }) },
-    { label: "Atom feed of all they say", href: feed },
+    { label: "Atom feed", href: isFiltered ? addressWith("/v1/feeds/quotes.atom", { speaker: speaker.id, ...filters }) : feed },
   ];
-  const isFiltered = quotes.total !== speaker.quoteCount || query.sort !== undefined || query.order !== undefined;
   return layout(
     {
       title: speaker.name,
@@ -53,7 +53,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
       site,
       type: "profile",
       styles: [assets.chartStyle],
-      indexed: Object.values(query).every((value) => value === undefined),
+      indexed: !isFiltered && query.sort === undefined && query.order === undefined,
       links:
         alternate(site, feed, "application/atom+xml", `New quotes: ${speaker.name}`) +
         alternate(site, `/v1${path}`, "application/json", "The speaker as data"),
@@ -61,8 +61,8 @@ export function speakerPage(view: SpeakerView, site: Site): string {
     html`<div class="person">
 <div class="about">
 <p class="kicker">Speaker!${speaker.type === "person" ? "" : html` <span class="sep">·</span> ${labelOf("speakerType", speaker.type).toLowerCase()}`}</p>
-!${listHead({ title: speaker.name, filtered: appliedFilters(path, query), total: quotes.total, noun: "quote", forms, unfiltered: path }, site)}
-!${summaryLine(speaker, isFiltered ? count : null)}
+!${listHead({ title: speaker.name, filtered: appliedFilters(path, query), total: quotes.total, noun: "quote", forms, unfiltered: path, standfirst: standfirst(speaker) }, site)}
+!${quotes.total === speaker.quoteCount ? "" : html`<p class="meta">In all ${count}.</p>`}
 </div>
 <section class="when" aria-labelledby="heading-when">
 <h2 id="heading-when">Over time</h2>
@@ -83,11 +83,11 @@ export function speakerPage(view: SpeakerView, site: Site): string {
   );
 }
 
-/** Newest role and other names; how many quotes there are in all where the list is filtered. */
-function summaryLine(speaker: SpeakerProfile, count: string | null): string {
+/** The newest role, and other names. */
+function standfirst(speaker: SpeakerProfile): string {
   const [role] = rolesOf(speaker);
-  const names = speaker.aliases.length === 0 ? "" : html`<p class="meta" dir="auto">Also ${speaker.aliases.join(", ")}</p>`;
-  return html`!${role === undefined ? "" : html`<p class="described" dir="auto">${role.words}</p>`}!${names}!${count === null ? "" : html`<p class="meta">In all ${count}.</p>`}`;
+  const described = role === undefined ? "" : html`<p class="described" dir="auto">${role.words}</p>`;
+  return described + (speaker.aliases.length === 0 ? "" : html`<p dir="auto">Also ${speaker.aliases.join(", ")}</p>`);
 }
 
 /** Search within, and links for kind and order. */

@@ -77,7 +77,7 @@ const SHOWN_VALUES = 10;
 /** The page of statistics: all quotes that pass the filters, counted by what they have in common. */
 export function statisticsPage(view: StatisticsView, site: Site): string {
   const { totals, query, groups, names } = view;
-  const quotes = addressWith("/search", query);
+  const quotes = addressWith("/search", { show: "quotes", ...query });
   return layout(
     {
       title: "Statistics",
