@@ -234,5 +234,15 @@ export function described(speaker: string, slug: string, descriptions: Speaker["
 
 /** Compares by bytes of UTF-8, which is the order of both stores' databases. */
 export function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (one !== other) return byteOrder(one) - byteOrder(other);
+  }
+  return a.length - b.length;
+}
+
+/** Characters of two units are behind all others in UTF-8, and before some in UTF-16. */
+function byteOrder(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

@@ -150,7 +150,7 @@ describe("the page of an article", () => {
       expect(links[0]).toBe(`/quotes/${quote.id}`);
       expect(links[1]).toContain(`#quote-${quote.id}:~:text=`);
       const citation = figure?.querySelector("button")?.getAttribute("data-citation");
-      expect(citation).toContain(quote.text);
+      for (const { text } of quote.segments) expect(citation).toContain(text);
       expect(citation).toContain(`https://verbatim.example/quotes/${quote.id}`);
       expect(citation).toContain("© 2025 The Invented Courier");
     }

@@ -120,11 +120,11 @@ export class FilesStore implements Store {
   }
 
   async statistics(query: Asked<StatisticsQuery>): Promise<Statistics> {
-    return this.#index.ask((index) => index.statistics(query));
+    return this.#index.count({ of: "statistics", query });
   }
 
   async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
-    return this.#index.ask((index) => index.facets(query));
+    return this.#index.count({ of: "facets", query });
   }
 
   async names(query: NamesQuery): Promise<string[]> {

@@ -36,7 +36,7 @@ import { listArticles } from "./articles.ts";
 import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
-import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./index-file.ts";
+import { databaseOfBytes, memoryDatabase, openDatabase, openReader, startFile } from "./index-file.ts";
 import { hasName, listNames } from "./names.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
 import { searchArticles } from "./search.ts";
@@ -60,6 +60,11 @@ export class ArticleIndex {
   static open(path: string): ArticleIndex | null {
     const database = openDatabase(path, VERSION);
     return database === null ? null : new ArticleIndex(database);
+  }
+
+  /** The index of a file that another thread has open, only to be read. @throws when it cannot be read at once */
+  static openReader(path: string): ArticleIndex {
+    return new ArticleIndex(openReader(path, VERSION));
   }
 
   /**
