@@ -33,8 +33,10 @@ export async function chooseQuoteOfTheDay(store: Pick<Store, "quotes">, day: str
     let after: Key | null = start;
     while (after !== null && Number(after[0]) >= SHORTEST && lookedAt < MOST_LOOKED_AT) {
       const page = await store.quotes({ sort: "length", limit: BATCH, after });
-      const fit = page.items.map((item) => JSON.parse(item) as QuoteItem).find(isFit);
-      if (fit !== undefined) return fit;
+      const fit = page.items.map((item) => JSON.parse(item) as QuoteItem).filter(isFit);
+      const [first] = fit;
+      // Rather one that ends with a stop than with the comma in front of who said it.
+      if (first !== undefined) return fit.find(({ text }) => ENDING.test(text)) ?? first;
       lookedAt += page.items.length;
       after = page.next;
     }
@@ -50,5 +52,6 @@ function isFit({ kind, text, attribution: { confidence, speakers } }: QuoteItem)
   return isSure && words >= SHORTEST && text.length <= MOST_CHARACTERS && BEGINNING.test(text);
 }
 
+const ENDING = /[.!?…]$/u;
 /** The first letter is no small one, as it is where a quote begins in the middle of a sentence. */
 const BEGINNING = /^[^\p{L}]*(?!\p{Ll})\p{L}/u;
