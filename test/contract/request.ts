@@ -22,7 +22,8 @@ export function send(url: string, path: string, { method = "GET", headers = {}, 
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(url);
     // Node would send the body of a GET or HEAD without its length, and the server would read it as the next request.
-    const framed = body === undefined || "transfer-encoding" in headers ? headers : { "content-length": String(Buffer.byteLength(body)), ...headers };
+    const framed =
+      body === undefined || "transfer-encoding" in headers ? headers : { "content-length": String(Buffer.byteLength(body)), ...headers };
     const outgoing = request({ agent, hostname, port, path, method, headers: framed }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
