@@ -28,6 +28,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
+import { checkPageRoutes } from "./routes/pages/check.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
@@ -60,6 +61,7 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,
+  checkPageRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,

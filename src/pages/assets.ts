@@ -15,6 +15,8 @@ export const assets = {
   script: asset("reader", "js", "text/javascript; charset=utf-8"),
   icon: asset("icon", "svg", "image/svg+xml"),
   docsStyle: asset("docs", "css", "text/css; charset=utf-8"),
+  checkStyle: asset("check", "css", "text/css; charset=utf-8"),
+  checkScript: asset("check", "js", "text/javascript; charset=utf-8"),
   docsScript: asset("docs", "js", "text/javascript; charset=utf-8"),
 };
 
