@@ -29,6 +29,7 @@ import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
 import { checkPageRoutes } from "./routes/pages/check.ts";
+import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
@@ -58,6 +59,7 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   healthRoutes,
   problemRoutes,
   documentRoutes,
+  findRoutes,
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,
