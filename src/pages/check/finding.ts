@@ -12,6 +12,9 @@ import { difference } from "./difference.ts";
 /** Further places that are shown; the data has all. */
 const MORE_SHOWN = 4;
 
+/** Words of a passage that are shown of one which is as it was quoted. */
+const SAME_WORDS = 16;
+
 /** What is recorded of a quote: the difference, who is claimed and who recorded, and where it stands. */
 export function findingBody(finding: Finding, site: Site): string {
   const [best, ...others] = finding.matches;
@@ -19,7 +22,7 @@ export function findingBody(finding: Finding, site: Site): string {
   return html`!${isChanged ? difference(best) : ""}!${remarks(finding)}!${people(finding, site)}!${
     best === undefined
       ? nothing(finding, site)
-      : html`<div class="source">!${best.passages.map((passage) => passageBlock(passage, site))}</div>`
+      : html`<div class="source">!${best.passages.map((passage) => passageBlock(passage, site, finding.words === "exact"))}</div>`
   }!${further(others, site)}`;
 }
 
@@ -40,8 +43,9 @@ function people(finding: Finding, site: Site): string {
   const { claimed, matches, words } = finding;
   const names = [claimed.speaker, ...claimed.others].filter((name) => name !== null);
   const [best] = matches;
+  const isPlain = finding.speaker === "match" && names.length === 1 && best?.speakers.length === 1 && names[0] === best.speakers[0]?.name;
   const claim =
-    names.length === 0
+    names.length === 0 || isPlain
       ? ""
       : html`<div><dt>Claimed</dt><dd>!${names.map((name) => html`<bdi>${name}</bdi>`).join(" and ")}!${unknown(finding)}!${candidates(finding, site)}</dd></div>`;
   const record =
@@ -81,13 +85,13 @@ function candidates({ claimed }: Finding, site: Site): string {
   return html` (!${claimed.candidates.map(({ id, name }) => html`<a href="${pathOn(site, addresses.speaker(id))}"><bdi>${name}</bdi></a>`).join(" or ")}?)`;
 }
 
-/** The words where they stand, with their headline, publisher and date. */
-function passageBlock({ article, block, quote, context, text }: Passage, site: Site): string {
+/** The words where they stand, with their headline, publisher and date. @param isSame whether they have been read already, in the quote */
+function passageBlock({ article, block, quote, context, text }: Passage, site: Site, isSame = false): string {
   const place = quote === null ? (block.kind === "paragraph" ? (block.id ?? "") : "") : `quote-${quote.id}`;
   const path = pathOn(site, addresses.article(article.slug));
   const { before, after } = wholeWords(context);
   return html`<figure class="passage">
-<blockquote cite="${path}" dir="auto"><p>${before}<mark>${text}</mark>${after}</p></blockquote>
+<blockquote cite="${path}" dir="auto"><p>${before}<mark>${isSame ? edges(text) : text}</mark>${after}</p></blockquote>
 <figcaption class="meta"><cite dir="auto"><a href="${path}#${place}${textFragment(text)}">${article.headline.text}</a></cite>!${
     article.publisher === null ? "" : html` <span class="sep">·</span> <bdi>${article.publisher}</bdi>`
   }!${article.publishedAt === null ? "" : html` <span class="sep">·</span> !${timeElement(article.publishedAt)}`}</figcaption>
@@ -103,6 +107,12 @@ function wholeWords({ before, after }: Context): Context {
     before: isCut(left) ? left.replace(/^\S*\s?/, "… ") : left,
     after: isCut(right) ? right.replace(/\s?\S*$/, " …") : right,
   };
+}
+
+/** The first and the last words of a long passage. */
+function edges(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length <= SAME_WORDS ? text : `${words.slice(0, SAME_WORDS / 2).join(" ")} … ${words.slice(-SAME_WORDS / 4).join(" ")}`;
 }
 
 /** Where nothing was found: how much was looked at, and what that does not mean. */

@@ -9,6 +9,7 @@ import { UnreadableSource } from "../../../extraction/reading/unreadable-source.
 import { checkFormPage } from "../../../pages/check/check-form.ts";
 import { quoteCheckPage } from "../../../pages/check/quote-check-page.ts";
 import { reportPage } from "../../../pages/check/report-page.ts";
+import { tellTyped } from "../../../pages/front/typed.ts";
 import { pathOn, type Site } from "../../../representations/links.ts";
 import { HTML_TYPE, TEXT_TYPE } from "../../../representations/table.ts";
 import { wholeAnswer } from "../../../verification/text/check-text.ts";
@@ -79,6 +80,7 @@ export async function checkPageRoutes(app: FastifyInstance, given: RouteOptions 
         "content-type": format.contentType,
         "x-request-id": request.id,
       });
+      aloneAsQuote(form);
       if (form.fields.quote !== undefined) {
         const address = addressOf(form, format.name);
         if (address.length <= MAX_ADDRESS) return reply.redirect(pathOn(site, address), 303);
@@ -146,6 +148,16 @@ async function claimAnswer({ store, site }: Pick<RouteOptions, "store" | "site">
   const finding: Finding = { ...checked, claimed: claimedBy };
   if (format === "text") return { body: findingText(finding), headers: {} };
   return { body: quoteCheckPage(finding, asked, site), headers: PAGE_HEADERS };
+}
+
+/** What was pasted as a text and is one quote, as the box of the front page tells it, is checked as one. */
+function aloneAsQuote({ fields, files }: Form): void {
+  const { text, exclude, publishedFrom: from, publishedTo: to } = fields;
+  if (text === undefined || files.file !== undefined || [exclude, from, to].some((value) => value !== undefined)) return;
+  const typed = tellTyped(text);
+  if (typed.as === "text") return;
+  fields.quote ??= typed.as === "quote" ? typed.quote : typed.words;
+  if (typed.as === "quote" && typed.speaker !== null) fields.speaker ??= typed.speaker;
 }
 
 /** Where the quote of a form is checked: an address to share. */
