@@ -2,14 +2,9 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { toInstant } from "../../../article/model/instants.ts";
-import { decode } from "../../../extraction/reading/decode.ts";
-import { declaredCharset } from "../../../extraction/reading/encoding.ts";
-import { type MediaType, sniffMediaType } from "../../../extraction/reading/media-type.ts";
-import { UnreadableSource } from "../../../extraction/reading/unreadable-source.ts";
 import { checkFormPage } from "../../../pages/check/check-form.ts";
 import { quoteCheckPage } from "../../../pages/check/quote-check-page.ts";
 import { reportPage } from "../../../pages/check/report-page.ts";
-import { tellTyped } from "../../../pages/front/typed.ts";
 import { pathOn, type Site } from "../../../representations/links.ts";
 import { HTML_TYPE, TEXT_TYPE } from "../../../representations/table.ts";
 import { wholeAnswer } from "../../../verification/text/check-text.ts";
@@ -19,22 +14,19 @@ import { closedSignal } from "../../answers/answering.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "../../answers/headers.ts";
 import { chooseFormat, prefersHtml } from "../../answers/negotiation.ts";
 import { problemOf } from "../../errors.ts";
-import { HttpProblem } from "../../problem.ts";
+import type { HttpProblem } from "../../problem.ts";
 import { page, type RouteOptions, registerPages } from "../../register.ts";
 import { refuseOtherBodies } from "../../requests/body.ts";
-import { FORM_TYPES, type Form, type FormFile, parseForms } from "../../requests/form.ts";
-import { publishedFrom, publishedTo } from "../../requests/parameters.ts";
+import { FORM_TYPES, type Form, parseForms } from "../../requests/form.ts";
+import { claimOf, partOf, submittedText, TOO_LARGE } from "../../requests/text-form.ts";
 import { validateParameters } from "../../requests/validator.ts";
-import { MAX_TEXT_BYTES, type TextRequest, type Verifying } from "../../tasks/verifying.ts";
+import { MAX_TEXT_BYTES, type Verifying } from "../../tasks/verifying.ts";
 import { checkClaim, claimed } from "../verify.ts";
 
 /** Bytes of a form: the largest text with each byte above ASCII as an escape, and room for the rest. */
 const MAX_FORM_BYTES = 3 * MAX_TEXT_BYTES + 64 * 1024;
-const TOO_LARGE = `The form has more than ${MAX_TEXT_BYTES / 1024} KiB of text, which is the most that is checked. Send the text in parts.`;
 /** Characters of an address that is sent on to; clients and proxies take longer ones seldom. */
 const MAX_ADDRESS = 6000;
-/** Articles that may be named. */
-const MAX_NAMED = 50;
 
 const FORMATS = [
   { ...HTML_TYPE, schema: z.string() },
@@ -46,11 +38,10 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional()).optional();
 
 const claim = z.object({ quote: optional(claimed.quote), speaker: optional(claimed.speaker), article: optional(claimed.article) });
-const part = z.object({ article: z.string().optional(), exclude: z.string().optional(), publishedFrom, publishedTo });
 
 /** `/check`: a quote by its address; a quote or a whole text by a form. */
-export async function checkPageRoutes(app: FastifyInstance, given: RouteOptions & { verifying: Verifying }): Promise<void> {
-  const { store, site, cache, verifying } = given;
+export async function checkPageRoutes(app: FastifyInstance, options: RouteOptions & { verifying: Verifying }): Promise<void> {
+  const { site, cache, verifying } = options;
   answerOnTheForm(app, site);
   registerPages(app, { cache, site }, [
     page({
@@ -62,7 +53,7 @@ export async function checkPageRoutes(app: FastifyInstance, given: RouteOptions 
         const { quote, ...asked } = query;
         if (quote === undefined && format.name === "html") return { body: checkFormPage(site, asked), headers: PAGE_HEADERS };
         if (quote === undefined) return { body: `Give a quote: ${pathOn(site, "/check?quote=")}\n` };
-        return claimAnswer(given, { ...asked, quote }, format.name);
+        return claimAnswer(options, { ...asked, quote }, format.name);
       },
     }),
   ]);
@@ -80,12 +71,12 @@ export async function checkPageRoutes(app: FastifyInstance, given: RouteOptions 
         "content-type": format.contentType,
         "x-request-id": request.id,
       });
-      aloneAsQuote(form);
-      if (form.fields.quote !== undefined) {
-        const address = addressOf(form, format.name);
+      const given = claimOf(form);
+      if (given !== null) {
+        const address = addressOf(given, format.name);
         if (address.length <= MAX_ADDRESS) return reply.redirect(pathOn(site, address), 303);
-        const { quote = "", ...asked } = validateParameters(claim, form.fields, "body");
-        const answer = await claimAnswer({ store, site }, { ...asked, quote }, format.name);
+        const { quote = "", ...asked } = validateParameters(claim, given, "body");
+        const answer = await claimAnswer(options, { ...asked, quote }, format.name);
         return reply.headers(answer.headers).send(answer.body);
       }
       const { source, name, ...text } = submittedText(form);
@@ -110,13 +101,13 @@ function answerOnTheForm(app: FastifyInstance, site: Site): void {
     const problem = problemOf(error, MAX_FORM_BYTES);
     if (problem.code === "internal-error" || !prefersHtml(request.headers.accept)) throw error;
     if (problem.status >= 500) app.faults.failed(error, request);
-    const { title, detail } = problem.body(site);
+    const { title } = problem.body(site);
     const sent = (request.method === "POST" ? (request.body as Form | undefined)?.fields : (request.query as Form["fields"])) ?? {};
     const { text = "", ...values } = sent;
     const html = checkFormPage(
       site,
       { ...values, ...(text.length > MAX_TEXT_BYTES ? {} : { text }) },
-      { title: TITLES[problem.code] ?? title, detail },
+      { title: TITLES[problem.code] ?? title, detail: detailOf(problem) },
     );
     return reply
       .code(problem.status)
@@ -125,6 +116,21 @@ function answerOnTheForm(app: FastifyInstance, site: Site): void {
       .send(html);
   });
 }
+
+/** What was wrong, with fields by the names that the form has for them. */
+function detailOf({ code, message, extra }: HttpProblem): string {
+  if (code === "article-not-found") return `${message} Give the address of an article's page here.`;
+  if (extra.errors === undefined) return message;
+  return extra.errors.map((error) => `${FIELDS[error.name] ?? error.name}: ${error.message}`).join(" ");
+}
+
+const FIELDS: Record<string, string> = {
+  quote: "The quote",
+  speaker: "The speaker",
+  article: "The article",
+  publishedFrom: "Published from",
+  publishedTo: "Published to",
+};
 
 const TITLES: Partial<Record<HttpProblem["code"], string>> = {
   "invalid-parameter": "This cannot be checked as it stands",
@@ -150,71 +156,7 @@ async function claimAnswer({ store, site }: Pick<RouteOptions, "store" | "site">
   return { body: quoteCheckPage(finding, asked, site), headers: PAGE_HEADERS };
 }
 
-/** What was pasted as a text and is one quote, as the box of the front page tells it, is checked as one. */
-function aloneAsQuote({ fields, files }: Form): void {
-  const { text, exclude, publishedFrom: from, publishedTo: to } = fields;
-  if (text === undefined || files.file !== undefined || [exclude, from, to].some((value) => value !== undefined)) return;
-  const typed = tellTyped(text);
-  if (typed.as === "text") return;
-  fields.quote ??= typed.as === "quote" ? typed.quote : typed.words;
-  if (typed.as === "quote" && typed.speaker !== null) fields.speaker ??= typed.speaker;
-}
-
-/** Where the quote of a form is checked: an address to share. */
-function addressOf({ fields }: Form, format: string): string {
-  const { quote = "", speaker = "", article = "" } = fields;
-  const [slug = ""] = slugsIn(article) ?? [];
-  const asked = Object.entries({ quote: quote.trim(), speaker: speaker.trim(), article: slug, format: format === "html" ? "" : format });
-  return `/check?${new URLSearchParams(asked.filter(([, value]) => value !== ""))}`;
-}
-
-/** The text of a form: what was pasted, or a file. @throws HttpProblem `invalid-parameter`, `unreadable-source` */
-function submittedText({
-  fields,
-  files,
-}: Form): Pick<TextRequest, "content" | "mediaType" | "charset"> & { source: string; name: string | null } {
-  const pasted = (fields.text ?? "").replace(/\r\n?/g, "\n");
-  const { file } = files;
-  if (file !== undefined && pasted.trim() !== "")
-    throw new HttpProblem("invalid-parameter", "There are a pasted text and a file. Give one of them.");
-  if (file !== undefined) return fileText(file);
-  if (pasted.trim() === "") throw new HttpProblem("unreadable-source", "There is no text. Paste one, or choose a file.");
-  return { content: pasted, mediaType: sniffMediaType(pasted), source: pasted, name: null };
-}
-
-function fileText({ name, mediaType, charset, bytes }: FormFile) {
-  if (bytes.byteLength > MAX_TEXT_BYTES) throw new HttpProblem("payload-too-large", TOO_LARGE);
-  try {
-    const declared = charset ?? declaredCharset(bytes) ?? undefined;
-    const { text } = decode(bytes, declared);
-    const sniffed = sniffMediaType(text, name);
-    const isLabelled = sniffed === "text/plain" && (mediaType === "text/html" || mediaType === "text/markdown");
-    return { content: bytes, mediaType: isLabelled ? (mediaType as MediaType) : sniffed, charset: declared, source: text, name };
-  } catch (error) {
-    if (!(error instanceof UnreadableSource)) throw error;
-    throw new HttpProblem("unreadable-source", error.code === "empty" ? "The file is empty. Choose one with words in it." : error.message);
-  }
-}
-
-/** What narrows the archive. @throws HttpProblem `invalid-parameter` */
-function partOf({ fields }: Form): Pick<TextRequest, "articles" | "exclude" | "publishedFrom" | "publishedTo"> {
-  const { article, exclude, ...dates } = validateParameters(part, fields, "body");
-  return { articles: slugsIn(article), exclude: slugsIn(exclude), ...dates };
-}
-
-/** Slugs, or addresses of articles, with white space or commas between them. */
-function slugsIn(given = ""): string[] | undefined {
-  const named = given.split(/[\s,]+/).filter((one) => one !== "");
-  if (named.length > MAX_NAMED)
-    throw new HttpProblem("invalid-parameter", `${named.length} articles are named; at most ${MAX_NAMED} may be.`);
-  return named.length === 0 ? undefined : named.map(slugIn);
-}
-
-function slugIn(named: string): string {
-  const slug = /\/articles\/([^/?#]+)/.exec(named)?.[1];
-  try {
-    return slug === undefined ? named : decodeURIComponent(slug);
-  } catch {
-    return named;
-  }
+/** Where a quote is checked: an address to share. */
+function addressOf(asked: Record<string, string>, format: string): string {
+  return `/check?${new URLSearchParams({ ...asked, ...(format === "html" ? {} : { format }) })}`;
 }
