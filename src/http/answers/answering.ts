@@ -87,7 +87,7 @@ function formatsFor({ query, headers }: FastifyRequest, { formats, firstFormatWi
 }
 
 /** Aborted when the client has gone before its answer was sent. Fastify's own signal is aborted at the end of a request's body. */
-function closedSignal({ raw }: FastifyReply): AbortSignal {
+export function closedSignal({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   raw.once("close", () => {
     if (!raw.writableFinished) controller.abort();
