@@ -6,6 +6,8 @@ import { quoteJsonLd } from "../../representations/json-ld.ts";
 import { externalUrl, pathOn, quoteUrl, type Site } from "../../representations/links.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses, textFragment } from "../addresses.ts";
+import { quoteCard } from "../cards/card.ts";
+import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
 import { howReported, placeInArticle, quoteActions, speakerLinks } from "./quote-block.ts";
@@ -33,6 +35,7 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
       path,
       site,
       type: "article",
+      image: cardImage(quoteCard(item), path),
       links:
         alternate(site, `/v1${path}`, "application/json", "The quote as data") +
         alternate(site, oembed, "application/json+oembed", "Embed this quote") +

@@ -3,6 +3,8 @@ import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
 import { externalUrl, pathOn, type Site } from "../../representations/links.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
+import { speakerCard } from "../cards/card.ts";
+import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
 import { counted, type ListPage, nextLink } from "../lists.ts";
@@ -21,6 +23,7 @@ export function speakerPage(speaker: SpeakerProfile, quotes: ListPage<QuoteItem>
       path,
       site,
       type: "profile",
+      image: cardImage(speakerCard(speaker), path),
       links:
         alternate(site, feed, "application/atom+xml", `New quotes: ${speaker.name}`) +
         alternate(site, `/v1${path}`, "application/json", "The speaker as data"),
