@@ -29,6 +29,7 @@ import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
 import { cardRoutes } from "./routes/pages/cards.ts";
+import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
@@ -62,6 +63,7 @@ const ROUTES: ((
   healthRoutes,
   problemRoutes,
   documentRoutes,
+  findRoutes,
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,

@@ -10,7 +10,7 @@ import { articleCard } from "../cards/card.ts";
 import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
-import { counted } from "../lists.ts";
+import { counted } from "../list-page.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 import { type Marking, marginNotes, markedWords, markingOf } from "./marked-paragraph.ts";
 

@@ -7,7 +7,7 @@ import { speakerCard } from "../cards/card.ts";
 import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
-import { counted, type ListPage, nextLink } from "../lists.ts";
+import { counted, type ListPage, nextLink } from "../list-page.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 
 /** The page of a speaker: everything they said in all articles, newest first. */
