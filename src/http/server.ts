@@ -29,6 +29,7 @@ import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
 import { cardRoutes } from "./routes/pages/cards.ts";
+import { crawlerRoutes } from "./routes/pages/crawlers.ts";
 import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
@@ -71,6 +72,7 @@ const ROUTES: ((
   oembedRoutes,
   referenceRoutes,
   assetRoutes,
+  crawlerRoutes,
 ];
 
 /** Milliseconds that clients have; see `ServerOptions.timeouts`. */

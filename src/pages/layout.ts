@@ -1,6 +1,7 @@
 import { html } from "ghtml";
 import { pathOn, type Site, urlOn } from "../representations/links.ts";
 import { type Asset, assets } from "./assets.ts";
+import { iconLinks } from "./icons.ts";
 
 /** A picture that other sites show beside a link to a page. */
 export interface PageImage {
@@ -58,7 +59,7 @@ export function layout(head: PageHead, main: string): string {
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 !${[assets.style, ...styles].map((style) => html`<link rel="stylesheet" href="${to(style.path)}">`)}
-<link rel="icon" href="${to(assets.icon.path)}" type="image/svg+xml">
+!${iconLinks(site)}
 !${
     url !== null
       ? html`<link rel="canonical" href="${url}">

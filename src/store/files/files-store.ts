@@ -4,6 +4,8 @@ import {
   type Asked,
   type Candidates,
   type CandidatesQuery,
+  type DirectoryEntry,
+  type DirectoryQuery,
   type Facets,
   type FacetsQuery,
   type Found,
@@ -113,6 +115,10 @@ export class FilesStore implements Store {
 
   async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
     return this.#index.ask((index) => index.facets(query));
+  }
+
+  async directory(query: DirectoryQuery): Promise<DirectoryEntry[]> {
+    return this.#index.ask((index) => index.directory(query));
   }
 
   async names(query: NamesQuery): Promise<string[]> {

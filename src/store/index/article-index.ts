@@ -9,6 +9,8 @@ import type {
   Asked,
   Candidates,
   CandidatesQuery,
+  DirectoryEntry,
+  DirectoryQuery,
   Facets,
   FacetsQuery,
   Found,
@@ -22,6 +24,7 @@ import type {
 import { listArticles } from "./articles.ts";
 import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
+import { readDirectory } from "./directory.ts";
 import { documentOf } from "./documents.ts";
 import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./index-file.ts";
 import { hasName, listNames } from "./names.ts";
@@ -225,6 +228,10 @@ export class ArticleIndex {
 
   facets(asked: Asked<FacetsQuery, "of" | "facets">): Facets {
     return this.#database.read(() => countFacets(this.#database, facetsQuery(asked)));
+  }
+
+  directory(query: DirectoryQuery): DirectoryEntry[] {
+    return this.#database.read(() => readDirectory(this.#database, query));
   }
 
   names(query: NamesQuery): string[] {

@@ -8,6 +8,8 @@ import type {
   Asked,
   Candidates,
   CandidatesQuery,
+  DirectoryEntry,
+  DirectoryQuery,
   Facets,
   FacetsQuery,
   Found,
@@ -26,6 +28,7 @@ import { StoreUnavailable } from "../store.ts";
 import { findCandidates } from "./candidates.ts";
 import type { PageStatement } from "./conditions.ts";
 import { isStorable } from "./connection.ts";
+import { readDirectory } from "./directory.ts";
 import { articlesStatement, namesStatement, quotesStatement, speakersStatement } from "./lists.ts";
 import { migrate } from "./migrate.ts";
 import { search } from "./search.ts";
@@ -158,6 +161,10 @@ export class PostgresStore implements Store {
 
   async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
     return countFacets(this.#servers, facetsQuery(query));
+  }
+
+  async directory(query: DirectoryQuery): Promise<DirectoryEntry[]> {
+    return readDirectory(this.#servers, query);
   }
 
   async names(query: NamesQuery): Promise<string[]> {
