@@ -28,6 +28,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
+import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
@@ -57,6 +58,7 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   healthRoutes,
   problemRoutes,
   documentRoutes,
+  findRoutes,
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,

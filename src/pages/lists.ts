@@ -6,45 +6,23 @@ import { rightsLine } from "../representations/rights.ts";
 import { addresses } from "./addresses.ts";
 import { timeElement } from "./dates.ts";
 import { alternate, layout } from "./layout.ts";
-
-/** One page of a list as the store gives it, parsed. */
-export interface ListPage<Item> {
-  items: Item[];
-  /** Number of items in the whole list. */
-  total: number;
-  /** Address of the next page as routes have it, `null` on the last. */
-  next: string | null;
-}
-
-/** The front page: the newest articles and those who are quoted most. */
-export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<SpeakerSummary>, site: Site): string {
-  const description = "News articles with every quote marked: who said it, where it stands, and how the reporter says so.";
-  return layout(
-    { title: "Verbatim", description, path: "/", site, links: feedLink(site) },
-    html`<div class="front">
-<section aria-labelledby="articles">
-<h1 class="kicker" id="articles">Articles</h1>
-!${articles.total === 0 ? firstImport(site) : articleList(articles.items, site)}
-!${articles.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/articles")}">All ${counted(articles.total, "article")}</a></p>`}
-</section>
-<section class="side" aria-labelledby="speakers">
-<h2 class="kicker" id="speakers">Who is quoted</h2>
-!${speakerList(speakers.items, site)}
-!${speakers.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/speakers")}">All ${counted(speakers.total, "speaker")}</a></p>`}
-</section>
-</div>`,
-  );
-}
+import { listHead } from "./list-head.ts";
+import { counted, type ListPage, nextLink } from "./list-page.ts";
 
 /** Articles, newest first, or those that hold the words of `q`. */
 export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Site): string {
   const description = "All articles, newest first.";
+  const filtered = q === "" ? [] : [{ label: "Words", value: q, without: "/articles" }];
+  const words = q === "" ? "" : `&q=${encodeURIComponent(q.toWellFormed())}`;
+  const forms = [
+    { label: "JSON", href: `/v1/articles?format=json${words}` },
+    { label: "CSV", href: `/v1/articles?format=csv${words}` },
+  ];
   return layout(
     { title: "Articles", description, path: "/articles", site, links: feedLink(site), indexed: q === "" },
     html`<section class="list" aria-labelledby="heading">
-<h1 class="kicker" id="heading">Articles</h1>
+!${listHead({ title: "Articles", filtered, total: page.total, noun: "article", forms }, site)}
 !${searchForm(pathOn(site, "/articles"), "Words in the headline or the text", q)}
-!${found(page.total, "article", q, site)}
 !${page.total === 0 && q === "" ? firstImport(site) : articleList(page.items, site)}
 !${nextLink(site, page.next, "Older articles")}
 </section>`,
@@ -66,7 +44,7 @@ export function speakersPage(page: ListPage<SpeakerSummary>, q: string, site: Si
   );
 }
 
-function feedLink(site: Site): string {
+export function feedLink(site: Site): string {
   return alternate(site, "/v1/feeds/articles.atom", "application/atom+xml", "New articles");
 }
 
@@ -78,23 +56,14 @@ const TYPES: Record<SpeakerType, string> = {
   document: "document",
 };
 
-/** "1 quote", "12 quotes". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-export function nextLink(site: Site, next: string | null, label: string): string {
-  return next === null ? "" : html`<p class="more"><a rel="next" href="${pathOn(site, next)}">${label}</a></p>`;
-}
-
 /** What an empty archive shows: how to put the first article in. */
-function firstImport(site: Site): string {
+export function firstImport(site: Site): string {
   return html`<div class="guide"><p class="empty">No articles yet. Whoever runs this server puts them in:</p>
 <pre tabindex="0" aria-label="Command of a first import"><code>npm run verbatim -- import story.txt page.html folder/</code></pre>
 <p>A server that reads a folder shows them at once; for a database, <code>npm run verbatim -- load</code> follows. <a href="${pathOn(site, "/docs/importing")}">Importing</a> says more.</p></div>`;
 }
 
-function articleList(articles: ArticleSummary[], site: Site): string {
+export function articleList(articles: ArticleSummary[], site: Site): string {
   if (articles.length === 0) return html`<p class="empty">There is nothing to show.</p>`;
   return html`<ul class="teasers">!${articles.map(
     (article) => html`<li>
@@ -116,7 +85,7 @@ function namedSpeakers({ slug, speakers }: ArticleSummary, site: Site): string {
   return links.join(", ") + more;
 }
 
-function speakerList(speakers: SpeakerSummary[], site: Site): string {
+export function speakerList(speakers: SpeakerSummary[], site: Site): string {
   if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;
   return html`<ul class="people">!${speakers.map(
     ({ id, name, type, quoteCount, articleCount }) => html`<li>

@@ -8,7 +8,7 @@ import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
-import { counted } from "../lists.ts";
+import { counted } from "../list-page.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 import { type Marking, marginNotes, markedWords, markingOf } from "./marked-paragraph.ts";
 

@@ -5,7 +5,7 @@ import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
-import { counted, type ListPage, nextLink } from "../lists.ts";
+import { counted, type ListPage, nextLink } from "../list-page.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 
 /** The page of a speaker: everything they said in all articles, newest first. */

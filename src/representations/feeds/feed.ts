@@ -5,7 +5,7 @@ import { textOf } from "../../article/model/text.ts";
 import { markedText } from "../attribution.ts";
 import { authorNames } from "../credits.ts";
 import { articleContentHtml, quoteContentHtml } from "../html.ts";
-import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl, urlOn } from "../links.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, urlOn } from "../links.ts";
 import { quoteText } from "../quote-text.ts";
 import { rightsLine } from "../rights.ts";
 
@@ -48,13 +48,17 @@ export interface FeedEntry {
 /** The data of a feed besides its entries. */
 export interface FeedOptions {
   site: Site;
+  /** What is in it, for lists of feeds in a reader. */
+  title: string;
+  /** Absolute URL of the page with the same content. */
+  pageUrl: string;
   /** Absolute URL of the feed. */
   selfUrl: string;
   /** When the content last changed, as an RFC 3339 date-time. */
   updatedAt: string;
 }
 
-/** The feed of new articles, with their whole text, in the given order. */
+/** A feed of articles, with their whole text, in the given order. */
 export function articleFeed(articles: readonly Article[], options: FeedOptions): Feed {
   const { site } = options;
   const entries = articles.map((article): FeedEntry => {
@@ -72,12 +76,11 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
       ...common(article, site),
     };
   });
-  return { ...head("Articles", urlOn(site, "/"), options), entries: apart(entries) };
+  return { ...head(options), entries: apart(entries) };
 }
 
-/** The feed of one speaker's quotes, in the given order. @param languages of the articles, by slug */
-export function speakerFeed(
-  speaker: SpeakerRef,
+/** A feed of quotes, in the given order. @param languages of the articles, by slug */
+export function quoteFeed(
   quotes: readonly QuoteItem[],
   options: FeedOptions,
   languages: ReadonlyMap<string, string | null> = new Map(),
@@ -97,7 +100,7 @@ export function speakerFeed(
       ...common(quote.article, site),
     }),
   );
-  return { ...head(`Quotes: ${speaker.name}`, speakerUrl(site, speaker.id), options), entries: apart(entries) };
+  return { ...head(options), entries: apart(entries) };
 }
 
 function timesOf({ publishedAt, updatedAt, importedAt }: Pick<Article, "publishedAt" | "updatedAt" | "importedAt">) {
@@ -120,7 +123,7 @@ function apart(entries: FeedEntry[]): FeedEntry[] {
   });
 }
 
-function head(title: string, pageUrl: string, { site, selfUrl, updatedAt }: FeedOptions): Omit<Feed, "entries"> {
+function head({ site, title, pageUrl, selfUrl, updatedAt }: FeedOptions): Omit<Feed, "entries"> {
   return { title: `Verbatim – ${title}`, selfUrl, pageUrl, publisher: { name: "Verbatim", url: urlOn(site, "/") }, updatedAt };
 }
 

@@ -161,6 +161,10 @@ describe("both stores give the same bytes", () => {
       await both(`/v1/feeds/speakers/${id}.atom`);
     }
     await both("/v1/feeds/articles.json");
+    for (const filter of ["q=the&in=quotes", "q=trma libary&fuzzy=true", "speaker=i-marlow&kind=mixed", "language=en"]) {
+      await both(`/v1/feeds/articles.atom?${filter}`);
+    }
+    for (const filter of ["q=the", "speaker=i-marlow&kind=mixed", "speaker=none"]) await both(`/v1/feeds/quotes.json?${filter}`);
   });
 
   // Fewer hits than relevance picks the best of: the order is the same, too.
@@ -169,6 +173,7 @@ describe("both stores give the same bytes", () => {
     const filters = ["speaker=ines-marlow", "speaker=none&kind=direct", "language=en", "publishedFrom=2021-03-01", "fuzzy=true"];
     for (const filter of combine(q("q", [...WORDS, "trma libary"]).slice(1), places, ["", ...filters])) {
       await walk("/v1/search", `${filter}&sort=published`, 50);
+      await both(`/v1/search?${filter}&format=csv`);
       await walk("/v1/search", `${filter}&facets=speaker&facets=year&facets=kind`, 50);
     }
   });
