@@ -1,7 +1,7 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import { soughtInNames } from "../../article/words/sought.ts";
 import { directed, SORTS } from "../sorts.ts";
-import type { Page, SpeakersQuery } from "../store.ts";
+import type { Filters, Page, SpeakersQuery } from "../store.ts";
 import { allOf, areFew, type Condition, condition, oneOf, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { onArticles, onQuotes } from "./filters.ts";
@@ -11,11 +11,8 @@ import { speakerIdsOf } from "./names.ts";
 /** Lists speakers; see `SpeakersQuery`. */
 export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Page {
   const sort = directed(SORTS[query.sort], query.order);
-  const { speakerTypes, words, speakers, ids, after, limit } = query;
-  const own: Condition[] = [];
-  if (speakerTypes !== null) own.push(oneOf("speakers.type", speakerTypes));
-  if (words !== null) own.push(holding("speakers.id", "speaker_words", soughtInNames(words)));
-  for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
+  const { after, limit } = query;
+  const own = onSpeakers(database, query);
   const many = [...own, ...quoted(database, query, false)];
   // What few articles have is counted faster from their side, and what all have hardly slower.
   const { sql, values } = allOf(onArticles(database, query).length > 0 ? [...own, ...quoted(database, query, true)] : many);
@@ -33,8 +30,32 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
   return pageOf(rows, limit, total, sort, (shown) => shown.map(({ summary }) => summary as string));
 }
 
+/** What must be true of a row of `speakers`, whatever was said. */
+function onSpeakers(database: IndexDatabase, { speakerTypes, words, speakers, ids }: Filters): Condition[] {
+  const own: Condition[] = [];
+  if (speakerTypes !== null) own.push(oneOf("speakers.type", speakerTypes));
+  if (words !== null) own.push(holding("speakers.id", "speaker_words", soughtInNames(words)));
+  for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
+  return own;
+}
+
+/** Ids of the speakers that a list may have, whatever they said; `null` where it may have all. */
+export function admittedSpeakers(database: IndexDatabase, query: Filters): string[] | null {
+  const own = onSpeakers(database, query);
+  if (own.length === 0) return null;
+  const { sql, values } = allOf(own);
+  return database.all(`SELECT speaker FROM speakers WHERE ${sql}`, ...values).map(({ speaker }) => speaker as string);
+}
+
+/** How many speakers of a list have each type, those of most first. */
+export function countTypes(database: IndexDatabase, query: Filters): { type: string; n: number }[] {
+  const { sql, values } = allOf([...onSpeakers(database, query), ...quoted(database, query, true)]);
+  const rows = database.all(`SELECT type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY type ORDER BY n DESC, type`, ...values);
+  return rows as unknown as { type: string; n: number }[];
+}
+
 /** Rows of `speakers` who said a quote that the filters admit. @param few as in `quoting` */
-function quoted(database: IndexDatabase, query: SpeakersQuery, few: boolean): Condition[] {
+function quoted(database: IndexDatabase, query: Filters, few: boolean): Condition[] {
   const articles = onArticles(database, query);
   const quotes = onQuotes(database, { ...query, speakers: null, speakerTypes: null });
   if (articles.length + quotes.length === 0) return [];

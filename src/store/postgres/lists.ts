@@ -109,15 +109,7 @@ function knownQuotes(query: QuotesQuery, values: Values): string | null {
 export function speakersStatement(query: SpeakersQuery): PageStatement {
   const values = new Values();
   const sort = directed(SORTS[query.sort], query.order);
-  const where = new Conditions(values).oneOf("type", query.speakerTypes);
-  const { words } = query;
-  if (words !== null) where.sought(soughtInNames(words), "vector", "words");
-  for (const asked of [query.speakers, query.ids]) if (asked !== null) where.add(`speaker IN (${askedSpeakers(asked, values)})`);
-  const others = { ...query, speakers: null, speakerTypes: null };
-  const said = onQuotes(others, values);
-  const quoted = onArticlesOf(query, values).add(said.sql);
-  const source = said.isEmpty ? "appearances" : "quote_speakers";
-  if (!quoted.isEmpty) where.add(`speaker IN (SELECT speaker FROM ${source} WHERE ${quoted.sql})`);
+  const where = quotedSpeakers(query, values);
   const facet = new Conditions(values).oneOf("facet", query.speakerTypes).sql;
   const total = asksNoMore(query, ["speakerTypes"])
     ? tallied(values, "speakers", null, null, facet)
@@ -125,6 +117,23 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
   const page = `SELECT folded, quotes, articles, speaker, summary AS item FROM speakers
     WHERE ${where.after(sort, query.after).sql} ORDER BY ${orderBy(sort)} LIMIT ${values.add(query.limit + 1, "bigint")}`;
   return pageStatement(page, total, sort, values);
+}
+
+/** What must be true of a row of `speakers`, whatever was said. */
+export function onSpeakers({ speakerTypes, words, speakers, ids }: Filters, values: Values): Conditions {
+  const where = new Conditions(values).oneOf("type", speakerTypes);
+  if (words !== null) where.sought(soughtInNames(words), "vector", "words");
+  for (const asked of [speakers, ids]) if (asked !== null) where.add(`speaker IN (${askedSpeakers(asked, values)})`);
+  return where;
+}
+
+/** What must be true of a row of `speakers` and of what was said; see `SpeakersQuery`. */
+export function quotedSpeakers(query: Filters, values: Values): Conditions {
+  const where = onSpeakers(query, values);
+  const said = onQuotes({ ...query, speakers: null, speakerTypes: null }, values);
+  const quoted = onArticlesOf(query, values).add(said.sql);
+  const source = said.isEmpty ? "appearances" : "quote_speakers";
+  return quoted.isEmpty ? where : where.add(`speaker IN (SELECT speaker FROM ${source} WHERE ${quoted.sql})`);
 }
 
 /** Names of publishers or of credits with their rows as `name`; see `NamesQuery`. */
