@@ -34,6 +34,7 @@ import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
+import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -69,6 +70,7 @@ const ROUTES: ((
   quotePageRoutes,
   speakerPageRoutes,
   cardRoutes,
+  statisticsPageRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,

@@ -40,6 +40,7 @@ export interface PageHead {
 const SECTIONS = [
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
+  ["/statistics", "Statistics"],
   ["/docs", "API"],
 ] as const;
 
