@@ -29,6 +29,7 @@ import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
 import { cardRoutes } from "./routes/pages/cards.ts";
+import { checkPageRoutes } from "./routes/pages/check.ts";
 import { crawlerRoutes } from "./routes/pages/crawlers.ts";
 import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
@@ -69,8 +70,9 @@ const ROUTES: ((
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,
-  cardRoutes,
   statisticsPageRoutes,
+  checkPageRoutes,
+  cardRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,

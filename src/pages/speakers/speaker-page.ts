@@ -54,9 +54,9 @@ export function speakerPage(view: SpeakerView, site: Site): string {
       path,
       site,
       type: "profile",
-      image: cardImage(speakerCard(speaker), path),
       styles: [assets.chartStyle],
       indexed: !isFiltered && query.sort === undefined && query.order === undefined,
+      image: cardImage(speakerCard(speaker), path),
       links:
         alternate(site, feed, "application/atom+xml", `New quotes: ${speaker.name}`) +
         alternate(site, `/v1${path}`, "application/json", "The speaker as data"),
