@@ -27,6 +27,7 @@ export interface PageHead {
 const SECTIONS = [
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
+  ["/statistics", "Statistics"],
   ["/docs", "API"],
 ] as const;
 
