@@ -30,6 +30,7 @@ import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
+import { searchPageRoutes } from "./routes/pages/search.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
@@ -57,6 +58,7 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   healthRoutes,
   problemRoutes,
   documentRoutes,
+  searchPageRoutes,
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,

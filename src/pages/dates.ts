@@ -3,7 +3,7 @@ import { html } from "ghtml";
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** A moment of an article (a day or an instant, UTC) as its day in words: "6 March 2020". */
-function dayOf(moment: string): string {
+export function dayOf(moment: string): string {
   return DAY.format(new Date(moment));
 }
 

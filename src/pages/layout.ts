@@ -24,6 +24,7 @@ export interface PageHead {
 
 /** What the head of every page leads to. */
 const SECTIONS = [
+  ["/search", "Search"],
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
   ["/docs", "API"],

@@ -2,11 +2,10 @@ import { html } from "ghtml";
 import type { ArticleSummary, SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerType } from "../article/model/schema.ts";
 import { pathOn, type Site } from "../representations/links.ts";
-import { rightsLine } from "../representations/rights.ts";
 import { addresses } from "./addresses.ts";
-import { timeElement } from "./dates.ts";
+import { articleList } from "./articles/article-list.ts";
+import { firstImport } from "./articles/first-import.ts";
 import { alternate, layout } from "./layout.ts";
-import { listHead } from "./list-head.ts";
 import { counted, type ListPage, nextLink } from "./list-page.ts";
 
 /** The front page: the newest articles and those who are quoted most. */
@@ -26,26 +25,6 @@ export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<
 !${speakers.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/speakers")}">All ${counted(speakers.total, "speaker")}</a></p>`}
 </section>
 </div>`,
-  );
-}
-
-/** Articles, newest first, or those that hold the words of `q`. */
-export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Site): string {
-  const description = "All articles, newest first.";
-  const filtered = q === "" ? [] : [{ label: "Words", value: q, without: "/articles" }];
-  const words = q === "" ? "" : `&q=${encodeURIComponent(q.toWellFormed())}`;
-  const forms = [
-    { label: "JSON", href: `/v1/articles?format=json${words}` },
-    { label: "CSV", href: `/v1/articles?format=csv${words}` },
-  ];
-  return layout(
-    { title: "Articles", description, path: "/articles", site, links: feedLink(site), indexed: q === "" },
-    html`<section class="list" aria-labelledby="heading">
-!${listHead({ title: "Articles", filtered, total: page.total, noun: "article", forms }, site)}
-!${searchForm(pathOn(site, "/articles"), "Words in the headline or the text", q)}
-!${page.total === 0 && q === "" ? firstImport(site) : articleList(page.items, site)}
-!${nextLink(site, page.next, "Older articles")}
-</section>`,
   );
 }
 
@@ -75,35 +54,6 @@ const TYPES: Record<SpeakerType, string> = {
   group: "group",
   document: "document",
 };
-
-/** What an empty archive shows: how to put the first article in. */
-function firstImport(site: Site): string {
-  return html`<div class="guide"><p class="empty">No articles yet. Whoever runs this server puts them in:</p>
-<pre tabindex="0" aria-label="Command of a first import"><code>npm run verbatim -- import story.txt page.html folder/</code></pre>
-<p>A server that reads a folder shows them at once; for a database, <code>npm run verbatim -- load</code> follows. <a href="${pathOn(site, "/docs/importing")}">Importing</a> says more.</p></div>`;
-}
-
-function articleList(articles: ArticleSummary[], site: Site): string {
-  if (articles.length === 0) return html`<p class="empty">There is nothing to show.</p>`;
-  return html`<ul class="teasers">!${articles.map(
-    (article) => html`<li>
-<h2 dir="auto" lang="${article.language ?? ""}"><a href="${pathOn(site, addresses.article(article.slug))}">${article.headline.text}</a></h2>
-<p class="meta">!${article.publishedAt === null ? "Undated" : timeElement(article.publishedAt)} <span class="sep">·</span> ${counted(article.wordCount, "word")} <span class="sep">·</span> ${counted(article.quoteCount, "quote")}</p>
-!${article.speakers.length === 0 ? "" : html`<p class="voices"><span class="unseen">Quoted: </span>!${namedSpeakers(article, site)}</p>`}
-<p class="rights" dir="auto">${rightsLine(article.rights)}</p>
-</li>`,
-  )}</ul>`;
-}
-
-/** Speakers of an article that a teaser names; the article's page names all. */
-const NAMED_SPEAKERS = 5;
-
-function namedSpeakers({ slug, speakers }: ArticleSummary, site: Site): string {
-  const links = speakers.slice(0, NAMED_SPEAKERS).map(({ id, name }) => html`<a href="${pathOn(site, addresses.speaker(id))}">${name}</a>`);
-  const rest = speakers.length - links.length;
-  const more = rest > 0 ? html`, <a href="${pathOn(site, addresses.article(slug))}#said">${rest} more</a>` : "";
-  return links.join(", ") + more;
-}
 
 function speakerList(speakers: SpeakerSummary[], site: Site): string {
   if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;

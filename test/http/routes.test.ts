@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const PAGES = [
+  "/search",
   "/articles",
   "/articles/:slug",
   "/speakers",
