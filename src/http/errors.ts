@@ -13,7 +13,7 @@ import { HttpProblem } from "./problem.ts";
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
 export const MAX_HEADER_BYTES = 16 * 1024;
 /** Characters of an address. */
-const MAX_URL = 8 * 1024;
+export const MAX_URL = 8 * 1024;
 const MEBIBYTE = 1024 * 1024;
 
 /** What answers the errors of a server. */

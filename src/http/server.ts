@@ -28,6 +28,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
+import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
 import { searchPageRoutes } from "./routes/pages/search.ts";
@@ -59,6 +60,7 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   problemRoutes,
   documentRoutes,
   searchPageRoutes,
+  findRoutes,
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,

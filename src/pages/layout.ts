@@ -30,6 +30,8 @@ const SECTIONS = [
   ["/docs", "API"],
 ] as const;
 
+const MAGNIFIER = `<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><circle cx="6.75" cy="6.75" r="4.75"/><path d="m10.4 10.4 4 4"/></svg>`;
+
 /** A whole HTML document around `main`, which is markup. */
 export function layout(head: PageHead, main: string): string {
   const { title, description, path, site, type = "website", links = "", styles = [], scripts = [], indexed = true } = head;
@@ -43,7 +45,8 @@ export function layout(head: PageHead, main: string): string {
 <title>${title === "Verbatim" ? title : `${title} – Verbatim`}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
-!${[assets.style, ...styles].map((style) => html`<link rel="stylesheet" href="${to(style.path)}">\n`)}<link rel="icon" href="${to(assets.icon.path)}" type="image/svg+xml">
+!${[assets.style, ...styles].map((style) => html`<link rel="stylesheet" href="${to(style.path)}">`)}
+<link rel="icon" href="${to(assets.icon.path)}" type="image/svg+xml">
 !${
     url !== null
       ? html`<link rel="canonical" href="${url}">
@@ -58,11 +61,17 @@ export function layout(head: PageHead, main: string): string {
       : html`<meta name="robots" content="noindex">`
   }
 !${links}
-!${[assets.script, ...scripts].map((script) => html`<script type="module" src="${to(script.path)}"></script>\n`)}</head>
+!${[assets.script, ...scripts].map((script) => html`<script type="module" src="${to(script.path)}"></script>`)}
+</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
 <p class="nameplate"><a href="${to("/")}">Verbatim</a></p>
+<form class="lookup" role="search" aria-label="Site" action="${to("/search")}">
+<label class="unseen" for="lookup">Words to search for</label>
+<input id="lookup" name="q" type="search" maxlength="200" placeholder="Search" autocomplete="off" dir="auto">
+<button aria-label="Search">!${MAGNIFIER}</button>
+</form>
 <nav aria-label="Site"><ul>
 !${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`)}
 </ul></nav>

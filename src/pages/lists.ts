@@ -1,32 +1,10 @@
 import { html } from "ghtml";
-import type { ArticleSummary, SpeakerSummary } from "../article/model/items.ts";
+import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerType } from "../article/model/schema.ts";
 import { pathOn, type Site } from "../representations/links.ts";
 import { addresses } from "./addresses.ts";
-import { articleList } from "./articles/article-list.ts";
-import { firstImport } from "./articles/first-import.ts";
 import { alternate, layout } from "./layout.ts";
 import { counted, type ListPage, nextLink } from "./list-page.ts";
-
-/** The front page: the newest articles and those who are quoted most. */
-export function homePage(articles: ListPage<ArticleSummary>, speakers: ListPage<SpeakerSummary>, site: Site): string {
-  const description = "News articles with every quote marked: who said it, where it stands, and how the reporter says so.";
-  return layout(
-    { title: "Verbatim", description, path: "/", site, links: feedLink(site) },
-    html`<div class="front">
-<section aria-labelledby="articles">
-<h1 class="kicker" id="articles">Articles</h1>
-!${articles.total === 0 ? firstImport(site) : articleList(articles.items, site)}
-!${articles.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/articles")}">All ${counted(articles.total, "article")}</a></p>`}
-</section>
-<section class="side" aria-labelledby="speakers">
-<h2 class="kicker" id="speakers">Who is quoted</h2>
-!${speakerList(speakers.items, site)}
-!${speakers.next === null ? "" : html`<p class="more"><a href="${pathOn(site, "/speakers")}">All ${counted(speakers.total, "speaker")}</a></p>`}
-</section>
-</div>`,
-  );
-}
 
 /** Speakers, most quoted first, or those whose name holds the words of `q`. */
 export function speakersPage(page: ListPage<SpeakerSummary>, q: string, site: Site): string {
@@ -43,7 +21,7 @@ export function speakersPage(page: ListPage<SpeakerSummary>, q: string, site: Si
   );
 }
 
-function feedLink(site: Site): string {
+export function feedLink(site: Site): string {
   return alternate(site, "/v1/feeds/articles.atom", "application/atom+xml", "New articles");
 }
 
@@ -55,7 +33,7 @@ const TYPES: Record<SpeakerType, string> = {
   document: "document",
 };
 
-function speakerList(speakers: SpeakerSummary[], site: Site): string {
+export function speakerList(speakers: SpeakerSummary[], site: Site): string {
   if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;
   return html`<ul class="people">!${speakers.map(
     ({ id, name, type, quoteCount, articleCount }) => html`<li>

@@ -11,6 +11,7 @@ afterAll(() => server.stop());
 
 const PAGES = [
   "/search",
+  "/find",
   "/articles",
   "/articles/:slug",
   "/speakers",

@@ -10,7 +10,8 @@ import { soughtBy } from "../../src/article/words/sought.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { articlesPage } from "../../src/pages/articles/articles-page.ts";
 import { problemPage } from "../../src/pages/docs/problem-page.ts";
-import { homePage, speakersPage } from "../../src/pages/lists.ts";
+import { homePage } from "../../src/pages/front/front-page.ts";
+import { speakersPage } from "../../src/pages/lists.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
 import type { Listed, Listing } from "../../src/pages/search/listing.ts";
 import { refusedPage } from "../../src/pages/search/refused-page.ts";
@@ -87,7 +88,7 @@ describe("markup in an article's words", () => {
     for (const script of scripts.filter((each) => !each.hasAttribute("src"))) expect(() => JSON.parse(script.textContent)).not.toThrow();
     expect(document.querySelectorAll("img, iframe, object, style, [style]")).toHaveLength(0);
     for (const element of document.querySelectorAll("*")) {
-      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-z-]*$/);
+      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-zA-Z-]*$/);
       expect(element.getAttribute("href") ?? "/").toMatch(/^(?:\/|#|https:)/);
     }
     expect(document.querySelector("main")?.textContent).toContain("<script>alert(1)</script>");
@@ -101,6 +102,9 @@ describe("every page", () => {
       const { document } = parseHTML(html);
       expect(document.querySelectorAll("h1")).toHaveLength(1);
       expect(document.documentElement.getAttribute("lang")).toBe("en");
+      expect(document.querySelector("main")).not.toBeNull();
+      // Text in the head would end it: browsers show it above the page.
+      expect(html).not.toMatch(/>\\n/);
       const loaded = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img")];
       for (const element of loaded) expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/assets\//);
       const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);

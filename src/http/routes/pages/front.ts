@@ -1,5 +1,5 @@
 import type { ArticleSummary, SpeakerSummary } from "../../../article/model/items.ts";
-import { homePage } from "../../../pages/lists.ts";
+import { homePage } from "../../../pages/front/front-page.ts";
 import type { Site } from "../../../representations/links.ts";
 import type { Page, Store } from "../../../store/store.ts";
 import type { WholeAnswer } from "../../answers/answer.ts";
