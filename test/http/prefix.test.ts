@@ -65,7 +65,6 @@ const WRONG = [
   "/quotes/nope",
   "/speakers/nope",
   "/search?q=harbour+OR",
-  "/search?speaker=nobody",
 ];
 
 /** Fills in the templates of the entry point. */

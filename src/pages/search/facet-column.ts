@@ -18,6 +18,8 @@ interface FacetValue {
 
 export type FacetCounts = { [Facet in (typeof FACETS)[number]]?: FacetValue[] | undefined };
 
+// Every choice leads to others, more than there are articles: search engines are asked not to follow them.
+
 /** The facets of a list page, in their order. */
 export const FACETS = ["speaker", "speakerType", "kind", "confidence", "year", "publisher", "language"] as const;
 
@@ -70,7 +72,7 @@ function facetLink(facet: string, { value, name, count, filter }: FacetValue, li
   const removes = isChosen ? html`<span class="unseen">: remove this filter</span>` : "";
   return {
     isChosen,
-    markup: html`<a href="${pathOn(site, addressOf(to))}"!${isChosen ? ' class="is-chosen"' : ""}>!${label}!${removes}</a>`,
+    markup: html`<a rel="nofollow" href="${pathOn(site, addressOf(to))}"!${isChosen ? ' class="is-chosen"' : ""}>!${label}!${removes}</a>`,
   };
 }
 
@@ -78,5 +80,5 @@ function facetLink(facet: string, { value, name, count, filter }: FacetValue, li
 function sureOnly(list: ListAddress, site: Site): string {
   if (givenOf(list, "confidence") !== null && !valuesOf(list, "confidence").includes("low")) return "";
   const sure = withValues(list, { confidence: ["high", "medium"] });
-  return html`<p class="meta"><a href="${pathOn(site, addressOf(sure))}">Leave out what is uncertain</a></p>`;
+  return html`<p class="meta"><a rel="nofollow" href="${pathOn(site, addressOf(sure))}">Leave out what is uncertain</a></p>`;
 }

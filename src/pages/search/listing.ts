@@ -119,7 +119,7 @@ function orderLinks({ listed, address }: Listing, site: Site): string {
   const links = orders.map(([label, by, direction], place) => {
     const to = withValues(address, { sort: by === own ? null : by, order: direction });
     const isCurrent = by === sort && direction === order;
-    return html`<li><a href="${pathOn(site, addressOf(to))}"!${isCurrent ? ' aria-current="true"' : ""}>${label}</a>!${place === orders.length - 1 ? "" : " "}</li>`;
+    return html`<li><a rel="nofollow" href="${pathOn(site, addressOf(to))}"!${isCurrent ? ' aria-current="true"' : ""}>${label}</a>!${place === orders.length - 1 ? "" : " "}</li>`;
   });
   return html`<nav class="orders" aria-label="Order"><ul>!${links}</ul></nav>`;
 }

@@ -5,6 +5,8 @@ const MAX_QUERY = 200;
 /** Characters that a quote to check may have. */
 const MAX_QUOTE = 2000;
 
+const OPERATORS = /(?<![\p{L}\p{N}])(?:AND|OR|NOT)(?![\p{L}\p{N}])/gu;
+
 /** Other ways to ask for the words of a query; none is asked for by the query itself. */
 export interface OtherQueries {
   /** All of the words, whatever stands between them. */
@@ -17,8 +19,8 @@ export interface OtherQueries {
 
 /** Other queries for the words of a text; those that would be the same, or too long, are `null`. */
 export function otherQueries(q: string): OtherQueries {
-  const words = [...new Set(foldWords(q).map(({ word }) => word))];
-  const inOrder = foldWords(q).map(({ word }) => word);
+  const inOrder = foldWords(q.replace(OPERATORS, " ")).map(({ word }) => word);
+  const words = [...new Set(inOrder)];
   const fitting = (query: string) => (query.length > MAX_QUERY || query === q || words.length === 0 ? null : query);
   const several = words.length > 1;
   return {

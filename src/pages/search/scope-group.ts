@@ -14,7 +14,7 @@ export function scopeGroup(list: ListAddress, site: Site): string {
   const chosen = given === "all" ? null : given;
   const isFuzzy = givenOf(list, "fuzzy") === "true";
   const link = (label: string, to: ListAddress, isCurrent: boolean) =>
-    html`<li><a href="${pathOn(site, addressOf(to))}"!${isCurrent ? ' aria-current="true"' : ""}>${label}</a></li>`;
+    html`<li><a rel="nofollow" href="${pathOn(site, addressOf(to))}"!${isCurrent ? ' aria-current="true"' : ""}>${label}</a></li>`;
   return html`<section><h3>Look for the words</h3>
 <ul>!${SCOPES.map(([label, scope]) => link(label, withValues(list, { in: scope }), scope === chosen))}</ul></section>
 <section><h3>Spelling</h3>
