@@ -28,11 +28,13 @@ import { healthRoutes } from "./routes/health.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
+import { checkPageRoutes } from "./routes/pages/check.ts";
 import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
 import { searchPageRoutes } from "./routes/pages/search.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
+import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -64,6 +66,8 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,
+  statisticsPageRoutes,
+  checkPageRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,

@@ -7,6 +7,13 @@ export function dayOf(moment: string): string {
   return DAY.format(new Date(moment));
 }
 
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** A moment as its month in words: "March 2020". */
+export function monthOf(moment: string): string {
+  return MONTH.format(new Date(moment));
+}
+
 /** A moment as a `time` element. */
 export function timeElement(moment: string): string {
   return html`<time datetime="${moment}">${dayOf(moment)}</time>`;

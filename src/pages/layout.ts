@@ -25,8 +25,10 @@ export interface PageHead {
 /** What the head of every page leads to. */
 const SECTIONS = [
   ["/search", "Search"],
+  ["/check", "Check"],
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
+  ["/statistics", "Statistics"],
   ["/docs", "API"],
 ] as const;
 

@@ -3,7 +3,7 @@ import { pathOn, type Site } from "../representations/links.ts";
 import { counted } from "./list-page.ts";
 
 /** A filter that applies to a list. */
-export interface AppliedFilter {
+interface AppliedFilter {
   /** What is filtered by, for people: "Speaker". */
   label: string;
   /** What is kept, for people: a name, not an id. */
@@ -22,17 +22,17 @@ interface ListHead {
   noun: string;
   /** Exactly this list in other forms ("JSON", "CSV"), with addresses as routes have them. */
   forms: { label: string; href: string }[];
-  /** Markup below the heading: a form that looks for other words, a choice of views. */
-  search?: string;
   /** Address of the list without any filter, as routes have it; offered beside two filters or more. */
   unfiltered?: string;
+  /** What stands below the heading, markup. */
+  standfirst?: string;
 }
 
 /** The head of a list, in each page the same: its heading (`id="heading"`), how many items, which filters apply, in which forms to take it. */
-export function listHead({ title, filtered, total, noun, forms, search = "", unfiltered }: ListHead, site: Site): string {
+export function listHead({ title, filtered, total, noun, forms, unfiltered, standfirst = "" }: ListHead, site: Site): string {
   return html`<header class="list-head">
-<h1 id="heading">${title}</h1>
-!${search}
+<h1 id="heading" dir="auto">${title}</h1>
+!${standfirst}
 <p class="total">${total === 0 ? `No ${noun}s` : counted(total, noun)}</p>
 !${filtered.length === 0 ? "" : chosen(filtered, unfiltered, site)}
 !${

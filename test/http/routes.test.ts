@@ -11,6 +11,8 @@ afterAll(() => server.stop());
 
 const PAGES = [
   "/search",
+  "/check",
+  "/statistics",
   "/find",
   "/articles",
   "/articles/:slug",

@@ -10,21 +10,20 @@ import { soughtBy } from "../../src/article/words/sought.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { articlesPage } from "../../src/pages/articles/articles-page.ts";
 import { problemPage } from "../../src/pages/docs/problem-page.ts";
-import { homePage } from "../../src/pages/front/front-page.ts";
-import { speakersPage } from "../../src/pages/lists.ts";
+import { frontPage } from "../../src/pages/front/front-page.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
 import type { Listed, Listing } from "../../src/pages/search/listing.ts";
 import { refusedPage } from "../../src/pages/search/refused-page.ts";
 import { searchPage, searchStart } from "../../src/pages/search/search-page.ts";
 import { speakerPage } from "../../src/pages/speakers/speaker-page.ts";
+import { speakersPage } from "../../src/pages/speakers/speakers-page.ts";
 import { HOSTILE, hostileArticle, sampleArticles } from "./articles.ts";
 
 const SITE = { publicUrl: "https://verbatim.example" };
 
 const NONE = { items: [], total: 0, next: null };
-const COUNTS = { articles: 1, quotes: 1 };
 const NOTHING_ELSE = { similar: { total: 1, words: [HOSTILE] }, other: { show: "quotes" as const, total: 1 } };
-const HOSTILE_LIST = { path: "/search", parameters: ["q", "speaker", "publisher", "kind"].map((name) => [name, HOSTILE] as const) };
+const HOSTILE_LIST = { path: "/search", query: { q: HOSTILE, speaker: [HOSTILE], publisher: [HOSTILE], kind: HOSTILE } };
 const LISTS = ["hits", "quotes", "articles"] as const;
 
 function listingOf(listed: Listed): Listing {
@@ -40,13 +39,16 @@ function listingOf(listed: Listed): Listing {
 /** A page that lists one article, what it quotes, or itself as a hit. */
 function listPageOf(article: Article, of: (typeof LISTS)[number]): string {
   const paged = <T>(items: T[]) => ({ items, total: items.length, next: "/search?cursor=x&limit=1" });
+  const views = { articles: 1, quotes: 1 };
   if (of === "articles") return articlesPage(listingOf({ of, page: paged([summaryOf(article)]) }), NOTHING_ELSE, SITE);
-  if (of === "quotes") return searchPage(listingOf({ of, page: paged(quoteItems(article)) }), COUNTS, NOTHING_ELSE, SITE);
+  if (of === "quotes") return searchPage(listingOf({ of, page: paged(quoteItems(article)) }), views, NOTHING_ELSE, SITE);
   const sought = soughtBy(parseQuery("said OR script"));
   const admitted = { speakers: null, speakerTypes: null, kinds: null, bases: null, confidences: null };
   const hit = JSON.parse(searchHit(searchableOf(article), { sought, in: "all", ...admitted })) as SearchHit;
-  return searchPage(listingOf({ of, page: paged([hit]) }), COUNTS, NOTHING_ELSE, SITE);
+  return searchPage(listingOf({ of, page: paged([hit]) }), views, NOTHING_ELSE, SITE);
 }
+
+const COUNTS = { quoteCount: 2, wordCount: 9, speakerCount: 1, articleCount: 1 };
 
 /** Every page the reader makes of one article. */
 function pagesOf(article: Article): Record<string, string> {
@@ -65,14 +67,38 @@ function pagesOf(article: Article): Record<string, string> {
   };
   const list = <T>(listed: T[]) => ({ items: listed, total: listed.length, next: "/articles?cursor=x&limit=1" });
   return {
-    home: homePage(list([summaryOf(article)]), list([summary]), SITE),
+    home: frontPage(
+      {
+        ...{ quote: items[0], articles: [article], articleCount: 2, ofTheMonth: [summary], ofAll: [summary], speakerCount: 2 },
+        date: new Date("2025-05-04T12:00:00Z"),
+      },
+      SITE,
+    ),
     ...Object.fromEntries(LISTS.map((of) => [`list of ${of}`, listPageOf(article, of)])),
-    "nothing found": searchPage(listingOf({ of: "hits", page: NONE }), COUNTS, NOTHING_ELSE, SITE),
+    "nothing found": searchPage(listingOf({ of: "hits", page: NONE }), { articles: 0, quotes: 0 }, NOTHING_ELSE, SITE),
     "refused search": refusedPage({ title: HOSTILE, detail: HOSTILE, errors: [{ name: "q", message: HOSTILE }] }, HOSTILE_LIST, SITE),
-    speakers: speakersPage(list([summary]), HOSTILE, SITE),
+    speakers: speakersPage(
+      {
+        speakers: list([summary]),
+        descriptions: new Map([[speaker.id, [HOSTILE]]]),
+        letters: [{ letter: HOSTILE, type: "person", speakerCount: 1 }],
+        query: { q: HOSTILE, startsWith: HOSTILE, publisher: [HOSTILE], sort: "name" },
+      },
+      SITE,
+    ),
     article: articlePage(article, "article", SITE),
     quotes: articlePage(article, "quotes", SITE),
-    speaker: speakerPage({ ...summary, appearances: [appearance] }, list(items), SITE),
+    speaker: speakerPage(
+      {
+        speaker: { ...summary, appearances: [appearance] },
+        quotes: list(items),
+        groups: ["2024-12", "2025-02", null].map((month) => ({ month, kind: "direct" as const, ...COUNTS })),
+        descriptions: new Map([[slug, [HOSTILE]]]),
+        others: [{ speaker: { id: HOSTILE, name: HOSTILE }, articleCount: 1 }],
+        query: { q: HOSTILE, credit: [HOSTILE], kind: ["direct", "mixed"], publishedFrom: "2025-02-01", publishedTo: "2025-02-28" },
+      },
+      SITE,
+    ),
     ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
     problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }, SITE),
   };
@@ -88,7 +114,7 @@ describe("markup in an article's words", () => {
     for (const script of scripts.filter((each) => !each.hasAttribute("src"))) expect(() => JSON.parse(script.textContent)).not.toThrow();
     expect(document.querySelectorAll("img, iframe, object, style, [style]")).toHaveLength(0);
     for (const element of document.querySelectorAll("*")) {
-      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-zA-Z-]*$/);
+      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-zA-Z-]*\d?$/);
       expect(element.getAttribute("href") ?? "/").toMatch(/^(?:\/|#|https:)/);
     }
     expect(document.querySelector("main")?.textContent).toContain("<script>alert(1)</script>");
@@ -170,7 +196,7 @@ describe("the page of an article", () => {
       expect(links[0]).toBe(`/quotes/${quote.id}`);
       expect(links[1]).toContain(`#quote-${quote.id}:~:text=`);
       const citation = figure?.querySelector("button")?.getAttribute("data-citation");
-      expect(citation).toContain(quote.text);
+      for (const { text } of quote.segments) expect(citation).toContain(text);
       expect(citation).toContain(`https://verbatim.example/quotes/${quote.id}`);
       expect(citation).toContain("© 2025 The Invented Courier");
     }
@@ -208,13 +234,14 @@ test("a card of a page says what the page says; a page of an error has none", ()
 
 test("an empty archive says how to import; a search without hits does not", () => {
   const none = { items: [], total: 0, next: null };
-  const articles = (parameters: [string, string][]) =>
-    articlesPage({ ...listingOf({ of: "articles", page: none }), address: { path: "/articles", parameters } }, NOTHING_ELSE, SITE);
-  for (const page of [homePage(none, none, SITE), articles([]), searchStart(none, {}, SITE)]) {
+  const front = { quote: null, articles: [], articleCount: 0, ofTheMonth: [], ofAll: [], speakerCount: 0, date: new Date() };
+  const articles = (query: { q?: string }) =>
+    articlesPage({ ...listingOf({ of: "articles", page: none }), address: { path: "/articles", query } }, NOTHING_ELSE, SITE);
+  for (const page of [frontPage(front, SITE), articles({}), searchStart(none, {}, SITE)]) {
     expect(page).toContain("npm run verbatim -- import story.txt");
     expect(page).toContain('href="/docs/importing"');
   }
-  expect(articles([["q", "kiln"]])).not.toContain("npm run");
+  expect(articles({ q: "kiln" })).not.toContain("npm run");
 });
 
 test("a problem shows what stands in backticks as code, in what the title has none, and leaves a lone backtick", () => {

@@ -1,16 +1,16 @@
 import type { Site } from "../../representations/links.ts";
 import { assets } from "../assets.ts";
+import { firstImport } from "../front/first-import.ts";
 import { layout } from "../layout.ts";
 import { givenOf } from "../list-address.ts";
 import { formLinks, headOf, itemsOf, type Listing, listingMain } from "../search/listing.ts";
 import { type Alternatives, noHits } from "../search/no-hits.ts";
 import { searchForm } from "../search/search-form.ts";
-import { firstImport } from "./first-import.ts";
 
 /** Articles, newest first unless asked otherwise, or those that pass filters. */
 export function articlesPage(listing: Listing, alternatives: Alternatives, site: Site): string {
   const { listed, address, names } = listing;
-  const isWhole = address.parameters.length === 0;
+  const isWhole = Object.values(address.query).every((value) => value === undefined);
   const head = headOf(listing, "Articles", searchForm(address, "Words in the headline or the text", site), site);
   const none = isWhole ? firstImport(site) : noHits(address, alternatives, names, site);
   const q = givenOf(address, "q");

@@ -1,7 +1,8 @@
 import { html } from "ghtml";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { addressOf, givenOf, isSameList, type ListAddress, valuesOf, withValues } from "../list-address.ts";
-import { FILTER_NAMES, valueName } from "../value-names.ts";
+import { filterName } from "../filter-links.ts";
+import { labelOf, languageName } from "../labels.ts";
+import { addressOf, isSameList, type ListAddress, withValues } from "../list-address.ts";
 import { datesForm } from "./search-form.ts";
 
 /** A value that items of a list have. */
@@ -47,11 +48,26 @@ function facetGroup(facet: (typeof FACETS)[number], values: FacetValue[], list: 
   if (links.length === 0 || (links.length === 1 && !links[0]?.isChosen)) return "";
   const items = links.map(({ markup }) => html`<li>!${markup}</li>`);
   const rest = items.slice(SHOWN_VALUES);
-  return html`<section><h3>${facet === "year" ? "Year" : FILTER_NAMES[facet]}</h3>
+  return html`<section><h3>${facet === "year" ? "Year" : filterName(facet)}</h3>
 <ul>!${items.slice(0, SHOWN_VALUES)}</ul>
-!${rest.length === 0 ? "" : html`<details><summary>${rest.length} more<span class="unseen"> of ${FILTER_NAMES[facet] ?? facet}</span></summary><ul>!${rest}</ul></details>`}
+!${rest.length === 0 ? "" : html`<details><summary>${rest.length} more<span class="unseen"> of ${filterName(facet)}</span></summary><ul>!${rest}</ul></details>`}
 !${facet === "confidence" ? sureOnly(list, site) : ""}</section>`;
 }
+
+/** A value in words; what items have that have none. */
+function valueName(facet: string, value: string | null): string {
+  if (value === null) return NO_VALUE[facet] ?? "None";
+  return facet === "language" ? languageName(value) : labelOf(facet, value);
+}
+
+const NO_VALUE: Record<string, string> = {
+  speaker: "Nobody named",
+  speakerType: "Nobody named",
+  confidence: "Nobody named",
+  publisher: "No publisher",
+  language: "Not known",
+  year: "No date",
+};
 
 /** Values as the API has them, those of most items first; confidence by what it is. */
 function inOrder(facet: string, values: FacetValue[]): FacetValue[] {
@@ -68,7 +84,7 @@ function facetLink(facet: string, { value, name, count, filter }: FacetValue, li
   const chosen = [...new URLSearchParams(filter)];
   const narrowed = withValues(list, Object.fromEntries(chosen));
   const isChosen = isSameList(narrowed, list);
-  const to = isChosen ? withValues(list, Object.fromEntries(chosen.map(([parameter]) => [parameter, null]))) : narrowed;
+  const to = isChosen ? withValues(list, Object.fromEntries(chosen.map(([parameter]) => [parameter, undefined]))) : narrowed;
   const removes = isChosen ? html`<span class="unseen">: remove this filter</span>` : "";
   return {
     isChosen,
@@ -78,7 +94,8 @@ function facetLink(facet: string, { value, name, count, filter }: FacetValue, li
 
 /** The link that leaves out what the machine is unsure of. */
 function sureOnly(list: ListAddress, site: Site): string {
-  if (givenOf(list, "confidence") !== null && !valuesOf(list, "confidence").includes("low")) return "";
+  const given = [list.query.confidence ?? []].flat();
+  if (given.length > 0 && !given.includes("low")) return "";
   const sure = withValues(list, { confidence: ["high", "medium"] });
   return html`<p class="meta"><a rel="nofollow" href="${pathOn(site, addressOf(sure))}">Leave out what is uncertain</a></p>`;
 }

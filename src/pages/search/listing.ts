@@ -2,8 +2,8 @@ import { html } from "ghtml";
 import type { ArticleSummary, QuoteItem } from "../../article/model/items.ts";
 import type { SearchHit } from "../../article/words/search-hit.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { appliedFilters, unfiltered } from "../applied-filters.ts";
 import { articleList } from "../articles/article-list.ts";
+import { addressWith, appliedFilters, unfiltered } from "../filter-links.ts";
 import { alternate } from "../layout.ts";
 
 import { addressOf, givenOf, type ListAddress, withValues } from "../list-address.ts";
@@ -44,16 +44,17 @@ interface Form {
 /** Exactly this list in other forms. A feed has the newest of it. */
 function formsOf({ listed, address }: Listing): Form[] {
   const { list, feed } = API[listed.of];
-  const parameters = withValues(address, { show: null }).parameters;
+  const { show: _, ...query } = address.query;
   const data = (label: string, format: string, mediaType: string) => ({
     label,
     mediaType,
-    href: addressOf({ path: list, parameters: [...parameters, ["format", format]] }),
+    href: addressWith(list, query, { format }),
   });
-  const newest = (label: string, extension: string, mediaType: string) => {
-    const unsorted = withValues({ path: `${feed}.${extension}`, parameters }, { sort: null, order: null });
-    return { label, mediaType, href: addressOf(unsorted) };
-  };
+  const newest = (label: string, extension: string, mediaType: string) => ({
+    label,
+    mediaType,
+    href: addressWith(`${feed}.${extension}`, query, { sort: undefined, order: undefined }),
+  });
   return [
     data("JSON", "json", "application/json"),
     data("CSV", "csv", "text/csv"),
@@ -78,9 +79,9 @@ export function headOf(listing: Listing, title: string, search: string, site: Si
   return listHead(
     {
       title,
-      search,
-      filtered: appliedFilters(address, names),
-      unfiltered: addressOf(unfiltered(address)),
+      standfirst: search,
+      filtered: appliedFilters(address.path, address.query, names),
+      unfiltered: addressWith(address.path, unfiltered(address.query)),
       total: listed.page.total,
       noun: NOUN[listed.of],
       forms: formsOf(listing),
@@ -117,7 +118,7 @@ function orderLinks({ listed, address }: Listing, site: Site): string {
   const sort = givenOf(address, "sort") ?? own;
   const order = givenOf(address, "order") === "asc" && sort !== "relevance" ? "asc" : null;
   const links = orders.map(([label, by, direction], place) => {
-    const to = withValues(address, { sort: by === own ? null : by, order: direction });
+    const to = withValues(address, { sort: by === own ? undefined : by, order: direction ?? undefined });
     const isCurrent = by === sort && direction === order;
     return html`<li><a rel="nofollow" href="${pathOn(site, addressOf(to))}"!${isCurrent ? ' aria-current="true"' : ""}>${label}</a>!${place === orders.length - 1 ? "" : " "}</li>`;
   });

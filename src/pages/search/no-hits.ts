@@ -1,6 +1,6 @@
 import { html } from "ghtml";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { appliedFilters } from "../applied-filters.ts";
+import { appliedFilters } from "../filter-links.ts";
 import { addressOf, givenOf, type ListAddress, withValues } from "../list-address.ts";
 import { counted } from "../list-page.ts";
 import { checkAddress, otherQueries } from "./other-queries.ts";
@@ -10,14 +10,16 @@ export interface Alternatives {
   /** Hits of words that are spelt like those looked for. */
   similar: { total: number; words: string[] } | null;
   /** The other view with the same words and filters, and how many items it has. */
-  other: { show: "quotes" | null; total: number } | null;
+  other: { show: "quotes" | undefined; total: number } | null;
 }
 
 /** A list without items: what to try instead, what will find something first. */
 export function noHits(list: ListAddress, { similar, other }: Alternatives, names: ReadonlyMap<string, string>, site: Site): string {
   const q = givenOf(list, "q") ?? "";
   const to = (address: ListAddress) => pathOn(site, addressOf(address));
-  const filters = appliedFilters(list, names).filter(({ without }) => without !== addressOf(withValues(list, { q: null })));
+  const filters = appliedFilters(list.path, list.query, names).filter(
+    ({ without }) => without !== addressOf(withValues(list, { q: undefined })),
+  );
   const { any } = otherQueries(q);
   const tries = [
     similar === null || similar.total === 0
@@ -25,7 +27,7 @@ export function noHits(list: ListAddress, { similar, other }: Alternatives, name
       : html`<a href="${to(withValues(list, { fuzzy: "true" }))}">Look for similar words too</a>: ${counted(similar.total, "article")} !${similar.words.length === 0 ? "" : html`with <bdi>“${similar.words.join("”, “")}”</bdi>`}`,
     other === null || other.total === 0
       ? null
-      : html`<a href="${to(withValues(list, { show: other.show, sort: null, order: null }))}">See ${counted(other.total, other.show === "quotes" ? "quote" : "article")}</a> with the same words and filters`,
+      : html`<a href="${to(withValues(list, { show: other.show, sort: undefined, order: undefined }))}">See ${counted(other.total, other.show === "quotes" ? "quote" : "article")}</a> with the same words and filters`,
     ...filters.map(({ label, value, without }) => html`<a href="${pathOn(site, without)}">Leave out “${label}: ${value}”</a>`),
     q === "" || any === null
       ? null

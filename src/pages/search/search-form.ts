@@ -1,13 +1,14 @@
 import { html } from "ghtml";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { givenOf, type ListAddress, withValues } from "../list-address.ts";
+import { hiddenFields } from "../forms.ts";
+import { givenOf, type ListAddress } from "../list-address.ts";
 
 /** The form that looks for other words in the same list: filters, order and view stay. @param label what is looked for */
 export function searchForm(list: ListAddress, label: string, site: Site, q = givenOf(list, "q") ?? ""): string {
   return html`<form class="search" role="search" aria-label="${label}" action="${pathOn(site, list.path)}">
 <label for="q">${label}</label>
 <input id="q" name="q" type="search" value="${q}" autocomplete="off" dir="auto">
-!${hiddenFields(withValues(list, { q: null }))}
+!${hiddenFields(list.query, ["q"])}
 <button>Search</button>
 </form>`;
 }
@@ -19,11 +20,7 @@ export function datesForm(list: ListAddress, site: Site): string {
   return html`<form class="dates" aria-label="Published" action="${pathOn(site, list.path)}">
 !${field("publishedFrom", "From")}
 !${field("publishedTo", "To")}
-!${hiddenFields(withValues(list, { publishedFrom: null, publishedTo: null }))}
+!${hiddenFields(list.query, ["publishedFrom", "publishedTo"])}
 <button>Apply dates</button>
 </form>`;
-}
-
-function hiddenFields({ parameters }: ListAddress): string {
-  return parameters.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`).join("");
 }

@@ -2,8 +2,8 @@ import { html } from "ghtml";
 import type { ArticleSummary } from "../../article/model/items.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { articleList } from "../articles/article-list.ts";
-import { firstImport } from "../articles/first-import.ts";
 import { assets } from "../assets.ts";
+import { firstImport } from "../front/first-import.ts";
 import { layout } from "../layout.ts";
 import { addressOf, givenOf, type ListAddress, withValues } from "../list-address.ts";
 import type { ListPage } from "../list-page.ts";
@@ -39,7 +39,7 @@ export function searchPage(listing: Listing, counts: { articles: number; quotes:
 
 /** The search before anything is looked for: what can be typed, what there is, and the newest of it. */
 export function searchStart(newest: ListPage<ArticleSummary>, facets: FacetCounts, site: Site): string {
-  const list: ListAddress = { path: "/search", parameters: [] };
+  const list: ListAddress = { path: "/search", query: {} };
   return layout(
     {
       title: "Search",
@@ -64,12 +64,12 @@ export function searchStart(newest: ListPage<ArticleSummary>, facets: FacetCount
 /** The switch between articles and quotes. Both have the words and the filters; how they are sorted is each one's own. */
 function views({ listed, address }: Listing, counts: { articles: number; quotes: number }, site: Site): string {
   const isQuotes = listed.of === "quotes";
-  const tab = (show: string | null, label: string, count: number, isCurrent: boolean) => {
-    const to = isCurrent ? address : withValues(address, { show, sort: null, order: null });
+  const tab = (show: "quotes" | undefined, label: string, count: number, isCurrent: boolean) => {
+    const to = isCurrent ? address : withValues(address, { show, sort: undefined, order: undefined });
     return html`<li><a href="${pathOn(site, addressOf(to))}"!${isCurrent ? ' aria-current="page"' : ""}>${label} <span class="count">${count.toLocaleString("en")}</span></a></li>`;
   };
   return html`<nav class="views" aria-label="What to show"><ul>
-!${tab(null, "Articles", counts.articles, !isQuotes)}
+!${tab(undefined, "Articles", counts.articles, !isQuotes)}
 !${tab("quotes", "Quotes", counts.quotes, isQuotes)}
 </ul></nav>`;
 }

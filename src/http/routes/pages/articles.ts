@@ -34,7 +34,7 @@ export async function articlePageRoutes(app: FastifyInstance, { store, site, cac
     }),
     page({
       path: "/articles/{slug}",
-      query: z.object({ view: z.enum(["article", "quotes"]).catch("article") }),
+      query: z.object({ view: z.enum(["article", "quotes"]).catch("article"), confidence: filters.confidence.catch(undefined) }),
       async answer({ params: { slug = "" }, query }) {
         const found = await lookUp(slug, (one) => store.article(one));
         const missing = articleNotFound(slug, "/articles");
@@ -42,7 +42,7 @@ export async function articlePageRoutes(app: FastifyInstance, { store, site, cac
           found,
           missing,
           (present) => `/articles/${present}`,
-          (json) => pageAnswer(articlePage(JSON.parse(json) as Article, query.view, site)),
+          (json) => pageAnswer(articlePage(JSON.parse(json) as Article, query.view, site, query.confidence ?? null)),
         );
       },
     }),

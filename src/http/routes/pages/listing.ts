@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import type { SpeakerSummary } from "../../../article/model/items.ts";
 import type { SearchHit } from "../../../article/words/search-hit.ts";
-import type { ListAddress } from "../../../pages/list-address.ts";
+import type { PageQuery } from "../../../pages/filter-links.ts";
 import { FACETS } from "../../../pages/search/facet-column.ts";
 import type { Listed, Listing } from "../../../pages/search/listing.ts";
 import type { Alternatives } from "../../../pages/search/no-hits.ts";
@@ -17,6 +16,7 @@ import { hitsOf, sortOfHits } from "../../answers/search-list.ts";
 import { HttpProblem } from "../../problem.ts";
 import { type FilterParameters, filtersOf } from "../../requests/filters.ts";
 import { filledIn, pageParameters } from "../../requests/page-query.ts";
+import { speakerNames } from "./page-query.ts";
 
 /** What the pages of lists are asked for. */
 export interface ListParameters extends FilterParameters {
@@ -36,9 +36,9 @@ export interface ReadListing {
 /** Reads what a page of a list shows: the same items, in the same order, as the list of the API with the same parameters. */
 export async function readListing(store: Store, path: string, of: Listed["of"], query: ListParameters): Promise<ReadListing> {
   const filters = await filtersOf(store, query);
-  const names = await speakerNames(store, filters);
   // Links of the page have the ids of speakers, whatever names the address had.
   const { cursor, ...asked } = query.speaker === undefined ? query : { ...query, speaker: filters.speakers?.map((id) => id ?? "none") };
+  const names = await speakerNames(store, asked.speaker, filters.speakers);
   const { sort, read } = readerOf(store, of, filters, asked);
   const request = pageRequest(path, { ...asked, cursor }, sort);
   const searched = of === "hits" ? { in: query.in, fuzzy: query.fuzzy } : {};
@@ -47,7 +47,7 @@ export async function readListing(store: Store, path: string, of: Listed["of"], 
     countedFacets(store, FACETS, { ...filters, ...searched, of: of === "quotes" ? "quotes" : "articles" }),
   ]);
   const listed = { of, page: listPage(found, nextOf(found, request)) } as Listed;
-  return { listing: { listed, address: addressOf(path, asked), facets, names }, filters };
+  return { listing: { listed, address: { path, query: linked(asked) }, facets, names }, filters };
 }
 
 /** The number of items that a list has with the same filters. */
@@ -87,21 +87,10 @@ function readerOf(
   return { sort: directed(SORTS[by], ordered.order), read: (limit, after) => store.articles({ ...ordered, sort: by, limit, after }) };
 }
 
-async function speakerNames(store: Store, { speakers }: Filters): Promise<Map<string, string>> {
-  const ids = (speakers ?? []).filter((id) => id !== null);
-  const found = await Promise.all(ids.map((id) => store.speakerSummary(id)));
-  const named = found.flatMap((one, place) =>
-    one.state === "found" ? [[ids[place] ?? "", (JSON.parse(one.json) as SpeakerSummary).name]] : [],
-  );
-  return new Map(named as [string, string][]);
-}
-
-function addressOf(path: string, asked: Record<string, unknown>): ListAddress {
-  const parameters = Object.entries(asked).flatMap(([name, value]) => {
-    const values = Array.isArray(value) ? value : [value];
-    return values.flatMap((one) => (one === undefined ? [] : [[name, String(one)] as const]));
-  });
-  return { path, parameters };
+/** A query as links have it. */
+function linked(asked: Record<string, unknown>): PageQuery {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]));
 }
 
 /**
@@ -120,7 +109,7 @@ export async function answerListPage<S extends z.ZodObject>(
     return await answer(pageParameters(schema, filled));
   } catch (error) {
     if (!(error instanceof HttpProblem) || error.status >= 500) throw error;
-    const list = addressOf(path, { ...filled, cursor: undefined });
+    const list = { path, query: linked({ ...filled, cursor: undefined }) };
     const { title } = error.body(site);
     const errors = error.extra.errors ?? [];
     throw error.shownOn(refusedPage({ title, detail: error.message, errors }, list, site));

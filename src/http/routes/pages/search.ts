@@ -42,7 +42,7 @@ export async function searchPageRoutes(app: FastifyInstance, { store, site, cach
           const others = await countOf(store, isQuotes ? articles : "quotes", filters, asked);
           const alternatives: Alternatives = {
             similar: total === 0 ? await similarHits(store, filters, asked) : null,
-            other: { show: isQuotes ? null : "quotes", total: others },
+            other: { show: isQuotes ? undefined : "quotes", total: others },
           };
           const counts = isQuotes ? { articles: others, quotes: total } : { articles: total, quotes: others };
           return pageAnswer(searchPage(listing, counts, alternatives, site));
