@@ -15,6 +15,7 @@ export const assets = {
   script: asset("reader", "js", "text/javascript; charset=utf-8"),
   icon: asset("icon", "svg", "image/svg+xml"),
   articleStyle: asset("article", "css", "text/css; charset=utf-8"),
+  searchStyle: asset("search", "css", "text/css; charset=utf-8"),
   chartStyle: asset("charts", "css", "text/css; charset=utf-8"),
   frontStyle: asset("front", "css", "text/css; charset=utf-8"),
   touchIcon: asset("touch", "png", "image/png"),
