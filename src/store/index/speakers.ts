@@ -17,8 +17,7 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
   // No code point is behind this one.
   if (startsWith !== null) own.push(condition("speakers.folded >= ? AND speakers.folded < ?", startsWith, `${startsWith}\u{10ffff}`));
   const many = [...own, ...quoted(database, query, false)];
-  // What few articles have is counted faster from their side, and what all have hardly slower.
-  const { sql, values } = allOf(onArticles(database, query).length > 0 ? [...own, ...quoted(database, query, true)] : many);
+  const { sql, values } = allOf([...own, ...quotedToCount(database, query)]);
   const total = database.count(`SELECT count(*) AS n FROM speakers WHERE ${sql}`, ...values);
   const isFew = areFew(total, database.count("SELECT count(*) AS n FROM speakers"));
   const rows = rowsBehind(
@@ -35,7 +34,7 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
 
 /** Counts speakers by first letter and type; see `Store`. */
 export function listLetters(database: IndexDatabase, query: LettersQuery): Letter[] {
-  const { sql, values } = allOf([...onSpeakers(database, query), ...quoted(database, query, true)]);
+  const { sql, values } = allOf([...onSpeakers(database, query), ...quotedToCount(database, query)]);
   const rows = database.all(
     `SELECT substr(folded, 1, 1) AS letter, type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY letter, type ORDER BY letter, type`,
     ...values,
@@ -50,6 +49,11 @@ function onSpeakers(database: IndexDatabase, { speakerTypes, words, speakers, id
   if (words !== null) own.push(holding("speakers.id", "speaker_words", soughtInNames(words)));
   for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
   return own;
+}
+
+/** As `quoted`, for a count of all: what few articles have is counted faster from their side, and what all have hardly slower. */
+function quotedToCount(database: IndexDatabase, query: LettersQuery): Condition[] {
+  return quoted(database, query, onArticles(database, query).length > 0);
 }
 
 /** Rows of `speakers` who said a quote that the filters admit. @param few as in `quoting` */
