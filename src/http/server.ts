@@ -28,6 +28,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
+import { checkPageRoutes } from "./routes/pages/check.ts";
 import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
@@ -64,6 +65,7 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   quotePageRoutes,
   speakerPageRoutes,
   statisticsPageRoutes,
+  checkPageRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,

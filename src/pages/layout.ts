@@ -24,6 +24,7 @@ export interface PageHead {
 
 /** What the head of every page leads to. */
 const SECTIONS = [
+  ["/check", "Check"],
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
   ["/statistics", "Statistics"],

@@ -77,7 +77,7 @@ function expand(address: string): string {
 /** What an explorer resolves against the server it names, and the addresses of the document's examples. */
 const isForeign = (address: string) => !address.startsWith("/") && !address.startsWith(proxy.host);
 /** Addresses that answer POST only. */
-const POSTED = ["/v1/extractions", "/mcp"];
+const POSTED = ["/find", "/v1/extractions", "/mcp"];
 
 describe("behind a proxy that strips a path", () => {
   test("every address an answer holds stays below that path and is answered", async () => {

@@ -51,6 +51,8 @@ export interface AnswerSource<Input = RouteInput> {
   unnegotiated?: boolean;
   /** A query parameter with which there is only the first format. */
   firstFormatWith?: string;
+  /** Whether the answer is another one on each day, in UTC. */
+  daily?: boolean;
   /** Whether the answer is made anew for every request and never cached. */
   volatile?: boolean;
   answer(input: Input): Promise<Answer>;
