@@ -191,7 +191,7 @@ function sendStream(
     ...(coding === undefined ? {} : { "content-encoding": coding }),
     "cache-control": CACHE_CONTROL.never,
     "content-type": format.contentType,
-    "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
+    ...(fileName === undefined ? {} : { "content-disposition": disposition(fileName, format).replace("inline", "attachment") }),
     vary: "Accept, Accept-Encoding",
     "x-request-id": request.id,
   };
