@@ -92,6 +92,7 @@ function pagesOf(article: Article): Record<string, string> {
       {
         speaker: { ...summary, appearances: [appearance] },
         quotes: list(items),
+        unsure: 1,
         groups: ["2024-12", "2025-02", null].map((month) => ({ month, kind: "direct" as const, ...COUNTS })),
         descriptions: new Map([[slug, [HOSTILE]]]),
         others: [{ speaker: { id: HOSTILE, name: HOSTILE }, articleCount: 1 }],
