@@ -14,6 +14,7 @@ export const assets = {
   style: asset("reader", "css", "text/css; charset=utf-8"),
   script: asset("reader", "js", "text/javascript; charset=utf-8"),
   icon: asset("icon", "svg", "image/svg+xml"),
+  chartStyle: asset("charts", "css", "text/css; charset=utf-8"),
   docsStyle: asset("docs", "css", "text/css; charset=utf-8"),
   checkStyle: asset("check", "css", "text/css; charset=utf-8"),
   checkScript: asset("check", "js", "text/javascript; charset=utf-8"),

@@ -27,6 +27,7 @@ const SECTIONS = [
   ["/check", "Check"],
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
+  ["/statistics", "Statistics"],
   ["/docs", "API"],
 ] as const;
 

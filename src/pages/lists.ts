@@ -29,21 +29,6 @@ export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Si
   );
 }
 
-/** Speakers, most quoted first, or those whose name holds the words of `q`. */
-export function speakersPage(page: ListPage<SpeakerSummary>, q: string, site: Site): string {
-  const description = "Everybody who is quoted, most quoted first.";
-  return layout(
-    { title: "Speakers", description, path: "/speakers", site, indexed: q === "" },
-    html`<section class="list" aria-labelledby="heading">
-<h1 class="kicker" id="heading">Speakers</h1>
-!${searchForm(pathOn(site, "/speakers"), "Name", q)}
-!${found(page.total, "speaker", q, site)}
-!${speakerList(page.items, site)}
-!${nextLink(site, page.next, "More speakers")}
-</section>`,
-  );
-}
-
 export function feedLink(site: Site): string {
   return alternate(site, "/v1/feeds/articles.atom", "application/atom+xml", "New articles");
 }
@@ -101,9 +86,4 @@ function searchForm(action: string, label: string, q: string): string {
 <input id="q" name="q" type="search" maxlength="200" value="${q}" autocomplete="off">
 <button>Find</button>
 </form>`;
-}
-
-function found(total: number, noun: string, q: string, site: Site): string {
-  if (q === "") return html`<p class="meta">${counted(total, noun)}</p>`;
-  return html`<p class="meta">${total === 0 ? `No ${noun} has` : `${counted(total, noun)} with`} “${q}”. <a href="${pathOn(site, `/${noun}s`)}">Show all</a></p>`;
 }
