@@ -16,6 +16,8 @@ const PAGES = {
   "its quotes alone": `/articles/${harbour.slug}?view=quotes`,
   "a speaker": "/speakers/tomas-reyes",
   "a quote": `/quotes/${again?.id}`,
+  "the forms to check with": "/check",
+  "a checked quote": "/check?quote=There+will+be+no+more+noisy+mornings+here&speaker=Tomas+Reyes",
   "words that are markup": "/articles/hostile",
   "what a problem means": "/problems/quote-removed",
   "the guide": "/docs/getting-started",
