@@ -75,6 +75,8 @@ const ROUTES: ((
   statisticsPageRoutes,
   checkPageRoutes,
   cardRoutes,
+  checkPageRoutes,
+  statisticsPageRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,

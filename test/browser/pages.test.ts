@@ -32,6 +32,8 @@ const PAGES = {
   "the statistics": "/statistics",
   "statistics of nothing": "/statistics?q=zeppelin&kind=direct",
   "a quote": `/quotes/${again?.id}`,
+  "the forms to check with": "/check",
+  "a checked quote": "/check?quote=There+will+be+no+more+noisy+mornings+here&speaker=Tomas+Reyes",
   "words that are markup": "/articles/hostile",
   "what a problem means": "/problems/quote-removed",
   "the guide": "/docs/getting-started",
