@@ -4468,6 +4468,11 @@ export interface operations {
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
                 /**
+                 * @description Letters that the name begins with, as it is written (`ab` finds Abdul Karim); case, diacritics and punctuation do not matter. What holds no letter or digit finds nobody.
+                 * @example za
+                 */
+                startsWith?: string;
+                /**
                  * @description `name` (the default), `quotes` (most quoted first) or `articles` (quoted by most articles first).
                  * @example quotes
                  */

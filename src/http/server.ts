@@ -32,6 +32,7 @@ import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
+import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -62,6 +63,7 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,
+  statisticsPageRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,

@@ -14,6 +14,7 @@ export const assets = {
   style: asset("reader", "css", "text/css; charset=utf-8"),
   script: asset("reader", "js", "text/javascript; charset=utf-8"),
   icon: asset("icon", "svg", "image/svg+xml"),
+  chartStyle: asset("charts", "css", "text/css; charset=utf-8"),
   frontStyle: asset("front", "css", "text/css; charset=utf-8"),
   docsStyle: asset("docs", "css", "text/css; charset=utf-8"),
   docsScript: asset("docs", "js", "text/javascript; charset=utf-8"),

@@ -26,6 +26,7 @@ export interface PageHead {
 const SECTIONS = [
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
+  ["/statistics", "Statistics"],
   ["/docs", "API"],
 ] as const;
 

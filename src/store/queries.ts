@@ -4,6 +4,7 @@ import type {
   CandidatesQuery,
   FacetsQuery,
   Filters,
+  LettersQuery,
   QuotesQuery,
   SearchQuery,
   SpeakersQuery,
@@ -42,7 +43,11 @@ export function quotesQuery(asked: Asked<QuotesQuery>): QuotesQuery {
 }
 
 export function speakersQuery(asked: Asked<SpeakersQuery>): SpeakersQuery {
-  return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "name" }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, startsWith: null, sort: "name" }, asked);
+}
+
+export function lettersQuery(asked: Asked<LettersQuery, never>): LettersQuery {
+  return filled(NO_FILTERS, asked);
 }
 
 export function searchQuery(asked: Asked<SearchQuery, "limit" | "words">): SearchQuery {

@@ -5,12 +5,15 @@ import type { Article } from "../../src/article/model/schema.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { problemPage } from "../../src/pages/docs/problem-page.ts";
 import { frontPage } from "../../src/pages/front/front-page.ts";
-import { articlesPage, speakersPage } from "../../src/pages/lists.ts";
+import { articlesPage } from "../../src/pages/lists.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
 import { speakerPage } from "../../src/pages/speakers/speaker-page.ts";
+import { speakersPage } from "../../src/pages/speakers/speakers-page.ts";
 import { HOSTILE, hostileArticle, sampleArticles } from "./articles.ts";
 
 const SITE = { publicUrl: "https://verbatim.example" };
+
+const COUNTS = { quoteCount: 2, wordCount: 9, speakerCount: 1, articleCount: 1 };
 
 /** Every page the reader makes of one article. */
 function pagesOf(article: Article): Record<string, string> {
@@ -37,10 +40,28 @@ function pagesOf(article: Article): Record<string, string> {
       SITE,
     ),
     articles: articlesPage(list([summaryOf(article)]), HOSTILE, SITE),
-    speakers: speakersPage(list([summary]), HOSTILE, SITE),
+    speakers: speakersPage(
+      {
+        speakers: list([summary]),
+        descriptions: new Map([[speaker.id, [HOSTILE]]]),
+        letters: [{ letter: HOSTILE, type: "person", speakerCount: 1 }],
+        query: { q: HOSTILE, startsWith: HOSTILE, publisher: [HOSTILE], sort: "name" },
+      },
+      SITE,
+    ),
     article: articlePage(article, "article", SITE),
     quotes: articlePage(article, "quotes", SITE),
-    speaker: speakerPage({ ...summary, appearances: [appearance] }, list(items), SITE),
+    speaker: speakerPage(
+      {
+        speaker: { ...summary, appearances: [appearance] },
+        quotes: list(items),
+        groups: ["2024-12", "2025-02", null].map((month) => ({ month, kind: "direct" as const, ...COUNTS })),
+        descriptions: new Map([[slug, [HOSTILE]]]),
+        others: [{ speaker: { id: HOSTILE, name: HOSTILE }, articleCount: 1 }],
+        query: { q: HOSTILE, credit: [HOSTILE], kind: ["direct", "mixed"], publishedFrom: "2025-02-01", publishedTo: "2025-02-28" },
+      },
+      SITE,
+    ),
     ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
     problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }, SITE),
   };
@@ -56,7 +77,7 @@ describe("markup in an article's words", () => {
     for (const script of scripts.filter((each) => !each.hasAttribute("src"))) expect(() => JSON.parse(script.textContent)).not.toThrow();
     expect(document.querySelectorAll("img, iframe, object, style, [style]")).toHaveLength(0);
     for (const element of document.querySelectorAll("*")) {
-      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-zA-Z-]*$/);
+      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-zA-Z-]*\d?$/);
       expect(element.getAttribute("href") ?? "/").toMatch(/^(?:\/|#|https:)/);
     }
     expect(document.querySelector("main")?.textContent).toContain("<script>alert(1)</script>");
@@ -135,7 +156,7 @@ describe("the page of an article", () => {
       expect(links[0]).toBe(`/quotes/${quote.id}`);
       expect(links[1]).toContain(`#quote-${quote.id}:~:text=`);
       const citation = figure?.querySelector("button")?.getAttribute("data-citation");
-      expect(citation).toContain(quote.text);
+      for (const { text } of quote.segments) expect(citation).toContain(text);
       expect(citation).toContain(`https://verbatim.example/quotes/${quote.id}`);
       expect(citation).toContain("© 2025 The Invented Courier");
     }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Dimension, Facet } from "../../src/article/model/dimensions.ts";
+import { Dimension } from "../../src/article/model/dimensions.ts";
 import { type Article, Basis, Confidence, QuoteKind, SpeakerType } from "../../src/article/model/schema.ts";
 import type { StatisticsGroup } from "../../src/article/model/statistics.ts";
 import { fold } from "../../src/article/words/fold.ts";
@@ -69,7 +69,7 @@ export function statisticsContract(
 
     test("articles and quotes for facets as one would by reading them", async () => {
       await fc.assert(
-        fc.asyncProperty(fc.constantFrom(...Facet.options), filters, async (facet, asked) => {
+        fc.asyncProperty(fc.constantFrom(...Dimension.options), filters, async (facet, asked) => {
           const folded = (value: string | null) => (facet === "publisher" && value !== null ? fold(value) : value);
           const { [facet]: ofArticles = [] } = await store.facets({ ...asked, of: "articles", facets: [facet] });
           const inArticles = plainArticleCount(articles, facet, asked);

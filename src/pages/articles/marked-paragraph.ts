@@ -13,24 +13,25 @@ export interface Marking {
   segments: ReadonlyMap<string, MarkedSegment[]>;
   /** From 1, in the order of the text. */
   numbers: ReadonlyMap<string, number>;
-  /** By quote id: `voice-1` to `voice-6` by speaker, starting again when there are more; `voice-0` without a named speaker. */
+  /** By quote id: `voice-1` to `voice-6` by speaker, starting again when there are more; `voice-0` where the speaker is not named or uncertain. */
   voices: ReadonlyMap<string, string>;
   dateline: Article["dateline"];
 }
 
 const VOICES = 6;
 
-export function markingOf(article: Article): Marking {
+/** @param shown the quotes to mark, of the article's; numbers and colours are those that they have among all */
+export function markingOf(article: Article, shown: Quote[] = article.quotes): Marking {
   const voices = new Map<string, string>();
   const order = new Map<string, number>();
   for (const { id, attribution } of article.quotes) {
-    const [speaker] = attribution.speakers;
+    const speaker = attribution.confidence === "low" ? undefined : attribution.speakers[0];
     if (speaker !== undefined && !order.has(speaker.id)) order.set(speaker.id, order.size);
     voices.set(id, speaker === undefined ? "voice-0" : `voice-${((order.get(speaker.id) ?? 0) % VOICES) + 1}`);
   }
   return {
-    quotes: new Map(article.quotes.map((quote) => [quote.id, quote])),
-    segments: segmentsByParagraph(article),
+    quotes: new Map(shown.map((quote) => [quote.id, quote])),
+    segments: segmentsByParagraph({ quotes: shown }),
     numbers: new Map(article.quotes.map(({ id }, place) => [id, place + 1])),
     voices,
     dateline: article.dateline,
@@ -68,7 +69,8 @@ function markedRun({ text, start, quotes }: Run, marking: Marking): string {
   const anchors = beside.map(({ id }) => html`<span id="quote-${id}"></span>`).join("");
   const tag = quotes[0]?.kind === "indirect" ? "span" : "q";
   const voice = marking.voices.get(quotes[0]?.id ?? "");
-  return html`!${anchors}<!${tag}!${anchor} class="said ${voice}">${text}</!${tag}>`;
+  const doubt = quotes[0]?.attribution.confidence === "low" ? " uncertain" : "";
+  return html`!${anchors}<!${tag}!${anchor} class="said ${voice}${doubt}">${text}</!${tag}>`;
 }
 
 /** Who speaks in a paragraph, for its margin: the quotes that begin there. */
@@ -80,7 +82,7 @@ export function marginNotes(paragraph: Paragraph, marking: Marking, site: Site):
   if (beginning.length === 0) return "";
   const notes = beginning.map(
     (quote) =>
-      html`<li class="!${marking.voices.get(quote.id)}"><a class="number" href="${pathOn(site, addresses.quote(quote.id))}" aria-label="Permalink of quote ${marking.numbers.get(quote.id)}">${marking.numbers.get(quote.id)}</a> !${speakerLinks(quote, site)}</li>`,
+      html`<li class="!${marking.voices.get(quote.id)}!${quote.attribution.confidence === "low" ? " uncertain" : ""}"><a class="number" href="${pathOn(site, addresses.quote(quote.id))}" aria-label="Permalink of quote ${marking.numbers.get(quote.id)}">${marking.numbers.get(quote.id)}</a> !${speakerLinks(quote, site)}</li>`,
   );
   return html`<ul class="notes" aria-label="Said here by">!${notes}</ul>`;
 }

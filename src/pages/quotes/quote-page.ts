@@ -1,14 +1,15 @@
 import { html } from "ghtml";
 import type { QuoteItem } from "../../article/model/items.ts";
 import type { Article, Quote } from "../../article/model/schema.ts";
-import { citation, markedText } from "../../representations/attribution.ts";
+import { citation } from "../../representations/attribution.ts";
 import { quoteJsonLd } from "../../representations/json-ld.ts";
 import { externalUrl, pathOn, quoteUrl, type Site } from "../../representations/links.ts";
+import { markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses, textFragment } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
-import { howReported, placeInArticle, quoteActions, speakerLinks } from "./quote-block.ts";
+import { howReported, placeInArticle, quoteActions, quotedWords, speakerLinks } from "./quote-block.ts";
 
 const BASES: Record<NonNullable<Quote["attribution"]["basis"]>, string> = {
   name: "named beside the quote",
@@ -41,7 +42,7 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
     html`<article class="card">
 <h1 class="unseen">Quote, ${citation(item)}</h1>
 <figure class="quote">
-<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto" lang="${article.language ?? ""}"><p>${markedText(item)}</p></blockquote>
+<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto" lang="${article.language ?? ""}">!${quotedWords(item)}</blockquote>
 <figcaption>
 <p class="by">!${speakerLinks(item, site)}</p>
 <p class="meta"><cite dir="auto"><a href="${placeInArticle(item, site)}">${item.article.headline.text}</a></cite>!${

@@ -2,10 +2,10 @@ import { instantOf } from "../../article/model/instants.ts";
 import type { QuoteItem } from "../../article/model/items.ts";
 import type { Article, Rights, SpeakerRef } from "../../article/model/schema.ts";
 import { textOf } from "../../article/model/text.ts";
-import { markedText } from "../attribution.ts";
 import { authorNames } from "../credits.ts";
 import { articleContentHtml, quoteContentHtml } from "../html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, urlOn } from "../links.ts";
+import { markedText } from "../quotations.ts";
 import { quoteText } from "../quote-text.ts";
 import { rightsLine } from "../rights.ts";
 

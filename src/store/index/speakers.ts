@@ -1,7 +1,8 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import { soughtInNames } from "../../article/words/sought.ts";
+import { compareBytes, described } from "../rows.ts";
 import { directed, SORTS } from "../sorts.ts";
-import type { Page, SpeakersQuery } from "../store.ts";
+import type { Described, DescriptionsQuery, Letter, LettersQuery, Page, SpeakersQuery } from "../store.ts";
 import { allOf, areFew, type Condition, condition, oneOf, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { onArticles, onQuotes } from "./filters.ts";
@@ -11,11 +12,10 @@ import { speakerIdsOf } from "./names.ts";
 /** Lists speakers; see `SpeakersQuery`. */
 export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Page {
   const sort = directed(SORTS[query.sort], query.order);
-  const { speakerTypes, words, speakers, ids, after, limit } = query;
-  const own: Condition[] = [];
-  if (speakerTypes !== null) own.push(oneOf("speakers.type", speakerTypes));
-  if (words !== null) own.push(holding("speakers.id", "speaker_words", soughtInNames(words)));
-  for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
+  const { startsWith, after, limit } = query;
+  const own = onSpeakers(database, query);
+  // No code point is behind this one.
+  if (startsWith !== null) own.push(condition("speakers.folded >= ? AND speakers.folded < ?", startsWith, `${startsWith}\u{10ffff}`));
   const many = [...own, ...quoted(database, query, false)];
   // What few articles have is counted faster from their side, and what all have hardly slower.
   const { sql, values } = allOf(onArticles(database, query).length > 0 ? [...own, ...quoted(database, query, true)] : many);
@@ -33,8 +33,27 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
   return pageOf(rows, limit, total, sort, (shown) => shown.map(({ summary }) => summary as string));
 }
 
+/** Counts speakers by first letter and type; see `Store`. */
+export function listLetters(database: IndexDatabase, query: LettersQuery): Letter[] {
+  const { sql, values } = allOf([...onSpeakers(database, query), ...quoted(database, query, true)]);
+  const rows = database.all(
+    `SELECT substr(folded, 1, 1) AS letter, type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY letter, type ORDER BY letter, type`,
+    ...values,
+  );
+  return rows.map(({ letter, type, n }) => ({ letter, type, speakerCount: n }) as Letter);
+}
+
+/** What must be true of a row of `speakers` itself. */
+function onSpeakers(database: IndexDatabase, { speakerTypes, words, speakers, ids }: LettersQuery): Condition[] {
+  const own: Condition[] = [];
+  if (speakerTypes !== null) own.push(oneOf("speakers.type", speakerTypes));
+  if (words !== null) own.push(holding("speakers.id", "speaker_words", soughtInNames(words)));
+  for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
+  return own;
+}
+
 /** Rows of `speakers` who said a quote that the filters admit. @param few as in `quoting` */
-function quoted(database: IndexDatabase, query: SpeakersQuery, few: boolean): Condition[] {
+function quoted(database: IndexDatabase, query: LettersQuery, few: boolean): Condition[] {
   const articles = onArticles(database, query);
   const quotes = onQuotes(database, { ...query, speakers: null, speakerTypes: null });
   if (articles.length + quotes.length === 0) return [];
@@ -73,4 +92,15 @@ export function readSpeaker(database: IndexDatabase, id: string): string | null 
       descriptions: JSON.parse(descriptions as string),
     }));
   return JSON.stringify({ ...JSON.parse(own), appearances });
+}
+
+/** What articles call speakers; see `DescriptionsQuery`. */
+export function listDescriptions(database: IndexDatabase, { speakers, articles }: DescriptionsQuery): Described[] {
+  const own = "SELECT slug, descriptions FROM appearances WHERE speaker = ?";
+  const newest = `SELECT * FROM (${own} ORDER BY sort_published DESC, slug LIMIT ${MAX_APPEARANCES}) WHERE descriptions <> '[]' LIMIT 1`;
+  const named = `${own} AND slug IN (SELECT value FROM json_each(?)) AND descriptions <> '[]' ORDER BY slug`;
+  return [...new Set(speakers)].sort(compareBytes).flatMap((speaker) => {
+    const rows = articles === null ? database.all(newest, speaker) : database.all(named, speaker, JSON.stringify(articles));
+    return rows.map((row) => described(speaker, row.slug as string, JSON.parse(row.descriptions as string)));
+  });
 }

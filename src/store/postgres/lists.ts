@@ -1,7 +1,8 @@
+import { MAX_APPEARANCES } from "../../article/model/items.ts";
 import { soughtBy, soughtInNames } from "../../article/words/sought.ts";
 import { NO_FILTERS } from "../queries.ts";
 import { directed, orderBy, QUOTE_SORTS, SORTS } from "../sorts.ts";
-import type { ArticlesQuery, Filters, NamesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
+import type { ArticlesQuery, DescriptionsQuery, Filters, LettersQuery, NamesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
 import {
   areWholeDays,
   askedSpeakers,
@@ -109,6 +110,30 @@ function knownQuotes(query: QuotesQuery, values: Values): string | null {
 export function speakersStatement(query: SpeakersQuery): PageStatement {
   const values = new Values();
   const sort = directed(SORTS[query.sort], query.order);
+  const where = onSpeakers(query, values);
+  const { startsWith } = query;
+  // No code point is behind the last one; the collation is that of bytes.
+  if (startsWith !== null) where.add(`folded >= ${values.add(startsWith)} AND folded < ${values.add(`${startsWith}\u{10ffff}`)}`);
+  const facet = new Conditions(values).oneOf("facet", query.speakerTypes).sql;
+  const total =
+    startsWith === null && asksNoMore(query, ["speakerTypes"])
+      ? tallied(values, "speakers", null, null, facet)
+      : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
+  const page = `SELECT folded, quotes, articles, speaker, summary AS item FROM speakers
+    WHERE ${where.after(sort, query.after).sql} ORDER BY ${orderBy(sort)} LIMIT ${values.add(query.limit + 1, "bigint")}`;
+  return pageStatement(page, total, sort, values);
+}
+
+/** Rows as in `Letter`. */
+export function lettersStatement(query: LettersQuery): { text: string; values: unknown[] } {
+  const values = new Values();
+  const text = `SELECT substr(folded, 1, 1) AS letter, type, count(*)::int AS "speakerCount" FROM speakers
+    WHERE ${onSpeakers(query, values).sql} GROUP BY letter, type ORDER BY letter, type`;
+  return { text, values: values.all };
+}
+
+/** What must be true of a row of `speakers`. */
+function onSpeakers(query: LettersQuery, values: Values): Conditions {
   const where = new Conditions(values).oneOf("type", query.speakerTypes);
   const { words } = query;
   if (words !== null) where.sought(soughtInNames(words), "vector", "words");
@@ -117,14 +142,22 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
   const said = onQuotes(others, values);
   const quoted = onArticlesOf(query, values).add(said.sql);
   const source = said.isEmpty ? "appearances" : "quote_speakers";
-  if (!quoted.isEmpty) where.add(`speaker IN (SELECT speaker FROM ${source} WHERE ${quoted.sql})`);
-  const facet = new Conditions(values).oneOf("facet", query.speakerTypes).sql;
-  const total = asksNoMore(query, ["speakerTypes"])
-    ? tallied(values, "speakers", null, null, facet)
-    : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
-  const page = `SELECT folded, quotes, articles, speaker, summary AS item FROM speakers
-    WHERE ${where.after(sort, query.after).sql} ORDER BY ${orderBy(sort)} LIMIT ${values.add(query.limit + 1, "bigint")}`;
-  return pageStatement(page, total, sort, values);
+  return quoted.isEmpty ? where : where.add(`speaker IN (SELECT speaker FROM ${source} WHERE ${quoted.sql})`);
+}
+
+/** Rows of `appearances` with the words of articles for speakers as `detail`; see `DescriptionsQuery`. */
+export function descriptionsStatement({ speakers, articles }: DescriptionsQuery): { text: string; values: unknown[] } {
+  const values = new Values();
+  // Only a member of an object matches: inside a string of JSON the marks are escaped.
+  const isDescribed = `detail NOT LIKE '%"descriptions":[]%'`;
+  const own = "SELECT slug, detail FROM appearances p WHERE p.speaker = asked.speaker";
+  const text = `SELECT asked.speaker, found.* FROM (SELECT DISTINCT unnest(${values.ids(speakers)}) COLLATE "C" AS speaker) AS asked CROSS JOIN LATERAL (
+      ${
+        articles === null
+          ? `SELECT * FROM (${own} ORDER BY sort_published DESC, slug LIMIT ${MAX_APPEARANCES}) AS newest WHERE ${isDescribed} LIMIT 1`
+          : `${own} AND slug = ANY (${values.ids(articles)}) AND ${isDescribed}`
+      }) AS found ORDER BY asked.speaker, found.slug`;
+  return { text, values: values.all };
 }
 
 /** Names of publishers or of credits with their rows as `name`; see `NamesQuery`. */
