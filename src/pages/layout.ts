@@ -73,7 +73,7 @@ export function layout(head: PageHead, main: string): string {
 <button aria-label="Search">!${MAGNIFIER}</button>
 </form>
 <nav aria-label="Site"><ul>
-!${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`)}
+!${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${currentMark(href, path)}>${label}</a></li>`)}
 </ul></nav>
 </header>
 <main id="main" tabindex="-1">
@@ -87,6 +87,12 @@ export function layout(head: PageHead, main: string): string {
 </body>
 </html>
 `;
+}
+
+/** Marks the section that a page is, or is in. */
+function currentMark(section: string, path: string): string {
+  if (path === section) return ' aria-current="page"';
+  return path.startsWith(`${section}/`) ? ' aria-current="true"' : "";
 }
 
 /** A link in the head to the same content in another format. @param path its address as routes have it */
