@@ -190,12 +190,6 @@ test("old addresses lead to the present ones", async () => {
   });
 });
 
-test("search engines are let in", async () => {
-  const answer = await app.inject("/robots.txt");
-  expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
-  expect(answer.body).toBe("User-agent: *\nAllow: /\n");
-});
-
 describe("oEmbed", () => {
   const page = `${PUBLIC_URL}/quotes/${harbour.quotes[0]?.id}`;
 

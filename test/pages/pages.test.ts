@@ -185,7 +185,7 @@ test("a card of a page says what the page says; a page of an error has none", ()
   if (harbour === undefined) throw new Error("expected an article");
   const { document } = parseHTML(articlePage(harbour, "article", SITE));
   const content = (name: string) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
-  expect(content("twitter:card")).toBe("summary");
+  expect(content("twitter:card")).toBe("summary_large_image");
   for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
   expect(content("og:url")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}`);
   expect(content("og:image")).toBeUndefined();

@@ -30,7 +30,8 @@ export type Answer = WholeAnswer | StreamedAnswer | { redirect: string };
 interface StreamedAnswer {
   stream: AsyncIterable<string>;
   headers: Record<string, string>;
-  fileName: string;
+  /** For saving it; without one it is shown. */
+  fileName?: string;
   /** Whether each text is sent at once, without waiting for others to be compressed with. */
   live?: boolean;
 }

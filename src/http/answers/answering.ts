@@ -87,7 +87,7 @@ function formatsFor({ query, headers }: FastifyRequest, { formats, firstFormatWi
 }
 
 /** Aborted when the client has gone before its answer was sent. Fastify's own signal is aborted at the end of a request's body. */
-function closedSignal({ raw }: FastifyReply): AbortSignal {
+export function closedSignal({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   raw.once("close", () => {
     if (!raw.writableFinished) controller.abort();
@@ -191,7 +191,7 @@ function sendStream(
     ...(coding === undefined ? {} : { "content-encoding": coding }),
     "cache-control": CACHE_CONTROL.never,
     "content-type": format.contentType,
-    "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
+    ...(fileName === undefined ? {} : { "content-disposition": disposition(fileName, format).replace("inline", "attachment") }),
     vary: "Accept, Accept-Encoding",
     "x-request-id": request.id,
   };

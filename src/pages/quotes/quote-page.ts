@@ -7,6 +7,8 @@ import { externalUrl, pathOn, quoteUrl, type Site } from "../../representations/
 import { markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses, textFragment } from "../addresses.ts";
+import { quoteCard } from "../cards/card.ts";
+import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
 import { howReported, placeInArticle, quoteActions, quotedWords, speakerLinks } from "./quote-block.ts";
@@ -34,6 +36,7 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
       path,
       site,
       type: "article",
+      image: cardImage(quoteCard(item), path),
       links:
         alternate(site, `/v1${path}`, "application/json", "The quote as data") +
         alternate(site, oembed, "application/json+oembed", "Embed this quote") +
