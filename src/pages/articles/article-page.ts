@@ -37,7 +37,6 @@ export function articlePage(article: Article, view: View, site: Site, confidence
       path,
       site,
       type: "article",
-      indexed: view === "article" && confidences === null,
       image: cardImage(articleCard(article), path),
       links:
         alternate(site, api, "application/json", "The article as data") +

@@ -1,6 +1,7 @@
 import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article, Quote } from "../../article/model/schema.ts";
-import { citation, markedText } from "../../representations/attribution.ts";
+import { speakerLine, voicesOf } from "../../representations/attribution.ts";
+import { markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { cutWords } from "../cut-words.ts";
 import { dayOf } from "../dates.ts";
@@ -25,6 +26,8 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 
 /** Code points of a quote that a card shows at most: enough to know it by, too little to replace the article. */
 const MAX_WORDS = 300;
+/** Code points that are the least of a segment worth showing. */
+const MIN_PART = 20;
 /** Code points of each other part: more than fit. */
 const MAX_PART = 200;
 
@@ -34,26 +37,53 @@ const KICKERS: Record<Quote["kind"], string> = {
   indirect: "Reported, not quoted",
 };
 
-/** The card of a quote: at most 300 code points of it, always with its source. */
-export function quoteCard({ kind, text, attribution, article }: Pick<QuoteItem, "kind" | "text" | "attribution" | "article">): Card {
+/** The card of a quote: at most 300 code points of it, always with its source. In doubt it names nobody, as pages do. */
+export function quoteCard({
+  kind,
+  segments,
+  attribution,
+  article,
+}: Pick<QuoteItem, "kind" | "segments" | "attribution" | "article">): Card {
+  const isNamed = attribution.speakers.length > 0 || attribution.mention !== null;
   return card({
     kicker: KICKERS[kind],
-    words: markedText({ kind, text: cutWords(oneLine(text), MAX_WORDS) }),
-    by: citation({ kind: "direct", attribution }),
+    words: markedText({ kind, segments: beginning(segments) }),
+    by: isNamed ? speakerLine(attribution) : "Nobody is named",
     source: article.headline.text,
     details: publication(article),
     rights: rightsLine(article.rights),
   });
 }
 
+/** The segments up to the code point at which a card ends, with an ellipsis in the place of what is left out. */
+function beginning(segments: Quote["segments"]): Quote["segments"] {
+  const kept: Quote["segments"] = [];
+  let room = MAX_WORDS;
+  for (const segment of segments) {
+    const last = kept.at(-1);
+    if (last !== undefined && room < MIN_PART) {
+      last.text = `${last.text.replace(/…$/u, "")}…`;
+      break;
+    }
+    const text = cutWords(oneLine(segment.text), room);
+    room -= Array.from(text).length;
+    kept.push({ ...segment, text });
+  }
+  return kept;
+}
+
 /** The card of an article: its headline, and how much it quotes. */
 export function articleCard(article: Article): Card {
-  const names = article.speakers.slice(0, 3).map(({ name }) => name);
+  const sure = new Set(
+    article.quotes.flatMap(({ attribution }) => (voicesOf(attribution).uncertain ? [] : attribution.speakers.map(({ id }) => id))),
+  );
+  const quoted = article.speakers.filter(({ id }) => sure.has(id)).map(({ name }) => name);
+  const names = quoted.slice(0, 3).join(", ");
   return card({
     kicker: "Article",
-    words: article.headline.text,
+    words: cutWords(article.headline.text, MAX_WORDS),
     by: "",
-    source: names.length === 0 ? "" : `Quoted: ${names.join(", ")}${article.speakers.length > names.length ? " and others" : ""}`,
+    source: names === "" ? "" : `Quoted: ${names}${quoted.length > 3 ? " and others" : ""}`,
     details: publication(article),
     rights: rightsLine(article.rights),
   });
@@ -64,7 +94,7 @@ export function speakerCard({ name, quoteCount, articleCount }: SpeakerSummary):
   const counted = (number: number, noun: string) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   return card({
     kicker: "Speaker",
-    words: name,
+    words: cutWords(name, MAX_WORDS),
     by: "",
     source: "",
     details: `${counted(quoteCount, "quote")} in ${counted(articleCount, "article")}`,
