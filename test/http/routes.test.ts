@@ -11,6 +11,8 @@ afterAll(() => server.stop());
 
 const PAGES = [
   "/find",
+  "/check",
+  "/statistics",
   "/articles",
   "/articles/:slug",
   "/speakers",
