@@ -62,6 +62,20 @@ test.each([
   expect(segment?.submitted && at(source, segment.submitted)).toBe(words);
 });
 
+test.each([
+  ["“We wait 🔥,” said Ada Roe. “Never,” said Tom Weir.", "text/plain"],
+  ["# Tide\n\n“We *wait* 🔥,” said Ada Roe.", "text/markdown"],
+  ["<p>“We <b>wait</b> 🔥,” said Ada Roe.</p>", "text/html"],
+] as const)("counts a byte order mark as a character of what was submitted: %s", (text, mediaType) => {
+  const plain = find(text, mediaType).quotes.map(({ segments }) => segments[0]?.submitted && at(text, segments[0].submitted));
+  const source = `\ufeff${text}`;
+  for (const content of [source, Buffer.from(source), Buffer.from(source, "utf16le")]) {
+    const { quotes, visibleText } = find(content, mediaType);
+    expect(quotes.map(({ segments }) => segments[0]?.submitted && at(source, segments[0].submitted))).toEqual(plain);
+    expect(at(visibleText ?? source, quotes[0]?.mention as never)).toBe("Ada Roe");
+  }
+});
+
 test("tells two equal quotes of a paragraph apart", () => {
   const source = "“We *wait*,” said Ada Roe. “We *wait*,” said Tom Weir.";
   const places = find(source, "text/markdown").quotes.map(({ segments }) => segments[0]?.submitted?.start);

@@ -104,8 +104,11 @@ describe("POST /v1/verifications", () => {
     }
     const sent = (await post(Buffer.from(odd, "utf16le"), "text/plain; charset=utf-16le").expect(200)).body as TextVerification;
     expect(sent.quotes.map(({ segments }) => at(odd, segments[0] as never))).toEqual(sent.quotes.map(({ segments }) => segments[0]?.text));
-    const marked = (await post(`\ufeff${DRAFT}`).expect(200)).body as TextVerification;
-    expect(at(DRAFT, marked.quotes[0]?.segments[0] as never)).toBe(marked.quotes[0]?.segments[0]?.text);
+    const marked = `\ufeff${DRAFT}`;
+    const answer = TextVerification.parse((await post(marked).expect(200)).body);
+    for (const { segments } of answer.quotes) expect(at(marked, segments[0] as never)).toBe(segments[0]?.text);
+    expect((await json({ text: marked }).expect(200)).body).toEqual(answer);
+    expect((await post(Buffer.from(marked, "utf16le")).expect(200)).body).toEqual(answer);
   });
 
   test("reads Markdown and HTML: spans count in the visible text, and what was submitted is pointed at", async () => {
