@@ -362,6 +362,26 @@ describe("bounds its work", () => {
     await verifying.close();
   });
 
+  test("from the time on when the work begins: a text that waited is checked whole", async () => {
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const verifying = new Verifying(withCandidates((query) => held.then(() => server.store.candidates(query))));
+    const texts = Array.from({ length: 3 }, () => check(verifying, DRAFT).then(wholeAnswer));
+    expect(verifying.load.waiting).toBe(1);
+    const now = Date.now;
+    // The turn of the third comes after longer than the work may take.
+    Date.now = () => now() + 60_000;
+    goOn();
+    const last = await (texts[2] as (typeof texts)[number]).finally(() => {
+      Date.now = now;
+    });
+    expect(last.counts).toMatchObject({ checked: 4, unchecked: 0 });
+    await Promise.all(texts);
+    await verifying.close();
+  });
+
   test("to those who wait for the answer: a client that goes ends it, with sources too", async () => {
     let asked = 0;
     const counted: Store = withCandidates((query) => {
