@@ -160,7 +160,7 @@ function unspokenIn({ text, blocks }: Document, quotes: FoundQuote[]): TextRange
   const spoken = quotes.flatMap(({ segments }) => segments).sort((a, b) => a.start - b.start);
   let at = 0;
   return blocks
-    .flatMap((block) => pairMarks(text, block))
+    .flatMap((block) => (block.markup === "code" ? [] : pairMarks(text, block)))
     .filter(({ start, end, closed }) => {
       while ((spoken[at]?.end ?? Infinity) <= start) at += 1;
       return closed && (spoken[at]?.start ?? Infinity) >= end && /[\p{L}\p{N}]/u.test(text.slice(start, end));

@@ -32,6 +32,25 @@ test.each([
   expect(find(text).quotes.map((quote) => quote.speakers)).toEqual([speakers]);
 });
 
+const CODE = 'print("We wait for the tide and the wind," said Tom Weir)';
+test.each([
+  [`\`\`\`\n${CODE}\n\n${CODE}\n\`\`\``, "text/markdown"],
+  [`~~~js\n${CODE}\n~~~`, "text/markdown"],
+  [`> \`\`\`\n> ${CODE}\n> \`\`\``, "text/markdown"],
+  [`<pre><code>${CODE}\n${CODE}</code></pre>`, "text/html"],
+  [`<pre class="code">\n  <code class="js">${CODE}</code>\n</pre>`, "text/html"],
+] as const)("finds no quotes in a block of code, and those around it: %s", (code, mediaType) => {
+  const paragraph = (text: string) => (mediaType === "text/html" ? `<p>${text}</p>` : text);
+  const source = `${paragraph("“Slack water,” said Ada Roe.")}\n\n${code}\n\n${paragraph("“Ebb,” she said.")}`;
+  const { quotes, unspoken } = find(source, mediaType);
+  expect(quotes.map(({ segments, speakers }) => [segments[0]?.text, speakers])).toEqual([
+    ["Slack water,", ["Ada Roe"]],
+    ["Ebb,", ["Ada Roe"]],
+  ]);
+  expect(unspoken).toEqual([]);
+  expect(find(`<pre>“Ebb,” said Ada Roe.</pre>`, "text/html").quotes).toHaveLength(1);
+});
+
 test("lists words in marks that nobody says", () => {
   const { unspoken } = find("The film “Slack Water” ran. “We wait for the tide,” said Ada Roe, and sang “The Long Ebb”.");
   expect(unspoken.map(({ text }) => text)).toEqual(["Slack Water", "The Long Ebb"]);
