@@ -664,7 +664,7 @@ export interface components {
          */
         Basis: "name" | "role" | "pronoun" | "continued" | "editor";
         /**
-         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
+         * @description How sure the attribution is. Measured on news articles, the words taken for the speaker were right in 97.7 % (`high`), 82.2 % (`medium`) and 82.4 % (`low`) of the quotes.
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
@@ -2466,7 +2466,7 @@ export interface components {
          */
         NullableBasis: "name" | "role" | "pronoun" | "continued" | "editor" | null;
         /**
-         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each; or `null`.
+         * @description How sure the attribution is. Measured on news articles, the words taken for the speaker were right in 97.7 % (`high`), 82.2 % (`medium`) and 82.4 % (`low`) of the quotes; or `null`.
          * @enum {string|null}
          */
         NullableConfidence: "high" | "medium" | "low" | null;
@@ -4476,6 +4476,11 @@ export interface operations {
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
+                /**
+                 * @description Letters that the name begins with, as it is written (`ab` finds Abdul Karim); case, diacritics and punctuation do not matter. What holds no letter or digit finds nobody.
+                 * @example za
+                 */
+                startsWith?: string;
                 /**
                  * @description `name` (the default), `quotes` (most quoted first) or `articles` (quoted by most articles first).
                  * @example quotes

@@ -24,12 +24,15 @@ interface ListHead {
   forms: { label: string; href: string }[];
   /** Address of the list without any filter, as routes have it; offered beside two filters or more. */
   unfiltered?: string;
+  /** What stands below the heading, markup. */
+  standfirst?: string;
 }
 
 /** The head of a list, in each page the same: its heading (`id="heading"`), how many items, which filters apply, in which forms to take it. */
-export function listHead({ title, filtered, total, noun, forms, unfiltered }: ListHead, site: Site): string {
+export function listHead({ title, filtered, total, noun, forms, unfiltered, standfirst = "" }: ListHead, site: Site): string {
   return html`<header class="list-head">
-<h1 id="heading">${title}</h1>
+<h1 id="heading" dir="auto">${title}</h1>
+!${standfirst}
 <p class="total">${total === 0 ? `No ${noun}s` : counted(total, noun)}</p>
 !${filtered.length === 0 ? "" : chosen(filtered, unfiltered, site)}
 !${

@@ -1,10 +1,10 @@
 import { html } from "ghtml";
-import type { ArticleSummary, SpeakerSummary } from "../article/model/items.ts";
-import type { SpeakerType } from "../article/model/schema.ts";
+import type { ArticleSummary } from "../article/model/items.ts";
 import { pathOn, type Site } from "../representations/links.ts";
 import { rightsLine } from "../representations/rights.ts";
 import { addresses } from "./addresses.ts";
 import { timeElement } from "./dates.ts";
+import { firstImport } from "./front/first-import.ts";
 import { alternate, layout } from "./layout.ts";
 import { listHead } from "./list-head.ts";
 import { counted, type ListPage, nextLink } from "./list-page.ts";
@@ -29,41 +29,11 @@ export function articlesPage(page: ListPage<ArticleSummary>, q: string, site: Si
   );
 }
 
-/** Speakers, most quoted first, or those whose name holds the words of `q`. */
-export function speakersPage(page: ListPage<SpeakerSummary>, q: string, site: Site): string {
-  const description = "Everybody who is quoted, most quoted first.";
-  return layout(
-    { title: "Speakers", description, path: "/speakers", site, indexed: q === "" },
-    html`<section class="list" aria-labelledby="heading">
-<h1 class="kicker" id="heading">Speakers</h1>
-!${searchForm(pathOn(site, "/speakers"), "Name", q)}
-!${found(page.total, "speaker", q, site)}
-!${speakerList(page.items, site)}
-!${nextLink(site, page.next, "More speakers")}
-</section>`,
-  );
-}
-
 export function feedLink(site: Site): string {
   return alternate(site, "/v1/feeds/articles.atom", "application/atom+xml", "New articles");
 }
 
-const TYPES: Record<SpeakerType, string> = {
-  person: "person",
-  organisation: "organisation",
-  place: "place",
-  group: "group",
-  document: "document",
-};
-
-/** What an empty archive shows: how to put the first article in. */
-export function firstImport(site: Site): string {
-  return html`<div class="guide"><p class="empty">No articles yet. Whoever runs this server puts them in:</p>
-<pre tabindex="0" aria-label="Command of a first import"><code>npm run verbatim -- import story.txt page.html folder/</code></pre>
-<p>A server that reads a folder shows them at once; for a database, <code>npm run verbatim -- load</code> follows. <a href="${pathOn(site, "/docs/importing")}">Importing</a> says more.</p></div>`;
-}
-
-export function articleList(articles: ArticleSummary[], site: Site): string {
+function articleList(articles: ArticleSummary[], site: Site): string {
   if (articles.length === 0) return html`<p class="empty">There is nothing to show.</p>`;
   return html`<ul class="teasers">!${articles.map(
     (article) => html`<li>
@@ -85,25 +55,10 @@ function namedSpeakers({ slug, speakers }: ArticleSummary, site: Site): string {
   return links.join(", ") + more;
 }
 
-export function speakerList(speakers: SpeakerSummary[], site: Site): string {
-  if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;
-  return html`<ul class="people">!${speakers.map(
-    ({ id, name, type, quoteCount, articleCount }) => html`<li>
-<a href="${pathOn(site, addresses.speaker(id))}">${name}</a>
-<span class="meta">!${type === "person" ? "" : html`${TYPES[type]} <span class="sep">·</span> `}${counted(quoteCount, "quote")} in ${counted(articleCount, "article")}</span>
-</li>`,
-  )}</ul>`;
-}
-
 function searchForm(action: string, label: string, q: string): string {
   return html`<form class="search" role="search" action="${action}">
 <label for="q">${label}</label>
 <input id="q" name="q" type="search" maxlength="200" value="${q}" autocomplete="off">
 <button>Find</button>
 </form>`;
-}
-
-function found(total: number, noun: string, q: string, site: Site): string {
-  if (q === "") return html`<p class="meta">${counted(total, noun)}</p>`;
-  return html`<p class="meta">${total === 0 ? `No ${noun} has` : `${counted(total, noun)} with`} “${q}”. <a href="${pathOn(site, `/${noun}s`)}">Show all</a></p>`;
 }

@@ -16,7 +16,7 @@ import {
   UNINFLECTED,
 } from "../article/words/searchable.ts";
 import { figuresOf } from "./figures/figures.ts";
-import type { NamesQuery } from "./store.ts";
+import type { Described, NamesQuery } from "./store.ts";
 
 /**
  * What every store keeps of an article, as plain values: they can be made in one thread and written in another.
@@ -225,6 +225,11 @@ export function speakerRow(
     words: foldedWords([summary.name, ...summary.aliases]),
     summary: JSON.stringify(summary),
   };
+}
+
+/** What an article calls a speaker, each of the words once. @param descriptions of a row of the speaker, at least one */
+export function described(speaker: string, slug: string, descriptions: Speaker["descriptions"]): Described {
+  return { speaker, slug, descriptions: [...new Set(descriptions.map(({ text }) => text))] };
 }
 
 /** Compares by bytes of UTF-8, which is the order of both stores' databases. */

@@ -4,13 +4,16 @@ import { quoteItems, summaryOf } from "../../src/article/model/items.ts";
 import type { Article } from "../../src/article/model/schema.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { problemPage } from "../../src/pages/docs/problem-page.ts";
-import { homePage } from "../../src/pages/front/front-page.ts";
-import { articlesPage, speakersPage } from "../../src/pages/lists.ts";
+import { frontPage } from "../../src/pages/front/front-page.ts";
+import { articlesPage } from "../../src/pages/lists.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
 import { speakerPage } from "../../src/pages/speakers/speaker-page.ts";
+import { speakersPage } from "../../src/pages/speakers/speakers-page.ts";
 import { HOSTILE, hostileArticle, sampleArticles } from "./articles.ts";
 
 const SITE = { publicUrl: "https://verbatim.example" };
+
+const COUNTS = { quoteCount: 2, wordCount: 9, speakerCount: 1, articleCount: 1 };
 
 /** Every page the reader makes of one article. */
 function pagesOf(article: Article): Record<string, string> {
@@ -29,12 +32,36 @@ function pagesOf(article: Article): Record<string, string> {
   };
   const list = <T>(listed: T[]) => ({ items: listed, total: listed.length, next: "/articles?cursor=x&limit=1" });
   return {
-    home: homePage(list([summaryOf(article)]), list([summary]), SITE),
+    home: frontPage(
+      {
+        ...{ quote: items[0], articles: [article], articleCount: 2, ofTheMonth: [summary], ofAll: [summary], speakerCount: 2 },
+        date: new Date("2025-05-04T12:00:00Z"),
+      },
+      SITE,
+    ),
     articles: articlesPage(list([summaryOf(article)]), HOSTILE, SITE),
-    speakers: speakersPage(list([summary]), HOSTILE, SITE),
+    speakers: speakersPage(
+      {
+        speakers: list([summary]),
+        descriptions: new Map([[speaker.id, [HOSTILE]]]),
+        letters: [{ letter: HOSTILE, type: "person", speakerCount: 1 }],
+        query: { q: HOSTILE, startsWith: HOSTILE, publisher: [HOSTILE], sort: "name" },
+      },
+      SITE,
+    ),
     article: articlePage(article, "article", SITE),
     quotes: articlePage(article, "quotes", SITE),
-    speaker: speakerPage({ ...summary, appearances: [appearance] }, list(items), SITE),
+    speaker: speakerPage(
+      {
+        speaker: { ...summary, appearances: [appearance] },
+        quotes: list(items),
+        groups: ["2024-12", "2025-02", null].map((month) => ({ month, kind: "direct" as const, ...COUNTS })),
+        descriptions: new Map([[slug, [HOSTILE]]]),
+        others: [{ speaker: { id: HOSTILE, name: HOSTILE }, articleCount: 1 }],
+        query: { q: HOSTILE, credit: [HOSTILE], kind: ["direct", "mixed"], publishedFrom: "2025-02-01", publishedTo: "2025-02-28" },
+      },
+      SITE,
+    ),
     ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
     problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }, SITE),
   };
@@ -50,7 +77,7 @@ describe("markup in an article's words", () => {
     for (const script of scripts.filter((each) => !each.hasAttribute("src"))) expect(() => JSON.parse(script.textContent)).not.toThrow();
     expect(document.querySelectorAll("img, iframe, object, style, [style]")).toHaveLength(0);
     for (const element of document.querySelectorAll("*")) {
-      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-zA-Z-]*$/);
+      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-zA-Z-]*\d?$/);
       expect(element.getAttribute("href") ?? "/").toMatch(/^(?:\/|#|https:)/);
     }
     expect(document.querySelector("main")?.textContent).toContain("<script>alert(1)</script>");
@@ -68,7 +95,8 @@ describe("every page", () => {
       // Text in the head would end it: browsers show it above the page.
       expect(html).not.toMatch(/>\\n/);
       const loaded = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img")];
-      for (const element of loaded) expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/assets\//);
+      for (const element of loaded)
+        expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/(?:assets\/|favicon\.ico$)/);
       const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const link of document.querySelectorAll('a[href^="#"]')) expect(ids).toContain(link.getAttribute("href")?.slice(1));
@@ -128,10 +156,12 @@ describe("the page of an article", () => {
       const links = [...(figure?.querySelectorAll(".actions a") ?? [])].map((link) => link.getAttribute("href"));
       expect(links[0]).toBe(`/quotes/${quote.id}`);
       expect(links[1]).toContain(`#quote-${quote.id}:~:text=`);
-      const citation = figure?.querySelector("button")?.getAttribute("data-citation");
-      expect(citation).toContain(quote.text);
-      expect(citation).toContain(`https://verbatim.example/quotes/${quote.id}`);
-      expect(citation).toContain("© 2025 The Invented Courier");
+      const forms = [...(figure?.querySelectorAll(".menu a") ?? [])].map((link) => [link.textContent, link.getAttribute("href")]);
+      expect(forms).toEqual([
+        ["Text", `/v1/quotes/${quote.id}?format=text`],
+        ["Markdown", `/v1/quotes/${quote.id}?format=markdown`],
+        ["HTML", `/v1/quotes/${quote.id}?format=html`],
+      ]);
     }
   });
 
@@ -158,16 +188,17 @@ test("a card of a page says what the page says; a page of an error has none", ()
   if (harbour === undefined) throw new Error("expected an article");
   const { document } = parseHTML(articlePage(harbour, "article", SITE));
   const content = (name: string) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
-  expect(content("twitter:card")).toBe("summary");
+  expect(content("twitter:card")).toBe("summary_large_image");
   for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
   expect(content("og:url")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}`);
-  expect(content("og:image")).toBeUndefined();
+  expect(content("og:image")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}/card.png`);
   expect(problemPage({ status: 404, title: "Not found", detail: "Nothing here." }, SITE)).not.toMatch(/og:|twitter:|canonical/);
 });
 
 test("an empty archive says how to import; a search without hits does not", () => {
   const none = { items: [], total: 0, next: null };
-  for (const page of [homePage(none, none, SITE), articlesPage(none, "", SITE)]) {
+  const front = { quote: null, articles: [], articleCount: 0, ofTheMonth: [], ofAll: [], speakerCount: 0, date: new Date() };
+  for (const page of [frontPage(front, SITE), articlesPage(none, "", SITE)]) {
     expect(page).toContain("npm run verbatim -- import story.txt");
     expect(page).toContain('href="/docs/importing"');
   }

@@ -69,7 +69,7 @@ export function statisticsContract(
 
     test("articles and quotes for facets as one would by reading them", async () => {
       await fc.assert(
-        fc.asyncProperty(fc.constantFrom(...Facet.options), filters, async (facet, asked) => {
+        fc.asyncProperty(fc.constantFrom(...Dimension.options), filters, async (facet, asked) => {
           const folded = (value: string | null) => (facet === "publisher" && value !== null ? fold(value) : value);
           const { [facet]: ofArticles = [] } = await store.facets({ ...asked, of: "articles", facets: [facet] });
           const inArticles = plainArticleCount(articles, facet, asked);

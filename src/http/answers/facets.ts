@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Facet } from "../../article/model/dimensions.ts";
-import { instantOf } from "../../article/model/instants.ts";
+import { instantOf, lastDayOf } from "../../article/model/instants.ts";
 import type { Asked, Facets, FacetsQuery, FacetValue, Store } from "../../store/store.ts";
 import { repeated } from "../requests/parameters.ts";
 
@@ -120,11 +120,4 @@ function publishedIn({ publishedFrom = null, publishedTo = null }: Bounds, first
   const startsLater = publishedFrom !== null && instantOf(publishedFrom) > instantOf(first);
   const endsEarlier = publishedTo !== null && instantOf(publishedTo, "end") < instantOf(last, "end");
   return `publishedFrom=${startsLater ? publishedFrom : first}&publishedTo=${endsEarlier ? publishedTo : last}`;
-}
-
-/** The last day of a month in the calendar: that before the first of the next. */
-function lastDayOf(month: string): string {
-  const day = new Date(`${month}-01T00:00:00Z`);
-  day.setUTCMonth(day.getUTCMonth() + 1, 0);
-  return day.toISOString().slice(0, 10);
 }

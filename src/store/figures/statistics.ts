@@ -1,4 +1,4 @@
-import type { Dimension, Facet } from "../../article/model/dimensions.ts";
+import type { Dimension } from "../../article/model/dimensions.ts";
 import type { Statistics, StatisticsGroup } from "../../article/model/statistics.ts";
 import type { Facets, FacetsQuery, FacetValue, StatisticsQuery } from "../store.ts";
 import { FigureCounter, type Group, type QuoteFilters } from "./figure-counter.ts";
@@ -68,12 +68,12 @@ export function facetsCounter(
 /** What was counted for facets: values of most items first, years and months from the newest. */
 export function rankedFacets(counter: FigureCounter, { of, facets }: Pick<FacetsQuery, "of" | "facets">): Unnamed<Facets> {
   const count = COUNTED[of];
-  const ranked = facets.map((facet, index): [Facet, Group[]] => {
+  const ranked = facets.map((facet, index): [Dimension, Group[]] => {
     const { groups } = isTime(facet) ? counter.ranked(index, "value", "desc", MAX_TIMES) : counter.ranked(index, count, "desc", MAX_VALUES);
     // Quotes of nobody are in groups without a speaker.
     return [facet, groups.filter((group) => group[count] > 0)];
   });
-  const counted = (facet: Facet, { values: [value = null], ...counts }: Group, names: Map<string, string>): FacetValue => {
+  const counted = (facet: Dimension, { values: [value = null], ...counts }: Group, names: Map<string, string>): FacetValue => {
     const name = facet === "speaker" && value !== null ? (names.get(value) ?? value) : null;
     return { value, name, count: counts[count] };
   };
@@ -83,12 +83,12 @@ export function rankedFacets(counter: FigureCounter, { of, facets }: Pick<Facets
   };
 }
 
-function isTime(facet: Facet): boolean {
+function isTime(facet: Dimension): boolean {
   return facet === "year" || facet === "month";
 }
 
 /** Facets in the order they are asked for, types of speakers among them, which are not counted by their quotes. */
-export function withSpeakerTypes(asked: Facet[], counted: Facets, types: { type: string; n: number }[]): Facets {
+export function withSpeakerTypes(asked: Dimension[], counted: Facets, types: { type: string; n: number }[]): Facets {
   const all: Facets = { ...counted, speakerType: types.map(({ type, n }) => ({ value: type, name: null, count: n })) };
   return Object.fromEntries(asked.map((facet) => [facet, all[facet]]));
 }

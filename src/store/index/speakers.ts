@@ -1,12 +1,16 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import { soughtInNames } from "../../article/words/sought.ts";
+import { compareBytes, described } from "../rows.ts";
 import { directed, SORTS } from "../sorts.ts";
-import type { Filters, Page, SpeakersQuery } from "../store.ts";
+import type { Described, DescriptionsQuery, Filters, Letter, LettersQuery, Page, SpeakersQuery } from "../store.ts";
 import { allOf, areFew, type Condition, condition, oneOf, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { onArticles, onQuotes } from "./filters.ts";
 import { holding } from "./matching.ts";
 import { speakerIdsOf } from "./names.ts";
+
+/** What a row of `speakers` is chosen by. */
+type SpeakerFilters = Filters & Pick<SpeakersQuery, "startsWith">;
 
 /** Lists speakers; see `SpeakersQuery`. */
 export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Page {
@@ -30,9 +34,22 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
   return pageOf(rows, limit, total, sort, (shown) => shown.map(({ summary }) => summary as string));
 }
 
+/** Counts speakers by first letter and type; see `Store`. */
+export function listLetters(database: IndexDatabase, query: LettersQuery): Letter[] {
+  const { sql, values } = allOf([...onSpeakers(database, { ...query, startsWith: null }), ...quoted(database, query, true)]);
+  const rows = database.all(
+    `SELECT substr(folded, 1, 1) AS letter, type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY letter, type ORDER BY letter, type`,
+    ...values,
+  );
+  return rows.map(({ letter, type, n }) => ({ letter, type, speakerCount: n }) as Letter);
+}
+
 /** What must be true of a row of `speakers`, whatever was said. */
-function onSpeakers(database: IndexDatabase, { speakerTypes, words, speakers, ids }: Filters): Condition[] {
+function onSpeakers(database: IndexDatabase, query: SpeakerFilters): Condition[] {
+  const { speakerTypes, words, speakers, ids, startsWith } = query;
   const own: Condition[] = [];
+  // No code point is behind this one.
+  if (startsWith !== null) own.push(condition("speakers.folded >= ? AND speakers.folded < ?", startsWith, `${startsWith}\u{10ffff}`));
   if (speakerTypes !== null) own.push(oneOf("speakers.type", speakerTypes));
   if (words !== null) own.push(holding("speakers.id", "speaker_words", soughtInNames(words)));
   for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
@@ -40,7 +57,7 @@ function onSpeakers(database: IndexDatabase, { speakerTypes, words, speakers, id
 }
 
 /** Ids of the speakers that a list may have, whatever they said; `null` where it may have all. */
-export function admittedSpeakers(database: IndexDatabase, query: Filters): string[] | null {
+export function admittedSpeakers(database: IndexDatabase, query: SpeakerFilters): string[] | null {
   const own = onSpeakers(database, query);
   if (own.length === 0) return null;
   const { sql, values } = allOf(own);
@@ -48,7 +65,7 @@ export function admittedSpeakers(database: IndexDatabase, query: Filters): strin
 }
 
 /** How many speakers of a list have each type, those of most first. */
-export function countTypes(database: IndexDatabase, query: Filters): { type: string; n: number }[] {
+export function countTypes(database: IndexDatabase, query: SpeakerFilters): { type: string; n: number }[] {
   const { sql, values } = allOf([...onSpeakers(database, query), ...quoted(database, query, true)]);
   const rows = database.all(`SELECT type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY type ORDER BY n DESC, type`, ...values);
   return rows as unknown as { type: string; n: number }[];
@@ -94,4 +111,15 @@ export function readSpeaker(database: IndexDatabase, id: string): string | null 
       descriptions: JSON.parse(descriptions as string),
     }));
   return JSON.stringify({ ...JSON.parse(own), appearances });
+}
+
+/** What articles call speakers; see `DescriptionsQuery`. */
+export function listDescriptions(database: IndexDatabase, { speakers, articles }: DescriptionsQuery): Described[] {
+  const own = "SELECT slug, descriptions FROM appearances WHERE speaker = ?";
+  const newest = `SELECT * FROM (${own} ORDER BY sort_published DESC, slug LIMIT ${MAX_APPEARANCES}) WHERE descriptions <> '[]' LIMIT 1`;
+  const named = `${own} AND slug IN (SELECT value FROM json_each(?)) AND descriptions <> '[]' ORDER BY slug`;
+  return [...new Set(speakers)].sort(compareBytes).flatMap((speaker) => {
+    const rows = articles === null ? database.all(newest, speaker) : database.all(named, speaker, JSON.stringify(articles));
+    return rows.map((row) => described(speaker, row.slug as string, JSON.parse(row.descriptions as string)));
+  });
 }

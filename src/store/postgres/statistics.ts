@@ -8,7 +8,7 @@ import { NOBODY } from "../rows.ts";
 import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
 import { Conditions, currentQuotes, currentSlugs, Values } from "./conditions.ts";
 import { onArticlesOf } from "./filters.ts";
-import { onSpeakers, quotedSpeakers, WHOLE_TEXT } from "./lists.ts";
+import { onSpeakers, quotedSpeakers, type SpeakerFilters, WHOLE_TEXT } from "./lists.ts";
 import { currentIds, soughtIn } from "./search.ts";
 import type { Servers } from "./servers.ts";
 
@@ -51,7 +51,7 @@ async function countSpeakers(servers: Servers, query: FacetsQuery): Promise<Face
 }
 
 /** Ids of the speakers that a list may have, whatever they said; `null` where it may have all. */
-async function admittedSpeakers(servers: Servers, query: Filters): Promise<string[] | null> {
+async function admittedSpeakers(servers: Servers, query: SpeakerFilters): Promise<string[] | null> {
   const where = onSpeakers(query, new Values());
   if (where.isEmpty) return null;
   const rows = await servers.read<{ speaker: string }>(`SELECT speaker FROM speakers WHERE ${where.sql}`, where.values.all);
@@ -59,7 +59,7 @@ async function admittedSpeakers(servers: Servers, query: Filters): Promise<strin
 }
 
 /** How many speakers of a list have each type, those of most first. */
-async function countTypes(servers: Servers, query: Filters): Promise<{ type: string; n: number }[]> {
+async function countTypes(servers: Servers, query: SpeakerFilters): Promise<{ type: string; n: number }[]> {
   const where = quotedSpeakers(query, new Values());
   const text = `SELECT type, count(*)::int AS n FROM speakers WHERE ${where.sql} GROUP BY type ORDER BY n DESC, type`;
   return servers.read<{ type: string; n: number }>(text, where.values.all);

@@ -86,7 +86,7 @@ describe("search_quotes", () => {
       article: HARBOUR,
     });
     expect(text).toContain(
-      "3 of 3 quotes.\n\n“It is a loss for all of us, … We will fight.”\n— Ada Quill, “Harbour ‘A loss’ for Brackwater”",
+      "3 of 3 quotes.\n\n“It is a loss for all of us,” […] “We will fight.”\n— Ada Quill, “Harbour ‘A loss’ for Brackwater”",
     );
     expect(text).toContain("Written for Verbatim, CC0 1.0.\nArticle: harbour-to-close");
   });

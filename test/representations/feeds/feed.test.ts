@@ -142,7 +142,10 @@ test("the feeds of a speaker hold quotes under their own ids, the reporter's wor
     title: { value: "Verbatim – Quotes: Ada Lind" },
     links: [{}, { href: "https://news.example/verbatim/speakers/ada-lind" }],
   });
-  expect(feed.entries?.map((entry) => entry.title?.value)).toEqual(["“The ferry will sail, … 𝔐aybe twice a day.”", "the hull is sound"]);
+  expect(feed.entries?.map((entry) => entry.title?.value)).toEqual([
+    "“The ferry will sail,” […] “𝔐aybe twice a day.”",
+    "the hull is sound",
+  ]);
   expect(feed.entries?.[0]).toMatchObject({
     id: `https://news.example/verbatim/quotes/${quoteWith("The ferry").id}`,
     content: { value: quoteContentHtml(quoteWith("The ferry"), site), type: "html" },
@@ -152,7 +155,8 @@ test("the feeds of a speaker hold quotes under their own ids, the reporter's wor
 });
 
 test("a long quote has a title of at most 100 code points, cut between words", () => {
-  const long = { ...quoteWith("the hull"), text: "𝔐ast ".repeat(60).trim() };
+  const quote = quoteWith("the hull");
+  const long = { ...quote, segments: quote.segments.map((segment) => ({ ...segment, text: "𝔐ast ".repeat(60).trim() })) };
   const title = quoteFeed([long], options).entries[0]?.title ?? "";
   expect(Array.from(title).length).toBeLessThanOrEqual(100);
   expect(title).toMatch(/𝔐ast…$/);

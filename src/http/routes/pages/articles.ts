@@ -10,6 +10,7 @@ import { listPage, nextOf, pageAnswer } from "../../answers/page-answers.ts";
 import { pageRequest } from "../../answers/paging.ts";
 import { answerFound, articleNotFound } from "../../lookup.ts";
 import { page, type RouteOptions, registerPages } from "../../register.ts";
+import { filters } from "../../requests/filters.ts";
 import { paging } from "../../requests/parameters.ts";
 import { typedWords, wordsTyped } from "./typed-words.ts";
 
@@ -29,7 +30,7 @@ export async function articlePageRoutes(app: FastifyInstance, { store, site, cac
     }),
     page({
       path: "/articles/{slug}",
-      query: z.object({ view: z.enum(["article", "quotes"]).catch("article") }),
+      query: z.object({ view: z.enum(["article", "quotes"]).catch("article"), confidence: filters.confidence.catch(undefined) }),
       async answer({ params: { slug = "" }, query }) {
         const found = await lookUp(slug, (one) => store.article(one));
         const missing = articleNotFound(slug, "/articles");
@@ -37,7 +38,7 @@ export async function articlePageRoutes(app: FastifyInstance, { store, site, cac
           found,
           missing,
           (present) => `/articles/${present}`,
-          (json) => pageAnswer(articlePage(JSON.parse(json) as Article, query.view, site)),
+          (json) => pageAnswer(articlePage(JSON.parse(json) as Article, query.view, site, query.confidence ?? null)),
         );
       },
     }),
