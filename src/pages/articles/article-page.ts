@@ -39,7 +39,6 @@ export function articlePage(article: Article, view: View, site: Site, confidence
       type: "article",
       image: cardImage(articleCard(article), path),
       styles: [assets.articleStyle],
-      indexed: view === "article" && confidences === null,
       links:
         alternate(site, api, "application/json", "The article as data") +
         html`<script type="application/ld+json">!${articleJsonLd(article, site)}</script>`,
