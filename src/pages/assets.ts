@@ -14,6 +14,7 @@ export const assets = {
   style: asset("reader", "css", "text/css; charset=utf-8"),
   script: asset("reader", "js", "text/javascript; charset=utf-8"),
   icon: asset("icon", "svg", "image/svg+xml"),
+  searchStyle: asset("search", "css", "text/css; charset=utf-8"),
   chartStyle: asset("charts", "css", "text/css; charset=utf-8"),
   frontStyle: asset("front", "css", "text/css; charset=utf-8"),
   touchIcon: asset("touch", "png", "image/png"),

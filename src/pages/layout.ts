@@ -38,6 +38,7 @@ export interface PageHead {
 
 /** What the head of every page leads to. */
 const SECTIONS = [
+  ["/search", "Search"],
   ["/check", "Check"],
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
