@@ -1,10 +1,10 @@
 import { html } from "ghtml";
-import type { ArticleSummary, SpeakerSummary } from "../article/model/items.ts";
-import type { SpeakerType } from "../article/model/schema.ts";
+import type { ArticleSummary } from "../article/model/items.ts";
 import { pathOn, type Site } from "../representations/links.ts";
 import { rightsLine } from "../representations/rights.ts";
 import { addresses } from "./addresses.ts";
 import { timeElement } from "./dates.ts";
+import { firstImport } from "./front/first-import.ts";
 import { alternate, layout } from "./layout.ts";
 import { listHead } from "./list-head.ts";
 import { counted, type ListPage, nextLink } from "./list-page.ts";
@@ -33,22 +33,7 @@ export function feedLink(site: Site): string {
   return alternate(site, "/v1/feeds/articles.atom", "application/atom+xml", "New articles");
 }
 
-const TYPES: Record<SpeakerType, string> = {
-  person: "person",
-  organisation: "organisation",
-  place: "place",
-  group: "group",
-  document: "document",
-};
-
-/** What an empty archive shows: how to put the first article in. */
-export function firstImport(site: Site): string {
-  return html`<div class="guide"><p class="empty">No articles yet. Whoever runs this server puts them in:</p>
-<pre tabindex="0" aria-label="Command of a first import"><code>npm run verbatim -- import story.txt page.html folder/</code></pre>
-<p>A server that reads a folder shows them at once; for a database, <code>npm run verbatim -- load</code> follows. <a href="${pathOn(site, "/docs/importing")}">Importing</a> says more.</p></div>`;
-}
-
-export function articleList(articles: ArticleSummary[], site: Site): string {
+function articleList(articles: ArticleSummary[], site: Site): string {
   if (articles.length === 0) return html`<p class="empty">There is nothing to show.</p>`;
   return html`<ul class="teasers">!${articles.map(
     (article) => html`<li>
@@ -68,16 +53,6 @@ function namedSpeakers({ slug, speakers }: ArticleSummary, site: Site): string {
   const rest = speakers.length - links.length;
   const more = rest > 0 ? html`, <a href="${pathOn(site, addresses.article(slug))}#said">${rest} more</a>` : "";
   return links.join(", ") + more;
-}
-
-export function speakerList(speakers: SpeakerSummary[], site: Site): string {
-  if (speakers.length === 0) return html`<p class="empty">Nobody is quoted.</p>`;
-  return html`<ul class="people">!${speakers.map(
-    ({ id, name, type, quoteCount, articleCount }) => html`<li>
-<a href="${pathOn(site, addresses.speaker(id))}">${name}</a>
-<span class="meta">!${type === "person" ? "" : html`${TYPES[type]} <span class="sep">·</span> `}${counted(quoteCount, "quote")} in ${counted(articleCount, "article")}</span>
-</li>`,
-  )}</ul>`;
 }
 
 function searchForm(action: string, label: string, q: string): string {

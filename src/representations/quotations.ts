@@ -1,4 +1,6 @@
 import type { Quote } from "../article/model/schema.ts";
+import { codePointLength } from "../article/model/text.ts";
+import { cutWords } from "./cut-words.ts";
 
 /** One segment of a quote as a reader sees it. */
 export interface Quotation {
@@ -30,6 +32,26 @@ export function markedText(quote: Pick<Quote, "kind" | "segments">): string {
   return quotationsOf(quote)
     .map(({ words, after }, place) => (place === 0 ? words : after === "words" ? ` ${OMISSION} ${words}` : ` ${words}`))
     .join("");
+}
+
+/** Code points that the marks of a segment take, and what joins it to the one before. */
+const MARKS = 2;
+const JOINT = 5;
+
+/** A quote of which `markedText` makes at most `length` code points (at least 10): cut at a word, each segment that is left in both its marks. */
+export function cutQuote({ kind, segments }: Pick<Quote, "kind" | "segments">, length: number): Pick<Quote, "kind" | "segments"> {
+  const kept: Quote["segments"] = [];
+  let left = length;
+  for (const segment of segments) {
+    left -= MARKS + (kept.length === 0 ? 0 : JOINT);
+    // No more than the beginning of a word would be left.
+    if (left < 8) break;
+    const text = cutWords(segment.text, left);
+    kept.push({ ...segment, text });
+    if (text !== segment.text) break;
+    left -= codePointLength(text);
+  }
+  return { kind, segments: kept };
 }
 
 /** Words in double marks; in single ones where double marks stand in them. */

@@ -2,7 +2,18 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer } from "../http/server.ts";
 import { hostileArticle, sampleArticles } from "../pages/articles.ts";
-import { expectNoSidewaysScroll, expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
+import {
+  countBytes,
+  expectNoSidewaysScroll,
+  expectQuiet,
+  hasBrowser,
+  launch,
+  openPage,
+  SCREENS,
+  tabThrough,
+  violations,
+  WIDTHS,
+} from "./browser.ts";
 
 const [harbour, bakery] = sampleArticles();
 if (harbour === undefined || bakery === undefined) throw new Error("expected two articles");
@@ -21,6 +32,13 @@ const PAGES = {
   "the guide": "/docs/getting-started",
 };
 
+/** Bytes of a page with its style and scripts, as a browser is sent them. */
+const MOST_BYTES = 60_000;
+/** Steps with the Tab key from the beginning of a page: enough to leave its head and to go through its forms. */
+const MOST_STEPS = 40;
+/** What every page has in its head and its foot to step through. */
+const SITE_LINKS = 8;
+
 describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof startServer>>;
@@ -33,16 +51,51 @@ describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", (
     await server?.stop();
   });
 
-  for (const [screen, options] of Object.entries(SCREENS)) {
-    test.each(Object.entries(PAGES))(`${screen}: %s is accessible, fits and stays on this server`, async (_, path) => {
-      const watched = await openPage(browser, options);
-      await watched.page.goto(server.url + path, { waitUntil: "networkidle" });
-      expect(await violations(watched.page)).toEqual([]);
-      await expectNoSidewaysScroll(watched.page);
+  describe.each(Object.entries(PAGES))("%s", (_, path) => {
+    test("is accessible, fits every width, stays on this server and is light, in the light and in the dark", async () => {
+      const watched = await openPage(browser, SCREENS.phone);
+      const { page } = watched;
+      const bytes = countBytes(page);
+      await page.goto(server.url + path, { waitUntil: "networkidle" });
+      expect(await bytes()).toBeLessThanOrEqual(MOST_BYTES);
+      expect(await violations(page)).toEqual([]);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectNoSidewaysScroll(page);
+      }
+      expect(await violations(page, ["color-contrast"])).toEqual([]);
+      await page.emulateMedia({ colorScheme: "light" });
+      expect(await violations(page)).toEqual([]);
       expectQuiet(watched);
       await watched.close();
     });
-  }
+
+    test("works with the keyboard alone", async () => {
+      const watched = await openPage(browser, SCREENS.desktop);
+      await watched.page.goto(server.url + path);
+      const reached = await tabThrough(watched.page, MOST_STEPS);
+      expect(reached[0]?.name).toBe("Skip to the content");
+      expect(reached.length).toBeGreaterThan(SITE_LINKS);
+      expect(reached.map(({ place }) => place)).toEqual(reached.map(({ place }) => place).toSorted((a, b) => a - b));
+      expect(reached.filter(({ isSeen }) => !isSeen)).toEqual([]);
+      await watched.close();
+    });
+
+    test("has the same words and links without JavaScript, and no button that does nothing", async () => {
+      const shown: unknown[] = [];
+      for (const javaScriptEnabled of [true, false]) {
+        const { page, close } = await openPage(browser, { ...SCREENS.desktop, javaScriptEnabled });
+        await page.goto(server.url + path);
+        shown.push(await page.evaluate(`[...document.querySelectorAll("h1, h2, p, main a")].map(({ textContent }) => textContent)`));
+        if (!javaScriptEnabled) {
+          const idle = `[...document.querySelectorAll("button")].filter((one) => one.checkVisibility() && (one.form === null || one.type !== "submit"))`;
+          expect(await page.evaluate(`${idle}.map(({ outerHTML }) => outerHTML)`)).toEqual([]);
+        }
+        await close();
+      }
+      expect(shown[1]).toEqual(shown[0]);
+    });
+  });
 
   test("without JavaScript everything is there", async () => {
     const { page, close } = await openPage(browser, { javaScriptEnabled: false });

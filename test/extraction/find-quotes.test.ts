@@ -21,6 +21,17 @@ test("has the role of a speaker whom the text does not name", () => {
   expect(quotes.map(({ speakers, mention }) => [speakers, mention?.text])).toEqual([[["sailor"], "A sailor"]]);
 });
 
+test.each([
+  ["Sails come down: “We never needed them”\n\nThe rule ended on Monday.", []],
+  ["Rain falls at last: “We are so glad of it”\n\nThe dry months ended on Monday.", []],
+  ["Ada Roe goes home: “We never needed them”\n\nThe rule ended on Monday.", ["Ada Roe"]],
+  ["Roe goes home: “We never needed them”\n\nThe pilot Ada Roe left on Monday.", ["Ada Roe"]],
+  ["Roe: “We never needed them”\n\nThe rule ended on Monday.", ["Roe"]],
+  ["Roe said: “We never needed them”\n\nThe rule ended on Monday.", ["Roe"]],
+])("does not take the first word of a headline for a name: %s", (text, speakers) => {
+  expect(find(text).quotes.map((quote) => quote.speakers)).toEqual([speakers]);
+});
+
 test("lists words in marks that nobody says", () => {
   const { unspoken } = find("The film “Slack Water” ran. “We wait for the tide,” said Ada Roe, and sang “The Long Ebb”.");
   expect(unspoken.map(({ text }) => text)).toEqual(["Slack Water", "The Long Ebb"]);

@@ -103,7 +103,7 @@ describe("a page", () => {
   test("refers to files that exist and may be kept for ever", async () => {
     const { body } = await browse("/");
     const files = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? "");
-    expect(files).toHaveLength(3);
+    expect(files).toHaveLength(4);
     for (const file of files) {
       const answer = await app.inject(file);
       expect(answer.statusCode).toBe(200);
@@ -188,12 +188,6 @@ test("old addresses lead to the present ones", async () => {
     statusCode: 308,
     headers: { location: `/quotes/${harbour.quotes[0]?.id}` },
   });
-});
-
-test("search engines are let in", async () => {
-  const answer = await app.inject("/robots.txt");
-  expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
-  expect(answer.body).toBe("User-agent: *\nAllow: /\n");
 });
 
 describe("oEmbed", () => {

@@ -37,6 +37,9 @@ const SEEDS = [
   "/articles/harbour-old",
   "/docs/reference/",
   "/robots.txt",
+  "/llms.txt",
+  "/sitemap.xml",
+  "/favicon.ico",
   "/v1/articles?limit=1",
   "/v1/articles?limit=1&format=csv",
   "/v1/articles/harbour-old/quotes?limit=1",
@@ -77,7 +80,7 @@ function expand(address: string): string {
 /** What an explorer resolves against the server it names, and the addresses of the document's examples. */
 const isForeign = (address: string) => !address.startsWith("/") && !address.startsWith(proxy.host);
 /** Addresses that answer POST only. */
-const POSTED = ["/v1/extractions", "/mcp"];
+const POSTED = ["/find", "/v1/extractions", "/mcp"];
 
 describe("behind a proxy that strips a path", () => {
   test("every address an answer holds stays below that path and is answered", async () => {

@@ -17,6 +17,11 @@ const PAGES = [
   "/speakers/:id",
   "/quotes/:id",
   "/oembed",
+  "/quotes/:id/card.png",
+  "/articles/:slug/card.png",
+  "/speakers/:id/card.png",
+  "/sitemap.xml",
+  "/sitemap-:part.xml",
   "/docs",
   "/docs/getting-started",
   ...readDocuments().map(({ path }) => path),
@@ -26,7 +31,13 @@ const PAGES = [
 ];
 /** Described by docs/mcp.md and by itself: its operations are messages, not addresses. */
 const PROTOCOLS = ["/mcp"];
-const FILES = ["/robots.txt", "/docs/reference/js/scalar.js", ...Object.values(assets).map(({ path }) => path)];
+const FILES = [
+  "/robots.txt",
+  "/llms.txt",
+  "/site.webmanifest",
+  "/docs/reference/js/scalar.js",
+  ...Object.values(assets).map(({ path }) => path),
+];
 
 /** The paths of all routes, as Fastify prints its tree. Each answers GET, if only with a 405. */
 function registeredPaths(): string[] {

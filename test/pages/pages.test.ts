@@ -4,7 +4,7 @@ import { quoteItems, summaryOf } from "../../src/article/model/items.ts";
 import type { Article } from "../../src/article/model/schema.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { problemPage } from "../../src/pages/docs/problem-page.ts";
-import { homePage } from "../../src/pages/front/front-page.ts";
+import { frontPage } from "../../src/pages/front/front-page.ts";
 import { articlesPage } from "../../src/pages/lists.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
 import { speakerPage } from "../../src/pages/speakers/speaker-page.ts";
@@ -32,7 +32,13 @@ function pagesOf(article: Article): Record<string, string> {
   };
   const list = <T>(listed: T[]) => ({ items: listed, total: listed.length, next: "/articles?cursor=x&limit=1" });
   return {
-    home: homePage(list([summaryOf(article)]), list([summary]), SITE),
+    home: frontPage(
+      {
+        ...{ quote: items[0], articles: [article], articleCount: 2, ofTheMonth: [summary], ofAll: [summary], speakerCount: 2 },
+        date: new Date("2025-05-04T12:00:00Z"),
+      },
+      SITE,
+    ),
     articles: articlesPage(list([summaryOf(article)]), HOSTILE, SITE),
     speakers: speakersPage(
       {
@@ -181,7 +187,7 @@ test("a card of a page says what the page says; a page of an error has none", ()
   if (harbour === undefined) throw new Error("expected an article");
   const { document } = parseHTML(articlePage(harbour, "article", SITE));
   const content = (name: string) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
-  expect(content("twitter:card")).toBe("summary");
+  expect(content("twitter:card")).toBe("summary_large_image");
   for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
   expect(content("og:url")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}`);
   expect(content("og:image")).toBeUndefined();
@@ -190,7 +196,8 @@ test("a card of a page says what the page says; a page of an error has none", ()
 
 test("an empty archive says how to import; a search without hits does not", () => {
   const none = { items: [], total: 0, next: null };
-  for (const page of [homePage(none, none, SITE), articlesPage(none, "", SITE)]) {
+  const front = { quote: null, articles: [], articleCount: 0, ofTheMonth: [], ofAll: [], speakerCount: 0, date: new Date() };
+  for (const page of [frontPage(front, SITE), articlesPage(none, "", SITE)]) {
     expect(page).toContain("npm run verbatim -- import story.txt");
     expect(page).toContain('href="/docs/importing"');
   }

@@ -6,6 +6,8 @@ import { externalUrl, pathOn, type Site } from "../../representations/links.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { assets } from "../assets.ts";
+import { articleCard } from "../cards/card.ts";
+import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
 import { counted } from "../list-page.ts";
@@ -37,6 +39,7 @@ export function articlePage(article: Article, view: View, site: Site, confidence
       type: "article",
       styles: [assets.articleStyle],
       indexed: view === "article" && confidences === null,
+      image: cardImage(articleCard(article), path),
       links:
         alternate(site, api, "application/json", "The article as data") +
         html`<script type="application/ld+json">!${articleJsonLd(article, site)}</script>`,

@@ -6,6 +6,8 @@ import { externalUrl, pathOn, type Site } from "../../representations/links.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { assets } from "../assets.ts";
+import { speakerCard } from "../cards/card.ts";
+import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { addressWith, appliedFilters, DIRECT_KINDS, type PageQuery } from "../filter-links.ts";
 import { hiddenFields, searchField } from "../forms.ts";
@@ -54,6 +56,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
       type: "profile",
       styles: [assets.chartStyle],
       indexed: !isFiltered && query.sort === undefined && query.order === undefined,
+      image: cardImage(speakerCard(speaker), path),
       links:
         alternate(site, feed, "application/atom+xml", `New quotes: ${speaker.name}`) +
         alternate(site, `/v1${path}`, "application/json", "The speaker as data"),

@@ -28,6 +28,13 @@ export function reportText(path: string, source: string, { quotes, unchecked, co
   return `${lines.join("\n")}\n`;
 }
 
+/** The report of one quote that is in no text: what is recorded, and what was searched. */
+export function findingText(finding: Finding): string {
+  const { articleCount, quoteCount } = finding.searched;
+  const searched = `searched: ${counted(articleCount, "article")} with ${counted(quoteCount, "quote")}`;
+  return `${[...findingLines(finding, "quote"), searched].join("\n")}\n`;
+}
+
 function findingLines(finding: Finding, place: string): string[] {
   return [`${place}: ${verdictOf(finding)}: ${shown(finding.text)}`, ...details(finding).map((line) => `  ${line}`)];
 }
