@@ -95,7 +95,8 @@ describe("every page", () => {
       // Text in the head would end it: browsers show it above the page.
       expect(html).not.toMatch(/>\\n/);
       const loaded = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img")];
-      for (const element of loaded) expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/assets\//);
+      for (const element of loaded)
+        expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/(?:assets\/|favicon\.ico$)/);
       const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const link of document.querySelectorAll('a[href^="#"]')) expect(ids).toContain(link.getAttribute("href")?.slice(1));
@@ -190,7 +191,7 @@ test("a card of a page says what the page says; a page of an error has none", ()
   expect(content("twitter:card")).toBe("summary_large_image");
   for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
   expect(content("og:url")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}`);
-  expect(content("og:image")).toBeUndefined();
+  expect(content("og:image")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}/card.png`);
   expect(problemPage({ status: 404, title: "Not found", detail: "Nothing here." }, SITE)).not.toMatch(/og:|twitter:|canonical/);
 });
 

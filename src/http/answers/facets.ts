@@ -18,6 +18,20 @@ export const facets = repeated(
   "joined",
 );
 
+/** As `facets`, of a list of speakers. */
+export const speakerFacets = repeated(
+  Facet.exclude(["speaker"]),
+  { type: "string", enum: Facet.exclude(["speaker"]).options },
+  Facet.options.length - 1,
+  {
+    id: "SpeakerFacets",
+    description:
+      "What to count the speakers of the whole list by, in JSON: `facets` of the answer has the values of each, with how many speakers have it. `speakerType` is the type across all articles; of the others, a speaker has each value that a quote of theirs has which passes the filters. Repeat the parameter for several.",
+    example: "speakerType",
+  },
+  "joined",
+);
+
 const FacetValueAnswer = z
   .strictObject({
     value: z

@@ -1,6 +1,6 @@
 import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article, Quote } from "../../article/model/schema.ts";
-import { citation } from "../../representations/attribution.ts";
+import { speakerLine, surelyQuoted } from "../../representations/attribution.ts";
 import { cutWords } from "../../representations/cut-words.ts";
 import { cutQuote, markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
@@ -35,17 +35,18 @@ const KICKERS: Record<Quote["kind"], string> = {
   indirect: "Reported, not quoted",
 };
 
-/** The card of a quote: at most 300 code points of it, always with its source. */
+/** The card of a quote: at most 300 code points of it, always with its source. In doubt it names nobody, as pages do. */
 export function quoteCard({
   kind,
   segments,
   attribution,
   article,
 }: Pick<QuoteItem, "kind" | "segments" | "attribution" | "article">): Card {
+  const isNamed = attribution.speakers.length > 0 || attribution.mention !== null;
   return card({
     kicker: KICKERS[kind],
     words: markedText(cutQuote({ kind, segments: segments.map((segment) => ({ ...segment, text: oneLine(segment.text) })) }, MAX_WORDS)),
-    by: citation({ kind: "direct", attribution }),
+    by: isNamed ? speakerLine(attribution) : "Nobody is named",
     source: article.headline.text,
     details: publication(article),
     rights: rightsLine(article.rights),
@@ -54,12 +55,13 @@ export function quoteCard({
 
 /** The card of an article: its headline, and how much it quotes. */
 export function articleCard(article: Article): Card {
-  const names = article.speakers.slice(0, 3).map(({ name }) => name);
+  const quoted = surelyQuoted(article);
+  const names = quoted.slice(0, 3).join(", ");
   return card({
     kicker: "Article",
-    words: article.headline.text,
+    words: cutWords(article.headline.text, MAX_WORDS),
     by: "",
-    source: names.length === 0 ? "" : `Quoted: ${names.join(", ")}${article.speakers.length > names.length ? " and others" : ""}`,
+    source: names === "" ? "" : `Quoted: ${names}${quoted.length > 3 ? " and others" : ""}`,
     details: publication(article),
     rights: rightsLine(article.rights),
   });
@@ -70,7 +72,7 @@ export function speakerCard({ name, quoteCount, articleCount }: SpeakerSummary):
   const counted = (number: number, noun: string) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   return card({
     kicker: "Speaker",
-    words: name,
+    words: cutWords(name, MAX_WORDS),
     by: "",
     source: "",
     details: `${counted(quoteCount, "quote")} in ${counted(articleCount, "article")}`,

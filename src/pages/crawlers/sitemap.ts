@@ -20,7 +20,7 @@ export function sitemapIndex(parts: string[], site: Site): string {
  * Address of a part, as routes have it. It stands beside the pages and not in a folder: a sitemap may only list what is below its own
  * place.
  */
-export function sitemapPath(part: string): string {
+function sitemapPath(part: string): string {
   return `/sitemap-${part}.xml`;
 }
 

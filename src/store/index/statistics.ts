@@ -2,7 +2,7 @@ import type { Statistics } from "../../article/model/statistics.ts";
 import type { Sought } from "../../article/words/sought.ts";
 import type { QuoteFilters } from "../figures/figure-counter.ts";
 import { FIELD } from "../figures/figures.ts";
-import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter } from "../figures/statistics.ts";
+import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter, withSpeakerTypes } from "../figures/statistics.ts";
 import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
 import { allOf, type Condition, condition, oneOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
@@ -12,6 +12,7 @@ import { matchingSought } from "./matching.ts";
 import { quoteIdsOf, speakerIdsOf } from "./names.ts";
 import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, ROWID_OF_QUOTE } from "./quote-places.ts";
 import { soughtIn } from "./search.ts";
+import { admittedSpeakers, countTypes } from "./speakers.ts";
 
 /** Counts quotes; see `StatisticsQuery`. */
 export function countStatistics(database: IndexDatabase, query: StatisticsQuery): Statistics {
@@ -24,6 +25,7 @@ export function countStatistics(database: IndexDatabase, query: StatisticsQuery)
 
 /** Counts the items of a list; see `FacetsQuery`. */
 export function countFacets(database: IndexDatabase, query: FacetsQuery): Facets {
+  if (query.of === "speakers") return countSpeakers(database, query);
   const words = sought(database, query, query.fuzzy);
   const areArticles = query.of === "articles";
   const where = onArticles(database, query);
@@ -35,6 +37,16 @@ export function countFacets(database: IndexDatabase, query: FacetsQuery): Facets
   counter.add(readLines(database, where, said));
   const { speakers, named } = rankedFacets(counter, query);
   return named(namesOf(database, speakers));
+}
+
+function countSpeakers(database: IndexDatabase, query: FacetsQuery): Facets {
+  const facets = query.facets.filter((facet) => facet !== "speakerType");
+  const asked = { of: query.of, facets };
+  const counter = facetsCounter(asked, { ...query, speakerTypes: null, speakers: admittedSpeakers(database, query) }, false);
+  if (facets.length > 0) counter.add(readLines(database, onArticles(database, query), null));
+  const { speakers, named } = rankedFacets(counter, asked);
+  const types = query.facets.length > facets.length ? countTypes(database, query) : [];
+  return withSpeakerTypes(query.facets, named(namesOf(database, speakers)), types);
 }
 
 /** The figures of articles that pass. @param said selects `article` and `place` of the quotes that may be counted; `null` admits all */

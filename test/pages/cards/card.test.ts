@@ -16,14 +16,16 @@ test("the card of a quote has the words, who said them, where, when, and whose t
     details: "2 May 2025",
     rights: "© 2025 The Invented Courier",
   });
-  expect(quoteCard(again as never).words).toMatch(/^“There will be no more silent mornings here, .*”$/);
+  expect(quoteCard(again as never).words).toBe(
+    "“There will be no more silent mornings here,” […] “We owe this island a boat, and it will have one.”",
+  );
 });
 
 test("it says whether the words are the speaker's, and names nobody where nobody is named", () => {
   expect(quoteCard(horn as never).kicker).toBe("Quoted in part");
   expect(quoteCard(timetable as never)).toMatchObject({ kicker: "Reported, not quoted", by: "Harbour Council" });
   expect(quoteCard(timetable as never).words).not.toMatch(/[“”]/);
-  expect(quoteCard(boy as never).by).not.toMatch(/\p{Lu}\p{L}+ \p{Lu}/u);
+  expect(quoteCard(boy as never).by).toBe("Nobody is named");
 });
 
 test("it has at most 300 code points of the quote, cut between words inside the marks", () => {
@@ -42,8 +44,32 @@ test("it has at most 300 code points of the quote, cut between words inside the 
   expect([details, rights]).toEqual(["Undated", "Rights: not stated"]);
 });
 
+test("a quote of several segments is cut in one of them, or between two, and says so", () => {
+  const [first, second] = ["One boat. ".repeat(20).trim(), "Two boats. ".repeat(20).trim()];
+  const cardOfSegments = (...texts: string[]) =>
+    quoteCard({
+      ...(again as never as object),
+      segments: texts.map((text, at) => ({ paragraph: "p1", text, start: 1000 * at, end: 1000 * at + 9 })),
+    } as never);
+  expect(cardOfSegments(first, second).words).toMatch(/^“One boat.* boat\.” \[…\] “Two boats\..* [Tt]wo( boats\.)?…”$/);
+  expect(cardOfSegments("A boat. ".repeat(36).trim(), second).words).toMatch(/A boat\.…”$/);
+});
+
+test("in doubt it has the words of the text in the place of a name", () => {
+  const unsure = (mention: object | null) =>
+    ({ ...harbour, attribution: { ...(again as never as { attribution: object }).attribution, mention, confidence: "low" } }).attribution;
+  expect(quoteCard({ ...(again as never as object), attribution: unsure({ text: "she", start: 0, end: 3 }) } as never).by).toBe(
+    "uncertain: she",
+  );
+  const quotes = harbour.quotes.map((quote) => ({ ...quote, attribution: { ...quote.attribution, confidence: "low" as const } }));
+  expect(articleCard({ ...harbour, quotes }).source).toBe("");
+});
+
 test("characters without a look of their own are left out, and composed ones composed", () => {
-  const card = quoteCard({ ...(again as never as object), text: "One\u00A0boat,\u200B\u202E a cafe\u0301\n\tand ice\u2011cream" } as never);
+  const card = quoteCard({
+    ...(again as never as object),
+    segments: [{ paragraph: "p1", start: 0, end: 9, text: "One\u00A0boat,\u200B\u202E a cafe\u0301\n\tand ice\u2011cream" }],
+  } as never);
   expect(card.words).toBe("“One boat, a café and ice-cream”");
 });
 
