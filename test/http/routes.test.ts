@@ -10,6 +10,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const PAGES = [
+  "/search",
+  "/check",
+  "/statistics",
   "/find",
   "/check",
   "/statistics",
