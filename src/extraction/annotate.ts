@@ -56,7 +56,9 @@ function speechOf(text: string, draft: QuoteDraft, previous: Entity | null): Spe
 function resolve(resolver: MentionResolver, draft: QuoteDraft, mention: Mention, previous: Entity | null): ResolvedMention {
   const resolution = resolver.resolve(mention, speechOf(resolver.analysis.text, draft, previous));
   const { phrase, doubtful } = resolution;
-  const entities = resolution.entities.filter(({ speaking, type }) => speaking && (draft.cue !== null || type !== "place"));
+  const entities = resolution.entities.filter(
+    ({ speaking, type }) => speaking && (draft.cue !== null || (type !== "place" && !resolver.isOnlyAnOpening(mention))),
+  );
   const partner = entities.length > 1 ? phrase.partner : null;
   const tokens = {
     first: Math.min(phrase.first, partner?.first ?? phrase.first),

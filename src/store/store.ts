@@ -31,6 +31,8 @@ export interface Store {
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
   statistics(query: Asked<StatisticsQuery>): Promise<Statistics>;
   facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets>;
+  /** What there is of a kind, for those who want to have visited all of it. */
+  directory(query: DirectoryQuery): Promise<DirectoryEntry[]>;
   /** Names, each as most articles spell it; those that most articles have come first. Reads all names of the kind. */
   names(query: NamesQuery): Promise<string[]>;
   /** Whether an article has a name, in whatever spelling: one look into an index. @param folded all of its words */
@@ -212,12 +214,17 @@ export interface StatisticsQuery extends Filters {
  *
  * Quotes are those of `quotes`. Articles are those of `articles` or of `search`; one counts for each speaker, type, kind and
  * confidence that a quote of it has which passes the filters. Of speakers those count that the filters ask for.
+ *
+ * Speakers are those of `speakers`, with its ids and words; one counts for his type across all articles, and for each other value
+ * that a quote of his has which passes the filters.
  */
 export interface FacetsQuery extends Filters {
-  of: "quotes" | "articles";
+  of: "quotes" | "articles" | "speakers";
   /** Of articles, where the words are looked for, and whether as in `SearchQuery`. */
   in: SearchScope;
   fuzzy: boolean;
+  /** Of speakers, as in `SpeakersQuery`. */
+  startsWith: string | null;
   facets: Dimension[];
 }
 
@@ -231,6 +238,28 @@ export interface FacetValue {
   name: string | null;
   /** Number of items. */
   count: number;
+}
+
+/**
+ * The ids of all articles (their slugs), quotes or speakers in the order of their bytes. Nothing is counted and no item is read, so
+ * that an archive can be walked from one end to the other.
+ */
+export interface DirectoryQuery {
+  of: "articles" | "quotes" | "speakers";
+  /** The last id before; `null` for the beginning. */
+  after: string | null;
+  /** How many ids behind it are left out: steps to the next part of the directory. */
+  skip: number;
+  limit: number;
+}
+
+export interface DirectoryEntry {
+  id: string;
+  /**
+   * `updatedAt ?? publishedAt ?? importedAt` as an instant in UTC, a day by its beginning: of the article, of a quote's article,
+   * and the latest of a speaker's articles.
+   */
+  changedAt: string;
 }
 
 /** Names that articles have: of outlets, or of people who are credited. */

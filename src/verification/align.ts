@@ -1,7 +1,7 @@
 import { type Costs, cheapest, type Grid } from "./cheapest.ts";
 import type { Claim } from "./claim.ts";
 import { type ClaimWords, INFLECTION, SPELLING } from "./claim-words.ts";
-import { hidesNegation } from "./negation.ts";
+import { endsSentence, hidesNegation } from "./negation.ts";
 import type { RecordedRun } from "./recorded.ts";
 import type { Difference } from "./verification.ts";
 
@@ -40,10 +40,12 @@ export function align(claim: Claim, { ids }: ClaimWords, source: RecordedRun, co
   const places = placesOf(source);
   const gapAt = new Map(claim.gaps.map(({ before }, gap) => [before, gap]));
   const grid = gridOf(ids, source, places);
-  const { way, end } = cheapest(grid, gapAt, costs);
+  const { way, end, isReplaced } = cheapest(grid, gapAt, costs);
   const steps: AlignmentStep[] = [];
   let row = ids.length;
   let column = end;
+  // "… at the television" for "… at the radio": the claim's last words stand in place of recorded ones, as its first do.
+  while (goesOn(places, column, source) && isReplaced(column)) column += 1;
   let kept = 0;
   let used = 0;
   let changed = 0;
@@ -96,6 +98,13 @@ interface Place {
 
 function placesOf({ stretches }: RecordedRun): Place[] {
   return stretches.flatMap(({ from, to }, stretch) => Array.from({ length: to - from }, (_, index) => ({ word: from + index, stretch })));
+}
+
+/** Whether the sentence of the word in front of a place goes on there, and the quote that the word is in. */
+function goesOn(places: Place[], column: number, { recorded: { text, offsets, marked } }: RecordedRun): boolean {
+  const [last, next] = [places[column - 1], places[column]];
+  if (last === undefined || next === undefined || last.stretch !== next.stretch || marked[last.word] !== marked[next.word]) return false;
+  return !endsSentence(text.slice(offsets[2 * last.word + 1] ?? 0, offsets[2 * next.word] ?? 0));
 }
 
 function placeAt(places: Place[], column: number): Place {

@@ -60,13 +60,14 @@ const KEPT_ROWS = MAX_VARIANT + 1;
  * Finds the cheapest way to turn a part of the source into the whole claim.
  *
  * @param gapAt the words of the claim that have a marked gap in front
- * @returns where the way ends in the source, and its step from each place backwards: `null` at its start
+ * @returns where the way ends in the source, and its step from each place backwards: `null` at its start. `isReplaced` is
+ * whether the way may end one word further on for the same cost: with that word in place of the claim's last one.
  */
 export function cheapest(
   { claim, ids, related, variants }: Grid,
   gapAt: Map<number, number>,
   costs: Costs,
-): { way: (row: number, column: number) => Move | null; end: number } {
+): { way: (row: number, column: number) => Move | null; end: number; isReplaced: (end: number) => boolean } {
   const width = ids.length + 1;
   const moves = new Uint8Array((claim.length + 1) * width);
   const kept = Array.from({ length: variants.size === 0 ? 2 : KEPT_ROWS }, () => new Uint32Array(width));
@@ -119,5 +120,6 @@ export function cheapest(
     const variant = variants.get(row)?.[move - VARIANT];
     return move >= VARIANT && variant !== undefined ? { ...variant, isPassed: false } : (MOVES[move] ?? null);
   };
-  return { way, end };
+  const isReplaced = (from: number) => moves[claim.length * width + from + 1] === TAKE && last[from + 1] === last[from];
+  return { way, end, isReplaced };
 }

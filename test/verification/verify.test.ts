@@ -47,6 +47,34 @@ describe("altered", () => {
     ]);
   });
 
+  test.each([
+    ["We never meant to close the kiln before the summer", [["winter", "summer"]]],
+    ["We never meant to close the kiln before the great flood", [["winter", "great flood"]]],
+    ["Without clay from the northern pit there is no work for her daughters", [["my sons", "her daughters"]]],
+    ["They never meant to close the kiln before the winter", [["We", "They"]]],
+    ["Those men never meant to close the kiln", [["We", "Those men"]]],
+    ["We never meant to close the kiln before the winter comes", [[null, "comes"]]],
+    ["We never meant to close the kiln before", []],
+    ["We never meant to close the kiln before the winter is over", [[null, "is over"]]],
+    [
+      "We never meant to close the kilns before the winters",
+      [
+        ["kiln", "kilns"],
+        ["winter", "winters"],
+      ],
+    ],
+    ["We never meant to close the furnace", [["kiln", "furnace"]]],
+  ])("shows which words stand in place of which, the first and the last too: %s", (quote, changes) => {
+    const { matches } = check(quote);
+    const changed = matches[0]?.diff.filter(({ op }) => op !== "equal") ?? [];
+    const shown: (string | null)[][] = [];
+    for (const { op, claim, recorded } of changed) {
+      if (op === "insert" && shown.at(-1)?.[1] === null) (shown.at(-1) as (string | null)[])[1] = claim?.text ?? null;
+      else shown.push([recorded?.text ?? null, claim?.text ?? null]);
+    }
+    expect(shown).toEqual(changes);
+  });
+
   test.each(["We meant to close the kiln before the winter", "The fire has gone out since my mother lit it", "and it will … go out now"])(
     "is never exact when a negation is gone: %s",
     (quote) => {

@@ -115,14 +115,18 @@ function isBesideCue({ anchor, link, mention, cue }: Candidate, span: QuotedSpan
 /** How a span belongs to the open quote, or `null` when it begins one of its own. */
 function jointOf(analysis: Analysis, open: OpenQuote, attributed: Attributed): Joint | null {
   const span = analysis.spans[attributed.index] as QuotedSpan;
-  if ((open.draft.cue === null || span.style === "block") && reopens(analysis, open.span, span)) return "reopens";
+  if ((open.draft.cue === null || open.draft.continued !== null || span.style === "block") && reopens(analysis, open.span, span))
+    return "reopens";
   if (span.runsOn && open.span.block === span.block - 1 && !open.span.closed) return "runs on";
   if (attributed.candidate.origin === "same") return goesOn(open.span, span) ? "goes on" : null;
   const key = cueKey(attributed);
-  return key !== null && key === open.key ? "shares the cue" : null;
+  return key !== null && key === open.key && goesOn(open.span, span) ? "shares the cue" : null;
 }
 
-/** Whether a span without a cue of its own goes on with the quote before it: in its paragraph, or where that left its mark open. */
+/**
+ * Whether a span goes on with the quote before it: in its paragraph, or where that left its mark open. A paragraph that
+ * closes its mark ends the quote: the next one may be somebody else's.
+ */
 function goesOn(last: QuotedSpan, span: QuotedSpan): boolean {
   return last.block === span.block || (!last.closed && last.style === span.style && span.block === last.block + 1);
 }
@@ -158,7 +162,7 @@ function extend(analysis: Analysis, open: OpenQuote, joint: Joint, attributed: A
 function begin(analysis: Analysis, before: OpenQuote | null, attributed: Attributed): OpenQuote {
   const span = analysis.spans[attributed.index] as QuotedSpan;
   const { candidate } = attributed;
-  const continued = candidate.origin === "same" ? before : null;
+  const continued = before !== null && takesOver(analysis, before, attributed) ? before : null;
   const draft: QuoteDraft = {
     kind: kindOf(analysis, span),
     segments: [{ start: span.start, end: span.end }],
@@ -170,6 +174,14 @@ function begin(analysis: Analysis, before: OpenQuote | null, attributed: Attribu
     termlike: isTermlike(analysis, attributed),
   };
   return { draft, span, key: continued === null ? cueKey(attributed) : continued.key };
+}
+
+/** Whether a quote has its speaker from the one before: it has no cue, or that of the other's paragraph. */
+function takesOver({ sentences, spans }: Analysis, before: OpenQuote, attributed: Attributed): boolean {
+  const { origin, mention } = attributed.candidate;
+  if (origin === "same") return true;
+  const isAbove = mention !== null && (sentences[mention.sentence]?.block ?? 0) < (spans[attributed.index]?.block ?? 0);
+  return isAbove && cueKey(attributed) === before.key;
 }
 
 /** One key for all spans of one cue, or of one mention without a cue; `null` without a mention. */

@@ -62,6 +62,12 @@ export class MentionResolver implements History {
     return this.#depths[sentence] ?? 0;
   }
 
+  /** "Masks go home: “We never needed them”": a capital that opens the clause before a colon names nobody whom the text does not name elsewhere. */
+  isOnlyAnOpening(mention: Mention): boolean {
+    if (mention.kind !== "name" || mention.first > 0 || this.#people.nameAt(mention) !== undefined) return false;
+    return /^[^:Q]+:Q/.test(this.analysis.sentences[mention.sentence]?.classes.slice(mention.last) ?? "");
+  }
+
   /** Whom a mention means by whom something is said. */
   resolve(mention: Mention, speech: Speech): Resolution {
     this.#readTo(mention, speech.previous);

@@ -91,7 +91,7 @@ function passageBlock({ article, block, quote, context, text }: Passage, site: S
   const { before, after } = wholeWords(context);
   return html`<figure class="passage">
 <blockquote cite="${path}" dir="auto"><p>${before}<mark>${isSame ? edges(text) : text}</mark>${after}</p></blockquote>
-<figcaption class="meta"><cite dir="auto"><a href="${path}#${place}${textFragment(text)}">${article.headline.text}</a></cite>!${
+<figcaption class="meta"><cite dir="auto"><a href="${path}#${place}${textFragment([text])}">${article.headline.text}</a></cite>!${
     article.publisher === null ? "" : html` <span class="sep">·</span> <bdi>${article.publisher}</bdi>`
   }!${article.publishedAt === null ? "" : html` <span class="sep">·</span> !${timeElement(article.publishedAt)}`}</figcaption>
 </figure>`;

@@ -4,8 +4,8 @@ import type { Quote } from "../../article/model/schema.ts";
 import { speakerLine, UNCERTAIN, voicesOf } from "../../representations/attribution.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { OMISSION, quotationsOf } from "../../representations/quotations.ts";
-import { quoteText } from "../../representations/quote-text.ts";
 import { addresses, textFragment } from "../addresses.ts";
+import { citationMenu } from "./citing.ts";
 
 const KINDS: Record<Quote["kind"], string> = {
   direct: "Direct quote",
@@ -17,15 +17,22 @@ const KINDS: Record<Quote["kind"], string> = {
  * A quote as a figure: the words, who said them, how the article says so, and what a reader can do with it.
  *
  * @param speakers `false` where a heading names them; who is uncertain is shown all the same
+ * @param markup see `quotedWords`
  */
 export function quoteBlock(
   item: QuoteItem,
   site: Site,
-  { id, number, voice = "", speakers = true }: { id?: string; number?: number; voice?: string; speakers?: boolean },
+  {
+    id,
+    number,
+    voice = "",
+    speakers = true,
+    markup,
+  }: { id?: string; number?: number; voice?: string; speakers?: boolean; markup?: (words: string) => string },
 ) {
   const uncertain = item.attribution.confidence === "low";
   return html`<figure class="quote ${voice}${uncertain ? " uncertain" : ""}"!${id === undefined ? "" : html` id="${id}"`}>
-<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto">!${quotedWords(item)}</blockquote>
+<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto">!${quotedWords(item, markup)}</blockquote>
 <figcaption>
 <p>!${number === undefined ? "" : html`<span class="number">${number}</span> `}!${speakers || uncertain ? html`<span class="by">!${speakerLinks(item, site)}</span> ` : ""}<span class="how">${howReported(item)}</span></p>
 !${quoteActions(item, site)}
@@ -33,12 +40,16 @@ export function quoteBlock(
 </figure>`;
 }
 
-/** The words of a quote as paragraphs: each segment a quotation of its own, with a small mark where the reporter's words stand between. */
-export function quotedWords(quote: Pick<Quote, "kind" | "segments">): string {
+/**
+ * The words of a quote as paragraphs: each segment a quotation of its own, with a small mark where the reporter's words stand between.
+ *
+ * @param markup makes markup of words, where some of them are to be marked
+ */
+export function quotedWords(quote: Pick<Quote, "kind" | "segments">, markup = (words: string) => html`${words}`): string {
   const between = html` <span class="between">${OMISSION}</span> `;
   const words = quotationsOf(quote).map(({ words, after }, place) => {
     const joint = { words: between, paragraph: "</p><p>", nothing: " " }[after];
-    return (place === 0 ? "" : joint) + html`${words}`;
+    return (place === 0 ? "" : joint) + markup(words);
   });
   return `<p>${words.join("")}</p>`;
 }
@@ -67,19 +78,18 @@ export function howReported({ kind, attribution }: Quote): string {
 }
 
 /** Permalink, the place in the article, the citation to copy. */
-export function quoteActions(item: QuoteItem, site: Site): string {
+function quoteActions(item: QuoteItem, site: Site): string {
   const label = `${speakerLine(item.attribution)}: ${firstWords(item)}`;
   return html`<ul class="actions">
 <li><a href="${pathOn(site, addresses.quote(item.id))}" aria-label="Permalink, ${label}">Permalink</a></li>
 <li><a href="${placeInArticle(item, site)}" aria-label="In the article, ${label}">In the article</a></li>
-<li><button type="button" hidden data-citation="${quoteText(item, site)}">Copy citation</button></li>
+<li>!${citationMenu(item, label, site)}</li>
 </ul>`;
 }
 
 /** The article, scrolled to the words: by the quote's id, and highlighted where the browser knows text fragments. */
 export function placeInArticle({ id, article, segments }: QuoteItem, site: Site): string {
-  const [segment] = segments;
-  return `${pathOn(site, addresses.article(article.slug))}#quote-${id}${segment === undefined ? "" : textFragment(segment.text)}`;
+  return `${pathOn(site, addresses.article(article.slug))}#quote-${id}${textFragment(segments.map(({ text }) => text))}`;
 }
 
 function firstWords({ text }: Pick<Quote, "text">): string {

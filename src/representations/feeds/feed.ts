@@ -8,6 +8,7 @@ import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, urlOn } from
 import { markedText } from "../quotations.ts";
 import { quoteText } from "../quote-text.ts";
 import { rightsLine } from "../rights.ts";
+import { shortened } from "../shortened.ts";
 
 /** The content of an Atom or JSON feed. All URLs are absolute, all times RFC 3339 date-times. */
 export interface Feed {
@@ -90,7 +91,7 @@ export function quoteFeed(
     (quote): FeedEntry => ({
       url: quoteUrl(site, quote.id),
       externalUrl: null,
-      title: shorten(markedText(quote)),
+      title: shortened(markedText(quote), TITLE_LENGTH),
       html: quoteContentHtml(quote, site),
       text: quoteText(quote, site),
       language: languages.get(quote.article.slug) ?? null,
@@ -137,13 +138,5 @@ function outletOf({ publisher, rights }: Pick<Article, "publisher" | "rights">):
   return outlet === null ? [] : [outlet];
 }
 
+/** Code points of a title at most. */
 const TITLE_LENGTH = 100;
-
-/** A title of at most 100 code points, cut between words where there are any. */
-function shorten(words: string): string {
-  const characters = Array.from(words.slice(0, 2 * TITLE_LENGTH + 2));
-  if (characters.length <= TITLE_LENGTH) return words;
-  const cut = characters.slice(0, TITLE_LENGTH - 1).join("");
-  const space = cut.lastIndexOf(" ");
-  return `${space > 0 ? cut.slice(0, space) : cut}…`;
-}

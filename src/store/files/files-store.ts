@@ -6,6 +6,8 @@ import {
   type CandidatesQuery,
   type Described,
   type DescriptionsQuery,
+  type DirectoryEntry,
+  type DirectoryQuery,
   type Facets,
   type FacetsQuery,
   type Found,
@@ -125,6 +127,10 @@ export class FilesStore implements Store {
 
   async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
     return this.#index.count({ of: "facets", query });
+  }
+
+  async directory(query: DirectoryQuery): Promise<DirectoryEntry[]> {
+    return this.#index.ask((index) => index.directory(query));
   }
 
   async names(query: NamesQuery): Promise<string[]> {

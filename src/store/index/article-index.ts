@@ -20,6 +20,8 @@ import type {
   CandidatesQuery,
   Described,
   DescriptionsQuery,
+  DirectoryEntry,
+  DirectoryQuery,
   Facets,
   FacetsQuery,
   Found,
@@ -35,6 +37,7 @@ import type {
 import { listArticles } from "./articles.ts";
 import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
+import { readDirectory } from "./directory.ts";
 import { documentOf } from "./documents.ts";
 import { databaseOfBytes, memoryDatabase, openDatabase, openReader, startFile } from "./index-file.ts";
 import { hasName, listNames } from "./names.ts";
@@ -251,6 +254,10 @@ export class ArticleIndex {
 
   facets(asked: Asked<FacetsQuery, "of" | "facets">): Facets {
     return this.#database.read(() => countFacets(this.#database, facetsQuery(asked)));
+  }
+
+  directory(query: DirectoryQuery): DirectoryEntry[] {
+    return this.#database.read(() => readDirectory(this.#database, query));
   }
 
   names(query: NamesQuery): string[] {

@@ -19,6 +19,8 @@ import type {
   CandidatesQuery,
   Described,
   DescriptionsQuery,
+  DirectoryEntry,
+  DirectoryQuery,
   Facets,
   FacetsQuery,
   Found,
@@ -39,6 +41,7 @@ import { StoreUnavailable } from "../store.ts";
 import { findCandidates } from "./candidates.ts";
 import type { PageStatement } from "./conditions.ts";
 import { isStorable } from "./connection.ts";
+import { readDirectory } from "./directory.ts";
 import { articlesStatement, descriptionsStatement, lettersStatement, namesStatement, quotesStatement, speakersStatement } from "./lists.ts";
 import { migrate } from "./migrate.ts";
 import { search } from "./search.ts";
@@ -182,6 +185,10 @@ export class PostgresStore implements Store {
 
   async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
     return countFacets(this.#servers, facetsQuery(query));
+  }
+
+  async directory(query: DirectoryQuery): Promise<DirectoryEntry[]> {
+    return readDirectory(this.#servers, query);
   }
 
   async names(query: NamesQuery): Promise<string[]> {

@@ -87,8 +87,17 @@ function roleBehind(analysis: Analysis, phrase: GrownPhrase): Apposition | null 
   const role = possessed(analysis, sentence, behind);
   if (role.kind !== "role" || sentence.classes[role.last] === "G") return null;
   const last = attachedEnd(analysis, sentence, role);
-  if (hasVerb(sentence.classes, last)) return null;
+  if (hasVerb(sentence.classes, last) || (isLedIn(sentence, phrase.first) && !CLOSING.test(sentence.classes.slice(last, last + 1))))
+    return null;
   return { name: null, head: headOf(sentence, role), description: { first: behind.first, last } };
+}
+
+/** What ends an apposition that stands in the middle of a sentence. */
+const CLOSING = /^[,)-]?$/;
+
+/** "According to Jan Novak, the envoy never slept": behind a phrase that opens the sentence stands its subject, unless a mark closes it off. */
+function isLedIn({ classes }: Sentence, first: number): boolean {
+  return isPreposition(classes[first - 1]) && !/[vVxbQ]/.test(classes.slice(0, first - 1));
 }
 
 /** "In Skerrow, the mayor said": what has a verb of its own is not an apposition. */

@@ -22,6 +22,19 @@ export function beatBefore(place: QuotePlace): Source | null {
   return act.follows && !GESTURES.has(act.verb) ? null : { mention: act.mention, cue: null };
 }
 
+/** `“It is over.” Brun shook her head.`: a gesture right behind the only quote of a paragraph tells who said it. */
+export function beatAfter({ analysis, span, sentence }: QuotePlace): Source | null {
+  const index = span.sentence + 1;
+  const after = analysis.sentences[index];
+  if (!sentence.onlyQuotes || after === undefined || after.block !== span.block || after.hasQuotes || after.tokens.length > LONGEST)
+    return null;
+  const { start, end } = analysis.blocks[span.block] ?? span;
+  const isOnly = span.from === start && analysis.sentences[index + 1]?.block !== span.block && after.end <= end;
+  const [[verb, mention] = []] = analysis.subjects[index] ?? [];
+  if (!isOnly || verb === undefined || mention === undefined || mention.first > 0) return null;
+  return GESTURES.has(after.tokens[verb]?.lower ?? "") && isPerson(after, mention) ? { mention, cue: null } : null;
+}
+
 /** `“We go,” said Holt. The crowd laughed. “We go now.”`: listeners who react do not take the word. */
 export function isReactedTo(place: QuotePlace): boolean {
   const act = actBefore(place);

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../analysis.ts";
-import { beatBefore, isReactedTo } from "./beats.ts";
+import { beatAfter, beatBefore, isReactedTo } from "./beats.ts";
 import { nearestReport } from "./nearest-report.ts";
 import { type QuotePlace, quotePlaceOf, type Source } from "./quote-place.ts";
 import { invertedBehind, nounBehind, putItAfter, saidSoAfter, sourcePhraseAfter, subjectBehind } from "./sources-after.ts";
@@ -40,7 +40,7 @@ export function statedSource(analysis: Analysis, number: number): StatedSource |
     const source = rule(place);
     if (source !== null) return { ...source, feature: "rule:stated", continues: false };
   }
-  const beat = beatBefore(place);
+  const beat = beatBefore(place) ?? beatAfter(place);
   if (beat !== null) return { ...beat, feature: "rule:beat", continues: false };
   return isReactedTo(place) ? { mention: null, cue: null, feature: "rule:beat", continues: true } : null;
 }

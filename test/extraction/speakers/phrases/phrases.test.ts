@@ -66,3 +66,13 @@ test("finds the other of two people who speak together, and nobody for one", () 
   expect(phraseAt("Jan Novak and Clara Voss said it was late.", "Clara Voss").partner).toBe("Jan Novak");
   expect(phraseAt("Jan Novak said it was late.", "Jan Novak").partner).toBeNull();
 });
+
+test.each([
+  ["According to Jan Novak, the envoy never slept.", null],
+  ["According to Jan Novak, the envoy in charge of the lakes was late.", null],
+  ["For Jan Novak, the envoy who came late is a friend.", null],
+  ["According to Jan Novak, the envoy to the lakes, it was late.", "the envoy to the lakes"],
+  ["It was late, according to Jan Novak, the envoy.", "the envoy"],
+])("tells the subject behind an opening phrase from what describes its name: %s", (text, description) => {
+  expect(phraseAt(text, "Jan Novak").description).toBe(description);
+});
