@@ -33,6 +33,8 @@ export interface Blueprint {
   >;
   /** Types of speakers who are no persons, by name. */
   speakerTypes?: Record<string, Speaker["type"]>;
+  /** Words of the text that describe speakers, by name: the first place that has them. */
+  descriptions?: Record<string, string[]>;
   /** Speakers of this article only, by name. */
   localSpeakers?: string[];
   /** `before`: the line stands between headline and body. People with equal `text` in a row share one line. */
@@ -120,6 +122,8 @@ export function buildArticle(blueprint: Blueprint): Article {
     wordCount: paragraphsOf({ sections }).reduce((sum, paragraph) => sum + countWords(paragraph.text), 0),
   };
   const text = textOf(article);
+  for (const speaker of article.speakers)
+    speaker.descriptions = (blueprint.descriptions?.[speaker.name] ?? []).map((one) => spanOf(text, one));
   article.revision = revisionOf(text);
   article.source.sha256 = createHash("sha256").update(text).digest("hex");
   article.source.bytes = Buffer.byteLength(text);
@@ -127,6 +131,13 @@ export function buildArticle(blueprint: Blueprint): Article {
   if (faults.length > 0)
     throw new Error(`The blueprint breaks the content model:\n${faults.map(({ path, message }) => `${path}: ${message}`).join("\n")}`);
   return article;
+}
+
+function spanOf(text: string, words: string): Span {
+  const at = text.indexOf(words);
+  if (at < 0) throw new Error(`expected the text to have "${words}"`);
+  const start = codePointLength(text.slice(0, at));
+  return { text: words, start, end: start + codePointLength(words) };
 }
 
 function buildQuotes(blueprint: Blueprint, slug: string, place: Layout, speakerIds: Map<string, string>): Map<string, Quote> {

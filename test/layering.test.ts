@@ -12,7 +12,7 @@ const IMPORTS: Record<string, string[]> = {
   representations: ["article"],
   workers: [],
   store: ["article", "workers"],
-  pages: ["article", "representations"],
+  pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
   cli: ["article", "extraction", "verification", "representations", "store", "workers", "config", "main"],

@@ -22,11 +22,13 @@ import { TextArchive } from "../store/text-archive.ts";
 import { MAX_CANDIDATES } from "../verification/probes.ts";
 import { checkText, wholeAnswer } from "../verification/text/check-text.ts";
 import { GivenTexts } from "../verification/text/given-texts.ts";
+import { reportText } from "../verification/text/report-text.ts";
 import type { Archive } from "../verification/text/text-to-check.ts";
 import type { TextVerification } from "../verification/text/text-verification.ts";
+import { isTurned } from "../verification/text/verdict.ts";
 import { reasonOf } from "./import/source.ts";
 import { refuse, type Terminal } from "./terminal.ts";
-import { isTurned, reportJson, reportText } from "./verify-report.ts";
+import { reportJson } from "./verify-report.ts";
 
 export const VERIFY_HELP = `Usage: verbatim verify FILE... [options]
 

@@ -47,6 +47,8 @@ export interface QuotesOfText {
   text: string;
   /** The same of Markdown and HTML; `null` where it is what was submitted. */
   visibleText: string | null;
+  /** Its paragraphs, in code points of `text`. No segment goes beyond one. */
+  paragraphs: { start: number; end: number }[];
   quotes: SubmittedQuote[];
   /** Words in marks that were taken for a title, a term or a name rather than for speech. */
   unspoken: Span[];
@@ -93,6 +95,7 @@ function quotesOf(submitted: SubmittedText): QuotesOfText {
     source,
     text: document.text,
     visibleText: submitted.mediaType === "text/plain" ? null : document.text,
+    paragraphs: document.blocks.map(({ start, end }) => ({ start: points.point(start), end: points.point(end) })),
     quotes,
     unspoken: unspokenIn(document, annotation.quotes).map(span),
     revision: revisionAsArticle(submitted),

@@ -11,7 +11,7 @@ import { type PreparedAnswer, sendPrepared } from "./answers/prepared-answer.ts"
 import { schemaOf } from "./openapi/route-schema.ts";
 import { type Operation, offersPage } from "./operation.ts";
 import { HttpProblem } from "./problem.ts";
-import { type AcceptedBody, parseBodies, refuseOtherBodies } from "./requests/body.ts";
+import { type AcceptedBody, mediaTypesOf, parseBodies, refuseOtherBodies } from "./requests/body.ts";
 
 /** What the plugins of routes are given. */
 export interface RouteOptions extends Answering {
@@ -51,7 +51,7 @@ function registerPost(app: FastifyInstance, url: string, operation: Operation, a
     schema: schemaOf(operation),
     bodyLimit: accepted.maxBytes,
     // A request whose answer could not be sent is refused before its body is read.
-    onRequest: [refuseOtherBodies(accepted), async (request) => void formatFor(request, operation)],
+    onRequest: [refuseOtherBodies(mediaTypesOf(accepted)), async (request) => void formatFor(request, operation)],
     handler: answerPost(operation),
   });
 }
@@ -61,6 +61,8 @@ export interface Page<Q extends z.ZodObject = z.ZodObject> extends AnswerSource<
   /** Path template: `/articles/{slug}`. */
   path: string;
   query: Q;
+  /** Methods that the address takes beside GET and HEAD; their routes are registered elsewhere. */
+  others?: string[];
 }
 
 /** Completes a page: HTML unless it declares other formats. */
@@ -79,7 +81,7 @@ export function registerPages(app: FastifyInstance, answering: Answering, pages:
       config: { page: offersPage(declared) },
       ...answerGet(declared, answering),
     });
-    refuseOtherMethods(app, url, ["GET", "HEAD"]);
+    refuseOtherMethods(app, url, ["GET", "HEAD", ...(declared.others ?? [])]);
   }
 }
 

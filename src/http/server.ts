@@ -28,9 +28,15 @@ import { healthRoutes } from "./routes/health.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { articlePageRoutes } from "./routes/pages/articles.ts";
 import { assetRoutes } from "./routes/pages/assets.ts";
+import { cardRoutes } from "./routes/pages/cards.ts";
+import { checkPageRoutes } from "./routes/pages/check.ts";
+import { crawlerRoutes } from "./routes/pages/crawlers.ts";
+import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
+import { searchPageRoutes } from "./routes/pages/search.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
+import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -38,11 +44,15 @@ import { speakerRoutes } from "./routes/speakers.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
 import { verificationRoutes } from "./routes/verifications.ts";
 import { verifyRoutes } from "./routes/verify.ts";
+import { Drawing } from "./tasks/drawing.ts";
 import { Extracting } from "./tasks/extracting.ts";
 import { Verifying } from "./tasks/verifying.ts";
 
 /** The plugins of routes, in the order of the OpenAPI document. */
-const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extracting; verifying: Verifying }) => Promise<void>)[] = [
+const ROUTES: ((
+  app: FastifyInstance,
+  given: RouteOptions & { drawing: Drawing; extracting: Extracting; verifying: Verifying },
+) => Promise<void>)[] = [
   articleRoutes,
   articlePartRoutes,
   quoteRoutes,
@@ -57,12 +67,18 @@ const ROUTES: ((app: FastifyInstance, given: RouteOptions & { extracting: Extrac
   healthRoutes,
   problemRoutes,
   documentRoutes,
+  searchPageRoutes,
+  findRoutes,
   articlePageRoutes,
   quotePageRoutes,
   speakerPageRoutes,
+  statisticsPageRoutes,
+  checkPageRoutes,
+  cardRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,
+  crawlerRoutes,
 ];
 
 /** Milliseconds that clients have; see `ServerOptions.timeouts`. */
@@ -117,10 +133,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   if (rateLimit !== null) await limitRate(app, rateLimit);
   await app.register(swagger, documentOptions(publicUrl === null ? null : site, options.contact ?? null));
 
+  const drawing = new Drawing();
   const extracting = new Extracting();
   const verifying = new Verifying(store);
-  app.addHook("onClose", () => Promise.all([extracting.close(), verifying.close()]).then(() => {}));
-  const given = { store, site, cache: new AnswerCache(store, cacheBytes), extracting, verifying, hasMcp: mcp !== null };
+  app.addHook("onClose", () => Promise.all([drawing.close(), extracting.close(), verifying.close()]).then(() => {}));
+  const given = { store, site, cache: new AnswerCache(store, cacheBytes), drawing, extracting, verifying, hasMcp: mcp !== null };
   if (options.metrics) measureContent(app, given);
   for (const routes of ROUTES) await app.register(routes, given);
   if (mcp !== null) await app.register(mcpRoutes, { ...given, mcp });

@@ -9,12 +9,23 @@ export interface Asset {
   body: Buffer;
 }
 
-/** The pages' style, their one script, and their icon; style and script of the API reference. */
+/** The pages' style, their one script, and their icons; style and script of the API reference. */
 export const assets = {
   style: asset("reader", "css", "text/css; charset=utf-8"),
   script: asset("reader", "js", "text/javascript; charset=utf-8"),
   icon: asset("icon", "svg", "image/svg+xml"),
+  articleStyle: asset("article", "css", "text/css; charset=utf-8"),
+  searchStyle: asset("search", "css", "text/css; charset=utf-8"),
+  chartStyle: asset("charts", "css", "text/css; charset=utf-8"),
+  quoteStyle: asset("quote", "css", "text/css; charset=utf-8"),
+  frontStyle: asset("front", "css", "text/css; charset=utf-8"),
+  touchIcon: asset("touch", "png", "image/png"),
+  maskableIcon: asset("maskable", "png", "image/png"),
+  // Browsers also ask for it where no page names it, in a feed reader say.
+  favicon: { ...asset("favicon", "ico", "image/x-icon"), path: "/favicon.ico" },
   docsStyle: asset("docs", "css", "text/css; charset=utf-8"),
+  checkStyle: asset("check", "css", "text/css; charset=utf-8"),
+  checkScript: asset("check", "js", "text/javascript; charset=utf-8"),
   docsScript: asset("docs", "js", "text/javascript; charset=utf-8"),
 };
 

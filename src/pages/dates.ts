@@ -3,8 +3,15 @@ import { html } from "ghtml";
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** A moment of an article (a day or an instant, UTC) as its day in words: "6 March 2020". */
-function dayOf(moment: string): string {
+export function dayOf(moment: string): string {
   return DAY.format(new Date(moment));
+}
+
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** A moment as its month in words: "March 2020". */
+export function monthOf(moment: string): string {
+  return MONTH.format(new Date(moment));
 }
 
 /** A moment as a `time` element. */

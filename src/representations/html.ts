@@ -1,9 +1,10 @@
 import type { QuoteItem } from "../article/model/items.ts";
 import type { Article, Paragraph } from "../article/model/schema.ts";
-import { citation, speakerLine } from "./attribution.ts";
+import { citation, UNCERTAIN, voicesOf } from "./attribution.ts";
 import { creditsAround } from "./credits.ts";
 import { escapeHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
+import { markedText } from "./quotations.ts";
 import { rightsLine } from "./rights.ts";
 import { type MarkedSegment, runsOf, segmentsByParagraph } from "./runs.ts";
 
@@ -54,10 +55,12 @@ export function quoteHtml(item: QuoteItem, article: Pick<Article, "language">, s
  */
 export function quoteContentHtml(item: QuoteItem, site: Site): string {
   const { article, attribution } = item;
-  const linked = attribution.speakers.map(
-    ({ id, name }) => `<a href="${escapeHtml(speakerUrl(site, id))}"><bdi>${escapeHtml(name)}</bdi></a>`,
-  );
-  const speaker = linked.length > 0 ? linked.join(", ") : `<bdi>${escapeHtml(speakerLine(attribution))}</bdi>`;
+  const { uncertain, named } = voicesOf(attribution);
+  const voices = named.map(({ id, words }) => {
+    const voice = `<bdi>${escapeHtml(words)}</bdi>`;
+    return id === null ? voice : `<a href="${escapeHtml(speakerUrl(site, id))}">${voice}</a>`;
+  });
+  const speaker = (uncertain ? UNCERTAIN : "") + (voices.join(", ") || "<bdi>unattributed</bdi>");
   const source = `<cite><a href="${escapeHtml(articleUrl(site, article.slug))}"><bdi>${escapeHtml(article.headline.text)}</bdi></a></cite>`;
   const caption = [
     citation(item, speaker),
@@ -69,7 +72,7 @@ export function quoteContentHtml(item: QuoteItem, site: Site): string {
   return [
     "<figure>",
     `<blockquote cite="${escapeHtml(textUrl(site, article.slug))}" data-quote="${escapeHtml(item.id)}" data-kind="${item.kind}">`,
-    `<p>${escapeHtml(item.text)}</p>`,
+    `<p>${escapeHtml(markedText(item))}</p>`,
     "</blockquote>",
     `<figcaption>${caption.join(", ")}<br><small>${escapeHtml(rightsLine(article.rights))}</small></figcaption>`,
     "</figure>",

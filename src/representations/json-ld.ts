@@ -1,5 +1,6 @@
 import type { QuoteItem } from "../article/model/items.ts";
 import type { Article, Credit, Quote, Speaker } from "../article/model/schema.ts";
+import { voicesOf } from "./attribution.ts";
 import { bodyText } from "./body-text.ts";
 import { jsonForHtml } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakerUrl, textUrl } from "./links.ts";
@@ -9,7 +10,7 @@ type Node = Record<string, unknown>;
 
 /** An article as schema.org NewsArticle, its quotes as parts. Safe inside an HTML `script` element. */
 export function articleJsonLd(article: Article, site: Site): string {
-  const { headline, dateline, language, publishedAt, updatedAt, revision, sourceUrl, publisher, wordCount } = article;
+  const { headline, dateline, language, revision, sourceUrl, publisher, wordCount } = article;
   const page = articleUrl(site, article.slug);
   const source = externalUrl(sourceUrl);
   const types = typesOf(article);
@@ -23,10 +24,9 @@ export function articleJsonLd(article: Article, site: Site): string {
     mainEntityOfPage: page,
     headline: headline.text,
     ...(language === null ? {} : { inLanguage: language }),
-    ...(publishedAt === null ? {} : { datePublished: publishedAt }),
-    ...(updatedAt === null ? {} : { dateModified: updatedAt }),
+    ...datesOf(article),
     ...publisherNode(publisher),
-    ...(article.source.image === undefined ? {} : { image: article.source.image }),
+    ...imageOf(article),
     ...(dateline === null ? {} : { dateline: dateline.text.trim() }),
     ...creditNodes(article.credits),
     ...schemaOrgRights(article.rights),
@@ -50,11 +50,24 @@ export function quoteJsonLd(item: QuoteItem, article: Article, site: Site): stri
       "@id": articleUrl(site, item.article.slug),
       headline: item.article.headline.text,
       version: item.article.revision,
-      ...(item.article.publishedAt === null ? {} : { datePublished: item.article.publishedAt }),
+      ...datesOf(article),
       ...publisherNode(item.article.publisher),
+      ...creditNodes(article.credits),
+      ...imageOf(article),
       ...rights,
     },
   });
+}
+
+function datesOf({ publishedAt, updatedAt }: Pick<Article, "publishedAt" | "updatedAt">): Node {
+  return {
+    ...(publishedAt === null ? {} : { datePublished: publishedAt }),
+    ...(updatedAt === null ? {} : { dateModified: updatedAt }),
+  };
+}
+
+function imageOf({ source }: Pick<Article, "source">): Node {
+  return source.image === undefined ? {} : { image: source.image };
 }
 
 function publisherNode(publisher: string | null): Node {
@@ -66,11 +79,14 @@ function typesOf({ speakers }: Pick<Article, "speakers">): Map<string, Speaker["
 }
 
 function quoteNode(quote: Quote, types: Map<string, Speaker["type"]>, site: Site): Node {
-  const { speakers: said, mention } = quote.attribution;
+  const { uncertain, named } = voicesOf(quote.attribution);
+  // schema.org has no word for doubt, and search engines take a name for a fact: in doubt there are the words of the text alone.
+  const said = uncertain ? [] : quote.attribution.speakers;
   const nodes = said.map(({ id, name }) => ({ "@type": TYPES[types.get(id) ?? "person"], "@id": speakerUrl(site, id), name }));
   // In schema.org only people and organisations speak; a document is cited.
   const isDocument = (node: { "@type": string }) => node["@type"] === TYPES.document;
-  const voices: Node[] = said.length === 0 && mention !== null ? [{ name: mention.text }] : nodes.filter((node) => !isDocument(node));
+  const words = uncertain && quote.attribution.mention === null ? [] : named.map((voice) => ({ name: voice.words }));
+  const voices: Node[] = said.length === 0 ? words : nodes.filter((node) => !isDocument(node));
   const documents = nodes.filter(isDocument);
   return {
     "@type": "Quotation",

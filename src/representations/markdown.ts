@@ -1,10 +1,11 @@
 import type { QuoteItem } from "../article/model/items.ts";
 import type { Article } from "../article/model/schema.ts";
 import { paragraphsOf } from "../article/model/text.ts";
-import { citation, markedText } from "./attribution.ts";
+import { citation } from "./attribution.ts";
 import { creditLines } from "./credits.ts";
 import { printable } from "./escape.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site } from "./links.ts";
+import { markedText } from "./quotations.ts";
 import { rightsLine } from "./rights.ts";
 
 /** An article as CommonMark: every block in the order of the text, then rights and source where the text has none. */

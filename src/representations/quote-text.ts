@@ -1,6 +1,7 @@
 import type { QuoteItem } from "../article/model/items.ts";
-import { citation, markedText } from "./attribution.ts";
+import { citation } from "./attribution.ts";
 import { quoteUrl, type Site } from "./links.ts";
+import { markedText } from "./quotations.ts";
 import { rightsLine } from "./rights.ts";
 
 /** A quote as plain text: the words; speaker, article, outlet and date; the address; the rights. One line each, no final newline. */

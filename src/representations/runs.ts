@@ -1,20 +1,20 @@
 import type { Article, Paragraph, Quote } from "../article/model/schema.ts";
 import { CodePointText } from "../article/model/text.ts";
 
-/** A segment with its quote, in code points of the article's text. */
-export interface MarkedSegment {
-  quote: Quote;
+/** A segment with its quote, in code points of the whole text. */
+export interface MarkedSegment<Q = Quote> {
+  quote: Q;
   start: number;
   end: number;
 }
 
-/** Neighbouring words of a paragraph that belong to the same quotes; the span is in code points of the article's text. */
-export interface Run {
+/** Neighbouring words of a paragraph that belong to the same quotes; the span is in code points of the whole text. */
+export interface Run<Q = Quote> {
   text: string;
   start: number;
   end: number;
   /** Empty for the reporter's words. */
-  quotes: Quote[];
+  quotes: Q[];
 }
 
 /** The segments of all quotes by the id of their paragraph. */
@@ -36,13 +36,17 @@ export function segmentsByParagraph({ quotes }: Pick<Article, "quotes">): Map<st
  *
  * @param cuts further code points to cut at; those outside the paragraph are ignored
  */
-export function runsOf(paragraph: Paragraph, segments: readonly MarkedSegment[], cuts: readonly number[] = []): Run[] {
+export function runsOf<Q = Quote>(
+  paragraph: Pick<Paragraph, "text" | "start" | "end">,
+  segments: readonly MarkedSegment<Q>[],
+  cuts: readonly number[] = [],
+): Run<Q>[] {
   const text = new CodePointText(paragraph.text);
   const inside = cuts.filter((cut) => cut > paragraph.start && cut < paragraph.end);
   const ends = segments.flatMap(({ start, end }) => [start, end]);
   const edges = [...new Set([paragraph.start, ...ends, ...inside, paragraph.end])].sort((a, b) => a - b);
   const opening = Map.groupBy(segments, (segment) => segment.start);
-  let open: MarkedSegment[] = [];
+  let open: MarkedSegment<Q>[] = [];
   return edges.slice(0, -1).map((start, place) => {
     const end = edges[place + 1] ?? start;
     open = [...open.filter((segment) => segment.end > start), ...(opening.get(start) ?? [])];

@@ -1,7 +1,8 @@
 import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/model/items.ts";
 import type { Article } from "../article/model/schema.ts";
 import { textOf } from "../article/model/text.ts";
-import { addressedArticle, addressedQuoteItem, addressedRef, addressedSpeaker } from "./addressed.ts";
+import type { SearchHit } from "../article/words/search-hit.ts";
+import { addressedArticle, addressedHit, addressedQuoteItem, addressedRef, addressedSpeaker } from "./addressed.ts";
 import { quoteAnnotation } from "./annotation.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import type { Feed } from "./feeds/feed.ts";
@@ -9,7 +10,7 @@ import { jsonFeed } from "./feeds/json-feed.ts";
 import { articleHtml, quoteHtml } from "./html.ts";
 import { articleJsonLd, quoteJsonLd } from "./json-ld.ts";
 import type { Site } from "./links.ts";
-import { articleColumns, type CsvOptions, csvRows, quoteColumns, speakerColumns, withSources } from "./lists/csv.ts";
+import { articleColumns, type CsvOptions, csvRows, hitColumns, quoteColumns, speakerColumns, withSources } from "./lists/csv.ts";
 import { picked } from "./lists/fields.ts";
 import { type Items, ndjsonLines } from "./lists/ndjson.ts";
 import { articleMarkdown, quoteMarkdown } from "./markdown.ts";
@@ -108,6 +109,9 @@ export const quoteList = listed<QuoteItem>(addressedQuoteItem, (items, options =
 
 /** The list of speakers. */
 export const speakerList = listed<SpeakerSummary>(addressedSpeaker, (items, options) => csvRows(speakerColumns, items, options));
+
+/** The hits of a search. */
+export const hitList = listed<SearchHit>(addressedHit, (items, options) => csvRows(hitColumns, items, options));
 
 function listed<Item>(shown: Listed<Item>["shown"], writeCsv: NonNullable<ListFormat<Item>["write"]>): Listed<Item> {
   async function* shownItems(items: Items<Item>, { site = { publicUrl: "" }, fields = null }: ListOptions = {}) {

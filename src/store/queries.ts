@@ -4,6 +4,7 @@ import type {
   CandidatesQuery,
   FacetsQuery,
   Filters,
+  LettersQuery,
   QuotesQuery,
   SearchQuery,
   SpeakersQuery,
@@ -42,7 +43,11 @@ export function quotesQuery(asked: Asked<QuotesQuery>): QuotesQuery {
 }
 
 export function speakersQuery(asked: Asked<SpeakersQuery>): SpeakersQuery {
-  return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "name" }, asked);
+  return filled({ ...NO_FILTERS, ...FIRST_PAGE, startsWith: null, sort: "name" }, asked);
+}
+
+export function lettersQuery(asked: Asked<LettersQuery, never>): LettersQuery {
+  return filled(NO_FILTERS, asked);
 }
 
 export function searchQuery(asked: Asked<SearchQuery, "limit" | "words">): SearchQuery {
@@ -54,7 +59,7 @@ export function statisticsQuery(asked: Asked<StatisticsQuery>): StatisticsQuery 
 }
 
 export function facetsQuery(asked: Asked<FacetsQuery, "of" | "facets">): FacetsQuery {
-  return filled({ ...NO_FILTERS, in: "all", fuzzy: false }, asked);
+  return filled({ ...NO_FILTERS, in: "all", fuzzy: false, startsWith: null }, asked);
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {

@@ -16,7 +16,7 @@ import {
   UNINFLECTED,
 } from "../article/words/searchable.ts";
 import { figuresOf } from "./figures/figures.ts";
-import type { NamesQuery } from "./store.ts";
+import type { Described, NamesQuery } from "./store.ts";
 
 /**
  * What every store keeps of an article, as plain values: they can be made in one thread and written in another.
@@ -227,7 +227,22 @@ export function speakerRow(
   };
 }
 
+/** What an article calls a speaker, each of the words once. @param descriptions of a row of the speaker, at least one */
+export function described(speaker: string, slug: string, descriptions: Speaker["descriptions"]): Described {
+  return { speaker, slug, descriptions: [...new Set(descriptions.map(({ text }) => text))] };
+}
+
 /** Compares by bytes of UTF-8, which is the order of both stores' databases. */
 export function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (one !== other) return byteOrder(one) - byteOrder(other);
+  }
+  return a.length - b.length;
+}
+
+/** Characters of two units are behind all others in UTF-8, and before some in UTF-16. */
+function byteOrder(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

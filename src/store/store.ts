@@ -1,4 +1,4 @@
-import type { Dimension, Facet } from "../article/model/dimensions.ts";
+import type { Dimension } from "../article/model/dimensions.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
 import type { Counts, Statistics } from "../article/model/statistics.ts";
 import type { Words } from "../article/words/query.ts";
@@ -24,10 +24,15 @@ export interface Store {
   articles(query: Asked<ArticlesQuery>): Promise<Page>;
   quotes(query: Asked<QuotesQuery>): Promise<Page>;
   speakers(query: Asked<SpeakersQuery>): Promise<Page>;
+  /** Speakers counted by the first letters of their names, in the order of the names, and by type. Reads all names that pass. */
+  letters(query: Asked<LettersQuery, never>): Promise<Letter[]>;
+  descriptions(query: DescriptionsQuery): Promise<Described[]>;
   search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page>;
   candidates(query: Asked<CandidatesQuery, "limit" | "probes">): Promise<Candidates>;
   statistics(query: Asked<StatisticsQuery>): Promise<Statistics>;
   facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets>;
+  /** What there is of a kind, for those who want to have visited all of it. */
+  directory(query: DirectoryQuery): Promise<DirectoryEntry[]>;
   /** Names, each as most articles spell it; those that most articles have come first. Reads all names of the kind. */
   names(query: NamesQuery): Promise<string[]>;
   /** Whether an article has a name, in whatever spelling: one look into an index. @param folded all of its words */
@@ -130,9 +135,36 @@ export interface QuotesQuery extends ListQuery, Filters {
  * other filters ask for a quote of theirs.
  */
 export interface SpeakersQuery extends ListQuery, Filters {
+  /** What the names begin with, folded as they are sorted by; `null` asks for nothing. */
+  startsWith: string | null;
   /** `name`: by folded name; `quotes`, `articles`: those with most of them first. Then by id. */
   sort: "name" | "quotes" | "articles";
   order: Order | null;
+}
+
+/** Speakers as in `SpeakersQuery`. */
+export type LettersQuery = Filters;
+
+export interface Letter {
+  /** First code point of folded names; empty for names without a letter or digit. */
+  letter: string;
+  type: SpeakerType;
+  speakerCount: number;
+}
+
+/** Articles that describe speakers, in words. */
+export interface DescriptionsQuery {
+  /** Present ids. */
+  speakers: string[];
+  /** Present slugs, any of which describes the speaker; `null`: the newest that does, of the newest `MAX_APPEARANCES` of each speaker. */
+  articles: string[] | null;
+}
+
+/** What an article calls a speaker, in the order of its text. Sorted by speaker, then by slug. */
+export interface Described {
+  speaker: string;
+  slug: string;
+  descriptions: string[];
 }
 
 /**
@@ -182,17 +214,22 @@ export interface StatisticsQuery extends Filters {
  *
  * Quotes are those of `quotes`. Articles are those of `articles` or of `search`; one counts for each speaker, type, kind and
  * confidence that a quote of it has which passes the filters. Of speakers those count that the filters ask for.
+ *
+ * Speakers are those of `speakers`, with its ids and words; one counts for his type across all articles, and for each other value
+ * that a quote of his has which passes the filters.
  */
 export interface FacetsQuery extends Filters {
-  of: "quotes" | "articles";
+  of: "quotes" | "articles" | "speakers";
   /** Of articles, where the words are looked for, and whether as in `SearchQuery`. */
   in: SearchScope;
   fuzzy: boolean;
-  facets: Facet[];
+  /** Of speakers, as in `SpeakersQuery`. */
+  startsWith: string | null;
+  facets: Dimension[];
 }
 
 /** The values of each facet: those of most items first, years and months from the newest. Some facets have more than are told. */
-export type Facets = { [Name in Facet]?: FacetValue[] };
+export type Facets = { [Name in Dimension]?: FacetValue[] };
 
 export interface FacetValue {
   /** `null`: the items have none. Of speakers the id, of publishers the name. */
@@ -201,6 +238,28 @@ export interface FacetValue {
   name: string | null;
   /** Number of items. */
   count: number;
+}
+
+/**
+ * The ids of all articles (their slugs), quotes or speakers in the order of their bytes. Nothing is counted and no item is read, so
+ * that an archive can be walked from one end to the other.
+ */
+export interface DirectoryQuery {
+  of: "articles" | "quotes" | "speakers";
+  /** The last id before; `null` for the beginning. */
+  after: string | null;
+  /** How many ids behind it are left out: steps to the next part of the directory. */
+  skip: number;
+  limit: number;
+}
+
+export interface DirectoryEntry {
+  id: string;
+  /**
+   * `updatedAt ?? publishedAt ?? importedAt` as an instant in UTC, a day by its beginning: of the article, of a quote's article,
+   * and the latest of a speaker's articles.
+   */
+  changedAt: string;
 }
 
 /** Names that articles have: of outlets, or of people who are credited. */

@@ -29,6 +29,9 @@ export const SCREENS = {
   desktop: { viewport: { width: 1280, height: 900 }, colorScheme: "light", hasTouch: false },
 } as const;
 
+/** Widths every page must fit, in CSS pixels: a phone, a tablet, a desktop. */
+export const WIDTHS = [390, 768, 1280];
+
 /** A page of a fresh browser profile, and what it did that it should not have done. */
 export interface WatchedPage {
   page: Page;
@@ -54,9 +57,10 @@ export async function openPage(browser: Browser, options: Parameters<Browser["ne
   return { page, complaints, abroad, close: () => context.close() };
 }
 
-/** Violations that axe finds, WCAG 2.2 AA and its best practices, as lines to read. */
-export async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page: page as never }).analyze();
+/** Violations that axe finds, WCAG 2.2 AA and its best practices, as lines to read. @param rules only these */
+export async function violations(page: Page, rules: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page: page as never });
+  const found = await (rules.length === 0 ? axe : axe.withRules(rules)).analyze();
   return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
 }
 
@@ -70,4 +74,49 @@ export function expectQuiet({ complaints, abroad }: WatchedPage): void {
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const beyond = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
   expect(beyond).toBe(0);
+}
+
+/** Counts the bytes a page and what belongs to it take on the way, header fields included, fonts not. */
+export function countBytes(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() === "font") return;
+    const size = request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize);
+    // A page that is closed does not tell any more.
+    sizes.push(size.catch(() => 0));
+  });
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** What the Tab key reaches, one after the other from the beginning of a page. */
+export interface Reached {
+  /** Place among all elements of the page. */
+  place: number;
+  name: string;
+  /** Whether it is seen to have the focus: an outline, and inside of the window. */
+  isSeen: boolean;
+}
+
+/** Walks through a page with the Tab key. @param steps at most */
+export async function tabThrough(page: Page, steps: number): Promise<Reached[]> {
+  const reached: Reached[] = [];
+  while (reached.length < steps) {
+    await page.keyboard.press("Tab");
+    const next = (await page.evaluate(`(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      // A link of a chart shows it on what it draws. The parts of a field for a date are the browser's own.
+      const isDrawn = element instanceof SVGElement && [...element.children].some((one) => getComputedStyle(one).stroke !== "none");
+      const isOutlined = isDrawn || element.type === "date" || getComputedStyle(element).outlineStyle !== "none";
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      return {
+        place: [...document.querySelectorAll("*")].indexOf(element),
+        name: element.getAttribute("aria-label") ?? element.textContent.trim(),
+        isSeen: isOutlined && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+      };
+    })()`)) as Reached | null;
+    if (next === null) break;
+    reached.push(next);
+  }
+  return reached;
 }

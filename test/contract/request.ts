@@ -21,7 +21,10 @@ const PATIENCE = 100_000;
 export function send(url: string, path: string, { method = "GET", headers = {}, body, agent = shared }: Asked = {}): Promise<Answer> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(url);
-    const outgoing = request({ agent, hostname, port, path, method, headers }, (incoming) => {
+    // Node would send the body of a GET or HEAD without its length, and the server would read it as the next request.
+    const framed =
+      body === undefined || "transfer-encoding" in headers ? headers : { "content-length": String(Buffer.byteLength(body)), ...headers };
+    const outgoing = request({ agent, hostname, port, path, method, headers: framed }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
       incoming.on("end", () => done({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }));

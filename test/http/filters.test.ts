@@ -121,6 +121,9 @@ describe("filters", () => {
     expect(await idsOf("/v1/speakers?publishedFrom=2025-01-01&kind=direct")).toEqual(["ada-quill"]);
     expect(await idsOf("/v1/speakers?speaker=Ada Quill&speaker=lido-trust")).toEqual(["ada-quill", "lido-trust"]);
     expect(await idsOf("/v1/speakers?speaker=none")).toEqual([]);
+    expect(await idsOf("/v1/speakers?startsWith=ÁD")).toEqual(["ada-quill"]);
+    expect(await idsOf("/v1/speakers?startsWith=quill")).toEqual([]);
+    expect(await idsOf("/v1/speakers?startsWith=!")).toEqual([]);
     expect(await idsOf("/v1/speakers?sort=articles&limit=1")).toEqual(["ada-quill"]);
     expect(await get("/v1/speakers?id=ada-quill&publishedFrom=2025-01-01")).toMatchObject({ total: 1, items: [{ id: "ada-quill" }] });
   });

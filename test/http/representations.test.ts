@@ -181,4 +181,61 @@ describe("feeds", () => {
     await api.get("/v1/feeds/speakers/nobody.atom").expect(404);
     await api.get("/v1/feeds/speakers/ada-quill.rss").expect(404);
   });
+
+  interface JsonFeed {
+    title: string;
+    home_page_url: string;
+    feed_url: string;
+    items: { id: string; language?: string; date_modified: string }[];
+  }
+  const feed = async (path: string): Promise<JsonFeed> => JSON.parse((await bytes(path)).body.toString());
+  const idsOf = ({ items }: JsonFeed) => items.map(({ id }) => decodeURIComponent(id.split("/").at(-1) ?? ""));
+
+  test("of articles hold those that pass the filters, as the list of articles has them", async () => {
+    for (const query of ["speaker=ada-quill&kind=mixed", "language=de", "publishedFrom=2024-05-02", "q=said -boats", "id=harbour-old"]) {
+      const { items } = (await api.get(`/v1/articles?${query}`).expect(200)).body;
+      expect(idsOf(await feed(`/v1/feeds/articles.json?${query}`))).toEqual(items.map(({ slug }: { slug: string }) => slug));
+    }
+    expect(idsOf(await feed("/v1/feeds/articles.json?q=…"))).toEqual([]);
+  });
+
+  test("of articles look where a search looks, newest first", async () => {
+    for (const query of ["q=boats&in=quotes", "q=boats&in=narration", "q=harbuor&fuzzy=true"]) {
+      const { items } = (await api.get(`/v1/search?${query}&sort=published`).expect(200)).body;
+      const found = items.map(({ article }: { article: { slug: string } }) => article.slug);
+      expect(idsOf(await feed(`/v1/feeds/articles.json?${query}`))).toEqual(found);
+    }
+    expect(idsOf(await feed("/v1/feeds/articles.json?q=harbuor"))).toEqual([]);
+  });
+
+  test("of quotes hold those that pass the filters, as the list of quotes has them", async () => {
+    for (const query of ["", "q=boats", "kind=direct&kind=mixed", "speaker=none", "language=de", "article=harbour-old"]) {
+      const { items } = (await api.get(`/v1/quotes?${query}`).expect(200)).body;
+      expect(idsOf(await feed(`/v1/feeds/quotes.json?${query}`))).toEqual(items.map(({ id }: { id: string }) => id));
+    }
+    expect((await feed("/v1/feeds/quotes.json?language=de")).items[0]?.language).toBe("de-AT");
+  });
+
+  test("say what they are filtered by, and lead to the page of the same list", async () => {
+    const site = "https://verbatim.example";
+    expect(await feed("/v1/feeds/articles.json")).toMatchObject({ title: "Verbatim – Articles", home_page_url: `${site}/` });
+    expect(await feed("/v1/feeds/articles.json?kind=mixed&speaker=ada-quill")).toMatchObject({
+      title: "Verbatim – Articles: ada-quill, mixed",
+      home_page_url: `${site}/articles?speaker=ada-quill&kind=mixed`,
+      feed_url: `${site}/v1/feeds/articles.json?speaker=ada-quill&kind=mixed`,
+    });
+    expect(await feed("/v1/feeds/articles.json?q=boats&in=quotes")).toMatchObject({ home_page_url: `${site}/search?q=boats&in=quotes` });
+    const quotes = (await bytes("/v1/feeds/quotes.atom?q=boats%20%26%20bridges")).body.toString();
+    expect(quotes).toContain("<title>Verbatim – Quotes: boats &amp; bridges</title>");
+    expect(quotes).toContain(`href="${site}/search?show=quotes&amp;q=boats+%26+bridges"`);
+  });
+
+  test("refuse a misspelt filter, a name nobody has and a query that is none, as lists do", async () => {
+    for (const name of ["articles.atom", "articles.json", "quotes.atom", "quotes.json"]) {
+      expect((await api.get(`/v1/feeds/${name}?speakr=ada-quill`).expect(400)).body.detail).toContain('Did you mean "speaker"?');
+      expect((await api.get(`/v1/feeds/${name}?speaker=nobody`).expect(404)).body.code).toBe("speaker-not-found");
+      await api.get(`/v1/feeds/${name}?q=-boats`).expect(400);
+      await api.get(`/v1/feeds/${name}?utm_source=reader`).expect(200);
+    }
+  });
 });

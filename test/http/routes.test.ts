@@ -10,12 +10,23 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const PAGES = [
+  "/search",
+  "/check",
+  "/statistics",
+  "/find",
+  "/check",
+  "/statistics",
   "/articles",
   "/articles/:slug",
   "/speakers",
   "/speakers/:id",
   "/quotes/:id",
   "/oembed",
+  "/quotes/:id/card.png",
+  "/articles/:slug/card.png",
+  "/speakers/:id/card.png",
+  "/sitemap.xml",
+  "/sitemap-:part.xml",
   "/docs",
   "/docs/getting-started",
   ...readDocuments().map(({ path }) => path),
@@ -25,7 +36,13 @@ const PAGES = [
 ];
 /** Described by docs/mcp.md and by itself: its operations are messages, not addresses. */
 const PROTOCOLS = ["/mcp"];
-const FILES = ["/robots.txt", "/docs/reference/js/scalar.js", ...Object.values(assets).map(({ path }) => path)];
+const FILES = [
+  "/robots.txt",
+  "/llms.txt",
+  "/site.webmanifest",
+  "/docs/reference/js/scalar.js",
+  ...Object.values(assets).map(({ path }) => path),
+];
 
 /** The paths of all routes, as Fastify prints its tree. Each answers GET, if only with a 405. */
 function registeredPaths(): string[] {

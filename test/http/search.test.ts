@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textOf } from "../../src/article/model/text.ts";
@@ -134,5 +135,36 @@ describe("GET /v1/search", () => {
         expect(body).toMatchObject({ code: "invalid-parameter", errors: [{ in: "query", name: "q", value: q, message }] });
       }
     }
+  });
+
+  test("streams all hits as NDJSON and as CSV, in the order of the JSON list", async () => {
+    for (const query of ["q=said", "q=said&sort=published&order=asc", "q=council&in=narration", "q=harbuor&fuzzy=true"]) {
+      const { items } = (await api.get(`/v1/search?${query}`).expect(200)).body;
+      const lines = await api.get(`/v1/search?${query}&format=ndjson`).expect(200);
+      expect(lines.headers["x-total-count"]).toBe(String(items.length));
+      const parsed = lines.text
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+      expect(parsed).toEqual(items);
+      const csv = await api.get(`/v1/search?${query}`).set("accept", "text/csv").expect(200);
+      expect(csv.headers["content-disposition"]).toContain('filename="search.csv"');
+      const rows: Record<string, string>[] = parse(csv.text, { columns: true });
+      expect(rows.map(({ article, excerpts }) => [article, excerpts])).toEqual(
+        items.map(({ article, fragments }: Hit) => [article.slug, fragments.map(({ text }) => text).join("\n")]),
+      );
+    }
+    expect((await api.get("/v1/search?q=…&format=csv").expect(200)).text).toMatch(/^article,headline,[^\n]+\r\n$/);
+    await api.get("/v1/search?q=-a&format=csv").expect(400);
+  });
+
+  test("pages of NDJSON and CSV have a limit, and name the next page", async () => {
+    const first = await api.get("/v1/search?q=said&format=csv&limit=2&bom=true&fields=article").expect(200);
+    expect(first.text).toMatch(/^\u{feff}article,headline,publishedAt,publishedOn,publisher,revision,rightsNotice/u);
+    expect(first.text.trim().split("\r\n")).toHaveLength(3);
+    const next = new URL(/<([^>]+)>; rel="next"/.exec(first.headers.link ?? "")?.[1] ?? "", server.url);
+    expect(Object.fromEntries(next.searchParams)).toMatchObject({ q: "said", format: "csv", bom: "true", fields: "article" });
+    const second = await api.get(next.pathname + next.search).expect(200);
+    expect(second.text.trim().split("\r\n")).toHaveLength(2);
   });
 });

@@ -2,14 +2,53 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { quoteItems, summaryOf } from "../../src/article/model/items.ts";
 import type { Article } from "../../src/article/model/schema.ts";
+import { searchHit } from "../../src/article/words/highlight.ts";
+import { parseQuery } from "../../src/article/words/query.ts";
+import type { SearchHit } from "../../src/article/words/search-hit.ts";
+import { searchableOf } from "../../src/article/words/searchable.ts";
+import { soughtBy } from "../../src/article/words/sought.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
+import { articlesPage } from "../../src/pages/articles/articles-page.ts";
 import { problemPage } from "../../src/pages/docs/problem-page.ts";
-import { articlesPage, homePage, speakersPage } from "../../src/pages/lists.ts";
+import { frontPage } from "../../src/pages/front/front-page.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
+import type { Listed, Listing } from "../../src/pages/search/listing.ts";
+import { refusedPage } from "../../src/pages/search/refused-page.ts";
+import { searchPage, searchStart } from "../../src/pages/search/search-page.ts";
 import { speakerPage } from "../../src/pages/speakers/speaker-page.ts";
+import { speakersPage } from "../../src/pages/speakers/speakers-page.ts";
 import { HOSTILE, hostileArticle, sampleArticles } from "./articles.ts";
 
 const SITE = { publicUrl: "https://verbatim.example" };
+
+const NONE = { items: [], total: 0, next: null };
+const NOTHING_ELSE = { similar: { total: 1, words: [HOSTILE] }, other: { show: "quotes" as const, total: 1 } };
+const HOSTILE_LIST = { path: "/search", query: { q: HOSTILE, speaker: [HOSTILE], publisher: [HOSTILE], kind: HOSTILE } };
+const LISTS = ["hits", "quotes", "articles"] as const;
+
+function listingOf(listed: Listed): Listing {
+  const values = [HOSTILE, null].map((value) => ({
+    value,
+    name: value,
+    count: 1,
+    filter: value && `publisher=${encodeURIComponent(value)}`,
+  }));
+  return { listed, address: HOSTILE_LIST, facets: { speaker: values, publisher: values, language: values }, names: new Map() };
+}
+
+/** A page that lists one article, what it quotes, or itself as a hit. */
+function listPageOf(article: Article, of: (typeof LISTS)[number]): string {
+  const paged = <T>(items: T[]) => ({ items, total: items.length, next: "/search?cursor=x&limit=1" });
+  const views = { articles: 1, quotes: 1 };
+  if (of === "articles") return articlesPage(listingOf({ of, page: paged([summaryOf(article)]) }), NOTHING_ELSE, SITE);
+  if (of === "quotes") return searchPage(listingOf({ of, page: paged(quoteItems(article)) }), views, NOTHING_ELSE, SITE);
+  const sought = soughtBy(parseQuery("said OR script"));
+  const admitted = { speakers: null, speakerTypes: null, kinds: null, bases: null, confidences: null };
+  const hit = JSON.parse(searchHit(searchableOf(article), { sought, in: "all", ...admitted })) as SearchHit;
+  return searchPage(listingOf({ of, page: paged([hit]) }), views, NOTHING_ELSE, SITE);
+}
+
+const COUNTS = { quoteCount: 2, wordCount: 9, speakerCount: 1, articleCount: 1 };
 
 /** Every page the reader makes of one article. */
 function pagesOf(article: Article): Record<string, string> {
@@ -28,12 +67,39 @@ function pagesOf(article: Article): Record<string, string> {
   };
   const list = <T>(listed: T[]) => ({ items: listed, total: listed.length, next: "/articles?cursor=x&limit=1" });
   return {
-    home: homePage(list([summaryOf(article)]), list([summary]), SITE),
-    articles: articlesPage(list([summaryOf(article)]), HOSTILE, SITE),
-    speakers: speakersPage(list([summary]), HOSTILE, SITE),
+    home: frontPage(
+      {
+        ...{ quote: items[0], articles: [article], articleCount: 2, ofTheMonth: [summary], ofAll: [summary], speakerCount: 2 },
+        date: new Date("2025-05-04T12:00:00Z"),
+      },
+      SITE,
+    ),
+    ...Object.fromEntries(LISTS.map((of) => [`list of ${of}`, listPageOf(article, of)])),
+    "nothing found": searchPage(listingOf({ of: "hits", page: NONE }), { articles: 0, quotes: 0 }, NOTHING_ELSE, SITE),
+    "refused search": refusedPage({ title: HOSTILE, detail: HOSTILE, errors: [{ name: "q", message: HOSTILE }] }, HOSTILE_LIST, SITE),
+    speakers: speakersPage(
+      {
+        speakers: list([summary]),
+        descriptions: new Map([[speaker.id, [HOSTILE]]]),
+        letters: [{ letter: HOSTILE, type: "person", speakerCount: 1 }],
+        query: { q: HOSTILE, startsWith: HOSTILE, publisher: [HOSTILE], sort: "name" },
+      },
+      SITE,
+    ),
     article: articlePage(article, "article", SITE),
     quotes: articlePage(article, "quotes", SITE),
-    speaker: speakerPage({ ...summary, appearances: [appearance] }, list(items), SITE),
+    speaker: speakerPage(
+      {
+        speaker: { ...summary, appearances: [appearance] },
+        quotes: list(items),
+        unsure: 1,
+        groups: ["2024-12", "2025-02", null].map((month) => ({ month, kind: "direct" as const, ...COUNTS })),
+        descriptions: new Map([[slug, [HOSTILE]]]),
+        others: [{ speaker: { id: HOSTILE, name: HOSTILE }, articleCount: 1 }],
+        query: { q: HOSTILE, credit: [HOSTILE], kind: ["direct", "mixed"], publishedFrom: "2025-02-01", publishedTo: "2025-02-28" },
+      },
+      SITE,
+    ),
     ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
     problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }, SITE),
   };
@@ -49,7 +115,7 @@ describe("markup in an article's words", () => {
     for (const script of scripts.filter((each) => !each.hasAttribute("src"))) expect(() => JSON.parse(script.textContent)).not.toThrow();
     expect(document.querySelectorAll("img, iframe, object, style, [style]")).toHaveLength(0);
     for (const element of document.querySelectorAll("*")) {
-      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-z-]*$/);
+      for (const name of element.getAttributeNames()) expect(name).toMatch(/^(?!on)[a-z][a-zA-Z-]*\d?$/);
       expect(element.getAttribute("href") ?? "/").toMatch(/^(?:\/|#|https:)/);
     }
     expect(document.querySelector("main")?.textContent).toContain("<script>alert(1)</script>");
@@ -63,17 +129,24 @@ describe("every page", () => {
       const { document } = parseHTML(html);
       expect(document.querySelectorAll("h1")).toHaveLength(1);
       expect(document.documentElement.getAttribute("lang")).toBe("en");
+      expect(document.querySelector("main")).not.toBeNull();
+      // Text in the head would end it: browsers show it above the page.
+      expect(html).not.toMatch(/>\\n/);
       const loaded = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img")];
-      for (const element of loaded) expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/assets\//);
+      for (const element of loaded)
+        expect(element.getAttribute("src") ?? element.getAttribute("href")).toMatch(/^\/(?:assets\/|favicon\.ico$)/);
       const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const link of document.querySelectorAll('a[href^="#"]')) expect(ids).toContain(link.getAttribute("href")?.slice(1));
     },
   );
 
-  test.each(["home", "articles", "article", "quotes", "speaker", "quote 0"])("states whose the words are: %s", (name) => {
-    expect(pagesOf(sampleArticles()[0] as Article)[name]).toContain("© 2025 The Invented Courier");
-  });
+  test.each(["home", "list of hits", "list of quotes", "list of articles", "article", "quotes", "speaker", "quote 0"])(
+    "states whose the words are: %s",
+    (name) => {
+      expect(pagesOf(sampleArticles()[0] as Article)[name]).toContain("© 2025 The Invented Courier");
+    },
+  );
 });
 
 describe("the page of an article", () => {
@@ -124,10 +197,12 @@ describe("the page of an article", () => {
       const links = [...(figure?.querySelectorAll(".actions a") ?? [])].map((link) => link.getAttribute("href"));
       expect(links[0]).toBe(`/quotes/${quote.id}`);
       expect(links[1]).toContain(`#quote-${quote.id}:~:text=`);
-      const citation = figure?.querySelector("button")?.getAttribute("data-citation");
-      expect(citation).toContain(quote.text);
-      expect(citation).toContain(`https://verbatim.example/quotes/${quote.id}`);
-      expect(citation).toContain("© 2025 The Invented Courier");
+      const forms = [...(figure?.querySelectorAll(".menu a") ?? [])].map((link) => [link.textContent, link.getAttribute("href")]);
+      expect(forms).toEqual([
+        ["Text", `/v1/quotes/${quote.id}?format=text`],
+        ["Markdown", `/v1/quotes/${quote.id}?format=markdown`],
+        ["HTML", `/v1/quotes/${quote.id}?format=html`],
+      ]);
     }
   });
 
@@ -154,20 +229,23 @@ test("a card of a page says what the page says; a page of an error has none", ()
   if (harbour === undefined) throw new Error("expected an article");
   const { document } = parseHTML(articlePage(harbour, "article", SITE));
   const content = (name: string) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
-  expect(content("twitter:card")).toBe("summary");
+  expect(content("twitter:card")).toBe("summary_large_image");
   for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
   expect(content("og:url")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}`);
-  expect(content("og:image")).toBeUndefined();
+  expect(content("og:image")).toBe(`${SITE.publicUrl}/articles/${harbour.slug}/card.png`);
   expect(problemPage({ status: 404, title: "Not found", detail: "Nothing here." }, SITE)).not.toMatch(/og:|twitter:|canonical/);
 });
 
 test("an empty archive says how to import; a search without hits does not", () => {
   const none = { items: [], total: 0, next: null };
-  for (const page of [homePage(none, none, SITE), articlesPage(none, "", SITE)]) {
+  const front = { quote: null, articles: [], articleCount: 0, ofTheMonth: [], ofAll: [], speakerCount: 0, date: new Date() };
+  const articles = (query: { q?: string }) =>
+    articlesPage({ ...listingOf({ of: "articles", page: none }), address: { path: "/articles", query } }, NOTHING_ELSE, SITE);
+  for (const page of [frontPage(front, SITE), articles({}), searchStart(none, {}, SITE)]) {
     expect(page).toContain("npm run verbatim -- import story.txt");
     expect(page).toContain('href="/docs/importing"');
   }
-  expect(articlesPage(none, "kiln", SITE)).not.toContain("npm run");
+  expect(articles({ q: "kiln" })).not.toContain("npm run");
 });
 
 test("a problem shows what stands in backticks as code, in what the title has none, and leaves a lone backtick", () => {

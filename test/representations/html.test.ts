@@ -67,7 +67,7 @@ test("overlapping quotes keep every word once, and the shared words name both", 
 
 test("a quote shows words, speaker, source and rights, and an indirect one says so", () => {
   const direct = parsed(quoteContentHtml(quoteWith("The ferry"), site));
-  expect(collapsed(direct.querySelector("blockquote")?.textContent ?? "")).toBe("The ferry will sail, … 𝔐aybe twice a day.");
+  expect(collapsed(direct.querySelector("blockquote")?.textContent ?? "")).toBe("“The ferry will sail,” […] “𝔐aybe twice a day.”");
   expect(direct.querySelector("figcaption")?.textContent).toContain("Ada Lind, Ferry “Kittiwake”");
   expect(direct.querySelector("small")?.textContent).toBe("© 2025 The Island Paper. Licence: CC BY 4.0");
   expect(direct.body.textContent).not.toContain("(indirect)");

@@ -144,6 +144,17 @@ test("quotes are Quotations with the speaker as spokenByCharacter; a document is
   expect(crew.spokenByCharacter).toEqual([{ name: "a deckhand" }]);
 });
 
+test("in doubt a quote has the words of the text for its speaker, never a name or an id", () => {
+  const unsure = (mention: object | null) =>
+    ({
+      ...sample,
+      quotes: sample.quotes.slice(0, 1).map((quote) => ({ ...quote, attribution: { ...quote.attribution, mention, confidence: "low" } })),
+    }) as typeof sample;
+  const [said] = JSON.parse(articleJsonLd(unsure({ text: "she", start: 0, end: 3 }), site)).hasPart;
+  expect(said.spokenByCharacter).toEqual([{ name: "she" }]);
+  expect(JSON.parse(articleJsonLd(unsure(null), site)).hasPart[0]).not.toHaveProperty("spokenByCharacter");
+});
+
 test("credits are author, contributor and editor, each person once with what all lines say", () => {
   const { author, contributor, editor } = JSON.parse(articleJsonLd(sample, site));
   expect(author).toEqual([
@@ -163,7 +174,15 @@ test("a quote stands for itself, with its article and the rights", async () => {
     copyrightNotice: "© 2025 The Island Paper",
     copyrightYear: 2025,
     license: { name: "CC BY 4.0" },
-    isPartOf: { "@type": "NewsArticle", headline: sample.headline.text, copyrightHolder: { name: "The Island Paper" } },
+    isPartOf: {
+      "@type": "NewsArticle",
+      headline: sample.headline.text,
+      publisher: { name: "The Island Paper" },
+      author: [{ name: "Eli Vane" }],
+      datePublished: "2025-05-02",
+      dateModified: "2025-05-03T08:15:00Z",
+      copyrightHolder: { name: "The Island Paper" },
+    },
   });
 });
 

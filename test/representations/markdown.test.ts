@@ -37,7 +37,7 @@ test("a quote is a block quotation with speaker, source and rights; an indirect 
   for (const document of shown(quoteMarkdown(quoteWith("The ferry"), site))) {
     const lines = [...document.querySelectorAll("blockquote p")].map((paragraph) => paragraph.textContent);
     expect(lines).toEqual([
-      "“The ferry will sail, … 𝔐aybe twice a day.”",
+      "“The ferry will sail,” […] “𝔐aybe twice a day.”",
       "— Ada Lind, Ferry “Kittiwake” to sail again 🚢, islanders told, The Island Paper, 2025-05-02",
       "© 2025 The Island Paper. Licence: CC BY 4.0",
     ]);

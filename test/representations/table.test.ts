@@ -5,11 +5,24 @@ import { summaryOf } from "../../src/article/model/items.ts";
 import { textOf } from "../../src/article/model/text.ts";
 import { parseArticle } from "../../src/article/rules/check-article.ts";
 import { articleFeed } from "../../src/representations/feeds/feed.ts";
-import { articleFormats, articleList, feedFormats, quoteFormats, quoteList, speakerList } from "../../src/representations/table.ts";
+import {
+  articleFormats,
+  articleList,
+  feedFormats,
+  hitList,
+  quoteFormats,
+  quoteList,
+  speakerList,
+} from "../../src/representations/table.ts";
 import { hostileArticle, sample, sampleQuotes, site } from "./samples.ts";
 import { written } from "./written.ts";
 
-const listTables = { articleList: articleList.formats, quoteList: quoteList.formats, speakerList: speakerList.formats };
+const listTables = {
+  articleList: articleList.formats,
+  quoteList: quoteList.formats,
+  speakerList: speakerList.formats,
+  hitList: hitList.formats,
+};
 const tables = { articleFormats, quoteFormats, feedFormats, ...listTables };
 
 describe.each(Object.entries(tables))("%s", (_, formats) => {
@@ -83,7 +96,13 @@ test("rights travel with every format, also where the text holds no notice", asy
     expect(text, name).toContain("The Island Paper");
     expect(text, name).toContain("CC BY 4.0");
   }
-  const options = { site, selfUrl: "https://news.example/feed", updatedAt: "2026-01-03T00:00:00Z" };
+  const options = {
+    site,
+    title: "Articles",
+    pageUrl: "https://news.example/",
+    selfUrl: "https://news.example/feed",
+    updatedAt: "2026-01-03T00:00:00Z",
+  };
   for (const { name, render } of feedFormats) expect(render(articleFeed([article], options)), name).toContain("The Island Paper");
   for (const { name, write } of quoteList.formats) {
     if (write !== null) expect((await written(write(sampleQuotes))).join(""), name).toContain("© 2025 The Island Paper");

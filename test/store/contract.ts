@@ -197,6 +197,36 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       }
     });
 
+    test("gives a directory of each kind: ids in the order of their bytes, each with its last change", async () => {
+      const whole = { after: null, skip: 0, limit: 100 };
+      expect(await store.directory({ of: "articles", ...whole })).toEqual([
+        { id: "bäckerei-öffnet", changedAt: "2024-05-02T00:00:00Z" },
+        { id: "council-minutes", changedAt: "2023-01-01T00:00:00Z" },
+        { id: "harbour-to-close", changedAt: "2024-05-03T08:00:00Z" },
+      ]);
+      const quoted = await store.directory({ of: "quotes", ...whole });
+      expect(quoted.map(({ id }) => id)).toEqual(ids(await store.quotes(quotes)).sort());
+      for (const { id, changedAt } of quoted) {
+        const found = await store.quote(id);
+        const { article } = JSON.parse(found.state === "found" ? found.json : "{}") as QuoteItem;
+        const of = (await store.directory({ of: "articles", ...whole })).find(({ id: slug }) => slug === article.slug);
+        expect(changedAt).toBe(of?.changedAt);
+      }
+      expect(await store.directory({ of: "speakers", ...whole })).toEqual([
+        { id: "ada-quill", changedAt: "2024-05-03T08:00:00Z" },
+        { id: "council-minutes~a-clerk", changedAt: "2023-01-01T00:00:00Z" },
+        { id: "port-authority-of-brackwater", changedAt: "2024-05-03T08:00:00Z" },
+        { id: "zoë-ångström", changedAt: "2024-05-02T00:00:00Z" },
+      ]);
+      for (const of of ["articles", "quotes", "speakers"] as const) {
+        const all = await store.directory({ of, ...whole });
+        const [first] = all;
+        expect(await store.directory({ of, after: first?.id ?? null, skip: 1, limit: 1 })).toEqual(all.slice(2, 3));
+        expect(await store.directory({ of, after: null, skip: all.length, limit: 9 })).toEqual([]);
+        expect(await store.directory({ of, after: all.at(-1)?.id ?? null, skip: 0, limit: 9 })).toEqual([]);
+      }
+    });
+
     test("is ready and says how many articles it holds", async () => {
       expect(await store.health()).toEqual({ ready: true, articles: 3, problems: [] });
     });

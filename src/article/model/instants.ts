@@ -8,3 +8,10 @@ export function instantOf(moment: string, edge: "start" | "end" = "start"): stri
   if (moment.includes("T")) return moment;
   return edge === "start" ? `${moment}T00:00:00Z` : `${moment}T23:59:59Z`;
 }
+
+/** The last day of a month in the calendar ("2020-02" gives "2020-02-29"): that before the first of the next. */
+export function lastDayOf(month: string): string {
+  const day = new Date(`${month}-01T00:00:00Z`);
+  day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  return day.toISOString().slice(0, 10);
+}

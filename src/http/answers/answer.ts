@@ -30,7 +30,8 @@ export type Answer = WholeAnswer | StreamedAnswer | { redirect: string };
 interface StreamedAnswer {
   stream: AsyncIterable<string>;
   headers: Record<string, string>;
-  fileName: string;
+  /** For saving it; without one it is shown. */
+  fileName?: string;
   /** Whether each text is sent at once, without waiting for others to be compressed with. */
   live?: boolean;
 }
@@ -51,6 +52,8 @@ export interface AnswerSource<Input = RouteInput> {
   unnegotiated?: boolean;
   /** A query parameter with which there is only the first format. */
   firstFormatWith?: string;
+  /** Whether the answer is another one on each day, in UTC. */
+  daily?: boolean;
   /** Whether the answer is made anew for every request and never cached. */
   volatile?: boolean;
   answer(input: Input): Promise<Answer>;

@@ -25,7 +25,8 @@ export function answerGet(
   { cache, site }: Answering,
 ): { onRequest: onRequestHookHandler; handler: RouteHandlerMethod } {
   // No address has a space.
-  const keyOf = (format: AnsweredFormat, url: string) => (format === source.formats[0] ? url : `${format.name} ${url}`);
+  const keyOf = (format: AnsweredFormat, url: string) =>
+    (source.daily ? `${new Date().toISOString().slice(0, 10)} ` : "") + (format === source.formats[0] ? url : `${format.name} ${url}`);
   return {
     onRequest(request, reply, done) {
       const address = addressWithout(request.url, source.query);
@@ -37,13 +38,15 @@ export function answerGet(
     async handler(request, reply) {
       const { generation } = cache;
       const format = formatFor(request, source);
+      const address = addressWithout(request.url, source.query);
+      // The day is read before the answer is made: one made at midnight must not be kept for the day after.
+      const key = keyOf(format, address);
       const answer = await ask(source, request, format);
       if ("stream" in answer) return sendStream(request, reply, answer, format);
-      const address = addressWithout(request.url, source.query);
       const offered = { ...source, formats: formatsFor(request, source) };
       const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, offered, site);
       const kept = !source.volatile && (prepared.status === 200 || address === request.url);
-      if (kept) cache.set(keyOf(format, address), prepared, generation);
+      if (kept) cache.set(key, prepared, generation);
       return sendPrepared(request, reply, prepared);
     },
   };
@@ -84,7 +87,7 @@ function formatsFor({ query, headers }: FastifyRequest, { formats, firstFormatWi
 }
 
 /** Aborted when the client has gone before its answer was sent. Fastify's own signal is aborted at the end of a request's body. */
-function closedSignal({ raw }: FastifyReply): AbortSignal {
+export function closedSignal({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   raw.once("close", () => {
     if (!raw.writableFinished) controller.abort();
@@ -188,7 +191,7 @@ function sendStream(
     ...(coding === undefined ? {} : { "content-encoding": coding }),
     "cache-control": CACHE_CONTROL.never,
     "content-type": format.contentType,
-    "content-disposition": disposition(fileName, format).replace("inline", "attachment"),
+    ...(fileName === undefined ? {} : { "content-disposition": disposition(fileName, format).replace("inline", "attachment") }),
     vary: "Accept, Accept-Encoding",
     "x-request-id": request.id,
   };

@@ -13,6 +13,8 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 export const CACHE_CONTROL = {
   /** Content changes seldom, and a cache may show the last version while it asks for a new one. */
   content: "public, max-age=60, stale-while-revalidate=600",
+  /** Changes at midnight UTC too: a cache may keep it, but asks each time whether it is still so. */
+  daily: "public, no-cache",
   /** Changes with a release only. */
   release: "public, max-age=3600",
   robots: "public, max-age=86400",
@@ -24,12 +26,14 @@ export const CACHE_CONTROL = {
 /** Seconds that an oEmbed consumer may keep a quote. */
 export const OEMBED_MAX_AGE = 3600;
 
-/** Policy of every page: its own style, script and icon, a search form, and nothing from another server. */
+/** Policy of every page: its own style, script and icons, a search form, citations of this server to copy, and nothing from another one. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
   "img-src 'self'",
+  "manifest-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -46,6 +50,7 @@ const REFERENCE_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

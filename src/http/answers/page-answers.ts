@@ -1,4 +1,4 @@
-import type { ListPage } from "../../pages/lists.ts";
+import type { ListPage } from "../../pages/list-page.ts";
 import type { Page } from "../../store/store.ts";
 import type { WholeAnswer } from "./answer.ts";
 import { PAGE_HEADERS } from "./headers.ts";

@@ -54,16 +54,18 @@ export function pageRequest(path: string, query: Record<string, unknown>, sort: 
   const { limit, cursor, format, bom, facets, fields, ...filter } = query;
   const filters = Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1));
   const list = hash([path, revision, ...filters.map(([name, value]) => [name, Array.isArray(value) ? [...new Set(value)].sort() : value])]);
-  const address = (next: string) => {
-    const parameters = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...filter, limit, format, bom, facets, fields })) {
-      for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) parameters.append(name, String(one));
-    }
-    parameters.append("cursor", next);
-    return `${path}?${parameters}`;
-  };
+  const address = (next: string) => addressOf(path, { ...filter, limit, format, bom, facets, fields, cursor: next });
   const after = typeof cursor === "string" ? decodeCursor(cursor, list, sort) : null;
   return { limit: typeof limit === "number" ? limit : DEFAULT_LIMIT, after, address, list, fields: fieldsOf(query) };
+}
+
+/** A path with the parameters that have a value, in their order. */
+export function addressOf(path: string, query: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) parameters.append(name, String(one));
+  }
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
 }
 
 /** Characters of the longest `Link`; a longer one would leave no room for the other header fields in many clients. */

@@ -6,6 +6,8 @@ import { acceptedCodings, type Coding, compressNow, compressSmallest } from "./c
 
 /** Bytes below which compression saves nothing that a packet would notice. */
 const MIN_COMPRESSED = 512;
+/** Media types whose content is compressed already. */
+const COMPRESSED = /^image\/(?!svg)/;
 
 /** One coding of an answer: its bytes, their strong ETag (RFC 9110, section 8.8.3), the headers of a 200 and of a 304. */
 interface Variant {
@@ -33,6 +35,11 @@ export class PreparedAnswer {
     this.#identity = this.#variant(bytes, null);
   }
 
+  /** Whether there are codings of it beside the plain one. */
+  get #isCoded(): boolean {
+    return this.#identity.body.length >= MIN_COMPRESSED && !COMPRESSED.test(this.#headers["content-type"] ?? "");
+  }
+
   /** Bytes of the body and of every coding made so far. */
   get bytes(): number {
     return [this.#identity, ...this.#coded.values()].reduce((sum, { body }) => sum + body.length, 0);
@@ -40,7 +47,7 @@ export class PreparedAnswer {
 
   /** The variant for an `Accept-Encoding`. The first request for Brotli starts it and gets the next best coding. */
   variant(acceptEncoding: string | undefined): Variant {
-    if (acceptEncoding === undefined || this.#identity.body.length < MIN_COMPRESSED) return this.#identity;
+    if (acceptEncoding === undefined || !this.#isCoded) return this.#identity;
     for (const coding of acceptedCodings(acceptEncoding)) {
       const made = this.#coded.get(coding);
       if (made !== undefined) return made;
@@ -58,7 +65,7 @@ export class PreparedAnswer {
     const tags = ifMatch.split(",").map((tag) => tag.trim());
     if (ifMatch.trim() === "*") return true;
     const isNamed = () => [this.#identity, ...this.#coded.values()].some(({ etag }) => tags.includes(etag));
-    if (isNamed() || this.#identity.body.length < MIN_COMPRESSED) return isNamed();
+    if (isNamed() || !this.#isCoded) return isNamed();
     for (const coding of ["gzip", "zstd"] as const) this.variant(coding);
     await this.#keepSmallest();
     return isNamed();

@@ -3,7 +3,7 @@ import { JSON_TYPE } from "../../representations/table.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "../answers/headers.ts";
 import { chooseFormat } from "../answers/negotiation.ts";
 import { type RouteOptions, refuseOtherMethods } from "../register.ts";
-import { refuseOtherBodies } from "../requests/body.ts";
+import { mediaTypesOf, refuseOtherBodies } from "../requests/body.ts";
 import { MAX_BYTES } from "../routes/verifications.ts";
 import type { Verifying } from "../tasks/verifying.ts";
 import { answerMessage } from "./answer-message.ts";
@@ -47,7 +47,7 @@ export async function mcpRoutes(
     config: { page: false },
     // The longest message asks for a text to be checked.
     bodyLimit: MAX_BYTES,
-    onRequest: [refuseOtherBodies({}), async ({ headers }) => void chooseFormat([JSON_TYPE], headers.accept, undefined)],
+    onRequest: [refuseOtherBodies(mediaTypesOf({})), async ({ headers }) => void chooseFormat([JSON_TYPE], headers.accept, undefined)],
     async handler(request, reply) {
       try {
         const message = readMessage(request.body as Buffer);
@@ -57,7 +57,7 @@ export async function mcpRoutes(
         return await send(reply, request.id, response.status, response.headers.get("content-type"), await response.text());
       } catch (error) {
         if (!(error instanceof NotAMessage)) throw error;
-        return send(reply, request.id, 400, JSON_TYPE.contentType, error.body());
+        return send(reply, request.id, error.status, JSON_TYPE.contentType, error.body());
       }
     },
   });

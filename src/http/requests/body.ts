@@ -26,12 +26,17 @@ export class RawBody {
   constructor(contentType: string | undefined, bytes: Buffer) {
     this.mediaType = mediaTypeOf(contentType);
     this.bytes = bytes;
-    this.charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1]?.toLowerCase() ?? null;
+    this.charset = charsetOf(contentType);
   }
 }
 
 /** A body as an operation is given it: a value its JSON schema admits, or bytes of one of its raw media types. */
 export type RequestBody<B = unknown> = B | RawBody;
+
+/** The `charset` parameter of a Content-Type, in lower case. */
+export function charsetOf(contentType: string | undefined): string | null {
+  return /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1]?.toLowerCase() ?? null;
+}
 
 /** The value of a body that can only be JSON: of an operation without raw media types. */
 export function jsonOf<B>(body: RequestBody<B>): B {
@@ -40,7 +45,7 @@ export function jsonOf<B>(body: RequestBody<B>): B {
 }
 
 /** The media types an operation accepts. */
-function mediaTypesOf({ raw = [] }: Pick<AcceptedBody, "raw">): string[] {
+export function mediaTypesOf({ raw = [] }: Pick<AcceptedBody, "raw">): string[] {
   return ["application/json", ...raw];
 }
 
@@ -54,8 +59,7 @@ export function parseBodies(app: FastifyInstance, { raw = [] }: AcceptedBody): v
 }
 
 /** A hook that refuses media types and codings the operation does not accept, before any body is read. */
-export function refuseOtherBodies(accepted: Pick<AcceptedBody, "raw">): (request: FastifyRequest) => Promise<void> {
-  const available = mediaTypesOf(accepted);
+export function refuseOtherBodies(available: string[]): (request: FastifyRequest) => Promise<void> {
   return async ({ headers }) => {
     const mediaType = mediaTypeOf(headers["content-type"]);
     if (!available.includes(mediaType)) {
@@ -149,6 +153,6 @@ function valueAt(body: unknown, path: PropertyKey[]): unknown {
 }
 
 /** The media type of a Content-Type header without its parameters, in lower case; empty without one. */
-function mediaTypeOf(contentType: string | undefined): string {
+export function mediaTypeOf(contentType: string | undefined): string {
   return (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }

@@ -4,10 +4,11 @@ import packageJson from "../../../package.json" with { type: "json" };
 import { pathOn, urlOn } from "../../representations/links.ts";
 import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
 import type { AnsweredFormat } from "../answers/answer.ts";
+import { CACHE_CONTROL } from "../answers/headers.ts";
 import { MCP_PATH } from "../mcp/mcp-path.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
-import { frontPage } from "./pages/front.ts";
+import { answerFront } from "./pages/front.ts";
 
 const path = z.string().meta({ description: "Path-absolute address or URI template (RFC 6570).", examples: ["/v1/articles"] });
 
@@ -88,11 +89,12 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
       answers: "The links.",
       formats: [{ ...JSON_TYPE, schema: EntryPoint }, html],
       problems: ["invalid-parameter", "not-acceptable"],
+      daily: true,
       async answer({ format: { name } }) {
         const headers = { link: DESCRIBED_BY };
         if (name === "html") {
-          const page = await frontPage(store, site);
-          return { ...page, headers: { ...page.headers, ...headers } };
+          const page = await answerFront(store, site, new Date());
+          return { ...page, headers: { ...page.headers, ...headers, "cache-control": CACHE_CONTROL.daily } };
         }
         const all = hasMcp ? { ...LINKS, mcp: MCP_PATH } : LINKS;
         const links = Object.fromEntries(Object.entries(all).map(([relation, path]) => [relation, pathOn(site, path)]));

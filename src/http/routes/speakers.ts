@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { SpeakerProfile, SpeakerSummary } from "../../article/model/items.ts";
+import { fold } from "../../article/words/fold.ts";
 import { addressedProfile } from "../../representations/addressed.ts";
 import { JSON_TYPE, quoteList, speakerList } from "../../representations/table.ts";
 import { lookUp } from "../../store/look-up.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
 import type { Answer } from "../answers/answer.ts";
-import { facets } from "../answers/facets.ts";
+import { facetCounts, facets, facetsMember, speakerFacets } from "../answers/facets.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
 import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
@@ -15,7 +16,7 @@ import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { fieldsOf } from "../requests/fields.ts";
 import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
-import { inPath, listing, nameWords, order } from "../requests/parameters.ts";
+import { inPath, listing, nameWords, order, text } from "../requests/parameters.ts";
 
 const speaker = z.object({ id: inPath.speaker });
 /** What a speaker said is filtered by everything but speakers. */
@@ -38,6 +39,14 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
       query: z.strictObject({
         ...filters,
         q: nameWords,
+        startsWith: text(50)
+          .min(1)
+          .optional()
+          .meta({
+            description:
+              "Letters that the name begins with, as it is written (`ab` finds Abdul Karim); case, diacritics and punctuation do not matter. What holds no letter or digit finds nobody.",
+            examples: ["za"],
+          }),
         sort: z
           .enum(["name", "quotes", "articles"])
           .optional()
@@ -46,18 +55,27 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
             examples: ["quotes"],
           }),
         order,
+        facets: speakerFacets,
         fields: fieldsOf(SpeakerSummary),
         ...listing,
       }),
       answers: "One page of speakers.",
-      formats: withSchemas(speakerList.formats, listOf("SpeakerList", SpeakerSummary, {})),
+      formats: withSchemas(speakerList.formats, listOf("SpeakerList", SpeakerSummary, facetCounts)),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       async answer({ query, format }) {
         const { sort = "name", order = null } = query;
-        const asked = { ...(await filtersOf(store, query)), sort, order };
+        const filters = await filtersOf(store, query);
+        const startsWith = query.startsWith === undefined ? null : fold(query.startsWith);
+        const asked = { ...filters, ids: startsWith === "" ? [] : filters.ids, startsWith, sort, order };
+        const counted = await facetsMember(store, format.name === "json" ? query.facets : undefined, {
+          ...filters,
+          ids: asked.ids,
+          startsWith,
+          of: "speakers",
+        });
         const list = { path: "/v1/speakers", query, sort: directed(SORTS[sort], order), fileName: "speakers" };
-        return answerList(speakerList, format, list, (limit, after) => store.speakers({ ...asked, limit, after }), given);
+        return answerList(speakerList, format, list, (limit, after) => store.speakers({ ...asked, limit, after }), given, counted);
       },
     }),
     operation({

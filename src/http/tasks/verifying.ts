@@ -6,9 +6,9 @@ import { UnreadableSource } from "../../extraction/reading/unreadable-source.ts"
 import type { Store } from "../../store/store.ts";
 import { type ArchivePart, TextArchive } from "../../store/text-archive.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
-import { checkText, markedQuotes } from "../../verification/text/check-text.ts";
+import { checkText, markedQuotes, partsToCheck } from "../../verification/text/check-text.ts";
 import { GivenTexts } from "../../verification/text/given-texts.ts";
-import type { TextToCheck } from "../../verification/text/text-to-check.ts";
+import type { TextQuote, TextToCheck } from "../../verification/text/text-to-check.ts";
 import { MAX_QUOTES, type TextLine } from "../../verification/text/text-verification.ts";
 import { Workers } from "../../workers/workers.ts";
 import { articleNamed } from "../named.ts";
@@ -35,6 +35,15 @@ export interface TextRequest extends SubmittedText, Omit<ArchivePart, "revision"
   sources?: GivenText[] | undefined;
 }
 
+/** A text that has been read, and whose quotes are being checked. */
+export interface TextInCheck {
+  text: string;
+  paragraphs: QuotesOfText["paragraphs"];
+  /** What is checked: there is a line for each, in this order. */
+  parts: TextQuote[];
+  lines: AsyncGenerator<TextLine, void, void>;
+}
+
 /** Checks whole texts: they are read on threads of its own, and a bounded number is checked at once. */
 export class Verifying {
   readonly #store: Store;
@@ -57,6 +66,11 @@ export class Verifying {
    * `article-not-found`, `unavailable` while too many texts wait, or when this one waited too long
    */
   async check(request: TextRequest, signal?: AbortSignal): Promise<AsyncGenerator<TextLine, void, void>> {
+    return (await this.begin(request, signal)).lines;
+  }
+
+  /** Does what `check` does, and says before what was read. */
+  async begin(request: TextRequest, signal?: AbortSignal): Promise<TextInCheck> {
     refuseLarge(request);
     const release = await this.#turns.next(TIME_LIMIT);
     const until = Date.now() + this.#timeLimit;
@@ -64,7 +78,7 @@ export class Verifying {
       const part = await this.#partOf(request);
       const { found, articles } = await this.#read(request);
       refuseMany(found);
-      return pushed<TextLine>(async (push, isStopped) => {
+      const lines = pushed<TextLine>(async (push, isStopped) => {
         const isAborted = () => isStopped() || signal?.aborted === true;
         try {
           if (articles === null) await this.#checkArchive(found, { ...part, revision: found.revision }, until, push, isAborted);
@@ -73,6 +87,7 @@ export class Verifying {
           release();
         }
       });
+      return { text: found.text, paragraphs: found.paragraphs, parts: partsToCheck(found.quotes), lines };
     } catch (error) {
       release();
       throw error;

@@ -1,6 +1,7 @@
 import { html } from "ghtml";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { assets } from "../assets.ts";
+import { iconLinks } from "../icons.ts";
 
 /**
  * The page of the API reference.
@@ -18,7 +19,7 @@ export function docsPage(bundle: string, site: Site): string {
 <meta name="description" content="Every operation of the Verbatim API, to read and to try.">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${to(assets.docsStyle.path)}">
-<link rel="icon" href="${to(assets.icon.path)}" type="image/svg+xml">
+!${iconLinks(site)}
 <link rel="service-desc" type="application/json" href="${to("/openapi.json")}">
 </head>
 <body>

@@ -29,6 +29,11 @@ export function readDocuments(): ProjectDocument[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Whether a document stands beside the guide, and not in a folder below. */
+export function isMain({ path }: Pick<ProjectDocument, "path">): boolean {
+  return path.split("/").length === 3;
+}
+
 /** The page of a document. */
 export function documentPage({ path, title, markdown, file }: ProjectDocument, site: Site): string {
   const body = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });

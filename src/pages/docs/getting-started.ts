@@ -2,7 +2,7 @@ import { html } from "ghtml";
 import { pathOn, type Site, urlOn, wordsOn } from "../../representations/links.ts";
 import { layout } from "../layout.ts";
 import { codeWords } from "./code-words.ts";
-import type { ProjectDocument } from "./document-pages.ts";
+import { isMain, type ProjectDocument } from "./document-pages.ts";
 
 /** A step: what it is for, the command, and what to look at in the answer. */
 interface Step {
@@ -112,7 +112,7 @@ for await (const quote of items(client, "/v1/speakers/{id}/quotes", { path: { id
 <section aria-labelledby="documents">
 <h2 id="documents">Documents</h2>
 <ul>
-!${documents.filter(({ path }) => path.split("/").length === 3).map(({ path, title }) => html`<li><a href="${pathOn(site, path)}">${title}</a></li>`)}
+!${documents.filter(isMain).map(({ path, title }) => html`<li><a href="${pathOn(site, path)}">${title}</a></li>`)}
 </ul>
 </section>
 <p><a href="${pathOn(site, "/docs")}">The reference</a> has every operation, to read and to try. <a href="${pathOn(site, "/openapi.json")}">The OpenAPI document</a> is what both are made from.</p>

@@ -2,10 +2,10 @@ import { instantOf } from "../../article/model/instants.ts";
 import type { QuoteItem } from "../../article/model/items.ts";
 import type { Article, Rights, SpeakerRef } from "../../article/model/schema.ts";
 import { textOf } from "../../article/model/text.ts";
-import { markedText } from "../attribution.ts";
 import { authorNames } from "../credits.ts";
 import { articleContentHtml, quoteContentHtml } from "../html.ts";
-import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, speakerUrl, urlOn } from "../links.ts";
+import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, urlOn } from "../links.ts";
+import { cutQuote, markedText } from "../quotations.ts";
 import { quoteText } from "../quote-text.ts";
 import { rightsLine } from "../rights.ts";
 
@@ -48,13 +48,17 @@ export interface FeedEntry {
 /** The data of a feed besides its entries. */
 export interface FeedOptions {
   site: Site;
+  /** What is in it, for lists of feeds in a reader. */
+  title: string;
+  /** Absolute URL of the page with the same content. */
+  pageUrl: string;
   /** Absolute URL of the feed. */
   selfUrl: string;
   /** When the content last changed, as an RFC 3339 date-time. */
   updatedAt: string;
 }
 
-/** The feed of new articles, with their whole text, in the given order. */
+/** A feed of articles, with their whole text, in the given order. */
 export function articleFeed(articles: readonly Article[], options: FeedOptions): Feed {
   const { site } = options;
   const entries = articles.map((article): FeedEntry => {
@@ -72,12 +76,11 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
       ...common(article, site),
     };
   });
-  return { ...head("Articles", urlOn(site, "/"), options), entries: apart(entries) };
+  return { ...head(options), entries: apart(entries) };
 }
 
-/** The feed of one speaker's quotes, in the given order. @param languages of the articles, by slug */
-export function speakerFeed(
-  speaker: SpeakerRef,
+/** A feed of quotes, in the given order. @param languages of the articles, by slug */
+export function quoteFeed(
   quotes: readonly QuoteItem[],
   options: FeedOptions,
   languages: ReadonlyMap<string, string | null> = new Map(),
@@ -87,7 +90,7 @@ export function speakerFeed(
     (quote): FeedEntry => ({
       url: quoteUrl(site, quote.id),
       externalUrl: null,
-      title: shorten(markedText(quote)),
+      title: markedText(cutQuote(quote, TITLE_LENGTH)),
       html: quoteContentHtml(quote, site),
       text: quoteText(quote, site),
       language: languages.get(quote.article.slug) ?? null,
@@ -97,7 +100,7 @@ export function speakerFeed(
       ...common(quote.article, site),
     }),
   );
-  return { ...head(`Quotes: ${speaker.name}`, speakerUrl(site, speaker.id), options), entries: apart(entries) };
+  return { ...head(options), entries: apart(entries) };
 }
 
 function timesOf({ publishedAt, updatedAt, importedAt }: Pick<Article, "publishedAt" | "updatedAt" | "importedAt">) {
@@ -120,7 +123,7 @@ function apart(entries: FeedEntry[]): FeedEntry[] {
   });
 }
 
-function head(title: string, pageUrl: string, { site, selfUrl, updatedAt }: FeedOptions): Omit<Feed, "entries"> {
+function head({ site, title, pageUrl, selfUrl, updatedAt }: FeedOptions): Omit<Feed, "entries"> {
   return { title: `Verbatim – ${title}`, selfUrl, pageUrl, publisher: { name: "Verbatim", url: urlOn(site, "/") }, updatedAt };
 }
 
@@ -134,13 +137,5 @@ function outletOf({ publisher, rights }: Pick<Article, "publisher" | "rights">):
   return outlet === null ? [] : [outlet];
 }
 
+/** Code points of a title at most. */
 const TITLE_LENGTH = 100;
-
-/** A title of at most 100 code points, cut between words where there are any. */
-function shorten(words: string): string {
-  const characters = Array.from(words.slice(0, 2 * TITLE_LENGTH + 2));
-  if (characters.length <= TITLE_LENGTH) return words;
-  const cut = characters.slice(0, TITLE_LENGTH - 1).join("");
-  const space = cut.lastIndexOf(" ");
-  return `${space > 0 ? cut.slice(0, space) : cut}…`;
-}

@@ -1,5 +1,6 @@
 import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article, Rights, SpeakerRef, SpeakerType } from "../../article/model/schema.ts";
+import type { SearchHit } from "../../article/words/search-hit.ts";
 import { apiArticleUrl, apiQuoteUrl, apiSpeakerUrl, articleUrl, quoteUrl, type Site, speakerUrl } from "../links.ts";
 import type { Items } from "./ndjson.ts";
 
@@ -137,6 +138,24 @@ export const quoteColumns: Columns<SourcedQuote> = {
   aliases: ["aliases", (quote) => quote.aliases.join(" ")],
   ...rightsColumnsOf("article", (quote: QuoteItem) => quote.article.rights),
 };
+
+/** Hits of a search. `found` has the words found, each once; `excerpts` the pieces of the text, the best first, one a line of the cell. */
+export const hitColumns: Columns<SearchHit> = {
+  article: ["article", ({ article }) => article.slug],
+  headline: ["article", ({ article }) => article.headline.text],
+  publishedAt: ["article", ({ article }) => article.publishedAt],
+  publishedOn: ["article", ({ article }) => dayOf(article.publishedAt)],
+  publisher: ["article", ({ article }) => article.publisher],
+  found: ["fragments", ({ fragments }) => once(fragments.flatMap(({ highlights }) => highlights.map(({ text }) => text))).join("; ")],
+  excerpts: ["fragments", ({ fragments }) => fragments.map(({ text }) => text).join("\n")],
+  quoteIds: ["fragments", ({ fragments }) => once(fragments.flatMap(({ quote }) => quote?.id ?? [])).join(" ")],
+  url: ["url", ({ article }, site) => apiArticleUrl(site, article.slug)],
+  page: ["page", ({ article }, site) => articleUrl(site, article.slug)],
+  revision: ["article", ({ article }) => article.revision],
+  ...rightsColumnsOf("article", ({ article }: SearchHit) => article.rights),
+};
+
+const once = (words: string[]) => [...new Set(words)];
 
 export const speakerColumns: Columns<SpeakerSummary> = {
   id: ["id", (speaker) => speaker.id],

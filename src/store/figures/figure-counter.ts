@@ -1,8 +1,10 @@
 import type { Dimension } from "../../article/model/dimensions.ts";
 import type { Counts } from "../../article/model/statistics.ts";
-import type { Filters } from "../store.ts";
+import { admits } from "../../article/words/admits.ts";
+import type { Filters, Order, StatisticsSort } from "../store.ts";
 import { type ArticleContext, FIELD, LINE, MANNERS, NEXT, PART, PRONOUNS, placeOf, TYPES } from "./figures.ts";
-import { Grouping } from "./grouping.ts";
+import { Grouping, type Tally } from "./grouping.ts";
+import { rankGroups } from "./rank-groups.ts";
 import { PublisherNames, Values } from "./values.ts";
 
 /** Of the filters those that ask for a quote. @see Filters; speakers are present ids, `""` nobody */
@@ -74,7 +76,6 @@ export class FigureCounter {
       basis: MANNERS.map(({ basis }) => this.#values.basis.numberOf(basis)),
       confidence: MANNERS.map(({ confidence }) => this.#values.confidence.numberOf(confidence)),
     };
-    const admits = <T>(asked: T[] | null, value: T | null) => asked === null || (value !== null && asked.includes(value));
     this.#passing = MANNERS.map((one) => admits(kinds, one.kind) && admits(bases, one.basis) && admits(confidences, one.confidence));
     this.#passingTypes = TYPES.map((type) => admits(speakerTypes, type));
     this.#asked = speakers && new Set(speakers);
@@ -104,16 +105,39 @@ export class FigureCounter {
 
   /** The groups of a grouping, in any order. */
   groups(index: number): Group[] {
-    const grouping = this.#groupings[index];
-    if (grouping === undefined) throw new Error(`expected a grouping ${index}`);
-    const [first, second] = grouping.by.map((dimension) => this.#values[dimension]);
-    return grouping.tallies(this.#values.speaker.numberOf(null)).map((tally) => ({
+    return this.#shown(index, this.#tallies(index));
+  }
+
+  /** The first groups of a grouping in an order, and how many there are. @see rankGroups */
+  ranked(index: number, sort: StatisticsSort, order: Order, limit: number): { groups: Group[]; total: number } {
+    const tallies = this.#tallies(index);
+    return { groups: this.#shown(index, rankGroups(tallies, this.#valuesOf(index), sort, order, limit)), total: tallies.length };
+  }
+
+  #tallies(index: number): Tally[] {
+    const { speaker } = this.#values;
+    return this.#groupingAt(index).tallies(speaker.numberOf(null), speaker.size);
+  }
+
+  #shown(index: number, tallies: Tally[]): Group[] {
+    const [first, second] = this.#valuesOf(index);
+    return tallies.map((tally) => ({
       values: [first?.valueOf(tally.first), second?.valueOf(tally.second)].filter((value) => value !== undefined),
       quoteCount: tally.quoteCount,
       wordCount: tally.wordCount,
       speakerCount: tally.speakerCount,
       articleCount: tally.articleCount,
     }));
+  }
+
+  #valuesOf(index: number): Values[] {
+    return this.#groupingAt(index).by.map((dimension) => this.#values[dimension]);
+  }
+
+  #groupingAt(index: number): Grouping {
+    const grouping = this.#groupings[index];
+    if (grouping === undefined) throw new Error(`expected a grouping ${index}`);
+    return grouping;
   }
 
   #partOf(dimension: Dimension): () => number {

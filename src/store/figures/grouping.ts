@@ -9,8 +9,8 @@ export interface Tally extends Counts {
 
 /** A tally with what tells whether something was counted already. */
 interface OpenTally extends Tally {
-  /** `null` where their number is not asked for. */
-  speakers: Set<number> | null;
+  /** Numbers of its speakers, some more than once; `null` where they are not counted. */
+  speakers: number[] | null;
   /** Number of the article and of the quote that were counted last, and the first speakers of that article that were counted, as bits. */
   lastArticle: number;
   lastQuote: number;
@@ -33,6 +33,8 @@ export class Grouping {
   /** By the number of the first value; of those with a second dimension, by that of the second. */
   readonly #single: OpenTally[] = [];
   readonly #double: Map<number, OpenTally>[] = [];
+  /** The one that was counted in last. */
+  #last: OpenTally | null = null;
 
   /** @param countsSpeakers whether the number of speakers is asked for */
   constructor(by: Dimension[], parts: Part[], countsSpeakers: boolean) {
@@ -60,22 +62,24 @@ export class Grouping {
     const bit = place < BITS ? 1 << place : 0;
     if ((tally.seen & bit) !== 0) return;
     tally.seen |= bit;
-    tally.speakers.add(speaker);
+    tally.speakers.push(speaker);
   }
 
   countArticle(article: number): void {
     countArticleIn(this.#tally(), article);
   }
 
-  /** What was counted, in any order. @param nobody number of the speaker who is nobody */
-  tallies(nobody: number): Tally[] {
+  /** What was counted, in any order. @param nobody number of the speaker who is nobody; `speakers` is how many numbers there are */
+  tallies(nobody: number, speakers: number): Tally[] {
     const all =
       this.by.length > 1 ? this.#double.flatMap((tallies) => [...tallies.values()]) : this.#single.filter((tally) => tally !== undefined);
     const place = this.by.indexOf("speaker");
-    return all.map((tally) => {
-      const isNobody = (place === 0 ? tally.first : tally.second) === nobody;
-      return { ...tally, speakerCount: place < 0 ? (tally.speakers?.size ?? 0) : isNobody ? 0 : 1 };
-    });
+    const counted = new Int32Array(speakers).fill(-1);
+    for (const [index, tally] of all.entries()) {
+      if (place >= 0) tally.speakerCount = (place === 0 ? tally.first : tally.second) === nobody ? 0 : 1;
+      else if (tally.speakers !== null) tally.speakerCount = countOnce(tally.speakers, counted, index);
+    }
+    return all;
   }
 
   /** The group that the quote and the speaker at hand belong to. */
@@ -86,18 +90,21 @@ export class Grouping {
       return this.#single[first];
     }
     const second = this.#second();
+    // The quotes of an article are often of one group.
+    if (this.#last?.first === first && this.#last.second === second) return this.#last;
     this.#double[first] ??= new Map();
     let tally = this.#double[first].get(second);
     if (tally === undefined) {
       tally = this.#open(first, second);
       this.#double[first].set(second, tally);
     }
+    this.#last = tally;
     return tally;
   }
 
   #open(first: number, second: number): OpenTally {
     const counts = { quoteCount: 0, wordCount: 0, speakerCount: 0, articleCount: 0 };
-    return { first, second, ...counts, speakers: this.#countsSpeakers ? new Set() : null, lastArticle: 0, lastQuote: 0, seen: 0 };
+    return { first, second, ...counts, speakers: this.#countsSpeakers ? [] : null, lastArticle: 0, lastQuote: 0, seen: 0 };
   }
 }
 
@@ -106,4 +113,14 @@ function countArticleIn(tally: OpenTally, article: number): void {
   tally.lastArticle = article;
   tally.articleCount += 1;
   tally.seen = 0;
+}
+
+/** How many different numbers there are. @param counted is marked with `mark` at each of them */
+function countOnce(numbers: number[], counted: Int32Array, mark: number): number {
+  let count = 0;
+  for (const number of numbers) {
+    if (counted[number] !== mark) count += 1;
+    counted[number] = mark;
+  }
+  return count;
 }

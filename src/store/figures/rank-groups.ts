@@ -1,30 +1,34 @@
-import { compareBytes } from "../rows.ts";
 import type { Order, StatisticsSort } from "../store.ts";
-import type { Group } from "./figure-counter.ts";
+import type { Tally } from "./grouping.ts";
+import type { Values } from "./values.ts";
 
 /**
  * The first groups of an order: by a count, or by their values. Equal ones follow each other by their values, from the
  * smallest; a value that is `null` comes last in every order.
+ *
+ * @param values those of each dimension
  */
-export function rankGroups(groups: Group[], sort: StatisticsSort, order: Order, limit: number): Group[] {
+export function rankGroups<Group extends Tally>(
+  groups: Group[],
+  values: Values[],
+  sort: StatisticsSort,
+  order: Order,
+  limit: number,
+): Group[] {
   const sign = order === "asc" ? 1 : -1;
-  if (sort === "value") return groups.sort((a, b) => compareValues(a.values, b.values, sign)).slice(0, limit);
+  const place = placesOf(values, sort === "value" ? sign : 1);
+  const key = sort === "value" ? place : (group: Group) => sign * group[sort];
   // Most groups are far behind the last one shown; only the others are sorted.
-  const counts = Float64Array.from(groups, (group) => sign * group[sort]).sort();
-  const last = limit === 0 ? -Infinity : (counts[limit - 1] ?? Infinity);
+  const keys = Float64Array.from(groups, key).sort();
+  const last = limit === 0 ? -Infinity : (keys[limit - 1] ?? Infinity);
   return groups
-    .filter((group) => sign * group[sort] <= last)
-    .sort((a, b) => sign * (a[sort] - b[sort]) || compareValues(a.values, b.values, 1))
+    .filter((group) => key(group) <= last)
+    .sort((a, b) => key(a) - key(b) || place(a) - place(b))
     .slice(0, limit);
 }
 
-function compareValues(a: (string | null)[], b: (string | null)[], sign: number): number {
-  for (const [index, one] of a.entries()) {
-    const other = b[index] ?? null;
-    if (one === other) continue;
-    if (one === null) return 1;
-    if (other === null) return -1;
-    return sign * compareBytes(one, other);
-  }
-  return 0;
+/** Gives a number for each group, in the order of their values. */
+function placesOf([first, second]: Values[], sign: 1 | -1): (group: Tally) => number {
+  const [firsts, seconds] = [first, second].map((values) => values?.places(sign) ?? [0]) as [number[], number[]];
+  return (group) => (firsts[group.first] as number) * seconds.length + (seconds[group.second] as number);
 }

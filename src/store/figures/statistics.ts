@@ -1,8 +1,7 @@
-import type { Dimension, Facet } from "../../article/model/dimensions.ts";
+import type { Dimension } from "../../article/model/dimensions.ts";
 import type { Statistics, StatisticsGroup } from "../../article/model/statistics.ts";
 import type { Facets, FacetsQuery, FacetValue, StatisticsQuery } from "../store.ts";
 import { FigureCounter, type Group, type QuoteFilters } from "./figure-counter.ts";
-import { rankGroups } from "./rank-groups.ts";
 
 /** A counter for statistics: the groups, and all quotes together. */
 export function statisticsCounter({ by }: StatisticsQuery, filters: QuoteFilters, hasPlaces: boolean): FigureCounter {
@@ -18,13 +17,13 @@ interface Unnamed<Answer> {
 /** What was counted for a query. */
 export function rankedStatistics(counter: FigureCounter, query: StatisticsQuery): Unnamed<Statistics> {
   const { by, sort, order, limit } = query;
-  const groups = by.length === 0 ? [] : counter.groups(0);
   const [all] = counter.groups(by.length === 0 ? 0 : 1);
   const { values: _, ...totals } = all ?? { values: [], quoteCount: 0, wordCount: 0, speakerCount: 0, articleCount: 0 };
-  const ranked = rankGroups(groups, sort, order ?? (sort === "value" ? "asc" : "desc"), limit);
+  const { groups, total } =
+    by.length === 0 ? { groups: [], total: 0 } : counter.ranked(0, sort, order ?? (sort === "value" ? "asc" : "desc"), limit);
   return {
-    speakers: speakersIn(by, ranked),
-    named: (names) => ({ by, totals, groups: ranked.map((group) => groupOf(by, group, names)), total: groups.length }),
+    speakers: speakersIn(by, groups),
+    named: (names) => ({ by, totals, groups: groups.map((group) => groupOf(by, group, names)), total }),
   };
 }
 
@@ -48,25 +47,33 @@ function speakersIn(by: Dimension[], groups: Group[]): string[] {
 const MAX_TIMES = 1200;
 const MAX_VALUES = 20;
 
+/** What of an item's list is counted. */
+const COUNTED = { quotes: "quoteCount", articles: "articleCount", speakers: "speakerCount" } as const;
+
 /** A counter for facets. */
-export function facetsCounter({ of, facets }: FacetsQuery, filters: QuoteFilters, hasPlaces: boolean): FigureCounter {
+export function facetsCounter(
+  { of, facets }: Pick<FacetsQuery, "of" | "facets">,
+  filters: QuoteFilters,
+  hasPlaces: boolean,
+): FigureCounter {
   return new FigureCounter({
     groupings: facets.map((facet) => [facet]),
     filters,
     hasPlaces,
-    countsSpeakers: false,
+    countsSpeakers: of === "speakers",
     ofArticles: of === "articles",
   });
 }
 
 /** What was counted for facets: values of most items first, years and months from the newest. */
-export function rankedFacets(counter: FigureCounter, { of, facets }: FacetsQuery): Unnamed<Facets> {
-  const count = of === "articles" ? "articleCount" : "quoteCount";
-  const ranked = facets.map((facet, index): [Facet, Group[]] => {
-    const groups = counter.groups(index);
-    return [facet, isTime(facet) ? rankGroups(groups, "value", "desc", MAX_TIMES) : rankGroups(groups, count, "desc", MAX_VALUES)];
+export function rankedFacets(counter: FigureCounter, { of, facets }: Pick<FacetsQuery, "of" | "facets">): Unnamed<Facets> {
+  const count = COUNTED[of];
+  const ranked = facets.map((facet, index): [Dimension, Group[]] => {
+    const { groups } = isTime(facet) ? counter.ranked(index, "value", "desc", MAX_TIMES) : counter.ranked(index, count, "desc", MAX_VALUES);
+    // Quotes of nobody are in groups without a speaker.
+    return [facet, groups.filter((group) => group[count] > 0)];
   });
-  const counted = (facet: Facet, { values: [value = null], ...counts }: Group, names: Map<string, string>): FacetValue => {
+  const counted = (facet: Dimension, { values: [value = null], ...counts }: Group, names: Map<string, string>): FacetValue => {
     const name = facet === "speaker" && value !== null ? (names.get(value) ?? value) : null;
     return { value, name, count: counts[count] };
   };
@@ -76,6 +83,12 @@ export function rankedFacets(counter: FigureCounter, { of, facets }: FacetsQuery
   };
 }
 
-function isTime(facet: Facet): boolean {
+function isTime(facet: Dimension): boolean {
   return facet === "year" || facet === "month";
+}
+
+/** Facets in the order they are asked for, types of speakers among them, which are not counted by their quotes. */
+export function withSpeakerTypes(asked: Dimension[], counted: Facets, types: { type: string; n: number }[]): Facets {
+  const all: Facets = { ...counted, speakerType: types.map(({ type, n }) => ({ value: type, name: null, count: n })) };
+  return Object.fromEntries(asked.map((facet) => [facet, all[facet]]));
 }

@@ -22,6 +22,23 @@ export class Values {
   valueOf(number: number): string | null {
     return this.#values[number] ?? null;
   }
+
+  get size(): number {
+    return this.#values.length;
+  }
+
+  /** The place of each value in their order, by its number. `null` is the last. @param sign -1 for the largest first */
+  places(sign: 1 | -1): number[] {
+    const values = this.#values.map((_, number) => this.valueOf(number));
+    const inOrder = [...values.keys()].sort((a, b) => {
+      const [one = null, other = null] = [values[a], values[b]];
+      if (one === null || other === null) return Number(one === null) - Number(other === null);
+      return sign * compareBytes(one, other);
+    });
+    const places: number[] = [];
+    for (const [place, number] of inOrder.entries()) places[number] = place;
+    return places;
+  }
 }
 
 /** Names of publishers: two spellings of one name are one value, shown in the one that is first in the order of bytes. */

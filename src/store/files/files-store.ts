@@ -4,10 +4,16 @@ import {
   type Asked,
   type Candidates,
   type CandidatesQuery,
+  type Described,
+  type DescriptionsQuery,
+  type DirectoryEntry,
+  type DirectoryQuery,
   type Facets,
   type FacetsQuery,
   type Found,
   type Health,
+  type Letter,
+  type LettersQuery,
   type Measures,
   type NamesQuery,
   type Page,
@@ -99,6 +105,14 @@ export class FilesStore implements Store {
     return this.#index.ask((index) => index.speakers(query));
   }
 
+  async letters(query: Asked<LettersQuery, never>): Promise<Letter[]> {
+    return this.#index.ask((index) => index.letters(query));
+  }
+
+  async descriptions(query: DescriptionsQuery): Promise<Described[]> {
+    return this.#index.ask((index) => index.descriptions(query));
+  }
+
   async search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page> {
     return this.#index.ask((index) => index.search(query));
   }
@@ -108,11 +122,15 @@ export class FilesStore implements Store {
   }
 
   async statistics(query: Asked<StatisticsQuery>): Promise<Statistics> {
-    return this.#index.ask((index) => index.statistics(query));
+    return this.#index.count({ of: "statistics", query });
   }
 
   async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
-    return this.#index.ask((index) => index.facets(query));
+    return this.#index.count({ of: "facets", query });
+  }
+
+  async directory(query: DirectoryQuery): Promise<DirectoryEntry[]> {
+    return this.#index.ask((index) => index.directory(query));
   }
 
   async names(query: NamesQuery): Promise<string[]> {

@@ -7,6 +7,7 @@ import { ArticleIndex } from "../index/article-index.ts";
 import { isLost, isPassing } from "../index/faults.ts";
 import { removeIndex, removeUnfinished } from "../index/index-file.ts";
 import { loadingMessage, type StoreProblem, StoreUnavailable } from "../store.ts";
+import { type Count, type Counted, Counting, countIn } from "./counting.ts";
 import { ARTICLES, listSlugs, slugOfFile } from "./data-folder.ts";
 import type { FolderChanges } from "./folder-watch.ts";
 import { indexFile, LARGE_FOLDER, makeTemporaryFolder } from "./index-location.ts";
@@ -38,11 +39,14 @@ export class LiveIndex {
   readonly problems = new Map<string, StoreProblem[]>();
   readonly #options: LiveIndexOptions;
   readonly #workers = new Workers({ threads: 1, timeLimit: SILENCE });
+  readonly #counting = new Counting();
   #loaded: Promise<void> | null = null;
   #progress: { read: number; total: number };
   #current: ArticleIndex | null = null;
   /** The file of the index; `null` when it is in memory. */
   #file: string | null = null;
+  /** How many times the index was switched. */
+  #version = 0;
   /** The folder of a file that is not kept. */
   #temporary: string | null = null;
   /** Where the index of a large folder is kept; `null` where nothing can be. */
@@ -78,6 +82,13 @@ export class LiveIndex {
     }
   }
 
+  /** As `ask`; what counts in an index in a file runs beside this thread. */
+  async count<Asks extends Count>(asked: Asks): Promise<Counted<Asks>> {
+    const file = this.#current === null ? null : this.#file;
+    const counted = file === null ? null : await this.#counting.run({ file, version: this.#version }, asked);
+    return counted ?? this.ask((index) => countIn(index, asked));
+  }
+
   /** How far the first load is, in articles. */
   get progress(): { read: number; total: number } {
     return this.#progress;
@@ -109,7 +120,7 @@ export class LiveIndex {
   /** Ends an update under way; nothing of it stays. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#workers.close();
+    await Promise.all([this.#workers.close(), this.#counting.close()]);
     await this.#loaded?.catch(() => {});
     const unfinished = this.#current === null;
     this.#current?.close();
@@ -193,6 +204,7 @@ export class LiveIndex {
     }
     this.#current?.close();
     this.#current = index;
+    this.#version += 1;
     this.problems.delete(INDEX);
     this.#options.onChange();
   }

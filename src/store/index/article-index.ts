@@ -2,16 +2,31 @@ import packageJson from "../../../package.json" with { type: "json" };
 import { type SpeakerRegistry, unknownReferences } from "../../article/corrections/speaker-registry.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
 import type { Fault } from "../../article/rules/check-article.ts";
-import { articlesQuery, candidatesQuery, facetsQuery, quotesQuery, searchQuery, speakersQuery, statisticsQuery } from "../queries.ts";
+import {
+  articlesQuery,
+  candidatesQuery,
+  facetsQuery,
+  lettersQuery,
+  quotesQuery,
+  searchQuery,
+  speakersQuery,
+  statisticsQuery,
+} from "../queries.ts";
 import type { ArticleRows } from "../rows.ts";
 import type {
   ArticlesQuery,
   Asked,
   Candidates,
   CandidatesQuery,
+  Described,
+  DescriptionsQuery,
+  DirectoryEntry,
+  DirectoryQuery,
   Facets,
   FacetsQuery,
   Found,
+  Letter,
+  LettersQuery,
   NamesQuery,
   Page,
   QuotesQuery,
@@ -22,12 +37,13 @@ import type {
 import { listArticles } from "./articles.ts";
 import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
+import { readDirectory } from "./directory.ts";
 import { documentOf } from "./documents.ts";
-import { databaseOfBytes, memoryDatabase, openDatabase, startFile } from "./index-file.ts";
+import { databaseOfBytes, memoryDatabase, openDatabase, openReader, startFile } from "./index-file.ts";
 import { hasName, listNames } from "./names.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
 import { searchArticles } from "./search.ts";
-import { listSpeakers, readSpeaker, readSummary } from "./speakers.ts";
+import { listDescriptions, listLetters, listSpeakers, readSpeaker, readSummary } from "./speakers.ts";
 import { countFacets, countStatistics } from "./statistics.ts";
 import { IndexWriter } from "./writer.ts";
 
@@ -47,6 +63,11 @@ export class ArticleIndex {
   static open(path: string): ArticleIndex | null {
     const database = openDatabase(path, VERSION);
     return database === null ? null : new ArticleIndex(database);
+  }
+
+  /** The index of a file that another thread has open, only to be read. @throws when it cannot be read at once */
+  static openReader(path: string): ArticleIndex {
+    return new ArticleIndex(openReader(path, VERSION));
   }
 
   /**
@@ -211,6 +232,14 @@ export class ArticleIndex {
     return this.#database.read(() => listSpeakers(this.#database, speakersQuery(asked)));
   }
 
+  letters(asked: Asked<LettersQuery, never>): Letter[] {
+    return this.#database.read(() => listLetters(this.#database, lettersQuery(asked)));
+  }
+
+  descriptions(query: DescriptionsQuery): Described[] {
+    return this.#database.read(() => listDescriptions(this.#database, query));
+  }
+
   search(asked: Asked<SearchQuery, "limit" | "words">): Page {
     return this.#database.read(() => searchArticles(this.#database, searchQuery(asked)));
   }
@@ -225,6 +254,10 @@ export class ArticleIndex {
 
   facets(asked: Asked<FacetsQuery, "of" | "facets">): Facets {
     return this.#database.read(() => countFacets(this.#database, facetsQuery(asked)));
+  }
+
+  directory(query: DirectoryQuery): DirectoryEntry[] {
+    return this.#database.read(() => readDirectory(this.#database, query));
   }
 
   names(query: NamesQuery): string[] {

@@ -41,6 +41,25 @@ export function openDatabase(path: string, version: string): DatabaseSync | null
 }
 
 /**
+ * Another connection to the index in a file, for a thread that only reads. It waits for nothing: what cannot be read at once is
+ * left to the thread that has the file open.
+ *
+ * @throws when it is not there, damaged, or made by another version
+ */
+export function openReader(path: string, version: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    database.exec(`PRAGMA cache_size = -${READING_CACHE}`);
+    if (isComplete(database, version)) return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  database.close();
+  throw new Error("expected an index of this version");
+}
+
+/**
  * Does something with the file of an index while no other process or thread opens, replaces or removes it: SQLite cannot be
  * asked for the journal of a file by two at once, and a file that is replaced is not there for a moment. What is locked is a
  * database of its own, since SQLite gives up the lock of a process that is killed.

@@ -1,17 +1,32 @@
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
-import { articlesQuery, candidatesQuery, facetsQuery, quotesQuery, searchQuery, speakersQuery, statisticsQuery } from "../queries.ts";
-import { quoteJson } from "../rows.ts";
+import {
+  articlesQuery,
+  candidatesQuery,
+  facetsQuery,
+  lettersQuery,
+  quotesQuery,
+  searchQuery,
+  speakersQuery,
+  statisticsQuery,
+} from "../queries.ts";
+import { described, quoteJson } from "../rows.ts";
 import { keyOf } from "../sorts.ts";
 import type {
   ArticlesQuery,
   Asked,
   Candidates,
   CandidatesQuery,
+  Described,
+  DescriptionsQuery,
+  DirectoryEntry,
+  DirectoryQuery,
   Facets,
   FacetsQuery,
   Found,
   Health,
+  Letter,
+  LettersQuery,
   Measures,
   NamesQuery,
   Page,
@@ -26,7 +41,8 @@ import { StoreUnavailable } from "../store.ts";
 import { findCandidates } from "./candidates.ts";
 import type { PageStatement } from "./conditions.ts";
 import { isStorable } from "./connection.ts";
-import { articlesStatement, namesStatement, quotesStatement, speakersStatement } from "./lists.ts";
+import { readDirectory } from "./directory.ts";
+import { articlesStatement, descriptionsStatement, lettersStatement, namesStatement, quotesStatement, speakersStatement } from "./lists.ts";
 import { migrate } from "./migrate.ts";
 import { search } from "./search.ts";
 import { Servers } from "./servers.ts";
@@ -144,6 +160,17 @@ export class PostgresStore implements Store {
     return this.#page(speakersStatement(speakersQuery(query)), query.limit);
   }
 
+  async letters(query: Asked<LettersQuery, never>): Promise<Letter[]> {
+    const { text, values } = lettersStatement(lettersQuery(query));
+    return this.#servers.read<Letter>(text, values);
+  }
+
+  async descriptions(query: DescriptionsQuery): Promise<Described[]> {
+    const { text, values } = descriptionsStatement(query);
+    const rows = await this.#servers.read<{ speaker: string; slug: string; detail: string }>(text, values);
+    return rows.map(({ speaker, slug, detail }) => described(speaker, slug, JSON.parse(detail).descriptions));
+  }
+
   async search(query: Asked<SearchQuery, "limit" | "words">): Promise<Page> {
     return search(this.#servers, searchQuery(query));
   }
@@ -158,6 +185,10 @@ export class PostgresStore implements Store {
 
   async facets(query: Asked<FacetsQuery, "of" | "facets">): Promise<Facets> {
     return countFacets(this.#servers, facetsQuery(query));
+  }
+
+  async directory(query: DirectoryQuery): Promise<DirectoryEntry[]> {
+    return readDirectory(this.#servers, query);
   }
 
   async names(query: NamesQuery): Promise<string[]> {

@@ -62,6 +62,11 @@ function doubtful({ confidence }: Claimed, { speaker }: Verification): boolean {
   return speaker === "mismatch" && confidence !== "high";
 }
 
+/** What is checked of a text: `checkText` gives a line for each, in this order. */
+export function partsToCheck(quotes: TextQuote[]): TextQuote[] {
+  return markedQuotes(quotes).flatMap(partsOf);
+}
+
 /** The quotes with words in marks, which are those that are checked. */
 export function markedQuotes(quotes: TextQuote[]): TextQuote[] {
   return quotes.filter(({ kind, segments }) => kind !== "indirect" && foldWords(displayText(segments)).length > 0);

@@ -5,19 +5,25 @@ import { expect, test } from "vitest";
 import { quoteItems } from "../../../src/article/model/items.ts";
 import { textOf } from "../../../src/article/model/text.ts";
 import { atomFeed } from "../../../src/representations/feeds/atom.ts";
-import { articleFeed, speakerFeed } from "../../../src/representations/feeds/feed.ts";
+import { articleFeed, quoteFeed } from "../../../src/representations/feeds/feed.ts";
 import { jsonFeed } from "../../../src/representations/feeds/json-feed.ts";
 import { articleContentHtml, quoteContentHtml } from "../../../src/representations/html.ts";
 import { hostileArticle, quoteWith, sample, site } from "../samples.ts";
 
-const options = { site, selfUrl: "https://news.example/verbatim/v1/feeds/articles.atom", updatedAt: "2026-01-03T00:00:00Z" };
+const options = {
+  ...{ site, title: "Articles", pageUrl: "https://news.example/verbatim/" },
+  selfUrl: "https://news.example/verbatim/v1/feeds/articles.atom",
+  updatedAt: "2026-01-03T00:00:00Z",
+};
 const undated = {
   ...sample,
   ...{ slug: "undated", publishedAt: null, updatedAt: null, publisher: null, credits: [], rights: { ...sample.rights, holder: null } },
 };
 const articles = articleFeed([sample, undated], options);
-const speaker = { id: "ada-lind", name: "Ada Lind" };
-const quotes = speakerFeed(speaker, [quoteWith("The ferry"), quoteWith("the hull")], options);
+const quotes = quoteFeed([quoteWith("The ferry"), quoteWith("the hull")], {
+  ...options,
+  ...{ title: "Quotes: Ada Lind", pageUrl: "https://news.example/verbatim/speakers/ada-lind" },
+});
 
 test("the Atom feed of articles says what RFC 4287 demands, and carries whole articles with their rights", () => {
   const feed = parseAtomFeed(atomFeed(articles));
@@ -67,7 +73,7 @@ test("an article with a date of change alone was updated then, and published at 
 
 test("a quote of an undated article was published at no time, in both formats", () => {
   const quote = { ...quoteWith("The ferry"), article: { ...quoteWith("The ferry").article, publishedAt: null } };
-  const feed = speakerFeed(speaker, [quote], options);
+  const feed = quoteFeed([quote], options);
   expect(parseAtomFeed(atomFeed(feed)).entries?.[0]).toMatchObject({ updated: quote.article.importedAt });
   expect(atomFeed(feed)).not.toContain("<published>");
   expect(jsonFeed(feed)).not.toContain("date_published");
@@ -79,7 +85,7 @@ test("an entry that names nobody has the publisher of the feed as author", () =>
 
 test("no two entries of a feed were updated at the same time; the first of a second keeps it", () => {
   const items = ["The ferry", "the hull", "as good as new"].map(quoteWith);
-  const feed = speakerFeed(speaker, items, options);
+  const feed = quoteFeed(items, options);
   expect(feed.entries.map(({ updatedAt }) => updatedAt)).toEqual([
     "2025-05-02T00:00:00Z",
     "2025-05-02T00:00:00.001Z",
@@ -96,7 +102,7 @@ test("quotes are in the language of their article, where it is known", () => {
     [sample.slug, "en-GB"],
     ["other", null],
   ]);
-  const feed = speakerFeed(speaker, items, options, languages);
+  const feed = quoteFeed(items, options, languages);
   expect(atomFeed(feed).match(/<entry[^>]*>/g)).toEqual(['<entry xml:lang="en-GB">', "<entry>"]);
   const [first, second] = JSON.parse(jsonFeed(feed)).items;
   expect(first.language).toBe("en-GB");
@@ -136,7 +142,10 @@ test("the feeds of a speaker hold quotes under their own ids, the reporter's wor
     title: { value: "Verbatim – Quotes: Ada Lind" },
     links: [{}, { href: "https://news.example/verbatim/speakers/ada-lind" }],
   });
-  expect(feed.entries?.map((entry) => entry.title?.value)).toEqual(["“The ferry will sail, … 𝔐aybe twice a day.”", "the hull is sound"]);
+  expect(feed.entries?.map((entry) => entry.title?.value)).toEqual([
+    "“The ferry will sail,” […] “𝔐aybe twice a day.”",
+    "the hull is sound",
+  ]);
   expect(feed.entries?.[0]).toMatchObject({
     id: `https://news.example/verbatim/quotes/${quoteWith("The ferry").id}`,
     content: { value: quoteContentHtml(quoteWith("The ferry"), site), type: "html" },
@@ -146,8 +155,9 @@ test("the feeds of a speaker hold quotes under their own ids, the reporter's wor
 });
 
 test("a long quote has a title of at most 100 code points, cut between words", () => {
-  const long = { ...quoteWith("the hull"), text: "𝔐ast ".repeat(60).trim() };
-  const title = speakerFeed(speaker, [long], options).entries[0]?.title ?? "";
+  const quote = quoteWith("the hull");
+  const long = { ...quote, segments: quote.segments.map((segment) => ({ ...segment, text: "𝔐ast ".repeat(60).trim() })) };
+  const title = quoteFeed([long], options).entries[0]?.title ?? "";
   expect(Array.from(title).length).toBeLessThanOrEqual(100);
   expect(title).toMatch(/𝔐ast…$/);
 });
@@ -165,8 +175,7 @@ test("hostile words leave the XML well-formed and come back as they were", () =>
     fc.property(hostileArticle, (article) => {
       const [quote] = quoteItems(article);
       if (quote === undefined) throw new Error("The article has no quote.");
-      const [said] = quote.attribution.speakers;
-      for (const feed of [articleFeed([article], options), speakerFeed(said ?? speaker, [quote], options)]) {
+      for (const feed of [articleFeed([article], options), quoteFeed([quote], options)]) {
         const xml = atomFeed(feed);
         const dated = article.publishedAt !== null;
         expect([...elementsOf(parseXml(xml))].sort()).toEqual(ELEMENTS.filter((name) => dated || name !== "published"));

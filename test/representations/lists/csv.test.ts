@@ -1,8 +1,16 @@
 import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type QuoteItem, quoteItems, type SpeakerSummary, summaryOf } from "../../../src/article/model/items.ts";
-import { articleColumns, csvField, csvRows, quoteColumns, speakerColumns, withSources } from "../../../src/representations/lists/csv.ts";
+import { type QuoteItem, type QuoteRef, quoteItems, type SpeakerSummary, summaryOf } from "../../../src/article/model/items.ts";
+import {
+  articleColumns,
+  csvField,
+  csvRows,
+  hitColumns,
+  quoteColumns,
+  speakerColumns,
+  withSources,
+} from "../../../src/representations/lists/csv.ts";
 import { hostileArticle, hostileWords, sample, sampleQuotes } from "../samples.ts";
 import { written } from "../written.ts";
 
@@ -51,6 +59,34 @@ test("quotes come with speaker, place, context, article and rights", async () =>
     speakerTypes: "person group",
   });
   expect(rows[3]).toMatchObject({ speakerIds: "", speakerTypes: "", mention: "", cue: "", basis: "" });
+});
+
+test("hits come with their article, the words found once each, their excerpts and the quotes these are from", async () => {
+  const span = (text: string) => ({ text, start: 0, end: [...text].length });
+  const quote: QuoteRef = { id: "q1", kind: "direct", speakers: [], basis: null, confidence: null };
+  const [item] = sampleQuotes;
+  if (item === undefined) throw new Error("expected a quote");
+  const fragment = (text: string, found: string[], of: QuoteRef | null) => ({
+    ...{ block: { kind: "paragraph" as const, id: "p1" }, quote: of },
+    ...{ ...span(text), highlights: found.map(span) },
+  });
+  const hit = {
+    article: item.article,
+    fragments: [fragment("=A ferry, a ferry", ["ferry", "ferry"], quote), fragment("Ferries", ["Ferries"], null)],
+  };
+  const [row] = records(await written(csvRows(hitColumns, [hit], { site: { publicUrl: "https://news.example" } })));
+  expect(row).toMatchObject({
+    article: sample.slug,
+    headline: sample.headline.text,
+    publishedOn: "2025-05-02",
+    publisher: "The Island Paper",
+    found: "ferry; Ferries",
+    excerpts: "'=A ferry, a ferry\nFerries",
+    quoteIds: "q1",
+    url: `https://news.example/v1/articles/${sample.slug}`,
+    page: `https://news.example/articles/${sample.slug}`,
+    rightsHolder: "The Island Paper",
+  });
 });
 
 test("articles and speakers have their own columns, and a list of none is its header row", async () => {

@@ -5,7 +5,9 @@ import { Basis, Confidence, QuoteKind, SpeakerType } from "../../../src/article/
 import { fold } from "../../../src/article/words/fold.ts";
 import { FigureCounter, type Group } from "../../../src/store/figures/figure-counter.ts";
 import { rankGroups } from "../../../src/store/figures/rank-groups.ts";
-import { rowsOf } from "../../../src/store/rows.ts";
+import { Values } from "../../../src/store/figures/values.ts";
+import { compareBytes, rowsOf } from "../../../src/store/rows.ts";
+import type { Order, StatisticsSort } from "../../../src/store/store.ts";
 import { countedArticles } from "../counted-articles.ts";
 import { plainArticleCount, plainCount } from "../plain-count.ts";
 
@@ -88,27 +90,82 @@ describe("figures", () => {
 });
 
 describe("groups", () => {
-  const counts = { wordCount: 0, speakerCount: 0, articleCount: 0 };
+  const VALUES = new Values();
   const groups = () =>
-    [
-      ["b", 2],
-      ["a", 2],
-      [null, 9],
-      ["c", 1],
-      ["d", 2],
-    ].map(([value, quoteCount]) => ({ values: [value], quoteCount, ...counts }) as Group);
-  const values = (ranked: Group[]) => ranked.map(({ values: [value] }) => value);
+    (
+      [
+        ["b", 2],
+        ["a", 2],
+        [null, 9],
+        ["c", 1],
+        ["d", 2],
+      ] as const
+    ).map(([value, quoteCount]) => ({
+      first: VALUES.numberOf(value),
+      second: 0,
+      quoteCount,
+      wordCount: 0,
+      speakerCount: 0,
+      articleCount: 0,
+    }));
+  const ranked = (sort: StatisticsSort, order: Order, limit: number) =>
+    rankGroups(groups(), [VALUES], sort, order, limit).map(({ first }) => VALUES.valueOf(first));
 
   test("are ranked by a count, equal ones by their value", () => {
-    expect(values(rankGroups(groups(), "quoteCount", "desc", 10))).toEqual([null, "a", "b", "d", "c"]);
-    expect(values(rankGroups(groups(), "quoteCount", "desc", 2))).toEqual([null, "a"]);
-    expect(values(rankGroups(groups(), "quoteCount", "asc", 3))).toEqual(["c", "a", "b"]);
-    expect(values(rankGroups(groups(), "quoteCount", "desc", 0))).toEqual([]);
+    expect(ranked("quoteCount", "desc", 10)).toEqual([null, "a", "b", "d", "c"]);
+    expect(ranked("quoteCount", "desc", 2)).toEqual([null, "a"]);
+    expect(ranked("quoteCount", "asc", 3)).toEqual(["c", "a", "b"]);
+    expect(ranked("quoteCount", "desc", 0)).toEqual([]);
   });
 
   test("are ranked by their values, null last in either order", () => {
-    expect(values(rankGroups(groups(), "value", "asc", 10))).toEqual(["a", "b", "c", "d", null]);
-    expect(values(rankGroups(groups(), "value", "desc", 10))).toEqual(["d", "c", "b", "a", null]);
-    expect(values(rankGroups(groups(), "value", "desc", 2))).toEqual(["d", "c"]);
+    expect(ranked("value", "asc", 10)).toEqual(["a", "b", "c", "d", null]);
+    expect(ranked("value", "desc", 10)).toEqual(["d", "c", "b", "a", null]);
+    expect(ranked("value", "desc", 2)).toEqual(["d", "c"]);
+  });
+
+  test("of two dimensions are ranked by the first value, then by the second", () => {
+    const [years, kinds] = [new Values(), new Values()];
+    const groups = [
+      ["2021", "direct"],
+      [null, "direct"],
+      ["2020", null],
+      ["2021", "a"],
+      ["2020", "mixed"],
+    ].map(([year = null, kind = null]) => ({
+      first: years.numberOf(year),
+      second: kinds.numberOf(kind),
+      quoteCount: 1,
+      wordCount: 0,
+      speakerCount: 0,
+      articleCount: 0,
+    }));
+    const ranked = (sort: StatisticsSort, order: Order, limit: number) =>
+      rankGroups(groups, [years, kinds], sort, order, limit).map(({ first, second }) => [years.valueOf(first), kinds.valueOf(second)]);
+    const ascending = [
+      ["2020", "mixed"],
+      ["2020", null],
+      ["2021", "a"],
+      ["2021", "direct"],
+      [null, "direct"],
+    ];
+    expect(ranked("value", "asc", 10)).toEqual(ascending);
+    expect(ranked("quoteCount", "desc", 3)).toEqual(ascending.slice(0, 3));
+    expect(ranked("value", "desc", 2)).toEqual([
+      ["2021", "direct"],
+      ["2021", "a"],
+    ]);
+  });
+});
+
+describe("values", () => {
+  test("are in the order of their bytes in UTF-8", () => {
+    const texts = fc.array(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("\uffee", "\u{10000}", "a", "a\uffee", "a\u{1f600}")));
+    fc.assert(
+      fc.property(texts, (given) => {
+        const inBytes = given.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+        expect(given.toSorted(compareBytes)).toEqual(inBytes);
+      }),
+    );
   });
 });

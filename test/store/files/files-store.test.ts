@@ -11,6 +11,7 @@ import { storeContract } from "../contract.ts";
 import { filterContract } from "../filter-contract.ts";
 import { manyArticles } from "../many-articles.ts";
 import { queryContract } from "../query-contract.ts";
+import { speakersContract } from "../speakers-contract.ts";
 import { statisticsContract } from "../statistics-contract.ts";
 import { until } from "./until.ts";
 
@@ -64,6 +65,7 @@ const openFiles = async (articles: Article[]) => {
 };
 storeContract("FilesStore", openFiles);
 statisticsContract("FilesStore", openFiles);
+speakersContract("FilesStore", openFiles);
 queryContract("FilesStore", openFiles);
 filterContract("FilesStore", openFiles, 500);
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
+import { chooseQuoteOfTheDay } from "../../../src/http/routes/pages/quote-of-the-day.ts";
 import { buildServer } from "../../../src/http/server.ts";
 import { folderArchive } from "../../../src/store/archive.ts";
 import { FilesStore } from "../../../src/store/files/files-store.ts";
@@ -17,6 +18,7 @@ const loss = harbour.quotes[0] as Article["quotes"][number];
 let server: PostgresServer;
 let folder: ReturnType<typeof dataFolder>;
 const closers: (() => Promise<unknown>)[] = [];
+let stores: Store[];
 let ask: ((path: string, headers?: Record<string, string>) => Promise<{ status: number; headers: object; body: string }>)[];
 
 beforeAll(async () => {
@@ -37,7 +39,8 @@ beforeAll(async () => {
   expect(await archive.load(incoming)).toMatchObject({ refused: 0 });
   const files = await FilesStore.open({ folder: folder.folder, watch: false, onProblem: () => {} });
   closers.push(archive.close, () => files.close());
-  ask = await Promise.all([files, archive.store].map(serve));
+  stores = [files, archive.store];
+  ask = await Promise.all(stores.map(serve));
 });
 afterAll(async () => {
   for (const close of closers.reverse()) await close();
@@ -124,6 +127,16 @@ describe("both stores give the same bytes", () => {
     await walk("/v1/articles", "", 7);
   });
 
+  test("of the front page, whatever the day", async () => {
+    const page = await both("/", { accept: "text/html" });
+    expect(page.body).toContain("Quote of the day");
+    for (let day = 1; day <= 60; day += 1) {
+      const date = new Date(Date.UTC(2026, 0, day)).toISOString().slice(0, 10);
+      const [files, postgres] = await Promise.all(stores.map((store) => chooseQuoteOfTheDay(store, date)));
+      expect(postgres, date).toEqual(files);
+    }
+  });
+
   test("of every list of quotes, page by page", async () => {
     const speakers = ["", "speaker=i-marlow", "speaker=none", "speaker=ines-marlow&speaker=none&speaker=jun-sato"];
     for (const filter of [
@@ -161,6 +174,10 @@ describe("both stores give the same bytes", () => {
       await both(`/v1/feeds/speakers/${id}.atom`);
     }
     await both("/v1/feeds/articles.json");
+    for (const filter of ["q=the&in=quotes", "q=trma libary&fuzzy=true", "speaker=i-marlow&kind=mixed", "language=en"]) {
+      await both(`/v1/feeds/articles.atom?${filter}`);
+    }
+    for (const filter of ["q=the", "speaker=i-marlow&kind=mixed", "speaker=none"]) await both(`/v1/feeds/quotes.json?${filter}`);
   });
 
   // Fewer hits than relevance picks the best of: the order is the same, too.
@@ -169,6 +186,7 @@ describe("both stores give the same bytes", () => {
     const filters = ["speaker=ines-marlow", "speaker=none&kind=direct", "language=en", "publishedFrom=2021-03-01", "fuzzy=true"];
     for (const filter of combine(q("q", [...WORDS, "trma libary"]).slice(1), places, ["", ...filters])) {
       await walk("/v1/search", `${filter}&sort=published`, 50);
+      await both(`/v1/search?${filter}&format=csv`);
       await walk("/v1/search", `${filter}&facets=speaker&facets=year&facets=kind`, 50);
     }
   });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Article, type Quote, SpeakerRef, SpeakerType } from "../../../article/model/schema.ts";
 import { CodePointText, codePointLength, textOf } from "../../../article/model/text.ts";
-import { citation, markedText } from "../../../representations/attribution.ts";
+import { citation } from "../../../representations/attribution.ts";
+import { markedText } from "../../../representations/quotations.ts";
 import { articleNotFound, presentArticle } from "../../lookup.ts";
 import { articleNamed } from "../../named.ts";
 import { articleSlug } from "../../requests/parameters.ts";

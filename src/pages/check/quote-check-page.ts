@@ -1,0 +1,45 @@
+import { html } from "ghtml";
+import { cutWords } from "../../representations/cut-words.ts";
+import { pathOn, type Site } from "../../representations/links.ts";
+import type { Finding } from "../../verification/text/verdict.ts";
+import { assets } from "../assets.ts";
+import { layout } from "../layout.ts";
+import { type CheckValues, quoteForm } from "./check-form.ts";
+import { counted, findingBody } from "./finding.ts";
+import { sign, signs, verdictOn } from "./verdicts.ts";
+
+/** Code points of the words in a title. */
+const TITLE_LENGTH = 80;
+
+/** One quote, checked. @param values what was asked */
+export function quoteCheckPage(finding: Finding, values: CheckValues, site: Site): string {
+  const verdict = verdictOn(finding);
+  const { text, searched } = finding;
+  const query = new URLSearchParams({ quote: text.toWellFormed() });
+  if (values.speaker !== undefined) query.set("speaker", values.speaker);
+  if (values.article !== undefined) query.set("article", values.article);
+  return layout(
+    {
+      title: `${verdict.title}: ${cutWords(text, TITLE_LENGTH)}`,
+      description: `${verdict.title}. Compared with ${counted(searched.quoteCount, "recorded quote")} in ${counted(searched.articleCount, "article")}.`,
+      path: "/check",
+      site,
+      styles: [assets.checkStyle],
+      scripts: [assets.checkScript],
+      indexed: false,
+    },
+    html`!${signs()}<div class="check">
+<article class="one tone-${verdict.tone}">
+<p class="kicker">Check a quote</p>
+<blockquote class="claim" dir="auto"><p>${text}</p></blockquote>
+<h1 class="verdict">!${sign(verdict.name)} ${verdict.title}</h1>
+!${findingBody(finding, site)}
+!${verdict.name === "altered" || verdict.name === "joined" || verdict.name === "spelling" ? html`<p class="meta"><del>Struck</del> words stand in the record only, <ins>underlined</ins> ones in the quote only.</p>` : ""}
+<p class="meta">Searched: ${counted(searched.articleCount, "article")} with ${counted(searched.quoteCount, "quote")}; ${counted(searched.compared, "article")} with pieces of these words compared word by word. What is recorded here is what these articles say, no more.</p>
+<p class="formats"><a href="${pathOn(site, `/v1/verify?${query}`)}">JSON</a> <a href="${pathOn(site, `/check?${query}&format=text`)}">Plain text</a> <a href="${pathOn(site, `/search?q=${encodeURIComponent(text.toWellFormed().slice(0, 200))}`)}">Search for these words instead</a> <button type="button" class="second" hidden data-print>Print</button></p>
+</article>
+<div class="side">!${quoteForm({ ...values, quote: text }, site)}
+<p class="more"><a href="${pathOn(site, "/check")}">Check a whole text</a></p></div>
+</div>`,
+  );
+}
