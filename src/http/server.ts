@@ -75,8 +75,6 @@ const ROUTES: ((
   statisticsPageRoutes,
   checkPageRoutes,
   cardRoutes,
-  checkPageRoutes,
-  statisticsPageRoutes,
   oembedRoutes,
   referenceRoutes,
   assetRoutes,
