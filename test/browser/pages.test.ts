@@ -22,6 +22,10 @@ const [again] = harbour.quotes;
 const PAGES = {
   "the front page": "/",
   "the list of articles": "/articles?q=bakery",
+  "the search": "/search",
+  "hits of a search": "/search?q=said+OR+there&in=all&kind=direct&kind=mixed",
+  "quotes of a search": "/search?q=there&show=quotes",
+  "a search that finds nothing": "/search?q=bakkery&speaker=ada-lind",
   "the list of speakers": "/speakers",
   "speakers of a letter and a type": "/speakers?startsWith=t&speakerType=person",
   "an article": `/articles/${harbour.slug}`,

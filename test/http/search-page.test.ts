@@ -94,6 +94,12 @@ describe("/search", () => {
     expect(document.querySelector("main")?.textContent).toContain(sampleArticles()[0]?.rights.notice?.text ?? "©");
   });
 
+  test("marks the words in quotes, too, in every form and no others", async () => {
+    const { document } = await browse("/search?q=boat+-nothing&show=quotes");
+    expect(texts(document, "blockquote mark")).toEqual(["boats"]);
+    expect(texts((await browse("/search?kind=direct&show=quotes")).document, "mark")).toEqual([]);
+  });
+
   test("counts both views, and the words and filters stay from one to the other", async () => {
     const { document } = await browse("/search?q=said&speaker=ada-quill&sort=published");
     const { total } = await json("/v1/quotes?q=said&speaker=ada-quill");

@@ -24,6 +24,6 @@ export function articlesPage(listing: Listing, alternatives: Alternatives, site:
       styles: [assets.searchStyle],
       indexed: isWhole,
     },
-    listingMain(listing, head, listed.page.total === 0 ? none : itemsOf(listed, site), site),
+    listingMain(listing, head, listed.page.total === 0 ? none : itemsOf(listing, site), site),
   );
 }

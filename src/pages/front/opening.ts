@@ -1,5 +1,9 @@
 import type { Article, Paragraph } from "../../article/model/schema.ts";
+<<<<<<< HEAD
 import { shortened } from "../../representations/shortened.ts";
+=======
+import { cutWords } from "../../representations/cut-words.ts";
+>>>>>>> main
 
 /** Code points of the beginning of an article that a list shows at most. */
 const LENGTH = 220;

@@ -4,6 +4,7 @@ import { pathOn, type Site } from "../../representations/links.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses, textFragment } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
+import { speakerLinks } from "../quotes/quote-block.ts";
 
 /** The hits of a search, each with the places that show best why it was found. */
 export function hitList(hits: SearchHit[], site: Site): string {
@@ -57,10 +58,8 @@ function firstWords(text: string): string {
   return text.split(/\s+/).slice(0, 6).join(" ");
 }
 
-function saidIn({ id, speakers, confidence }: NonNullable<Fragment["quote"]>, site: Site): string {
-  const named = speakers
-    .map(({ id: speaker, name }) => html`<a href="${pathOn(site, addresses.speaker(speaker))}" dir="auto">${name}</a>`)
-    .join(" and ");
-  const said = speakers.length === 0 ? "Nobody is named" : `Said by ${confidence === "low" ? "(uncertain) " : ""}`;
-  return html`${said}!${named} <span class="sep">·</span> <a href="${pathOn(site, addresses.quote(id))}">The quote</a>`;
+/** Who says it, as quotes show it; a fragment does not have the words of the text that name them. */
+function saidIn({ id, speakers, basis, confidence }: NonNullable<Fragment["quote"]>, site: Site): string {
+  const named = speakerLinks({ attribution: { speakers, basis, confidence, mention: null, cue: null } }, site);
+  return html`${speakers.length === 0 ? "" : "Said by "}!${named} <span class="sep">·</span> <a href="${pathOn(site, addresses.quote(id))}">The quote</a>`;
 }

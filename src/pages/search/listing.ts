@@ -141,12 +141,12 @@ export function listingMain(listing: Listing, head: string, body: string, site: 
 }
 
 /** The items of a list, as each kind is shown. */
-export function itemsOf(listed: Listed, site: Site): string {
+export function itemsOf({ listed, address }: Listing, site: Site): string {
   switch (listed.of) {
     case "hits":
       return hitList(listed.page.items, site);
     case "quotes":
-      return saidList(listed.page.items, site);
+      return saidList(listed.page.items, givenOf(address, "q"), site);
     case "articles":
       return articleList(listed.page.items, site);
   }

@@ -22,7 +22,7 @@ export function searchPage(listing: Listing, counts: { articles: number; quotes:
   const q = givenOf(address, "q");
   const check = q === null ? "" : html`<p class="meta"><a href="${pathOn(site, checkAddress(q))}">Check these words as a quote</a></p>`;
   const above = html`!${searchForm(address, LABEL, site)}!${check}!${views(listing, counts, site)}`;
-  const body = listed.page.total === 0 ? noHits(address, alternatives, names, site) : itemsOf(listed, site);
+  const body = listed.page.total === 0 ? noHits(address, alternatives, names, site) : itemsOf(listing, site);
   return layout(
     {
       title: q === null ? "Search" : `${q} – Search`,
