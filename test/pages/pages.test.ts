@@ -57,6 +57,7 @@ function pagesOf(article: Article): Record<string, string> {
         quotes: list(items),
         groups: ["2024-12", "2025-02", null].map((month) => ({ month, kind: "direct" as const, ...COUNTS })),
         descriptions: new Map([[slug, [HOSTILE]]]),
+        unsure: 2,
         others: [{ speaker: { id: HOSTILE, name: HOSTILE }, articleCount: 1 }],
         query: { q: HOSTILE, credit: [HOSTILE], kind: ["direct", "mixed"], publishedFrom: "2025-02-01", publishedTo: "2025-02-28" },
       },

@@ -15,6 +15,7 @@ import { labelOf } from "../labels.ts";
 import { alternate, layout } from "../layout.ts";
 import { listHead } from "../list-head.ts";
 import { counted, type ListPage, nextLink } from "../list-page.ts";
+import { doubtLine } from "../quotes/doubt.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 import { overTime } from "./over-time.ts";
 import { rolesOf, rolesSection } from "./roles.ts";
@@ -30,6 +31,8 @@ export interface SpeakerView {
   descriptions: ReadonlyMap<string, string[]>;
   /** Who else is quoted in the same articles, in how many of them. */
   others: { speaker: SpeakerRef; articleCount: number }[];
+  /** Quotes under the filters of the query whose attribution to the speaker is a guess, also where the query leaves them out. */
+  unsure: number;
   /** Filters and sort of the list. */
   query: PageQuery;
 }
@@ -79,6 +82,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
 <section class="said-by" id="said" aria-labelledby="heading-said">
 <h2 id="heading-said">What they said</h2>
 !${listControls(view, path, site)}
+!${doubtLine(addressWith(path, query), view.unsure, site)}
 !${quotes.items.length === 0 ? html`<p class="empty">Nothing they said passes these filters.</p>` : saidByArticle(view, site)}
 !${nextLink(site, quotes.next, query.sort === "length" ? "More quotes" : query.order === "asc" ? "Newer quotes" : "Older quotes")}
 </section>
