@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-test.each(["/articles/two-say-the-boat-is-late?view=quotes", "/speakers/ada-lind"])(
+test.each(["/articles/two-say-the-boat-is-late?view=quotes", "/speakers/ada-lind", "/search?show=quotes&q=it"])(
   "one link leaves doubt out, and one brings it back: %s",
   async (path) => {
     const page = async (address: string) => parseHTML(await (await fetch(server.url + address)).text()).document;

@@ -3,11 +3,11 @@ import type { QuoteItem } from "../../article/model/items.ts";
 import { PRECISION } from "../../article/model/precision.ts";
 import type { Article, Confidence, Quote, Segment } from "../../article/model/schema.ts";
 import { citation } from "../../representations/attribution.ts";
-import { cutWords } from "../../representations/cut-words.ts";
 import { quoteJsonLd } from "../../representations/json-ld.ts";
 import { externalUrl, pathOn, quoteUrl, type Site } from "../../representations/links.ts";
 import { cutQuote, markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
+import { shortened } from "../../representations/shortened.ts";
 import { addresses, textFragment } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { quoteCard } from "../cards/card.ts";
@@ -47,8 +47,8 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
       path,
       site,
       type: "article",
-      styles: [assets.quoteStyle],
       image: cardImage(quoteCard(item), path),
+      styles: [assets.quoteStyle],
       links:
         alternate(site, `/v1${path}`, "application/json", "The quote as data") +
         alternate(site, oembed, "application/json+oembed", "Embed this quote") +
@@ -101,7 +101,7 @@ function facts(item: QuoteItem, article: Article, site: Site): string {
 
 /** The address that looks for these words in all articles. */
 function checkOf({ segments }: QuoteItem): string {
-  const quote = cutWords(segments[0]?.text ?? "", CHECKED_LENGTH).replace(/…$/u, "");
+  const quote = shortened(segments[0]?.text ?? "", CHECKED_LENGTH).replace(/…$/u, "");
   return `/check?quote=${encodeURIComponent(quote.toWellFormed())}`;
 }
 

@@ -25,14 +25,14 @@ export interface SpeakerView {
   speaker: SpeakerProfile;
   /** One page of the list that the query asks for. */
   quotes: ListPage<QuoteItem>;
+  /** Quotes of low confidence under the filters of the query but for its confidences. */
+  unsure: number;
   /** Counts by `month` and `kind` under the filters of the query but for its dates and kinds. */
   groups: StatisticsGroup[];
   /** What each article calls the speaker, by slug. */
   descriptions: ReadonlyMap<string, string[]>;
   /** Who else is quoted in the same articles, in how many of them. */
   others: { speaker: SpeakerRef; articleCount: number }[];
-  /** Quotes under the filters of the query whose attribution to the speaker is a guess, also where the query leaves them out. */
-  unsure: number;
   /** Filters and sort of the list. */
   query: PageQuery;
 }

@@ -18,8 +18,7 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
   const { after, limit } = query;
   const own = onSpeakers(database, query);
   const many = [...own, ...quoted(database, query, false)];
-  // What few articles have is counted faster from their side, and what all have hardly slower.
-  const { sql, values } = allOf(onArticles(database, query).length > 0 ? [...own, ...quoted(database, query, true)] : many);
+  const { sql, values } = allOf([...own, ...quotedToCount(database, query)]);
   const total = database.count(`SELECT count(*) AS n FROM speakers WHERE ${sql}`, ...values);
   const isFew = areFew(total, database.count("SELECT count(*) AS n FROM speakers"));
   const rows = rowsBehind(
@@ -36,7 +35,7 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
 
 /** Counts speakers by first letter and type; see `Store`. */
 export function listLetters(database: IndexDatabase, query: LettersQuery): Letter[] {
-  const { sql, values } = allOf([...onSpeakers(database, { ...query, startsWith: null }), ...quoted(database, query, true)]);
+  const { sql, values } = allOf([...onSpeakers(database, { ...query, startsWith: null }), ...quotedToCount(database, query)]);
   const rows = database.all(
     `SELECT substr(folded, 1, 1) AS letter, type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY letter, type ORDER BY letter, type`,
     ...values,
@@ -56,6 +55,11 @@ function onSpeakers(database: IndexDatabase, query: SpeakerFilters): Condition[]
   return own;
 }
 
+/** As `quoted`, for a count of all: what few articles have is counted faster from their side, and what all have hardly slower. */
+function quotedToCount(database: IndexDatabase, query: LettersQuery): Condition[] {
+  return quoted(database, query, onArticles(database, query).length > 0);
+}
+
 /** Ids of the speakers that a list may have, whatever they said; `null` where it may have all. */
 export function admittedSpeakers(database: IndexDatabase, query: SpeakerFilters): string[] | null {
   const own = onSpeakers(database, query);
@@ -66,7 +70,7 @@ export function admittedSpeakers(database: IndexDatabase, query: SpeakerFilters)
 
 /** How many speakers of a list have each type, those of most first. */
 export function countTypes(database: IndexDatabase, query: SpeakerFilters): { type: string; n: number }[] {
-  const { sql, values } = allOf([...onSpeakers(database, query), ...quoted(database, query, true)]);
+  const { sql, values } = allOf([...onSpeakers(database, query), ...quotedToCount(database, query)]);
   const rows = database.all(`SELECT type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY type ORDER BY n DESC, type`, ...values);
   return rows as unknown as { type: string; n: number }[];
 }

@@ -6,7 +6,7 @@ import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter, withS
 import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
 import { allOf, type Condition, condition, oneOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
-import { onArticles, withIds } from "./filters.ts";
+import { onArticles, speakingIn, withIds } from "./filters.ts";
 import { inText } from "./hits.ts";
 import { matchingSought } from "./matching.ts";
 import { quoteIdsOf, speakerIdsOf } from "./names.ts";
@@ -18,7 +18,7 @@ import { admittedSpeakers, countTypes } from "./speakers.ts";
 export function countStatistics(database: IndexDatabase, query: StatisticsQuery): Statistics {
   const said = saidQuotes(database, query.ids, sought(database, query, false));
   const counter = statisticsCounter(query, quoteFilters(database, query), said !== null);
-  counter.add(readLines(database, onArticles(database, query), said));
+  counter.add(readLines(database, onLines(database, query), said));
   const { speakers, named } = rankedStatistics(counter, query);
   return named(namesOf(database, speakers));
 }
@@ -28,7 +28,7 @@ export function countFacets(database: IndexDatabase, query: FacetsQuery): Facets
   if (query.of === "speakers") return countSpeakers(database, query);
   const words = sought(database, query, query.fuzzy);
   const areArticles = query.of === "articles";
-  const where = onArticles(database, query);
+  const where = onLines(database, query);
   if (areArticles) where.push(...withIds(database, query));
   const inQuotes = !areArticles || query.in === "quotes";
   if (!inQuotes && words !== null) where.push(inTexts(query, words));
@@ -37,6 +37,11 @@ export function countFacets(database: IndexDatabase, query: FacetsQuery): Facets
   counter.add(readLines(database, where, said));
   const { speakers, named } = rankedFacets(counter, query);
   return named(namesOf(database, speakers));
+}
+
+/** What must be true of an article whose line is counted; of few speakers, few articles have a quote. */
+function onLines(database: IndexDatabase, query: Filters): Condition[] {
+  return [...onArticles(database, query), ...speakingIn(database, "articles.id", { ...query, speakerTypes: null }, false)];
 }
 
 function countSpeakers(database: IndexDatabase, query: FacetsQuery): Facets {

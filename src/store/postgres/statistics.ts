@@ -6,7 +6,7 @@ import { FIELD } from "../figures/figures.ts";
 import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter, withSpeakerTypes } from "../figures/statistics.ts";
 import { NOBODY } from "../rows.ts";
 import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
-import { Conditions, currentQuotes, currentSlugs, Values } from "./conditions.ts";
+import { askedSpeakers, Conditions, currentQuotes, currentSlugs, Values } from "./conditions.ts";
 import { onArticlesOf } from "./filters.ts";
 import { onSpeakers, quotedSpeakers, type SpeakerFilters, WHOLE_TEXT } from "./lists.ts";
 import { currentIds, soughtIn } from "./search.ts";
@@ -18,7 +18,7 @@ export async function countStatistics(servers: Servers, query: StatisticsQuery):
   const words = await sought(servers, query, false);
   const said = saidQuotes(query.ids, words, values);
   const counter = statisticsCounter(query, await quoteFilters(servers, query), said !== null);
-  await addLines(servers, counter, onArticlesOf(query, values), said);
+  await addLines(servers, counter, onLines(query, values), said);
   const { speakers, named } = rankedStatistics(counter, query);
   return named(await namesOf(servers, speakers));
 }
@@ -29,7 +29,7 @@ export async function countFacets(servers: Servers, query: FacetsQuery): Promise
   const values = new Values();
   const words = await sought(servers, query, query.fuzzy);
   const areArticles = query.of === "articles";
-  const where = onArticlesOf(query, values);
+  const where = onLines(query, values);
   if (areArticles && query.ids !== null) where.add(`slug IN (${currentSlugs(query.ids, values)})`);
   const inQuotes = !areArticles || query.in === "quotes";
   if (!inQuotes && words !== null) where.add(`slug IN (SELECT slug FROM articles WHERE ${inTexts(query, words, values)})`);
@@ -38,6 +38,15 @@ export async function countFacets(servers: Servers, query: FacetsQuery): Promise
   await addLines(servers, counter, where, said);
   const { speakers, named } = rankedFacets(counter, query);
   return named(await namesOf(servers, speakers));
+}
+
+/** What must be true of an article whose line is counted; of few speakers, few articles have a quote. */
+function onLines(query: Filters, values: Values): Conditions {
+  const where = onArticlesOf(query, values);
+  const { speakers } = query;
+  return speakers === null
+    ? where
+    : where.add(`slug IN (SELECT slug FROM quote_speakers WHERE speaker IN (${askedSpeakers(speakers, values)}))`);
 }
 
 async function countSpeakers(servers: Servers, query: FacetsQuery): Promise<Facets> {
