@@ -1,6 +1,6 @@
 import type { Quote } from "../article/model/schema.ts";
 import { codePointLength } from "../article/model/text.ts";
-import { shortened } from "./shortened.ts";
+import { cutWords } from "./cut-words.ts";
 
 /** One segment of a quote as a reader sees it. */
 export interface Quotation {
@@ -55,7 +55,7 @@ export function cutQuote({ kind, segments }: Pick<Quote, "kind" | "segments">, l
       last.text = last.text.replace(/[\s,;:…–—-]*$/u, "…");
       break;
     }
-    const text = shortened(segment.text, left);
+    const text = cutWords(segment.text, left);
     kept.push({ ...segment, text });
     left -= codePointLength(text);
   }

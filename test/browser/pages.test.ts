@@ -26,7 +26,6 @@ const PAGES = {
   "hits of a search": "/search?q=said+OR+there&in=all&kind=direct&kind=mixed",
   "quotes of a search": "/search?q=there&show=quotes",
   "a search that finds nothing": "/search?q=bakkery&speaker=ada-lind",
-  "a search that is refused": "/search?q=speaker:ada+OR",
   "the list of speakers": "/speakers",
   "speakers of a letter and a type": "/speakers?startsWith=t&speakerType=person",
   "an article": `/articles/${harbour.slug}`,

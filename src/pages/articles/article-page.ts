@@ -38,8 +38,8 @@ export function articlePage(article: Article, view: View, site: Site, confidence
       path,
       site,
       type: "article",
-      image: cardImage(articleCard(article), path),
       styles: [assets.articleStyle],
+      image: cardImage(articleCard(article), path),
       links:
         alternate(site, api, "application/json", "The article as data") +
         html`<script type="application/ld+json">!${articleJsonLd(article, site)}</script>`,

@@ -1,9 +1,9 @@
 import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article, Quote } from "../../article/model/schema.ts";
 import { speakerLine, surelyQuoted } from "../../representations/attribution.ts";
+import { cutWords } from "../../representations/cut-words.ts";
 import { cutQuote, markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
-import { shortened } from "../../representations/shortened.ts";
 import { dayOf } from "../dates.ts";
 
 /** What a share card says, each part in plain words. A part that is empty is not drawn. */
@@ -59,7 +59,7 @@ export function articleCard(article: Article): Card {
   const names = quoted.slice(0, 3).join(", ");
   return card({
     kicker: "Article",
-    words: shortened(article.headline.text, MAX_WORDS),
+    words: cutWords(article.headline.text, MAX_WORDS),
     by: "",
     source: names === "" ? "" : `Quoted: ${names}${quoted.length > 3 ? " and others" : ""}`,
     details: publication(article),
@@ -72,7 +72,7 @@ export function speakerCard({ name, quoteCount, articleCount }: SpeakerSummary):
   const counted = (number: number, noun: string) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   return card({
     kicker: "Speaker",
-    words: shortened(name, MAX_WORDS),
+    words: cutWords(name, MAX_WORDS),
     by: "",
     source: "",
     details: `${counted(quoteCount, "quote")} in ${counted(articleCount, "article")}`,
@@ -93,7 +93,7 @@ function publication({ publisher, publishedAt }: Pick<Article, "publisher" | "pu
 function card(parts: Card): Card {
   const shown = Object.entries(parts).map(([name, words]) => [
     name,
-    name === "words" ? oneLine(words) : shortened(oneLine(words), MAX_PART),
+    name === "words" ? oneLine(words) : cutWords(oneLine(words), MAX_PART),
   ]);
   return Object.fromEntries(shown) as unknown as Card;
 }
