@@ -17,12 +17,12 @@ export const assets = {
   articleStyle: asset("article", "css", "text/css; charset=utf-8"),
   searchStyle: asset("search", "css", "text/css; charset=utf-8"),
   chartStyle: asset("charts", "css", "text/css; charset=utf-8"),
+  quoteStyle: asset("quote", "css", "text/css; charset=utf-8"),
   frontStyle: asset("front", "css", "text/css; charset=utf-8"),
   touchIcon: asset("touch", "png", "image/png"),
   maskableIcon: asset("maskable", "png", "image/png"),
   // Browsers also ask for it where no page names it, in a feed reader say.
   favicon: { ...asset("favicon", "ico", "image/x-icon"), path: "/favicon.ico" },
-  quoteStyle: asset("quote", "css", "text/css; charset=utf-8"),
   docsStyle: asset("docs", "css", "text/css; charset=utf-8"),
   checkStyle: asset("check", "css", "text/css; charset=utf-8"),
   checkScript: asset("check", "js", "text/javascript; charset=utf-8"),

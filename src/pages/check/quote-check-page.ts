@@ -1,6 +1,6 @@
 import { html } from "ghtml";
+import { cutWords } from "../../representations/cut-words.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { shortened } from "../../representations/shortened.ts";
 import type { Finding } from "../../verification/text/verdict.ts";
 import { assets } from "../assets.ts";
 import { layout } from "../layout.ts";
@@ -20,7 +20,7 @@ export function quoteCheckPage(finding: Finding, values: CheckValues, site: Site
   if (values.article !== undefined) query.set("article", values.article);
   return layout(
     {
-      title: `${verdict.title}: ${shortened(text, TITLE_LENGTH)}`,
+      title: `${verdict.title}: ${cutWords(text, TITLE_LENGTH)}`,
       description: `${verdict.title}. Compared with ${counted(searched.quoteCount, "recorded quote")} in ${counted(searched.articleCount, "article")}.`,
       path: "/check",
       site,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { shortened, withoutFirstWord, withoutLastWord } from "../../src/representations/shortened.ts";
+import { cutWords } from "../../src/representations/cut-words.ts";
 
 test.each([
   ["The boat sails at six", 21, "The boat sails at six"],
@@ -10,29 +10,23 @@ test.each([
   ["𝔐ast 𝔐ast", 5, "𝔐ast…"],
   ["船は六時に出ます", 5, "船は六時…"],
 ])("cuts %s to %i", (words, length, cut) => {
-  expect(shortened(words, length)).toBe(cut);
+  expect(cutWords(words, length)).toBe(cut);
 });
 
 test("is never longer than asked for, and cuts words at white space alone", () => {
   fc.assert(
     fc.property(fc.array(fc.stringMatching(/^[a-z𝔐é]{1,9}$/u), { minLength: 1 }), fc.integer({ min: 12, max: 60 }), (list, length) => {
       const words = list.join(" ");
-      const cut = shortened(words, length);
+      const cut = cutWords(words, length);
       expect(Array.from(cut).length).toBeLessThanOrEqual(length);
       if (cut !== words) expect(`${words} `.startsWith(`${cut.slice(0, -1)} `)).toBe(true);
     }),
   );
 });
 
-test("drops the half of a word at an edge, but not the only one", () => {
-  expect(withoutFirstWord("arf. “The boat")).toBe("“The boat");
-  expect(withoutLastWord("The boat sai")).toBe("The boat");
-  expect(withoutFirstWord("船は")).toBe("船は");
-});
-
 test("words that fit stay as they are, to the last code point", () => {
-  expect(shortened("The boat is late.", 17)).toBe("The boat is late.");
-  expect(shortened("𝒜𝒷🐝", 3)).toBe("𝒜𝒷🐝");
+  expect(cutWords("The boat is late.", 17)).toBe("The boat is late.");
+  expect(cutWords("𝒜𝒷🐝", 3)).toBe("𝒜𝒷🐝");
 });
 
 test.each([
@@ -41,19 +35,19 @@ test.each([
   ["without the comma before", "The boat, they say, is late", 11, "The boat…"],
   ["but keeps a full stop", "The boat. It is late", 12, "The boat.…"],
 ])("longer ones are cut %s", (_, words, length, cut) => {
-  expect(shortened(words, length)).toBe(cut);
+  expect(cutWords(words, length)).toBe(cut);
 });
 
 test("words without spaces are cut between characters as readers see them", () => {
-  expect(shortened("島には船が要ると彼女は言った", 6)).toBe("島には船が…");
-  expect(shortened("e\u0301".repeat(10), 8)).toBe(`${"e\u0301".repeat(3)}…`);
-  expect(shortened("👩‍👧".repeat(6), 9)).toBe("👩‍👧👩‍👧…");
+  expect(cutWords("島には船が要ると彼女は言った", 6)).toBe("島には船が…");
+  expect(cutWords("e\u0301".repeat(10), 8)).toBe(`${"e\u0301".repeat(3)}…`);
+  expect(cutWords("👩‍👧".repeat(6), 9)).toBe("👩‍👧👩‍👧…");
 });
 
 test("never more code points than are asked for, and no half of one", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 400 }), fc.integer({ min: 2, max: 300 }), (words, length) => {
-      const cut = shortened(words, length);
+      const cut = cutWords(words, length);
       expect(Array.from(cut).length).toBeLessThanOrEqual(length);
       expect(cut.isWellFormed()).toBe(true);
     }),

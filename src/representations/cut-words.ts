@@ -2,7 +2,7 @@
  * Words shortened to at most `length` code points: cut between two words, with an ellipsis in the place of what is left out. A text
  * without spaces is cut between two characters as readers see them.
  */
-export function shortened(words: string, length: number): string {
+export function cutWords(words: string, length: number): string {
   // A code point has two UTF-16 units at most; hostile texts may be very long.
   const start = Array.from(words.slice(0, 2 * length + 2));
   if (start.length <= length) return words;
@@ -20,14 +20,4 @@ function wholeCharacters(words: string, units: number): string {
     0,
     ends.findLast((end) => end <= units),
   );
-}
-
-/** Without the word that ends it, which may be half of one; all of it where it is one word. */
-export function withoutLastWord(words: string): string {
-  return words.replace(/\s+\S*$/u, "") || words;
-}
-
-/** Without the word that begins it, which may be half of one; all of it where it is one word. */
-export function withoutFirstWord(words: string): string {
-  return words.replace(/^\S*\s+/u, "") || words;
 }
