@@ -139,7 +139,7 @@ describe("behind a proxy that strips a path", () => {
         part,
       ).not.toEqual([]);
     expect(seen.size).toBeGreaterThan(500);
-  }, 120_000);
+  }, 300_000);
 
   test.each([
     ["/v1/articles/harbour-old/quotes?limit=1", "/v1/articles/harbour-to-close/quotes?limit=1"],
