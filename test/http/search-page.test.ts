@@ -34,7 +34,9 @@ const link = (document: Document, words: string) => {
 /** The items of a list page, as their addresses. */
 function shown(document: Document): string[] {
   const headlines = hrefs(document, ".teasers h2 a").map((href) => decodeURIComponent(href.split("/").at(-1) ?? ""));
-  return headlines.length > 0 ? headlines : hrefs(document, ".actions li:first-child a").map((href) => href.split("/").at(-1) ?? "");
+  return headlines.length > 0
+    ? headlines
+    : hrefs(document, '.actions a[aria-label^="Permalink"]').map((href) => href.split("/").at(-1) ?? "");
 }
 
 const idsOf = (items: List["items"]) => items.map((item) => item.id ?? item.slug ?? item.article.slug);
