@@ -84,7 +84,7 @@ function expand(address: string): string {
 /** Pages of lists lead on to every combination of filters, orders and views: of those it is enough to see one at a time. */
 function isCombined({ pathname, searchParams }: URL): boolean {
   const chosen = new Set([...searchParams.keys()].filter((name) => !["format", "cursor", "limit", "publishedTo"].includes(name)));
-  return chosen.size > 1 && /\/(?:search|articles|quotes|feeds\/\w+\.\w+)$/.test(pathname);
+  return chosen.size > 1 && /\/(?:search|articles|quotes|speakers(?:\/[^/]+)?|statistics|feeds\/\w+\.\w+)$/.test(pathname);
 }
 
 /** What an explorer resolves against the server it names, and the addresses of the document's examples. */
