@@ -664,7 +664,7 @@ export interface components {
          */
         Basis: "name" | "role" | "pronoun" | "continued" | "editor";
         /**
-         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each.
+         * @description How sure the attribution is. Measured on news articles, the words taken for the speaker were right in 97.7 % (`high`), 82.2 % (`medium`) and 82.4 % (`low`) of the quotes.
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
@@ -2466,7 +2466,7 @@ export interface components {
          */
         NullableBasis: "name" | "role" | "pronoun" | "continued" | "editor" | null;
         /**
-         * @description How sure the attribution is; the documentation of extraction gives the precision measured for each; or `null`.
+         * @description How sure the attribution is. Measured on news articles, the words taken for the speaker were right in 97.7 % (`high`), 82.2 % (`medium`) and 82.4 % (`low`) of the quotes; or `null`.
          * @enum {string|null}
          */
         NullableConfidence: "high" | "medium" | "low" | null;

@@ -103,7 +103,7 @@ function explainWrong({ source, article, exclude, data }: Values, paths: string[
   if (source !== undefined && (article !== undefined || exclude !== undefined || data !== undefined)) {
     return "--source takes the place of the archive: leave --article, --exclude and --data out.";
   }
-  if (paths.length === 0) return "verify needs a file, or - for standard input.";
+  if (paths.length === 0 || [...paths, ...(source ?? [])].includes("")) return "verify needs a file, or - for standard input.";
   const standard = [...paths, ...(source ?? [])].filter((path) => path === "-").length;
   return standard > 1 ? "Standard input can be read once: give - once." : null;
 }
@@ -121,10 +121,9 @@ async function verifyFile(
     stderr.write(`${file.message}\n`);
     return 2;
   }
-  const { found, source } = file;
+  const { found } = file;
   const answer = await wholeAnswer(checkText(found, archiveFor(found.revision)));
-  const shown = found.visibleText === null ? found.text : source;
-  stdout.write(json ? reportJson(path, answer, site) : reportText(path, shown, answer));
+  stdout.write(json ? reportJson(path, answer, site) : reportText(path, found.source, answer));
   return isWrong(answer, strict) ? 1 : 0;
 }
 
@@ -137,7 +136,6 @@ function isWrong({ counts }: TextVerification, strict = false): boolean {
 interface ReadFile {
   path: string;
   raw: Uint8Array;
-  /** What places count in. */
   source: string;
   mediaType: MediaType;
 }
@@ -162,8 +160,8 @@ function explained<Result>(path: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UnreadableSource) throw new Error(`${path}: ${error.message}`);
-    throw error;
+    if (!(error instanceof UnreadableSource)) throw error;
+    throw new Error(`${path}: ${error.code === "empty" ? "The file is empty: there is nothing to check." : error.message}`);
   }
 }
 

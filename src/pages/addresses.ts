@@ -9,17 +9,36 @@ export const addresses = {
 const EDGE_WORDS = 5;
 /** Characters up to which a passage is named whole. */
 const WHOLE_LENGTH = 100;
+/** Passages that a fragment names at most. */
+const MOST_PASSAGES = 10;
 
 /**
- * The fragment that makes a browser scroll to these words and highlight them.
+ * The fragment that makes a browser scroll to the first of these passages and highlight all of them.
  *
- * @param words as they stand on the page
- * @returns `:~:text=…` (URL Fragment Text Directives, section 3.2), to be put behind `#`; long passages are named by
+ * @param passages words as they stand on the page
+ * @returns `:~:text=…&text=…` (URL Fragment Text Directives, section 3.2), to be put behind `#`; long passages are named by
  *   their first and last words
  */
-export function textFragment(words: string): string {
-  const parts = words.trim().split(/\s+/);
+export function textFragment(passages: readonly string[]): string {
+  return `:~:${passages
+    .slice(0, MOST_PASSAGES)
+    .map((passage) => `text=${directive(passage.trim())}`)
+    .join("&")}`;
+}
+
+function directive(passage: string): string {
+  const parts = passage.split(/\s+/);
   const encode = (part: string) => encodeURIComponent(part.toWellFormed()).replaceAll("-", "%2D");
-  if (words.length <= WHOLE_LENGTH || parts.length <= 2 * EDGE_WORDS) return `:~:text=${encode(parts.join(" "))}`;
-  return `:~:text=${encode(parts.slice(0, EDGE_WORDS).join(" "))},${encode(parts.slice(-EDGE_WORDS).join(" "))}`;
+  if (passage.length <= WHOLE_LENGTH) return encode(parts.join(" "));
+  if (parts.length > 2 * EDGE_WORDS) return `${encode(parts.slice(0, EDGE_WORDS).join(" "))},${encode(parts.slice(-EDGE_WORDS).join(" "))}`;
+  // Few and long words, or a script without spaces between them.
+  return `${encode(edge(passage.slice(0, WHOLE_LENGTH / 2), 0))},${encode(edge(passage.slice(-WHOLE_LENGTH / 2), 1))}`;
+}
+
+const WORDS = new Intl.Segmenter("und", { granularity: "word" });
+
+/** The words at the start of a passage (`side` 0) or at its end (1) without the one that may be cut through. */
+function edge(part: string, side: 0 | 1): string {
+  const words = [...WORDS.segment(part)].map(({ segment }) => segment);
+  return (side === 0 ? words.slice(0, -1) : words.slice(1)).join("").trim() || part;
 }

@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import { PRECISION } from "../article/model/precision.ts";
 import { pathOn, type Site, urlOn } from "../representations/links.ts";
 import { type Asset, assets } from "./assets.ts";
 import { iconLinks } from "./icons.ts";
@@ -89,7 +90,7 @@ export function layout(head: PageHead, main: string): string {
 <button aria-label="Search">!${MAGNIFIER}</button>
 </form>
 <nav aria-label="Site"><ul>
-!${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`)}
+!${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${currentMark(href, path)}>${label}</a></li>`)}
 </ul></nav>
 </header>
 <main id="main" tabindex="-1">
@@ -97,12 +98,19 @@ export function layout(head: PageHead, main: string): string {
 </main>
 <footer class="colophon">
 <p>Verbatim serves news articles as data. The words belong to those named with each article; the machine's reading of who said what can be wrong.</p>
+<p>Its confidence says how sure it is of the speaker. On news it had not seen, it was right in ${PRECISION.high} % of quotes of high confidence, ${PRECISION.medium} % of medium and ${PRECISION.low} % of low, which are marked <span class="doubt">uncertain</span>. <a href="${to("/docs/extraction")}">How this was measured</a></p>
 <p><a href="${to("/docs/getting-started")}">Use the API</a> <a href="${to("/openapi.json")}">OpenAPI document</a></p>
 </footer>
 <p class="unseen" role="status" data-status></p>
 </body>
 </html>
 `;
+}
+
+/** Marks the section that a page is, or is in. */
+function currentMark(section: string, path: string): string {
+  if (path === section) return ' aria-current="page"';
+  return path.startsWith(`${section}/`) ? ' aria-current="true"' : "";
 }
 
 /** The picture as the Open Graph protocol has it; X reads the same properties. */

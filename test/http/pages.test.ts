@@ -106,7 +106,7 @@ describe("a page", () => {
   test("refers to files that exist and may be kept for ever", async () => {
     const { body } = await browse("/");
     const files = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? "");
-    expect(files).toHaveLength(4);
+    expect(files.length).toBeGreaterThan(3);
     for (const file of files) {
       const answer = await app.inject(file);
       expect(answer.statusCode).toBe(200);

@@ -14,6 +14,8 @@ const PAGES = [
   "/check",
   "/statistics",
   "/find",
+  "/check",
+  "/statistics",
   "/articles",
   "/articles/:slug",
   "/speakers",

@@ -197,10 +197,12 @@ describe("the page of an article", () => {
       const links = [...(figure?.querySelectorAll(".actions a") ?? [])].map((link) => link.getAttribute("href"));
       expect(links[0]).toBe(`/quotes/${quote.id}`);
       expect(links[1]).toContain(`#quote-${quote.id}:~:text=`);
-      const citation = figure?.querySelector("button")?.getAttribute("data-citation");
-      for (const { text } of quote.segments) expect(citation).toContain(text);
-      expect(citation).toContain(`https://verbatim.example/quotes/${quote.id}`);
-      expect(citation).toContain("© 2025 The Invented Courier");
+      const forms = [...(figure?.querySelectorAll(".menu a") ?? [])].map((link) => [link.textContent, link.getAttribute("href")]);
+      expect(forms).toEqual([
+        ["Text", `/v1/quotes/${quote.id}?format=text`],
+        ["Markdown", `/v1/quotes/${quote.id}?format=markdown`],
+        ["HTML", `/v1/quotes/${quote.id}?format=html`],
+      ]);
     }
   });
 

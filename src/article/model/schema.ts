@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRECISION } from "./precision.ts";
 
 /**
  * The content model. Each schema defines its type, the shape of data files and a component of the OpenAPI document.
@@ -172,7 +173,7 @@ export type Basis = z.infer<typeof Basis>;
 
 export const Confidence = z.enum(["high", "medium", "low"]).meta({
   id: "Confidence",
-  description: "How sure the attribution is; the documentation of extraction gives the precision measured for each.",
+  description: `How sure the attribution is. Measured on news articles, the words taken for the speaker were right in ${PRECISION.high} % (\`high\`), ${PRECISION.medium} % (\`medium\`) and ${PRECISION.low} % (\`low\`) of the quotes.`,
 });
 export type Confidence = z.infer<typeof Confidence>;
 

@@ -26,13 +26,14 @@ export const CACHE_CONTROL = {
 /** Seconds that an oEmbed consumer may keep a quote. */
 export const OEMBED_MAX_AGE = 3600;
 
-/** Policy of every page: its own style, script and icons, a search form, and nothing from another server. */
+/** Policy of every page: its own style, script and icons, a search form, citations of this server to copy, and nothing from another one. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
   "img-src 'self'",
   "manifest-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

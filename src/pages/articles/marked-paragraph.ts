@@ -53,9 +53,9 @@ export function markedWords(paragraph: Paragraph, marking: Marking): string {
     const due = numbers;
     numbers = run.quotes
       .filter(({ segments }) => segments.at(-1)?.end === run.end)
-      .map((quote) => reference(quote, marking))
+      .map((quote) => reference(quote, paragraph, marking))
       .join("");
-    if (run.quotes.length > 0) return due + markedRun(run, marking);
+    if (run.quotes.length > 0) return due + markedRun(run, paragraph, marking);
     if (dateline !== null && run.start >= dateline.start && run.end <= dateline.end) return html`<span class="dateline">${run.text}</span>`;
     const closing = due === "" ? "" : (CLOSING.exec(run.text)?.[0] ?? "");
     return html`${closing}!${due}${run.text.slice(closing.length)}`;
@@ -63,32 +63,44 @@ export function markedWords(paragraph: Paragraph, marking: Marking): string {
   return words.join("") + numbers;
 }
 
-function markedRun({ text, start, quotes }: Run, marking: Marking): string {
+function markedRun({ text, start, quotes }: Run, paragraph: Paragraph, marking: Marking): string {
   const [begins, ...beside] = quotes.filter(({ segments }) => segments[0]?.start === start);
   const anchor = begins === undefined ? "" : html` id="quote-${begins.id}"`;
   const anchors = beside.map(({ id }) => html`<span id="quote-${id}"></span>`).join("");
   const tag = quotes[0]?.kind === "indirect" ? "span" : "q";
-  const voice = marking.voices.get(quotes[0]?.id ?? "");
-  const doubt = quotes[0]?.attribution.confidence === "low" ? " uncertain" : "";
-  return html`!${anchors}<!${tag}!${anchor} class="said ${voice}${doubt}">${text}</!${tag}>`;
+  const look = quotes[0] === undefined ? "" : lookOf(quotes[0], marking) + quotes.map((quote) => pairOf(quote, paragraph)).join("");
+  return html`!${anchors}<!${tag}!${anchor} class="said ${look}">${text}</!${tag}>`;
 }
 
-/** Who speaks in a paragraph, for its margin: the quotes that begin there. */
+/** Colour and line of a quote. */
+function lookOf({ id, attribution }: Quote, marking: Marking): string {
+  return `${marking.voices.get(id)}${attribution.confidence === "low" ? " uncertain" : ""}`;
+}
+
+/** Quotes of one paragraph whose marks and notes are shown together when the reader points at one of them; further ones are not. */
+const PAIRS = 8;
+
+/** The class by which the style sheet finds the marks and the note of a quote in a paragraph. */
+function pairOf({ id }: Quote, { quotes }: Paragraph): string {
+  const place = quotes.indexOf(id) + 1;
+  return place > PAIRS ? "" : ` pair-${place}`;
+}
+
+/** Who speaks in a paragraph, for its margin: the quotes that begin there, and those that go on there from the paragraph before. */
 export function marginNotes(paragraph: Paragraph, marking: Marking, site: Site): string {
-  const beginning = paragraph.quotes.flatMap((id) => {
-    const quote = marking.quotes.get(id);
-    return quote?.segments[0]?.paragraph === paragraph.id ? [quote] : [];
+  const quotes = paragraph.quotes.flatMap((id) => marking.quotes.get(id) ?? []);
+  if (quotes.length === 0) return "";
+  const notes = quotes.map((quote) => {
+    const number = marking.numbers.get(quote.id);
+    const goesOn = quote.segments[0]?.paragraph !== paragraph.id;
+    const who = goesOn ? '<span class="goes-on">goes on</span>' : speakerLinks(quote, site);
+    return html`<li class="${lookOf(quote, marking)}${pairOf(quote, paragraph)}"><a class="number" href="${pathOn(site, addresses.quote(quote.id))}" aria-label="Permalink of quote ${number}">${number}</a> !${who}</li>`;
   });
-  if (beginning.length === 0) return "";
-  const notes = beginning.map(
-    (quote) =>
-      html`<li class="!${marking.voices.get(quote.id)}!${quote.attribution.confidence === "low" ? " uncertain" : ""}"><a class="number" href="${pathOn(site, addresses.quote(quote.id))}" aria-label="Permalink of quote ${marking.numbers.get(quote.id)}">${marking.numbers.get(quote.id)}</a> !${speakerLinks(quote, site)}</li>`,
-  );
   return html`<ul class="notes" aria-label="Said here by">!${notes}</ul>`;
 }
 
 /** A link whose number is an attribute that the style shows: the words of a paragraph stay those of the text, to find and to copy. */
-function reference(quote: Quote, marking: Marking): string {
+function reference(quote: Quote, paragraph: Paragraph, marking: Marking): string {
   const number = marking.numbers.get(quote.id);
-  return html`<a class="ref ${marking.voices.get(quote.id)}" href="#said-${quote.id}" data-number="${number}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}"></a>`;
+  return html`<a class="ref ${lookOf(quote, marking)}${pairOf(quote, paragraph)}" href="#said-${quote.id}" data-number="${number}" aria-label="Quote ${number}, ${speakerLine(quote.attribution)}"></a>`;
 }

@@ -1,9 +1,9 @@
 import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article, Quote } from "../../article/model/schema.ts";
-import { speakerLine, voicesOf } from "../../representations/attribution.ts";
-import { markedText } from "../../representations/quotations.ts";
+import { speakerLine, surelyQuoted } from "../../representations/attribution.ts";
+import { cutWords } from "../../representations/cut-words.ts";
+import { cutQuote, markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
-import { cutWords } from "../cut-words.ts";
 import { dayOf } from "../dates.ts";
 
 /** What a share card says, each part in plain words. A part that is empty is not drawn. */
@@ -26,8 +26,6 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 
 /** Code points of a quote that a card shows at most: enough to know it by, too little to replace the article. */
 const MAX_WORDS = 300;
-/** Code points that are the least of a segment worth showing. */
-const MIN_PART = 20;
 /** Code points of each other part: more than fit. */
 const MAX_PART = 200;
 
@@ -47,7 +45,7 @@ export function quoteCard({
   const isNamed = attribution.speakers.length > 0 || attribution.mention !== null;
   return card({
     kicker: KICKERS[kind],
-    words: markedText({ kind, segments: beginning(segments) }),
+    words: markedText(cutQuote({ kind, segments: segments.map((segment) => ({ ...segment, text: oneLine(segment.text) })) }, MAX_WORDS)),
     by: isNamed ? speakerLine(attribution) : "Nobody is named",
     source: article.headline.text,
     details: publication(article),
@@ -55,29 +53,9 @@ export function quoteCard({
   });
 }
 
-/** The segments up to the code point at which a card ends, with an ellipsis in the place of what is left out. */
-function beginning(segments: Quote["segments"]): Quote["segments"] {
-  const kept: Quote["segments"] = [];
-  let room = MAX_WORDS;
-  for (const segment of segments) {
-    const last = kept.at(-1);
-    if (last !== undefined && room < MIN_PART) {
-      last.text = `${last.text.replace(/…$/u, "")}…`;
-      break;
-    }
-    const text = cutWords(oneLine(segment.text), room);
-    room -= Array.from(text).length;
-    kept.push({ ...segment, text });
-  }
-  return kept;
-}
-
 /** The card of an article: its headline, and how much it quotes. */
 export function articleCard(article: Article): Card {
-  const sure = new Set(
-    article.quotes.flatMap(({ attribution }) => (voicesOf(attribution).uncertain ? [] : attribution.speakers.map(({ id }) => id))),
-  );
-  const quoted = article.speakers.filter(({ id }) => sure.has(id)).map(({ name }) => name);
+  const quoted = surelyQuoted(article);
   const names = quoted.slice(0, 3).join(", ");
   return card({
     kicker: "Article",

@@ -4,8 +4,8 @@ import type { Quote } from "../../article/model/schema.ts";
 import { speakerLine, UNCERTAIN, voicesOf } from "../../representations/attribution.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { OMISSION, quotationsOf } from "../../representations/quotations.ts";
-import { quoteText } from "../../representations/quote-text.ts";
 import { addresses, textFragment } from "../addresses.ts";
+import { citationMenu } from "./citing.ts";
 
 const KINDS: Record<Quote["kind"], string> = {
   direct: "Direct quote",
@@ -78,19 +78,18 @@ export function howReported({ kind, attribution }: Quote): string {
 }
 
 /** Permalink, the place in the article, the citation to copy. */
-export function quoteActions(item: QuoteItem, site: Site): string {
+function quoteActions(item: QuoteItem, site: Site): string {
   const label = `${speakerLine(item.attribution)}: ${firstWords(item)}`;
   return html`<ul class="actions">
 <li><a href="${pathOn(site, addresses.quote(item.id))}" aria-label="Permalink, ${label}">Permalink</a></li>
 <li><a href="${placeInArticle(item, site)}" aria-label="In the article, ${label}">In the article</a></li>
-<li><button type="button" hidden data-citation="${quoteText(item, site)}">Copy citation</button></li>
+<li>!${citationMenu(item, label, site)}</li>
 </ul>`;
 }
 
 /** The article, scrolled to the words: by the quote's id, and highlighted where the browser knows text fragments. */
 export function placeInArticle({ id, article, segments }: QuoteItem, site: Site): string {
-  const [segment] = segments;
-  return `${pathOn(site, addresses.article(article.slug))}#quote-${id}${segment === undefined ? "" : textFragment(segment.text)}`;
+  return `${pathOn(site, addresses.article(article.slug))}#quote-${id}${textFragment(segments.map(({ text }) => text))}`;
 }
 
 function firstWords({ text }: Pick<Quote, "text">): string {

@@ -1,41 +1,50 @@
 import { html } from "ghtml";
 import type { QuoteItem } from "../../article/model/items.ts";
-import type { Article, Quote } from "../../article/model/schema.ts";
+import { PRECISION } from "../../article/model/precision.ts";
+import type { Article, Confidence, Quote, Segment } from "../../article/model/schema.ts";
 import { citation } from "../../representations/attribution.ts";
 import { quoteJsonLd } from "../../representations/json-ld.ts";
 import { externalUrl, pathOn, quoteUrl, type Site } from "../../representations/links.ts";
-import { markedText } from "../../representations/quotations.ts";
+import { cutQuote, markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses, textFragment } from "../addresses.ts";
+import { assets } from "../assets.ts";
 import { quoteCard } from "../cards/card.ts";
 import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
-import { howReported, placeInArticle, quoteActions, quotedWords, speakerLinks } from "./quote-block.ts";
+import { citations } from "./citing.ts";
+import { inTheArticle } from "./in-the-article.ts";
+import { howReported, placeInArticle, quotedWords, speakerLinks } from "./quote-block.ts";
 
 const BASES: Record<NonNullable<Quote["attribution"]["basis"]>, string> = {
-  name: "named beside the quote",
-  role: "identified by a role or description",
-  pronoun: "identified by a pronoun",
-  continued: "continues the quote before",
-  editor: "set by an editor",
+  name: "Named beside the quote",
+  role: "Identified by a role or description",
+  pronoun: "Identified by a pronoun",
+  continued: "Continues the quote before",
+  editor: "Set by an editor",
 };
 
-/** Characters of a quote that a card shows; programs that show cards cut longer texts. */
+const CONFIDENCES: Record<Confidence, string> = { high: "High", medium: "Medium", low: "Low" };
+
+/** Code points of a quote in a title and in the words on a card; programs that show cards cut longer texts. */
+const TITLE_LENGTH = 80;
 const CARD_LENGTH = 300;
 
-/** The page of a quote: a card with the words, who said them, where they stand, and how sure the attribution is. */
+/** The page of a quote: the words, the paragraphs they stand in, its citation, and beside them who said it, where, and how sure that is. */
 export function quotePage(item: QuoteItem, article: Article, site: Site): string {
   const path = addresses.quote(item.id);
-  const title = `${citation(item)}: ${markedText(item)}`;
+  const words = markedText(item);
   const oembed = `/oembed?url=${encodeURIComponent(quoteUrl(site, item.id))}`;
+  const language = article.language ?? "";
   return layout(
     {
-      title: shortened(title, 110),
-      description: `${shortened(markedText(item), CARD_LENGTH)} – ${item.article.headline.text}. ${rightsLine(item.article.rights)}`,
+      title: `${citation(item)}: ${markedText(cutQuote(item, TITLE_LENGTH))}`,
+      description: `${markedText(cutQuote(item, CARD_LENGTH))} – ${item.article.headline.text}. ${rightsLine(item.article.rights)}`,
       path,
       site,
       type: "article",
+      styles: [assets.quoteStyle],
       image: cardImage(quoteCard(item), path),
       links:
         alternate(site, `/v1${path}`, "application/json", "The quote as data") +
@@ -45,44 +54,64 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
     html`<article class="card">
 <h1 class="unseen">Quote, ${citation(item)}</h1>
 <figure class="quote">
-<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto" lang="${article.language ?? ""}">!${quotedWords(item)}</blockquote>
+<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto" lang="${language}"!${lengthOf(words)}>!${quotedWords(item)}</blockquote>
 <figcaption>
 <p class="by">!${speakerLinks(item, site)}</p>
 <p class="meta"><cite dir="auto"><a href="${placeInArticle(item, site)}">${item.article.headline.text}</a></cite>!${
       item.article.publisher === null ? "" : html` <span class="sep">·</span> <bdi>${item.article.publisher}</bdi>`
     }!${item.article.publishedAt === null ? "" : html` <span class="sep">·</span> !${timeElement(item.article.publishedAt)}`}</p>
 <p class="rights" dir="auto">${rightsLine(item.article.rights)}</p>
-!${quoteActions(item, site)}
 </figcaption>
 </figure>
-!${details(item, article, site)}
+<section class="context" aria-labelledby="context">
+<h2 class="kicker" id="context">In the article</h2>
+!${inTheArticle(item, article, site)}
+<p class="key">Marked: <mark class="words">what was said</mark>!${
+      item.attribution.mention === null ? "" : html`, <mark class="mention">who</mark>`
+    }!${item.attribution.cue === null ? "" : html`, <mark class="cue">how the article says so</mark>`}. <a href="${placeInArticle(item, site)}">Read the article from here</a></p>
+</section>
+!${citations(item, site)}
+!${facts(item, article, site)}
 </article>`,
   );
 }
 
-function details(item: QuoteItem, article: Article, site: Site): string {
-  const { attribution, context, segments, article: ref, id } = item;
-  const { basis, confidence } = attribution;
+/** Long quotes are set smaller. */
+function lengthOf(words: string): string {
+  return words.length > 700 ? ' class="longest"' : words.length > 280 ? ' class="long"' : "";
+}
+
+function facts(item: QuoteItem, article: Article, site: Site): string {
+  const { segments, article: ref, id } = item;
   const source = externalUrl(article.sourceUrl);
   const api = pathOn(site, `/v1${addresses.quote(id)}`);
-  const first = segments[0];
   return html`<dl class="facts">
-<div><dt>In the text</dt><dd class="context" dir="auto" lang="${article.language ?? ""}">!${context.before === "" ? "" : html`<span>…${context.before}</span>`}<mark>${segments.length > 1 ? `${first?.text} … ${segments.at(-1)?.text}` : first?.text}</mark>!${context.after === "" ? "" : html`<span>${context.after}…</span>`}</dd></div>
+!${speakerFacts(item, site)}
 <div><dt>Kind</dt><dd>${howReported(item)}</dd></div>
-!${basis === null ? "" : html`<div><dt>Speaker</dt><dd>${BASES[basis]}!${confidence === null ? "" : html`, ${confidence} confidence`}</dd></div>`}
-<div><dt>Place</dt><dd>!${segments.map(({ paragraph, start, end }) => html`<a href="${pathOn(site, addresses.article(ref.slug))}#${paragraph}">paragraph ${paragraph.slice(1)}</a>, code points ${start} to ${end}`).join("; ")}</dd></div>
-!${source === null || first === undefined ? "" : html`<div><dt>Source</dt><dd><a href="${source}#${textFragment(first.text)}">Find the words at the source</a></dd></div>`}
-<div><dt>Formats</dt><dd class="formats"><a href="${api}">JSON</a> <a href="${api}?format=text">plain text</a> <a href="${api}?format=markdown">Markdown</a> <a href="${api}?format=jsonld">schema.org</a> <a href="${api}?format=annotation">Web Annotation</a></dd></div>
+<div><dt>Place</dt><dd>!${placesOf(segments, pathOn(site, addresses.article(ref.slug)))}</dd></div>
+!${source === null ? "" : html`<div><dt>Source</dt><dd><a href="${source}!${source.includes("#") ? "" : "#"}${textFragment(segments.map(({ text }) => text))}">Find the words at the source</a></dd></div>`}
+<div><dt>Link</dt><dd><a href="${quoteUrl(site, id)}" rel="bookmark">${quoteUrl(site, id)}</a></dd></div>
+<div><dt>Formats</dt><dd class="formats"><a href="${api}">JSON</a> <a href="${api}?format=text">Plain text</a> <a href="${api}?format=markdown">Markdown</a> <a href="${api}?format=html">HTML</a> <a href="${api}?format=jsonld">schema.org</a> <a href="${api}?format=annotation">Web Annotation</a></dd></div>
 </dl>`;
 }
 
-/** Words cut to at most `length` code points. */
-function shortened(words: string, length: number): string {
-  const characters = Array.from(words.slice(0, 2 * length + 2));
-  return characters.length <= length
-    ? words
-    : `${characters
-        .slice(0, length - 1)
-        .join("")
-        .trimEnd()}…`;
+/** A line for each paragraph. @param path of the article's page */
+function placesOf(segments: Segment[], path: string): string {
+  return [...Map.groupBy(segments, ({ paragraph }) => paragraph)]
+    .map(([paragraph, spans]) => {
+      const places = spans.map(({ start, end }) => `${start} to ${end}`).join(" and ");
+      return html`<a href="${path}#${paragraph}">Paragraph ${paragraph.slice(1)}</a>, code points ${places}`;
+    })
+    .join("<br>");
+}
+
+/** Who said it by name, how that is known, and how often such an answer is right. */
+function speakerFacts({ attribution }: QuoteItem, site: Site): string {
+  const { basis, confidence, speakers } = attribution;
+  const names = speakers.map(({ id, name }) => html`<a href="${pathOn(site, addresses.speaker(id))}"><bdi>${name}</bdi></a>`).join(" and ");
+  const who = names === "" ? "Nobody is named" : confidence === "low" ? `Perhaps ${names}` : names;
+  const how = basis === null ? "" : html`<br>${BASES[basis]}`;
+  if (confidence === null) return html`<div><dt>Speaker</dt><dd>!${who}!${how}</dd></div>`;
+  return html`<div><dt>Speaker</dt><dd>!${who}!${how}</dd></div>
+<div><dt>Confidence</dt><dd>${CONFIDENCES[confidence]}!${basis === "editor" ? "" : `: right in ${PRECISION[confidence]} % of such quotes, as measured`}</dd></div>`;
 }

@@ -26,7 +26,7 @@ function hitEntry({ article, fragments }: SearchHit, site: Site): string {
 function excerpt(fragment: Fragment, article: string, site: Site): string {
   const { text, block, quote } = fragment;
   const anchor = block.id === null ? "" : block.kind === "heading" ? `section-${block.id}` : block.id;
-  const place = `${article}#${anchor}${textFragment(text)}`;
+  const place = `${article}#${anchor}${textFragment([text])}`;
   return html`<p class="excerpt" dir="auto">!${cutBefore(fragment)}!${markedWords(fragment)}!${cutBehind(fragment)} <a class="place" href="${place}" aria-label="In the article: ${firstWords(text)}">In the article</a></p>
 !${quote === null ? "" : html`<p class="meta saying">!${saidIn(quote, site)}</p>`}`;
 }

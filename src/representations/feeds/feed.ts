@@ -5,7 +5,7 @@ import { textOf } from "../../article/model/text.ts";
 import { authorNames } from "../credits.ts";
 import { articleContentHtml, quoteContentHtml } from "../html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, urlOn } from "../links.ts";
-import { markedText } from "../quotations.ts";
+import { cutQuote, markedText } from "../quotations.ts";
 import { quoteText } from "../quote-text.ts";
 import { rightsLine } from "../rights.ts";
 
@@ -90,7 +90,7 @@ export function quoteFeed(
     (quote): FeedEntry => ({
       url: quoteUrl(site, quote.id),
       externalUrl: null,
-      title: shorten(markedText(quote)),
+      title: markedText(cutQuote(quote, TITLE_LENGTH)),
       html: quoteContentHtml(quote, site),
       text: quoteText(quote, site),
       language: languages.get(quote.article.slug) ?? null,
@@ -137,13 +137,5 @@ function outletOf({ publisher, rights }: Pick<Article, "publisher" | "rights">):
   return outlet === null ? [] : [outlet];
 }
 
+/** Code points of a title at most. */
 const TITLE_LENGTH = 100;
-
-/** A title of at most 100 code points, cut between words where there are any. */
-function shorten(words: string): string {
-  const characters = Array.from(words.slice(0, 2 * TITLE_LENGTH + 2));
-  if (characters.length <= TITLE_LENGTH) return words;
-  const cut = characters.slice(0, TITLE_LENGTH - 1).join("");
-  const space = cut.lastIndexOf(" ");
-  return `${space > 0 ? cut.slice(0, space) : cut}…`;
-}

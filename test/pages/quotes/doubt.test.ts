@@ -53,7 +53,7 @@ describe("the page of an article", () => {
 
   test("marks doubt in the text, in the margin and in the list, in a group of its own", () => {
     const document = page();
-    expect([...document.querySelectorAll(".said.uncertain")].map(({ textContent }) => textContent)).toEqual(["It always was,"]);
+    expect([...document.querySelectorAll(".par .said.uncertain")].map(({ textContent }) => textContent)).toEqual(["It always was,"]);
     expect([...document.querySelectorAll(".notes .doubt")].map(({ textContent }) => textContent)).toEqual(["uncertain: she"]);
     const groups = [...document.querySelectorAll(".said-by h3")].map(({ textContent }) => textContent.replace(/ \d.*/, ""));
     expect(groups).toEqual(["Ada Lind", "Speaker uncertain", "Nobody named"]);
@@ -65,7 +65,7 @@ describe("the page of an article", () => {
     expect(line?.textContent).toBe("2 quotes with a speaker who is uncertain or not named. Leave them out");
     expect(line?.querySelector("a")?.getAttribute("href")).toBe(`/news/articles/${article.slug}?confidence=high&confidence=medium`);
     const document = page(["high", "medium"]);
-    expect(document.querySelectorAll(".said")).toHaveLength(1);
+    expect(document.querySelectorAll(".par .said")).toHaveLength(1);
     expect(document.querySelectorAll("figure.quote")).toHaveLength(1);
     expect(document.querySelector(".doubted")?.textContent).toBe("2 quotes left out: speaker uncertain or not named. Show them");
     expect(document.querySelector(".doubted a")?.getAttribute("href")).toBe(`/news/articles/${article.slug}`);
@@ -91,4 +91,13 @@ describe("the line about doubt", () => {
     expect(doubtLine("/search?q=boat", 0, SITE)).toBe("");
     expect(doubtLine("/search?confidence=low", 3, SITE)).toBe("");
   });
+});
+
+test("beside the headline everybody quoted is counted, doubt and nobody apart", () => {
+  const { document } = parseHTML(articlePage(article, "article", SITE));
+  expect([...document.querySelectorAll(".cast li")].map((line) => line.textContent.trim())).toEqual([
+    "Ada Lind 1 quote",
+    "Speaker uncertain 1 quote",
+    "Nobody named 1 quote",
+  ]);
 });

@@ -9,12 +9,15 @@ export function cutWords(words: string, length: number): string {
   const kept = start.slice(0, length - 1).join("");
   const isWhole = /\s/.test(start[length - 1] ?? "");
   const end = isWhole ? kept.length : kept.search(/\s\S*$/u);
-  const cut = end > kept.length / 2 ? kept.slice(0, end) : withoutPart(kept);
+  const cut = end > 0 ? kept.slice(0, end) : wholeCharacters(start.join(""), kept.length);
   return `${cut.replace(/[\s,;:–—-]+$/u, "")}…`;
 }
 
-/** Without its last character: what follows it may have belonged to it, as an accent does. */
-function withoutPart(words: string): string {
-  const characters = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(words)];
-  return words.slice(0, characters.at(-1)?.index);
+/** The characters, as readers see them, that end within so many UTF-16 units: an accent stays with its letter. */
+function wholeCharacters(words: string, units: number): string {
+  const ends = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(words)].map(({ index }) => index);
+  return words.slice(
+    0,
+    ends.findLast((end) => end <= units),
+  );
 }
