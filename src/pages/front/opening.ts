@@ -14,10 +14,10 @@ export interface Opening {
 export function openingOf(article: Article): Opening | null {
   const paragraphs = article.sections.flatMap((section) => section.paragraphs);
   const standfirst = paragraphs.find(({ role }) => role === "standfirst");
-  if (standfirst !== undefined) return { words: shortened(standfirst.text, LENGTH), isStandfirst: true };
+  if (standfirst !== undefined) return { words: cutWords(standfirst.text, LENGTH), isStandfirst: true };
   const first = paragraphs.find(({ role }) => role === "body");
   const words = first === undefined ? "" : withoutDateline(first, article);
-  return words === "" ? null : { words: shortened(words, LENGTH), isStandfirst: false };
+  return words === "" ? null : { words: cutWords(words, LENGTH), isStandfirst: false };
 }
 
 /** The words behind "MOSCOW, March 6 -". */
