@@ -25,6 +25,7 @@ import { GivenTexts } from "../verification/text/given-texts.ts";
 import { reportText } from "../verification/text/report-text.ts";
 import type { Archive } from "../verification/text/text-to-check.ts";
 import type { TextVerification } from "../verification/text/text-verification.ts";
+import { isTurned } from "../verification/text/verdict.ts";
 import { reasonOf } from "./import/source.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 import { reportJson } from "./verify-report.ts";
@@ -38,15 +39,16 @@ or said by somebody else, with its line and column and what is recorded:
     difference: We have [-1,100-] {+1,200+} names
     recorded: Maud Ashby, in "Ferry Stays" (ferry-stays, 2026-09-14)
 [-...-] stands in the record only, {+...+} in the text only. It also prints words that are recorded but may mislead: cut from
-beside a negation, quoted from somebody else, or by a speaker who is not surely the recorded one; they do not change the
-exit code. Words in marks are checked; indirect speech is not.
+beside a negation, quoted from somebody else, or by a speaker who is not surely the recorded one; without --strict they do
+not change the exit code. Words in marks are checked; indirect speech is not.
 
 Options:
   --source FILE     check against this file instead of the archive; may be repeated
   --article SLUG    look in this article only; may be repeated
   --exclude SLUG    leave this article out, an earlier version of the text, say; may be repeated
   --data DIR        the data folder, also where DATABASE_URL is set
-  --strict          quotes by somebody else, in the reporter's words only, or unchecked count as well
+  --strict          quotes by somebody else, in the reporter's words only, cut from beside a negation or a condition, or
+                    unchecked count as well
   --json            print one JSON object a file, as POST /v1/verifications answers, with "file"
   --help            print this text
 
@@ -127,10 +129,10 @@ async function verifyFile(
   return isWrong(answer, strict) ? 1 : 0;
 }
 
-function isWrong({ counts }: TextVerification, strict = false): boolean {
+function isWrong({ counts, quotes }: TextVerification, strict = false): boolean {
   const { words, speaker, unchecked } = counts;
   if (words.altered + words.none > 0) return true;
-  return strict && words.reported + speaker.mismatch + unchecked > 0;
+  return strict && (words.reported + speaker.mismatch + unchecked > 0 || quotes.some(isTurned));
 }
 
 interface ReadFile {

@@ -66,8 +66,8 @@ describe("verbatim verify", () => {
 
 “I asked him, and he said, ‘Ask the ferryman tomorrow,’” said Ada Roe. The mill rattled twice that day.`;
     const anonymous = "Mill\n\n“I am,” said Petra Hallam.\n\n“Bread costs a crown more,” said one resident, who did not want to be named.";
-    const reported = async (draft: string, against = source) => {
-      const { code, stdout } = await verify(["-", "--source", file("mill.txt", against)], { stdin: draft });
+    const reported = async (draft: string, against = source, more: string[] = []) => {
+      const { code, stdout } = await verify(["-", "--source", file("mill.txt", against), ...more], { stdin: draft });
       return { code, lines: stdout.trimEnd().split("\n").slice(0, -1) };
     };
     const RECORDED = '  recorded: Petra Hallam, in "Mill" (source-1)';
@@ -84,6 +84,10 @@ describe("verbatim verify", () => {
         ],
       });
       expect((await reported("“I am not going to vote for the view,” said Petra Hallam.")).lines).toEqual([]);
+      const strictly = async (draft: string) => (await reported(draft, source, ["--strict"])).code;
+      expect(await strictly("“going to vote for the view,” said Petra Hallam.")).toBe(1);
+      expect(await strictly("“I am not going to vote for the view,” said Petra Hallam.")).toBe(0);
+      expect(await strictly("“Trams are for towns,” said Petra Hallam.")).toBe(0);
     });
 
     test("shows a speaker who is not surely the recorded one, and why", async () => {
