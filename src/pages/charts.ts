@@ -85,7 +85,7 @@ function column(one: Column, left: number, slot: number, top: number, { id, noun
       : html`<rect class="part" x="${x}" y="${percent(base)}" width="${width}" height="${percent(height)}" fill="url(#${id}-${place})"/>`;
   });
   // The whole height is the target of a finger.
-  return html`<a href="${pathOn(site, one.href)}"!${one.isCurrent ? ' aria-current="true"' : ""}><title>${said(one, noun, series)}</title><rect class="hit" x="${x}" y="0" width="${percent(slot)}" height="100%"/>!${parts}</a>`;
+  return html`<a rel="nofollow" href="${pathOn(site, one.href)}"!${one.isCurrent ? ' aria-current="true"' : ""}><title>${said(one, noun, series)}</title><rect class="hit" x="${x}" y="0" width="${percent(slot)}" height="100%"/>!${parts}</a>`;
 }
 
 /** "March 2020: 12 quotes, 10 direct or in part, 2 reported". */
@@ -118,7 +118,7 @@ function gridLines(top: number): string {
   const marks = top % 2 === 0 ? [top / 2, top] : [top];
   return html`<g class="grid" aria-hidden="true">!${marks.map((value) => {
     const y = percent(100 - (100 * value) / top);
-    return html`<line x1="0" x2="100%" y1="${y}" y2="${y}"/><text x="100%" y="${y}" dy="-0.3em">${value.toLocaleString("en")}</text>`;
+    return html`<line x1="0" x2="100%" y1="${y}" y2="${y}"/><text x="100%" dx="0.4em" y="${y}" dy="0.35em">${value.toLocaleString("en")}</text>`;
   })}<line x1="0" x2="100%" y1="100%" y2="100%"/></g>`;
 }
 
@@ -148,7 +148,7 @@ export function columnTable({ series, columns, summary, noun }: ColumnChart, of:
 <tbody>!${columns.map((one) =>
     sumOf(one) === 0
       ? ""
-      : html`<tr><th scope="row"><a href="${pathOn(site, one.href)}">${one.label}</a></th>!${[...one.counts, ...(several ? [sumOf(one)] : [])].map((count) => html`<td>${count.toLocaleString("en")}</td>`)}</tr>
+      : html`<tr><th scope="row"><a rel="nofollow" href="${pathOn(site, one.href)}">${one.label}</a></th>!${[...one.counts, ...(several ? [sumOf(one)] : [])].map((count) => html`<td>${count.toLocaleString("en")}</td>`)}</tr>
 `,
   )}</tbody>
 </table></div></details>`;
@@ -177,7 +177,7 @@ export function barTable(head: { caption: string; of: string; counted: string },
 <thead class="unseen"><tr><th scope="col">${head.of}</th><td></td><th scope="col">${head.counted}</th><th scope="col">Share</th></tr></thead>
 <tbody>!${bars.map(({ label, count, href, isOwnWord = false }) => {
     const name = isOwnWord ? html`${label}` : html`<bdi>${label}</bdi>`;
-    return html`<tr><th scope="row">!${href === null ? name : html`<a href="${pathOn(site, href)}">!${name}</a>`}</th><td class="bar"><svg aria-hidden="true"><rect width="${percent((100 * count) / most)}" height="100%"/></svg></td><td>${count.toLocaleString("en")}</td><td class="share">${share(count, whole)}</td></tr>
+    return html`<tr><th scope="row">!${href === null ? name : html`<a rel="nofollow" href="${pathOn(site, href)}">!${name}</a>`}</th><td class="bar"><svg aria-hidden="true"><rect width="${percent((100 * count) / most)}" height="100%"/></svg></td><td>${count.toLocaleString("en")}</td><td class="share">${share(count, whole)}</td></tr>
 `;
   })}</tbody>
 </table>`;

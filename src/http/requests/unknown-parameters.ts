@@ -15,13 +15,8 @@ const ADDED_BY_OTHERS =
  */
 export function isPassedOver(name: string, schema: z.ZodObject): boolean {
   if (Object.hasOwn(schema.shape, arrayNamed(name, schema) ?? name)) return false;
-  if (isStrict(schema)) return ADDED_BY_OTHERS.test(name);
+  if (schema.def.catchall instanceof z.ZodNever) return ADDED_BY_OTHERS.test(name);
   return !(Object.hasOwn(schema.shape, "format") && nearest(name, ["format"]) !== null);
-}
-
-/** Whether a schema refuses names that it does not know, as those of the API do; the ones of pages are not strict. */
-export function isStrict(schema: z.ZodObject): boolean {
-  return schema.def.catchall instanceof z.ZodNever;
 }
 
 /** An address without the parameters that are passed over: what an answer is kept under and repeats in its header fields. */

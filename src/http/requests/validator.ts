@@ -3,7 +3,7 @@ import { z } from "zod";
 import { HttpProblem, type ParameterError } from "../problem.ts";
 import { bodyProblem, RawBody } from "./body.ts";
 import { tooLong, valuesApart } from "./parameters.ts";
-import { arrayNamed, isPassedOver, isStrict, nearest } from "./unknown-parameters.ts";
+import { arrayNamed, isPassedOver, nearest } from "./unknown-parameters.ts";
 
 /**
  * Validates query and body of a request with the zod schema of its route. The handler is given what zod makes of them;
@@ -43,7 +43,6 @@ function validateQuery(
     if (Object.hasOwn(schema.shape, meant)) given[meant] = given[meant] === undefined ? value : [given[meant], value].flat();
     else if (!isPassedOver(name, schema)) errors.push({ in: sentIn, name, value: shown(value), message: explainUnknown(name, known) });
   }
-  if (!isStrict(schema)) leaveOutEmpty(given);
   for (const name of Object.keys(given)) given[name] = valuesApart(schema.shape[name], given[name]);
   const parsed = schema.safeParse(given);
   if (parsed.success && errors.length === 0) return { value: parsed.data };
@@ -52,16 +51,6 @@ function validateQuery(
     errors.push({ in: sentIn, name, value: shown(value), message: explain(issue, name, value) });
   }
   return { error: invalidParameters(errors) };
-}
-
-/** A form sends the fields that nobody has filled in as empty ones. Pages pass over them; a program is told. */
-function leaveOutEmpty(given: Query): void {
-  for (const [name, value] of Object.entries(given)) {
-    const filled = Array.isArray(value) ? value.filter((one) => one !== "") : value;
-    if (name === "format") continue;
-    if (filled === "" || (Array.isArray(filled) && filled.length === 0)) delete given[name];
-    else given[name] = filled;
-  }
 }
 
 /** The parameter that an issue is about, and its value: of one that is given several times the value that is wrong. */

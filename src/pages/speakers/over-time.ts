@@ -52,11 +52,11 @@ export function overTime(
   const [first, last] = [columns[0], columns.at(-1)];
   if (first === undefined || last === undefined) return undated === 0 ? "" : html`<p class="meta">No article has a date.</p>`;
   const isFiltered = range.from !== null || range.to !== null;
-  const all = isFiltered ? html` <a href="${pathOn(site, linkTo({ from: null, to: null }))}">All times</a>` : "";
+  const all = isFiltered ? html` <a rel="nofollow" href="${pathOn(site, linkTo({ from: null, to: null }))}">All times</a>` : "";
   const without =
     undated === 0 ? "" : ` ${counted(undated, "quote")} in articles without a date ${undated === 1 ? "is" : "are"} not in it.`;
   if (columns.length === 1)
-    return html`<p class="meta">${undated === 0 ? "All quotes" : "All quotes with a date"} are of <a href="${pathOn(site, first.href)}">${first.label}</a>.${undated === 0 ? "" : ` ${counted(undated, "quote")} in articles without a date.`}!${all}</p>`;
+    return html`<p class="meta">${undated === 0 ? "All quotes" : "All quotes with a date"} are of <a rel="nofollow" href="${pathOn(site, first.href)}">${first.label}</a>.${undated === 0 ? "" : ` ${counted(undated, "quote")} in articles without a date.`}!${all}</p>`;
   const summary = `${shown} by ${step.toLowerCase()}, ${first.label} to ${last.label}.`;
   const chart = { id, summary, noun: "quote", series: KIND_SERIES, columns };
   return html`!${columnChart(chart, site)}

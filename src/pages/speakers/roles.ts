@@ -33,18 +33,16 @@ export function rolesOf({ appearances }: Pick<SpeakerProfile, "appearances">): R
   });
 }
 
-/** How a speaker has been described over time, as a section; empty where no article does. */
-export function rolesSection(speaker: SpeakerProfile, site: Site): string {
+/** How a speaker has been described over time, under a heading (`id="heading-roles"`); empty where no article does. */
+export function rolesOver(speaker: SpeakerProfile, site: Site): string {
   const roles = rolesOf(speaker);
   if (roles.length === 0) return "";
   const [shown, others] = [roles.slice(0, SHOWN_ROLES), roles.slice(SHOWN_ROLES)];
-  const read = speaker.appearances.length < speaker.articleCount ? ` In the newest ${speaker.appearances.length} articles.` : "";
-  return html`<section aria-labelledby="heading-roles">
-<h2 id="heading-roles">As articles describe them</h2>
+  const read = speaker.appearances.length < speaker.articleCount ? `In the newest ${speaker.appearances.length} articles.` : "";
+  return html`<h2 id="heading-roles">As articles describe them</h2>
 <ul class="roles">!${shown.map((role) => roleItem(role, site))}</ul>
 !${others.length === 0 ? "" : html`<details class="behind"><summary>${counted(others.length, "more description")}</summary><ul class="roles">!${others.map((role) => roleItem(role, site))}</ul></details>`}
-!${read === "" ? "" : html`<p class="meta">${read}</p>`}
-</section>`;
+!${read === "" ? "" : html`<p class="meta">${read}</p>`}`;
 }
 
 function roleItem({ words, articleCount, first, last, slug }: Role, site: Site): string {

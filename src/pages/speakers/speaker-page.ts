@@ -18,7 +18,7 @@ import { counted, type ListPage, nextLink } from "../list-page.ts";
 import { doubtLine } from "../quotes/doubt.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 import { overTime } from "./over-time.ts";
-import { rolesOf, rolesSection } from "./roles.ts";
+import { rolesOf, rolesOver } from "./roles.ts";
 
 /** What the page of a speaker shows. */
 export interface SpeakerView {
@@ -50,6 +50,8 @@ export function speakerPage(view: SpeakerView, site: Site): string {
     { label: "CSV", href: addressWith(`/v1${path}/quotes`, query, { format: "csv" }) },
     { label: "Atom feed", href: isFiltered ? addressWith("/v1/feeds/quotes.atom", { speaker: speaker.id, ...filters }) : feed },
   ];
+  const roles = rolesOver(speaker, site);
+  const beside = othersSection(view, site) + elsewhere(speaker);
   return layout(
     {
       title: speaker.name,
@@ -64,7 +66,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
         alternate(site, feed, "application/atom+xml", `New quotes: ${speaker.name}`) +
         alternate(site, `/v1${path}`, "application/json", "The speaker as data"),
     },
-    html`<div class="person">
+    html`<div class="person ${roles === "" ? "undescribed" : ""}">
 <div class="about">
 <p class="kicker">Speaker!${speaker.type === "person" ? "" : html` <span class="sep">·</span> ${labelOf("speakerType", speaker.type).toLowerCase()}`}</p>
 !${listHead({ title: speaker.name, filtered: appliedFilters(path, query), total: quotes.total, noun: "quote", forms, unfiltered: path, standfirst: standfirst(speaker) }, site)}
@@ -74,11 +76,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
 <h2 id="heading-when">Over time</h2>
 !${overTime("when", `What ${speaker.name} said`, view.groups, { path, query, leads: "each column leads to its quotes", fragment: "#said", hasOtherTimes: true }, site)}
 </section>
-<aside class="beside" aria-label="About ${speaker.name}">
-!${rolesSection(speaker, site)}
-!${othersSection(view, site)}
-!${elsewhere(speaker)}
-</aside>
+!${roles === "" ? "" : html`<aside class="beside described-as" aria-labelledby="heading-roles">!${roles}</aside>`}
 <section class="said-by" id="said" aria-labelledby="heading-said">
 <h2 id="heading-said">What they said</h2>
 !${listControls(view, path, site)}
@@ -86,6 +84,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
 !${quotes.items.length === 0 ? html`<p class="empty">Nothing they said passes these filters.</p>` : saidByArticle(view, site)}
 !${nextLink(site, quotes.next, query.sort === "length" ? "More quotes" : query.order === "asc" ? "Newer quotes" : "Older quotes")}
 </section>
+!${beside === "" ? "" : html`<aside class="beside quoted-beside" aria-label="Beside ${speaker.name}">!${beside}</aside>`}
 </div>`,
   );
 }
@@ -120,7 +119,7 @@ function listControls({ groups, query }: SpeakerView, path: string, site: Site):
     { label: "Longest first", sort: "length", order: undefined },
   ];
   const link = (label: string, changes: PageQuery, isChosen: boolean) =>
-    html`<li><a href="${pathOn(site, addressWith(path, query, changes))}#said"!${isChosen ? ' aria-current="true"' : ""}>${label}</a></li>`;
+    html`<li><a rel="nofollow" href="${pathOn(site, addressWith(path, query, changes))}#said"!${isChosen ? ' aria-current="true"' : ""}>${label}</a></li>`;
   return html`<form class="search" role="search" action="${pathOn(site, path)}#said">
 !${searchField("Words in what they said", query.q)}
 !${hiddenFields(query, ["q"])}

@@ -32,6 +32,7 @@ export function speakersPage(view: SpeakersView, site: Site): string {
     label,
     href: addressWith(`/v1${PATH}`, query, { format: label === "JSON" ? undefined : label.toLowerCase() }),
   }));
+  const letters = byLetter(view, site);
   return layout(
     {
       title: "Speakers",
@@ -48,24 +49,24 @@ export function speakersPage(view: SpeakersView, site: Site): string {
 !${searchField("Name", query.q)}
 !${hiddenFields(query, ["q", "startsWith"])}
 </form>
-!${sortLinks(query, site)}
+!${sortLinks(query, letters !== "", site)}
 !${people(view, site)}
 !${nextLink(site, speakers.next, "More speakers")}
 </section>
 <div class="side">
-!${byLetter(view, site)}
+!${letters}
 !${byType(view, site)}
 </div>
 </div>`,
   );
 }
 
-function sortLinks(query: SpeakersView["query"], site: Site): string {
+function sortLinks(query: SpeakersView["query"], hasLetters: boolean, site: Site): string {
   const sorts = { quotes: "Most quotes", articles: "Most articles", name: "By name" };
   return html`<div class="choices"><ul aria-label="Order">!${Object.entries(sorts).map(
     ([sort, label]) =>
-      html`<li><a href="${pathOn(site, addressWith(PATH, query, { sort }))}"!${sort === query.sort ? ' aria-current="true"' : ""}>${label}</a></li>`,
-  )}</ul></div>`;
+      html`<li><a rel="nofollow" href="${pathOn(site, addressWith(PATH, query, { sort }))}"!${sort === query.sort ? ' aria-current="true"' : ""}>${label}</a></li>`,
+  )}</ul>!${hasLetters ? html`<a class="to-letters" href="#letters">By letter</a>` : ""}</div>`;
 }
 
 function people({ speakers, descriptions }: SpeakersView, site: Site): string {
@@ -93,11 +94,11 @@ function byLetter({ letters, query }: SpeakersView, site: Site): string {
   const item = ([letter, count]: [string, number]) => {
     const isChosen = query.startsWith === letter;
     const to = addressWith(PATH, query, { startsWith: isChosen ? undefined : letter, sort: "name" });
-    const label = `${letter.toUpperCase()}, ${counted(count, "speaker")}`;
+    const label = `${upper(letter)} ${counted(count, "speaker")}`;
     return html`<li><a href="${pathOn(site, to)}" aria-label="${label}" title="${label}"!${isChosen ? ' aria-current="true"' : ""}>${upper(letter)} <small>${count.toLocaleString("en")}</small></a></li>`;
   };
   const [shown, others] = [counts.slice(0, SHOWN_LETTERS), counts.slice(SHOWN_LETTERS)];
-  return html`<nav aria-labelledby="heading-letters">
+  return html`<nav id="letters" aria-labelledby="heading-letters">
 <h2 class="kicker" id="heading-letters">By first letter of the name</h2>
 <ul class="letters">!${shown.map(item)}</ul>
 !${others.length === 0 ? "" : html`<details class="behind"><summary>${counted(others.length, "more letter")}</summary><ul class="letters">!${others.map(item)}</ul></details>`}
@@ -119,7 +120,7 @@ function byType({ letters, query }: SpeakersView, site: Site): string {
     const isChosen = chosen.includes(type);
     if (count === 0 && !isChosen) return "";
     const to = addressWith(PATH, query, { speakerType: isChosen ? undefined : type });
-    return html`<li><a href="${pathOn(site, to)}"!${isChosen ? ' aria-current="true"' : ""}>${label}</a> <span class="meta">${count.toLocaleString("en")}</span></li>`;
+    return html`<li><a rel="nofollow" href="${pathOn(site, to)}"!${isChosen ? ' aria-current="true"' : ""}>${label}</a> <span class="meta">${count.toLocaleString("en")}</span></li>`;
   })}</ul>
 </nav>`;
 }

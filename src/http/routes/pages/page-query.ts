@@ -2,27 +2,19 @@ import { z } from "zod";
 import type { SpeakerSummary } from "../../../article/model/items.ts";
 import type { PageQuery } from "../../../pages/filter-links.ts";
 import type { Filters, Store } from "../../../store/store.ts";
-import { type FilterParameters, filters, filtersOf } from "../../requests/filters.ts";
-import { typedWords, wordsTyped } from "./typed-words.ts";
+import { filters } from "../../requests/filters.ts";
 
-const { id: _, q: __, ...others } = filters;
+const { id: _, ...others } = filters;
 
-/** The filters of pages: those of the API, with words as readers type them. */
-export const pageFilters = { ...others, q: typedWords };
+/** The filters of pages: those of the API, but for ids. */
+export const pageFilters = others;
 
-/** What a store is asked for by the filters of a page. @throws HttpProblem as `filtersOf` does */
-export async function pageFiltersOf(store: Store, { q, ...query }: FilterParameters): Promise<Filters> {
-  return { ...(await filtersOf(store, query)), words: wordsTyped(q) ?? null };
+/** A query as links on its page repeat it: without the place in the list. */
+export function linkedQuery({ cursor: _cursor, ...query }: Record<string, unknown>): PageQuery {
+  return query as PageQuery;
 }
 
-/** A query as links on its page repeat it: without the place in the list, and with words only where they look for something. */
-export function linkedQuery(query: Record<string, unknown>): PageQuery {
-  const { cursor: _cursor, q, ...rest } = query;
-  const hasWords = typeof q === "string" && wordsTyped(q) !== undefined;
-  return { ...(hasWords ? { q } : {}), ...rest } as PageQuery;
-}
-
-/** Names of the speakers that a query filters by, by what it has of each. @param ids of `pageFiltersOf`, in the same order */
+/** Names of the speakers that a query filters by, by what it has of each. @param ids of `filtersOf`, in the same order */
 export async function speakerNames(
   store: Store,
   given: string[] | undefined,

@@ -12,11 +12,17 @@ import { listPage, nextOf, pageAnswer } from "../../answers/page-answers.ts";
 import { pageRequest } from "../../answers/paging.ts";
 import { answerFound, speakerNotFound } from "../../lookup.ts";
 import { page, type RouteOptions, registerPages } from "../../register.ts";
+import { filtersOf } from "../../requests/filters.ts";
+import { anyValues } from "../../requests/page-query.ts";
 import { paging } from "../../requests/parameters.ts";
-import { ALL_MONTHS, choice, linkedQuery, pageFilters, pageFiltersOf } from "./page-query.ts";
+import { answerListPage } from "./listing.ts";
+import { ALL_MONTHS, choice, linkedQuery, pageFilters } from "./page-query.ts";
 
 const { cursor } = paging;
 const { speaker: _, ...quoteFilters } = pageFilters;
+
+const listQuery = z.object({ ...pageFilters, startsWith: z.string().optional(), sort: choice(["quotes", "articles", "name"]), cursor });
+const quotesQuery = z.object({ ...quoteFilters, sort: choice(["published", "length"]), order: choice(["asc", "desc"]), cursor });
 
 /** Speakers on a page of the list. */
 const LISTED = 40;
@@ -28,47 +34,51 @@ export async function speakerPageRoutes(app: FastifyInstance, { store, site, cac
   registerPages(app, { cache, site }, [
     page({
       path: "/speakers",
-      query: z.object({ ...pageFilters, startsWith: z.string().optional(), sort: choice(["quotes", "articles", "name"]), cursor }),
-      async answer({ query: given }) {
-        const [letter] = fold(given.startsWith?.slice(0, 20) ?? "");
-        const sort = given.sort ?? (letter === undefined ? "quotes" : "name");
-        const query = { ...given, startsWith: letter, sort };
-        const filters = await pageFiltersOf(store, query);
-        const request = pageRequest("/speakers", { ...query, limit: LISTED }, SORTS[sort]);
-        const [found, letters] = await Promise.all([
-          store.speakers({ ...filters, startsWith: letter ?? null, sort, limit: LISTED, after: request.after }),
-          store.letters({ ...filters, speakerTypes: null }),
-        ]);
-        const speakers = listPage<SpeakerSummary>(found, nextOf(found, request));
-        const described = await store.descriptions({ speakers: speakers.items.map(({ id }) => id), articles: null });
-        const descriptions = new Map(described.map((one) => [one.speaker, one.descriptions]));
-        return pageAnswer(speakersPage({ speakers, descriptions, letters, query: { ...linkedQuery(query), sort } }, site));
-      },
+      query: anyValues(listQuery),
+      answer: ({ query: asked }) =>
+        answerListPage(listQuery, "/speakers", asked, site, async (given) => {
+          const [letter] = fold(given.startsWith?.slice(0, 20) ?? "");
+          const sort = given.sort ?? (letter === undefined ? "quotes" : "name");
+          const query = { ...given, startsWith: letter, sort };
+          const filters = await filtersOf(store, query);
+          const request = pageRequest("/speakers", { ...query, limit: LISTED }, SORTS[sort]);
+          const [found, letters] = await Promise.all([
+            store.speakers({ ...filters, startsWith: letter ?? null, sort, limit: LISTED, after: request.after }),
+            store.letters({ ...filters, speakerTypes: null }),
+          ]);
+          const speakers = listPage<SpeakerSummary>(found, nextOf(found, request));
+          const described = await store.descriptions({ speakers: speakers.items.map(({ id }) => id), articles: null });
+          const descriptions = new Map(described.map((one) => [one.speaker, one.descriptions]));
+          return pageAnswer(speakersPage({ speakers, descriptions, letters, query: { ...linkedQuery(query), sort } }, site));
+        }),
     }),
     page({
       path: "/speakers/{id}",
-      query: z.object({ ...quoteFilters, sort: choice(["published", "length"]), order: choice(["asc", "desc"]), cursor }),
-      async answer({ params: { id = "" }, query }) {
+      query: anyValues(quotesQuery),
+      async answer({ params: { id = "" }, query: asked }) {
         const found = await lookUp(id, (one) => store.speaker(one));
         const missing = speakerNotFound(id, "/speakers");
         return answerFound(
           found,
           missing,
           (present) => `/speakers/${present}`,
-          async (json) => {
+          (json) => {
             const speaker = JSON.parse(json) as SpeakerProfile;
-            const { sort = "published", order = null } = query;
-            const request = pageRequest(`/speakers/${encodeURIComponent(speaker.id)}`, query, directed(QUOTE_SORTS[sort], order));
-            const filters = { ...(await pageFiltersOf(store, query)), speakers: [speaker.id] };
-            const [said, { total: unsure }, { groups }, others] = await Promise.all([
-              store.quotes({ ...filters, sort, order, limit: request.limit, after: request.after }),
-              store.quotes({ ...filters, confidences: ["low"], limit: 0 }),
-              store.statistics({ ...allTimes(filters), by: ["month", "kind"], sort: "value", limit: ALL_MONTHS }),
-              quotedBeside(store, speaker),
-            ]);
-            const quotes = listPage<QuoteItem>(said, nextOf(said, request));
-            const descriptions = await descriptionsIn(store, speaker, quotes.items);
-            return pageAnswer(speakerPage({ speaker, quotes, unsure, groups, descriptions, others, query: linkedQuery(query) }, site));
+            const path = `/speakers/${encodeURIComponent(speaker.id)}`;
+            return answerListPage(quotesQuery, path, asked, site, async (query) => {
+              const { sort = "published", order = null } = query;
+              const request = pageRequest(path, query, directed(QUOTE_SORTS[sort], order));
+              const filters = { ...(await filtersOf(store, query)), speakers: [speaker.id] };
+              const [said, { total: unsure }, { groups }, others] = await Promise.all([
+                store.quotes({ ...filters, sort, order, limit: request.limit, after: request.after }),
+                store.quotes({ ...filters, confidences: ["low"], limit: 0 }),
+                store.statistics({ ...allTimes(filters), by: ["month", "kind"], sort: "value", limit: ALL_MONTHS }),
+                quotedBeside(store, speaker),
+              ]);
+              const quotes = listPage<QuoteItem>(said, nextOf(said, request));
+              const descriptions = await descriptionsIn(store, speaker, quotes.items);
+              return pageAnswer(speakerPage({ speaker, quotes, unsure, groups, descriptions, others, query: linkedQuery(query) }, site));
+            });
           },
         );
       },
