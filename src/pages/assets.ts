@@ -23,6 +23,7 @@ export const assets = {
   maskableIcon: asset("maskable", "png", "image/png"),
   // Browsers also ask for it where no page names it, in a feed reader say.
   favicon: { ...asset("favicon", "ico", "image/x-icon"), path: "/favicon.ico" },
+  guideStyle: asset("guide", "css", "text/css; charset=utf-8"),
   docsStyle: asset("docs", "css", "text/css; charset=utf-8"),
   checkStyle: asset("check", "css", "text/css; charset=utf-8"),
   checkScript: asset("check", "js", "text/javascript; charset=utf-8"),

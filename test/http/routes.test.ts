@@ -23,6 +23,7 @@ const PAGES = [
   "/quotes/:id/card.png",
   "/articles/:slug/card.png",
   "/speakers/:id/card.png",
+  "/problems",
   "/sitemap.xml",
   "/sitemap-:part.xml",
   "/docs",

@@ -39,7 +39,7 @@ function listingOf(listed: Listed): Listing {
 /** A page that lists one article, what it quotes, or itself as a hit. */
 function listPageOf(article: Article, of: (typeof LISTS)[number]): string {
   const paged = <T>(items: T[]) => ({ items, total: items.length, next: "/search?cursor=x&limit=1" });
-  const views = { articles: 1, quotes: 1 };
+  const views = { articles: 1, quotes: 1, unsure: 1 };
   if (of === "articles") return articlesPage(listingOf({ of, page: paged([summaryOf(article)]) }), NOTHING_ELSE, SITE);
   if (of === "quotes") return searchPage(listingOf({ of, page: paged(quoteItems(article)) }), views, NOTHING_ELSE, SITE);
   const sought = soughtBy(parseQuery("said OR script"));
@@ -75,7 +75,7 @@ function pagesOf(article: Article): Record<string, string> {
       SITE,
     ),
     ...Object.fromEntries(LISTS.map((of) => [`list of ${of}`, listPageOf(article, of)])),
-    "nothing found": searchPage(listingOf({ of: "hits", page: NONE }), { articles: 0, quotes: 0 }, NOTHING_ELSE, SITE),
+    "nothing found": searchPage(listingOf({ of: "hits", page: NONE }), { articles: 0, quotes: 0, unsure: 0 }, NOTHING_ELSE, SITE),
     "refused search": refusedPage({ title: HOSTILE, detail: HOSTILE, errors: [{ name: "q", message: HOSTILE }] }, HOSTILE_LIST, SITE),
     speakers: speakersPage(
       {

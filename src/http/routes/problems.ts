@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { problemPage } from "../../pages/docs/problem-page.ts";
-import { wordsOn } from "../../representations/links.ts";
+import { problemMeaningPage, problemsPage } from "../../pages/docs/problem-page.ts";
+import { type Site, wordsOn } from "../../representations/links.ts";
 import { HTML_TYPE, JSON_TYPE } from "../../representations/table.ts";
 import { pageAnswer } from "../answers/page-answers.ts";
 import { operation } from "../operation.ts";
 import { HttpProblem, PROBLEMS, ProblemCode } from "../problem.ts";
-import { type RouteOptions, registerOperations } from "../register.ts";
+import { page, type RouteOptions, registerOperations, registerPages } from "../register.ts";
 import { inPath } from "../requests/parameters.ts";
 
 const ProblemPage = z
@@ -41,11 +41,27 @@ export async function problemRoutes(app: FastifyInstance, { site, cache }: Route
         if (!code.success) {
           throw new HttpProblem("problem-not-found", `There is no problem "${params.code}". Known: ${Object.keys(PROBLEMS).join(", ")}.`);
         }
-        const [status, title, words] = PROBLEMS[code.data];
-        const explanation = wordsOn(site, words);
-        if (name === "html") return pageAnswer(problemPage({ status, title, detail: explanation }, site));
-        return { body: JSON.stringify({ code: code.data, status, title, explanation }) };
+        const meaning = meaningOf(code.data, site);
+        return name === "html" ? pageAnswer(problemMeaningPage(meaning, site)) : { body: JSON.stringify(meaning) };
       },
     }),
   ]);
+  registerPages(app, { cache, site }, [
+    page({
+      path: "/problems",
+      query: z.object({}),
+      answer: async () =>
+        pageAnswer(
+          problemsPage(
+            ProblemCode.options.map((code) => meaningOf(code, site)),
+            site,
+          ),
+        ),
+    }),
+  ]);
+}
+
+function meaningOf(code: ProblemCode, site: Site): z.infer<typeof ProblemPage> {
+  const [status, title, words] = PROBLEMS[code];
+  return { code, status, title, explanation: wordsOn(site, words) };
 }

@@ -1,4 +1,4 @@
-// Adds to pages that work without it: citations are copied, as text, as Markdown, or as HTML that an editor pastes as a quotation.
+// Adds to pages that work without it: code and citations are copied, as text, as Markdown, or as HTML that an editor pastes as a quotation.
 const status = document.querySelector("[data-status]");
 
 // Only pages from https or from this machine may write to the clipboard.
@@ -22,7 +22,7 @@ async function copy(control) {
   try {
     // The item takes promises, since Safari allows no writing once an answer had to be waited for.
     await navigator.clipboard.write([new ClipboardItem(formsOf(control.dataset.copy, wordsOf(control)))]);
-    say(shown, "Citation copied");
+    say(shown, control.dataset.said ?? "Citation copied");
   } catch {
     say(shown, "Not copied");
   }

@@ -34,6 +34,7 @@ ${[
   link("OpenAPI document", "/openapi.json", "every operation with its parameters and answers"),
   link("Getting started", "/docs/getting-started", "the API in eight commands, with their answers"),
   link("Reference", "/docs", "every operation, to read and to try in a browser"),
+  link("Problems", "/problems", "what each error means and what to do"),
 ].join("\n")}
 
 ## Documents

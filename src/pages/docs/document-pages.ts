@@ -5,7 +5,9 @@ import { html } from "ghtml";
 import { micromark } from "micromark";
 import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
 import { pathOn, type Site } from "../../representations/links.ts";
+import { assets } from "../assets.ts";
 import { layout } from "../layout.ts";
+import { contentsOf, withHeadingIds } from "./contents.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../docs/", import.meta.url));
 
@@ -34,19 +36,26 @@ export function isMain({ path }: Pick<ProjectDocument, "path">): boolean {
   return path.split("/").length === 3;
 }
 
-/** The page of a document. */
+/** The page of a document, with a table of contents. */
 export function documentPage({ path, title, markdown, file }: ProjectDocument, site: Site): string {
-  const body = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
-  const description = `${title}: a document of Verbatim.`;
-  return layout({ title, description, path, site }, html`<article class="guide">!${withPageLinks(body, file, site)}</article>`);
+  const rendered = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
+  const { body, entries } = withHeadingIds(withPageLinks(rendered, file, site));
+  const end = body.indexOf("</h1>") + 5;
+  return layout(
+    { title, description: `${title}: a document of Verbatim.`, path, site, styles: [assets.guideStyle] },
+    html`<div class="guide-page"><header class="guide">!${body.slice(0, end)}</header>!${contentsOf(entries)}<article class="guide" aria-label="${title}">!${body.slice(end)}</article></div>`,
+  );
 }
 
 /** Links between documents lead to their pages; files outside of `docs/` have none, so only the words stay. */
 function withPageLinks(body: string, file: string, site: Site): string {
-  return body.replace(/<a href="(?!https?:|\/|#)([^"#]+)[^"]*">(.*?)<\/a>/g, (_, target: string, words: string) => {
-    const path = posix.join(posix.dirname(file), target);
-    return path.startsWith("..") ? words : `<a href="${pathOn(site, addressOf(path))}">${words}</a>`;
-  });
+  return body.replace(
+    /<a href="(?!https?:|\/|#)([^"#]+)(#[^"]*)?">(.*?)<\/a>/g,
+    (_, target: string, anchor: string | undefined, words: string) => {
+      const path = posix.join(posix.dirname(file), target);
+      return path.startsWith("..") ? words : `<a href="${pathOn(site, addressOf(path))}${anchor ?? ""}">${words}</a>`;
+    },
+  );
 }
 
 function addressOf(file: string): string {

@@ -3,6 +3,7 @@ import type { QuoteItem } from "../../article/model/items.ts";
 import { PRECISION } from "../../article/model/precision.ts";
 import type { Article, Confidence, Quote, Segment } from "../../article/model/schema.ts";
 import { citation } from "../../representations/attribution.ts";
+import { cutWords } from "../../representations/cut-words.ts";
 import { quoteJsonLd } from "../../representations/json-ld.ts";
 import { externalUrl, pathOn, quoteUrl, type Site } from "../../representations/links.ts";
 import { cutQuote, markedText } from "../../representations/quotations.ts";
@@ -30,6 +31,8 @@ const CONFIDENCES: Record<Confidence, string> = { high: "High", medium: "Medium"
 /** Code points of a quote in a title and in the words on a card; programs that show cards cut longer texts. */
 const TITLE_LENGTH = 80;
 const CARD_LENGTH = 300;
+/** Code points of a quote that are looked for: enough to tell it from any other, and fit for an address. */
+const CHECKED_LENGTH = 300;
 
 /** The page of a quote: the words, the paragraphs they stand in, its citation, and beside them who said it, where, and how sure that is. */
 export function quotePage(item: QuoteItem, article: Article, site: Site): string {
@@ -44,8 +47,8 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
       path,
       site,
       type: "article",
-      styles: [assets.quoteStyle],
       image: cardImage(quoteCard(item), path),
+      styles: [assets.quoteStyle],
       links:
         alternate(site, `/v1${path}`, "application/json", "The quote as data") +
         alternate(site, oembed, "application/json+oembed", "Embed this quote") +
@@ -90,9 +93,16 @@ function facts(item: QuoteItem, article: Article, site: Site): string {
 <div><dt>Kind</dt><dd>${howReported(item)}</dd></div>
 <div><dt>Place</dt><dd>!${placesOf(segments, pathOn(site, addresses.article(ref.slug)))}</dd></div>
 !${source === null ? "" : html`<div><dt>Source</dt><dd><a href="${source}!${source.includes("#") ? "" : "#"}${textFragment(segments.map(({ text }) => text))}">Find the words at the source</a></dd></div>`}
+<div><dt>Check</dt><dd><a href="${pathOn(site, checkOf(item))}">Who says these words, and where</a></dd></div>
 <div><dt>Link</dt><dd><a href="${quoteUrl(site, id)}" rel="bookmark">${quoteUrl(site, id)}</a></dd></div>
 <div><dt>Formats</dt><dd class="formats"><a href="${api}">JSON</a> <a href="${api}?format=text">Plain text</a> <a href="${api}?format=markdown">Markdown</a> <a href="${api}?format=html">HTML</a> <a href="${api}?format=jsonld">schema.org</a> <a href="${api}?format=annotation">Web Annotation</a></dd></div>
 </dl>`;
+}
+
+/** The address that looks for these words in all articles. */
+function checkOf({ segments }: QuoteItem): string {
+  const quote = cutWords(segments[0]?.text ?? "", CHECKED_LENGTH).replace(/…$/u, "");
+  return `/check?quote=${encodeURIComponent(quote.toWellFormed())}`;
 }
 
 /** A line for each paragraph. @param path of the article's page */

@@ -7,6 +7,7 @@ import { firstImport } from "../front/first-import.ts";
 import { layout } from "../layout.ts";
 import { addressOf, givenOf, type ListAddress, withValues } from "../list-address.ts";
 import type { ListPage } from "../list-page.ts";
+import { doubtLine } from "../quotes/doubt.ts";
 import { type FacetCounts, facetColumn } from "./facet-column.ts";
 import { formLinks, headOf, itemsOf, type Listing, listingMain } from "./listing.ts";
 import { type Alternatives, noHits } from "./no-hits.ts";
@@ -16,12 +17,20 @@ import { searchForm } from "./search-form.ts";
 
 const LABEL = "Words to look for";
 
-/** The page of a search: what was found, as articles or as quotes. @param counts number of items of each view */
-export function searchPage(listing: Listing, counts: { articles: number; quotes: number }, alternatives: Alternatives, site: Site): string {
+/**
+ * The page of a search: what was found, as articles or as quotes.
+ * @param counts number of items of each view, and of quotes without a sure speaker, where quotes are shown
+ */
+export function searchPage(
+  listing: Listing,
+  counts: { articles: number; quotes: number; unsure: number },
+  alternatives: Alternatives,
+  site: Site,
+): string {
   const { listed, address, names } = listing;
   const q = givenOf(address, "q");
   const check = q === null ? "" : html`<p class="meta"><a href="${pathOn(site, checkAddress(q))}">Check these words as a quote</a></p>`;
-  const above = html`!${searchForm(address, LABEL, site)}!${check}!${views(listing, counts, site)}`;
+  const above = html`!${searchForm(address, LABEL, site)}!${check}!${views(listing, counts, site)}!${doubtLine(addressOf(address), counts.unsure, site)}`;
   const body = listed.page.total === 0 ? noHits(address, alternatives, names, site) : itemsOf(listing, site);
   return layout(
     {

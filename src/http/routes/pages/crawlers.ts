@@ -17,7 +17,7 @@ const XML: AnsweredFormats = [
 ];
 
 /** Pages that are not made of data, but for the project's documents; the part of the sitemap that has them. */
-const FIXED = ["/", "/articles", "/speakers", "/docs", "/docs/getting-started"];
+const FIXED = ["/", "/articles", "/speakers", "/statistics", "/docs", "/docs/getting-started", "/problems"];
 const FIXED_PART = "pages";
 
 /** What crawlers and language models ask for: the sitemap, `robots.txt`, `llms.txt`. */

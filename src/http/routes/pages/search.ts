@@ -15,6 +15,7 @@ import { filters } from "../../requests/filters.ts";
 import { anyValues } from "../../requests/page-query.ts";
 import { order, paging } from "../../requests/parameters.ts";
 import { answerListPage, countOf, readListing, similarHits } from "./listing.ts";
+import { unsureCount } from "./unsure.ts";
 
 const query = z.object({
   show: z.enum(["articles", "quotes"]).optional(),
@@ -44,7 +45,8 @@ export async function searchPageRoutes(app: FastifyInstance, { store, site, cach
             similar: total === 0 ? await similarHits(store, filters, asked) : null,
             other: { show: isQuotes ? undefined : "quotes", total: others },
           };
-          const counts = isQuotes ? { articles: others, quotes: total } : { articles: total, quotes: others };
+          const unsure = isQuotes ? await unsureCount(store, filters) : 0;
+          const counts = isQuotes ? { articles: others, quotes: total, unsure } : { articles: total, quotes: others, unsure };
           return pageAnswer(searchPage(listing, counts, alternatives, site));
         }),
     }),
