@@ -29,6 +29,8 @@ const PAGES = {
   "a quote": `/quotes/${again?.id}`,
   "words that are markup": "/articles/hostile",
   "what a problem means": "/problems/quote-removed",
+  "all problems": "/problems",
+  "a document": "/docs/api",
   "the guide": "/docs/getting-started",
 };
 
