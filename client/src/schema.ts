@@ -1663,6 +1663,8 @@ export interface components {
         };
         /** @description One page of a list. */
         SpeakerList: {
+            /** @description Left out unless the parameter `facets` asks for it. */
+            facets?: components["schemas"]["FacetCounts"];
             /** @description The items of this page, in the order of the list. */
             items: components["schemas"]["SpeakerSummary"][];
             /**
@@ -3144,6 +3146,13 @@ export interface components {
          */
         QuoteSort: "published" | "length";
         /**
+         * @description What to count the speakers of the whole list by, in JSON: `facets` of the answer has the values of each, with how many speakers have it. `speakerType` is the type across all articles; of the others, a speaker has each value that a quote of theirs has which passes the filters. Repeat the parameter for several.
+         * @example [
+         *       "speakerType"
+         *     ]
+         */
+        SpeakerFacets: ("speakerType" | "kind" | "confidence" | "publisher" | "language" | "year" | "month")[];
+        /**
          * @description Id of the speaker. A merged id redirects.
          * @example isolde-brannock
          */
@@ -4482,6 +4491,13 @@ export interface operations {
                  * @example asc
                  */
                 order?: components["parameters"]["Order"];
+                /**
+                 * @description What to count the speakers of the whole list by, in JSON: `facets` of the answer has the values of each, with how many speakers have it. `speakerType` is the type across all articles; of the others, a speaker has each value that a quote of theirs has which passes the filters. Repeat the parameter for several.
+                 * @example [
+                 *       "speakerType"
+                 *     ]
+                 */
+                facets?: components["parameters"]["SpeakerFacets"];
                 /**
                  * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
                  * @example [

@@ -25,6 +25,7 @@ import { GivenTexts } from "../verification/text/given-texts.ts";
 import { reportText } from "../verification/text/report-text.ts";
 import type { Archive } from "../verification/text/text-to-check.ts";
 import type { TextVerification } from "../verification/text/text-verification.ts";
+import { isTurned } from "../verification/text/verdict.ts";
 import { reasonOf } from "./import/source.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 import { reportJson } from "./verify-report.ts";
@@ -38,15 +39,16 @@ or said by somebody else, with its line and column and what is recorded:
     difference: We have [-1,100-] {+1,200+} names
     recorded: Maud Ashby, in "Ferry Stays" (ferry-stays, 2026-09-14)
 [-...-] stands in the record only, {+...+} in the text only. It also prints words that are recorded but may mislead: cut from
-beside a negation, quoted from somebody else, or by a speaker who is not surely the recorded one; they do not change the
-exit code. Words in marks are checked; indirect speech is not.
+beside a negation, quoted from somebody else, or by a speaker who is not surely the recorded one; without --strict they do
+not change the exit code. Words in marks are checked; indirect speech is not.
 
 Options:
   --source FILE     check against this file instead of the archive; may be repeated
   --article SLUG    look in this article only; may be repeated
   --exclude SLUG    leave this article out, an earlier version of the text, say; may be repeated
   --data DIR        the data folder, also where DATABASE_URL is set
-  --strict          quotes by somebody else, in the reporter's words only, or unchecked count as well
+  --strict          quotes by somebody else, in the reporter's words only, cut from beside a negation or a condition, or
+                    unchecked count as well
   --json            print one JSON object a file, as POST /v1/verifications answers, with "file"
   --help            print this text
 
@@ -103,7 +105,7 @@ function explainWrong({ source, article, exclude, data }: Values, paths: string[
   if (source !== undefined && (article !== undefined || exclude !== undefined || data !== undefined)) {
     return "--source takes the place of the archive: leave --article, --exclude and --data out.";
   }
-  if (paths.length === 0) return "verify needs a file, or - for standard input.";
+  if (paths.length === 0 || [...paths, ...(source ?? [])].includes("")) return "verify needs a file, or - for standard input.";
   const standard = [...paths, ...(source ?? [])].filter((path) => path === "-").length;
   return standard > 1 ? "Standard input can be read once: give - once." : null;
 }
@@ -121,23 +123,21 @@ async function verifyFile(
     stderr.write(`${file.message}\n`);
     return 2;
   }
-  const { found, source } = file;
+  const { found } = file;
   const answer = await wholeAnswer(checkText(found, archiveFor(found.revision)));
-  const shown = found.visibleText === null ? found.text : source;
-  stdout.write(json ? reportJson(path, answer, site) : reportText(path, shown, answer));
+  stdout.write(json ? reportJson(path, answer, site) : reportText(path, found.source, answer));
   return isWrong(answer, strict) ? 1 : 0;
 }
 
-function isWrong({ counts }: TextVerification, strict = false): boolean {
+function isWrong({ counts, quotes }: TextVerification, strict = false): boolean {
   const { words, speaker, unchecked } = counts;
   if (words.altered + words.none > 0) return true;
-  return strict && words.reported + speaker.mismatch + unchecked > 0;
+  return strict && (words.reported + speaker.mismatch + unchecked > 0 || quotes.some(isTurned));
 }
 
 interface ReadFile {
   path: string;
   raw: Uint8Array;
-  /** What places count in. */
   source: string;
   mediaType: MediaType;
 }
@@ -162,8 +162,8 @@ function explained<Result>(path: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UnreadableSource) throw new Error(`${path}: ${error.message}`);
-    throw error;
+    if (!(error instanceof UnreadableSource)) throw error;
+    throw new Error(`${path}: ${error.code === "empty" ? "The file is empty: there is nothing to check." : error.message}`);
   }
 }
 

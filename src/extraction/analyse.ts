@@ -20,7 +20,7 @@ export function analyse(document: Document): Analysis {
   const analysis: Analysis = { text, blocks, spans: [], sentences: [], mentions: [], subjects: [] };
   const turns = turnsOf(text, blocks);
   for (const [b, block] of blocks.entries()) {
-    if (block.kind !== "paragraph") continue;
+    if (block.kind !== "paragraph" || block.markup === "code") continue;
     const turn = turns.get(b);
     addParagraph(analysis, b, turn === undefined ? spansOf(analysis, b, block) : [spoken(turn)]);
   }

@@ -11,7 +11,7 @@ export function annotateMarks({ text, blocks }: Document): Annotation {
   const quotes: FoundQuote[] = [];
   let open = null as OpenQuote | null;
   for (const [b, block] of blocks.entries()) {
-    if (block.kind !== "paragraph") continue;
+    if (block.kind !== "paragraph" || block.markup === "code") continue;
     for (const bracketed of pairCornerBrackets(text, block)) quotes.push(quoteOf(text, block, bracketed));
     for (const span of pairMarks(text, block, open?.block === b - 1 ? open.span : null)) {
       if (!isCertain(text, block, span)) continue;

@@ -54,7 +54,8 @@ function contiguous(text: string, segments: TextRange[]): TextRange[] {
 /** Every line with something in it as a paragraph; of a text wrapped at a fixed width, every run of lines between blank ones. */
 export function plainDocument(text: string): Document {
   const lines: TextRange[] = [];
-  for (const match of text.matchAll(/[^\n\r]+/g)) {
+  // A byte order mark is before the first line.
+  for (const match of text.matchAll(/(?!^\ufeff)[^\n\r]+/g)) {
     if (match[0].trim() !== "") lines.push({ start: match.index, end: match.index + match[0].length });
   }
   const paragraphs = isWrapped(text, lines) ? joinLines(text, lines) : lines;

@@ -17,8 +17,11 @@ export interface TextRange {
 
 /** What the markup of a page says of a paragraph beyond its words; plain text says nothing. */
 export interface Markup {
-  /** `quotation`: a block quotation or an embedded post; `attribution`: the line below it that names who said it. */
-  markup?: "quotation" | "attribution";
+  /**
+   * `quotation`: a block quotation or an embedded post; `attribution`: the line below it that names who said it; `code`: a
+   * block of code, whose marks quote nobody.
+   */
+  markup?: "quotation" | "attribution" | "code";
 }
 
 /** A stretch of the text and what it is in the article. */

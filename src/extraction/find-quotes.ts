@@ -41,6 +41,8 @@ interface SubmittedQuote {
 
 /** The quotes of a text, and what is to be said about reading it. */
 export interface QuotesOfText {
+  /** The characters of what was submitted, with its byte order mark: what `submitted` counts in. */
+  source: string;
   /** What spans count in: plain text as it was submitted, of Markdown and HTML the visible words. */
   text: string;
   /** The same of Markdown and HTML; `null` where it is what was submitted. */
@@ -90,6 +92,7 @@ function quotesOf(submitted: SubmittedText): QuotesOfText {
     confidence,
   }));
   return {
+    source,
     text: document.text,
     visibleText: submitted.mediaType === "text/plain" ? null : document.text,
     paragraphs: document.blocks.map(({ start, end }) => ({ start: points.point(start), end: points.point(end) })),
@@ -100,13 +103,15 @@ function quotesOf(submitted: SubmittedText): QuotesOfText {
   };
 }
 
-/** The characters of a text. Plain text keeps U+0000, which the reader of files leaves out: offsets count it. */
+const MARK = "\ufeff";
+
+/** The characters of a text. The byte order mark stays, and in plain text U+0000, which the reader of files leaves out: offsets count them. */
 function decoded({ content, mediaType, charset }: SubmittedText): { source: string; notes: Note[] } {
   const raw = bytesOf(content);
   const label = typeof content === "string" ? "utf-8" : (charset ?? declaredCharset(raw));
   const { text, notes } = decode(raw, label);
-  if (mediaType !== "text/plain") return { source: text, notes };
-  const kept = typeof content === "string" ? content : new TextDecoder(encodingOf(raw, label).encoding).decode(raw);
+  const kept = typeof content === "string" ? content : new TextDecoder(encodingOf(raw, label).encoding, { ignoreBOM: true }).decode(raw);
+  if (mediaType !== "text/plain") return { source: kept.startsWith(MARK) ? MARK + text : text, notes };
   return { source: kept, notes: notes.filter(({ code }) => code !== "control-characters") };
 }
 
@@ -123,17 +128,23 @@ interface ReadText {
 }
 
 function readAll(source: string, mediaType: MediaType): ReadText {
-  refuseForeign(source);
+  refuseForeign(source.replace(/^\ufeff/, ""));
   if (mediaType === "text/plain") {
     const points = new CodePointText(source);
     const placesOf = (ranges: TextRange[]) =>
       new Map(ranges.map((range) => [range, { start: points.point(range.start), end: points.point(range.end) }]));
     return { document: plainDocument(source), language: null, notes: [], placesOf };
   }
-  const { blocks, metadata, notes } = mediaType === "text/html" ? readHtml(source) : readMarkdown(source);
+  const mark = source.startsWith(MARK) ? MARK.length : 0;
+  const marked = source.slice(mark);
+  const { blocks, metadata, notes } = mediaType === "text/html" ? readHtml(marked) : readMarkdown(marked);
   const { kept } = dropFurniture(blocks);
   const document = layOut(kept);
-  return { document, language: metadata.language, notes, placesOf: (ranges) => placesIn(source, document, kept, ranges) };
+  const placesOf = (ranges: TextRange[]) => {
+    const places = [...placesIn(marked, document, kept, ranges)];
+    return new Map(places.map(([range, { start, end }]) => [range, { start: start + mark, end: end + mark }]));
+  };
+  return { document, language: metadata.language, notes, placesOf };
 }
 
 /** Every block as a paragraph, separated by blank lines. */
@@ -152,7 +163,7 @@ function unspokenIn({ text, blocks }: Document, quotes: FoundQuote[]): TextRange
   const spoken = quotes.flatMap(({ segments }) => segments).sort((a, b) => a.start - b.start);
   let at = 0;
   return blocks
-    .flatMap((block) => pairMarks(text, block))
+    .flatMap((block) => (block.markup === "code" ? [] : pairMarks(text, block)))
     .filter(({ start, end, closed }) => {
       while ((spoken[at]?.end ?? Infinity) <= start) at += 1;
       return closed && (spoken[at]?.start ?? Infinity) >= end && /[\p{L}\p{N}]/u.test(text.slice(start, end));

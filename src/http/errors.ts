@@ -41,7 +41,9 @@ export function errorAnswers(site: Site): ErrorAnswers {
       .headers({ ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.never, "x-request-id": request.id, ...problem.headers });
     const data = request.url.startsWith("/v1") || request.routeOptions?.config?.page === false;
     if (!data && prefersHtml(request.headers.accept)) {
-      return reply.headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType }).send(Buffer.from(problemPage(body, site)));
+      return reply
+        .headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType })
+        .send(Buffer.from(problem.page ?? problemPage(body, site)));
     }
     return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
   };

@@ -143,6 +143,8 @@ export class HttpProblem extends Error {
   readonly code: ProblemCode;
   readonly extra: Pick<Problem, "errors" | "available" | "progress">;
   readonly headers: Record<string, string>;
+  /** The page that browsers are shown; `null` for the one that all problems have. */
+  page: string | null = null;
   readonly #help: Help | null;
 
   /**
@@ -161,6 +163,12 @@ export class HttpProblem extends Error {
     this.code = code;
     this.extra = extra;
     this.headers = headers;
+  }
+
+  /** The same problem with a page of its own. */
+  shownOn(page: string): this {
+    this.page = page;
+    return this;
   }
 
   get status(): number {

@@ -34,6 +34,7 @@ import { crawlerRoutes } from "./routes/pages/crawlers.ts";
 import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
+import { searchPageRoutes } from "./routes/pages/search.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
 import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
@@ -66,6 +67,7 @@ const ROUTES: ((
   healthRoutes,
   problemRoutes,
   documentRoutes,
+  searchPageRoutes,
   findRoutes,
   articlePageRoutes,
   quotePageRoutes,

@@ -17,6 +17,8 @@ export function addressWith(path: string, query: PageQuery, changes: PageQuery =
 /** Filters that have values of their own, in the order in which they are named. */
 const NAMES: Record<string, string> = {
   q: "Words",
+  in: "Looked in",
+  fuzzy: "Spelling",
   speaker: "Speaker",
   speakerType: "Type",
   kind: "Kind",
@@ -26,8 +28,26 @@ const NAMES: Record<string, string> = {
   language: "Language",
   credit: "Credited",
   article: "Article",
+  id: "Id",
   startsWith: "Begins with",
 };
+
+const BOUNDS: Record<string, string> = {
+  publishedFrom: "Published from",
+  publishedTo: "Published until",
+  modifiedFrom: "Changed from",
+  modifiedTo: "Changed until",
+};
+
+/** What a parameter is called in words; one that is no filter as it is. */
+export function filterName(parameter: string): string {
+  return NAMES[parameter] ?? BOUNDS[parameter] ?? parameter;
+}
+
+/** A query without any filter: how a list is sorted and what it shows stays. */
+export function unfiltered(query: PageQuery): PageQuery {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !Object.hasOwn(NAMES, name) && !Object.hasOwn(BOUNDS, name)));
+}
 
 /**
  * The filters of a query in words, each with the address of the page without it; what `listHead` shows.

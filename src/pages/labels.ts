@@ -1,5 +1,6 @@
 import type { Pronoun } from "../article/model/pronouns.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
+import type { SearchScope } from "../article/words/search-hit.ts";
 
 /** Values of closed lists in words for people, as they stand alone: in a table, a filter, an axis. */
 export const LABELS = {
@@ -19,6 +20,8 @@ export const LABELS = {
     continued: "Continues the quote before",
     editor: "Set by an editor",
   } satisfies Record<Basis, string>,
+  in: { all: "The whole text", quotes: "Quotes", narration: "The text outside quotes" } satisfies Record<SearchScope, string>,
+  fuzzy: { true: "Similar words too", false: "As written" },
   pronoun: { she: "She", he: "He", they: "They", unknown: "Unknown" } satisfies Record<Pronoun, string>,
 } as const;
 

@@ -39,6 +39,7 @@ export interface PageHead {
 
 /** What the head of every page leads to. */
 const SECTIONS = [
+  ["/search", "Search"],
   ["/check", "Check"],
   ["/articles", "Articles"],
   ["/speakers", "Speakers"],
@@ -89,7 +90,7 @@ export function layout(head: PageHead, main: string): string {
 <button aria-label="Search">!${MAGNIFIER}</button>
 </form>
 <nav aria-label="Site"><ul>
-!${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${path === href ? ' aria-current="page"' : ""}>${label}</a></li>`)}
+!${SECTIONS.map(([href, label]) => html`<li><a href="${to(href)}"!${currentMark(href, path)}>${label}</a></li>`)}
 </ul></nav>
 </header>
 <main id="main" tabindex="-1">
@@ -104,6 +105,12 @@ export function layout(head: PageHead, main: string): string {
 </body>
 </html>
 `;
+}
+
+/** Marks the section that a page is, or is in. */
+function currentMark(section: string, path: string): string {
+  if (path === section) return ' aria-current="page"';
+  return path.startsWith(`${section}/`) ? ' aria-current="true"' : "";
 }
 
 /** The picture as the Open Graph protocol has it; X reads the same properties. */

@@ -47,6 +47,6 @@ export function listHead({ title, filtered, total, noun, forms, unfiltered, stan
 function chosen(filtered: AppliedFilter[], unfiltered: string | undefined, site: Site): string {
   return html`<ul class="chosen" aria-label="Filters">!${filtered.map(
     ({ label, value, without }) =>
-      html`<li><a class="filter" href="${pathOn(site, without)}"><span>${label}</span> <b dir="auto">${value}</b><span class="unseen">: remove this filter</span></a></li>`,
+      html`<li><a class="filter" rel="nofollow" href="${pathOn(site, without)}"><span>${label}</span> <b dir="auto">${value}</b><span class="unseen">: remove this filter</span></a></li>`,
   )}!${unfiltered === undefined || filtered.length < 2 ? "" : html`<li><a href="${pathOn(site, unfiltered)}">Remove all</a></li>`}</ul>`;
 }

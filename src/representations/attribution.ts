@@ -1,4 +1,4 @@
-import type { Quote } from "../article/model/schema.ts";
+import type { Article, Quote } from "../article/model/schema.ts";
 
 /** Who is shown to have said something. */
 export interface Voices {
@@ -34,4 +34,12 @@ export function speakerLine(attribution: Quote["attribution"]): string {
 /** The speaker, and `(indirect)` where the words are the reporter's. @param speaker already escaped for the format */
 export function citation(quote: Pick<Quote, "kind" | "attribution">, speaker = speakerLine(quote.attribution)): string {
   return quote.kind === "indirect" ? `${speaker} (indirect)` : speaker;
+}
+
+/** Names of the speakers of an article of whom at least one quote is theirs without doubt, in the article's order. */
+export function surelyQuoted({ quotes, speakers }: Pick<Article, "quotes" | "speakers">): string[] {
+  const sure = new Set(
+    quotes.flatMap(({ attribution }) => (voicesOf(attribution).uncertain ? [] : attribution.speakers.map(({ id }) => id))),
+  );
+  return speakers.filter(({ id }) => sure.has(id)).map(({ name }) => name);
 }

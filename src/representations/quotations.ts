@@ -1,4 +1,6 @@
 import type { Quote } from "../article/model/schema.ts";
+import { codePointLength } from "../article/model/text.ts";
+import { cutWords } from "./cut-words.ts";
 
 /** One segment of a quote as a reader sees it. */
 export interface Quotation {
@@ -30,6 +32,34 @@ export function markedText(quote: Pick<Quote, "kind" | "segments">): string {
   return quotationsOf(quote)
     .map(({ words, after }, place) => (place === 0 ? words : after === "words" ? ` ${OMISSION} ${words}` : ` ${words}`))
     .join("");
+}
+
+/** Code points that the marks of a segment take, and what joins it to the one before. */
+const MARKS = 2;
+const JOINT = 5;
+/** Code points of a segment below which it is left out whole. */
+const WORTHWHILE = 8;
+
+/**
+ * A quote of which `markedText` makes at most `length` code points (at least 12): cut at a word, with an ellipsis in the place of
+ * what is left out, and each segment that remains in both its marks.
+ */
+export function cutQuote({ kind, segments }: Pick<Quote, "kind" | "segments">, length: number): Pick<Quote, "kind" | "segments"> {
+  const kept: Quote["segments"] = [];
+  // One for the ellipsis of a segment behind which others are left out.
+  let left = length - (segments.length > 1 ? 1 : 0);
+  for (const segment of segments) {
+    left -= MARKS + (kept.length === 0 ? 0 : JOINT);
+    const last = kept.at(-1);
+    if (last !== undefined && left < WORTHWHILE) {
+      last.text = last.text.replace(/[\s,;:…–—-]*$/u, "…");
+      break;
+    }
+    const text = cutWords(segment.text, left);
+    kept.push({ ...segment, text });
+    left -= codePointLength(text);
+  }
+  return { kind, segments: kept };
 }
 
 /** Words in double marks; in single ones where double marks stand in them. */

@@ -59,7 +59,7 @@ export function statisticsQuery(asked: Asked<StatisticsQuery>): StatisticsQuery 
 }
 
 export function facetsQuery(asked: Asked<FacetsQuery, "of" | "facets">): FacetsQuery {
-  return filled({ ...NO_FILTERS, in: "all", fuzzy: false }, asked);
+  return filled({ ...NO_FILTERS, in: "all", fuzzy: false, startsWith: null }, asked);
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {

@@ -214,12 +214,17 @@ export interface StatisticsQuery extends Filters {
  *
  * Quotes are those of `quotes`. Articles are those of `articles` or of `search`; one counts for each speaker, type, kind and
  * confidence that a quote of it has which passes the filters. Of speakers those count that the filters ask for.
+ *
+ * Speakers are those of `speakers`, with its ids and words; one counts for his type across all articles, and for each other value
+ * that a quote of his has which passes the filters.
  */
 export interface FacetsQuery extends Filters {
-  of: "quotes" | "articles";
+  of: "quotes" | "articles" | "speakers";
   /** Of articles, where the words are looked for, and whether as in `SearchQuery`. */
   in: SearchScope;
   fuzzy: boolean;
+  /** Of speakers, as in `SpeakersQuery`. */
+  startsWith: string | null;
   facets: Dimension[];
 }
 

@@ -11,6 +11,7 @@ import { type Recorded, type RecordedRun, recordedOf } from "./recorded.ts";
 import { type ClaimedSpeaker, SpeakerCheck } from "./speakers.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE, splice } from "./splice.ts";
 import { turnedBy } from "./surroundings.ts";
+import { isSlip } from "./variants/word-keys.ts";
 import {
   Difference,
   type DiffOperation,
@@ -167,20 +168,25 @@ function matchOf(
   const speakers = new Map<string, SpeakerRef>(
     passages.flatMap(({ quote }) => quote?.speakers ?? []).map((speaker) => [speaker.id, speaker]),
   );
-  const denied = steps.filter((step) => step.op === "delete" && isNegation(step.source.recorded.words[step.word] ?? "")).length;
-  const denying = steps.filter((step) => step.op === "insert" && isNegation(claim.words[step.claim]?.word ?? "")).length;
+  const left = steps.flatMap((step) => (step.op === "delete" ? (step.source.recorded.words[step.word] ?? []) : []));
+  const added = steps.flatMap((step) => (step.op === "insert" ? (claim.words[step.claim]?.word ?? []) : []));
   const rounded = Math.round(score * 1000) / 1000;
   return {
     ...verdict,
     score: rounded,
     difference: largest(diff),
-    negation: hidesNegation || denied !== denying,
+    negation: hidesNegation || countNegations(left, added) !== countNegations(added, left),
     turned: turnedBy(stretches),
     nested: isNested(stretches),
     speakers: [...speakers.values()],
     passages,
     diff,
   };
+}
+
+/** How many of some words are negative; one that the others have with a letter wrong ("wihout") is not lost. */
+function countNegations(words: string[], others: string[]): number {
+  return words.filter((word) => isNegation(word) && !others.some((other) => isSlip(word, other))).length;
 }
 
 const NOT_ASKED = { speaker: "not-asked", doubt: null, mentioned: null } as const;

@@ -81,7 +81,9 @@ export function countBytes(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on("requestfinished", (request) => {
     if (request.resourceType() === "font") return;
-    sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize));
+    const size = request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize);
+    // A page that is closed does not tell any more.
+    sizes.push(size.catch(() => 0));
   });
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
@@ -103,12 +105,14 @@ export async function tabThrough(page: Page, steps: number): Promise<Reached[]> 
     const next = (await page.evaluate(`(() => {
       const element = document.activeElement;
       if (element === null || element === document.body) return null;
-      const { outlineStyle } = getComputedStyle(element);
+      // A link of a chart shows it on what it draws. The parts of a field for a date are the browser's own.
+      const isDrawn = element instanceof SVGElement && [...element.children].some((one) => getComputedStyle(one).stroke !== "none");
+      const isOutlined = isDrawn || element.type === "date" || getComputedStyle(element).outlineStyle !== "none";
       const { top, bottom, left, right } = element.getBoundingClientRect();
       return {
         place: [...document.querySelectorAll("*")].indexOf(element),
         name: element.getAttribute("aria-label") ?? element.textContent.trim(),
-        isSeen: outlineStyle !== "none" && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+        isSeen: isOutlined && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
       };
     })()`)) as Reached | null;
     if (next === null) break;

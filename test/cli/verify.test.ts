@@ -66,8 +66,8 @@ describe("verbatim verify", () => {
 
 “I asked him, and he said, ‘Ask the ferryman tomorrow,’” said Ada Roe. The mill rattled twice that day.`;
     const anonymous = "Mill\n\n“I am,” said Petra Hallam.\n\n“Bread costs a crown more,” said one resident, who did not want to be named.";
-    const reported = async (draft: string, against = source) => {
-      const { code, stdout } = await verify(["-", "--source", file("mill.txt", against)], { stdin: draft });
+    const reported = async (draft: string, against = source, more: string[] = []) => {
+      const { code, stdout } = await verify(["-", "--source", file("mill.txt", against), ...more], { stdin: draft });
       return { code, lines: stdout.trimEnd().split("\n").slice(0, -1) };
     };
     const RECORDED = '  recorded: Petra Hallam, in "Mill" (source-1)';
@@ -84,6 +84,10 @@ describe("verbatim verify", () => {
         ],
       });
       expect((await reported("“I am not going to vote for the view,” said Petra Hallam.")).lines).toEqual([]);
+      const strictly = async (draft: string) => (await reported(draft, source, ["--strict"])).code;
+      expect(await strictly("“going to vote for the view,” said Petra Hallam.")).toBe(1);
+      expect(await strictly("“I am not going to vote for the view,” said Petra Hallam.")).toBe(0);
+      expect(await strictly("“Trams are for towns,” said Petra Hallam.")).toBe(0);
     });
 
     test("shows a speaker who is not surely the recorded one, and why", async () => {
@@ -140,6 +144,13 @@ describe("verbatim verify", () => {
     expect((await verify([html])).stdout).toContain(`${html}:2:5: not found`);
   });
 
+  test("counts no byte order mark as a column", async () => {
+    const path = file("marked.txt", `\ufeff${UNSAID}\n${UNSAID}`);
+    expect((await verify([path])).stdout).toMatch(/marked.txt:1:4: not found.*\n.*marked.txt:2:4: not found/);
+    const markdown = file("marked.md", `\ufeff${UNSAID}`);
+    expect((await verify([markdown])).stdout).toContain(`${markdown}:1:4: not found`);
+  });
+
   test("takes several files and standard input; one that cannot be read does not keep the others from it", async () => {
     const good = file("good.txt", EXACT);
     const { code, stdout, stderr } = await verify([good, join(folder, "missing.txt"), "-"], { stdin: UNSAID });
@@ -147,7 +158,18 @@ describe("verbatim verify", () => {
     expect(stdout).toContain(`${good}: 1 quote: 1 exact`);
     expect(stdout).toContain("-:1:4: not found");
     expect(stderr).toBe(`${join(folder, "missing.txt")}: No such file or folder.\n`);
-    expect(await verify([file("empty.txt", "\n")])).toMatchObject({ code: 2, stderr: expect.stringContaining("empty") });
+    for (const nothing of ["", "\n", "\ufeff", "\ufeff \r\n"]) {
+      const path = file("empty.txt", nothing);
+      const said = { code: 2, stdout: "", stderr: `${path}: The file is empty: there is nothing to check.\n` };
+      expect(await verify([path])).toEqual(said);
+      expect(await verify([good, "--source", path])).toEqual(said);
+    }
+    expect(await verify([folder])).toEqual({ code: 2, stdout: "", stderr: `${folder}: It is a folder. Name the files in it.\n` });
+    expect(await verify([good, "--source", folder])).toMatchObject({
+      code: 2,
+      stderr: `${folder}: It is a folder. Name the files in it.\n`,
+    });
+    expect(await verify([""])).toMatchObject({ code: 2, stderr: expect.stringContaining("verify needs a file") });
     expect(await verify([file("picture.txt", Buffer.from([0, 1, 2, 3, 0, 0, 5]))])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("not text"),

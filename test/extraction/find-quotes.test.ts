@@ -32,6 +32,25 @@ test.each([
   expect(find(text).quotes.map((quote) => quote.speakers)).toEqual([speakers]);
 });
 
+const CODE = 'print("We wait for the tide and the wind," said Tom Weir)';
+test.each([
+  [`\`\`\`\n${CODE}\n\n${CODE}\n\`\`\``, "text/markdown"],
+  [`~~~js\n${CODE}\n~~~`, "text/markdown"],
+  [`> \`\`\`\n> ${CODE}\n> \`\`\``, "text/markdown"],
+  [`<pre><code>${CODE}\n${CODE}</code></pre>`, "text/html"],
+  [`<pre class="code">\n  <code class="js">${CODE}</code>\n</pre>`, "text/html"],
+] as const)("finds no quotes in a block of code, and those around it: %s", (code, mediaType) => {
+  const paragraph = (text: string) => (mediaType === "text/html" ? `<p>${text}</p>` : text);
+  const source = `${paragraph("“Slack water,” said Ada Roe.")}\n\n${code}\n\n${paragraph("“Ebb,” she said.")}`;
+  const { quotes, unspoken } = find(source, mediaType);
+  expect(quotes.map(({ segments, speakers }) => [segments[0]?.text, speakers])).toEqual([
+    ["Slack water,", ["Ada Roe"]],
+    ["Ebb,", ["Ada Roe"]],
+  ]);
+  expect(unspoken).toEqual([]);
+  expect(find(`<pre>“Ebb,” said Ada Roe.</pre>`, "text/html").quotes).toHaveLength(1);
+});
+
 test("lists words in marks that nobody says", () => {
   const { unspoken } = find("The film “Slack Water” ran. “We wait for the tide,” said Ada Roe, and sang “The Long Ebb”.");
   expect(unspoken.map(({ text }) => text)).toEqual(["Slack Water", "The Long Ebb"]);
@@ -60,6 +79,20 @@ test.each([
 ] as const)("points at what was submitted: %s", (source, mediaType, words) => {
   const [segment] = find(source, mediaType).quotes[0]?.segments ?? [];
   expect(segment?.submitted && at(source, segment.submitted)).toBe(words);
+});
+
+test.each([
+  ["“We wait 🔥,” said Ada Roe. “Never,” said Tom Weir.", "text/plain"],
+  ["# Tide\n\n“We *wait* 🔥,” said Ada Roe.", "text/markdown"],
+  ["<p>“We <b>wait</b> 🔥,” said Ada Roe.</p>", "text/html"],
+] as const)("counts a byte order mark as a character of what was submitted: %s", (text, mediaType) => {
+  const plain = find(text, mediaType).quotes.map(({ segments }) => segments[0]?.submitted && at(text, segments[0].submitted));
+  const source = `\ufeff${text}`;
+  for (const content of [source, Buffer.from(source), Buffer.from(source, "utf16le")]) {
+    const { quotes, visibleText } = find(content, mediaType);
+    expect(quotes.map(({ segments }) => segments[0]?.submitted && at(source, segments[0].submitted))).toEqual(plain);
+    expect(at(visibleText ?? source, quotes[0]?.mention as never)).toBe("Ada Roe");
+  }
 });
 
 test("tells two equal quotes of a paragraph apart", () => {

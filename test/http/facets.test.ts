@@ -52,6 +52,24 @@ describe("facets of a list", () => {
     }
   });
 
+  test("count the speakers of a list, but not by themselves", async () => {
+    const facets = ALL.filter((facet) => facet !== "speaker");
+    for (const list of [
+      "/v1/speakers?",
+      "/v1/speakers?q=ines&",
+      "/v1/speakers?kind=direct&publishedTo=2020-12-31&",
+      "/v1/speakers?speakerType=person&",
+    ]) {
+      const { facets: counted = {} } = await get(`${list}limit=0&${facets.map((facet) => `facets=${facet}`).join("&")}`);
+      expect(Object.keys(counted)).toEqual(facets);
+      expect(counted.speakerType?.length).toBeGreaterThan(0);
+      for (const { count, filter } of Object.entries(counted).flatMap(([facet, values]) => (facet === "language" ? [] : values)))
+        if (filter !== null) expect((await get(withParameters(list, `${filter}&limit=0`))).total, `${list} ${filter}`).toBe(count);
+    }
+    await api.get("/v1/speakers?facets=speaker").expect(400);
+    expect((await get("/v1/speakers")).facets).toBeUndefined();
+  });
+
   test("keep the bounds of the list in the filters of years and months", async () => {
     const { facets = {} } = await get(
       "/v1/articles?publishedFrom=2020-01-01T00:30:00Z&publishedTo=2020-05-17&limit=0&facets=year&facets=month",

@@ -10,7 +10,12 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const PAGES = [
+  "/search",
+  "/check",
+  "/statistics",
   "/find",
+  "/check",
+  "/statistics",
   "/articles",
   "/articles/:slug",
   "/speakers",

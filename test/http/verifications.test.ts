@@ -104,8 +104,11 @@ describe("POST /v1/verifications", () => {
     }
     const sent = (await post(Buffer.from(odd, "utf16le"), "text/plain; charset=utf-16le").expect(200)).body as TextVerification;
     expect(sent.quotes.map(({ segments }) => at(odd, segments[0] as never))).toEqual(sent.quotes.map(({ segments }) => segments[0]?.text));
-    const marked = (await post(`\ufeff${DRAFT}`).expect(200)).body as TextVerification;
-    expect(at(DRAFT, marked.quotes[0]?.segments[0] as never)).toBe(marked.quotes[0]?.segments[0]?.text);
+    const marked = `\ufeff${DRAFT}`;
+    const answer = TextVerification.parse((await post(marked).expect(200)).body);
+    for (const { segments } of answer.quotes) expect(at(marked, segments[0] as never)).toBe(segments[0]?.text);
+    expect((await json({ text: marked }).expect(200)).body).toEqual(answer);
+    expect((await post(Buffer.from(marked, "utf16le")).expect(200)).body).toEqual(answer);
   });
 
   test("reads Markdown and HTML: spans count in the visible text, and what was submitted is pointed at", async () => {
@@ -356,6 +359,26 @@ describe("bounds its work", () => {
     goOn();
     for (const { counts } of await Promise.all(texts)) expect(counts.checked).toBe(4);
     expect(verifying.load).toEqual({ running: 0, waiting: 0 });
+    await verifying.close();
+  });
+
+  test("from the time on when the work begins: a text that waited is checked whole", async () => {
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const verifying = new Verifying(withCandidates((query) => held.then(() => server.store.candidates(query))));
+    const texts = Array.from({ length: 3 }, () => check(verifying, DRAFT).then(wholeAnswer));
+    expect(verifying.load.waiting).toBe(1);
+    const now = Date.now;
+    // The turn of the third comes after longer than the work may take.
+    Date.now = () => now() + 60_000;
+    goOn();
+    const last = await (texts[2] as (typeof texts)[number]).finally(() => {
+      Date.now = now;
+    });
+    expect(last.counts).toMatchObject({ checked: 4, unchecked: 0 });
+    await Promise.all(texts);
     await verifying.close();
   });
 

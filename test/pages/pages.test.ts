@@ -2,16 +2,51 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { quoteItems, summaryOf } from "../../src/article/model/items.ts";
 import type { Article } from "../../src/article/model/schema.ts";
+import { searchHit } from "../../src/article/words/highlight.ts";
+import { parseQuery } from "../../src/article/words/query.ts";
+import type { SearchHit } from "../../src/article/words/search-hit.ts";
+import { searchableOf } from "../../src/article/words/searchable.ts";
+import { soughtBy } from "../../src/article/words/sought.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
+import { articlesPage } from "../../src/pages/articles/articles-page.ts";
 import { problemPage } from "../../src/pages/docs/problem-page.ts";
 import { frontPage } from "../../src/pages/front/front-page.ts";
-import { articlesPage } from "../../src/pages/lists.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
+import type { Listed, Listing } from "../../src/pages/search/listing.ts";
+import { refusedPage } from "../../src/pages/search/refused-page.ts";
+import { searchPage, searchStart } from "../../src/pages/search/search-page.ts";
 import { speakerPage } from "../../src/pages/speakers/speaker-page.ts";
 import { speakersPage } from "../../src/pages/speakers/speakers-page.ts";
 import { HOSTILE, hostileArticle, sampleArticles } from "./articles.ts";
 
 const SITE = { publicUrl: "https://verbatim.example" };
+
+const NONE = { items: [], total: 0, next: null };
+const NOTHING_ELSE = { similar: { total: 1, words: [HOSTILE] }, other: { show: "quotes" as const, total: 1 } };
+const HOSTILE_LIST = { path: "/search", query: { q: HOSTILE, speaker: [HOSTILE], publisher: [HOSTILE], kind: HOSTILE } };
+const LISTS = ["hits", "quotes", "articles"] as const;
+
+function listingOf(listed: Listed): Listing {
+  const values = [HOSTILE, null].map((value) => ({
+    value,
+    name: value,
+    count: 1,
+    filter: value && `publisher=${encodeURIComponent(value)}`,
+  }));
+  return { listed, address: HOSTILE_LIST, facets: { speaker: values, publisher: values, language: values }, names: new Map() };
+}
+
+/** A page that lists one article, what it quotes, or itself as a hit. */
+function listPageOf(article: Article, of: (typeof LISTS)[number]): string {
+  const paged = <T>(items: T[]) => ({ items, total: items.length, next: "/search?cursor=x&limit=1" });
+  const views = { articles: 1, quotes: 1 };
+  if (of === "articles") return articlesPage(listingOf({ of, page: paged([summaryOf(article)]) }), NOTHING_ELSE, SITE);
+  if (of === "quotes") return searchPage(listingOf({ of, page: paged(quoteItems(article)) }), views, NOTHING_ELSE, SITE);
+  const sought = soughtBy(parseQuery("said OR script"));
+  const admitted = { speakers: null, speakerTypes: null, kinds: null, bases: null, confidences: null };
+  const hit = JSON.parse(searchHit(searchableOf(article), { sought, in: "all", ...admitted })) as SearchHit;
+  return searchPage(listingOf({ of, page: paged([hit]) }), views, NOTHING_ELSE, SITE);
+}
 
 const COUNTS = { quoteCount: 2, wordCount: 9, speakerCount: 1, articleCount: 1 };
 
@@ -39,7 +74,9 @@ function pagesOf(article: Article): Record<string, string> {
       },
       SITE,
     ),
-    articles: articlesPage(list([summaryOf(article)]), HOSTILE, SITE),
+    ...Object.fromEntries(LISTS.map((of) => [`list of ${of}`, listPageOf(article, of)])),
+    "nothing found": searchPage(listingOf({ of: "hits", page: NONE }), { articles: 0, quotes: 0 }, NOTHING_ELSE, SITE),
+    "refused search": refusedPage({ title: HOSTILE, detail: HOSTILE, errors: [{ name: "q", message: HOSTILE }] }, HOSTILE_LIST, SITE),
     speakers: speakersPage(
       {
         speakers: list([summary]),
@@ -55,6 +92,7 @@ function pagesOf(article: Article): Record<string, string> {
       {
         speaker: { ...summary, appearances: [appearance] },
         quotes: list(items),
+        unsure: 1,
         groups: ["2024-12", "2025-02", null].map((month) => ({ month, kind: "direct" as const, ...COUNTS })),
         descriptions: new Map([[slug, [HOSTILE]]]),
         others: [{ speaker: { id: HOSTILE, name: HOSTILE }, articleCount: 1 }],
@@ -103,9 +141,12 @@ describe("every page", () => {
     },
   );
 
-  test.each(["home", "articles", "article", "quotes", "speaker", "quote 0"])("states whose the words are: %s", (name) => {
-    expect(pagesOf(sampleArticles()[0] as Article)[name]).toContain("© 2025 The Invented Courier");
-  });
+  test.each(["home", "list of hits", "list of quotes", "list of articles", "article", "quotes", "speaker", "quote 0"])(
+    "states whose the words are: %s",
+    (name) => {
+      expect(pagesOf(sampleArticles()[0] as Article)[name]).toContain("© 2025 The Invented Courier");
+    },
+  );
 });
 
 describe("the page of an article", () => {
@@ -198,11 +239,13 @@ test("a card of a page says what the page says; a page of an error has none", ()
 test("an empty archive says how to import; a search without hits does not", () => {
   const none = { items: [], total: 0, next: null };
   const front = { quote: null, articles: [], articleCount: 0, ofTheMonth: [], ofAll: [], speakerCount: 0, date: new Date() };
-  for (const page of [frontPage(front, SITE), articlesPage(none, "", SITE)]) {
+  const articles = (query: { q?: string }) =>
+    articlesPage({ ...listingOf({ of: "articles", page: none }), address: { path: "/articles", query } }, NOTHING_ELSE, SITE);
+  for (const page of [frontPage(front, SITE), articles({}), searchStart(none, {}, SITE)]) {
     expect(page).toContain("npm run verbatim -- import story.txt");
     expect(page).toContain('href="/docs/importing"');
   }
-  expect(articlesPage(none, "kiln", SITE)).not.toContain("npm run");
+  expect(articles({ q: "kiln" })).not.toContain("npm run");
 });
 
 test("a problem shows what stands in backticks as code, in what the title has none, and leaves a lone backtick", () => {

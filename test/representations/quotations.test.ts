@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { quoteItems } from "../../src/article/model/items.ts";
 import type { QuoteKind } from "../../src/article/model/schema.ts";
-import { markedText, quotationsOf } from "../../src/representations/quotations.ts";
+import { cutQuote, markedText, quotationsOf } from "../../src/representations/quotations.ts";
 import { buildArticle, cue, mention, type Piece, segment } from "../article-builder.ts";
 
 /** The one quote of an article with these paragraphs. */
@@ -46,4 +46,25 @@ test("the reporter's wording stands without marks", () => {
   expect(markedText(quoted([[segment("boat", "that boats sail"), ", she added, ", segment("boat", "and at six")]], "indirect"))).toBe(
     "that boats sail […] and at six",
   );
+});
+
+test("a long quote is cut at a word, in both its marks, and to the length asked for", () => {
+  const said = quoted([
+    [
+      "“",
+      segment("boat", "We sail at six,"),
+      "” ",
+      cue("boat", "said"),
+      " ",
+      mention("boat", "Ada Lind"),
+      ". “",
+      segment("boat", "And again at nine in the evening."),
+      "”",
+    ],
+  ]);
+  expect(markedText(cutQuote(said, 15))).toBe("“We sail at…”");
+  expect(markedText(cutQuote(said, 24))).toBe("“We sail at six…”");
+  expect(markedText(cutQuote(said, 40))).toBe("“We sail at six,” […] “And again at…”");
+  expect(markedText(cutQuote(said, 300))).toBe(markedText(said));
+  for (let length = 12; length < 80; length += 1) expect(Array.from(markedText(cutQuote(said, length))).length).toBeLessThanOrEqual(length);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Dimension } from "../../src/article/model/dimensions.ts";
+import { Dimension, Facet } from "../../src/article/model/dimensions.ts";
 import { type Article, Basis, Confidence, QuoteKind, SpeakerType } from "../../src/article/model/schema.ts";
 import type { StatisticsGroup } from "../../src/article/model/statistics.ts";
 import { fold } from "../../src/article/words/fold.ts";
@@ -83,6 +83,39 @@ export function statisticsContract(
           expect(ofQuotes.length).toBe(Math.min(inQuotes.size, 20));
         }),
         { numRuns: 80 },
+      );
+    });
+
+    test("speakers for facets as one would by listing them with each value", async () => {
+      const own = {
+        words: fc.option(fc.constant(everyWord("ines")), { freq: 5 }),
+        ids: fc.option(fc.constant<string[]>(["otto-brandt", "tram-board"])),
+      };
+      const facets = Facet.options.filter((facet) => facet !== "speaker");
+      const filterOf = (facet: Facet, value: string | null) => {
+        if (facet === "publisher") return { publishers: [fold(value ?? "")] };
+        if (facet === "speakerType") return { speakerTypes: [value as SpeakerType] };
+        return facet === "kind" ? { kinds: [value as QuoteKind] } : { confidences: [value as Confidence] };
+      };
+      await fc.assert(
+        fc.asyncProperty(filters, fc.record(own), async (others, { words, ids }) => {
+          const asked = { ...others, words, ids };
+          const counted = await store.facets({ ...asked, of: "speakers", facets });
+          expect(Object.keys(counted)).toEqual(facets);
+          const listed = async (more: Partial<Filters>) => (await store.speakers({ ...asked, ...more, limit: 0 })).total;
+          for (const facet of ["publisher", "speakerType", "kind", "confidence"] as const) {
+            for (const { value, count } of counted[facet] ?? [])
+              if (value !== null) expect(await listed(filterOf(facet, value)), `${facet} ${value}`).toBe(count);
+          }
+          const missing = SpeakerType.options.filter((type) => !counted.speakerType?.some(({ value }) => value === type));
+          for (const type of missing)
+            if (asked.speakerTypes?.includes(type) !== false) expect(await listed({ speakerTypes: [type] })).toBe(0);
+          for (const { value, count } of counted.year ?? []) {
+            if (value === null || asked.publishedFrom || asked.publishedTo) continue;
+            expect(await listed({ publishedFrom: `${value}-01-01`, publishedTo: `${value}-12-31` })).toBe(count);
+          }
+        }),
+        { numRuns: 40 },
       );
     });
 

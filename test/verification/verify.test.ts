@@ -83,6 +83,15 @@ describe("altered", () => {
     },
   );
 
+  test.each([
+    ["We nevver meant to close the kiln before the winter", false],
+    ["Withuot clay from the northern pit there is no work for my sons", false],
+    ["The fire has gone out since my mother lit it, and it will not go uot now", true],
+    ["Within clay from the northern pit there is no work for my sons", true],
+  ])("tells a negation that is misspelt from one that is gone: %s", (quote, negation) => {
+    expect(check(quote).matches[0]?.negation).toBe(negation);
+  });
+
   test("is not said of a gap that leaves out whole sentences, denials in them or not", () => {
     expect(check("before the winter … The fire has not gone out").words).toBe("exact");
   });

@@ -1,5 +1,6 @@
 import { quoteRefOf } from "../model/items.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../model/schema.ts";
+import { admits } from "./admits.ts";
 import { isInflected } from "./inflections.ts";
 import { MAX_PLACES, type Occurrence, Occurrences, SPACE } from "./occurrences.ts";
 import type { Fragment, SearchHit, SearchScope } from "./search-hit.ts";
@@ -71,7 +72,6 @@ function scopeOf({ text, blocks, quotes }: Searchable, patterns: Patterns, searc
 }
 
 function isAskedFor(quote: SearchableQuote, { speakers, speakerTypes, kinds, bases, confidences }: SearchedFor): boolean {
-  const admits = <T>(asked: T[] | null, value: T | null) => asked === null || (value !== null && asked.includes(value));
   if (!admits(kinds, quote.kind) || !admits(bases, quote.basis) || !admits(confidences, quote.confidence)) return false;
   if (speakers === null && speakerTypes === null) return true;
   if (quote.speakers.length === 0) return speakerTypes === null && speakers !== null && speakers.includes(null);

@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, NOUNS, VERBS, WORDS_OF_THEIR_OWN } from "./irregular-forms.ts";
+import { NOUNS, VERBS, WITHOUT_FORMS, WORDS_OF_THEIR_OWN } from "./irregular-forms.ts";
 
 // A stemmer would do too much: Porter's makes one stem of "universe" and "university", of "news" and "new". These are the
 // rules of English for plurals, the third person, the past and -ing, and nothing else: no -ly, no -er, no -ion.
@@ -34,7 +34,7 @@ for (const [base = "", ...forms] of [...VERBS, ...NOUNS])
 
 /** All forms of a base. A noun's possessive is its folded plural: "tariff's" is "tariffs". */
 function formsOf(base: string): string[] {
-  if (FUNCTION_WORDS.has(base)) return [base];
+  if (WITHOUT_FORMS.has(base)) return [base];
   const past = VERB_FORMS.get(base);
   const plural = NOUN_FORMS.get(base) ?? (/^(?:..+)?man$/.test(base) ? [base.replace(/man$/, "men")] : []);
   const irregular = [...(past ?? []), ...plural, ...plural.map((one) => `${one}s`)];

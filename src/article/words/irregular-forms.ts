@@ -1,3 +1,5 @@
+import { FUNCTION_WORDS } from "./function-words.ts";
+
 /**
  * Forms of English words that no rule makes. Left out are those that mostly mean something else ("left", "rose", "bound",
  * "woke", "Fed"), and the verbs that stand in every text ("be", "have", "do").
@@ -162,14 +164,14 @@ export const WORDS_OF_THEIR_OWN = words(`
   canvas crooked economics evening feed goods herring lens moped news pathos politics rugged seed united weed wedding wicked
 `);
 
-/** Words that join others: they have no forms. */
-export const FUNCTION_WORDS = words(`
-  about above after again all also although among and any are because been before being below between both but can could did does
-  done during each either ever every few for from had has have having her here hers him his how into its just less many may might
-  more most much must nor not now off once one only other our ours out over own per same shall she should since some such than that
-  the their theirs them then there these they this those though through thus too under until upon very was were what when where
-  whether which while who whom whose why will with within without would yes yet you your yours
-`);
+/** Words without forms: those that join others, and some that do so and say something too. */
+export const WITHOUT_FORMS: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
+  ...words(`
+  above although among below during either ever few hers less many much once other ours own per same since such theirs though
+  thus upon whether within without yes
+`),
+]);
 
 function lines(table: string): string[][] {
   return table

@@ -45,6 +45,7 @@ export function reasonOf(error: unknown, path: string): string {
     return `Addresses are not fetched. Download the page first and import the file: curl -o page.html "${path}", then import page.html --source-url "${path}".`;
   }
   if (code === "ENOENT") return "No such file or folder.";
+  if (code === "EISDIR") return "It is a folder. Name the files in it.";
   if (code === "EACCES" || code === "EPERM") return "Permission denied: the file cannot be read.";
   return `The file cannot be read (${code ?? (error as Error).message}).`;
 }

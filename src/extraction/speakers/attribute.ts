@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import type { Mention } from "../language/en/grammar/mentions.ts";
 import { typeOfRole } from "../language/en/names/roles.ts";
 import { attributedCandidate } from "../quotes/block-quotations.ts";
 import { interviewCandidate, intervieweeOf } from "../quotes/interviews.ts";
@@ -7,6 +8,7 @@ import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
 import { Features } from "./features.ts";
 import { phraseOf } from "./phrases/phrases.ts";
 import { probabilities } from "./ranker.ts";
+import { isNounOfSpeech } from "./sources/nearest-report.ts";
 
 /** The decision about one marked span. */
 export interface Attributed {
@@ -36,7 +38,7 @@ export function attribute(analysis: Analysis): Attributed[] {
     const best = shares.indexOf(Math.max(...shares));
     const named = bearerOf(analysis, candidates, shares, best);
     const speaker = Math.min(named.share, CERTAIN);
-    const candidate = makerOf(analysis, subjectOf(analysis, agentOf(analysis, named.candidate, candidates)));
+    const candidate = answererOf(analysis, makerOf(analysis, subjectOf(analysis, agentOf(analysis, named.candidate, candidates))));
     // A block quotation is a quote when somebody is named for it.
     if (style === "block") return { index, candidate, speaker, speech: isNamed(candidate) ? 1 : 0 };
     if (style === "turn") return { index, candidate, speaker, speech: 1 };
@@ -133,4 +135,25 @@ function makerOf(analysis: Analysis, best: Candidate): Candidate {
   if (typeOfRole(tokens[mention.last - 1]?.lower ?? "") !== "document") return best;
   const maker = analysis.mentions[mention.sentence]?.[mention.index + 1];
   return maker?.kind === "name" && maker.first === mention.last + 1 ? { ...best, mention: maker } : best;
+}
+
+/** Of "The answer from Ann Lee was short." and "Ann Lee's answer was short." before a quote of its own the one who speaks: Ann Lee. */
+function answererOf(analysis: Analysis, best: Candidate): Candidate {
+  const { mention, cue, origin } = best;
+  if (mention === null || cue !== null || origin !== "before") return best;
+  const mentions = analysis.mentions[mention.sentence] ?? [];
+  for (const noun of [mention, mentions[mention.index - 1], mentions[mention.index + 1]]) {
+    const owner = noun === undefined ? null : ownerOf(analysis, noun);
+    if (owner !== null && (noun === mention || owner.first === mention.first)) return { ...best, mention: { ...owner, alone: true } };
+  }
+  return best;
+}
+
+/** Whose a noun of speech at the start of its sentence is. */
+function ownerOf({ sentences, mentions }: Analysis, { sentence, index, first, last, kind }: Mention): Mention | null {
+  const { tokens = [], classes = "" } = sentences[sentence] ?? {};
+  if (kind !== "role" || index > 1 || !isNounOfSpeech(tokens[last - 1]?.lower ?? "")) return null;
+  const [before, behind] = [mentions[sentence]?.[index - 1], mentions[sentence]?.[index + 1]];
+  if (classes[first - 1] === "G") return before?.last === first - 1 ? before : null;
+  return /^(?:from|of|by)$/.test(tokens[last]?.lower ?? "") && behind?.first === last + 1 ? behind : null;
 }

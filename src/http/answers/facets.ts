@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Facet } from "../../article/model/dimensions.ts";
 import { instantOf, lastDayOf } from "../../article/model/instants.ts";
-import type { Asked, Facets, FacetsQuery, FacetValue, Store } from "../../store/store.ts";
+import type { Asked, FacetsQuery, FacetValue, Store } from "../../store/store.ts";
 import { repeated } from "../requests/parameters.ts";
 
 /** The parameter of a list that counts its items by facets. */
@@ -14,6 +14,20 @@ export const facets = repeated(
     description:
       "What to count the items of the whole list by, in JSON: `facets` of the answer has the values of each, with how many items have it. Repeat the parameter for several.",
     example: "speaker",
+  },
+  "joined",
+);
+
+/** As `facets`, of a list of speakers. */
+export const speakerFacets = repeated(
+  Facet.exclude(["speaker"]),
+  { type: "string", enum: Facet.exclude(["speaker"]).options },
+  Facet.options.length - 1,
+  {
+    id: "SpeakerFacets",
+    description:
+      "What to count the speakers of the whole list by, in JSON: `facets` of the answer has the values of each, with how many speakers have it. `speakerType` is the type across all articles; of the others, a speaker has each value that a quote of theirs has which passes the filters. Repeat the parameter for several.",
+    example: "speakerType",
   },
   "joined",
 );
@@ -66,6 +80,8 @@ const FacetsAnswer = z
       "The items of the whole list counted, by the facets that were asked for. Of years and months all, the newest first; of the others up to 20 values, those of most items first. An item with several values (a quote of two speakers) counts for each.",
   });
 
+type FacetsAnswer = z.infer<typeof FacetsAnswer>;
+
 /** The field that pages of lists with facets have. */
 export const facetCounts = {
   facets: FacetsAnswer.optional().meta({ description: "Left out unless the parameter `facets` asks for it." }),
@@ -80,12 +96,12 @@ type Bounds = Pick<FacetedList, "publishedFrom" | "publishedTo">;
  * @param inPath the facet that the path of the list has chosen a value of, so that no parameter can
  */
 export async function facetsMember(store: Store, asked: Facet[] | undefined, list: FacetedList, inPath?: Facet): Promise<string> {
-  if (asked === undefined) return "";
-  const counted = await store.facets({ ...list, facets: [...new Set(asked)] });
-  return `"facets":${JSON.stringify(withFilters(counted, list, inPath))},`;
+  return asked === undefined ? "" : `"facets":${JSON.stringify(await countedFacets(store, asked, list, inPath))},`;
 }
 
-function withFilters(counted: Facets, list: FacetedList, inPath: Facet | undefined) {
+/** The items of a list counted by facets, each value with the parameters that narrow the list to it. */
+export async function countedFacets(store: Store, asked: readonly Facet[], list: FacetedList, inPath?: Facet): Promise<FacetsAnswer> {
+  const counted = await store.facets({ ...list, facets: [...new Set(asked)] });
   const filtered = Object.entries(counted).map(([facet, values]) => [
     facet,
     values.map((one) => ({ ...one, filter: facet === inPath ? null : filterOf(facet as Facet, one, list) })),

@@ -57,7 +57,7 @@ export async function mcpRoutes(
         return await send(reply, request.id, response.status, response.headers.get("content-type"), await response.text());
       } catch (error) {
         if (!(error instanceof NotAMessage)) throw error;
-        return send(reply, request.id, 400, JSON_TYPE.contentType, error.body());
+        return send(reply, request.id, error.status, JSON_TYPE.contentType, error.body());
       }
     },
   });

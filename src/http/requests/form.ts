@@ -8,6 +8,8 @@ export const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-
 
 /** Fields of a form that are read. */
 const MAX_FIELDS = 50;
+/** Bytes that an escaped byte takes. */
+const ESCAPED = 3;
 /** Bytes that are read and thrown away of a form that is too large: a browser shows no answer before it has sent all. */
 const MAX_DISCARDED = 16 * 1024 * 1024;
 
@@ -27,15 +29,18 @@ export interface Form {
 }
 
 /**
- * Makes a plugin parse forms, of at most `maxBytes`. @param tooLarge what is said of a larger one
+ * Makes a plugin parse forms of at most `maxBytes`, as they are before a browser escapes them for the type without files.
+ * @param tooLarge what is said of a larger one
  * @throws HttpProblem `payload-too-large`, `malformed-request`
  */
 export function parseForms(app: FastifyInstance, maxBytes: number, tooLarge: string): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(FORM_TYPES, async ({ headers }: FastifyRequest, payload: AsyncIterable<Buffer>): Promise<Form> => {
-    const bytes = await readBounded(payload, maxBytes, Number(headers["content-length"] ?? 0), tooLarge);
     const contentType = headers["content-type"] ?? "";
-    return mediaTypeOf(contentType) === FORM_TYPES[0] ? urlencoded(bytes) : multipart(bytes, contentType);
+    const isEscaped = mediaTypeOf(contentType) === FORM_TYPES[0];
+    const most = isEscaped ? ESCAPED * maxBytes : maxBytes;
+    const bytes = await readBounded(payload, most, Number(headers["content-length"] ?? 0), tooLarge);
+    return isEscaped ? urlencoded(bytes) : multipart(bytes, contentType);
   });
 }
 
@@ -65,6 +70,8 @@ function urlencoded(bytes: Buffer): Form {
 
 async function multipart(bytes: Buffer, contentType: string): Promise<Form> {
   const form: Form = { fields: Object.create(null), files: Object.create(null) };
+  // Node's parser has no bound of its own: thousands of parts would hold up other requests.
+  if (hasManyParts(bytes, contentType)) throw new HttpProblem("malformed-request", `The form has more than ${MAX_FIELDS} fields.`);
   const parsed = await new Response(new Uint8Array(bytes), { headers: { "content-type": contentType } }).formData().catch(() => {
     throw new HttpProblem(
       "malformed-request",
@@ -84,4 +91,11 @@ async function multipart(bytes: Buffer, contentType: string): Promise<Form> {
     }
   }
   return form;
+}
+
+function hasManyParts(bytes: Buffer, contentType: string): boolean {
+  const delimiter = `--${/;\s*boundary\s*=\s*"?([^";]+)/i.exec(contentType)?.[1] ?? ""}`;
+  let parts = 0;
+  for (let at = bytes.indexOf(delimiter); at >= 0 && parts <= MAX_FIELDS; at = bytes.indexOf(delimiter, at + delimiter.length)) parts += 1;
+  return parts > MAX_FIELDS;
 }

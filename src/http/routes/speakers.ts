@@ -7,7 +7,7 @@ import { JSON_TYPE, quoteList, speakerList } from "../../representations/table.t
 import { lookUp } from "../../store/look-up.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
 import type { Answer } from "../answers/answer.ts";
-import { facets } from "../answers/facets.ts";
+import { facetCounts, facets, facetsMember, speakerFacets } from "../answers/facets.ts";
 import { withSchemas } from "../answers/formats.ts";
 import { answerList, listOf } from "../answers/paging.ts";
 import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
@@ -55,20 +55,27 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
             examples: ["quotes"],
           }),
         order,
+        facets: speakerFacets,
         fields: fieldsOf(SpeakerSummary),
         ...listing,
       }),
       answers: "One page of speakers.",
-      formats: withSchemas(speakerList.formats, listOf("SpeakerList", SpeakerSummary, {})),
+      formats: withSchemas(speakerList.formats, listOf("SpeakerList", SpeakerSummary, facetCounts)),
       problems: ["invalid-cursor", ...FILTER_PROBLEMS],
       pages: true,
       async answer({ query, format }) {
         const { sort = "name", order = null } = query;
-        const filtered = await filtersOf(store, query);
+        const filters = await filtersOf(store, query);
         const startsWith = query.startsWith === undefined ? null : fold(query.startsWith);
-        const asked = { ...filtered, ids: startsWith === "" ? [] : filtered.ids, startsWith, sort, order };
+        const asked = { ...filters, ids: startsWith === "" ? [] : filters.ids, startsWith, sort, order };
+        const counted = await facetsMember(store, format.name === "json" ? query.facets : undefined, {
+          ...filters,
+          ids: asked.ids,
+          startsWith,
+          of: "speakers",
+        });
         const list = { path: "/v1/speakers", query, sort: directed(SORTS[sort], order), fileName: "speakers" };
-        return answerList(speakerList, format, list, (limit, after) => store.speakers({ ...asked, limit, after }), given);
+        return answerList(speakerList, format, list, (limit, after) => store.speakers({ ...asked, limit, after }), given, counted);
       },
     }),
     operation({

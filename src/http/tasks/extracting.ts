@@ -69,7 +69,7 @@ export function problemOfFailure(error: unknown, timeLimit: number, what: string
     return new HttpProblem("unavailable", `Too many ${what} are waiting. Try again shortly.`, {}, { "retry-after": "5" });
   }
   if (reason === "not-started") {
-    return new HttpProblem("unavailable", "The server is too busy to extract. Try again shortly.", {}, { "retry-after": "5" });
+    return new HttpProblem("unavailable", `The server is too busy to take ${what}. Try again shortly.`, {}, { "retry-after": "5" });
   }
   if (reason === "over-time") {
     return new HttpProblem("extraction-timeout", `The source took longer than ${timeLimit / 1000} seconds. Send a smaller part of it.`);

@@ -22,7 +22,7 @@ export class Turns {
    */
   async next(patience: number): Promise<() => void> {
     if (this.#running >= this.#most.running) {
-      if (this.#waiting.length >= this.#most.waiting) throw busy();
+      if (this.#waiting.length >= this.#most.waiting) throw busy("Too many texts are waiting to be checked.");
       await this.#wait(patience);
     } else this.#running += 1;
     let over = false;
@@ -40,7 +40,7 @@ export class Turns {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(start), 1);
-        reject(busy());
+        reject(busy(`The text waited ${patience / 1000} seconds, and others are still being checked.`));
       }, patience);
       const start = () => {
         clearTimeout(timer);
@@ -51,6 +51,6 @@ export class Turns {
   }
 }
 
-function busy(): HttpProblem {
-  return new HttpProblem("unavailable", "Too many texts are waiting to be checked. Try again shortly.", {}, { "retry-after": "5" });
+function busy(why: string): HttpProblem {
+  return new HttpProblem("unavailable", `${why} Try again shortly.`, {}, { "retry-after": "5" });
 }

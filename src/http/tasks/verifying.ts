@@ -17,7 +17,7 @@ import { problemOfFailure } from "./extracting.ts";
 import { pushed } from "./pushed.ts";
 import { Turns } from "./turns.ts";
 
-/** Milliseconds that reading and checking one text may take. */
+/** Milliseconds that reading and checking one text may take, and that it may wait for its turn before. */
 const TIME_LIMIT = 30_000;
 /** MiB of the heap of a thread. */
 const HEAP_LIMIT = 512;
@@ -51,7 +51,7 @@ export class Verifying {
   readonly #workers: Workers;
   readonly #turns = new Turns(MAX_RUNNING, MAX_WAITING);
 
-  /** @param timeLimit milliseconds after which the quotes of a text are left unchecked */
+  /** @param timeLimit milliseconds of work after which the quotes of a text are left unchecked */
   constructor(store: Store, timeLimit = TIME_LIMIT) {
     this.#store = store;
     this.#timeLimit = timeLimit;
@@ -60,10 +60,10 @@ export class Verifying {
 
   /**
    * Reads a text, then checks its quotes one after the other. What has not been checked when the time is over comes
-   * unchecked. The work ends with the iteration, or when `signal` is aborted.
+   * unchecked; waiting for a turn does not count. The work ends with the iteration, or when `signal` is aborted.
    *
    * @throws HttpProblem `payload-too-large`, `unreadable-source`, `extraction-timeout`, `too-many-quotes`,
-   * `article-not-found`, `unavailable` while too many texts wait
+   * `article-not-found`, `unavailable` while too many texts wait, or when this one waited too long
    */
   async check(request: TextRequest, signal?: AbortSignal): Promise<AsyncGenerator<TextLine, void, void>> {
     return (await this.begin(request, signal)).lines;
@@ -72,8 +72,8 @@ export class Verifying {
   /** Does what `check` does, and says before what was read. */
   async begin(request: TextRequest, signal?: AbortSignal): Promise<TextInCheck> {
     refuseLarge(request);
+    const release = await this.#turns.next(TIME_LIMIT);
     const until = Date.now() + this.#timeLimit;
-    const release = await this.#turns.next(this.#timeLimit);
     try {
       const part = await this.#partOf(request);
       const { found, articles } = await this.#read(request);

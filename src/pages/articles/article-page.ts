@@ -1,5 +1,6 @@
 import { html } from "ghtml";
 import type { Article, Confidence, Paragraph, Quote, Section } from "../../article/model/schema.ts";
+import { surelyQuoted } from "../../representations/attribution.ts";
 import { creditsAround } from "../../representations/credits.ts";
 import { articleJsonLd } from "../../representations/json-ld.ts";
 import { externalUrl, pathOn, type Site } from "../../representations/links.ts";
@@ -28,7 +29,7 @@ export function articlePage(article: Article, view: View, site: Site, confidence
   const path = addresses.article(article.slug);
   const api = `/v1${path}`;
   const title = article.headline.text;
-  const names = article.speakers.map(({ name }) => name);
+  const names = surelyQuoted(article);
   const quoted = names.length === 0 ? "" : ` Quoted: ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and others" : ""}.`;
   return layout(
     {
@@ -37,8 +38,8 @@ export function articlePage(article: Article, view: View, site: Site, confidence
       path,
       site,
       type: "article",
-      image: cardImage(articleCard(article), path),
       styles: [assets.articleStyle],
+      image: cardImage(articleCard(article), path),
       links:
         alternate(site, api, "application/json", "The article as data") +
         html`<script type="application/ld+json">!${articleJsonLd(article, site)}</script>`,

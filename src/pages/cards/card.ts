@@ -1,10 +1,9 @@
 import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article, Quote } from "../../article/model/schema.ts";
-import { speakerLine, voicesOf } from "../../representations/attribution.ts";
-import { markedText } from "../../representations/quotations.ts";
+import { speakerLine, surelyQuoted } from "../../representations/attribution.ts";
+import { cutWords } from "../../representations/cut-words.ts";
+import { cutQuote, markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
-import { shortened } from "../../representations/shortened.ts";
-
 import { dayOf } from "../dates.ts";
 
 /** What a share card says, each part in plain words. A part that is empty is not drawn. */
@@ -27,8 +26,6 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 
 /** Code points of a quote that a card shows at most: enough to know it by, too little to replace the article. */
 const MAX_WORDS = 300;
-/** Code points that are the least of a segment worth showing. */
-const MIN_PART = 20;
 /** Code points of each other part: more than fit. */
 const MAX_PART = 200;
 
@@ -48,7 +45,7 @@ export function quoteCard({
   const isNamed = attribution.speakers.length > 0 || attribution.mention !== null;
   return card({
     kicker: KICKERS[kind],
-    words: markedText({ kind, segments: beginning(segments) }),
+    words: markedText(cutQuote({ kind, segments: segments.map((segment) => ({ ...segment, text: oneLine(segment.text) })) }, MAX_WORDS)),
     by: isNamed ? speakerLine(attribution) : "Nobody is named",
     source: article.headline.text,
     details: publication(article),
@@ -56,33 +53,13 @@ export function quoteCard({
   });
 }
 
-/** The segments up to the code point at which a card ends, with an ellipsis in the place of what is left out. */
-function beginning(segments: Quote["segments"]): Quote["segments"] {
-  const kept: Quote["segments"] = [];
-  let room = MAX_WORDS;
-  for (const segment of segments) {
-    const last = kept.at(-1);
-    if (last !== undefined && room < MIN_PART) {
-      last.text = `${last.text.replace(/…$/u, "")}…`;
-      break;
-    }
-    const text = shortened(oneLine(segment.text), room);
-    room -= Array.from(text).length;
-    kept.push({ ...segment, text });
-  }
-  return kept;
-}
-
 /** The card of an article: its headline, and how much it quotes. */
 export function articleCard(article: Article): Card {
-  const sure = new Set(
-    article.quotes.flatMap(({ attribution }) => (voicesOf(attribution).uncertain ? [] : attribution.speakers.map(({ id }) => id))),
-  );
-  const quoted = article.speakers.filter(({ id }) => sure.has(id)).map(({ name }) => name);
+  const quoted = surelyQuoted(article);
   const names = quoted.slice(0, 3).join(", ");
   return card({
     kicker: "Article",
-    words: shortened(article.headline.text, MAX_WORDS),
+    words: cutWords(article.headline.text, MAX_WORDS),
     by: "",
     source: names === "" ? "" : `Quoted: ${names}${quoted.length > 3 ? " and others" : ""}`,
     details: publication(article),
@@ -95,7 +72,7 @@ export function speakerCard({ name, quoteCount, articleCount }: SpeakerSummary):
   const counted = (number: number, noun: string) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   return card({
     kicker: "Speaker",
-    words: shortened(name, MAX_WORDS),
+    words: cutWords(name, MAX_WORDS),
     by: "",
     source: "",
     details: `${counted(quoteCount, "quote")} in ${counted(articleCount, "article")}`,
@@ -116,7 +93,7 @@ function publication({ publisher, publishedAt }: Pick<Article, "publisher" | "pu
 function card(parts: Card): Card {
   const shown = Object.entries(parts).map(([name, words]) => [
     name,
-    name === "words" ? oneLine(words) : shortened(oneLine(words), MAX_PART),
+    name === "words" ? oneLine(words) : cutWords(oneLine(words), MAX_PART),
   ]);
   return Object.fromEntries(shown) as unknown as Card;
 }

@@ -25,6 +25,7 @@ export function checkedParagraph(
   parts: readonly CheckedPart[],
   site: Site,
 ): string {
+  if (paragraph.segments.length === 0) return html`<div class="row"><p dir="auto">${paragraph.text}</p></div>`;
   const words = runsOf(paragraph, paragraph.segments).map(({ text, start, end, quotes }) => {
     const of = quotes.flatMap((at) => parts[at] ?? []);
     const [first] = of;

@@ -55,12 +55,11 @@ function people(finding: Finding, site: Site): string {
   return claim === "" && record === "" ? "" : html`<dl class="people-named">!${claim}!${record}</dl>`;
 }
 
+/** Who said it; in doubt where one of the passages is. */
 function by({ speakers, passages }: VerificationMatch, site: Site): string {
-  const quote = passages.find((passage) => passage.quote !== null)?.quote;
-  return speakerLinks(
-    { attribution: { speakers, mention: null, cue: null, basis: quote?.basis ?? null, confidence: quote?.confidence ?? null } },
-    site,
-  );
+  const confidences = passages.flatMap(({ quote }) => quote?.confidence ?? []);
+  const confidence = confidences.find((one) => one === "low") ?? confidences[0] ?? null;
+  return speakerLinks({ attribution: { speakers, mention: null, cue: null, basis: null, confidence } }, site);
 }
 
 const AGREEMENTS: Record<Finding["speaker"], string> = {

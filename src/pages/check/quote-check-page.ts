@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import { cutWords } from "../../representations/cut-words.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import type { Finding } from "../../verification/text/verdict.ts";
 import { assets } from "../assets.ts";
@@ -6,6 +7,9 @@ import { layout } from "../layout.ts";
 import { type CheckValues, quoteForm } from "./check-form.ts";
 import { counted, findingBody } from "./finding.ts";
 import { sign, signs, verdictOn } from "./verdicts.ts";
+
+/** Code points of the words in a title. */
+const TITLE_LENGTH = 80;
 
 /** One quote, checked. @param values what was asked */
 export function quoteCheckPage(finding: Finding, values: CheckValues, site: Site): string {
@@ -16,7 +20,7 @@ export function quoteCheckPage(finding: Finding, values: CheckValues, site: Site
   if (values.article !== undefined) query.set("article", values.article);
   return layout(
     {
-      title: `${verdict.title}: ${shortened(text)}`,
+      title: `${verdict.title}: ${cutWords(text, TITLE_LENGTH)}`,
       description: `${verdict.title}. Compared with ${counted(searched.quoteCount, "recorded quote")} in ${counted(searched.articleCount, "article")}.`,
       path: "/check",
       site,
@@ -38,9 +42,4 @@ export function quoteCheckPage(finding: Finding, values: CheckValues, site: Site
 <p class="more"><a href="${pathOn(site, "/check")}">Check a whole text</a></p></div>
 </div>`,
   );
-}
-
-function shortened(text: string): string {
-  const characters = Array.from(text.slice(0, 200));
-  return characters.length <= 80 ? text : `${characters.slice(0, 79).join("").trimEnd()}…`;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { html } from "ghtml";
 import type { Span } from "../../article/model/schema.ts";
 import { CodePointText } from "../../article/model/text.ts";
@@ -48,22 +49,24 @@ export async function* reportPage(given: CheckedText, options: ReportOptions): A
   const places = placesOf(given);
   const parts: CheckedPart[] = [];
   let at = 0;
-  /** The paragraphs of which all quotes are checked. */
-  const ready = () => {
+  /** The paragraphs of which all quotes are checked; a text may have a hundred thousand, so others get a turn in between. */
+  async function* ready(): AsyncGenerator<string, void, void> {
     let rows = "";
     for (; at < places.length && (places[at]?.last ?? 0) < parts.length; at += 1) {
       const place = places[at];
       if (place !== undefined) rows += checkedParagraph({ ...place, text: text.slice(place.start, place.end) }, parts, options.site);
+      if (rows.length < PIECE) continue;
+      yield rows;
+      rows = "";
+      await nextTurn();
     }
-    return rows;
-  };
+    yield rows;
+  }
   try {
     for await (const line of given.lines) {
-      if (line.type === "summary") yield ready() + summaryBlock(line, parts, asText(line, parts, options));
-      else {
-        parts.push({ number: parts.length + 1, line });
-        yield ready() + progress(parts.length, total);
-      }
+      if (line.type !== "summary") parts.push({ number: parts.length + 1, line });
+      yield* ready();
+      yield line.type === "summary" ? summaryBlock(line, parts, asText(line, parts, options)) : progress(parts.length, total);
     }
   } catch (error) {
     yield html`<section class="summary problem" id="summary" role="alert"><h2>The check ended early</h2><p>${options.problemOf(error)} ${counted(parts.length, "quote")} of ${total} were checked; what stands above holds.</p></section>`;
@@ -79,6 +82,8 @@ function asText(summary: TextSummary, parts: CheckedPart[], { name, source }: Re
   return reportText(name ?? "text", source, { quotes, unchecked, ...summary });
 }
 
+/** Characters of paragraphs that are written at once. */
+const PIECE = 32 * 1024;
 const SEAM = "\u0000main\u0000";
 
 function headOf({ site, name }: ReportOptions) {

@@ -35,7 +35,7 @@ const NOTES: Record<string, string> = {
 function verdictLine(name: VerdictName, parts: CheckedPart[]): string {
   const [tone, title] = VERDICTS[name];
   const listed = parts.slice(0, MOST_LISTED).map(({ number }) => html`<a href="#finding-${number}">${number}</a>`);
-  return html`<li class="tone-${tone}">!${sign(name)} <strong>${parts.length}</strong> <span>${title}</span> <span class="listed">!${listed.join(", ")}!${parts.length > MOST_LISTED ? ", …" : ""}</span></li>`;
+  return html`<li class="tone-${tone}">!${sign(name)} <strong>${parts.length}</strong> <span>${title} <span class="listed">!${listed.join(", ")}!${parts.length > MOST_LISTED ? ", …" : ""}</span></span></li>`;
 }
 
 function speakersLine(speaker: TextSummary["counts"]["speaker"]): string {

@@ -1,4 +1,4 @@
-import { shortened } from "../../representations/shortened.ts";
+import { cutWords } from "../../representations/cut-words.ts";
 
 /** An answer of the API as it came. */
 export interface GuideAnswer {
@@ -23,7 +23,7 @@ export function shownAnswer({ status, headers, body }: GuideAnswer): string {
     return [`HTTP/1.1 ${status} Not Modified`, ...fields].join("\n");
   }
   if (headers["content-type"]?.includes("json")) return first(written(itemsFirst(JSON.parse(body)), "").split("\n"), LINES);
-  const lines = body.split("\n").map((line) => shortened(line, LINE));
+  const lines = body.split("\n").map((line) => cutWords(line, LINE));
   return first(lines, TEXT_LINES);
 }
 
@@ -41,7 +41,7 @@ function first(lines: string[], count: number): string {
 
 /** A value as JSON: on one line where it fits, with one item of each list. */
 function written(value: unknown, indent: string): string {
-  if (typeof value === "string") return JSON.stringify(shortened(value, STRING));
+  if (typeof value === "string") return JSON.stringify(cutWords(value, STRING));
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);
   const inner = `${indent}  `;

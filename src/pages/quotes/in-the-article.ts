@@ -2,9 +2,9 @@ import { html } from "ghtml";
 import type { QuoteItem } from "../../article/model/items.ts";
 import type { Article, Paragraph } from "../../article/model/schema.ts";
 import { paragraphsOf } from "../../article/model/text.ts";
+import { cutWords } from "../../representations/cut-words.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { type Run, runsOf } from "../../representations/runs.ts";
-import { shortened, withoutFirstWord } from "../../representations/shortened.ts";
 import { addresses } from "../addresses.ts";
 
 /** Code points of the reporter's words shown beside marked ones; longer paragraphs are cut there, at a word. */
@@ -50,6 +50,12 @@ function wordsOf(paragraph: Paragraph, item: QuoteItem): string {
 function around(text: string, after: boolean, before: boolean): string {
   const characters = Array.from(text);
   if (characters.length <= (after && before ? 2 : 1) * AROUND) return text;
-  const end = before ? `…${withoutFirstWord(characters.slice(-AROUND).join(""))}` : "";
-  return after ? `${shortened(text, AROUND)}${before ? " " : ""}${end}` : end;
+  const end = before ? `…${lastWords(characters)}` : "";
+  return after ? `${cutWords(text, AROUND)}${before ? " " : ""}${end}` : end;
+}
+
+/** The last words of a long text; from any character on where it has no spaces. */
+function lastWords(characters: string[]): string {
+  const end = characters.slice(-AROUND).join("");
+  return end.replace(/^\S*\s+/u, "") || end;
 }

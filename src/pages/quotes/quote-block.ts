@@ -17,15 +17,22 @@ const KINDS: Record<Quote["kind"], string> = {
  * A quote as a figure: the words, who said them, how the article says so, and what a reader can do with it.
  *
  * @param speakers `false` where a heading names them; who is uncertain is shown all the same
+ * @param markup see `quotedWords`
  */
 export function quoteBlock(
   item: QuoteItem,
   site: Site,
-  { id, number, voice = "", speakers = true }: { id?: string; number?: number; voice?: string; speakers?: boolean },
+  {
+    id,
+    number,
+    voice = "",
+    speakers = true,
+    markup,
+  }: { id?: string; number?: number; voice?: string; speakers?: boolean; markup?: (words: string) => string },
 ) {
   const uncertain = item.attribution.confidence === "low";
   return html`<figure class="quote ${voice}${uncertain ? " uncertain" : ""}"!${id === undefined ? "" : html` id="${id}"`}>
-<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto">!${quotedWords(item)}</blockquote>
+<blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto">!${quotedWords(item, markup)}</blockquote>
 <figcaption>
 <p>!${number === undefined ? "" : html`<span class="number">${number}</span> `}!${speakers || uncertain ? html`<span class="by">!${speakerLinks(item, site)}</span> ` : ""}<span class="how">${howReported(item)}</span></p>
 !${quoteActions(item, site)}
@@ -33,12 +40,16 @@ export function quoteBlock(
 </figure>`;
 }
 
-/** The words of a quote as paragraphs: each segment a quotation of its own, with a small mark where the reporter's words stand between. */
-export function quotedWords(quote: Pick<Quote, "kind" | "segments">): string {
+/**
+ * The words of a quote as paragraphs: each segment a quotation of its own, with a small mark where the reporter's words stand between.
+ *
+ * @param markup makes markup of words, where some of them are to be marked
+ */
+export function quotedWords(quote: Pick<Quote, "kind" | "segments">, markup = (words: string) => html`${words}`): string {
   const between = html` <span class="between">${OMISSION}</span> `;
   const words = quotationsOf(quote).map(({ words, after }, place) => {
     const joint = { words: between, paragraph: "</p><p>", nothing: " " }[after];
-    return (place === 0 ? "" : joint) + html`${words}`;
+    return (place === 0 ? "" : joint) + markup(words);
   });
   return `<p>${words.join("")}</p>`;
 }

@@ -5,9 +5,8 @@ import type { Article, Confidence, Quote, Segment } from "../../article/model/sc
 import { citation } from "../../representations/attribution.ts";
 import { quoteJsonLd } from "../../representations/json-ld.ts";
 import { externalUrl, pathOn, quoteUrl, type Site } from "../../representations/links.ts";
-import { markedText } from "../../representations/quotations.ts";
+import { cutQuote, markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
-import { shortened } from "../../representations/shortened.ts";
 import { addresses, textFragment } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { quoteCard } from "../cards/card.ts";
@@ -28,8 +27,8 @@ const BASES: Record<NonNullable<Quote["attribution"]["basis"]>, string> = {
 
 const CONFIDENCES: Record<Confidence, string> = { high: "High", medium: "Medium", low: "Low" };
 
-/** Code points of a title, and of the words of a quote that a card shows; programs that show cards cut longer texts. */
-const TITLE_LENGTH = 110;
+/** Code points of a quote in a title and in the words on a card; programs that show cards cut longer texts. */
+const TITLE_LENGTH = 80;
 const CARD_LENGTH = 300;
 
 /** The page of a quote: the words, the paragraphs they stand in, its citation, and beside them who said it, where, and how sure that is. */
@@ -40,13 +39,13 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
   const language = article.language ?? "";
   return layout(
     {
-      title: shortened(`${citation(item)}: ${words}`, TITLE_LENGTH),
-      description: `${shortened(words, CARD_LENGTH)} – ${item.article.headline.text}. ${rightsLine(item.article.rights)}`,
+      title: `${citation(item)}: ${markedText(cutQuote(item, TITLE_LENGTH))}`,
+      description: `${markedText(cutQuote(item, CARD_LENGTH))} – ${item.article.headline.text}. ${rightsLine(item.article.rights)}`,
       path,
       site,
       type: "article",
-      image: cardImage(quoteCard(item), path),
       styles: [assets.quoteStyle],
+      image: cardImage(quoteCard(item), path),
       links:
         alternate(site, `/v1${path}`, "application/json", "The quote as data") +
         alternate(site, oembed, "application/json+oembed", "Embed this quote") +

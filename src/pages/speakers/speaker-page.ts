@@ -15,6 +15,7 @@ import { labelOf } from "../labels.ts";
 import { alternate, layout } from "../layout.ts";
 import { listHead } from "../list-head.ts";
 import { counted, type ListPage, nextLink } from "../list-page.ts";
+import { doubtLine } from "../quotes/doubt.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 import { overTime } from "./over-time.ts";
 import { rolesOf, rolesSection } from "./roles.ts";
@@ -24,6 +25,8 @@ export interface SpeakerView {
   speaker: SpeakerProfile;
   /** One page of the list that the query asks for. */
   quotes: ListPage<QuoteItem>;
+  /** Quotes of low confidence under the filters of the query but for its confidences. */
+  unsure: number;
   /** Counts by `month` and `kind` under the filters of the query but for its dates and kinds. */
   groups: StatisticsGroup[];
   /** What each article calls the speaker, by slug. */
@@ -79,6 +82,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
 <section class="said-by" id="said" aria-labelledby="heading-said">
 <h2 id="heading-said">What they said</h2>
 !${listControls(view, path, site)}
+!${doubtLine(addressWith(path, query), view.unsure, site)}
 !${quotes.items.length === 0 ? html`<p class="empty">Nothing they said passes these filters.</p>` : saidByArticle(view, site)}
 !${nextLink(site, quotes.next, query.sort === "length" ? "More quotes" : query.order === "asc" ? "Newer quotes" : "Older quotes")}
 </section>

@@ -107,7 +107,7 @@ export function statisticsPage(view: StatisticsView, site: Site): string {
         : html`<section aria-labelledby="heading-month">
 <h2 id="heading-month">Over time</h2>
 !${overTime("month", "Quotes", groups, { path: PATH, query, leads: "each column counts its quotes alone" }, site)}
-!${filesOf(["month", "kind"], query, "over time", site)}
+!${filesOf(["month", "kind"], query, "Over time", site)}
 </section>`
     }
 !${totals.quoteCount === 0 ? "" : html`<div class="cards">!${CARDS.map((card) => cardSection(card, view, site))}</div>`}
@@ -157,6 +157,6 @@ function barOf({ dimension, none }: Card, { value, name, count }: Value, query: 
 function filesOf(by: Dimension[], query: PageQuery, title: string, site: Site): string {
   const asked = { ...query, by, limit: ALL_GROUPS, sort: by.includes("month") ? "value" : undefined };
   const link = (label: string, format: string | undefined) =>
-    html`<a href="${pathOn(site, addressWith(API_PATH, asked, { format }))}">${label}<span class="unseen">, ${title}</span></a>`;
+    html`<a href="${pathOn(site, addressWith(API_PATH, asked, { format }))}" aria-label="${label}, ${title}">${label}</a>`;
   return html`<p class="formats">!${link("CSV", "csv")} !${link("JSON", undefined)}</p>`;
 }

@@ -5,10 +5,9 @@ import { textOf } from "../../article/model/text.ts";
 import { authorNames } from "../credits.ts";
 import { articleContentHtml, quoteContentHtml } from "../html.ts";
 import { articleUrl, externalUrl, quoteUrl, type Site, speakersUrl, urlOn } from "../links.ts";
-import { markedText } from "../quotations.ts";
+import { cutQuote, markedText } from "../quotations.ts";
 import { quoteText } from "../quote-text.ts";
 import { rightsLine } from "../rights.ts";
-import { shortened } from "../shortened.ts";
 
 /** The content of an Atom or JSON feed. All URLs are absolute, all times RFC 3339 date-times. */
 export interface Feed {
@@ -91,7 +90,7 @@ export function quoteFeed(
     (quote): FeedEntry => ({
       url: quoteUrl(site, quote.id),
       externalUrl: null,
-      title: shortened(markedText(quote), TITLE_LENGTH),
+      title: markedText(cutQuote(quote, TITLE_LENGTH)),
       html: quoteContentHtml(quote, site),
       text: quoteText(quote, site),
       language: languages.get(quote.article.slug) ?? null,

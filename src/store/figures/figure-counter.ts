@@ -1,5 +1,6 @@
 import type { Dimension } from "../../article/model/dimensions.ts";
 import type { Counts } from "../../article/model/statistics.ts";
+import { admits } from "../../article/words/admits.ts";
 import type { Filters, Order, StatisticsSort } from "../store.ts";
 import { type ArticleContext, FIELD, LINE, MANNERS, NEXT, PART, PRONOUNS, placeOf, TYPES } from "./figures.ts";
 import { Grouping, type Tally } from "./grouping.ts";
@@ -75,7 +76,6 @@ export class FigureCounter {
       basis: MANNERS.map(({ basis }) => this.#values.basis.numberOf(basis)),
       confidence: MANNERS.map(({ confidence }) => this.#values.confidence.numberOf(confidence)),
     };
-    const admits = <T>(asked: T[] | null, value: T | null) => asked === null || (value !== null && asked.includes(value));
     this.#passing = MANNERS.map((one) => admits(kinds, one.kind) && admits(bases, one.basis) && admits(confidences, one.confidence));
     this.#passingTypes = TYPES.map((type) => admits(speakerTypes, type));
     this.#asked = speakers && new Set(speakers);

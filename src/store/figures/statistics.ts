@@ -47,23 +47,31 @@ function speakersIn(by: Dimension[], groups: Group[]): string[] {
 const MAX_TIMES = 1200;
 const MAX_VALUES = 20;
 
+/** What of an item's list is counted. */
+const COUNTED = { quotes: "quoteCount", articles: "articleCount", speakers: "speakerCount" } as const;
+
 /** A counter for facets. */
-export function facetsCounter({ of, facets }: FacetsQuery, filters: QuoteFilters, hasPlaces: boolean): FigureCounter {
+export function facetsCounter(
+  { of, facets }: Pick<FacetsQuery, "of" | "facets">,
+  filters: QuoteFilters,
+  hasPlaces: boolean,
+): FigureCounter {
   return new FigureCounter({
     groupings: facets.map((facet) => [facet]),
     filters,
     hasPlaces,
-    countsSpeakers: false,
+    countsSpeakers: of === "speakers",
     ofArticles: of === "articles",
   });
 }
 
 /** What was counted for facets: values of most items first, years and months from the newest. */
-export function rankedFacets(counter: FigureCounter, { of, facets }: FacetsQuery): Unnamed<Facets> {
-  const count = of === "articles" ? "articleCount" : "quoteCount";
+export function rankedFacets(counter: FigureCounter, { of, facets }: Pick<FacetsQuery, "of" | "facets">): Unnamed<Facets> {
+  const count = COUNTED[of];
   const ranked = facets.map((facet, index): [Dimension, Group[]] => {
     const { groups } = isTime(facet) ? counter.ranked(index, "value", "desc", MAX_TIMES) : counter.ranked(index, count, "desc", MAX_VALUES);
-    return [facet, groups];
+    // Quotes of nobody are in groups without a speaker.
+    return [facet, groups.filter((group) => group[count] > 0)];
   });
   const counted = (facet: Dimension, { values: [value = null], ...counts }: Group, names: Map<string, string>): FacetValue => {
     const name = facet === "speaker" && value !== null ? (names.get(value) ?? value) : null;
@@ -77,4 +85,10 @@ export function rankedFacets(counter: FigureCounter, { of, facets }: FacetsQuery
 
 function isTime(facet: Dimension): boolean {
   return facet === "year" || facet === "month";
+}
+
+/** Facets in the order they are asked for, types of speakers among them, which are not counted by their quotes. */
+export function withSpeakerTypes(asked: Dimension[], counted: Facets, types: { type: string; n: number }[]): Facets {
+  const all: Facets = { ...counted, speakerType: types.map(({ type, n }) => ({ value: type, name: null, count: n })) };
+  return Object.fromEntries(asked.map((facet) => [facet, all[facet]]));
 }

@@ -2,23 +2,23 @@ import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import { soughtInNames } from "../../article/words/sought.ts";
 import { compareBytes, described } from "../rows.ts";
 import { directed, SORTS } from "../sorts.ts";
-import type { Described, DescriptionsQuery, Letter, LettersQuery, Page, SpeakersQuery } from "../store.ts";
+import type { Described, DescriptionsQuery, Filters, Letter, LettersQuery, Page, SpeakersQuery } from "../store.ts";
 import { allOf, areFew, type Condition, condition, oneOf, pageOf, rowsBehind } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { onArticles, onQuotes } from "./filters.ts";
 import { holding } from "./matching.ts";
 import { speakerIdsOf } from "./names.ts";
 
+/** What a row of `speakers` is chosen by. */
+type SpeakerFilters = Filters & Pick<SpeakersQuery, "startsWith">;
+
 /** Lists speakers; see `SpeakersQuery`. */
 export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Page {
   const sort = directed(SORTS[query.sort], query.order);
-  const { startsWith, after, limit } = query;
+  const { after, limit } = query;
   const own = onSpeakers(database, query);
-  // No code point is behind this one.
-  if (startsWith !== null) own.push(condition("speakers.folded >= ? AND speakers.folded < ?", startsWith, `${startsWith}\u{10ffff}`));
   const many = [...own, ...quoted(database, query, false)];
-  // What few articles have is counted faster from their side, and what all have hardly slower.
-  const { sql, values } = allOf(onArticles(database, query).length > 0 ? [...own, ...quoted(database, query, true)] : many);
+  const { sql, values } = allOf([...own, ...quotedToCount(database, query)]);
   const total = database.count(`SELECT count(*) AS n FROM speakers WHERE ${sql}`, ...values);
   const isFew = areFew(total, database.count("SELECT count(*) AS n FROM speakers"));
   const rows = rowsBehind(
@@ -35,7 +35,7 @@ export function listSpeakers(database: IndexDatabase, query: SpeakersQuery): Pag
 
 /** Counts speakers by first letter and type; see `Store`. */
 export function listLetters(database: IndexDatabase, query: LettersQuery): Letter[] {
-  const { sql, values } = allOf([...onSpeakers(database, query), ...quoted(database, query, true)]);
+  const { sql, values } = allOf([...onSpeakers(database, { ...query, startsWith: null }), ...quotedToCount(database, query)]);
   const rows = database.all(
     `SELECT substr(folded, 1, 1) AS letter, type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY letter, type ORDER BY letter, type`,
     ...values,
@@ -43,17 +43,40 @@ export function listLetters(database: IndexDatabase, query: LettersQuery): Lette
   return rows.map(({ letter, type, n }) => ({ letter, type, speakerCount: n }) as Letter);
 }
 
-/** What must be true of a row of `speakers` itself. */
-function onSpeakers(database: IndexDatabase, { speakerTypes, words, speakers, ids }: LettersQuery): Condition[] {
+/** What must be true of a row of `speakers`, whatever was said. */
+function onSpeakers(database: IndexDatabase, query: SpeakerFilters): Condition[] {
+  const { speakerTypes, words, speakers, ids, startsWith } = query;
   const own: Condition[] = [];
+  // No code point is behind this one.
+  if (startsWith !== null) own.push(condition("speakers.folded >= ? AND speakers.folded < ?", startsWith, `${startsWith}\u{10ffff}`));
   if (speakerTypes !== null) own.push(oneOf("speakers.type", speakerTypes));
   if (words !== null) own.push(holding("speakers.id", "speaker_words", soughtInNames(words)));
   for (const asked of [speakers, ids]) if (asked !== null) own.push(oneOf("speakers.speaker", speakerIdsOf(database, asked)));
   return own;
 }
 
+/** As `quoted`, for a count of all: what few articles have is counted faster from their side, and what all have hardly slower. */
+function quotedToCount(database: IndexDatabase, query: LettersQuery): Condition[] {
+  return quoted(database, query, onArticles(database, query).length > 0);
+}
+
+/** Ids of the speakers that a list may have, whatever they said; `null` where it may have all. */
+export function admittedSpeakers(database: IndexDatabase, query: SpeakerFilters): string[] | null {
+  const own = onSpeakers(database, query);
+  if (own.length === 0) return null;
+  const { sql, values } = allOf(own);
+  return database.all(`SELECT speaker FROM speakers WHERE ${sql}`, ...values).map(({ speaker }) => speaker as string);
+}
+
+/** How many speakers of a list have each type, those of most first. */
+export function countTypes(database: IndexDatabase, query: SpeakerFilters): { type: string; n: number }[] {
+  const { sql, values } = allOf([...onSpeakers(database, query), ...quotedToCount(database, query)]);
+  const rows = database.all(`SELECT type, count(*) AS n FROM speakers WHERE ${sql} GROUP BY type ORDER BY n DESC, type`, ...values);
+  return rows as unknown as { type: string; n: number }[];
+}
+
 /** Rows of `speakers` who said a quote that the filters admit. @param few as in `quoting` */
-function quoted(database: IndexDatabase, query: LettersQuery, few: boolean): Condition[] {
+function quoted(database: IndexDatabase, query: Filters, few: boolean): Condition[] {
   const articles = onArticles(database, query);
   const quotes = onQuotes(database, { ...query, speakers: null, speakerTypes: null });
   if (articles.length + quotes.length === 0) return [];

@@ -2,31 +2,33 @@ import type { Statistics } from "../../article/model/statistics.ts";
 import type { Sought } from "../../article/words/sought.ts";
 import type { QuoteFilters } from "../figures/figure-counter.ts";
 import { FIELD } from "../figures/figures.ts";
-import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter } from "../figures/statistics.ts";
+import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter, withSpeakerTypes } from "../figures/statistics.ts";
 import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
 import { allOf, type Condition, condition, oneOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
-import { onArticles, withIds } from "./filters.ts";
+import { onArticles, speakingIn, withIds } from "./filters.ts";
 import { inText } from "./hits.ts";
 import { matchingSought } from "./matching.ts";
 import { quoteIdsOf, speakerIdsOf } from "./names.ts";
 import { ARTICLE_OF_QUOTE, PLACE_OF_QUOTE, ROWID_OF_QUOTE } from "./quote-places.ts";
 import { soughtIn } from "./search.ts";
+import { admittedSpeakers, countTypes } from "./speakers.ts";
 
 /** Counts quotes; see `StatisticsQuery`. */
 export function countStatistics(database: IndexDatabase, query: StatisticsQuery): Statistics {
   const said = saidQuotes(database, query.ids, sought(database, query, false));
   const counter = statisticsCounter(query, quoteFilters(database, query), said !== null);
-  counter.add(readLines(database, onArticles(database, query), said));
+  counter.add(readLines(database, onLines(database, query), said));
   const { speakers, named } = rankedStatistics(counter, query);
   return named(namesOf(database, speakers));
 }
 
 /** Counts the items of a list; see `FacetsQuery`. */
 export function countFacets(database: IndexDatabase, query: FacetsQuery): Facets {
+  if (query.of === "speakers") return countSpeakers(database, query);
   const words = sought(database, query, query.fuzzy);
   const areArticles = query.of === "articles";
-  const where = onArticles(database, query);
+  const where = onLines(database, query);
   if (areArticles) where.push(...withIds(database, query));
   const inQuotes = !areArticles || query.in === "quotes";
   if (!inQuotes && words !== null) where.push(inTexts(query, words));
@@ -35,6 +37,21 @@ export function countFacets(database: IndexDatabase, query: FacetsQuery): Facets
   counter.add(readLines(database, where, said));
   const { speakers, named } = rankedFacets(counter, query);
   return named(namesOf(database, speakers));
+}
+
+/** What must be true of an article whose line is counted; of few speakers, few articles have a quote. */
+function onLines(database: IndexDatabase, query: Filters): Condition[] {
+  return [...onArticles(database, query), ...speakingIn(database, "articles.id", { ...query, speakerTypes: null }, false)];
+}
+
+function countSpeakers(database: IndexDatabase, query: FacetsQuery): Facets {
+  const facets = query.facets.filter((facet) => facet !== "speakerType");
+  const asked = { of: query.of, facets };
+  const counter = facetsCounter(asked, { ...query, speakerTypes: null, speakers: admittedSpeakers(database, query) }, false);
+  if (facets.length > 0) counter.add(readLines(database, onArticles(database, query), null));
+  const { speakers, named } = rankedFacets(counter, asked);
+  const types = query.facets.length > facets.length ? countTypes(database, query) : [];
+  return withSpeakerTypes(query.facets, named(namesOf(database, speakers)), types);
 }
 
 /** The figures of articles that pass. @param said selects `article` and `place` of the quotes that may be counted; `null` admits all */

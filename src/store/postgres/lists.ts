@@ -110,13 +110,10 @@ function knownQuotes(query: QuotesQuery, values: Values): string | null {
 export function speakersStatement(query: SpeakersQuery): PageStatement {
   const values = new Values();
   const sort = directed(SORTS[query.sort], query.order);
-  const where = onSpeakers(query, values);
-  const { startsWith } = query;
-  // No code point is behind the last one; the collation is that of bytes.
-  if (startsWith !== null) where.add(`folded >= ${values.add(startsWith)} AND folded < ${values.add(`${startsWith}\u{10ffff}`)}`);
+  const where = quotedSpeakers(query, values);
   const facet = new Conditions(values).oneOf("facet", query.speakerTypes).sql;
   const total =
-    startsWith === null && asksNoMore(query, ["speakerTypes"])
+    query.startsWith === null && asksNoMore(query, ["speakerTypes"])
       ? tallied(values, "speakers", null, null, facet)
       : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
   const page = `SELECT folded, quotes, articles, speaker, summary AS item FROM speakers
@@ -128,21 +125,8 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
 export function lettersStatement(query: LettersQuery): { text: string; values: unknown[] } {
   const values = new Values();
   const text = `SELECT substr(folded, 1, 1) AS letter, type, count(*)::int AS "speakerCount" FROM speakers
-    WHERE ${onSpeakers(query, values).sql} GROUP BY letter, type ORDER BY letter, type`;
+    WHERE ${quotedSpeakers({ ...query, startsWith: null }, values).sql} GROUP BY letter, type ORDER BY letter, type`;
   return { text, values: values.all };
-}
-
-/** What must be true of a row of `speakers`. */
-function onSpeakers(query: LettersQuery, values: Values): Conditions {
-  const where = new Conditions(values).oneOf("type", query.speakerTypes);
-  const { words } = query;
-  if (words !== null) where.sought(soughtInNames(words), "vector", "words");
-  for (const asked of [query.speakers, query.ids]) if (asked !== null) where.add(`speaker IN (${askedSpeakers(asked, values)})`);
-  const others = { ...query, speakers: null, speakerTypes: null };
-  const said = onQuotes(others, values);
-  const quoted = onArticlesOf(query, values).add(said.sql);
-  const source = said.isEmpty ? "appearances" : "quote_speakers";
-  return quoted.isEmpty ? where : where.add(`speaker IN (SELECT speaker FROM ${source} WHERE ${quoted.sql})`);
 }
 
 /** Rows of `appearances` with the words of articles for speakers as `detail`; see `DescriptionsQuery`. */
@@ -158,6 +142,28 @@ export function descriptionsStatement({ speakers, articles }: DescriptionsQuery)
           : `${own} AND slug = ANY (${values.ids(articles)}) AND ${isDescribed}`
       }) AS found ORDER BY asked.speaker, found.slug`;
   return { text, values: values.all };
+}
+
+/** What a row of `speakers` is chosen by. */
+export type SpeakerFilters = Filters & Pick<SpeakersQuery, "startsWith">;
+
+/** What must be true of a row of `speakers`, whatever was said. */
+export function onSpeakers({ speakerTypes, words, speakers, ids, startsWith }: SpeakerFilters, values: Values): Conditions {
+  const where = new Conditions(values).oneOf("type", speakerTypes);
+  // No code point is behind the last one; the collation is that of bytes.
+  if (startsWith !== null) where.add(`folded >= ${values.add(startsWith)} AND folded < ${values.add(`${startsWith}\u{10ffff}`)}`);
+  if (words !== null) where.sought(soughtInNames(words), "vector", "words");
+  for (const asked of [speakers, ids]) if (asked !== null) where.add(`speaker IN (${askedSpeakers(asked, values)})`);
+  return where;
+}
+
+/** What must be true of a row of `speakers` and of what was said; see `SpeakersQuery`. */
+export function quotedSpeakers(query: SpeakerFilters, values: Values): Conditions {
+  const where = onSpeakers(query, values);
+  const said = onQuotes({ ...query, speakers: null, speakerTypes: null }, values);
+  const quoted = onArticlesOf(query, values).add(said.sql);
+  const source = said.isEmpty ? "appearances" : "quote_speakers";
+  return quoted.isEmpty ? where : where.add(`speaker IN (SELECT speaker FROM ${source} WHERE ${quoted.sql})`);
 }
 
 /** Names of publishers or of credits with their rows as `name`; see `NamesQuery`. */

@@ -3,12 +3,12 @@ import type { Statistics } from "../../article/model/statistics.ts";
 import type { Sought } from "../../article/words/sought.ts";
 import type { FigureCounter, QuoteFilters } from "../figures/figure-counter.ts";
 import { FIELD } from "../figures/figures.ts";
-import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter } from "../figures/statistics.ts";
+import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter, withSpeakerTypes } from "../figures/statistics.ts";
 import { NOBODY } from "../rows.ts";
 import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
-import { Conditions, currentQuotes, currentSlugs, Values } from "./conditions.ts";
+import { askedSpeakers, Conditions, currentQuotes, currentSlugs, Values } from "./conditions.ts";
 import { onArticlesOf } from "./filters.ts";
-import { WHOLE_TEXT } from "./lists.ts";
+import { onSpeakers, quotedSpeakers, type SpeakerFilters, WHOLE_TEXT } from "./lists.ts";
 import { currentIds, soughtIn } from "./search.ts";
 import type { Servers } from "./servers.ts";
 
@@ -18,17 +18,18 @@ export async function countStatistics(servers: Servers, query: StatisticsQuery):
   const words = await sought(servers, query, false);
   const said = saidQuotes(query.ids, words, values);
   const counter = statisticsCounter(query, await quoteFilters(servers, query), said !== null);
-  await addLines(servers, counter, onArticlesOf(query, values), said);
+  await addLines(servers, counter, onLines(query, values), said);
   const { speakers, named } = rankedStatistics(counter, query);
   return named(await namesOf(servers, speakers));
 }
 
 /** Counts the items of a list; see `FacetsQuery`. */
 export async function countFacets(servers: Servers, query: FacetsQuery): Promise<Facets> {
+  if (query.of === "speakers") return countSpeakers(servers, query);
   const values = new Values();
   const words = await sought(servers, query, query.fuzzy);
   const areArticles = query.of === "articles";
-  const where = onArticlesOf(query, values);
+  const where = onLines(query, values);
   if (areArticles && query.ids !== null) where.add(`slug IN (${currentSlugs(query.ids, values)})`);
   const inQuotes = !areArticles || query.in === "quotes";
   if (!inQuotes && words !== null) where.add(`slug IN (SELECT slug FROM articles WHERE ${inTexts(query, words, values)})`);
@@ -37,6 +38,40 @@ export async function countFacets(servers: Servers, query: FacetsQuery): Promise
   await addLines(servers, counter, where, said);
   const { speakers, named } = rankedFacets(counter, query);
   return named(await namesOf(servers, speakers));
+}
+
+/** What must be true of an article whose line is counted; of few speakers, few articles have a quote. */
+function onLines(query: Filters, values: Values): Conditions {
+  const where = onArticlesOf(query, values);
+  const { speakers } = query;
+  return speakers === null
+    ? where
+    : where.add(`slug IN (SELECT slug FROM quote_speakers WHERE speaker IN (${askedSpeakers(speakers, values)}))`);
+}
+
+async function countSpeakers(servers: Servers, query: FacetsQuery): Promise<Facets> {
+  const facets = query.facets.filter((facet) => facet !== "speakerType");
+  const asked = { of: query.of, facets };
+  const counter = facetsCounter(asked, { ...query, speakerTypes: null, speakers: await admittedSpeakers(servers, query) }, false);
+  if (facets.length > 0) await addLines(servers, counter, onArticlesOf(query, new Values()), null);
+  const { speakers, named } = rankedFacets(counter, asked);
+  const types = query.facets.length > facets.length ? await countTypes(servers, query) : [];
+  return withSpeakerTypes(query.facets, named(await namesOf(servers, speakers)), types);
+}
+
+/** Ids of the speakers that a list may have, whatever they said; `null` where it may have all. */
+async function admittedSpeakers(servers: Servers, query: SpeakerFilters): Promise<string[] | null> {
+  const where = onSpeakers(query, new Values());
+  if (where.isEmpty) return null;
+  const rows = await servers.read<{ speaker: string }>(`SELECT speaker FROM speakers WHERE ${where.sql}`, where.values.all);
+  return rows.map(({ speaker }) => speaker);
+}
+
+/** How many speakers of a list have each type, those of most first. */
+async function countTypes(servers: Servers, query: SpeakerFilters): Promise<{ type: string; n: number }[]> {
+  const where = quotedSpeakers(query, new Values());
+  const text = `SELECT type, count(*)::int AS n FROM speakers WHERE ${where.sql} GROUP BY type ORDER BY n DESC, type`;
+  return servers.read<{ type: string; n: number }>(text, where.values.all);
 }
 
 /**

@@ -100,9 +100,9 @@ function recordOf({ words, speakers, passages }: VerificationMatch): string {
   return `${who}, in ${where.join(" and ")}`;
 }
 
-/** Gives `path:line:column` of a quote: lines and columns from 1, columns in code points. */
+/** Gives `path:line:column` of a quote: lines and columns from 1, columns in code points; a byte order mark is in none. */
 function places(path: string, source: string): (quote: Pick<CheckedQuote, "segments">) => string {
-  const starts = [0];
+  const starts = [source.startsWith("\ufeff") ? 1 : 0];
   let point = 0;
   let before = "";
   for (const character of source) {

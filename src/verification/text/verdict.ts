@@ -40,13 +40,18 @@ const DOUBTS: Record<Doubt, string> = {
 
 /** What to read again although the words are recorded: each a line. */
 export function cautionsOf(quote: Finding): string[] {
-  const { words, speaker, doubt, matches } = quote;
+  const { speaker, doubt, matches } = quote;
   const [best] = matches;
   const lines: string[] = [];
   if (isUnconfirmed(quote)) lines.push(`speaker not confirmed: ${doubt === null ? "nobody is recorded" : DOUBTS[doubt]}`);
-  if (best?.turned && words !== "none") lines.push(`a ${best.turned} beside these words was left out: ${contextOf(best)}`);
+  if (best !== undefined && isTurned(quote)) lines.push(`a ${best.turned} beside these words was left out: ${contextOf(best)}`);
   if (best?.nested && speaker === "match") lines.push("the speaker quotes somebody else with these words");
   return lines;
+}
+
+/** Whether words are recorded beside a negation or a condition that was cut off. */
+export function isTurned({ words, matches: [best] }: Pick<Verification, "words" | "matches">): boolean {
+  return words !== "none" && best !== undefined && best.turned !== null;
 }
 
 /** Whether words that are recorded may be somebody else's than the text says. */

@@ -29,12 +29,12 @@ const MIN_LETTERS = 5;
 
 /** Whether one letter of a longer word is wrong, missing, too many or changed with its neighbour. */
 export function isOneLetterOff(one: string, other: string): boolean {
+  return !isFunctionWord(one) && !isFunctionWord(other) && isSlip(one, other);
+}
+
+/** As `isOneLetterOff`, for words that carry grammar too. */
+export function isSlip(one: string, other: string): boolean {
   return (
-    one[0] === other[0] &&
-    Math.min(one.length, other.length) >= MIN_LETTERS &&
-    !/\d/.test(one + other) &&
-    !isFunctionWord(one) &&
-    !isFunctionWord(other) &&
-    slipsBetween(one, other, 1) === 1
+    one[0] === other[0] && Math.min(one.length, other.length) >= MIN_LETTERS && !/\d/.test(one + other) && slipsBetween(one, other, 1) === 1
   );
 }

@@ -32,6 +32,24 @@ describe("a body that is not one message of JSON-RPC", () => {
     expect(headers.get("x-request-id")).toBeTruthy();
   });
 
+  test.each([
+    ["initialize", undefined, '"params": expected object, but it is missing'],
+    [
+      "initialize",
+      { protocolVersion: 1, capabilities: {} },
+      '"params.protocolVersion": expected string, received number; "params.clientInfo"',
+    ],
+    ["tools/call", {}, '"params.name": expected string, but it is missing'],
+    ["tools/list", { cursor: 4 }, '"params.cursor": expected string, received number'],
+    ["resources/read", undefined, '"params": expected object'],
+    ["completion/complete", {}, '"params.ref"'],
+  ])("that is a request %s with the parameters %j is told which are wrong, in words", async (method, params, message) => {
+    const { status, body } = await post(server.url, { jsonrpc: "2.0", id: 7, method, params });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id: 7, error: { code: -32602, message: expect.stringContaining(message) } });
+    expect(body.error.message).not.toMatch(/[[{\n]/);
+  });
+
   test("is answered under its own id where it has one", async () => {
     expect((await post(server.url, { ...PING, jsonrpc: "1.0", id: "mine" })).body.id).toBe("mine");
     expect((await post(server.url, "{")).body.id).toBeNull();

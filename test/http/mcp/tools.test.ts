@@ -63,6 +63,11 @@ const HARBOUR = {
 };
 
 describe("search_quotes", () => {
+  test("gives all of a quote: fields, facets and formats cannot be chosen", async () => {
+    for (const given of [{ fields: ["text"] }, { facets: ["speaker"] }, { format: "csv" }])
+      await expect(call("search_quotes", given)).rejects.toThrow(Object.keys(given)[0]);
+  });
+
   test("finds what the list of quotes finds, in its order, with the article, its rights and its addresses", async () => {
     const listed = (await (await fetch(`${server.url}/v1/quotes?speaker=Ada+Quill&limit=100`)).json()) as {
       items: { id: string }[];

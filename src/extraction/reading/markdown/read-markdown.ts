@@ -83,8 +83,10 @@ class BlockReader {
     } else if (FENCE.test(text)) {
       this.flush();
       this.#until = this.#until === "fence" ? null : "fence";
-    } else if (this.#until === "fence") this.#push(text, place);
-    else if (text.startsWith("<!--")) {
+    } else if (this.#until === "fence") {
+      this.#push(text, place);
+      this.#open.markup = "code";
+    } else if (text.startsWith("<!--")) {
       this.flush();
       this.omitted.push({ reason: "markup", place: { ...place } });
       this.#until = "-->";

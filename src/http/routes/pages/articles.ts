@@ -1,32 +1,36 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import type { ArticleSummary } from "../../../article/model/items.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import { articlePage } from "../../../pages/articles/article-page.ts";
-import { articlesPage } from "../../../pages/lists.ts";
+import { articlesPage } from "../../../pages/articles/articles-page.ts";
 import { lookUp } from "../../../store/look-up.ts";
-import { SORTS } from "../../../store/sorts.ts";
-import { listPage, nextOf, pageAnswer } from "../../answers/page-answers.ts";
-import { pageRequest } from "../../answers/paging.ts";
+import { pageAnswer } from "../../answers/page-answers.ts";
 import { answerFound, articleNotFound } from "../../lookup.ts";
 import { page, type RouteOptions, registerPages } from "../../register.ts";
 import { filters } from "../../requests/filters.ts";
-import { paging } from "../../requests/parameters.ts";
-import { typedWords, wordsTyped } from "./typed-words.ts";
+import { anyValues } from "../../requests/page-query.ts";
+import { order, paging } from "../../requests/parameters.ts";
+import { answerListPage, readListing, similarHits } from "./listing.ts";
 
-const { cursor } = paging;
+const listQuery = z.object({
+  ...filters,
+  sort: z.enum(["published", "updated", "length"]).optional(),
+  order,
+  cursor: paging.cursor,
+});
 
 /** Pages of articles: the list, and one. */
 export async function articlePageRoutes(app: FastifyInstance, { store, site, cache }: RouteOptions): Promise<void> {
   registerPages(app, { cache, site }, [
     page({
       path: "/articles",
-      query: z.object({ q: typedWords, cursor }),
-      async answer({ query }) {
-        const request = pageRequest("/articles", query, SORTS.published);
-        const found = await store.articles({ words: wordsTyped(query.q), limit: request.limit, after: request.after });
-        return pageAnswer(articlesPage(listPage<ArticleSummary>(found, nextOf(found, request)), query.q ?? "", site));
-      },
+      query: anyValues(listQuery),
+      answer: ({ query: given }) =>
+        answerListPage(listQuery, "/articles", given, site, async (asked) => {
+          const { listing, filters } = await readListing(store, "/articles", "articles", asked);
+          const similar = listing.listed.page.total === 0 ? await similarHits(store, filters, asked) : null;
+          return pageAnswer(articlesPage(listing, { similar, other: null }, site));
+        }),
     }),
     page({
       path: "/articles/{slug}",

@@ -23,8 +23,8 @@ import { validateParameters } from "../../requests/validator.ts";
 import { MAX_TEXT_BYTES, type Verifying } from "../../tasks/verifying.ts";
 import { checkClaim, claimed } from "../verify.ts";
 
-/** Bytes of a form: the largest text with each byte above ASCII as an escape, and room for the rest. */
-const MAX_FORM_BYTES = 3 * MAX_TEXT_BYTES + 64 * 1024;
+/** Bytes of a form: the largest text, and room for the rest. */
+export const MAX_FORM_BYTES = MAX_TEXT_BYTES + 64 * 1024;
 /** Characters of an address that is sent on to; clients and proxies take longer ones seldom. */
 const MAX_ADDRESS = 6000;
 

@@ -4,18 +4,16 @@ import { pathOn, type Site } from "../../../representations/links.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "../../answers/headers.ts";
 import { MAX_URL } from "../../errors.ts";
 import { type RouteOptions, refuseOtherMethods } from "../../register.ts";
-
-/** Bytes of a body: the longest text that is checked, each letter of a script without ASCII escaped. */
-const MAX_BYTES = 1024 * 1024;
+import { refuseOtherBodies } from "../../requests/body.ts";
+import { FORM_TYPES, type Form, parseForms } from "../../requests/form.ts";
+import { TOO_LARGE } from "../../requests/text-form.ts";
+import { MAX_FORM_BYTES } from "./check.ts";
 
 /** Where the box leads: to a search, to the check of a quote, or with the same form to the check of a text. */
 export async function findRoutes(app: FastifyInstance, { site }: RouteOptions): Promise<void> {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, async (_: FastifyRequest, body: string) => {
-    return new URLSearchParams(body).get("text") ?? "";
-  });
-  app.post("/find", { schema: { hide: true }, bodyLimit: MAX_BYTES }, async (request, reply) => {
-    const { status, to } = whereTo(request.body as string, site);
+  parseForms(app, MAX_FORM_BYTES, TOO_LARGE);
+  app.post("/find", { schema: { hide: true }, onRequest: refuseOtherBodies(FORM_TYPES) }, async (request, reply) => {
+    const { status, to } = whereTo((request.body as Form | undefined)?.fields.text ?? "", site);
     return lead(request, reply, status, to);
   });
   app.get("/find", { schema: { hide: true } }, async (request, reply) => lead(request, reply, 303, pathOn(site, "/")));

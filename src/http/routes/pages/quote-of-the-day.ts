@@ -48,7 +48,7 @@ export async function chooseQuoteOfTheDay(store: Pick<Store, "quotes">, day: str
 function isFit({ kind, text, attribution: { confidence, speakers } }: QuoteItem): boolean {
   // Who is a speaker in one article alone has no name: "a passenger".
   const isSure = kind === "direct" && confidence === "high" && speakers.some(({ id }) => !id.includes("~"));
-  const words = text.match(/\S+/g)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   return isSure && words >= SHORTEST && text.length <= MOST_CHARACTERS && BEGINNING.test(text);
 }
 

@@ -60,14 +60,15 @@ export async function speakerPageRoutes(app: FastifyInstance, { store, site, cac
             const { sort = "published", order = null } = query;
             const request = pageRequest(`/speakers/${encodeURIComponent(speaker.id)}`, query, directed(QUOTE_SORTS[sort], order));
             const filters = { ...(await pageFiltersOf(store, query)), speakers: [speaker.id] };
-            const [said, { groups }, others] = await Promise.all([
+            const [said, { total: unsure }, { groups }, others] = await Promise.all([
               store.quotes({ ...filters, sort, order, limit: request.limit, after: request.after }),
+              store.quotes({ ...filters, confidences: ["low"], limit: 0 }),
               store.statistics({ ...allTimes(filters), by: ["month", "kind"], sort: "value", limit: ALL_MONTHS }),
               quotedBeside(store, speaker),
             ]);
             const quotes = listPage<QuoteItem>(said, nextOf(said, request));
             const descriptions = await descriptionsIn(store, speaker, quotes.items);
-            return pageAnswer(speakerPage({ speaker, quotes, groups, descriptions, others, query: linkedQuery(query) }, site));
+            return pageAnswer(speakerPage({ speaker, quotes, unsure, groups, descriptions, others, query: linkedQuery(query) }, site));
           },
         );
       },

@@ -21,9 +21,10 @@ export function isPullQuote(element: PageElement): boolean {
   return PULL_QUOTE.test(wordsOfLabels(element));
 }
 
-/** What an element says of the words in it: a quotation, or the line in a quotation that names who said it. */
+/** What an element says of the words in it: a quotation, the line in a quotation that names who said it, or code. */
 export function saidBy(element: PageElement, name: string, around: Said): Said {
-  if (around === "attribution") return around;
+  if (around === "attribution" || around === "code") return around;
+  if (name === "pre" && element.querySelector("code") !== null) return "code";
   if (name === "figcaption" && around === undefined) return isOfQuotation(element) ? "attribution" : undefined;
   if (around === undefined) return name === "blockquote" || isPost(element) ? "quotation" : undefined;
   if (name === "footer" || name === "figcaption" || name === "cite") return "attribution";
