@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)("the guide (skipped without /usr/bin/chromium)", ()
       );
       if (!title || !contents || !text) throw new Error("expected a title, a table of contents and a text");
       expect(contents.x >= text.x + text.width).toBe(beside);
-      expect(contents.y > title.y).toBe(!beside);
+      expect(contents.y >= title.y + title.height).toBe(!beside);
       await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "Caching" }).click();
       expect(new URL(page.url()).hash).toBe("#caching");
       await close();
