@@ -40,6 +40,8 @@ const PAGES = {
   "a checked quote": "/check?quote=There+will+be+no+more+noisy+mornings+here&speaker=Tomas+Reyes",
   "words that are markup": "/articles/hostile",
   "what a problem means": "/problems/quote-removed",
+  "all problems": "/problems",
+  "a document": "/docs/api",
   "the guide": "/docs/getting-started",
 };
 

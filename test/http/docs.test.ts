@@ -74,6 +74,66 @@ describe("the guide", () => {
   });
 });
 
+describe("the answers in the guide", () => {
+  const shownOf = async (base: string) => {
+    const { document } = parseHTML(await (await fetch(`${base}/docs/getting-started`)).text());
+    return [...document.querySelectorAll("pre.answer")].map(({ textContent }) => textContent);
+  };
+
+  test("are those of this server, to every command", async () => {
+    const shown = await shownOf(api);
+    expect(shown).toHaveLength(8);
+    const { total } = (await app.inject("/v1/speakers/zamir-kabulov/quotes?limit=0")).json();
+    expect(total).toBeGreaterThan(1);
+    expect(shown[1]).toContain("Russia Seeks ‘Good Relations’");
+    expect(shown[2]).toMatch(/"kind": "\w+",\n +"text": "/);
+    expect(shown[3]).toMatch(/^Russia Seeks .+\n/);
+    const { etag } = (await app.inject("/v1/articles/russia-seeks-good-relations-with-taliban-as-us-troops-exit")).headers;
+    expect(shown[6]).toBe(
+      `HTTP/1.1 304 Not Modified\netag: ${etag}\ncache-control: public, max-age=60, stale-while-revalidate=600\nvary: Accept, Accept-Encoding`,
+    );
+    expect(shown[7]).toContain('"code": "invalid-parameter"');
+  });
+
+  test("that an empty archive has not are left out", async () => {
+    const empty = await startServer([]);
+    const shown = await shownOf(empty.url);
+    expect(shown[0]).toContain('"total": 0');
+    expect(shown.join()).not.toContain("-not-found");
+    await empty.stop();
+  });
+
+  test("follow the archive when it changes", async () => {
+    const changing = await startServer([], true);
+    expect((await shownOf(changing.url))[0]).toContain('"total": 0');
+    const [article] = sampleArticles();
+    const changed = new Promise<void>((resolve) => {
+      changing.store.onChange(resolve);
+    });
+    changing.write(`articles/${article?.slug}.json`, article);
+    await changed;
+    expect((await shownOf(changing.url))[0]).toContain(article?.headline.text.slice(0, 20));
+    await changing.stop();
+  });
+});
+
+describe("problems", () => {
+  test("are listed with their codes, each linked to its page; what is code in their words is code", async () => {
+    const answer = await app.inject({ url: "/problems", headers: { accept: "text/html" } });
+    const { document } = parseHTML(answer.body);
+    const codes = [...document.querySelectorAll("dt code")].map(({ textContent }) => textContent);
+    expect(codes).toHaveLength(new Set(codes).size);
+    expect(codes).toEqual(expect.arrayContaining(["invalid-parameter", "quote-removed", "unavailable"]));
+    expect(document.querySelector("main")?.textContent).not.toContain("`");
+    for (const code of codes) {
+      const page = parseHTML((await app.inject({ url: `/problems/${code}`, headers: { accept: "text/html" } })).body).document;
+      expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe(`${PUBLIC_URL}/problems/${code}`);
+      expect(page.querySelector("main")?.textContent).not.toContain("`");
+      expect([...page.querySelectorAll("main code")].map(({ textContent }) => textContent)).toContain(code);
+    }
+  });
+});
+
 describe("the guide of another archive", () => {
   test("has commands that work there, and is there before anything is", async () => {
     const other = await startServer(sampleArticles().filter(({ slug }) => slug.startsWith("b")));

@@ -22,9 +22,17 @@ export function shownAnswer({ status, headers, body }: GuideAnswer): string {
     const fields = FIELDS.flatMap((name) => (headers[name] === undefined ? [] : [`${name}: ${headers[name]}`]));
     return [`HTTP/1.1 ${status} Not Modified`, ...fields].join("\n");
   }
-  if (headers["content-type"]?.includes("json")) return first(written(JSON.parse(body), "").split("\n"), LINES);
+  if (headers["content-type"]?.includes("json")) return first(written(itemsFirst(JSON.parse(body)), "").split("\n"), LINES);
   const lines = body.split("\n").map((line) => cutWords(line, LINE));
   return first(lines, TEXT_LINES);
+}
+
+/** Of a list what it is a list of is shown; what the whole list has beside its items, an article say, has room elsewhere. */
+function itemsFirst(answer: Record<string, unknown>): Record<string, unknown> {
+  if (!("items" in answer)) return answer;
+  return Object.fromEntries(
+    Object.entries(answer).filter(([name, value]) => name === "items" || typeof value !== "object" || value === null),
+  );
 }
 
 function first(lines: string[], count: number): string {

@@ -23,7 +23,11 @@ describe.each(documents)("$path", (document) => {
   test("leads to pages of this server and to other sites, not to files", () => {
     for (const link of page.querySelectorAll("main a")) {
       const href = link.getAttribute("href") ?? "";
-      if (!href.startsWith("https://")) expect(addresses).toContain(href);
+      if (href.startsWith("https://")) continue;
+      const [path, anchor] = href.split("#");
+      const target = path === "" ? document : documents.find((one) => one.path === path);
+      if (target === undefined) throw new Error(`expected ${href} to be a document`);
+      if (anchor !== undefined) expect(documentPage(target, SITE), href).toContain(`id="${anchor}"`);
     }
   });
 });
