@@ -5,7 +5,7 @@ import { pathOn, type Site } from "../representations/links.ts";
 // Style comes from classes and presentation attributes alone, because pages admit no inline style.
 
 /** What a column is stacked of, from the bottom; told apart by colour and by pattern. At most three. */
-export interface Series {
+interface Series {
   /** "Direct or in part". */
   label: string;
 }

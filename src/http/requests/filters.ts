@@ -122,7 +122,7 @@ export async function filtersOf(store: Store, query: FilterParameters): Promise<
  * What a query asks for; `undefined` without one, nothing to find for one that holds no letter or digit.
  * @throws HttpProblem `invalid-parameter` for what is not in the query language
  */
-export function wordsOf(q: string | undefined): Words | undefined {
+function wordsOf(q: string | undefined): Words | undefined {
   if (q === undefined) return undefined;
   try {
     return parseQuery(q);

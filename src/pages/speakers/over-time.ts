@@ -9,7 +9,7 @@ import { type DayRange, periodsOf } from "../periods.ts";
 /** Quotes over time, words of somebody and the reporter's apart. */
 
 /** What the columns are stacked of: direct quotes and quotes in part, and reported speech. */
-export const KIND_SERIES = [{ label: "Direct or in part" }, { label: "Reported" }];
+const KIND_SERIES = [{ label: "Direct or in part" }, { label: "Reported" }];
 
 interface TimeLinks {
   /** Path of the page that the columns link to, as routes have it, and its query. */
@@ -23,7 +23,7 @@ interface TimeLinks {
 }
 
 /** The days that a query asks for. */
-export function rangeOf({ publishedFrom, publishedTo }: PageQuery): DayRange {
+function rangeOf({ publishedFrom, publishedTo }: PageQuery): DayRange {
   const day = (value: PageQuery[string]) => (typeof value === "string" ? value : null);
   return { from: day(publishedFrom), to: day(publishedTo) };
 }
