@@ -51,6 +51,19 @@ export function figuresOf(article: Article, published: string | null, wordCounts
   return `${JSON.stringify(context)}${FIELD}${cast.join(PART)}${FIELD}${said.join(PART)}${LINE}`;
 }
 
+/** Characters that are counted in a few milliseconds. */
+const PIECE = 200_000;
+
+/** Lines in pieces of whole lines, so that other work can be done between two. */
+export function* piecesOf(lines: string): Generator<string> {
+  for (let from = 0; from < lines.length; ) {
+    const end = lines.indexOf(LINE, from + PIECE);
+    const to = end < 0 ? lines.length : end + LINE.length;
+    yield lines.slice(from, to);
+    from = to;
+  }
+}
+
 function characterAt(place: number): string {
   return String.fromCharCode(FIRST + place);
 }

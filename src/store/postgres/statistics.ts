@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Statistics } from "../../article/model/statistics.ts";
 import type { Sought } from "../../article/words/sought.ts";
 import type { FigureCounter, QuoteFilters } from "../figures/figure-counter.ts";
-import { FIELD } from "../figures/figures.ts";
+import { FIELD, piecesOf } from "../figures/figures.ts";
 import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter, withSpeakerTypes } from "../figures/statistics.ts";
 import { NOBODY } from "../rows.ts";
 import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
@@ -75,7 +75,7 @@ async function countTypes(servers: Servers, query: SpeakerFilters): Promise<{ ty
 }
 
 /**
- * Counts the figures of articles that pass, those of one year after the other, so that other requests are not kept waiting.
+ * Counts the figures of articles that pass, those of one year after the other and in pieces, so that other requests are not kept waiting.
  * @param said condition on the rows of `quotes` that may be counted; `null` admits all
  */
 async function addLines(servers: Servers, counter: FigureCounter, where: Conditions, said: string | null): Promise<void> {
@@ -89,8 +89,10 @@ async function addLines(servers: Servers, counter: FigureCounter, where: Conditi
     where.values.all,
   );
   for (const { lines } of rows) {
-    counter.add(lines);
-    await setImmediate();
+    for (const piece of piecesOf(lines)) {
+      counter.add(piece);
+      await setImmediate();
+    }
   }
 }
 

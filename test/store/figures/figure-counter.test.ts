@@ -4,6 +4,7 @@ import { Dimension } from "../../../src/article/model/dimensions.ts";
 import { Basis, Confidence, QuoteKind, SpeakerType } from "../../../src/article/model/schema.ts";
 import { fold } from "../../../src/article/words/fold.ts";
 import { FigureCounter, type Group } from "../../../src/store/figures/figure-counter.ts";
+import { piecesOf } from "../../../src/store/figures/figures.ts";
 import { rankGroups } from "../../../src/store/figures/rank-groups.ts";
 import { Values } from "../../../src/store/figures/values.ts";
 import { compareBytes, rowsOf } from "../../../src/store/rows.ts";
@@ -74,6 +75,15 @@ describe("figures", () => {
     whole.add(lines);
     for (const line of lines.split(/(?<=\n)/)) pieces.add(line);
     expect(pieces.groups(0)).toEqual(whole.groups(0));
+  });
+
+  test("are cut into pieces of whole lines, whatever their number", () => {
+    for (const text of ["", lines, lines.repeat(40), `${"x".repeat(500_000)}\n${lines}`]) {
+      const pieces = [...piecesOf(text)];
+      expect(pieces.join("") === text).toBe(true);
+      expect(pieces.every((piece) => piece.endsWith("\n"))).toBe(true);
+    }
+    expect([...piecesOf(lines.repeat(40))].length).toBeGreaterThan(1);
   });
 
   test("count only the quotes at the places that a line names", () => {

@@ -75,6 +75,7 @@ test("the articles are counted on when the file of their index is deleted, and w
   await until(
     () => store.health(),
     ({ ready }) => ready,
+    30_000,
   );
   expect(await counts(store)).toEqual(before);
   rmSync(cacheDir, { recursive: true });
@@ -82,7 +83,7 @@ test("the articles are counted on when the file of their index is deleted, and w
   await open();
   rmSync(cacheDir, { recursive: true });
   expect(await counts(store)).toEqual(before);
-});
+}, 60_000);
 
 test("who waits for a count when the store is closed is told", async () => {
   await open();
