@@ -14,8 +14,6 @@ const PAGES = [
   "/check",
   "/statistics",
   "/find",
-  "/check",
-  "/statistics",
   "/articles",
   "/articles/:slug",
   "/speakers",
