@@ -36,9 +36,12 @@ export function isMain({ path }: Pick<ProjectDocument, "path">): boolean {
   return path.split("/").length === 3;
 }
 
+/** Markdown has no table without a head; an empty one would be read aloud. */
+const EMPTY_HEAD = /<thead>\s*<tr>\s*(?:<th[^>]*><\/th>\s*)+<\/tr>\s*<\/thead>/g;
+
 /** The page of a document, with a table of contents. */
 export function documentPage({ path, title, markdown, file }: ProjectDocument, site: Site): string {
-  const rendered = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
+  const rendered = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] }).replace(EMPTY_HEAD, "");
   const { body, entries } = withHeadingIds(withPageLinks(rendered, file, site));
   const end = body.indexOf("</h1>") + 5;
   return layout(
