@@ -43,7 +43,9 @@ const EMPTY_HEAD = /<thead>\s*<tr>\s*(?:<th[^>]*><\/th>\s*)+<\/tr>\s*<\/thead>/g
 export function documentPage({ path, title, markdown, file }: ProjectDocument, site: Site): string {
   const rendered = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
     .replace(EMPTY_HEAD, "")
-    .replaceAll(/<th[^>]*><\/th>/g, "<td></td>");
+    .replaceAll(/<th[^>]*><\/th>/g, "<td></td>")
+    // A wide one scrolls, also by keyboard.
+    .replaceAll("<table>", '<table tabindex="0">');
   const { body, entries } = withHeadingIds(withPageLinks(rendered, file, site));
   const end = body.indexOf("</h1>") + 5;
   return layout(
