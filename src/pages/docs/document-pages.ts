@@ -41,7 +41,11 @@ const EMPTY_HEAD = /<thead>\s*<tr>\s*(?:<th[^>]*><\/th>\s*)+<\/tr>\s*<\/thead>/g
 
 /** The page of a document, with a table of contents. */
 export function documentPage({ path, title, markdown, file }: ProjectDocument, site: Site): string {
-  const rendered = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] }).replace(EMPTY_HEAD, "");
+  const rendered = micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
+    .replace(EMPTY_HEAD, "")
+    .replaceAll(/<th[^>]*><\/th>/g, "<td></td>")
+    // A wide one scrolls, also by keyboard.
+    .replaceAll("<table>", '<table tabindex="0">');
   const { body, entries } = withHeadingIds(withPageLinks(rendered, file, site));
   const end = body.indexOf("</h1>") + 5;
   return layout(
