@@ -1,11 +1,16 @@
 import type { Rights } from "../article/model/schema.ts";
 
-/** The rights in one line: the copyright notice, and the licence if there is one. */
+/** The rights in one line, which says so where none are stated. */
 export function rightsLine(rights: Rights): string {
+  return statedRights(rights) ?? "Rights: not stated";
+}
+
+/** The copyright notice, and the licence if there is one; `null` when the source states neither. */
+export function statedRights(rights: Rights): string | null {
   const claim = copyrightNotice(rights);
   const { licence } = rights;
   const licensed = licence === null || claim?.includes(licence) ? [] : [`Licence: ${licence}`];
-  return [...(claim === null ? [] : [claim]), ...licensed].join(". ") || "Rights: not stated";
+  return [...(claim === null ? [] : [claim]), ...licensed].join(". ") || null;
 }
 
 /** The notice as printed, else one made from year and holder; `null` when the source states neither. */

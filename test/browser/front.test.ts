@@ -39,9 +39,11 @@ describe.skipIf(!hasBrowser)("the front page (skipped without /usr/bin/chromium)
   test("an empty archive fits and is accessible too", async () => {
     const empty = await startServer([]);
     const watched = await openPage(browser, SCREENS.phone);
-    await watched.page.goto(empty.url);
-    await watched.page.getByText("No articles yet.").waitFor();
-    await expectNoSidewaysScroll(watched.page);
+    for (const path of ["/", "/search", "/articles"]) {
+      await watched.page.goto(empty.url + path);
+      await watched.page.getByText("No articles yet.").waitFor();
+      await expectNoSidewaysScroll(watched.page);
+    }
     expect(await violations(watched.page)).toEqual([]);
     expectQuiet(watched);
     await watched.close();

@@ -254,3 +254,24 @@ test("a problem shows what stands in backticks as code, in what the title has no
   expect(page("Follow `nextCursor`.")).toContain('content="Follow nextCursor."');
   expect(page("There is no article `x.")).toContain("<p>There is no article `x.</p>");
 });
+
+describe("a list", () => {
+  const [harbour] = sampleArticles();
+  if (harbour === undefined) throw new Error("expected an article");
+  const rights = { notice: null, holder: null, year: null, licence: null };
+  const licensed = { ...rights, licence: "CC BY 4.0" };
+
+  test.each(LISTS)("of %s gives rights that are stated, and does not repeat that none are; the article says so", (of) => {
+    expect(listPageOf({ ...harbour, rights: licensed }, of)).toContain("Licence: CC BY 4.0");
+    expect(listPageOf({ ...harbour, rights }, of)).not.toContain("not stated");
+    expect(articlePage({ ...harbour, rights }, "article", SITE)).toContain("Rights: not stated");
+  });
+
+  test.each(LISTS)("of %s has its items above its other forms", (of) => {
+    const { document } = parseHTML(listPageOf(harbour, of));
+    const forms = document.querySelector(".formats.of-list");
+    expect(forms?.textContent).toContain("This list as");
+    const items = document.querySelector(".teasers, .said-by");
+    expect(items && forms && items.compareDocumentPosition(forms) & 4).toBe(4);
+  });
+});

@@ -1,10 +1,10 @@
 import { html } from "ghtml";
 import type { ArticleSummary } from "../../article/model/items.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
 import { counted } from "../list-page.ts";
+import { rightsInList } from "../rights.ts";
 
 /** Articles by headline, date, length and who is quoted. */
 export function articleList(articles: ArticleSummary[], site: Site): string {
@@ -13,7 +13,7 @@ export function articleList(articles: ArticleSummary[], site: Site): string {
 <h2 dir="auto" lang="${article.language ?? ""}"><a href="${pathOn(site, addresses.article(article.slug))}">${article.headline.text}</a></h2>
 <p class="meta">!${article.publisher === null ? "" : html`<bdi>${article.publisher}</bdi> <span class="sep">·</span> `}!${article.publishedAt === null ? "Undated" : timeElement(article.publishedAt)} <span class="sep">·</span> ${counted(article.wordCount, "word")} <span class="sep">·</span> ${counted(article.quoteCount, "quote")}</p>
 !${article.speakers.length === 0 ? "" : html`<p class="voices"><span class="unseen">Quoted: </span>!${namedSpeakers(article, site)}</p>`}
-<p class="rights" dir="auto">${rightsLine(article.rights)}</p>
+!${rightsInList(article.rights)}
 </li>`,
   )}</ul>`;
 }

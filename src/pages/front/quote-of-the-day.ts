@@ -1,10 +1,10 @@
 import { html } from "ghtml";
 import type { QuoteItem } from "../../article/model/items.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
 import { placeInArticle, quotedWords, speakerLinks } from "../quotes/quote-block.ts";
+import { rightsInList } from "../rights.ts";
 
 /** The quote of a day, large, with whom it is from and where it stands. */
 export function quoteOfTheDay(item: QuoteItem, date: Date, site: Site): string {
@@ -21,7 +21,7 @@ export function quoteOfTheDay(item: QuoteItem, date: Date, site: Site): string {
 <p class="by">!${speakerLinks(item, site)}</p>
 <p class="meta"><cite dir="auto"><a href="${placeInArticle(item, site)}">${headline.text}</a></cite></p>
 !${source.length === 0 ? "" : html`<p class="meta">!${source.join(html` <span class="sep">·</span> `)}</p>`}
-<p class="rights" dir="auto">${rightsLine(rights)}</p>
+!${rightsInList(rights)}
 <p class="more"><a href="${pathOn(site, addresses.quote(item.id))}">This quote</a></p>
 </figcaption>
 </figure>

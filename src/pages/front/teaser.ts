@@ -1,10 +1,10 @@
 import { html } from "ghtml";
 import type { Article } from "../../article/model/schema.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
 import { counted } from "../list-page.ts";
+import { rightsInList } from "../rights.ts";
 import { openingOf } from "./opening.ts";
 
 /** Speakers that a teaser names; the article's page names all. */
@@ -19,7 +19,7 @@ export function teaser(article: Article, site: Site): string {
 !${opening === null ? "" : html`<p class="!${opening.isStandfirst ? "standfirst" : "snippet"}" dir="auto" lang="${language ?? ""}">${opening.words}</p>`}
 <p class="meta">!${publisher === null ? "" : html`<bdi lang="">${publisher}</bdi> <span class="sep">·</span> `}!${publishedAt === null ? "Undated" : timeElement(publishedAt)} <span class="sep">·</span> ${counted(wordCount, "word")} <span class="sep">·</span> ${counted(quotes.length, "quote")}</p>
 !${speakers.length === 0 ? "" : html`<p class="voices">Quoted: !${namedSpeakers(article, site)}</p>`}
-<p class="rights" dir="auto">${rightsLine(rights)}</p>
+!${rightsInList(rights)}
 </li>`;
 }
 

@@ -1,10 +1,10 @@
 import { html } from "ghtml";
 import type { Fragment, SearchHit } from "../../article/words/search-hit.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
-import { rightsLine } from "../../representations/rights.ts";
 import { addresses, textFragment } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
 import { speakerLinks } from "../quotes/quote-block.ts";
+import { rightsInList } from "../rights.ts";
 
 /** The hits of a search, each with the places that show best why it was found. */
 export function hitList(hits: SearchHit[], site: Site): string {
@@ -19,7 +19,7 @@ function hitEntry({ article, fragments }: SearchHit, site: Site): string {
   return html`<h2 dir="auto"><a href="${address}">!${inHeadline === undefined ? html`${headline.text}` : markedWords(inHeadline)}</a></h2>
 <p class="meta">!${publisher === null ? "" : html`<span dir="auto">${publisher}</span> <span class="sep">·</span> `}!${publishedAt === null ? "Undated" : timeElement(publishedAt)}</p>
 !${others.map((fragment) => excerpt(fragment, address, site))}
-<p class="rights" dir="auto">${rightsLine(rights)}</p>`;
+!${rightsInList(rights)}`;
 }
 
 /** A place of the article, with the words found in it marked, and the quote it is in. */

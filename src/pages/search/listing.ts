@@ -7,7 +7,7 @@ import { addressWith, appliedFilters, unfiltered } from "../filter-links.ts";
 import { alternate } from "../layout.ts";
 
 import { addressOf, givenOf, type ListAddress, withValues } from "../list-address.ts";
-import { listHead } from "../list-head.ts";
+import { formsOfList, listHead } from "../list-head.ts";
 import { type ListPage, nextLink } from "../list-page.ts";
 import { type FacetCounts, facetColumn } from "./facet-column.ts";
 import { hitList } from "./hit.ts";
@@ -73,7 +73,7 @@ export function formLinks(listing: Listing, title: string, site: Site): string {
 
 const NOUN = { hits: "article", quotes: "quote", articles: "article" };
 
-/** The head of a list: what is filtered, how many, in which forms to take it. @param search markup below the heading */
+/** The head of a list: what is filtered, how many. @param search markup below the heading */
 export function headOf(listing: Listing, title: string, search: string, site: Site): string {
   const { listed, address, names } = listing;
   return listHead(
@@ -84,7 +84,6 @@ export function headOf(listing: Listing, title: string, search: string, site: Si
       unfiltered: addressWith(address.path, unfiltered(address.query)),
       total: listed.page.total,
       noun: NOUN[listed.of],
-      forms: formsOf(listing),
     },
     site,
   );
@@ -135,6 +134,7 @@ export function listingMain(listing: Listing, head: string, body: string, site: 
 !${total === 0 ? "" : html`<div class="list-bar">!${orderLinks(listing, site)}<a class="to-facets" href="#narrow">Narrow this list</a></div>`}
 !${body}
 !${nextLink(site, next, `More ${NOUN[listed.of]}s`)}
+!${total === 0 ? "" : formsOfList(formsOf(listing), site)}
 </section>
 !${facetColumn(address, facets, site, "Narrow this list", listed.of === "hits" ? scopeGroup(address, site) : "")}
 </div>`;

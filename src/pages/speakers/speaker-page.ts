@@ -3,7 +3,6 @@ import type { QuoteItem, SpeakerProfile } from "../../article/model/items.ts";
 import type { SpeakerRef } from "../../article/model/schema.ts";
 import type { StatisticsGroup } from "../../article/model/statistics.ts";
 import { externalUrl, pathOn, type Site } from "../../representations/links.ts";
-import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { speakerCard } from "../cards/card.ts";
@@ -13,10 +12,11 @@ import { addressWith, appliedFilters, DIRECT_KINDS, type PageQuery } from "../fi
 import { hiddenFields, searchField } from "../forms.ts";
 import { labelOf } from "../labels.ts";
 import { alternate, layout } from "../layout.ts";
-import { listHead } from "../list-head.ts";
+import { formsOfList, listHead } from "../list-head.ts";
 import { counted, type ListPage, nextLink } from "../list-page.ts";
 import { doubtLine } from "../quotes/doubt.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
+import { rightsInList } from "../rights.ts";
 import { overTime } from "./over-time.ts";
 import { rolesOf, rolesOver } from "./roles.ts";
 
@@ -69,7 +69,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
     html`<div class="person ${roles === "" ? "undescribed" : ""}">
 <div class="about">
 <p class="kicker">Speaker!${speaker.type === "person" ? "" : html` <span class="sep">·</span> ${labelOf("speakerType", speaker.type).toLowerCase()}`}</p>
-!${listHead({ title: speaker.name, filtered: appliedFilters(path, query), total: quotes.total, noun: "quote", forms, unfiltered: path, standfirst: standfirst(speaker) }, site)}
+!${listHead({ title: speaker.name, filtered: appliedFilters(path, query), total: quotes.total, noun: "quote", unfiltered: path, standfirst: standfirst(speaker) }, site)}
 !${quotes.total === speaker.quoteCount ? "" : html`<p class="meta">In all ${count}.</p>`}
 </div>
 <section class="when" aria-labelledby="heading-when">
@@ -83,6 +83,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
 !${doubtLine(addressWith(path, query), view.unsure, site)}
 !${quotes.items.length === 0 ? html`<p class="empty">Nothing they said passes these filters.</p>` : saidByArticle(view, site)}
 !${nextLink(site, quotes.next, query.sort === "length" ? "More quotes" : query.order === "asc" ? "Newer quotes" : "Older quotes")}
+!${formsOfList(forms, site)}
 </section>
 !${beside === "" ? "" : html`<aside class="beside quoted-beside" aria-label="Beside ${speaker.name}">!${beside}</aside>`}
 </div>`,
@@ -152,7 +153,8 @@ function saidByArticle({ quotes, descriptions }: SpeakerView, site: Site): strin
 function articleLine({ article }: QuoteItem, roles: string[], site: Site): string {
   const { slug, headline, publishedAt, publisher, rights } = article;
   return html`<h3 dir="auto"><a href="${pathOn(site, addresses.article(slug))}">${headline.text}</a></h3>
-<p class="meta">!${publishedAt === null ? "Undated" : timeElement(publishedAt)}!${publisher === null ? "" : html` <span class="sep">·</span> <bdi>${publisher}</bdi>`} <span class="sep">·</span> <span dir="auto">${rightsLine(rights)}</span></p>
+<p class="meta">!${publishedAt === null ? "Undated" : timeElement(publishedAt)}!${publisher === null ? "" : html` <span class="sep">·</span> <bdi>${publisher}</bdi>`}</p>
+!${rightsInList(rights)}
 !${roles.length === 0 ? "" : html`<p class="described" dir="auto">${roles.join("; ")}</p>`}`;
 }
 

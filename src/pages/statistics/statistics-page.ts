@@ -90,7 +90,7 @@ export function statisticsPage(view: StatisticsView, site: Site): string {
     html`<div class="statistics">
 <div class="front">
 <section aria-labelledby="heading">
-!${listHead({ title: "Statistics", filtered: appliedFilters(PATH, query, names), total: totals.quoteCount, noun: "quote", forms: [], unfiltered: PATH }, site)}
+!${listHead({ title: "Statistics", filtered: appliedFilters(PATH, query, names), total: totals.quoteCount, noun: "quote", unfiltered: PATH }, site)}
 <dl class="totals">
 !${Object.entries({ words: totals.wordCount, speakers: totals.speakerCount, articles: totals.articleCount }).map(([noun, count]) => html`<div><dt>${noun}</dt><dd>${count.toLocaleString("en")}</dd></div>`)}
 </dl>
