@@ -1,4 +1,5 @@
 import { type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import { isOwn } from "./own-requests.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -17,6 +18,7 @@ export class AccessLog extends LogController {
   }
 
   override requestCompleted(_error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    if (isOwn(request)) return;
     const { method, url, headers } = request;
     const traceparent = headers.traceparent;
     const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;

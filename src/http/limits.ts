@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastifyMetrics from "fastify-metrics";
+import { isOwn } from "./own-requests.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Milliseconds of the window that requests are counted in. */
@@ -22,7 +23,7 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
   await app.register(rateLimit, { global: false, max: perMinute, timeWindow: WINDOW });
   const count = app.createRateLimit();
   app.addHook("onRequest", async (request, reply) => {
-    if (isProbe(request)) return;
+    if (isExempt(request)) return;
     const state = await count(request);
     if (state.isAllowed) return;
     const fields = {
@@ -63,7 +64,7 @@ export function shedLoad(app: FastifyInstance, maxDelay: number): void {
     delays.reset();
   }, SAMPLE).unref();
   app.addHook("onRequest", (request, _reply, done) => {
-    if (!late || isProbe(request)) done();
+    if (!late || isExempt(request)) done();
     else done(new HttpProblem("unavailable", "The server is busy. Try again shortly.", {}, { "retry-after": "1" }));
   });
   app.addHook("onClose", async () => {
@@ -73,6 +74,6 @@ export function shedLoad(app: FastifyInstance, maxDelay: number): void {
 }
 
 /** Supervisors and load balancers ask often, and must not mistake a busy process for a dead one. */
-function isProbe({ url }: FastifyRequest): boolean {
-  return url.startsWith("/health/");
+function isExempt(request: FastifyRequest): boolean {
+  return request.url.startsWith("/health/") || isOwn(request);
 }

@@ -68,6 +68,19 @@ describe("a limit of requests", () => {
     await api.get("/health/live").expect(200);
   });
 
+  test("does not count, or log, what the guide asks the server itself", async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
+    const { api } = await start({ rateLimit: 2, logger });
+    const guide = await api.get("/docs/getting-started").expect(200);
+    expect(guide.headers.ratelimit).toMatch(/^"requests";r=1;/);
+    expect(guide.text).toContain("HTTP/1.1 304 Not Modified");
+    await api.get("/v1/articles").set("x-forwarded-for", "own").expect(200);
+    await api.get("/v1/articles").expect(429);
+    const answered = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === "answered");
+    expect(answered.map(({ url }) => url)).toEqual(["/docs/getting-started", "/v1/articles", "/v1/articles"]);
+  });
+
   test("counts each client behind a trusted proxy, and ignores X-Forwarded-For otherwise", async () => {
     const trusting = await start({ rateLimit: 1, trustProxy: true });
     await trusting.api.get("/v1/articles").set("x-forwarded-for", "192.0.2.1").expect(200);

@@ -7,6 +7,7 @@ import type { Answer, AnsweredFormat, AnsweredFormats, AnswerSource } from "./an
 import type { AnswerCache } from "./answer-cache.ts";
 import { acceptedCodings, compressStream } from "./coding.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "./headers.ts";
+import { inTurns } from "./in-turns.ts";
 import { bestFormat, chooseFormat } from "./negotiation.ts";
 import { notNamed, PreparedAnswer, sendPrepared } from "./prepared-answer.ts";
 
@@ -201,7 +202,7 @@ function sendStream(
     reply.raw.writeHead(200, headers).end();
     return reply;
   }
-  const text = Readable.from(stream, { objectMode: false });
+  const text = Readable.from(inTurns(stream), { objectMode: false });
   // Whichever end fails or is closed, `pipeline` closes the other one: the list is not read on for a client that is gone.
   return reply.headers(headers).send(coding === undefined ? text : pipeline(text, compressStream(coding), () => {}));
 }

@@ -4,7 +4,7 @@ import type { DirectoryEntry, Store } from "../../store/store.ts";
 /** Addresses in a part: half of the most that sitemaps.org allows, some megabytes. */
 const PART = 25_000;
 /** Read from the store at a time. */
-const BATCH = 500;
+const BATCH = 100;
 
 /** Where a part begins. */
 interface Part {

@@ -8,6 +8,7 @@ import { HTML_TYPE } from "../../../representations/table.ts";
 import { type Store, StoreUnavailable } from "../../../store/store.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "../../answers/headers.ts";
 import { PreparedAnswer, sendPrepared } from "../../answers/prepared-answer.ts";
+import { askItself } from "../../own-requests.ts";
 import { type RouteOptions, refuseOtherMethods } from "../../register.ts";
 
 const PATH = "/docs/getting-started";
@@ -46,7 +47,7 @@ export function registerGuide(app: FastifyInstance, documents: ProjectDocument[]
 
 async function ask(app: FastifyInstance, { path, isAskedAgain = false }: Step): Promise<GuideAnswer> {
   const get = async (headers: Record<string, string>) => {
-    const { statusCode, headers: fields, payload } = await app.inject({ url: path, headers });
+    const { statusCode, headers: fields, payload } = await askItself(app, path, headers);
     return { status: statusCode, headers: fields as Record<string, string>, body: payload };
   };
   const answer = await get({});

@@ -1,0 +1,13 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+
+/** Stands for the client's address where the server asks itself; no connection has such an address. */
+const OWN = "own";
+
+/** Asks the server itself. What it asks is not logged, refused or counted against anybody: the request that it is asked for was. */
+export async function askItself(app: FastifyInstance, url: string, headers: Record<string, string>) {
+  return app.inject({ url, headers, remoteAddress: OWN });
+}
+
+export function isOwn({ socket }: FastifyRequest): boolean {
+  return socket.remoteAddress === OWN;
+}
