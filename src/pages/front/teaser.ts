@@ -1,10 +1,10 @@
 import { html } from "ghtml";
 import type { Article } from "../../article/model/schema.ts";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
-import { counted } from "../list-page.ts";
 import { openingOf } from "./opening.ts";
 
 /** Speakers that a teaser names; the article's page names all. */
