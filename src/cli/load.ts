@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type pg from "pg";
 import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
+import { counted } from "../article/words/counted.ts";
 import { folderArchive } from "../store/archive.ts";
 import { describeProblem } from "../store/files/data-folder.ts";
 import { incomingLines } from "../store/files/incoming.ts";
@@ -14,7 +15,7 @@ import { reachDatabase } from "../store/postgres/reach.ts";
 import { setRegistry } from "../store/postgres/registry.ts";
 import { linesOf } from "./lines.ts";
 import { Progress } from "./progress.ts";
-import { counted, refuse, type Terminal } from "./terminal.ts";
+import { refuse, type Terminal } from "./terminal.ts";
 
 export const LOAD_HELP = `Usage: verbatim load [PATH] [options]
 

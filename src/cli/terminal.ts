@@ -9,8 +9,3 @@ export function refuse(command: string, message: string, { stderr }: Pick<Termin
   stderr.write(`${message}\nRun "verbatim ${command} --help" for usage.\n`);
   return 2;
 }
-
-/** "1 quote", "2 quotes". */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
-}

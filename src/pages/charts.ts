@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import { counted } from "../article/words/counted.ts";
 import { pathOn, type Site } from "../representations/links.ts";
 
 // Charts are SVG that any browser scales: places are percentages of the room there is, letters have the size of the page's.
@@ -91,7 +92,7 @@ function column(one: Column, left: number, slot: number, top: number, { id, noun
 /** "March 2020: 12 quotes, 10 direct or in part, 2 reported". */
 function said(one: Column, noun: string, series: Series[]): string {
   const total = sumOf(one);
-  const whole = `${one.label}: ${total.toLocaleString("en")} ${noun}${total === 1 ? "" : "s"}`;
+  const whole = `${one.label}: ${counted(total, noun)}`;
   if (series.length === 1) return whole;
   const parts = series.flatMap(({ label }, place) => (one.counts[place] ? `${one.counts[place]} ${label.toLowerCase()}` : []));
   return `${whole}, ${parts.join(", ")}`;

@@ -1,6 +1,6 @@
 import { html } from "ghtml";
+import { counted } from "../article/words/counted.ts";
 import { pathOn, type Site } from "../representations/links.ts";
-import { counted } from "./list-page.ts";
 
 /** A filter that applies to a list. */
 interface AppliedFilter {

@@ -10,11 +10,6 @@ export interface ListPage<Item> {
   next: string | null;
 }
 
-/** "1 quote", "12 quotes". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** The link to the page after this one; nothing on the last. @param next its address as routes have it */
 export function nextLink(site: Site, next: string | null, label: string): string {
   return next === null ? "" : html`<p class="more"><a rel="next" href="${pathOn(site, next)}">${label}</a></p>`;

@@ -1,7 +1,8 @@
 import { extname } from "node:path";
+import { counted } from "../../article/words/counted.ts";
 import { NOTES, type NoteCode } from "../../extraction/reading/notes.ts";
 import { Progress } from "../progress.ts";
-import { counted, type Terminal } from "../terminal.ts";
+import type { Terminal } from "../terminal.ts";
 import type { ImportCounts, ImportOutcome } from "./import-files.ts";
 
 /** More sources than this are summed up instead of listed one by one. */

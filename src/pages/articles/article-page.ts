@@ -1,5 +1,6 @@
 import { html } from "ghtml";
 import type { Article, Confidence, Paragraph, Quote, Section } from "../../article/model/schema.ts";
+import { counted } from "../../article/words/counted.ts";
 import { surelyQuoted } from "../../representations/attribution.ts";
 import { creditsAround } from "../../representations/credits.ts";
 import { articleJsonLd } from "../../representations/json-ld.ts";
@@ -11,7 +12,6 @@ import { articleCard } from "../cards/card.ts";
 import { cardImage } from "../cards/drawable.ts";
 import { timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
-import { counted } from "../list-page.ts";
 import { doubtLine } from "../quotes/doubt.ts";
 import { type Marking, marginNotes, markedWords, markingOf } from "./marked-paragraph.ts";
 import { cast, quotesOnly, whoSaidWhat } from "./who-said-what.ts";

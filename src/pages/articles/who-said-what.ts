@@ -1,9 +1,9 @@
 import { html } from "ghtml";
 import { type QuoteItem, quoteItems } from "../../article/model/items.ts";
 import type { Article, Quote } from "../../article/model/schema.ts";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
-import { counted } from "../list-page.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 import { markingOf } from "./marked-paragraph.ts";
 

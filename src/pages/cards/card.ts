@@ -1,5 +1,6 @@
 import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article, Quote } from "../../article/model/schema.ts";
+import { counted } from "../../article/words/counted.ts";
 import { speakerLine, surelyQuoted } from "../../representations/attribution.ts";
 import { cutWords } from "../../representations/cut-words.ts";
 import { cutQuote, markedText } from "../../representations/quotations.ts";
@@ -69,7 +70,6 @@ export function articleCard(article: Article): Card {
 
 /** The card of a speaker: the name, and how much of theirs there is. */
 export function speakerCard({ name, quoteCount, articleCount }: SpeakerSummary): Card {
-  const counted = (number: number, noun: string) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   return card({
     kicker: "Speaker",
     words: cutWords(name, MAX_WORDS),

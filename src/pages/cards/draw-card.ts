@@ -1,7 +1,6 @@
 import canvasKit, { type CanvasKit, type Color, type Paragraph, type TypefaceFontProvider } from "canvaskit-wasm";
 import { CARD_SIZE, type Card } from "./card.ts";
 import { type Face, fontsOf } from "./fonts.ts";
-import { indexedPng } from "./indexed-png.ts";
 
 // CanvasKit is Skia as WebAssembly: it shapes every script, breaks lines, and says which letters have no glyph. It needs no
 // install script, no system font and no binary of the platform, as native canvases do; resvg would not break lines.
@@ -94,16 +93,9 @@ class Drawing {
       }, top);
       canvas.drawRect(kit.XYWHRect(0, 0, 14, height), this.#paint(ACCENT));
       if (!this.#isWhole) return null;
-      const { RGBA_8888: colorType } = kit.ColorType;
-      const pixels = canvas.readPixels(0, 0, {
-        width,
-        height,
-        colorType,
-        alphaType: kit.AlphaType.Opaque,
-        colorSpace: kit.ColorSpace.SRGB,
-      });
-      if (pixels === null) throw new Error("expected memory for the pixels of a card");
-      return indexedPng(pixels as Uint8Array, CARD_SIZE);
+      const png = this.#noted(surface.makeImageSnapshot()).encodeToBytes();
+      if (png === null) throw new Error("expected memory for the PNG of a card");
+      return png;
     } finally {
       for (const one of this.#made) one.delete();
     }

@@ -1,6 +1,7 @@
 import { html } from "ghtml";
 import { CONTEXT_LENGTH, type Context } from "../../article/model/items.ts";
 import { codePointLength } from "../../article/model/text.ts";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { cautionsOf, type Finding, SPLICES } from "../../verification/text/verdict.ts";
 import type { Passage, VerificationMatch } from "../../verification/verification.ts";
@@ -123,11 +124,6 @@ function nothing({ searched, text }: Finding, site: Site): string {
       : `Nothing close to these words is in ${counted(articleCount, "article")} with ${counted(quoteCount, "quote")}.`;
   const words = firstWords(text);
   return html`<p class="nothing">${looked} It may have been said elsewhere. <a href="${pathOn(site, `/search?q=${encodeURIComponent(words)}`)}">Search for these words</a></p>`;
-}
-
-/** "1 quote", "1,204 quotes". */
-export function counted(count: number, what: string): string {
-  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 }
 
 /** Words to search for: a search finds articles with all of them, so a few are enough, without what its language means. */

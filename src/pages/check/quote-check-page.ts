@@ -1,11 +1,12 @@
 import { html } from "ghtml";
+import { counted } from "../../article/words/counted.ts";
 import { cutWords } from "../../representations/cut-words.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import type { Finding } from "../../verification/text/verdict.ts";
 import { assets } from "../assets.ts";
 import { layout } from "../layout.ts";
 import { type CheckValues, quoteForm } from "./check-form.ts";
-import { counted, findingBody } from "./finding.ts";
+import { findingBody } from "./finding.ts";
 import { sign, signs, verdictOn } from "./verdicts.ts";
 
 /** Code points of the words in a title. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { html } from "ghtml";
 import type { Span } from "../../article/model/schema.ts";
 import { CodePointText } from "../../article/model/text.ts";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import type { MarkedSegment } from "../../representations/runs.ts";
 import { reportText } from "../../verification/text/report-text.ts";
@@ -10,7 +11,6 @@ import { assets } from "../assets.ts";
 import { timeElement } from "../dates.ts";
 import { layout } from "../layout.ts";
 import { type CheckedPart, checkedParagraph } from "./checked-paragraph.ts";
-import { counted } from "./finding.ts";
 import { summaryBlock } from "./summary-block.ts";
 import { signs } from "./verdicts.ts";
 

@@ -1,7 +1,7 @@
 import { html } from "ghtml";
+import { counted } from "../../article/words/counted.ts";
 import type { TextSummary } from "../../verification/text/text-verification.ts";
 import { type CheckedPart, verdictOf } from "./checked-paragraph.ts";
-import { counted } from "./finding.ts";
 import { sign, VERDICTS, type VerdictName } from "./verdicts.ts";
 
 /** Numbers of quotes that are listed for a verdict. */

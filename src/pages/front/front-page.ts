@@ -1,12 +1,12 @@
 import { html } from "ghtml";
 import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
 import type { Article, SpeakerRef } from "../../article/model/schema.ts";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { box } from "../box.ts";
 import { alternate, layout } from "../layout.ts";
-import { counted } from "../list-page.ts";
 import { firstImport } from "./first-import.ts";
 import { quoteOfTheDay } from "./quote-of-the-day.ts";
 import { teaser } from "./teaser.ts";

@@ -1,9 +1,9 @@
 import { html } from "ghtml";
 import type { Article } from "../../article/model/schema.ts";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
 import { timeElement } from "../dates.ts";
-import { counted } from "../list-page.ts";
 import { rightsInList } from "../rights.ts";
 import { openingOf } from "./opening.ts";
 

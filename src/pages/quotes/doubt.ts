@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 
 /** The confidences that remain when doubt is left out. */
@@ -27,7 +28,7 @@ function leavesDoubtOut(address: string): boolean {
 export function doubtLine(address: string, count: number, site: Site): string {
   if (count === 0) return "";
   const { pathname, searchParams, asked } = read(address);
-  const quotes = count === 1 ? "1 quote" : `${count.toLocaleString("en")} quotes`;
+  const quotes = counted(count, "quote");
   if (leavesDoubtOut(address)) {
     const all = pathOn(site, searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`);
     return html`<p class="meta doubted">${quotes} left out: speaker uncertain or not named. <a href="${all}">Show ${count === 1 ? "it" : "them"}</a></p>`;

@@ -1,8 +1,8 @@
 import { html } from "ghtml";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { appliedFilters } from "../filter-links.ts";
 import { addressOf, givenOf, type ListAddress, withValues } from "../list-address.ts";
-import { counted } from "../list-page.ts";
 import { checkAddress, otherQueries } from "./other-queries.ts";
 
 /** What else could be looked for where nothing was found. */

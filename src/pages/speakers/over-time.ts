@@ -1,9 +1,9 @@
 import { html } from "ghtml";
 import type { StatisticsGroup } from "../../article/model/statistics.ts";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { columnChart, columnTable } from "../charts.ts";
 import { addressWith, type PageQuery } from "../filter-links.ts";
-import { counted } from "../list-page.ts";
 import { type DayRange, periodsOf } from "../periods.ts";
 
 /** Quotes over time, words of somebody and the reporter's apart. */

@@ -1,10 +1,10 @@
 import { html } from "ghtml";
 import type { SpeakerProfile } from "../../article/model/items.ts";
+import { counted } from "../../article/words/counted.ts";
 import { fold } from "../../article/words/fold.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
 import { monthOf } from "../dates.ts";
-import { counted } from "../list-page.ts";
 
 /** What articles call a speaker, over time. */
 interface Role {

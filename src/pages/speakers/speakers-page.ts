@@ -1,6 +1,7 @@
 import { html } from "ghtml";
 import type { SpeakerSummary } from "../../article/model/items.ts";
 import type { SpeakerType } from "../../article/model/schema.ts";
+import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
 import { assets } from "../assets.ts";
@@ -9,7 +10,7 @@ import { hiddenFields, searchField } from "../forms.ts";
 import { LABELS, labelOf } from "../labels.ts";
 import { layout } from "../layout.ts";
 import { formsOfList, listHead } from "../list-head.ts";
-import { counted, type ListPage, nextLink } from "../list-page.ts";
+import { type ListPage, nextLink } from "../list-page.ts";
 
 const PATH = "/speakers";
 

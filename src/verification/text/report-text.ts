@@ -1,3 +1,4 @@
+import { counted } from "../../article/words/counted.ts";
 import type { VerificationMatch } from "../verification.ts";
 import type { CheckedQuote, TextVerification, UncheckedQuote } from "./text-verification.ts";
 import { cautionsOf, type Finding, isUnconfirmed, plain, SPLICES, verdictOf } from "./verdict.ts";
@@ -37,10 +38,6 @@ export function findingText(finding: Finding): string {
 
 function findingLines(finding: Finding, place: string): string[] {
   return [`${place}: ${verdictOf(finding)}: ${shown(finding.text)}`, ...details(finding).map((line) => `  ${line}`)];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function tally({ words, speaker, unchecked }: TextVerification["counts"]): string {
