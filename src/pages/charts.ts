@@ -37,7 +37,7 @@ export interface ColumnChart {
 }
 
 /** Columns at least that the room is divided into, so that two are not as broad as walls. */
-const MIN_SLOTS = 12;
+const MIN_SLOTS = 6;
 /** Part of its slot that a column fills. */
 const FILLED = 0.78;
 

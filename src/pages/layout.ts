@@ -98,7 +98,7 @@ export function layout(head: PageHead, main: string): string {
 </main>
 <footer class="colophon">
 <p>Verbatim serves news articles as data. The words belong to those named with each article; the machine's reading of who said what can be wrong.</p>
-<p>Its confidence says how sure it is of the speaker. On news it had not seen, it was right in ${PRECISION.high} % of quotes of high confidence, ${PRECISION.medium} % of medium and ${PRECISION.low} % of low, which are marked <span class="doubt">uncertain</span>. <a href="${to("/docs/extraction")}">How this was measured</a></p>
+<p>Its confidence says how sure it is of the speaker. On news it had not seen, it was right in ${PRECISION.high} % of quotes of high confidence, ${PRECISION.medium} % of medium and ${PRECISION.low} % of low, which are marked <span class="doubt">uncertain</span>. <a href="${to("/docs/extraction#how-good-it-is")}">How this was measured</a></p>
 <p><a href="${to("/docs/getting-started")}">Use the API</a> <a href="${to("/openapi.json")}">OpenAPI document</a></p>
 </footer>
 <p class="unseen" role="status" data-status></p>

@@ -97,6 +97,7 @@ describe.skipIf(!hasBrowser)("people and numbers (skipped without /usr/bin/chrom
   test("a form of statistics counts what is asked for; fields left empty ask for nothing", async () => {
     const { page, close } = await openPage(browser, { ...SCREENS.desktop, javaScriptEnabled: false });
     await page.goto(`${server.url}/statistics`);
+    await page.getByText("Count only some of them").click();
     await page.getByLabel("Said by").fill("Tomas Reyes");
     await page.getByLabel("From").fill("2025-05-01");
     await page.getByRole("button", { name: "Count" }).click();

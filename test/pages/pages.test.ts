@@ -9,7 +9,7 @@ import { searchableOf } from "../../src/article/words/searchable.ts";
 import { soughtBy } from "../../src/article/words/sought.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { articlesPage } from "../../src/pages/articles/articles-page.ts";
-import { problemPage } from "../../src/pages/docs/problem-page.ts";
+import { problemPage, problemsPage } from "../../src/pages/docs/problem-page.ts";
 import { frontPage } from "../../src/pages/front/front-page.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
 import type { Listed, Listing } from "../../src/pages/search/listing.ts";
@@ -17,6 +17,7 @@ import { refusedPage } from "../../src/pages/search/refused-page.ts";
 import { searchPage, searchStart } from "../../src/pages/search/search-page.ts";
 import { speakerPage } from "../../src/pages/speakers/speaker-page.ts";
 import { speakersPage } from "../../src/pages/speakers/speakers-page.ts";
+import { statisticsPage } from "../../src/pages/statistics/statistics-page.ts";
 import { HOSTILE, hostileArticle, sampleArticles } from "./articles.ts";
 
 const SITE = { publicUrl: "https://verbatim.example" };
@@ -274,4 +275,38 @@ describe("a list", () => {
     const items = document.querySelector(".teasers, .said-by");
     expect(items && forms && items.compareDocumentPosition(forms) & 4).toBe(4);
   });
+});
+
+test("statistics and speakers of an empty archive do not speak of filters that nobody set", () => {
+  const totals = { quoteCount: 0, wordCount: 0, speakerCount: 0, articleCount: 0 };
+  const statistics = (query: Record<string, string>) => statisticsPage({ totals, groups: [], values: {}, query, names: new Map() }, SITE);
+  expect(statistics({})).toContain("No quotes yet.");
+  expect(statistics({})).not.toMatch(/filters|<button>Count/);
+  expect(statistics({ kind: "direct" })).toContain("No quote passes these filters.");
+  const speakers = (q?: string) =>
+    speakersPage({ speakers: NONE, descriptions: new Map(), letters: [], query: { q, sort: "quotes" } }, SITE);
+  expect(speakers()).toContain("Nobody is quoted yet.");
+  expect(speakers("Ada")).toContain("Nobody who is quoted passes these filters.");
+});
+
+test("the list of problems names each status, in its contents too", () => {
+  const { document } = parseHTML(
+    problemsPage(
+      [
+        { code: "x", status: 404, title: "Gone fishing", explanation: "Wait." },
+        { code: "y", status: 410, title: "Y", explanation: "Y." },
+        { code: "z", status: 503, title: "Z", explanation: "Z." },
+      ],
+      SITE,
+    ),
+  );
+  expect(document.querySelector('a[href="#status-404"]')?.textContent).toBe("404 Not Found");
+  expect(document.querySelector("#status-404")?.textContent).toBe("404 Not Found");
+});
+
+test("a page that is not there leads to the search, and shows the number of a request only where the server failed", () => {
+  const page = (status: number) => problemPage({ status, title: "Kiln", detail: "Kiln", requestId: "request-1" }, SITE);
+  expect(parseHTML(page(404)).document.querySelector('main a[href$="/search"]')?.textContent).toBe("Search");
+  expect(page(404)).not.toContain("request-1");
+  expect(page(500)).toContain("request-1");
 });

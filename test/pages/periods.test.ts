@@ -70,7 +70,7 @@ describe("quotes over time", () => {
 
   test("are labelled as often as labels have room", () => {
     const ticks = (first: string, last: string) => periods([group(first), group(last)]).columns.flatMap(({ tick }) => tick ?? []);
-    expect(ticks("2024-01", "2024-06")).toEqual(["Jan", "Mar", "May"]);
+    expect(ticks("2024-01", "2024-06")).toEqual(["Jan", "Feb", "Mar", "Apr", "May", "Jun"]);
     expect(ticks("2015-01", "2019-12")).toEqual(["2015", "2016", "2017", "2018", "2019"]);
     expect(ticks("2000-01", "2026-01")).toEqual(["2000", "2005", "2010", "2015", "2020", "2025"]);
     expect(ticks("1890-01", "2020-01")).toEqual(["1900", "1920", "1940", "1960", "1980", "2000", "2020"]);

@@ -37,7 +37,8 @@ export function quoteCheckPage(finding: Finding, values: CheckValues, site: Site
 !${findingBody(finding, site)}
 !${verdict.name === "altered" || verdict.name === "joined" || verdict.name === "spelling" ? html`<p class="meta"><del>Struck</del> words stand in the record only, <ins>underlined</ins> ones in the quote only.</p>` : ""}
 <p class="meta">Searched: ${counted(searched.articleCount, "article")} with ${counted(searched.quoteCount, "quote")}; ${counted(searched.compared, "article")} with pieces of these words compared word by word. What is recorded here is what these articles say, no more.</p>
-<p class="formats"><a href="${pathOn(site, `/v1/verify?${query}`)}">JSON</a> <a href="${pathOn(site, `/check?${query}&format=text`)}">Plain text</a> <a href="${pathOn(site, `/search?q=${encodeURIComponent(text.toWellFormed().slice(0, 200))}`)}">Search for these words instead</a> <button type="button" class="second" hidden data-print>Print</button></p>
+<p class="formats"><a href="${pathOn(site, `/v1/verify?${query}`)}">JSON</a> <a href="${pathOn(site, `/check?${query}&format=text`)}">Plain text</a> <a href="${pathOn(site, `/search?q=${encodeURIComponent(text.toWellFormed().slice(0, 200))}`)}">Search for these words instead</a></p>
+<p class="send"><button type="button" class="second" hidden data-print>Print</button></p>
 </article>
 <div class="side">!${quoteForm({ ...values, quote: text }, site)}
 <p class="more"><a href="${pathOn(site, "/check")}">Check a whole text</a></p></div>

@@ -43,8 +43,8 @@ function speakersLine(speaker: TextSummary["counts"]["speaker"]): string {
     [speaker.match, "as claimed"],
     [speaker.mismatch, "somebody else"],
     [speaker.uncertain, "uncertain"],
-    [speaker.unattributed, "nobody is recorded"],
-    [speaker["not-asked"], "nobody is claimed by name"],
+    [speaker.unattributed, "not recorded"],
+    [speaker["not-asked"], "not claimed by name"],
   ];
   const parts = said.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
   return parts.length === 0 ? "" : html`<p>Speakers: ${parts.join(", ")}.</p>`;

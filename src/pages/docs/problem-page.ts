@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import { html } from "ghtml";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { assets } from "../assets.ts";
@@ -40,7 +41,7 @@ export function problemMeaningPage({ code, status, title, explanation }: Problem
 /** The page that lists all kinds of problems with what they mean. */
 export function problemsPage(problems: ProblemMeaning[], site: Site): string {
   const statuses = [...Map.groupBy(problems, ({ status }) => status)].sort(([a], [b]) => a - b);
-  const entries = statuses.map(([status]) => ({ id: `status-${status}`, title: String(status) }));
+  const entries = statuses.map(([status]) => ({ id: `status-${status}`, title: named(status) }));
   return layout(
     {
       title: "Problems",
@@ -59,7 +60,7 @@ export function problemsPage(problems: ProblemMeaning[], site: Site): string {
 <article class="guide" aria-label="Problems">
 !${statuses.map(
       ([status, ofIt]) => html`<section aria-labelledby="status-${status}">
-<h2 id="status-${status}">${status}</h2>
+<h2 id="status-${status}">${named(status)}</h2>
 <dl class="problems">
 !${ofIt.map(
         ({
@@ -77,6 +78,11 @@ export function problemsPage(problems: ProblemMeaning[], site: Site): string {
   );
 }
 
+/** A status with its name: "404 Not Found". */
+function named(status: number): string {
+  return `${status} ${STATUS_CODES[status] ?? ""}`.trim();
+}
+
 /** The page of an error: what happened, and ways on. */
 export function problemPage({ status, title, detail, requestId }: ProblemForPeople, site: Site): string {
   const to = (path: string) => pathOn(site, path);
@@ -86,8 +92,8 @@ export function problemPage({ status, title, detail, requestId }: ProblemForPeop
 <p class="kicker">${status}</p>
 <h1>${title}</h1>
 <p>!${codeWords(detail)}</p>
-<p><a href="${to("/")}">Front page</a> <span class="sep">·</span> <a href="${to("/articles")}">Articles</a> <span class="sep">·</span> <a href="${to("/speakers")}">Speakers</a></p>
-!${requestId === undefined ? "" : html`<p class="meta">Request ${requestId}</p>`}
+<p><a href="${to("/")}">Front page</a> <span class="sep">·</span> <a href="${to("/search")}">Search</a> <span class="sep">·</span> <a href="${to("/articles")}">Articles</a> <span class="sep">·</span> <a href="${to("/speakers")}">Speakers</a></p>
+!${requestId === undefined || status < 500 ? "" : html`<p class="meta">For whoever runs this server: request ${requestId}</p>`}
 </section>`,
   );
 }

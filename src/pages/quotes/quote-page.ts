@@ -110,7 +110,7 @@ function placesOf(segments: Segment[], path: string): string {
   return [...Map.groupBy(segments, ({ paragraph }) => paragraph)]
     .map(([paragraph, spans]) => {
       const places = spans.map(({ start, end }) => `${start} to ${end}`).join(" and ");
-      return html`<a href="${path}#${paragraph}">Paragraph ${paragraph.slice(1)}</a>, code points ${places}`;
+      return html`<a href="${path}#${paragraph}">Paragraph ${paragraph.slice(1)}</a>, characters ${places}`;
     })
     .join("<br>");
 }

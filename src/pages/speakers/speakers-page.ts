@@ -71,8 +71,10 @@ function sortLinks(query: SpeakersView["query"], hasLetters: boolean, site: Site
   )}</ul>!${hasLetters ? html`<a class="to-letters" href="#letters">By letter</a>` : ""}</div>`;
 }
 
-function people({ speakers, descriptions }: SpeakersView, site: Site): string {
-  if (speakers.items.length === 0) return html`<p class="empty">Nobody who is quoted passes these filters.</p>`;
+function people({ speakers, descriptions, query }: SpeakersView, site: Site): string {
+  const isFiltered = appliedFilters(PATH, query).length > 0;
+  if (speakers.items.length === 0)
+    return html`<p class="empty">${isFiltered ? "Nobody who is quoted passes these filters." : "Nobody is quoted yet."}</p>`;
   return html`<ul class="people">!${speakers.items.map(({ id, name, type, quoteCount, articleCount }) => {
     const role = descriptions.get(id)?.[0];
     return html`<li>

@@ -19,11 +19,11 @@ const FIELDS = [
 export function filterForm(path: string, query: PageQuery, names: ReadonlyMap<string, string>, site: Site): string {
   // One field cannot say several values: they stay as they are, and the head of the page removes them.
   const fields = FIELDS.filter(({ name }) => [query[name] ?? []].flat().length < 2);
-  return html`<form class="filters" role="search" aria-labelledby="heading-filter" action="${pathOn(site, path)}">
+  return html`<form class="filters" role="search" aria-label="Quotes to count" action="${pathOn(site, path)}">
 !${fields.map(({ name, label, type }) => {
     const [value = ""] = [query[name] ?? []].flat();
     const shown = type === "date" ? value.slice(0, 10) : value === "none" ? "none" : value;
-    return html`<div class="field ${type === "date" ? "short" : ""}"><label for="filter-${name}">${label}</label>
+    return html`<div class="field"><label for="filter-${name}">${label}</label>
 <input id="filter-${name}" name="${name}" type="${type}" value="${shown}" autocomplete="off"!${type === "date" ? "" : ' maxlength="200" dir="auto"'}!${names.has(value) ? html` title="${names.get(value)}"` : ""}></div>
 `;
   })}!${hiddenFields(

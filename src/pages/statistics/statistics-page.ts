@@ -78,6 +78,9 @@ const SHOWN_VALUES = 10;
 export function statisticsPage(view: StatisticsView, site: Site): string {
   const { totals, query, groups, names } = view;
   const quotes = addressWith("/search", { show: "quotes", ...query });
+  const filtered = appliedFilters(PATH, query, names);
+  const isFiltered = filtered.length > 0;
+  const figures = { "words quoted": totals.wordCount, speakers: totals.speakerCount, "articles with quotes": totals.articleCount };
   return layout(
     {
       title: "Statistics",
@@ -88,30 +91,25 @@ export function statisticsPage(view: StatisticsView, site: Site): string {
       indexed: Object.values(query).every((value) => value === undefined),
     },
     html`<div class="statistics">
-<div class="front">
-<section aria-labelledby="heading">
-!${listHead({ title: "Statistics", filtered: appliedFilters(PATH, query, names), total: totals.quoteCount, noun: "quote", unfiltered: PATH }, site)}
+<section class="list" aria-labelledby="heading">
+!${listHead({ title: "Statistics", filtered, total: totals.quoteCount, noun: "quote", unfiltered: PATH }, site)}
 <dl class="totals">
-!${Object.entries({ words: totals.wordCount, speakers: totals.speakerCount, articles: totals.articleCount }).map(([noun, count]) => html`<div><dt>${noun}</dt><dd>${count.toLocaleString("en")}</dd></div>`)}
+!${Object.entries(figures).map(([noun, count]) => html`<div><dt>${noun}</dt><dd>${count.toLocaleString("en")}</dd></div>`)}
 </dl>
-!${totals.quoteCount === 0 ? html`<p class="empty">No quote passes these filters.</p>` : html`<p class="more"><a href="${pathOn(site, quotes)}">Read these quotes</a></p>`}
+!${totals.quoteCount === 0 ? html`<p class="empty">${isFiltered ? "No quote passes these filters." : "No quotes yet."}</p>` : html`<p class="more"><a href="${pathOn(site, quotes)}">Read these quotes</a></p>`}
 </section>
-<section class="side" aria-labelledby="heading-filter">
-<h2 class="kicker" id="heading-filter">Count only</h2>
-!${filterForm(PATH, query, names, site)}
-</section>
-</div>
+!${totals.quoteCount === 0 && !isFiltered ? "" : html`<details class="narrow"!${isFiltered ? " open" : ""}><summary>Count only some of them</summary>!${filterForm(PATH, query, names, site)}</details>`}
 !${
       groups.length === 0
         ? ""
         : html`<section aria-labelledby="heading-month">
 <h2 id="heading-month">Over time</h2>
-!${overTime("month", "Quotes", groups, { path: PATH, query, leads: "each column counts its quotes alone" }, site)}
+!${overTime("month", "Quotes", groups, { path: PATH, query, leads: "choose a column to count its quotes alone" }, site)}
 !${filesOf(["month", "kind"], query, "Over time", site)}
 </section>`
     }
 !${totals.quoteCount === 0 ? "" : html`<div class="cards">!${CARDS.map((card) => cardSection(card, view, site))}</div>`}
-<p class="meta">A quote of two speakers counts for each of them, so shares may add up to more than 100%.</p>
+!${totals.quoteCount === 0 ? "" : html`<p class="meta">A quote of two speakers counts for each of them, so shares may add up to more than 100%.</p>`}
 </div>`,
   );
 }
