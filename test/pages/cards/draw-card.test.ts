@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { drawCard } from "../../../src/pages/cards/draw-card.ts";
 import { indexedPng } from "../../../src/pages/cards/indexed-png.ts";
 import { cardOf } from "./cards.ts";
@@ -54,6 +54,15 @@ test("the same card gives the same bytes, however many were drawn before", async
   const first = await drawCard(cardOf());
   await drawCard(cardOf({ words: "“Another.”" }));
   expect(Buffer.from((await drawCard(cardOf())) as Uint8Array).equals(Buffer.from(first as Uint8Array))).toBe(true);
+});
+
+test("the memory that cards are drawn in does not grow with their number", { timeout: 60_000 }, async () => {
+  await drawCard(cardOf());
+  const grow = vi.spyOn(WebAssembly.Memory.prototype, "grow");
+  // 3 MB each: without being freed, they would fill the 128 MB it begins with.
+  for (let count = 0; count < 45; count += 1) await drawCard(cardOf({ words: "“No.”" }));
+  expect(grow).not.toHaveBeenCalled();
+  grow.mockRestore();
 });
 
 test("a picture of more shades than a palette holds has nearer ones", () => {
