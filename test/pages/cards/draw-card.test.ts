@@ -1,5 +1,5 @@
 import canvasKit from "canvaskit-wasm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CARD_SIZE } from "../../../src/pages/cards/card.ts";
 import { drawCard } from "../../../src/pages/cards/draw-card.ts";
 import { cardOf } from "./cards.ts";
@@ -49,4 +49,13 @@ test("the same card gives the same bytes, however many were drawn before", async
   const first = await drawCard(cardOf());
   await drawCard(cardOf({ words: "“Another.”" }));
   expect(Buffer.from((await drawCard(cardOf())) as Uint8Array).equals(Buffer.from(first as Uint8Array))).toBe(true);
+});
+
+test("the memory that cards are drawn in does not grow with their number", { timeout: 60_000 }, async () => {
+  await drawCard(cardOf());
+  const grow = vi.spyOn(WebAssembly.Memory.prototype, "grow");
+  // 3 MB each: without being freed, they would fill the 128 MB it begins with.
+  for (let count = 0; count < 45; count += 1) await drawCard(cardOf({ words: "“No.”" }));
+  expect(grow).not.toHaveBeenCalled();
+  grow.mockRestore();
 });
