@@ -6,7 +6,7 @@ import { type Pattern, soughtBy } from "../../article/words/sought.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { addresses } from "../addresses.ts";
-import { timeElement } from "../dates.ts";
+import { publication } from "../dates.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 
 /** Quotes of several articles, with the words that `q` found marked; those that stand together and are of one article have its headline once. */
@@ -33,6 +33,6 @@ function markFound(words: string, patterns: Pattern[]): string {
 
 function sourceLine(quote: QuoteItem | undefined, site: Site): string {
   if (quote === undefined) return "";
-  const { slug, headline, publishedAt, publisher, rights } = quote.article;
-  return html`<p class="meta source"><a href="${pathOn(site, addresses.article(slug))}"><cite dir="auto">${headline.text}</cite></a> <span class="sep">·</span> !${publisher === null ? "" : html`<bdi>${publisher}</bdi> <span class="sep">·</span> `}!${publishedAt === null ? "Undated" : timeElement(publishedAt)} <span class="sep">·</span> <span dir="auto">${rightsLine(rights)}</span></p>`;
+  const { slug, headline, rights } = quote.article;
+  return html`<p class="meta source"><a href="${pathOn(site, addresses.article(slug))}"><cite dir="auto">${headline.text}</cite></a> <span class="sep">·</span> !${publication(quote.article)} <span class="sep">·</span> <span dir="auto">${rightsLine(rights)}</span></p>`;
 }
