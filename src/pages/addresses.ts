@@ -1,8 +1,13 @@
+import { addressWith } from "./filter-links.ts";
+
 /** Addresses of the pages as routes have them; ids may hold letters of every script. `pathOn` makes them links. */
 export const addresses = {
   article: (slug: string) => `/articles/${encodeURIComponent(slug.toWellFormed())}`,
   quote: (id: string) => `/quotes/${encodeURIComponent(id.toWellFormed())}`,
   speaker: (id: string) => `/speakers/${encodeURIComponent(id.toWellFormed())}`,
+  /** The check of a quote, of whom it is ascribed to, in one article. */
+  check: (asked: Partial<Record<"quote" | "speaker" | "article" | "format", string | undefined>>) => addressWith("/check", asked),
+  search: (q: string) => addressWith("/search", { q }),
 };
 
 /** Words at the start and the end of a long passage that are enough to find it. */

@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import type { Article } from "../article/model/schema.ts";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
@@ -17,4 +18,10 @@ export function monthOf(moment: string): string {
 /** A moment as a `time` element. */
 export function timeElement(moment: string): string {
   return html`<time datetime="${moment}">${dayOf(moment)}</time>`;
+}
+
+/** Where and when an article came out: publisher and day, "Undated" without one. */
+export function publication({ publisher, publishedAt }: Pick<Article, "publisher" | "publishedAt">): string {
+  const day = publishedAt === null ? "Undated" : timeElement(publishedAt);
+  return publisher === null ? day : html`<bdi lang="">${publisher}</bdi> <span class="sep">·</span> !${day}`;
 }

@@ -25,6 +25,13 @@ export const LABELS = {
   pronoun: { she: "She", he: "He", they: "They", unknown: "Unknown" } satisfies Record<Pronoun, string>,
 } as const;
 
+/** The kind of a quote where it stands beside its words. */
+export const KIND_OF_QUOTE: Record<QuoteKind, string> = {
+  direct: "Direct quote",
+  mixed: "Quoted in part",
+  indirect: "Reported, not quoted",
+};
+
 /** A value in words; one that no list has as it is. */
 export function labelOf(dimension: string, value: string): string {
   const words = (LABELS as Record<string, Record<string, string>>)[dimension];

@@ -36,10 +36,11 @@ export function citation(quote: Pick<Quote, "kind" | "attribution">, speaker = s
   return quote.kind === "indirect" ? `${speaker} (indirect)` : speaker;
 }
 
-/** Names of the speakers of an article of whom at least one quote is theirs without doubt, in the article's order. */
-export function surelyQuoted({ quotes, speakers }: Pick<Article, "quotes" | "speakers">): string[] {
+/** "Quoted: Ada Lind, Tomas Reyes": speakers of an article who said a quote without doubt, three at most; empty when there are none. */
+export function quotedLine({ quotes, speakers }: Pick<Article, "quotes" | "speakers">): string {
   const sure = new Set(
     quotes.flatMap(({ attribution }) => (voicesOf(attribution).uncertain ? [] : attribution.speakers.map(({ id }) => id))),
   );
-  return speakers.filter(({ id }) => sure.has(id)).map(({ name }) => name);
+  const names = speakers.filter(({ id }) => sure.has(id)).map(({ name }) => name);
+  return names.length === 0 ? "" : `Quoted: ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and others" : ""}`;
 }

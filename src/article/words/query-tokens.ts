@@ -1,5 +1,8 @@
 import { foldWords } from "./fold.ts";
 
+/** Code points that a query may have. */
+export const MAX_QUERY = 200;
+
 /** A query that is not in the query language. The message says what is wrong, at which character, and what to do. */
 export class QueryRefused extends Error {
   constructor(message: string, place?: { at: number }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { codePointLength } from "../../article/model/text.ts";
+import { MAX_QUERY } from "../../article/words/query-tokens.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { moment } from "./moments.ts";
 
@@ -40,7 +41,7 @@ const cursor = z
 
 export const paging = { limit, cursor };
 
-const words = text(200).min(1).optional();
+const words = text(MAX_QUERY).min(1).optional();
 const WORDS =
   '`"a phrase"` in double quotation marks must occur as written; of `ferry OR boat` one must occur (OR binds tighter than a space); `-ferry`, `NOT ferry` and `-"a phrase"` must not occur; `harb*` finds words that begin so; parentheses may stand around alternatives. Case, diacritics, dashes and the form of quotation marks do not matter. Other operators, and a query of negations alone, are a 400 that says what to write instead.';
 

@@ -1,7 +1,7 @@
 import { html } from "ghtml";
 import type { Article, Confidence, Paragraph, Quote, Section } from "../../article/model/schema.ts";
 import { counted } from "../../article/words/counted.ts";
-import { surelyQuoted } from "../../representations/attribution.ts";
+import { quotedLine } from "../../representations/attribution.ts";
 import { creditsAround } from "../../representations/credits.ts";
 import { articleJsonLd } from "../../representations/json-ld.ts";
 import { externalUrl, pathOn, type Site } from "../../representations/links.ts";
@@ -10,7 +10,7 @@ import { addresses } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { articleCard } from "../cards/card.ts";
 import { cardImage } from "../cards/drawable.ts";
-import { timeElement } from "../dates.ts";
+import { publication, timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
 import { doubtLine } from "../quotes/doubt.ts";
 import { type Marking, marginNotes, markedWords, markingOf } from "./marked-paragraph.ts";
@@ -29,12 +29,11 @@ export function articlePage(article: Article, view: View, site: Site, confidence
   const path = addresses.article(article.slug);
   const api = `/v1${path}`;
   const title = article.headline.text;
-  const names = surelyQuoted(article);
-  const quoted = names.length === 0 ? "" : ` Quoted: ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and others" : ""}.`;
+  const quoted = quotedLine(article);
   return layout(
     {
       title,
-      description: `${counted(article.quotes.length, "quote")}.${quoted} ${rightsLine(article.rights)}`,
+      description: `${counted(article.quotes.length, "quote")}.${quoted === "" ? "" : ` ${quoted}.`} ${rightsLine(article.rights)}`,
       path,
       site,
       type: "article",
@@ -58,7 +57,7 @@ function headerOf(
   { shown, confidences }: { shown: Quote[]; confidences: Confidence[] | null },
   site: Site,
 ): string {
-  const { headline, publisher, publishedAt, updatedAt, wordCount, quotes, slug } = article;
+  const { headline, updatedAt, wordCount, quotes, slug } = article;
   const address = (name: View) => addressOf(slug, name, confidences);
   const unsure = quotes.filter(({ attribution: { confidence } }) => confidence === null || confidence === "low").length;
   const tab = (name: View, label: string) =>
@@ -67,7 +66,7 @@ function headerOf(
 <div>
 <h1 dir="auto">${headline.text}</h1>
 !${creditsAround(article).before.map(({ text }) => html`<p class="byline" dir="auto">${text}</p>`)}
-<p class="meta" lang="en">!${publisher === null ? "" : html`<bdi lang="">${publisher}</bdi> <span class="sep">·</span> `}!${publishedAt === null ? "Undated" : timeElement(publishedAt)}!${
+<p class="meta" lang="en">!${publication(article)}!${
     updatedAt === null ? "" : html` <span class="sep">·</span> updated !${timeElement(updatedAt)}`
   } <span class="sep">·</span> ${counted(wordCount, "word")} <span class="sep">·</span> ${counted(quotes.length, "quote")}</p>
 <nav class="views" aria-label="View" lang="en"><ul>

@@ -1,11 +1,12 @@
 import type { QuoteItem, SpeakerSummary } from "../../article/model/items.ts";
-import type { Article, Quote } from "../../article/model/schema.ts";
+import type { Article } from "../../article/model/schema.ts";
 import { counted } from "../../article/words/counted.ts";
-import { speakerLine, surelyQuoted } from "../../representations/attribution.ts";
+import { quotedLine, speakerLine } from "../../representations/attribution.ts";
 import { cutWords } from "../../representations/cut-words.ts";
 import { cutQuote, markedText } from "../../representations/quotations.ts";
 import { rightsLine } from "../../representations/rights.ts";
 import { dayOf } from "../dates.ts";
+import { KIND_OF_QUOTE } from "../labels.ts";
 
 /** What a share card says, each part in plain words. A part that is empty is not drawn. */
 export interface Card {
@@ -30,12 +31,6 @@ const MAX_WORDS = 300;
 /** Code points of each other part: more than fit. */
 const MAX_PART = 200;
 
-const KICKERS: Record<Quote["kind"], string> = {
-  direct: "Direct quote",
-  mixed: "Quoted in part",
-  indirect: "Reported, not quoted",
-};
-
 /** The card of a quote: at most 300 code points of it, always with its source. In doubt it names nobody, as pages do. */
 export function quoteCard({
   kind,
@@ -45,7 +40,7 @@ export function quoteCard({
 }: Pick<QuoteItem, "kind" | "segments" | "attribution" | "article">): Card {
   const isNamed = attribution.speakers.length > 0 || attribution.mention !== null;
   return card({
-    kicker: KICKERS[kind],
+    kicker: KIND_OF_QUOTE[kind],
     words: markedText(cutQuote({ kind, segments: segments.map((segment) => ({ ...segment, text: oneLine(segment.text) })) }, MAX_WORDS)),
     by: isNamed ? speakerLine(attribution) : "Nobody is named",
     source: article.headline.text,
@@ -56,13 +51,11 @@ export function quoteCard({
 
 /** The card of an article: its headline, and how much it quotes. */
 export function articleCard(article: Article): Card {
-  const quoted = surelyQuoted(article);
-  const names = quoted.slice(0, 3).join(", ");
   return card({
     kicker: "Article",
     words: cutWords(article.headline.text, MAX_WORDS),
     by: "",
-    source: names === "" ? "" : `Quoted: ${names}${quoted.length > 3 ? " and others" : ""}`,
+    source: quotedLine(article),
     details: publication(article),
     rights: rightsLine(article.rights),
   });

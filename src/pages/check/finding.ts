@@ -6,7 +6,7 @@ import { pathOn, type Site } from "../../representations/links.ts";
 import { cautionsOf, type Finding, SPLICES } from "../../verification/text/verdict.ts";
 import type { Passage, VerificationMatch } from "../../verification/verification.ts";
 import { addresses, textFragment } from "../addresses.ts";
-import { timeElement } from "../dates.ts";
+import { publication } from "../dates.ts";
 import { speakerLinks } from "../quotes/quote-block.ts";
 import { difference } from "./difference.ts";
 
@@ -92,9 +92,7 @@ function passageBlock({ article, block, quote, context, text }: Passage, site: S
   const { before, after } = wholeWords(context);
   return html`<figure class="passage">
 <blockquote cite="${path}" dir="auto"><p>${before}<mark>${isSame ? edges(text) : text}</mark>${after}</p></blockquote>
-<figcaption class="meta"><cite dir="auto"><a href="${path}#${place}${textFragment([text])}">${article.headline.text}</a></cite>!${
-    article.publisher === null ? "" : html` <span class="sep">·</span> <bdi>${article.publisher}</bdi>`
-  }!${article.publishedAt === null ? "" : html` <span class="sep">·</span> !${timeElement(article.publishedAt)}`}</figcaption>
+<figcaption class="meta"><cite dir="auto"><a href="${path}#${place}${textFragment([text])}">${article.headline.text}</a></cite> <span class="sep">·</span> !${publication(article)}</figcaption>
 </figure>`;
 }
 
@@ -123,7 +121,7 @@ function nothing({ searched, text }: Finding, site: Site): string {
       ? "There was no article to look in."
       : `Nothing close to these words is in ${counted(articleCount, "article")} with ${counted(quoteCount, "quote")}.`;
   const words = firstWords(text);
-  return html`<p class="nothing">${looked} It may have been said elsewhere. <a href="${pathOn(site, `/search?q=${encodeURIComponent(words)}`)}">Search for these words</a></p>`;
+  return html`<p class="nothing">${looked} It may have been said elsewhere. <a href="${pathOn(site, addresses.search(words))}">Search for these words</a></p>`;
 }
 
 /** Words to search for: a search finds articles with all of them, so a few are enough, without what its language means. */

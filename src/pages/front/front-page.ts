@@ -6,6 +6,7 @@ import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { box } from "../box.ts";
+import { monthOf } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
 import { firstImport } from "./first-import.ts";
 import { quoteOfTheDay } from "./quote-of-the-day.ts";
@@ -54,7 +55,7 @@ export function frontPage(front: Front, site: Site): string {
 }
 
 function contents({ quote, articles, articleCount, ofTheMonth, ofAll, speakerCount, date }: Front, site: Site): string {
-  const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+  const month = monthOf(date.toISOString());
   return html`!${quote === null ? "" : quoteOfTheDay(quote, date, site)}
 <div class="front">
 <section aria-labelledby="articles">

@@ -2,17 +2,13 @@ import { html } from "ghtml";
 import type { QuoteItem } from "../../article/model/items.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
-import { timeElement } from "../dates.ts";
+import { publication, timeElement } from "../dates.ts";
 import { placeInArticle, quotedWords, speakerLinks } from "../quotes/quote-block.ts";
 import { rightsInList } from "../rights.ts";
 
 /** The quote of a day, large, with whom it is from and where it stands. */
 export function quoteOfTheDay(item: QuoteItem, date: Date, site: Site): string {
-  const { headline, publisher, publishedAt, rights, slug } = item.article;
-  const source = [
-    ...(publisher === null ? [] : [html`<bdi lang="">${publisher}</bdi>`]),
-    ...(publishedAt === null ? [] : [timeElement(publishedAt)]),
-  ];
+  const { headline, rights, slug } = item.article;
   return html`<section class="day" aria-labelledby="day">
 <h2 class="kicker" id="day">Quote of the day, !${timeElement(date.toISOString().slice(0, 10))}</h2>
 <figure>
@@ -20,7 +16,7 @@ export function quoteOfTheDay(item: QuoteItem, date: Date, site: Site): string {
 <figcaption>
 <p class="by">!${speakerLinks(item, site)}</p>
 <p class="meta"><cite dir="auto"><a href="${placeInArticle(item, site)}">${headline.text}</a></cite></p>
-!${source.length === 0 ? "" : html`<p class="meta">!${source.join(html` <span class="sep">·</span> `)}</p>`}
+<p class="meta">!${publication(item.article)}</p>
 !${rightsInList(rights)}
 <p class="more"><a href="${pathOn(site, addresses.quote(item.id))}">This quote</a></p>
 </figcaption>

@@ -1,11 +1,9 @@
-import { QueryRefused, tokensOf } from "../../article/words/query-tokens.ts";
+import { MAX_QUERY, QueryRefused, tokensOf } from "../../article/words/query-tokens.ts";
+import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
 
 /** What was put into the box: words to search for, one quote (and whom it was ascribed to), or a text with quotes in it. */
 export type Typed = { as: "words"; words: string } | { as: "quote"; quote: string; speaker: string | null } | { as: "text" };
 
-/** Code points of a query, and of a claimed quote, at most. */
-export const MAX_QUERY = 200;
-export const MAX_QUOTE = 2_000;
 /** Words in marks that are taken for speech rather than for a name or a term. */
 const SPEECH_WORDS = 5;
 /** Words of a sentence at least, and words that nobody types into a search. */
@@ -28,7 +26,7 @@ const CLOSING_TAG = /<\/[a-z][a-z0-9]*\s*>/i;
 /**
  * Tells what was typed or pasted. In this order:
  *
- * 1. more than `MAX_QUOTE` code points, or markup: a text
+ * 1. more than `MAX_CLAIM_LENGTH` code points, or markup: a text
  * 2. words in marks and nothing else, but for a dash and a name: a quote, if they are speech; a phrase to search for, if not.
  *    Speech has five words, or ends with a stop
  * 3. speech in marks with a reporter's words around it: a text, so that who is named for it is checked as well
@@ -40,7 +38,7 @@ const CLOSING_TAG = /<\/[a-z][a-z0-9]*\s*>/i;
  */
 export function tellTyped(given: string): Typed {
   const text = given.trim();
-  if (text.length > MAX_QUOTE && [...text].length > MAX_QUOTE) return { as: "text" };
+  if (text.length > MAX_CLAIM_LENGTH && [...text].length > MAX_CLAIM_LENGTH) return { as: "text" };
   if (CLOSING_TAG.test(text)) return { as: "text" };
   const line = text.replaceAll(/\s+/gu, " ");
   const words: Typed = { as: "words", words: line };
@@ -72,7 +70,7 @@ function isReported(line: string): boolean {
   return spoken.length > 0 && (line.length > MAX_QUERY || STOP_AT_END.test(line) || spoken.some((one) => SPOKEN_STOP.test(one.trim())));
 }
 
-/** Number of words in any script. @param text at most `MAX_QUOTE` code points */
+/** Number of words in any script. @param text at most `MAX_CLAIM_LENGTH` code points */
 function wordsIn(text: string): number {
   return [...SEGMENTER.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 }

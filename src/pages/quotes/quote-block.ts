@@ -5,13 +5,8 @@ import { speakerLine, UNCERTAIN, voicesOf } from "../../representations/attribut
 import { pathOn, type Site } from "../../representations/links.ts";
 import { OMISSION, quotationsOf } from "../../representations/quotations.ts";
 import { addresses, textFragment } from "../addresses.ts";
+import { KIND_OF_QUOTE } from "../labels.ts";
 import { citationMenu } from "./citing.ts";
-
-const KINDS: Record<Quote["kind"], string> = {
-  direct: "Direct quote",
-  mixed: "Quoted in part",
-  indirect: "Reported, not quoted",
-};
 
 /**
  * A quote as a figure: the words, who said them, how the article says so, and what a reader can do with it.
@@ -74,12 +69,12 @@ export function howReported({ kind, attribution }: Quote): string {
   const { mention, cue } = attribution;
   const named = mention !== null && !voicesOf(attribution).named.some(({ words }) => words === mention.text) ? [mention] : [];
   const words = [...named, ...(cue === null ? [] : [cue])].sort((a, b) => a.start - b.start).map(({ text }) => text);
-  return words.length === 0 ? KINDS[kind] : `${KINDS[kind]}: “${words.join(" … ")}”`;
+  return words.length === 0 ? KIND_OF_QUOTE[kind] : `${KIND_OF_QUOTE[kind]}: “${words.join(" … ")}”`;
 }
 
 /** Permalink, the place in the article, the citation to copy. */
 function quoteActions(item: QuoteItem, site: Site): string {
-  const label = `${speakerLine(item.attribution)}: ${firstWords(item)}`;
+  const label = `${speakerLine(item.attribution)}: ${firstWords(item.text)}`;
   return html`<ul class="actions">
 <li><a href="${pathOn(site, addresses.quote(item.id))}" aria-label="Permalink, ${label}">Permalink</a></li>
 <li><a href="${placeInArticle(item, site)}" aria-label="In the article, ${label}">In the article</a></li>
@@ -92,7 +87,8 @@ export function placeInArticle({ id, article, segments }: QuoteItem, site: Site)
   return `${pathOn(site, addresses.article(article.slug))}#quote-${id}${textFragment(segments.map(({ text }) => text))}`;
 }
 
-function firstWords({ text }: Pick<Quote, "text">): string {
+/** The first six words of a text: enough to know a link by. */
+export function firstWords(text: string): string {
   const words = text.split(/\s+/);
   return words.length <= 6 ? words.join(" ") : `${words.slice(0, 6).join(" ")}…`;
 }

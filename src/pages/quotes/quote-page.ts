@@ -1,7 +1,7 @@
 import { html } from "ghtml";
 import type { QuoteItem } from "../../article/model/items.ts";
 import { PRECISION } from "../../article/model/precision.ts";
-import type { Article, Confidence, Quote, Segment } from "../../article/model/schema.ts";
+import type { Article, Segment } from "../../article/model/schema.ts";
 import { citation } from "../../representations/attribution.ts";
 import { cutWords } from "../../representations/cut-words.ts";
 import { quoteJsonLd } from "../../representations/json-ld.ts";
@@ -12,21 +12,12 @@ import { addresses, textFragment } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { quoteCard } from "../cards/card.ts";
 import { cardImage } from "../cards/drawable.ts";
-import { timeElement } from "../dates.ts";
+import { publication } from "../dates.ts";
+import { LABELS } from "../labels.ts";
 import { alternate, layout } from "../layout.ts";
 import { citations } from "./citing.ts";
 import { inTheArticle } from "./in-the-article.ts";
 import { howReported, placeInArticle, quotedWords, speakerLinks } from "./quote-block.ts";
-
-const BASES: Record<NonNullable<Quote["attribution"]["basis"]>, string> = {
-  name: "Named beside the quote",
-  role: "Identified by a role or description",
-  pronoun: "Identified by a pronoun",
-  continued: "Continues the quote before",
-  editor: "Set by an editor",
-};
-
-const CONFIDENCES: Record<Confidence, string> = { high: "High", medium: "Medium", low: "Low" };
 
 /** Code points of a quote in a title and in the words on a card; programs that show cards cut longer texts. */
 const TITLE_LENGTH = 80;
@@ -60,9 +51,7 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
 <blockquote cite="${pathOn(site, addresses.article(item.article.slug))}" dir="auto" lang="${language}"!${lengthOf(words)}>!${quotedWords(item)}</blockquote>
 <figcaption>
 <p class="by">!${speakerLinks(item, site)}</p>
-<p class="meta"><cite dir="auto"><a href="${placeInArticle(item, site)}">${item.article.headline.text}</a></cite>!${
-      item.article.publisher === null ? "" : html` <span class="sep">·</span> <bdi>${item.article.publisher}</bdi>`
-    }!${item.article.publishedAt === null ? "" : html` <span class="sep">·</span> !${timeElement(item.article.publishedAt)}`}</p>
+<p class="meta"><cite dir="auto"><a href="${placeInArticle(item, site)}">${item.article.headline.text}</a></cite> <span class="sep">·</span> !${publication(item.article)}</p>
 <p class="rights" dir="auto">${rightsLine(item.article.rights)}</p>
 </figcaption>
 </figure>
@@ -102,7 +91,7 @@ function facts(item: QuoteItem, article: Article, site: Site): string {
 /** The address that looks for these words in all articles. */
 function checkOf({ segments }: QuoteItem): string {
   const quote = cutWords(segments[0]?.text ?? "", CHECKED_LENGTH).replace(/…$/u, "");
-  return `/check?quote=${encodeURIComponent(quote.toWellFormed())}`;
+  return addresses.check({ quote });
 }
 
 /** A line for each paragraph. @param path of the article's page */
@@ -120,8 +109,8 @@ function speakerFacts({ attribution }: QuoteItem, site: Site): string {
   const { basis, confidence, speakers } = attribution;
   const names = speakers.map(({ id, name }) => html`<a href="${pathOn(site, addresses.speaker(id))}"><bdi>${name}</bdi></a>`).join(" and ");
   const who = names === "" ? "Nobody is named" : confidence === "low" ? `Perhaps ${names}` : names;
-  const how = basis === null ? "" : html`<br>${BASES[basis]}`;
+  const how = basis === null ? "" : html`<br>${LABELS.basis[basis]}`;
   if (confidence === null) return html`<div><dt>Speaker</dt><dd>!${who}!${how}</dd></div>`;
   return html`<div><dt>Speaker</dt><dd>!${who}!${how}</dd></div>
-<div><dt>Confidence</dt><dd>${CONFIDENCES[confidence]}!${basis === "editor" ? "" : `: right in ${PRECISION[confidence]} % of such quotes, as measured`}</dd></div>`;
+<div><dt>Confidence</dt><dd>${LABELS.confidence[confidence]}!${basis === "editor" ? "" : `: right in ${PRECISION[confidence]} % of such quotes, as measured`}</dd></div>`;
 }

@@ -2,8 +2,8 @@ import { html } from "ghtml";
 import type { Fragment, SearchHit } from "../../article/words/search-hit.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses, textFragment } from "../addresses.ts";
-import { timeElement } from "../dates.ts";
-import { speakerLinks } from "../quotes/quote-block.ts";
+import { publication } from "../dates.ts";
+import { firstWords, speakerLinks } from "../quotes/quote-block.ts";
 import { rightsInList } from "../rights.ts";
 
 /** The hits of a search, each with the places that show best why it was found. */
@@ -12,12 +12,12 @@ export function hitList(hits: SearchHit[], site: Site): string {
 }
 
 function hitEntry({ article, fragments }: SearchHit, site: Site): string {
-  const { slug, headline, publishedAt, publisher, rights } = article;
+  const { slug, headline, rights } = article;
   const inHeadline = fragments.find(({ block, text }) => block.kind === "headline" && text === headline.text);
   const others = fragments.filter((fragment) => fragment !== inHeadline);
   const address = pathOn(site, addresses.article(slug));
   return html`<h2 dir="auto"><a href="${address}">!${inHeadline === undefined ? html`${headline.text}` : markedWords(inHeadline)}</a></h2>
-<p class="meta">!${publisher === null ? "" : html`<span dir="auto">${publisher}</span> <span class="sep">·</span> `}!${publishedAt === null ? "Undated" : timeElement(publishedAt)}</p>
+<p class="meta">!${publication(article)}</p>
 !${others.map((fragment) => excerpt(fragment, address, site))}
 !${rightsInList(rights)}`;
 }
@@ -52,10 +52,6 @@ function cutBefore({ text, block }: Fragment): string {
 
 function cutBehind({ text, block }: Fragment): string {
   return block.kind === "paragraph" && /[\p{L}\p{N},;:–—-]$/u.test(text.trimEnd()) ? " …" : "";
-}
-
-function firstWords(text: string): string {
-  return text.split(/\s+/).slice(0, 6).join(" ");
 }
 
 /** Who says it, as quotes show it; a fragment does not have the words of the text that name them. */

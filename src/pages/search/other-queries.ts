@@ -1,9 +1,7 @@
 import { foldWords } from "../../article/words/fold.ts";
-
-/** Characters that a query may have. */
-const MAX_QUERY = 200;
-/** Characters that a quote to check may have. */
-const MAX_QUOTE = 2000;
+import { MAX_QUERY } from "../../article/words/query-tokens.ts";
+import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
+import { addresses } from "../addresses.ts";
 
 const OPERATORS = /(?<![\p{L}\p{N}])(?:AND|OR|NOT)(?![\p{L}\p{N}])/gu;
 
@@ -32,7 +30,7 @@ export function otherQueries(q: string): OtherQueries {
 
 /** The address at which the words of a query are checked as a quote, as routes have it; a long text is put in by hand. */
 export function checkAddress(q: string): string {
-  return q.length > MAX_QUOTE || q.trim() === "" ? "/check" : `/check?${new URLSearchParams({ quote: q.toWellFormed() })}`;
+  return q.length > MAX_CLAIM_LENGTH || q.trim() === "" ? "/check" : addresses.check({ quote: q });
 }
 
 /** Filters that other search engines have inside of a query: `speaker:ada`, `publisher:"The Courier"`. */

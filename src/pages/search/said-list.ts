@@ -5,7 +5,7 @@ import { parseQuery } from "../../article/words/query.ts";
 import { type Pattern, soughtBy } from "../../article/words/sought.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
-import { timeElement } from "../dates.ts";
+import { publication } from "../dates.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
 import { rightsInList } from "../rights.ts";
 
@@ -33,7 +33,7 @@ function markFound(words: string, patterns: Pattern[]): string {
 
 function sourceLine(quote: QuoteItem | undefined, site: Site): string {
   if (quote === undefined) return "";
-  const { slug, headline, publishedAt, publisher, rights } = quote.article;
-  return html`<div class="source"><p class="meta"><a href="${pathOn(site, addresses.article(slug))}"><cite dir="auto">${headline.text}</cite></a> <span class="sep">·</span> !${publisher === null ? "" : html`<bdi>${publisher}</bdi> <span class="sep">·</span> `}!${publishedAt === null ? "Undated" : timeElement(publishedAt)}</p>
+  const { slug, headline, rights } = quote.article;
+  return html`<div class="source"><p class="meta"><a href="${pathOn(site, addresses.article(slug))}"><cite dir="auto">${headline.text}</cite></a> <span class="sep">·</span> !${publication(quote.article)}</p>
 !${rightsInList(rights)}</div>`;
 }

@@ -8,7 +8,7 @@ import { addresses } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { speakerCard } from "../cards/card.ts";
 import { cardImage } from "../cards/drawable.ts";
-import { timeElement } from "../dates.ts";
+import { publication } from "../dates.ts";
 import { addressWith, appliedFilters, DIRECT_KINDS, type PageQuery } from "../filter-links.ts";
 import { hiddenFields, searchField } from "../forms.ts";
 import { labelOf } from "../labels.ts";
@@ -152,9 +152,9 @@ function saidByArticle({ quotes, descriptions }: SpeakerView, site: Site): strin
 }
 
 function articleLine({ article }: QuoteItem, roles: string[], site: Site): string {
-  const { slug, headline, publishedAt, publisher, rights } = article;
+  const { slug, headline, rights } = article;
   return html`<h3 dir="auto"><a href="${pathOn(site, addresses.article(slug))}">${headline.text}</a></h3>
-<p class="meta">!${publishedAt === null ? "Undated" : timeElement(publishedAt)}!${publisher === null ? "" : html` <span class="sep">·</span> <bdi>${publisher}</bdi>`}</p>
+<p class="meta">!${publication(article)}</p>
 !${rightsInList(rights)}
 !${roles.length === 0 ? "" : html`<p class="described" dir="auto">${roles.join("; ")}</p>`}`;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { MAX_QUERY, MAX_QUOTE, tellTyped } from "../../../src/pages/front/typed.ts";
+import { MAX_QUERY } from "../../../src/article/words/query-tokens.ts";
+import { tellTyped } from "../../../src/pages/front/typed.ts";
+import { MAX_CLAIM_LENGTH } from "../../../src/verification/claim.ts";
 
 const SENTENCE = "We owe this island a boat, and it will have one.";
 
@@ -102,21 +104,21 @@ describe("a text whose quotes to check", () => {
     [`The ferry stays\n\n“${SENTENCE}” said Ada Lind.`],
     [`First paragraph without marks.\n\nSecond paragraph.`],
     [`<p>“${SENTENCE}”</p>`],
-    ["word ".repeat(1 + MAX_QUOTE / 5)],
-    ["字".repeat(MAX_QUOTE + 1)],
+    ["word ".repeat(1 + MAX_CLAIM_LENGTH / 5)],
+    ["字".repeat(MAX_CLAIM_LENGTH + 1)],
   ])("%j", (given) => {
     expect(tellTyped(given)).toEqual({ as: "text" });
   });
 });
 
 test("lengths count code points, and a query keeps within what may be searched for", () => {
-  expect(tellTyped("😀".repeat(MAX_QUOTE)).as).not.toBe("text");
+  expect(tellTyped("😀".repeat(MAX_CLAIM_LENGTH)).as).not.toBe("text");
   const words = tellTyped(`ferry OR ${"boat ".repeat(MAX_QUERY / 5)}`);
   expect(words).toMatchObject({ as: "quote" });
 });
 
 test("what makes patterns run long takes no time", () => {
   for (const piece of ["“", "“a", "“a”", "“a” — ", "- ", '"a" b ', "‘a’ ", "a.", "( ", "\n", "<", "</a"]) {
-    expect(tellTyped(piece.repeat(Math.floor(MAX_QUOTE / piece.length)))).toHaveProperty("as");
+    expect(tellTyped(piece.repeat(Math.floor(MAX_CLAIM_LENGTH / piece.length)))).toHaveProperty("as");
   }
 });

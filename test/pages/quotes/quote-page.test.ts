@@ -119,5 +119,5 @@ test("a title is cut at a word, inside the marks", () => {
 
 test("the words can be checked against all articles", () => {
   const links = [...pageOf([SAID]).querySelectorAll(".facts a")].map((link) => link.getAttribute("href"));
-  expect(links).toContain("/news/check?quote=We%20sail%2C");
+  expect(links).toContain("/news/check?quote=We+sail%2C");
 });

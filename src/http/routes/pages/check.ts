@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { toInstant } from "../../../article/model/instants.ts";
+import { addresses } from "../../../pages/addresses.ts";
 import { checkFormPage } from "../../../pages/check/check-form.ts";
 import { quoteCheckPage } from "../../../pages/check/quote-check-page.ts";
 import { reportPage } from "../../../pages/check/report-page.ts";
@@ -73,7 +74,7 @@ export async function checkPageRoutes(app: FastifyInstance, options: RouteOption
       });
       const given = claimOf(form);
       if (given !== null) {
-        const address = addressOf(given, format.name);
+        const address = addresses.check({ ...given, format: format.name === "html" ? undefined : format.name });
         if (address.length <= MAX_ADDRESS) return reply.redirect(pathOn(site, address), 303);
         const { quote = "", ...asked } = validateParameters(claim, given, "body");
         const answer = await claimAnswer(options, { ...asked, quote }, format.name);
@@ -154,9 +155,4 @@ async function claimAnswer({ store, site }: Pick<RouteOptions, "store" | "site">
   const finding: Finding = { ...checked, claimed: claimedBy };
   if (format === "text") return { body: findingText(finding), headers: {} };
   return { body: quoteCheckPage(finding, asked, site), headers: PAGE_HEADERS };
-}
-
-/** Where a quote is checked: an address to share. */
-function addressOf(asked: Record<string, string>, format: string): string {
-  return `/check?${new URLSearchParams({ ...asked, ...(format === "html" ? {} : { format }) })}`;
 }

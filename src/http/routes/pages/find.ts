@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { addresses } from "../../../pages/addresses.ts";
 import { tellTyped } from "../../../pages/front/typed.ts";
 import { pathOn, type Site } from "../../../representations/links.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "../../answers/headers.ts";
@@ -25,10 +26,10 @@ function whereTo(text: string, site: Site): { status: 303 | 307; to: string } {
   const typed = tellTyped(text);
   if (typed.as === "text") return { status: 307, to: pathOn(site, "/check") };
   if (typed.as === "words") {
-    return { status: 303, to: pathOn(site, typed.words === "" ? "/search" : `/search?${new URLSearchParams({ q: typed.words })}`) };
+    return { status: 303, to: pathOn(site, typed.words === "" ? "/search" : addresses.search(typed.words)) };
   }
   const { quote, speaker } = typed;
-  const to = pathOn(site, `/check?${new URLSearchParams(speaker === null ? { quote } : { quote, speaker })}`);
+  const to = pathOn(site, addresses.check({ quote, speaker: speaker ?? undefined }));
   return to.length > MAX_URL ? { status: 307, to: pathOn(site, "/check") } : { status: 303, to };
 }
 
