@@ -20,25 +20,27 @@ interface ListHead {
   total: number;
   /** What the items are, in the singular: "article". */
   noun: string;
+  /** Exactly this list in other forms ("JSON", "CSV"), with addresses as routes have them. */
+  forms: { label: string; href: string }[];
   /** Address of the list without any filter, as routes have it; offered beside two filters or more. */
   unfiltered?: string;
   /** What stands below the heading, markup. */
   standfirst?: string;
 }
 
-/** The head of a list, in each page the same: its heading (`id="heading"`), how many items, and which filters apply. */
-export function listHead({ title, filtered, total, noun, unfiltered, standfirst = "" }: ListHead, site: Site): string {
+/** The head of a list, in each page the same: its heading (`id="heading"`), how many items, which filters apply, in which forms to take it. */
+export function listHead({ title, filtered, total, noun, forms, unfiltered, standfirst = "" }: ListHead, site: Site): string {
   return html`<header class="list-head">
 <h1 id="heading" dir="auto">${title}</h1>
 !${standfirst}
 <p class="total">${total === 0 ? `No ${noun}s` : counted(total, noun)}</p>
 !${filtered.length === 0 ? "" : chosen(filtered, unfiltered, site)}
+!${
+    forms.length === 0
+      ? ""
+      : html`<p class="forms">This list as !${forms.map(({ label, href }) => html`<a href="${pathOn(site, href)}">${label}</a>`).join(" ")}</p>`
+  }
 </header>`;
-}
-
-/** Stands below a list: exactly this list in other forms. @param forms "JSON", "CSV", with addresses as routes have them */
-export function formsOfList(forms: { label: string; href: string }[], site: Site): string {
-  return html`<p class="formats of-list">This list as !${forms.map(({ label, href }) => html`<a href="${pathOn(site, href)}">${label}</a>`).join(" ")}</p>`;
 }
 
 /** The filters that apply, each a link that removes it. */

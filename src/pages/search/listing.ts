@@ -7,7 +7,7 @@ import { addressWith, appliedFilters, unfiltered } from "../filter-links.ts";
 import { alternate } from "../layout.ts";
 
 import { addressOf, givenOf, type ListAddress, withValues } from "../list-address.ts";
-import { formsOfList, listHead } from "../list-head.ts";
+import { listHead } from "../list-head.ts";
 import { type ListPage, nextLink } from "../list-page.ts";
 import { type FacetCounts, facetColumn } from "./facet-column.ts";
 import { hitList } from "./hit.ts";
@@ -83,6 +83,7 @@ export function headOf(listing: Listing, title: string, search: string, site: Si
       filtered: appliedFilters(address.path, address.query, names),
       unfiltered: addressWith(address.path, unfiltered(address.query)),
       total: listed.page.total,
+      forms: listed.page.total === 0 ? [] : formsOf(listing),
       noun: NOUN[listed.of],
     },
     site,
@@ -134,7 +135,6 @@ export function listingMain(listing: Listing, head: string, body: string, site: 
 !${total === 0 ? "" : html`<div class="list-bar">!${orderLinks(listing, site)}<a class="to-facets" href="#narrow">Narrow this list</a></div>`}
 !${body}
 !${nextLink(site, next, `More ${NOUN[listed.of]}s`)}
-!${total === 0 ? "" : formsOfList(formsOf(listing), site)}
 </section>
 !${facetColumn(address, facets, site, "Narrow this list", listed.of === "hits" ? scopeGroup(address, site) : "")}
 </div>`;

@@ -13,7 +13,7 @@ import { addressWith, appliedFilters, DIRECT_KINDS, type PageQuery } from "../fi
 import { hiddenFields, searchField } from "../forms.ts";
 import { labelOf } from "../labels.ts";
 import { alternate, layout } from "../layout.ts";
-import { formsOfList, listHead } from "../list-head.ts";
+import { listHead } from "../list-head.ts";
 import { type ListPage, nextLink } from "../list-page.ts";
 import { doubtLine } from "../quotes/doubt.ts";
 import { quoteBlock } from "../quotes/quote-block.ts";
@@ -70,7 +70,7 @@ export function speakerPage(view: SpeakerView, site: Site): string {
     html`<div class="person ${roles === "" ? "undescribed" : ""}">
 <div class="about">
 <p class="kicker">Speaker!${speaker.type === "person" ? "" : html` <span class="sep">·</span> ${labelOf("speakerType", speaker.type).toLowerCase()}`}</p>
-!${listHead({ title: speaker.name, filtered: appliedFilters(path, query), total: quotes.total, noun: "quote", unfiltered: path, standfirst: standfirst(speaker) }, site)}
+!${listHead({ title: speaker.name, filtered: appliedFilters(path, query), total: quotes.total, noun: "quote", forms, unfiltered: path, standfirst: standfirst(speaker) }, site)}
 !${quotes.total === speaker.quoteCount ? "" : html`<p class="meta">In all ${count}.</p>`}
 </div>
 <section class="when" aria-labelledby="heading-when">
@@ -84,7 +84,6 @@ export function speakerPage(view: SpeakerView, site: Site): string {
 !${doubtLine(addressWith(path, query), view.unsure, site)}
 !${quotes.items.length === 0 ? html`<p class="empty">Nothing they said passes these filters.</p>` : saidByArticle(view, site)}
 !${nextLink(site, quotes.next, query.sort === "length" ? "More quotes" : query.order === "asc" ? "Newer quotes" : "Older quotes")}
-!${formsOfList(forms, site)}
 </section>
 !${beside === "" ? "" : html`<aside class="beside quoted-beside" aria-label="Beside ${speaker.name}">!${beside}</aside>`}
 </div>`,

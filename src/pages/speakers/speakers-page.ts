@@ -9,7 +9,7 @@ import { addressWith, appliedFilters, type PageQuery } from "../filter-links.ts"
 import { hiddenFields, searchField } from "../forms.ts";
 import { LABELS, labelOf } from "../labels.ts";
 import { layout } from "../layout.ts";
-import { formsOfList, listHead } from "../list-head.ts";
+import { listHead } from "../list-head.ts";
 import { type ListPage, nextLink } from "../list-page.ts";
 
 const PATH = "/speakers";
@@ -45,7 +45,7 @@ export function speakersPage(view: SpeakersView, site: Site): string {
     },
     html`<div class="front directory">
 <section aria-labelledby="heading">
-!${listHead({ title: "Speakers", filtered: appliedFilters(PATH, query), total: speakers.total, noun: "speaker", unfiltered: PATH }, site)}
+!${listHead({ title: "Speakers", filtered: appliedFilters(PATH, query), total: speakers.total, noun: "speaker", forms, unfiltered: PATH }, site)}
 <form class="search" role="search" action="${pathOn(site, PATH)}">
 !${searchField("Name", query.q)}
 !${hiddenFields(query, ["q", "startsWith"])}
@@ -53,7 +53,6 @@ export function speakersPage(view: SpeakersView, site: Site): string {
 !${sortLinks(query, letters !== "", site)}
 !${people(view, site)}
 !${nextLink(site, speakers.next, "More speakers")}
-!${formsOfList(forms, site)}
 </section>
 <div class="side">
 !${letters}

@@ -92,7 +92,7 @@ export function statisticsPage(view: StatisticsView, site: Site): string {
     },
     html`<div class="statistics">
 <section class="list" aria-labelledby="heading">
-!${listHead({ title: "Statistics", filtered, total: totals.quoteCount, noun: "quote", unfiltered: PATH }, site)}
+!${listHead({ title: "Statistics", filtered, total: totals.quoteCount, noun: "quote", forms: [], unfiltered: PATH }, site)}
 <dl class="totals">
 !${Object.entries(figures).map(([noun, count]) => html`<div><dt>${noun}</dt><dd>${count.toLocaleString("en")}</dd></div>`)}
 </dl>
