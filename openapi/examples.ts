@@ -123,6 +123,8 @@ function addressOf(template: string, { parameters = [] }: Described): { url: str
 async function problems(): Promise<Record<string, unknown>> {
   const limited = await serverOver(folder, { rateLimit: 1 });
   await limited.inject({ url: "/v1/articles", headers: HEADERS });
+  // At once: it says how many seconds are left.
+  const refused = await limited.inject({ url: "/v1/articles", headers: HEADERS });
   const empty = mkdtempSync(join(tmpdir(), "verbatim-"));
   mkdirSync(join(empty, "articles"));
   writeFileSync(join(empty, "articles/broken.json"), "{");
@@ -157,7 +159,7 @@ async function problems(): Promise<Record<string, unknown>> {
   ];
   const answers = [
     ...(await Promise.all(asked.map((request) => app.inject({ ...request, headers: { ...HEADERS, ...request.headers } })))),
-    await limited.inject({ url: "/v1/articles", headers: HEADERS }),
+    refused,
     await unready.inject({ url: "/health/ready", headers: HEADERS }),
   ];
   await limited.close();

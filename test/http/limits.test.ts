@@ -120,7 +120,7 @@ test("a late event loop is a 503 with Retry-After, except for /health/live; it i
     const answer = await app.inject("/metrics");
     expect(answer.statusCode).toBe(200);
     return answer;
-  });
+  }, 20_000);
   expect(metrics).toMatch(/http_request_duration_seconds_count\{[^}]*route="\/v1\/articles"[^}]*status_code="503"[^}]*\} [1-9]/);
 });
 
