@@ -18,7 +18,7 @@ export function summaryBlock({ counts, searched, notes }: TextSummary, parts: re
 <p>Searched: ${counted(searched.articleCount, "article")} with ${counted(searched.quoteCount, "quote")}. What is recorded is what these articles say; what is not may have been said elsewhere.</p>
 !${notes.length === 0 ? "" : html`<ul class="remarks">!${notes.map(({ code, message }) => html`<li dir="auto">${NOTES[code] ?? message}</li>`)}</ul>`}
 <p class="legend">Beside the text, <del>struck</del> words stand in the record only, <ins>underlined</ins> ones in the quote only.</p></div>
-<div class="take"><button type="button" hidden data-print>Print the report</button> <button type="button" class="second" hidden data-copy="report-text">Copy the report as text</button>
+<div class="take"><button type="button" hidden data-print>Print the report</button> <button type="button" class="second" hidden data-copy="text" data-from="report-text" data-said="Report copied">Copy the report as text</button>
 <details><summary>The report as text</summary><pre id="report-text" dir="auto" tabindex="0">${report}</pre></details></div>
 </section>
 `;
