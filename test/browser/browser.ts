@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
+import type { Article } from "../../src/article/model/schema.ts";
+import { startServer } from "../http/server.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 
@@ -21,6 +23,20 @@ const ARGUMENTS = [
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+}
+
+/** What the tests of a group share: a browser, and a server with these articles, both there from the first test to the last. */
+export function startedWith(articles: Article[]): { browser: Browser; server: Awaited<ReturnType<typeof startServer>> } {
+  const shared = {} as ReturnType<typeof startedWith>;
+  beforeAll(async () => {
+    shared.server = await startServer(articles);
+    shared.browser = await launch();
+  });
+  afterAll(async () => {
+    await shared.browser?.close();
+    await shared.server?.stop();
+  });
+  return shared;
 }
 
 /** Sizes the pages are looked at in, in CSS pixels, one in the dark. */

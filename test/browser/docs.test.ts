@@ -1,26 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { startStrippingProxy } from "../http/prefix.ts";
 import { startServer } from "../http/server.ts";
 import { sampleArticles } from "../pages/articles.ts";
-import { expectNoSidewaysScroll, expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
+import { expectNoSidewaysScroll, expectQuiet, hasBrowser, openPage, SCREENS, startedWith, violations } from "./browser.ts";
 
 describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromium)", () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof startServer>>;
-  beforeAll(async () => {
-    server = await startServer(sampleArticles());
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const shared = startedWith(sampleArticles());
 
   for (const [screen, options] of Object.entries(SCREENS)) {
     test(`${screen}: shows every operation from this server alone, within the policy`, async () => {
-      const watched = await openPage(browser, options);
-      await watched.page.goto(`${server.url}/docs`);
+      const watched = await openPage(shared.browser, options);
+      await watched.page.goto(`${shared.server.url}/docs`);
       await watched.page.getByRole("heading", { name: "Verbatim", level: 1 }).waitFor();
       await watched.page.waitForLoadState("networkidle");
       await expectNoSidewaysScroll(watched.page);
@@ -32,9 +22,9 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
   }
 
   test("its samples carry no made-up tag", async () => {
-    const watched = await openPage(browser, SCREENS.desktop);
+    const watched = await openPage(shared.browser, SCREENS.desktop);
     const { page } = watched;
-    await page.goto(`${server.url}/docs#tag/speakers/GET/v1/speakers`);
+    await page.goto(`${shared.server.url}/docs#tag/speakers/GET/v1/speakers`);
     const sample = page.locator("code", { hasText: "curl" }).filter({ hasText: "/v1/speakers" }).first();
     await sample.waitFor();
     expect(await sample.textContent()).not.toContain("If-None-Match");
@@ -43,15 +33,15 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
   });
 
   test("an operation can be tried against this server", async () => {
-    const watched = await openPage(browser, SCREENS.desktop);
+    const watched = await openPage(shared.browser, SCREENS.desktop);
     const { page } = watched;
-    await page.goto(`${server.url}/docs#tag/speakers/GET/v1/speakers`);
-    const answered = page.waitForResponse((response) => response.url().startsWith(`${server.url}/v1/speakers`));
+    await page.goto(`${shared.server.url}/docs#tag/speakers/GET/v1/speakers`);
+    const answered = page.waitForResponse((response) => response.url().startsWith(`${shared.server.url}/v1/speakers`));
     await page.getByRole("button", { name: /Test Request.*get \/v1\/speakers\)/i }).click();
     await page.getByRole("button", { name: /^Send get request/ }).click();
     expect((await answered).status()).toBe(200);
     // Of the parameters that may be left out none is sent unasked.
-    expect((await answered).url()).toBe(`${server.url}/v1/speakers`);
+    expect((await answered).url()).toBe(`${shared.server.url}/v1/speakers`);
     expectQuiet(watched);
     await watched.close();
   });
@@ -60,7 +50,7 @@ describe.skipIf(!hasBrowser)("the API reference (skipped without /usr/bin/chromi
     const proxy = await startStrippingProxy();
     const below = await startServer(sampleArticles(), false, { publicUrl: proxy.publicUrl });
     proxy.passTo(below.url);
-    const watched = await openPage(browser, SCREENS.desktop);
+    const watched = await openPage(shared.browser, SCREENS.desktop);
     const { page } = watched;
     const outside: string[] = [];
     page.on("request", (request) => {

@@ -1,25 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer } from "../http/server.ts";
+import { describe, expect, test } from "vitest";
 import { sampleArticles } from "../pages/articles.ts";
-import { expectQuiet, hasBrowser, launch, openPage, SCREENS } from "./browser.ts";
+import { expectQuiet, hasBrowser, openPage, SCREENS, startedWith } from "./browser.ts";
 
 describe.skipIf(!hasBrowser)("the guide (skipped without /usr/bin/chromium)", () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof startServer>>;
-  beforeAll(async () => {
-    server = await startServer(sampleArticles());
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const shared = startedWith(sampleArticles());
 
   test("a command is copied by keyboard, and that is said", async () => {
-    const watched = await openPage(browser, { ...SCREENS.desktop, permissions: ["clipboard-read", "clipboard-write"] });
+    const watched = await openPage(shared.browser, { ...SCREENS.desktop, permissions: ["clipboard-read", "clipboard-write"] });
     const { page } = watched;
-    await page.goto(`${server.url}/docs/getting-started`);
+    await page.goto(`${shared.server.url}/docs/getting-started`);
     const button = page.getByRole("button", { name: "Copy command: Command 1" });
     await button.focus();
     await page.keyboard.press("Enter");
@@ -30,8 +19,8 @@ describe.skipIf(!hasBrowser)("the guide (skipped without /usr/bin/chromium)", ()
   });
 
   test("without script there are commands and answers, and no button that does nothing", async () => {
-    const { page, close } = await openPage(browser, { javaScriptEnabled: false });
-    await page.goto(`${server.url}/docs/getting-started`);
+    const { page, close } = await openPage(shared.browser, { javaScriptEnabled: false });
+    await page.goto(`${shared.server.url}/docs/getting-started`);
     expect(await page.locator("pre.answer").count()).toBe(8);
     expect(await page.locator(".code button:visible").count()).toBe(0);
     await close();
@@ -42,8 +31,8 @@ describe.skipIf(!hasBrowser)("the guide (skipped without /usr/bin/chromium)", ()
       ["desktop", true],
       ["phone", false],
     ] as const) {
-      const { page, close } = await openPage(browser, SCREENS[screen]);
-      await page.goto(`${server.url}/docs/api`);
+      const { page, close } = await openPage(shared.browser, SCREENS[screen]);
+      await page.goto(`${shared.server.url}/docs/api`);
       const [title, contents, text] = await Promise.all(
         [page.locator("h1"), page.getByRole("navigation", { name: "On this page" }), page.locator("article.guide")].map((one) =>
           one.boundingBox(),

@@ -1,15 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer } from "../http/server.ts";
+import { describe, expect, test } from "vitest";
 import { hostileArticle, sampleArticles } from "../pages/articles.ts";
 import {
   countBytes,
   expectNoSidewaysScroll,
   expectQuiet,
   hasBrowser,
-  launch,
   openPage,
   SCREENS,
+  startedWith,
   tabThrough,
   violations,
   WIDTHS,
@@ -57,23 +55,14 @@ const WORDS = `[...document.querySelectorAll("h1, h2, p, main a")].map(({ textCo
 const SITE_LINKS = 8;
 
 describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof startServer>>;
-  beforeAll(async () => {
-    server = await startServer([harbour, bakery, hostileArticle()]);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const shared = startedWith([harbour, bakery, hostileArticle()]);
 
   describe.each(Object.entries(PAGES))("%s", (_, path) => {
     test("is accessible, fits every width and text of twice the size, stays on this server, is light, and works with the keyboard alone", async () => {
-      const watched = await openPage(browser, SCREENS.phone);
+      const watched = await openPage(shared.browser, SCREENS.phone);
       const { page } = watched;
       const bytes = countBytes(page);
-      await page.goto(server.url + path, { waitUntil: "networkidle" });
+      await page.goto(shared.server.url + path, { waitUntil: "networkidle" });
       expect(await bytes()).toBeLessThanOrEqual(MOST_BYTES);
       expect(await violations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "light" });
@@ -97,8 +86,8 @@ describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", (
       expectQuiet(watched);
       await watched.close();
 
-      const plain = await openPage(browser, { ...SCREENS.desktop, javaScriptEnabled: false });
-      await plain.page.goto(server.url + path);
+      const plain = await openPage(shared.browser, { ...SCREENS.desktop, javaScriptEnabled: false });
+      await plain.page.goto(shared.server.url + path);
       expect(await plain.page.evaluate(WORDS), "words and links without JavaScript").toEqual(words);
       const idle = `[...document.querySelectorAll("button")].filter((one) => one.checkVisibility() && (one.form === null || one.type !== "submit"))`;
       expect(await plain.page.evaluate(`${idle}.map(({ outerHTML }) => outerHTML)`), "buttons that do nothing").toEqual([]);
@@ -107,8 +96,8 @@ describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", (
   });
 
   test("without JavaScript everything is there", async () => {
-    const { page, close } = await openPage(browser, { javaScriptEnabled: false });
-    await page.goto(`${server.url}/articles/${harbour.slug}`);
+    const { page, close } = await openPage(shared.browser, { javaScriptEnabled: false });
+    await page.goto(`${shared.server.url}/articles/${harbour.slug}`);
     await page.getByRole("link", { name: "Quotes only" }).click();
     expect(await page.locator("figure.quote").count()).toBe(harbour.quotes.length);
     await page.getByRole("link", { name: /^Permalink, Ada Lind: There will/ }).click();
@@ -119,8 +108,8 @@ describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", (
   });
 
   test("the keyboard reaches the content first, then every quote's speaker", async () => {
-    const { page, close } = await openPage(browser);
-    await page.goto(`${server.url}/articles/${harbour.slug}`);
+    const { page, close } = await openPage(shared.browser);
+    await page.goto(`${shared.server.url}/articles/${harbour.slug}`);
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the content");
     await page.keyboard.press("Enter");
@@ -135,22 +124,23 @@ describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", (
   });
 
   test("the link into the article scrolls to the words", async () => {
-    const { page, close } = await openPage(browser, { viewport: { width: 390, height: 500 } });
+    const { page, close } = await openPage(shared.browser, { viewport: { width: 390, height: 500 } });
     const last = harbour.quotes.at(-1);
-    await page.goto(`${server.url}/quotes/${last?.id}`);
+    await page.goto(`${shared.server.url}/quotes/${last?.id}`);
     await page.getByRole("link", { name: "Read the article from here" }).click();
     await page.waitForFunction(`document.querySelector("#quote-${last?.id}")?.getBoundingClientRect().top < innerHeight`);
     await close();
   });
 
   test("script in a headline, a name or a quote does not run", async () => {
-    const watched = await openPage(browser);
+    const watched = await openPage(shared.browser);
     const dialogs: string[] = [];
     watched.page.on("dialog", async (dialog) => {
       dialogs.push(dialog.message());
       await dialog.dismiss();
     });
-    for (const path of ["/", "/articles/hostile", "/articles/hostile?view=quotes", "/speakers"]) await watched.page.goto(server.url + path);
+    for (const path of ["/", "/articles/hostile", "/articles/hostile?view=quotes", "/speakers"])
+      await watched.page.goto(shared.server.url + path);
     await watched.page.locator(".people a", { hasText: "script" }).click();
     await watched.page
       .getByRole("link", { name: /^Permalink/ })
@@ -163,9 +153,9 @@ describe.skipIf(!hasBrowser)("the reader (skipped without /usr/bin/chromium)", (
   });
 
   test("on paper there is the article, without navigation", async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(shared.browser);
     await page.emulateMedia({ media: "print" });
-    await page.goto(`${server.url}/articles/${harbour.slug}`);
+    await page.goto(`${shared.server.url}/articles/${harbour.slug}`);
     expect(await page.locator(".views").isVisible()).toBe(false);
     expect(await page.locator("#p2").isVisible()).toBe(true);
     await close();

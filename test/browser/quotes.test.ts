@@ -1,8 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer } from "../http/server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { sampleArticles } from "../pages/articles.ts";
-import { expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
+import { expectQuiet, hasBrowser, openPage, SCREENS, startedWith, violations } from "./browser.ts";
 
 const [harbour] = sampleArticles();
 const [again] = harbour?.quotes ?? [];
@@ -18,21 +17,12 @@ function copied(page: Page, type: string): Promise<string> {
 }
 
 describe.skipIf(!hasBrowser)("quotes (skipped without /usr/bin/chromium)", () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof startServer>>;
-  beforeAll(async () => {
-    server = await startServer(sampleArticles());
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const shared = startedWith(sampleArticles());
 
   test("a citation is copied from the page of its quote as text, Markdown and HTML, and that is said aloud", async () => {
-    const watched = await openPage(browser, CLIPBOARD);
+    const watched = await openPage(shared.browser, CLIPBOARD);
     const { page } = watched;
-    await page.goto(`${server.url}/quotes/${again.id}`);
+    await page.goto(`${shared.server.url}/quotes/${again.id}`);
     const button = (form: string) => page.getByRole("button", { name: `Copy citation as ${form}`, exact: true });
     await button("Text").click();
     await page.getByText("Citation copied").first().waitFor();
@@ -50,9 +40,9 @@ describe.skipIf(!hasBrowser)("quotes (skipped without /usr/bin/chromium)", () =>
   });
 
   test("a citation is copied from a list with the keyboard alone; Escape closes the choice", async () => {
-    const watched = await openPage(browser, CLIPBOARD);
+    const watched = await openPage(shared.browser, CLIPBOARD);
     const { page } = watched;
-    await page.goto(`${server.url}/articles/${harbour.slug}?view=quotes`);
+    await page.goto(`${shared.server.url}/articles/${harbour.slug}?view=quotes`);
     const menu = page.locator("details.menu").first();
     await menu.locator("summary").focus();
     await page.keyboard.press("Enter");
@@ -72,8 +62,8 @@ describe.skipIf(!hasBrowser)("quotes (skipped without /usr/bin/chromium)", () =>
   });
 
   test("a finger opens one choice at a time", async () => {
-    const { page, close } = await openPage(browser, SCREENS.phone);
-    await page.goto(`${server.url}/articles/${harbour.slug}?view=quotes`);
+    const { page, close } = await openPage(shared.browser, SCREENS.phone);
+    await page.goto(`${shared.server.url}/articles/${harbour.slug}?view=quotes`);
     const menus = page.locator("details.menu");
     await menus.nth(0).locator("summary").tap();
     await menus.nth(1).locator("summary").tap();
@@ -85,12 +75,12 @@ describe.skipIf(!hasBrowser)("quotes (skipped without /usr/bin/chromium)", () =>
   });
 
   test("without JavaScript the three forms can be opened on the page, and from a list", async () => {
-    const { page, close } = await openPage(browser, { javaScriptEnabled: false });
-    await page.goto(`${server.url}/quotes/${again.id}`);
+    const { page, close } = await openPage(shared.browser, { javaScriptEnabled: false });
+    await page.goto(`${shared.server.url}/quotes/${again.id}`);
     expect(await page.getByRole("button", { name: /Copy citation/ }).count()).toBe(0);
     await page.getByText("Show the three forms").click();
     expect(await page.locator("#citation-markdown").isVisible()).toBe(true);
-    await page.goto(`${server.url}/articles/${harbour.slug}?view=quotes`);
+    await page.goto(`${shared.server.url}/articles/${harbour.slug}?view=quotes`);
     await page.locator("details.menu summary").first().click();
     await page.getByRole("link", { name: "Text", exact: true }).first().click();
     expect(new URL(page.url()).pathname).toBe(`/v1/quotes/${again.id}`);
@@ -99,8 +89,8 @@ describe.skipIf(!hasBrowser)("quotes (skipped without /usr/bin/chromium)", () =>
   });
 
   test("the paragraph of a quote is shown whole, with all that belongs to it marked", async () => {
-    const { page, close } = await openPage(browser);
-    await page.goto(`${server.url}/quotes/${again.id}`);
+    const { page, close } = await openPage(shared.browser);
+    await page.goto(`${shared.server.url}/quotes/${again.id}`);
     expect(await page.locator(".context p mark.words").allTextContents()).toEqual([
       ...again.segments.map(({ text }) => text),
       "what was said",

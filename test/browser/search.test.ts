@@ -1,27 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer } from "../http/server.ts";
+import { describe, expect, test } from "vitest";
 import { sampleArticles } from "../pages/articles.ts";
-import { expectNoSidewaysScroll, expectQuiet, hasBrowser, launch, openPage, SCREENS, violations } from "./browser.ts";
+import { expectNoSidewaysScroll, expectQuiet, hasBrowser, openPage, SCREENS, startedWith, violations } from "./browser.ts";
 
 describe.skipIf(!hasBrowser)("the search (skipped without /usr/bin/chromium)", () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof startServer>>;
-  beforeAll(async () => {
-    server = await startServer(sampleArticles());
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const shared = startedWith(sampleArticles());
 
   test.each([true, false])(
     "leads from words to a facet, to the quotes, to the place in the article (JavaScript: %s)",
     async (javaScriptEnabled) => {
-      const watched = await openPage(browser, { ...SCREENS.desktop, javaScriptEnabled });
+      const watched = await openPage(shared.browser, { ...SCREENS.desktop, javaScriptEnabled });
       const { page } = watched;
-      await page.goto(`${server.url}/search`);
+      await page.goto(`${shared.server.url}/search`);
       const main = page.locator("main");
       await main.getByRole("searchbox", { name: "Words to look for" }).fill("there");
       await main.getByRole("button", { name: "Search" }).click();
@@ -49,9 +38,9 @@ describe.skipIf(!hasBrowser)("the search (skipped without /usr/bin/chromium)", (
   );
 
   test("on a phone one link leads from the list to what narrows it", async () => {
-    const watched = await openPage(browser, SCREENS.phone);
+    const watched = await openPage(shared.browser, SCREENS.phone);
     const { page } = watched;
-    await page.goto(`${server.url}/search?q=there`);
+    await page.goto(`${shared.server.url}/search?q=there`);
     await page.locator("main").getByRole("link", { name: "Narrow this list" }).click();
     expect(await page.getByRole("heading", { name: "Narrow this list" }).isVisible()).toBe(true);
     await page.getByLabel("From").fill("2025-01-01");
@@ -64,8 +53,8 @@ describe.skipIf(!hasBrowser)("the search (skipped without /usr/bin/chromium)", (
   });
 
   test("a query that is refused has a page that is accessible, and a way on that works", async () => {
-    const { page, close } = await openPage(browser, SCREENS.phone);
-    await page.goto(`${server.url}/search?q=there+OR`);
+    const { page, close } = await openPage(shared.browser, SCREENS.phone);
+    await page.goto(`${shared.server.url}/search?q=there+OR`);
     expect(await violations(page)).toEqual([]);
     await expectNoSidewaysScroll(page);
     await page.getByRole("link", { name: "Find all of these words" }).click();
@@ -74,14 +63,14 @@ describe.skipIf(!hasBrowser)("the search (skipped without /usr/bin/chromium)", (
   });
 
   test("script that is searched for does not run", async () => {
-    const watched = await openPage(browser);
+    const watched = await openPage(shared.browser);
     const dialogs: string[] = [];
     watched.page.on("dialog", async (dialog) => {
       dialogs.push(dialog.message());
       await dialog.dismiss();
     });
     for (const path of ["/search", "/articles"])
-      await watched.page.goto(`${server.url}${path}?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+      await watched.page.goto(`${shared.server.url}${path}?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
     expect(await watched.page.locator("main").getByRole("searchbox").inputValue()).toBe('"><script>alert(1)</script>');
     expect(dialogs).toEqual([]);
     expectQuiet(watched);
