@@ -86,6 +86,7 @@ export function buildArticle(blueprint: Blueprint): Article {
     publishedAt: blueprint.publishedAt ?? null,
     updatedAt: blueprint.updatedAt ?? null,
     importedAt: blueprint.importedAt ?? "2026-01-02T03:04:05Z",
+    modifiedAt: blueprint.importedAt ?? "2026-01-02T03:04:05Z",
     sourceUrl: blueprint.sourceUrl ?? null,
     publisher: blueprint.publisher ?? null,
     headline,

@@ -885,6 +885,11 @@ export interface components {
              */
             importedAt: string;
             /**
+             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.
+             * @example 2026-11-22T12:00:00Z
+             */
+            modifiedAt: string | null;
+            /**
              * Format: uri
              * @description Address at which the article was published; `null` when it is not known.
              * @example https://news.example/2020/03/06/story
@@ -1052,6 +1057,11 @@ export interface components {
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
+            /**
+             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.
+             * @example 2026-11-22T12:00:00Z
+             */
+            modifiedAt: string | null;
             /**
              * Format: uri
              * @description Address at which the article was published; `null` when it is not known.
@@ -2222,6 +2232,11 @@ export interface components {
              * @example 2026-11-22T12:00:00Z
              */
             importedAt: string;
+            /**
+             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.
+             * @example 2026-11-22T12:00:00Z
+             */
+            modifiedAt: string | null;
             /**
              * Format: uri
              * @description Address at which the article was published; `null` when it is not known.
@@ -3398,7 +3413,7 @@ export interface operations {
                  *       "revision"
                  *     ]
                  */
-                fields?: ("slug" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "wordCount" | "quoteCount" | "speakers" | "rights" | "url" | "page")[];
+                fields?: ("slug" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "modifiedAt" | "sourceUrl" | "publisher" | "headline" | "wordCount" | "quoteCount" | "speakers" | "rights" | "url" | "page")[];
                 /**
                  * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
                  * @example 20
@@ -3478,7 +3493,7 @@ export interface operations {
                  *       "aliases"
                  *     ]
                  */
-                fields?: ("slug" | "aliases" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher" | "headline" | "dateline" | "sections" | "quotes" | "removedQuotes" | "speakers" | "echoes" | "credits" | "rights" | "source" | "wordCount" | "url" | "page")[];
+                fields?: ("slug" | "aliases" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "modifiedAt" | "sourceUrl" | "publisher" | "headline" | "dateline" | "sections" | "quotes" | "removedQuotes" | "speakers" | "echoes" | "credits" | "rights" | "source" | "wordCount" | "url" | "page")[];
             };
             header?: never;
             path: {

@@ -33,6 +33,7 @@ export function assemble(reading: Reading, annotation: Annotation, provenance: P
     publishedAt: address.publishedAt,
     updatedAt: address.updatedAt,
     importedAt: address.importedAt,
+    modifiedAt: null,
     sourceUrl: address.sourceUrl,
     publisher: address.publisher,
     headline,

@@ -63,7 +63,7 @@ export function facetsQuery(asked: Asked<FacetsQuery, "of" | "facets">): FacetsQ
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {
-  return filled({ articles: null, except: [], speakers: null, publishedFrom: null, publishedTo: null }, asked);
+  return filled({ articles: null, except: [], speakers: null, publishedFrom: null, publishedTo: null, former: false }, asked);
 }
 
 /** The defaults with what was asked for in their place. */

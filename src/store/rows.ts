@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { RegisteredSpeaker } from "../article/corrections/speaker-registry.ts";
 import { instantOf } from "../article/model/instants.ts";
 import { quoteItems, type SpeakerSummary, summaryOf } from "../article/model/items.ts";
@@ -30,7 +31,10 @@ export interface ArticleRows {
   /** The instants an article is found and sorted by; they compare as strings. */
   published: string | null;
   sortPublished: string;
+  /** When what is served last changed: `modifiedAt` of the article, else `importedAt`. `modified` changes it. */
   sortUpdated: string;
+  /** SHA-256 of what is served, `modifiedAt` aside: while it stays, nothing changed. */
+  fingerprint: string;
   /** In lower case. */
   language: string | null;
   /** Folded; see `names`. */
@@ -97,7 +101,9 @@ export const DERIVATION = 6;
 export const NOBODY = "";
 
 /** All that a store keeps of a sound article as it is to be served. */
-export function rowsOf(article: Article, indexable = indexableOf(article)): ArticleRows {
+export function rowsOf(given: Article, indexable = indexableOf(given)): ArticleRows {
+  const article = { ...given, modifiedAt: given.modifiedAt ?? given.importedAt };
+  const json = JSON.stringify(article);
   const dates = datesOf(article);
   const mark = isInflected(article.language) ? "" : ` ${UNINFLECTED}`;
   const names = namesOf(article);
@@ -126,7 +132,8 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
     names,
     wordCount: article.wordCount,
     summary: JSON.stringify(summaryOf(article)),
-    json: JSON.stringify(article),
+    json,
+    fingerprint: hash("sha256", json.replace(MODIFIED_AT, "")),
     words: { headline: `${mark}${words.headline}`, body: words.body, narration: `${mark}${words.narration}` },
     figures: figuresOf(
       article,
@@ -145,6 +152,20 @@ export function rowsOf(article: Article, indexable = indexableOf(article)): Arti
   };
 }
 
+/** The member of an article's JSON and of its summary's. None but the first can be it: marks inside strings are escaped. */
+const MODIFIED_AT = /"modifiedAt":"[^"]*"/;
+
+/** The same rows with another instant at which what is served last changed. */
+export function modified(rows: ArticleRows, modifiedAt: string): ArticleRows {
+  const member = `"modifiedAt":"${modifiedAt}"`;
+  return {
+    ...rows,
+    sortUpdated: modifiedAt,
+    json: rows.json.replace(MODIFIED_AT, member),
+    summary: rows.summary.replace(MODIFIED_AT, member),
+  };
+}
+
 /** JSON of the items of an article's quotes, in the order of the text. @param json of the article as it is served */
 export function quoteJson(json: string): string[] {
   return quoteItems(JSON.parse(json) as Article).map((item) => JSON.stringify(item));
@@ -154,7 +175,7 @@ export function quoteJson(json: string): string[] {
 export function datesOf(article: Article): { published: string | null; sortPublished: string; sortUpdated: string } {
   const published = article.publishedAt === null ? null : instantOf(article.publishedAt);
   const sortPublished = published ?? article.importedAt;
-  return { published, sortPublished, sortUpdated: article.updatedAt === null ? sortPublished : instantOf(article.updatedAt) };
+  return { published, sortPublished, sortUpdated: article.modifiedAt ?? article.importedAt };
 }
 
 /** The words of an article as full-text indexes take them. */

@@ -1,4 +1,5 @@
 import type { Dimension } from "../article/model/dimensions.ts";
+import type { Change, FormerRevision } from "../article/model/history.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
 import type { Counts, Statistics } from "../article/model/statistics.ts";
 import type { Words } from "../article/words/query.ts";
@@ -37,6 +38,10 @@ export interface Store {
   names(query: NamesQuery): Promise<string[]>;
   /** Whether an article has a name, in whatever spelling: one look into an index. @param folded all of its words */
   hasName(of: NamesQuery["of"], folded: string): Promise<boolean>;
+  /** Earlier revisions of an article, the one served last first; empty for an unknown slug. @param slug a present one */
+  revisions(slug: string): Promise<FormerRevision[]>;
+  /** What changed, oldest first. */
+  changes(query: ChangesQuery): Promise<Changes>;
   health(): Promise<Health>;
   /** Figures of the engine for an operator; they cost nothing to take. */
   measures(): Measures;
@@ -45,8 +50,32 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** One resource: its JSON, its present id where it was asked for by an old one, or what became of it. */
-export type Found = { state: "found"; json: string } | { state: "moved"; to: string } | { state: "removed" } | { state: "unknown" };
+/**
+ * One resource: its JSON, its present id where it was asked for by an old one, or what became of it. A quote is `removed` when an
+ * editor or a later text took it out of the article of `slug`; an article is `withdrawn`, by present and old slugs, and with it its quotes.
+ */
+export type Found =
+  | { state: "found"; json: string }
+  | { state: "moved"; to: string }
+  | { state: "removed"; slug: string }
+  | { state: "withdrawn"; slug: string; at: string; reason: string }
+  | { state: "unknown" };
+
+export interface ChangesQuery {
+  /** `seq` of the last change before; 0 for the beginning. */
+  after: number;
+  limit: number;
+}
+
+/**
+ * Changes in their order. A change and what it is about are seen together, and a later one never gets a smaller `seq`. What was there
+ * before anything was noted counts as added, by `importedAt` and slug.
+ */
+export interface Changes {
+  items: Change[];
+  /** `seq` of the newest change of all; 0 when there is none. */
+  last: number;
+}
 
 export interface Page {
   /** One JSON text an item. */
@@ -108,7 +137,7 @@ export interface Filters {
   /** Bounds of `publishedAt`, both inclusive; a day means the whole day. Articles without a date are in no range. */
   publishedFrom: string | null;
   publishedTo: string | null;
-  /** Bounds of `updatedAt ?? publishedAt ?? importedAt`, both inclusive. */
+  /** Bounds of `modifiedAt`, both inclusive. */
   modifiedFrom: string | null;
   modifiedTo: string | null;
 }
@@ -116,7 +145,7 @@ export interface Filters {
 /** Articles; their headlines and texts must hold the words. */
 export interface ArticlesQuery extends ListQuery, Filters {
   /**
-   * `published`: `publishedAt ?? importedAt`; `updated`: `updatedAt ?? publishedAt ?? importedAt`; `length`: words. The largest
+   * `published`: `publishedAt ?? importedAt`; `updated`: `modifiedAt`; `length`: words. The largest
    * first unless `order` says otherwise; then by slug.
    */
   sort: "published" | "updated" | "length";
@@ -256,8 +285,7 @@ export interface DirectoryQuery {
 export interface DirectoryEntry {
   id: string;
   /**
-   * `updatedAt ?? publishedAt ?? importedAt` as an instant in UTC, a day by its beginning: of the article, of a quote's article,
-   * and the latest of a speaker's articles.
+   * `modifiedAt`: of the article, of a quote's article, and the latest of a speaker's articles.
    */
   changedAt: string;
 }
@@ -283,6 +311,8 @@ export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publis
   except: string[];
   /** Speaker ids, any of which the article must quote. */
   speakers: string[] | null;
+  /** Whether earlier revisions are looked in, of articles that are served, instead of the present texts. */
+  former: boolean;
   /** At least 1. */
   limit: number;
 }

@@ -43,6 +43,7 @@ export class TextArchive {
       speakers,
       publishedFrom: publishedFrom ?? null,
       publishedTo: publishedTo ?? null,
+      former: false,
       limit: this.#limit + (revision === null ? 0 : MOST_COPIES),
     };
     const found = await this.#store.candidates(query);

@@ -59,6 +59,7 @@ export const ArticleSummary = z
     publishedAt: Article.shape.publishedAt,
     updatedAt: Article.shape.updatedAt,
     importedAt: Article.shape.importedAt,
+    modifiedAt: Article.shape.modifiedAt,
     sourceUrl: Article.shape.sourceUrl,
     publisher: Article.shape.publisher,
     headline: Span,
@@ -138,7 +139,8 @@ export function contextOf(text: CodePointText, start: number, end: number): Cont
 
 /** An article as an item of a list. */
 export function summaryOf(article: Article): ArticleSummary {
-  const { slug, revision, language, publishedAt, updatedAt, importedAt, sourceUrl, publisher, headline, wordCount, rights } = article;
+  const { slug, revision, language, publishedAt, updatedAt, importedAt, modifiedAt, sourceUrl, publisher, headline, wordCount, rights } =
+    article;
   return {
     slug,
     revision,
@@ -146,6 +148,7 @@ export function summaryOf(article: Article): ArticleSummary {
     publishedAt,
     updatedAt,
     importedAt,
+    modifiedAt,
     sourceUrl,
     publisher,
     headline,

@@ -81,7 +81,7 @@ const Moment = z
     description: "A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.",
     examples: ["2020-03-06T09:30:00Z"],
   });
-const Instant = z
+export const Instant = z
   .string()
   .regex(new RegExp(`^${day.source}${time.source}$`))
   .meta({ description: "An instant in UTC, to the second.", examples: ["2026-11-22T12:00:00Z"] });
@@ -354,6 +354,15 @@ export const Article = z
     publishedAt: Moment.refine(isInCalendar, NOT_A_DATE).nullable(),
     updatedAt: Moment.refine(isInCalendar, NOT_A_DATE).nullable(),
     importedAt: Instant.refine(isInCalendar, NOT_A_DATE),
+    modifiedAt: Instant.refine(isInCalendar, NOT_A_DATE)
+      .nullable()
+      .default(null)
+      .meta({
+        description:
+          "When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.",
+        examples: ["2026-11-22T12:00:00Z"],
+        override: withoutDefault,
+      }),
     sourceUrl: SourceUrl.nullable().meta({
       description: "Address at which the article was published; `null` when it is not known.",
       examples: ["https://news.example/2020/03/06/story"],

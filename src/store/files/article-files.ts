@@ -4,9 +4,9 @@ import type { Article } from "../../article/model/schema.ts";
 import { removeUnfinished, writeTogether } from "./atomic-write.ts";
 import { ARTICLES, editsFile, SOURCES } from "./data-folder.ts";
 
-/** The content of an article's file: keys in the order of the schema, indented by two, a final newline. */
-export function articleFile(article: Article): string {
-  return `${JSON.stringify(article, null, 2)}\n`;
+/** The content of an article's file: keys in the order of the schema, indented by two, a final newline. What is not known is left out of `modifiedAt`. */
+export function articleFile({ modifiedAt, ...article }: Article): string {
+  return `${JSON.stringify(modifiedAt === null ? article : { ...article, modifiedAt }, null, 2)}\n`;
 }
 
 /**

@@ -1,9 +1,12 @@
+import type { FormerRevision } from "../../article/model/history.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
 import {
   type ArticlesQuery,
   type Asked,
   type Candidates,
   type CandidatesQuery,
+  type Changes,
+  type ChangesQuery,
   type Described,
   type DescriptionsQuery,
   type DirectoryEntry,
@@ -139,6 +142,14 @@ export class FilesStore implements Store {
 
   async hasName(of: NamesQuery["of"], folded: string): Promise<boolean> {
     return this.#index.ask((index) => index.hasName(of, folded));
+  }
+
+  async revisions(_slug: string): Promise<FormerRevision[]> {
+    return [];
+  }
+
+  async changes(_query: ChangesQuery): Promise<Changes> {
+    return { items: [], last: 0 };
   }
 
   async health(): Promise<Health> {

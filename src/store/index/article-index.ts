@@ -201,9 +201,9 @@ export class ArticleIndex {
   quote(id: string): Found {
     const json = readQuote(this.#database, id);
     if (json !== null) return { state: "found", json };
-    const alias = this.#database.get("SELECT quote FROM quote_aliases WHERE alias = ?", id);
+    const alias = this.#database.get("SELECT quote, slug FROM quote_aliases WHERE alias = ?", id);
     if (alias === undefined) return { state: "unknown" };
-    return alias.quote === null ? { state: "removed" } : { state: "moved", to: alias.quote as string };
+    return alias.quote === null ? { state: "removed", slug: alias.slug as string } : { state: "moved", to: alias.quote as string };
   }
 
   speaker(id: string): Found {

@@ -1,3 +1,4 @@
+import type { FormerRevision } from "../../article/model/history.ts";
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
 import {
@@ -17,6 +18,8 @@ import type {
   Asked,
   Candidates,
   CandidatesQuery,
+  Changes,
+  ChangesQuery,
   Described,
   DescriptionsQuery,
   DirectoryEntry,
@@ -100,13 +103,13 @@ export class PostgresStore implements Store {
 
   async quote(id: string): Promise<Found> {
     if (!isStorable(id)) return { state: "unknown" };
-    const [row] = await this.#servers.read<{ json: string | null; place: number; moved: string | null }>(
-      `SELECT a.json, q.place, NULL AS moved FROM quotes q JOIN articles a ON a.slug = q.slug WHERE q.quote = $1
-       UNION ALL SELECT NULL, NULL, quote FROM quote_aliases WHERE alias = $1 ORDER BY json NULLS LAST LIMIT 1`,
+    const [row] = await this.#servers.read<{ json: string | null; place: number; moved: string | null; slug: string }>(
+      `SELECT a.json, q.place, NULL AS moved, q.slug FROM quotes q JOIN articles a ON a.slug = q.slug WHERE q.quote = $1
+       UNION ALL SELECT NULL, NULL, quote, slug FROM quote_aliases WHERE alias = $1 ORDER BY json NULLS LAST LIMIT 1`,
       [id],
     );
     if (row === undefined) return { state: "unknown" };
-    if (row.json === null) return row.moved === null ? { state: "removed" } : { state: "moved", to: row.moved };
+    if (row.json === null) return row.moved === null ? { state: "removed", slug: row.slug } : { state: "moved", to: row.moved };
     return { state: "found", json: quoteJson(row.json)[row.place] as string };
   }
 
@@ -199,6 +202,14 @@ export class PostgresStore implements Store {
   async hasName(of: NamesQuery["of"], folded: string): Promise<boolean> {
     if (!isStorable(folded)) return false;
     return (await this.#servers.read("SELECT 1 FROM names WHERE field = $1 AND folded = $2 LIMIT 1", [of, folded])).length > 0;
+  }
+
+  async revisions(_slug: string): Promise<FormerRevision[]> {
+    return [];
+  }
+
+  async changes(_query: ChangesQuery): Promise<Changes> {
+    return { items: [], last: 0 };
   }
 
   async health(): Promise<Health> {

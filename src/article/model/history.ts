@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { Article, Instant, QuoteId, Revision, Slug } from "./schema.ts";
+
+/** What became of articles over time: earlier texts, withdrawals, and the order of changes. */
+
+const reason = z
+  .string()
+  .min(1)
+  .max(2000)
+  .meta({ description: "Why, for readers.", examples: ["The interview was not authorised."] });
+
+/** A time in which a revision was served. */
+export const ServedPeriod = z
+  .strictObject({
+    from: Instant.meta({ description: "When it was first served." }),
+    until: Instant.nullable().meta({ description: "When another revision took its place; `null` while it is served." }),
+  })
+  .meta({ id: "ServedPeriod", description: "A time in which a revision was served." });
+export type ServedPeriod = z.infer<typeof ServedPeriod>;
+
+/** An earlier revision of an article, kept whole: `data/revisions/<slug>/<revision>.json`. */
+export const FormerRevision = z.strictObject({
+  revision: Revision,
+  /** In the order of time; several where the text came back in between. All have ended. */
+  served: z.array(z.strictObject({ from: Instant, until: Instant })).min(1),
+  /** As it was served last, corrections applied. Its slug is the one it had then. */
+  article: Article,
+});
+export type FormerRevision = z.infer<typeof FormerRevision>;
+
+/** What is left of a withdrawn article: `data/withdrawn/<slug>.json`. */
+export const Tombstone = z.strictObject({
+  slug: Slug,
+  aliases: z.array(Slug),
+  /** Ids of its quotes, former ones and removed ones too. */
+  quotes: z.array(QuoteId),
+  at: Instant,
+  reason,
+  /** What it is known by, so that no import brings it back unasked. */
+  revision: Revision,
+  sourceUrl: Article.shape.sourceUrl,
+  sha256: z.string(),
+});
+export type Tombstone = z.infer<typeof Tombstone>;
+
+export const ChangeKind = z.enum(["added", "changed", "renamed", "withdrawn", "removed"]).meta({
+  id: "ChangeKind",
+  description:
+    "`added`: served from now on, for the first time or again. `changed`: its text, data, corrections or speakers. `renamed`: it has another slug; other things may have changed with it. `withdrawn`: it answers 410 with a notice. `removed`: its file is gone without a notice, it answers 404.",
+});
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
+/** One change of what is served. */
+export const Change = z
+  .strictObject({
+    seq: z
+      .int()
+      .min(1)
+      .meta({ description: "Its place among all changes: each has a larger number than the one before.", examples: [17] }),
+    at: Instant.meta({ description: "When it was served first." }),
+    change: ChangeKind,
+    slug: Slug,
+    revision: Revision.nullable().meta({ description: "Of the article after the change; `null` when it is no longer served." }),
+    previousSlug: Slug.nullable().meta({ description: "Of an article that was renamed: the slug it had until then." }),
+    reason: reason.nullable().meta({ description: "Why it was withdrawn." }),
+  })
+  .meta({ id: "Change", description: "One change of what is served." });
+export type Change = z.infer<typeof Change>;
