@@ -1,0 +1,32 @@
+import type { ArticleIndex } from "../../index/article-index.ts";
+import type { StoreProblem } from "../../store.ts";
+import { ARTICLES, editsFile, lacksArticles, SPEAKERS } from "../data-folder.ts";
+import type { FolderListing } from "./folder-unit.ts";
+
+// What editors' files are about and nothing has: a mistyped id or slug is without effect, and nobody would know.
+
+/** Corrections without an article. */
+export function strayEdits(index: ArticleIndex, { articles, edited }: FolderListing): StoreProblem[] {
+  const known = new Set(articles);
+  return edited
+    .filter((slug) => !known.has(slug))
+    .map((slug) => {
+      const found = index.article(slug);
+      const moved = found.state === "moved" ? found.to : null;
+      const cure = moved === null ? "Correct the name of the file, or delete it." : `Name the file ${editsFile(moved)}.`;
+      const message = moved === null ? `there is no article "${slug}"` : `the article "${slug}" is now "${moved}"`;
+      return { where: editsFile(slug), path: null, message, cure };
+    });
+}
+
+/** What the registry of speakers names and no article has. */
+export function strayReferences(index: ArticleIndex): StoreProblem[] {
+  return index.unknownReferences().map((fault) => ({ where: SPEAKERS, ...fault }));
+}
+
+/** A folder without articles is told of, unless it is empty: that is one made for a first import. */
+export function folderProblems(folder: string): StoreProblem[] {
+  const cure = "Check DATA_DIR, or put the folder back; it is served as soon as it is there.";
+  const message = `holds other files but no folder ${ARTICLES}/`;
+  return lacksArticles(folder) ? [{ where: ".", path: null, message, cure }] : [];
+}
