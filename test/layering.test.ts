@@ -12,6 +12,7 @@ const IMPORTS: Record<string, string[]> = {
   representations: ["article"],
   workers: [],
   store: ["article", "workers"],
+  office: ["store"],
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
