@@ -4,6 +4,7 @@ import { type Article, type Quote, QuoteId, QuoteKind, Segment, type Span, type 
 import { CodePointText, displayText, paragraphsOf, textOf } from "../model/text.ts";
 import { fold } from "../words/fold.ts";
 import { rebuild } from "./rebuild.ts";
+import { SchemaReference } from "./schema-reference.ts";
 
 /** The quote an edit is about: by id, and by its words in case a later extraction cuts it differently. */
 const Target = z.strictObject({ id: QuoteId, text: z.string().min(1) });
@@ -35,7 +36,7 @@ export const Edit = z.discriminatedUnion("op", [
 export type Edit = z.infer<typeof Edit>;
 
 /** `data/articles/<slug>.edits.json`: an editor's corrections of what the machine found. */
-export const Edits = z.strictObject({ edits: z.array(Edit) });
+export const Edits = z.strictObject({ $schema: SchemaReference, edits: z.array(Edit) });
 export type Edits = z.infer<typeof Edits>;
 
 /** An edit that could not be applied: its index in the file, and why. */

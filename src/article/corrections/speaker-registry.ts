@@ -3,6 +3,7 @@ import { type Article, Slug, type Speaker, SpeakerId, SpeakerType } from "../mod
 import type { Fault } from "../rules/check-article.ts";
 import { fold } from "../words/fold.ts";
 import { rebuild } from "./rebuild.ts";
+import { SchemaReference } from "./schema-reference.ts";
 
 /** What editors recorded about one speaker across all articles. */
 export const RegisteredSpeaker = z.strictObject({
@@ -18,21 +19,23 @@ export const RegisteredSpeaker = z.strictObject({
 export type RegisteredSpeaker = z.infer<typeof RegisteredSpeaker>;
 
 /** `data/speakers.json`: aliases, merges, renames, splits of namesakes and links to other registers. */
-export const SpeakerRegistry = z.strictObject({ speakers: z.array(RegisteredSpeaker) }).superRefine(({ speakers }, context) => {
-  const owner = new Map<string, string>();
-  for (const [index, speaker] of speakers.entries()) {
-    for (const id of [speaker.id, ...speaker.merges]) {
-      const other = owner.get(id);
-      if (other !== undefined) {
-        context.addIssue({ code: "custom", path: ["speakers", index], message: `"${id}" already belongs to "${other}": list it once` });
+export const SpeakerRegistry = z
+  .strictObject({ $schema: SchemaReference, speakers: z.array(RegisteredSpeaker) })
+  .superRefine(({ speakers }, context) => {
+    const owner = new Map<string, string>();
+    for (const [index, speaker] of speakers.entries()) {
+      for (const id of [speaker.id, ...speaker.merges]) {
+        const other = owner.get(id);
+        if (other !== undefined) {
+          context.addIssue({ code: "custom", path: ["speakers", index], message: `"${id}" already belongs to "${other}": list it once` });
+        }
+        owner.set(id, speaker.id);
       }
-      owner.set(id, speaker.id);
+      if ((speaker.splitFrom === undefined) !== (speaker.articles.length === 0)) {
+        context.addIssue({ code: "custom", path: ["speakers", index], message: "splitFrom and articles must be given together" });
+      }
     }
-    if ((speaker.splitFrom === undefined) !== (speaker.articles.length === 0)) {
-      context.addIssue({ code: "custom", path: ["speakers", index], message: "splitFrom and articles must be given together" });
-    }
-  }
-});
+  });
 export type SpeakerRegistry = z.infer<typeof SpeakerRegistry>;
 
 /**

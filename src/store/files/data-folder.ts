@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { servedArticle } from "../../article/corrections/apply-corrections.ts";
 import { Edits } from "../../article/corrections/edits.ts";
+import { schemaPath } from "../../article/corrections/schema-reference.ts";
 import { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import type { Article } from "../../article/model/schema.ts";
 import { type Fault, faultsOf, parseArticle } from "../../article/rules/check-article.ts";
@@ -100,7 +101,7 @@ export function loadEdits(folder: string, slug: string): { value: Edits | null; 
   const none = { value: null, problems: [] };
   // Most articles have none, and an error costs more than a look.
   if (!existsSync(join(folder, editsFile(slug)))) return none;
-  return readJson(folder, editsFile(slug), Edits) ?? none;
+  return readJson(folder, editsFile(slug), Edits, schemaPath("edits")) ?? none;
 }
 
 /** The article file of one slug as import wrote it; `null` when it is gone. */
@@ -119,15 +120,16 @@ export function loadMachineArticle(folder: string, slug: string): Loaded<Article
 
 /** `speakers.json`; empty when there is none. */
 export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
-  return readJson(folder, SPEAKERS, SpeakerRegistry) ?? { value: { speakers: [] }, problems: [] };
+  return readJson(folder, SPEAKERS, SpeakerRegistry, schemaPath("speakers")) ?? { value: { speakers: [] }, problems: [] };
 }
 
-function readJson<T>(folder: string, file: string, schema: z.ZodType<T>): Loaded<T> | null {
+/** @param described where a server has the schema for people */
+function readJson<T>(folder: string, file: string, schema: z.ZodType<T>, described: string): Loaded<T> | null {
   const json = parseFile(folder, file);
   if (json === null || json.problems.length > 0) return json as Loaded<T> | null;
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: null, problems: faultsOf(parsed.error).map((fault) => problem(file, fault)) };
+  return { value: null, problems: faultsOf(parsed.error, described).map((fault) => problem(file, fault)) };
 }
 
 function parseFile(folder: string, file: string): { value: unknown; problems: StoreProblem[] } | null {
