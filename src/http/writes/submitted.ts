@@ -19,7 +19,7 @@ export const known = {
   language: language.unwrap().unwrap().optional().meta({ description: "Of a raw body: its language, a tag such as `en`.", examples: ["en"] }),
   publisher: publisher.unwrap().options[0].optional().meta({ description: "Of a raw body: the outlet that published it.", examples: ["The Kiln Post"] }),
 };
-type Known = z.output<z.ZodObject<typeof known>>;
+export type Known = z.output<z.ZodObject<typeof known>>;
 
 const Submitted = z
   .union([GivenRow, Article])
@@ -27,7 +27,7 @@ const Submitted = z
 export type Submitted = z.output<typeof Submitted>;
 
 /** The body of whoever publishes. */
-export const article: AcceptedBody<typeof Submitted> = {
+export const submitted: AcceptedBody<typeof Submitted> = {
   description: "The article, at most 5 MiB: raw as text, Markdown or HTML; or JSON with its words and what is known of it; or a whole article as Verbatim writes it.",
   json: Submitted,
   raw: ["text/plain", "text/markdown", "text/html"],

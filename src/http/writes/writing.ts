@@ -30,3 +30,9 @@ export function deskOf(writing: Writing): Desk {
   if ("disabled" in writing) throw new Error("expected a server without a desk to refuse the request");
   return writing.desk;
 }
+
+/** What a write is asked. */
+export function writeOf({ write }: { write?: WriteRequest }): WriteRequest {
+  if (write === undefined) throw new Error("expected an operation that writes");
+  return write;
+}
