@@ -885,10 +885,10 @@ export interface components {
              */
             importedAt: string;
             /**
-             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.
+             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `updatedAt` is what the source says.
              * @example 2026-11-22T12:00:00Z
              */
-            modifiedAt: string | null;
+            modifiedAt: string;
             /**
              * Format: uri
              * @description Address at which the article was published; `null` when it is not known.
@@ -1058,10 +1058,10 @@ export interface components {
              */
             importedAt: string;
             /**
-             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.
+             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `updatedAt` is what the source says.
              * @example 2026-11-22T12:00:00Z
              */
-            modifiedAt: string | null;
+            modifiedAt: string;
             /**
              * Format: uri
              * @description Address at which the article was published; `null` when it is not known.
@@ -3117,12 +3117,12 @@ export interface components {
          */
         PublishedTo: string;
         /**
-         * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+         * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
          * @example 2026-09-01
          */
         ModifiedFrom: string;
         /**
-         * @description Changed on or before this day or instant; a day means its end.
+         * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
          * @example 2026-09-30
          */
         ModifiedTo: string;
@@ -3380,17 +3380,17 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
                 /**
-                 * @description `published` (the default) or `updated`: by that date, articles without one by their import; `length`: by the number of words.
+                 * @description `published` (the default): by `publishedAt`, articles without one by their import; `updated`: by `modifiedAt`; `length`: by the number of words.
                  * @example updated
                  */
                 sort?: "published" | "updated" | "length";
@@ -4222,12 +4222,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -4482,12 +4482,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -4730,12 +4730,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -4929,12 +4929,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -5131,12 +5131,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -5514,12 +5514,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -5671,12 +5671,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -5876,12 +5876,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -6033,12 +6033,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];

@@ -122,7 +122,8 @@ export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
   return readJson(folder, SPEAKERS, SpeakerRegistry) ?? { value: { speakers: [] }, problems: [] };
 }
 
-function readJson<T>(folder: string, file: string, schema: z.ZodType<T>): Loaded<T> | null {
+/** A file of JSON, checked; `null` when it is gone. */
+export function readJson<T>(folder: string, file: string, schema: z.ZodType<T>): Loaded<T> | null {
   const json = parseFile(folder, file);
   if (json === null || json.problems.length > 0) return json as Loaded<T> | null;
   const parsed = schema.safeParse(json.value);
