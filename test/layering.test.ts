@@ -17,7 +17,7 @@ const IMPORTS: Record<string, string[]> = {
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "office", "workers", "config", "main"],
+  cli: ["article", "extraction", "verification", "representations", "store", "office", "webhooks", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };
 
