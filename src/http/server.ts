@@ -41,6 +41,7 @@ import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
+import { schemaRoutes } from "./routes/schemas.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
@@ -71,6 +72,7 @@ const ROUTES: ((
   healthRoutes,
   problemRoutes,
   documentRoutes,
+  schemaRoutes,
   searchPageRoutes,
   findRoutes,
   articlePageRoutes,
