@@ -25,8 +25,16 @@ export interface Writing {
    * withdrawn articles too. `null` when there is none.
    */
   find(by: { slug?: string | undefined; sha256?: string | undefined; sourceUrl?: string | null | undefined }): Promise<string | null>;
-  /** All that is held of an article. @param slug a present one, or a withdrawn article's @throws Error when it is broken, with what and where */
+  /**
+   * All that is held of an article; `null` when there is none, or all of it was purged but the tombstone.
+   * @param slug a present one, or a withdrawn article's
+   * @throws Error when it is broken, with what and where
+   */
   read(slug: string): Promise<Held | null>;
+  /** What is left of a withdrawn article, also of a purged one; `null` when it is not withdrawn. @param slug the one it had last */
+  tombstone(slug: string): Promise<Tombstone | null>;
+  /** Earlier revisions of an article, the one served last first. @param slug a present one, or a withdrawn article's */
+  revisions(slug: string): Promise<FormerRevision[]>;
   registry(): Promise<SpeakerRegistry>;
   /**
    * Writes one change, whole or not at all: a process that is killed meanwhile leaves the state before or the state after.
@@ -44,6 +52,8 @@ export interface Held {
   served: Article | null;
   /** Not `null`: it is withdrawn. */
   tombstone: Tombstone | null;
+  /** The slug before, whose files are still there: its renaming was cut short. The next write of the article ends it. */
+  renamedFrom?: string;
 }
 
 /** A change of an archive. */
@@ -56,7 +66,7 @@ export type DeskChange =
       raw: Uint8Array | null;
       /** The slug it had until now, when it has another one: its files go, its corrections and history come along. */
       renamedFrom: string | null;
-      /** What was served until now, where the text is another one; added to the history. */
+      /** What was served until now, where the text is another one; takes the place of the one of the same revision. */
       former: FormerRevision | null;
     }
   /** An editor's corrections; `null` takes them away. */

@@ -122,8 +122,8 @@ export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
   return readJson(folder, SPEAKERS, SpeakerRegistry, schemaPath("speakers")) ?? { value: { speakers: [] }, problems: [] };
 }
 
-/** @param described where a server has the schema for people */
-function readJson<T>(folder: string, file: string, schema: z.ZodType<T>, described: string): Loaded<T> | null {
+/** A file of JSON, checked; `null` when it is gone. @param described where a server has the schema for people */
+export function readJson<T>(folder: string, file: string, schema: z.ZodType<T>, described?: string): Loaded<T> | null {
   const json = parseFile(folder, file);
   if (json === null || json.problems.length > 0) return json as Loaded<T> | null;
   const parsed = schema.safeParse(json.value);

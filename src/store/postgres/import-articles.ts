@@ -11,9 +11,9 @@ import { DERIVATION, rowsOf } from "../rows.ts";
 import type { StoreProblem } from "../store.ts";
 import { inSession, isStorable, run } from "./connection.ts";
 import { readRegistry } from "./database-archive.ts";
-import { OwnedNames } from "./owned-names.ts";
 import { fitsVector } from "./vectors.ts";
-import { addVocabulary, flush, replaceArticles, type WritableArticle, writing } from "./write-articles.ts";
+import { OwnedNames } from "./writing/owned-names.ts";
+import { addVocabulary, flush, replaceArticles, type WritableArticle, writing } from "./writing/write-articles.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to hold little in memory and lose little when killed. */
 const BATCH = 300;

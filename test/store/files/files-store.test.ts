@@ -141,7 +141,7 @@ describe("editors' files", () => {
       write("articles/harbour-to-close.edits.json", { edits: [{ op: "reject", quote: { id: loss.id, text: loss.text } }] }),
     );
     expect(problems).toEqual([]);
-    expect(await store.quote(loss.id)).toEqual({ state: "removed" });
+    expect(await store.quote(loss.id)).toEqual({ state: "removed", slug: "harbour-to-close" });
     const article = await read(store, "harbour-to-close");
     expect(article.quotes.map(({ id }) => id)).not.toContain(loss.id);
     expect(article.echoes[0]).toMatchObject({ quoteId: null, match: null });

@@ -241,9 +241,9 @@ describe("an import", () => {
     const loss = harbour.quotes[0] as Article["quotes"][number];
     const archive = await openArchive(server);
     await archive.load([{ article: harbour, edits: { edits: [{ op: "reject", quote: { id: loss.id, text: loss.text } }] } }]);
-    expect(await archive.store.quote(loss.id)).toEqual({ state: "removed" });
+    expect(await archive.store.quote(loss.id)).toEqual({ state: "removed", slug: harbour.slug });
     await archive.load([{ article: { ...harbour, language: "en-GB" } }]);
-    expect(await archive.store.quote(loss.id)).toEqual({ state: "removed" });
+    expect(await archive.store.quote(loss.id)).toEqual({ state: "removed", slug: harbour.slug });
     await archive.load([{ article: harbour, edits: null }]);
     expect((await archive.store.quote(loss.id)).state).toBe("found");
     await archive.close();
@@ -262,7 +262,7 @@ describe("an import", () => {
     const report = await archive.load([{ article: harbour, edits }]);
     expect(report).toEqual({ imported: 1, unchanged: 0, refused: 0 });
     expect(archive.problems).toMatchObject([{ where: "article harbour-to-close", path: "edits[0]" }]);
-    expect(await archive.store.quote(loss.id)).toEqual({ state: "removed" });
+    expect(await archive.store.quote(loss.id)).toEqual({ state: "removed", slug: harbour.slug });
     await archive.close();
   });
 
