@@ -12,10 +12,11 @@ const IMPORTS: Record<string, string[]> = {
   representations: ["article"],
   workers: [],
   store: ["article", "workers"],
+  publishing: ["article", "extraction", "store", "workers"],
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "workers", "config", "main"],
+  cli: ["article", "extraction", "verification", "representations", "store", "publishing", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };
 
