@@ -1,6 +1,7 @@
 import { readFrontMatter } from "./markdown/front-matter.ts";
 import { holdsArticle, holdsRow } from "./source-row.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
+import { xmlRoot } from "./xml-root.ts";
 
 /** Characters that are looked at to see what a file is; the end of it decides no more than its beginning. UTF-16 units. */
 const OPENING = 4000;
@@ -73,10 +74,8 @@ const HTML_ELEMENT =
 
 /** Whether it is XML, by its declaration or its root element, and no page. */
 function foreignXml(decoded: string, opening: string): Foreign | null {
-  if (!opening.startsWith("<")) return null;
-  const prolog = /^(?:\s*(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>))*\s*/i.exec(opening)?.[0] ?? "";
-  const root = /^<([\w:.-]+)[\s/>]/.exec(opening.slice(prolog.length))?.[1]?.toLowerCase();
-  if (root === undefined || HTML_ELEMENT.test(root)) return null;
+  const { prolog, root } = xmlRoot(opening);
+  if (root === null || HTML_ELEMENT.test(root)) return null;
   if (root === "rss" && opening.includes("xmlns:wp=")) {
     const posts = [...decoded.matchAll(/<wp:post_type>\s*(?:<!\[CDATA\[)?post\b/gi)].length;
     return { what: `a WordPress export of ${posts} ${posts === 1 ? "post" : "posts"}`, cure: ROWS };
