@@ -1,12 +1,13 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { MAX_SOURCE_BYTES, tooLarge } from "../../extraction/reading/decode.ts";
+import { EXPORT_KINDS, type ExportKind, jsonExportKind, xmlExportKind } from "../../extraction/reading/export-kinds.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { holdsRow } from "../../extraction/reading/source-row.ts";
 import type { ExportOptions } from "./formats/exported.ts";
 import { type OpenExport, sourcesOfExport } from "./formats/exported-sources.ts";
-import { type JsonExport, jsonExport } from "./formats/json-exports.ts";
-import { type XmlExport, xmlExport, xmlItems } from "./formats/xml-exports.ts";
+import { jsonItems } from "./formats/json-exports.ts";
+import { xmlItems } from "./formats/xml-exports.ts";
 import { allOf, type OpenedFile, openFile } from "./opened-file.ts";
 import { filesOf, type NamedFile, STDIN } from "./paths.ts";
 import { jsonValues, rowOf, rowsOf } from "./rows.ts";
@@ -88,7 +89,7 @@ async function* sourcesIn(file: OpenNamedFile, options: SourcesOptions): AsyncGe
     yield* rowsOf(file.name, Readable.from(file.bytes, { objectMode: false }), options.onItemPassedOver);
     return;
   }
-  const xml = format === undefined ? xmlExport(file.opening) : null;
+  const xml = format === undefined ? xmlExportKind(file.opening) : null;
   if (xml !== null) {
     yield* exported(file, xml, xmlItems(xml, file.bytes, exportOptions(options)), options);
     return;
@@ -104,9 +105,10 @@ async function* sourcesInWhole(file: OpenNamedFile, isJson: boolean, options: So
   const known = file.isPacked || file.size <= limit ? null : file.size;
   const { raw, size } = known === null ? await allOf(file.bytes, limit) : { raw: null, size: known };
   const values = isJson && raw !== null ? jsonValues(raw) : null;
-  const json = values === null ? null : jsonExport(values.whole ?? values.each);
+  const value = values?.whole ?? values?.each;
+  const json = jsonExportKind(value);
   if (json !== null) {
-    yield* exported(file, json, json.items(exportOptions(options)), options);
+    yield* exported(file, json, jsonItems(json, value, exportOptions(options)), options);
     return;
   }
   const rows = values?.each.some(holdsRow) === true ? values.each : null;
@@ -127,11 +129,14 @@ function mediaTypeOf({ format }: SourcesOptions): MediaType | undefined {
 /** The articles of an export, unless flags say of all of them what holds for one. */
 async function* exported(
   file: OpenNamedFile,
-  { what, isOne = false, isBelowSite = false }: Pick<XmlExport & JsonExport, "what" | "isOne" | "isBelowSite">,
+  kind: ExportKind,
   items: OpenExport["items"],
   { sourceUrl, publishedAt, onItemPassedOver = () => {} }: SourcesOptions,
 ): AsyncGenerator<ImportSource> {
-  const flag = publishedAt !== undefined ? "--published" : sourceUrl !== undefined && !isBelowSite ? "--source-url" : null;
+  const what = EXPORT_KINDS[kind];
+  const isOne = kind === "nitf" || kind === "ninjs";
+  // A Ghost export says only the slugs of its posts: the flag gives the address of the site.
+  const flag = publishedAt !== undefined ? "--published" : sourceUrl !== undefined && kind !== "ghost" ? "--source-url" : null;
   if (!isOne && flag !== null) yield failed(file, `It is ${what}: ${flag} is for one article. Import it without.`);
   else yield* sourcesOfExport({ name: file.name, what, isOne, items, read: file.read, onPassedOver: onItemPassedOver });
 }

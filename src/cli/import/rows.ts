@@ -1,12 +1,13 @@
 import type { Readable } from "node:stream";
 import { faultsOf } from "../../article/rules/check-article.ts";
+import { isNinjs } from "../../extraction/reading/export-kinds.ts";
 import { isMislabelledHtml } from "../../extraction/reading/media-type.ts";
 import { holdsArticle, SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import { linesOf } from "../lines.ts";
 import type { ExportedItem } from "./formats/exported.ts";
 import { pageOf } from "./formats/exported-page.ts";
 import type { JsonObject } from "./formats/json-values.ts";
-import { isNinjs, ninjsItem } from "./formats/ninjs.ts";
+import { ninjsItem } from "./formats/ninjs.ts";
 import { type FailedSource, hashed, type ImportSource, type ReadSource, reasonOf } from "./source.ts";
 
 /**

@@ -1,14 +1,7 @@
 import { BARE, distinctWords, type ExportedItem, type ExportOptions, hasWords } from "./exported.ts";
-import { type JsonObject, objectOf, objectsOf, wordsOf } from "./json-values.ts";
+import { type JsonObject, objectsOf, wordsOf } from "./json-values.ts";
 
 const UNPUBLISHED: Record<string, string> = { draft: "drafts", scheduled: "scheduled posts", sent: "posts sent by mail only" };
-
-/** The tables of a Ghost export; `null` when a JSON value is none. Old exports have them at the top. */
-export function ghostTables(value: unknown): JsonObject | null {
-  const top = objectOf(value);
-  const tables = objectOf((objectsOf(top?.db)[0] ?? top)?.data);
-  return tables !== null && Array.isArray(tables.posts) && (Array.isArray(top?.db) || objectOf(top?.meta) !== null) ? tables : null;
-}
 
 /** The posts of a Ghost export: published ones that have their HTML become articles. */
 export function* ghostItems(tables: JsonObject, options: ExportOptions): Generator<ExportedItem> {

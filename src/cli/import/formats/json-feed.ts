@@ -1,13 +1,7 @@
 import { BARE, distinctWords, type ExportedItem, hasWords, htmlOfText, plainWords } from "./exported.ts";
 import { type JsonObject, objectOf, objectsOf, wordsOf } from "./json-values.ts";
 
-/** A JSON Feed (jsonfeed.org, versions 1 and 1.1); `null` when a JSON value is none. */
-export function jsonFeed(value: unknown): JsonObject | null {
-  const feed = objectOf(value);
-  return feed !== null && /jsonfeed\.org\/version\//.test(wordsOf(feed.version) ?? "") && Array.isArray(feed.items) ? feed : null;
-}
-
-/** The items of a JSON Feed: those with their text become articles. */
+/** The items of a JSON Feed (jsonfeed.org, versions 1 and 1.1): those with their text become articles. */
 export function* jsonFeedItems(feed: JsonObject): Generator<ExportedItem> {
   for (const item of objectsOf(feed.items)) {
     const title = plainWords(wordsOf(item.title) ?? "");

@@ -1,5 +1,5 @@
 import { BARE, distinctWords, type ExportedItem, hasWords, htmlOfText, plainWords } from "./exported.ts";
-import { type JsonObject, objectOf, objectsOf, wordsOf } from "./json-values.ts";
+import { type JsonObject, objectsOf, wordsOf } from "./json-values.ts";
 
 /** What items of other types than text are called in a report. */
 const TYPES: Record<string, string> = {
@@ -9,16 +9,6 @@ const TYPES: Record<string, string> = {
   video: "videos",
   composite: "packages",
 };
-
-/** Whether a JSON value is a news item in ninjs: it has a `uri`, and a member that no other format has beside it. */
-export function isNinjs(value: unknown): boolean {
-  const item = objectOf(value);
-  if (item === null || wordsOf(item.uri) === null) return false;
-  const standard = objectOf(item.standard);
-  if (wordsOf(standard?.name)?.toLowerCase() === "ninjs" || /ninjs/i.test(wordsOf(item.$schema) ?? "")) return true;
-  const names = new Set(Object.keys(item).map((name) => name.toLowerCase()));
-  return ["pubstatus", "versioncreated", "bodies", "headlines", "body_html", "body_xhtml", "body_text"].some((name) => names.has(name));
-}
 
 /**
  * A news item in ninjs 1, 2 or 3 (IPTC): a text that may be published becomes an article. Version 3 writes in camel case what
