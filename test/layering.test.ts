@@ -13,6 +13,7 @@ const IMPORTS: Record<string, string[]> = {
   workers: [],
   store: ["article", "workers"],
   office: ["store"],
+  webhooks: ["article", "store", "office"],
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
