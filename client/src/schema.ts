@@ -1379,6 +1379,14 @@ export interface components {
              * @example https://news.example/2020/03/06/story.jpg
              */
             image?: string;
+            /**
+             * @description Sections, categories and tags that it gives the article, as they stand; left out when it gives none.
+             * @example [
+             *       "World",
+             *       "Diplomacy"
+             *     ]
+             */
+            categories?: string[];
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
