@@ -9,7 +9,7 @@ import { ChangeNotes, type Stale } from "../journal/change-notes.ts";
 import { JOURNAL, journalProblem } from "../journal/journal-file.ts";
 import { type FolderListing, isFormerUnchanged, listFolder, stampOfUnit, unitOf } from "./folder-unit.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
-import { folderProblems, strayEdits, strayReferences } from "./strays.ts";
+import { folderProblems, strayReferences, straysOf } from "./strays.ts";
 
 /** Articles between two messages about the progress. */
 const STEP = 32;
@@ -77,7 +77,7 @@ export class FolderUpdate {
     }
     this.#tell({ file: JOURNAL, problems: this.#journalProblems, standing: true });
     this.#tell({ file: ".", problems: folderProblems(folder) });
-    this.#tell({ file: `${ARTICLES}/`, problems: strayEdits(this.#index, listing), standing: true });
+    this.#tell({ file: `${ARTICLES}/`, problems: straysOf(this.#index, listing), standing: true });
     this.#tell({ file: `${SPEAKERS}#`, problems: strayReferences(this.#index), standing: true });
   }
 
@@ -158,6 +158,7 @@ export class FolderUpdate {
       this.#putArticle(read, problems);
     }
     this.#index.setRegistered(slug, found?.registered ?? []);
+    this.#index.setIntroduced(slug, found?.introduced ?? []);
     // What has problems is read at every start, so that they are told.
     this.#index.setStamp(slug, problems.length === 0 && (found !== null || tombstone !== null) ? stamp : null);
     if (problems.length > 0 || this.#update.refused.includes(slug)) this.#tell({ file: `${ARTICLES}/${slug}.json`, problems });

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
+import type { Introduced } from "../../../article/corrections/stray-references.ts";
 import type { Tombstone } from "../../../article/model/history.ts";
 import { WorkerFailure, Workers } from "../../../workers/workers.ts";
 import { type ArticleRows, rowsOf } from "../../rows.ts";
@@ -24,7 +25,7 @@ export interface ReadArticle {
   /** See `stampOfUnit`; taken before the files were read. */
   stamp: string | null;
   /** `null` when the article's file is gone, or it is withdrawn. */
-  found: { rows: ArticleRows | null; problems: StoreProblem[]; registered: string[] } | null;
+  found: { rows: ArticleRows | null; problems: StoreProblem[]; registered: string[]; introduced: Introduced[] } | null;
   /** Not `null`: the article is withdrawn; `broken`: its tombstone cannot be read. */
   tombstone: Tombstone | "broken" | null;
   /** Earlier revisions, where they are other ones than before. */
@@ -88,8 +89,6 @@ function readArticle(folder: string, unit: Unit, registry: SpeakerRegistry): Rea
   const read = { slug, stamp, former, tombstone, problems: [...problems, ...(former?.problems ?? [])] };
   const loaded = tombstone === null || tombstone === "broken" ? loadArticle(folder, slug, registry) : null;
   if (loaded === null) return { ...read, found: null };
-  return {
-    ...read,
-    found: { rows: loaded.value === null ? null : rowsOf(loaded.value), problems: loaded.problems, registered: loaded.registered },
-  };
+  const { value, ...rest } = loaded;
+  return { ...read, found: { rows: value === null ? null : rowsOf(value), ...rest } };
 }

@@ -1,22 +1,20 @@
 import type { ArticleIndex } from "../../index/article-index.ts";
 import type { StoreProblem } from "../../store.ts";
 import { ARTICLES, editsFile, lacksArticles, SPEAKERS } from "../data-folder.ts";
+import { strayEdits } from "../stray-edits.ts";
 import type { FolderListing } from "./folder-unit.ts";
 
 // What editors' files are about and nothing has: a mistyped id or slug is without effect, and nobody would know.
 
-/** Corrections without an article. */
-export function strayEdits(index: ArticleIndex, { articles, edited }: FolderListing): StoreProblem[] {
+/** Corrections without an article, and speakers whom corrections name and no article has. */
+export function straysOf(index: ArticleIndex, { articles, edited }: FolderListing): StoreProblem[] {
   const known = new Set(articles);
-  return edited
-    .filter((slug) => !known.has(slug))
-    .map((slug) => {
-      const found = index.article(slug);
-      const moved = found.state === "moved" ? found.to : null;
-      const cure = moved === null ? "Correct the name of the file, or delete it." : `Name the file ${editsFile(moved)}.`;
-      const message = moved === null ? `there is no article "${slug}"` : `the article "${slug}" is now "${moved}"`;
-      return { where: editsFile(slug), path: null, message, cure };
-    });
+  const without = edited.filter((slug) => !known.has(slug));
+  const edits = strayEdits(without, (slug) => {
+    const found = index.article(slug);
+    return found.state === "moved" ? found.to : null;
+  });
+  return [...edits, ...index.strayIntroductions().map(({ slug, fault }) => ({ where: editsFile(slug), ...fault }))];
 }
 
 /** What the registry of speakers names and no article has. */
