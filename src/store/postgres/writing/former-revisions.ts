@@ -1,6 +1,5 @@
 import type pg from "pg";
-import type { FormerRevision } from "../../../article/model/history.ts";
-import { lastServed } from "../../../article/model/history.ts";
+import { type FormerRevision, lastServed } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import { indexableOf } from "../../../article/words/searchable.ts";
 import { indexedWords } from "../../rows.ts";
