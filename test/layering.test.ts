@@ -13,10 +13,12 @@ const IMPORTS: Record<string, string[]> = {
   workers: [],
   store: ["article", "workers"],
   publishing: ["article", "extraction", "store", "workers"],
+  office: ["store"],
+  webhooks: ["article", "store", "office"],
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "publishing", "workers", "config", "main"],
+  cli: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };
 

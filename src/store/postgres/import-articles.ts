@@ -11,9 +11,9 @@ import { DERIVATION, rowsOf } from "../rows.ts";
 import type { StoreProblem } from "../store.ts";
 import { inSession, isStorable, run } from "./connection.ts";
 import { readRegistry } from "./database-archive.ts";
-import { OwnedNames } from "./owned-names.ts";
 import { fitsVector } from "./vectors.ts";
-import { addVocabulary, flush, replaceArticles, type WritableArticle, writing } from "./write-articles.ts";
+import { OwnedNames } from "./writing/owned-names.ts";
+import { addVocabulary, flush, replaceArticles, type WritableArticle, writing } from "./writing/write-articles.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to hold little in memory and lose little when killed. */
 const BATCH = 300;
@@ -35,6 +35,8 @@ export interface ImportOptions {
   /** Told after every batch. */
   onProgress?: (report: ImportReport) => void;
   onProblem?: (problem: StoreProblem) => void;
+  /** Given every sound article that comes. */
+  onRead?: (article: SoundArticle) => void;
   /**
    * The slugs of all that comes: an article that is there and not among them gives way to one that has its slug as an
    * alias, since it was renamed. Without them nothing gives way.
@@ -51,12 +53,12 @@ export interface ImportOptions {
 export async function importArticles(
   pool: pg.Pool,
   articles: Iterable<Incoming> | AsyncIterable<Incoming>,
-  { onProgress, onProblem = () => {}, coming }: ImportOptions = {},
+  { onProgress, onProblem = () => {}, onRead = () => {}, coming }: ImportOptions = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
   const written = new Set<string>();
   await inSession(pool, async (client) => {
-    for await (const batch of batches(articles, onProblem)) {
+    for await (const batch of batches(articles, onProblem, onRead)) {
       const { imported, unchanged, refused, problems } = await writeBatch(client, batch, coming, written);
       report.imported += imported;
       report.unchanged += unchanged;
@@ -74,12 +76,14 @@ export async function importArticles(
 async function* batches(
   articles: Iterable<Incoming> | AsyncIterable<Incoming>,
   onProblem: (problem: StoreProblem) => void,
+  onRead: (article: SoundArticle) => void,
 ): AsyncGenerator<SoundArticle[]> {
   let batch = new Map<string, SoundArticle>();
   let size = 0;
   for await (const incoming of articles) {
     const sound = readIncoming(incoming, onProblem);
     if (sound === null) continue;
+    onRead(sound);
     if (batch.size >= BATCH || size > BATCH_SIZE || batch.has(sound.article.slug)) {
       yield [...batch.values()];
       batch = new Map();

@@ -41,15 +41,22 @@ import type {
   StoreProblem,
 } from "../store.ts";
 import { StoreUnavailable } from "../store.ts";
-import { findCandidates } from "./candidates.ts";
-import type { PageStatement } from "./conditions.ts";
 import { isStorable } from "./connection.ts";
-import { readDirectory } from "./directory.ts";
-import { articlesStatement, descriptionsStatement, lettersStatement, namesStatement, quotesStatement, speakersStatement } from "./lists.ts";
 import { migrate } from "./migrate.ts";
-import { search } from "./search.ts";
+import { findCandidates } from "./queries/candidates.ts";
+import type { PageStatement } from "./queries/conditions.ts";
+import { readDirectory } from "./queries/directory.ts";
+import {
+  articlesStatement,
+  descriptionsStatement,
+  lettersStatement,
+  namesStatement,
+  quotesStatement,
+  speakersStatement,
+} from "./queries/lists.ts";
+import { search } from "./queries/search.ts";
+import { countFacets, countStatistics } from "./queries/statistics.ts";
 import { Servers } from "./servers.ts";
-import { countFacets, countStatistics } from "./statistics.ts";
 
 export interface PostgresOptions {
   /** Connection URL: `postgres://user:password@host/database`. */

@@ -3,8 +3,8 @@ import type { SpeakerRegistry } from "../../article/corrections/speaker-registry
 import { inSession, run } from "./connection.ts";
 import { readAll, readRegistry } from "./database-archive.ts";
 import { type ImportOptions, importArticles } from "./import-articles.ts";
-import { changeSpeakers } from "./speakers.ts";
-import { writing } from "./write-articles.ts";
+import { changeSpeakers } from "./writing/speakers.ts";
+import { writing } from "./writing/write-articles.ts";
 
 /**
  * Sets what editors know about speakers, and applies it to every article. Killed half-way, the next call goes on.

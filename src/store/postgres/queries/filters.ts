@@ -1,4 +1,4 @@
-import type { Filters } from "../store.ts";
+import type { Filters } from "../../store.ts";
 import { askedSpeakers, Conditions, currentSlugs, type Values } from "./conditions.ts";
 
 // `Filters` as conditions, but for words and ids; what they promise is said there.

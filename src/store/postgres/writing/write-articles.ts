@@ -1,9 +1,9 @@
 import type pg from "pg";
-import type { RegisteredSpeaker } from "../../article/corrections/speaker-registry.ts";
-import type { ArticleRows } from "../rows.ts";
-import { PATIENT, run } from "./connection.ts";
+import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
+import type { ArticleRows } from "../../rows.ts";
+import { PATIENT, run } from "../connection.ts";
+import { distinctWords, vectorOf, weightedVectorOf } from "../vectors.ts";
 import { changeSpeakers, type SpeakerCounts } from "./speakers.ts";
-import { distinctWords, vectorOf, weightedVectorOf } from "./vectors.ts";
 
 /** Key of the advisory lock of everybody who writes: counts and conflicts are then exact without further locks. */
 const LOCK = 7_236_811_902;

@@ -1,16 +1,16 @@
 import { setImmediate } from "node:timers/promises";
-import type { Statistics } from "../../article/model/statistics.ts";
-import type { Sought } from "../../article/words/sought.ts";
-import type { FigureCounter, QuoteFilters } from "../figures/figure-counter.ts";
-import { FIELD, piecesOf } from "../figures/figures.ts";
-import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter, withSpeakerTypes } from "../figures/statistics.ts";
-import { NOBODY } from "../rows.ts";
-import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../store.ts";
+import type { Statistics } from "../../../article/model/statistics.ts";
+import type { Sought } from "../../../article/words/sought.ts";
+import type { FigureCounter, QuoteFilters } from "../../figures/figure-counter.ts";
+import { FIELD, piecesOf } from "../../figures/figures.ts";
+import { facetsCounter, rankedFacets, rankedStatistics, statisticsCounter, withSpeakerTypes } from "../../figures/statistics.ts";
+import { NOBODY } from "../../rows.ts";
+import type { Facets, FacetsQuery, Filters, StatisticsQuery } from "../../store.ts";
+import type { Servers } from "../servers.ts";
 import { askedSpeakers, Conditions, currentQuotes, currentSlugs, Values } from "./conditions.ts";
 import { onArticlesOf } from "./filters.ts";
 import { onSpeakers, quotedSpeakers, type SpeakerFilters, WHOLE_TEXT } from "./lists.ts";
 import { currentIds, soughtIn } from "./search.ts";
-import type { Servers } from "./servers.ts";
 
 /** Counts quotes; see `StatisticsQuery`. */
 export async function countStatistics(servers: Servers, query: StatisticsQuery): Promise<Statistics> {

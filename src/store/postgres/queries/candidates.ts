@@ -1,11 +1,11 @@
-import type { Article } from "../../article/model/schema.ts";
-import { searchableOf } from "../../article/words/searchable.ts";
-import { containedText, exactly } from "../../article/words/sought.ts";
-import type { Candidates, CandidatesQuery } from "../store.ts";
+import type { Article } from "../../../article/model/schema.ts";
+import { searchableOf } from "../../../article/words/searchable.ts";
+import { containedText, exactly } from "../../../article/words/sought.ts";
+import type { Candidates, CandidatesQuery } from "../../store.ts";
+import type { Servers } from "../servers.ts";
+import { isToldByVector, tsquery } from "../vectors.ts";
 import { Conditions, currentSlug, currentSpeakers, tallied, Values } from "./conditions.ts";
 import { WHOLE_TEXT } from "./lists.ts";
-import type { Servers } from "./servers.ts";
-import { isToldByVector, tsquery } from "./vectors.ts";
 
 /** The candidates of a claim. */
 export async function findCandidates(servers: Servers, query: CandidatesQuery): Promise<Candidates> {

@@ -1,11 +1,11 @@
-import { instantOf } from "../../article/model/instants.ts";
-import { UNINFLECTED } from "../../article/words/searchable.ts";
-import { containedText, type Pattern, type Patterns, type Sought } from "../../article/words/sought.ts";
-import { NOBODY } from "../rows.ts";
-import { orderBy, type Sort } from "../sorts.ts";
-import type { Key } from "../store.ts";
-import { isStorable } from "./connection.ts";
-import { isToldByVector, tsqueryOf } from "./vectors.ts";
+import { instantOf } from "../../../article/model/instants.ts";
+import { UNINFLECTED } from "../../../article/words/searchable.ts";
+import { containedText, type Pattern, type Patterns, type Sought } from "../../../article/words/sought.ts";
+import { NOBODY } from "../../rows.ts";
+import { orderBy, type Sort } from "../../sorts.ts";
+import type { Key } from "../../store.ts";
+import { isStorable } from "../connection.ts";
+import { isToldByVector, tsqueryOf } from "../vectors.ts";
 
 /** An id that no row has: ids hold no white space. Stands for ids that PostgreSQL cannot be sent. */
 const NO_ID = " ";

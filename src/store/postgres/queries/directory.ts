@@ -1,5 +1,5 @@
-import type { DirectoryEntry, DirectoryQuery } from "../store.ts";
-import type { Servers } from "./servers.ts";
+import type { DirectoryEntry, DirectoryQuery } from "../../store.ts";
+import type { Servers } from "../servers.ts";
 
 /** What is walked along, by an index of the ids alone, and the moment of each. */
 const KINDS: Record<DirectoryQuery["of"], { id: string; changedAt: string }> = {

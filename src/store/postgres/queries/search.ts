@@ -1,16 +1,16 @@
-import type { Article } from "../../article/model/schema.ts";
-import { searchHit } from "../../article/words/highlight.ts";
-import { searchableOf } from "../../article/words/searchable.ts";
-import { exactly, type Guesses, type Pattern, type Sought, soughtBy, wordsToGuess } from "../../article/words/sought.ts";
-import { similarWords, spellingRange } from "../../article/words/spelling.ts";
-import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, PICKED, RANKED, TITLED } from "../ranking.ts";
-import { directed, keyOf, orderBy, SORTS } from "../sorts.ts";
-import type { Page, SearchQuery } from "../store.ts";
+import type { Article } from "../../../article/model/schema.ts";
+import { searchHit } from "../../../article/words/highlight.ts";
+import { searchableOf } from "../../../article/words/searchable.ts";
+import { exactly, type Guesses, type Pattern, type Sought, soughtBy, wordsToGuess } from "../../../article/words/sought.ts";
+import { similarWords, spellingRange } from "../../../article/words/spelling.ts";
+import { HEADLINE_WEIGHT, MAX_RANKED_HITS, OTHER, PICKED, RANKED, TITLED } from "../../ranking.ts";
+import { directed, keyOf, orderBy, SORTS } from "../../sorts.ts";
+import type { Page, SearchQuery } from "../../store.ts";
+import type { Servers } from "../servers.ts";
+import { rankingQuery, tsquery } from "../vectors.ts";
 import { askedSpeakers, Conditions, currentSlugs, holdsAll, type PageStatement, Values } from "./conditions.ts";
 import { onArticles, onQuotes, quoteTable, quoting } from "./filters.ts";
 import { WHOLE_TEXT } from "./lists.ts";
-import type { Servers } from "./servers.ts";
-import { rankingQuery, tsquery } from "./vectors.ts";
 
 interface HitRow {
   total: number;

@@ -1,8 +1,8 @@
-import { MAX_APPEARANCES } from "../../article/model/items.ts";
-import { soughtBy, soughtInNames } from "../../article/words/sought.ts";
-import { NO_FILTERS } from "../queries.ts";
-import { directed, orderBy, QUOTE_SORTS, SORTS } from "../sorts.ts";
-import type { ArticlesQuery, DescriptionsQuery, Filters, LettersQuery, NamesQuery, QuotesQuery, SpeakersQuery } from "../store.ts";
+import { MAX_APPEARANCES } from "../../../article/model/items.ts";
+import { soughtBy, soughtInNames } from "../../../article/words/sought.ts";
+import { NO_FILTERS } from "../../queries.ts";
+import { directed, orderBy, QUOTE_SORTS, SORTS } from "../../sorts.ts";
+import type { ArticlesQuery, DescriptionsQuery, Filters, LettersQuery, NamesQuery, QuotesQuery, SpeakersQuery } from "../../store.ts";
 import {
   areWholeDays,
   askedSpeakers,

@@ -1,8 +1,8 @@
 import type pg from "pg";
-import type { RegisteredSpeaker } from "../../article/corrections/speaker-registry.ts";
-import { speakerRow } from "../rows.ts";
-import { run } from "./connection.ts";
-import { vectorOf } from "./vectors.ts";
+import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
+import { speakerRow } from "../../rows.ts";
+import { run } from "../connection.ts";
+import { vectorOf } from "../vectors.ts";
 
 /** Articles and quotes by which the counts of speakers change. */
 export type SpeakerCounts = Map<string, { articles: number; quotes: number }>;

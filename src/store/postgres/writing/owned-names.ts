@@ -1,7 +1,7 @@
 import type pg from "pg";
-import type { Article } from "../../article/model/schema.ts";
-import type { Owners } from "../conflicts.ts";
-import { run } from "./connection.ts";
+import type { Article } from "../../../article/model/schema.ts";
+import type { Owners } from "../../conflicts.ts";
+import { run } from "../connection.ts";
 
 /** Who owns the slugs, aliases and quote ids that some articles name; kept up as articles are written. */
 export class OwnedNames implements Owners {
