@@ -12,13 +12,13 @@ const IMPORTS: Record<string, string[]> = {
   representations: ["article"],
   workers: [],
   store: ["article", "workers"],
-  publishing: ["article", "extraction", "store", "workers"],
   office: ["store"],
   webhooks: ["article", "store", "office"],
+  publishing: ["article", "extraction", "store", "workers"],
   pages: ["article", "representations", "verification"],
   config: [],
-  http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "config", "main"],
+  http: ["article", "extraction", "verification", "representations", "store", "office", "publishing", "workers", "pages"],
+  cli: ["article", "extraction", "verification", "representations", "store", "office", "publishing", "webhooks", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };
 
