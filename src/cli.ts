@@ -2,10 +2,12 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 import packageJson from "../package.json" with { type: "json" };
 import { ANNOTATE_HELP, annotateCommand } from "./cli/annotate.ts";
+import { AUDIT_HELP, AUDIT_OPTIONS, auditCommand } from "./cli/audit.ts";
 import { CHECK_HELP, CHECK_OPTIONS, checkCommand } from "./cli/check.ts";
 import { EXPORT_HELP, EXPORT_OPTIONS, exportCommand } from "./cli/export.ts";
 import { IMPORT_HELP, IMPORT_OPTIONS } from "./cli/import/arguments.ts";
 import { importCommand } from "./cli/import/import-command.ts";
+import { KEY_HELP, KEY_OPTIONS, keyCommand } from "./cli/key.ts";
 import { LOAD_HELP, LOAD_OPTIONS, loadCommand } from "./cli/load.ts";
 import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
 import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
@@ -25,6 +27,8 @@ const HELP = `Usage: verbatim COMMAND [options]
   load        copy a data folder or NDJSON into a PostgreSQL database
   export      write all articles as JSON, NDJSON, text or Markdown
   migrate     update the schema of a PostgreSQL database
+  key         add, list and remove the keys that open the archive for writing over HTTP
+  audit       show what was written over HTTP
 
 "verbatim help COMMAND" describes a command, "verbatim --version" says which version this is.
 `;
@@ -60,6 +64,13 @@ const COMMANDS: Record<string, Command> = {
     help: MIGRATE_HELP,
     run: (args) => withConfig(({ databaseUrl, databaseWait }) => migrateCommand(args, databaseUrl, process, databaseWait)),
   },
+  key: {
+    help: KEY_HELP,
+    // npm has a setting called "scope": where a user has set it, no command could be run if "--scope" were looked for.
+    options: { data: KEY_OPTIONS.data },
+    run: (args) => withConfig((config) => keyCommand(args, config, process)),
+  },
+  audit: { help: AUDIT_HELP, options: AUDIT_OPTIONS, run: (args) => withConfig((config) => auditCommand(args, config, process)) },
 };
 
 /** The options of every command: one that npm keeps changes what a command does, also where the command does not have it. */

@@ -12,10 +12,12 @@ const IMPORTS: Record<string, string[]> = {
   representations: ["article"],
   workers: [],
   store: ["article", "workers"],
+  office: ["store"],
+  webhooks: ["article", "store", "office"],
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "workers", "config", "main"],
+  cli: ["article", "extraction", "verification", "representations", "store", "office", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };
 

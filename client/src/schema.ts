@@ -644,6 +644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schemas/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the JSON Schema of a file
+         * @description JSON Schemas of the files of an archive: editors' corrections, the speaker registry, rows to import, and articles. A file that names one in `$schema` is checked and completed by editors that know JSON Schema.
+         */
+        get: operations["getSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -885,10 +905,10 @@ export interface components {
              */
             importedAt: string;
             /**
-             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.
+             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `updatedAt` is what the source says.
              * @example 2026-11-22T12:00:00Z
              */
-            modifiedAt: string | null;
+            modifiedAt: string;
             /**
              * Format: uri
              * @description Address at which the article was published; `null` when it is not known.
@@ -1058,10 +1078,10 @@ export interface components {
              */
             importedAt: string;
             /**
-             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.
+             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `updatedAt` is what the source says.
              * @example 2026-11-22T12:00:00Z
              */
-            modifiedAt: string | null;
+            modifiedAt: string;
             /**
              * Format: uri
              * @description Address at which the article was published; `null` when it is not known.
@@ -2418,6 +2438,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A JSON Schema (2020-12). */
+        JsonSchema: {
+            /**
+             * Format: uri
+             * @description Its own address.
+             * @example https://news.example/schemas/edits.schema.json
+             */
+            $id: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
         NullableSpan: {
             /** @description The words of the span, exactly as in the text. */
@@ -3029,6 +3060,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `not-found`: There is nothing at this address. `/openapi.json` describes every operation. */
+        NotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /**
@@ -3117,12 +3161,12 @@ export interface components {
          */
         PublishedTo: string;
         /**
-         * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+         * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
          * @example 2026-09-01
          */
         ModifiedFrom: string;
         /**
-         * @description Changed on or before this day or instant; a day means its end.
+         * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
          * @example 2026-09-30
          */
         ModifiedTo: string;
@@ -3380,17 +3424,17 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
                 /**
-                 * @description `published` (the default) or `updated`: by that date, articles without one by their import; `length`: by the number of words.
+                 * @description `published` (the default): by `publishedAt`, articles without one by their import; `updated`: by `modifiedAt`; `length`: by the number of words.
                  * @example updated
                  */
                 sort?: "published" | "updated" | "length";
@@ -4222,12 +4266,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -4482,12 +4526,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -4730,12 +4774,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -4929,12 +4973,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -5131,12 +5175,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -5514,12 +5558,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -5671,12 +5715,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -5876,12 +5920,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -6033,12 +6077,12 @@ export interface operations {
                  */
                 publishedTo?: components["parameters"]["PublishedTo"];
                 /**
-                 * @description Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.
+                 * @description Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.
                  * @example 2026-09-01
                  */
                 modifiedFrom?: components["parameters"]["ModifiedFrom"];
                 /**
-                 * @description Changed on or before this day or instant; a day means its end.
+                 * @description Changed on or before this day or instant, by `modifiedAt`; a day means its end.
                  * @example 2026-09-30
                  */
                 modifiedTo?: components["parameters"]["ModifiedTo"];
@@ -6820,6 +6864,63 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the schema.
+                 * @example speakers.schema.json
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": components["schemas"]["JsonSchema"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
 }
 
 export type SpeakerType = components["schemas"]["SpeakerType"];
@@ -6919,6 +7020,7 @@ export type Ready = components["schemas"]["Ready"];
 export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
+export type JsonSchema = components["schemas"]["JsonSchema"];
 export type NullableSpan = components["schemas"]["NullableSpan"];
 export type ProblemProgress = components["schemas"]["ProblemProgress"];
 export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];

@@ -39,6 +39,7 @@ import { speakerPageRoutes } from "./routes/pages/speakers.ts";
 import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
+import { schemaRoutes } from "./routes/schemas.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
@@ -67,6 +68,7 @@ const ROUTES: ((
   healthRoutes,
   problemRoutes,
   documentRoutes,
+  schemaRoutes,
   searchPageRoutes,
   findRoutes,
   articlePageRoutes,

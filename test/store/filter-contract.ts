@@ -282,8 +282,8 @@ function publishedOf({ publishedAt, importedAt }: Article): string {
   return startOf(publishedAt ?? importedAt);
 }
 
-function modifiedOf({ updatedAt, publishedAt, importedAt }: Article): string {
-  return startOf(updatedAt ?? publishedAt ?? importedAt);
+function modifiedOf({ modifiedAt, importedAt }: Article): string {
+  return modifiedAt ?? importedAt;
 }
 
 function startOf(moment: string): string {

@@ -79,6 +79,8 @@ export function filterableArticles(count: number): Article[] {
     });
     return {
       ...article,
+      // Some state none: they are as old as their import.
+      modifiedAt: [null, "2026-02-10T07:00:00Z", `2026-03-1${number % 10}T00:00:00Z`][number % 3] ?? null,
       quotes: article.quotes.map((quote, index) => ({
         ...quote,
         aliases: number === 9 && index === 1 ? ["former00"] : [],

@@ -15,7 +15,7 @@ export function admitsArticle(article: Article, filters: Filters): boolean {
     any(credits, (one) => article.credits.some(({ name }) => fold(name) === one)) &&
     any(articles, (slug) => [article.slug, ...article.aliases].includes(slug)) &&
     within(article.publishedAt, filters.publishedFrom, filters.publishedTo) &&
-    within(article.updatedAt ?? article.publishedAt ?? article.importedAt, filters.modifiedFrom, filters.modifiedTo)
+    within(article.modifiedAt ?? article.importedAt, filters.modifiedFrom, filters.modifiedTo)
   );
 }
 

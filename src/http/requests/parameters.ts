@@ -74,13 +74,14 @@ export const modifiedFrom = moment("from")
   .optional()
   .meta({
     param: { id: "ModifiedFrom", example: "2026-09-01" },
-    description: "Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.",
+    description:
+      "Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.",
   });
 export const modifiedTo = moment("to")
   .optional()
   .meta({
     param: { id: "ModifiedTo", example: "2026-09-30" },
-    description: "Changed on or before this day or instant; a day means its end.",
+    description: "Changed on or before this day or instant, by `modifiedAt`; a day means its end.",
   });
 
 export const articleSlug = text(400).min(1);
@@ -115,6 +116,10 @@ export const inPath = {
     .string()
     .min(1)
     .meta({ description: "Code of the problem.", examples: ["article-not-found"] }),
+  schema: z
+    .string()
+    .min(1)
+    .meta({ description: "Name of the schema.", examples: ["speakers.schema.json"] }),
 };
 
 /** `true` or `false`. */

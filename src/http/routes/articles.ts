@@ -49,7 +49,7 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
           .optional()
           .meta({
             description:
-              "`published` (the default) or `updated`: by that date, articles without one by their import; `length`: by the number of words.",
+              "`published` (the default): by `publishedAt`, articles without one by their import; `updated`: by `modifiedAt`; `length`: by the number of words.",
             examples: ["updated"],
           }),
         order,

@@ -38,6 +38,8 @@ export interface ImportOptions {
   /** Told after every batch. */
   onProgress?: (report: ImportReport) => void;
   onProblem?: (problem: StoreProblem) => void;
+  /** Given every sound article that comes. */
+  onRead?: (article: SoundArticle) => void;
   /**
    * The slugs of all that comes: an article that is there and not among them gives way to one that has its slug as an
    * alias, since it was renamed. Without them nothing gives way.
@@ -58,11 +60,11 @@ export async function importArticles(
   articles: Iterable<Incoming> | AsyncIterable<Incoming>,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { onProgress, onProblem = () => {} } = options;
+  const { onProgress, onProblem = () => {}, onRead = () => {} } = options;
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
   const written = new Set<string>();
   await inSession(pool, async (client) => {
-    for await (const batch of batches(articles, onProblem)) {
+    for await (const batch of batches(articles, onProblem, onRead)) {
       const { imported, unchanged, refused, withdrawn, problems } = await writeBatch(client, batch, options, written);
       report.imported += imported;
       report.unchanged += unchanged;
@@ -81,12 +83,14 @@ export async function importArticles(
 async function* batches(
   articles: Iterable<Incoming> | AsyncIterable<Incoming>,
   onProblem: (problem: StoreProblem) => void,
+  onRead: (article: SoundArticle) => void,
 ): AsyncGenerator<SoundArticle[]> {
   let batch = new Map<string, SoundArticle>();
   let size = 0;
   for await (const incoming of articles) {
     const sound = readIncoming(incoming, onProblem);
     if (sound === null) continue;
+    onRead(sound);
     if (batch.size >= BATCH || size > BATCH_SIZE || batch.has(sound.article.slug)) {
       yield [...batch.values()];
       batch = new Map();
