@@ -23,19 +23,24 @@ export interface KeptRow {
   json: string;
 }
 
-const COLUMNS = "slug, revision, served, json";
-
 /** Earlier revisions of an article as they are kept. */
 export function formerOf({ revision, served, json }: Pick<KeptRow, "revision" | "served" | "json">): FormerRevision {
   return { revision, served: JSON.parse(served), article: JSON.parse(json) };
 }
 
-/** The rows of earlier revisions of an article, the one served last first, each once. `names` is an expression: the article's slug, then its aliases. */
+/** The rows of earlier revisions of an article. @param names a statement for the article's slug and its aliases */
 export function formerRows(names: string): string {
-  return `SELECT ${COLUMNS} FROM (
-      SELECT DISTINCT ON (r.revision) r.slug, r.revision, r.served, r.json, r.ended
-      FROM unnest(${names}) WITH ORDINALITY AS known (name, place) JOIN revisions r ON r.slug = known.name
-      ORDER BY r.revision, known.place) AS kept ORDER BY ended DESC, revision`;
+  return `SELECT r.revision, r.served, r.json FROM revisions r WHERE r.slug IN (${names}) ORDER BY r.ended DESC, r.revision`;
+}
+
+/** The earlier revisions that rows are of, the one served last first. A text that an article had under two slugs has two rows. */
+export function formersOf(rows: KeptRow[]): FormerRevision[] {
+  const found = new Map<string, FormerRevision>();
+  for (const former of rows.map(formerOf)) {
+    const other = found.get(former.revision);
+    found.set(former.revision, other === undefined ? former : joined(other, former));
+  }
+  return [...found.values()];
 }
 
 /**
