@@ -16,7 +16,8 @@ const IMPORTS: Record<string, string[]> = {
   webhooks: ["article", "store", "office"],
   pages: ["article", "representations", "verification"],
   config: [],
-  http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
+  publishing: ["article", "extraction", "store", "workers"],
+  http: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "pages"],
   cli: ["article", "extraction", "verification", "representations", "store", "office", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };

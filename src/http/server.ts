@@ -21,6 +21,7 @@ import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { editingRoutes } from "./routes/editing.ts";
 import { entryPointRoutes } from "./routes/entry-point.ts";
 import { extractionRoutes } from "./routes/extractions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
@@ -38,6 +39,7 @@ import { searchPageRoutes } from "./routes/pages/search.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
 import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
+import { publishingRoutes } from "./routes/publishing.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -67,6 +69,8 @@ const ROUTES: ((
   verificationRoutes,
   feedRoutes,
   extractionRoutes,
+  publishingRoutes,
+  editingRoutes,
   entryPointRoutes,
   healthRoutes,
   problemRoutes,
