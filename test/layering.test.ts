@@ -12,13 +12,13 @@ const IMPORTS: Record<string, string[]> = {
   representations: ["article"],
   workers: [],
   store: ["article", "workers"],
+  publishing: ["article", "extraction", "store", "workers"],
   office: ["store"],
   webhooks: ["article", "store", "office"],
   pages: ["article", "representations", "verification"],
   config: [],
-  publishing: ["article", "extraction", "store", "workers"],
   http: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "office", "workers", "config", "main"],
+  cli: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };
 
