@@ -20,6 +20,7 @@ import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
+import { changeRoutes } from "./routes/changes.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { editingRoutes } from "./routes/editing.ts";
 import { entryPointRoutes } from "./routes/entry-point.ts";
@@ -41,6 +42,7 @@ import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { publishingRoutes } from "./routes/publishing.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
+import { revisionRoutes } from "./routes/revisions.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
@@ -61,6 +63,8 @@ const ROUTES: ((
 ) => Promise<void>)[] = [
   articleRoutes,
   articlePartRoutes,
+  revisionRoutes,
+  changeRoutes,
   quoteRoutes,
   speakerRoutes,
   searchRoutes,
