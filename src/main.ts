@@ -101,7 +101,10 @@ interface Archive {
 }
 
 /** The archive the configuration asks for. */
-async function openArchive({ databaseUrl, databaseReadUrl, databaseWait, dataDir, cacheDir }: Config, onProblem: OnProblem): Promise<Archive> {
+async function openArchive(
+  { databaseUrl, databaseReadUrl, databaseWait, dataDir, cacheDir }: Config,
+  onProblem: OnProblem,
+): Promise<Archive> {
   if (databaseUrl === null) {
     const store = new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
     const desk = openFolderDesk(dataDir, (changes) => store.refresh(changes));

@@ -18,8 +18,20 @@ const IMPORTS: Record<string, string[]> = {
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "config", "main"],
-  main: ["store", "http", "config"],
+  cli: [
+    "article",
+    "extraction",
+    "verification",
+    "representations",
+    "store",
+    "publishing",
+    "office",
+    "webhooks",
+    "workers",
+    "config",
+    "main",
+  ],
+  main: ["store", "office", "http", "config"],
 };
 
 /** The packages that a part may use; a part that is not named may use any. */
