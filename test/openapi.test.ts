@@ -4,7 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { fileSchemas } from "../openapi/file-schemas.ts";
+import { fileSchemas } from "../src/http/openapi/file-schemas.ts";
+import { sampleArticles } from "./fixtures.ts";
 import { startServer } from "./http/server.ts";
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -30,13 +31,22 @@ test("the schemas of the files that people write are what the code takes (else r
 
 test("the schemas of the files take what may be written and refuse what may not", () => {
   const ajv = formats.default(new Ajv2020({ strict: false }));
-  const [edits, speakers, row] = ["edits", "speakers", "source-row"].map((name) => ajv.compile(fileSchemas()[`${name}.schema.json`] ?? {}));
+  const [edits, speakers, row, article] = Object.values(fileSchemas()).map((schema) => ajv.compile(schema));
   expect(edits?.({ edits: [{ op: "reject", quote: { id: "c5zdc6gr9e", text: "We stay" } }] })).toBe(true);
   expect(edits?.({ edits: [{ op: "delete", quote: { id: "c5zdc6gr9e", text: "We stay" } }] })).toBe(false);
   expect(speakers?.({ speakers: [{ id: "orla-brice", name: "Orla Brice", merges: ["o-brice"] }] })).toBe(true);
   expect(speakers?.({ speakers: [{ id: "orla-brice", name: "Orla Brice", merge: ["o-brice"] }] })).toBe(false);
   expect(row?.({ text: "Kiln", url: "https://kiln.example/1", anything: 1 })).toBe(true);
   expect(row?.({ text: 1 })).toBe(false);
+  const [sample] = sampleArticles();
+  expect(article?.(sample)).toBe(true);
+  expect(article?.({ ...sample, quotes: "none" })).toBe(false);
+  for (const named of [
+    edits?.({ $schema: "https://news.example/schemas/edits.schema.json", edits: [] }),
+    speakers?.({ $schema: "x", speakers: [] }),
+    row?.({ $schema: "x", text: "Kiln" }),
+  ])
+    expect(named).toBe(true);
 });
 
 test("the document covers every route the server answers with content", async () => {

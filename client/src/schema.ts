@@ -644,6 +644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schemas/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the JSON Schema of a file
+         * @description JSON Schemas of the files of an archive: editors' corrections, the speaker registry, rows to import, and articles. A file that names one in `$schema` is checked and completed by editors that know JSON Schema.
+         */
+        get: operations["getSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2418,6 +2438,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A JSON Schema (2020-12). */
+        JsonSchema: {
+            /**
+             * Format: uri
+             * @description Its own address.
+             * @example https://news.example/schemas/edits.schema.json
+             */
+            $id: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
         NullableSpan: {
             /** @description The words of the span, exactly as in the text. */
@@ -3018,6 +3049,19 @@ export interface components {
          *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
          */
         UnreadableSourceOrExtractionTimeout: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-found`: There is nothing at this address. `/openapi.json` describes every operation. */
+        NotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -6820,6 +6864,63 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the schema.
+                 * @example speakers.schema.json
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": components["schemas"]["JsonSchema"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameter"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
 }
 
 export type SpeakerType = components["schemas"]["SpeakerType"];
@@ -6919,6 +7020,7 @@ export type Ready = components["schemas"]["Ready"];
 export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
+export type JsonSchema = components["schemas"]["JsonSchema"];
 export type NullableSpan = components["schemas"]["NullableSpan"];
 export type ProblemProgress = components["schemas"]["ProblemProgress"];
 export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];

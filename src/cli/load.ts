@@ -6,13 +6,14 @@ import type pg from "pg";
 import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
 import { counted } from "../article/words/counted.ts";
 import { folderArchive } from "../store/archive.ts";
-import { describeProblem } from "../store/files/data-folder.ts";
+import { describeProblem, listArticleFiles } from "../store/files/data-folder.ts";
 import { incomingLines } from "../store/files/incoming.ts";
 import { openPool } from "../store/postgres/connection.ts";
 import { type ImportOptions, type ImportReport, importArticles, pruneArticles } from "../store/postgres/import-articles.ts";
 import { migrate } from "../store/postgres/migrate.ts";
 import { reachDatabase } from "../store/postgres/reach.ts";
 import { setRegistry } from "../store/postgres/registry.ts";
+import { Strays } from "../store/postgres/strays.ts";
 import { linesOf } from "./lines.ts";
 import { Progress } from "./progress.ts";
 import { refuse, type Terminal } from "./terminal.ts";
@@ -97,12 +98,16 @@ async function loadFolder(
   const changed = archive.registry === null ? null : await applyRegistry(pool, archive.registry, options);
   onTotal(archive.slugs.length);
   const coming = new Set(archive.slugs);
+  const strays = new Strays(archive.registry ?? { speakers: [] });
   const report = await importArticles(
     pool,
     archive.slugs.map((slug) => ({ folder, slug })),
-    { ...options, coming },
+    { ...options, coming, onRead: (article) => strays.note(article) },
   );
-  return { ...report, ...(prune ? { deleted: await pruneArticles(pool, coming) } : {}), ...(changed === null ? {} : { changed }) };
+  const deleted = prune ? { deleted: await pruneArticles(pool, coming) } : {};
+  const edited = listArticleFiles(folder).edited.filter((slug) => !coming.has(slug));
+  for (const problem of await strays.problems(pool, edited)) options.onProblem?.(problem);
+  return { ...report, ...deleted, ...(changed === null ? {} : { changed }) };
 }
 
 /** Applies speakers.json to what is in the database. @returns how many articles it changed; `null` when it was applied before */

@@ -2,6 +2,7 @@ import type { Article } from "../model/schema.ts";
 import { type Fault, findFaults } from "../rules/check-article.ts";
 import { applyEdits, type Edits } from "./edits.ts";
 import { applyRegistry, registeredIn, type SpeakerRegistry } from "./speaker-registry.ts";
+import { type Introduced, introducedIn } from "./stray-references.ts";
 
 /** An article as the API serves it; `null` when corrections or the speaker registry make it invalid. */
 export interface Served {
@@ -12,6 +13,8 @@ export interface Served {
   in: "edits" | "speakers";
   /** Ids of the registry that the article has speakers for. */
   registered: string[];
+  /** Speakers whom the corrections name by an id that another article must have. */
+  introduced: Introduced[];
 }
 
 /**
@@ -21,8 +24,9 @@ export interface Served {
 export function servedArticle(machine: Article, edits: Edits | null, registry: SpeakerRegistry): Served {
   let article = machine;
   let stale: Fault[] = [];
+  const introduced = edits === null ? [] : introducedIn(machine, edits, registry);
   if (edits !== null) {
-    const edited = applyEdits(article, edits);
+    const edited = applyEdits(article, edits, registry);
     stale = edited.unmatched.map(({ index, message }) => ({
       path: `edits[${index}]`,
       message,
@@ -33,6 +37,6 @@ export function servedArticle(machine: Article, edits: Edits | null, registry: S
   const registered = registeredIn(article, registry);
   article = applyRegistry(article, registry);
   const faults = article === machine ? [] : findFaults(article);
-  if (faults.length > 0) return { article: null, faults, in: edits === null ? "speakers" : "edits", registered };
-  return { article, faults: stale, in: "edits", registered };
+  if (faults.length > 0) return { article: null, faults, in: edits === null ? "speakers" : "edits", registered, introduced };
+  return { article, faults: stale, in: "edits", registered, introduced };
 }

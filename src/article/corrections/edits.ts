@@ -4,6 +4,8 @@ import { type Article, type Quote, QuoteId, QuoteKind, Segment, type Span, type 
 import { CodePointText, displayText, paragraphsOf, textOf } from "../model/text.ts";
 import { fold } from "../words/fold.ts";
 import { rebuild } from "./rebuild.ts";
+import { SchemaReference } from "./schema-reference.ts";
+import { registeredAs, type SpeakerRegistry } from "./speaker-registry.ts";
 
 /** The quote an edit is about: by id, and by its words in case a later extraction cuts it differently. */
 const Target = z.strictObject({ id: QuoteId, text: z.string().min(1) });
@@ -35,7 +37,7 @@ export const Edit = z.discriminatedUnion("op", [
 export type Edit = z.infer<typeof Edit>;
 
 /** `data/articles/<slug>.edits.json`: an editor's corrections of what the machine found. */
-export const Edits = z.strictObject({ edits: z.array(Edit) });
+export const Edits = z.strictObject({ $schema: SchemaReference, edits: z.array(Edit) });
 export type Edits = z.infer<typeof Edits>;
 
 /** An edit that could not be applied: its index in the file, and why. */
@@ -48,10 +50,15 @@ export interface UnmatchedEdit {
  * Applies an editor's corrections in their order. Applying the same edits twice gives the same article. What no edit names
  * stays as the machine found it.
  *
+ * @param registry by which an edit may name a speaker of the article as it is served, under another id or merged with another one
  * @returns the edited article, and the edits that found nothing to change; rejecting a quote that is gone is not one of them
  */
-export function applyEdits(article: Article, { edits }: Edits): { article: Article; unmatched: UnmatchedEdit[] } {
-  const edited = new EditedArticle(article);
+export function applyEdits(
+  article: Article,
+  { edits }: Edits,
+  registry: SpeakerRegistry = { speakers: [] },
+): { article: Article; unmatched: UnmatchedEdit[] } {
+  const edited = new EditedArticle(article, registry);
   const unmatched: UnmatchedEdit[] = [];
   for (const [index, edit] of edits.entries()) {
     const message = edited.apply(edit);
@@ -63,13 +70,15 @@ export function applyEdits(article: Article, { edits }: Edits): { article: Artic
 /** An article while edits are applied to it. */
 class EditedArticle {
   readonly #article: Article;
+  readonly #registry: SpeakerRegistry;
   readonly #text: CodePointText;
   readonly #removed: Set<string>;
   #quotes: Quote[];
   #speakers: Speaker[];
 
-  constructor(article: Article) {
+  constructor(article: Article, registry: SpeakerRegistry) {
     this.#article = article;
+    this.#registry = registry;
     this.#text = new CodePointText(textOf(article));
     this.#removed = new Set(article.removedQuotes);
     this.#quotes = article.quotes;
@@ -160,7 +169,7 @@ class EditedArticle {
   }
 
   #setSpeaker(edit: Extract<Edit, { op: "set-speaker" }>): string | null {
-    const speaker = this.#speakers.find(({ id }) => id === edit.speaker);
+    const speaker = this.#known(edit.speaker);
     if (speaker === undefined) return `there is no speaker "${edit.speaker}" in this article`;
     const changed = { ...speaker, name: edit.name ?? speaker.name, type: edit.type ?? speaker.type };
     this.#speakers = this.#speakers.map((other) => (other === speaker ? changed : other));
@@ -194,9 +203,17 @@ class EditedArticle {
     return this.#find(words) ?? `the text does not contain "${words.text}" (occurrence ${words.occurrence})`;
   }
 
+  /** The speaker of the article that has an id, or is given it by the registry. */
+  #known(id: string): Speaker | undefined {
+    return (
+      this.#speakers.find((speaker) => speaker.id === id) ??
+      this.#speakers.find((speaker) => registeredAs(speaker, this.#article, this.#registry)?.id === id)
+    );
+  }
+
   #speaker({ id, name, type }: z.infer<typeof NamedSpeaker>): { id: string; name: string } {
-    const known = this.#speakers.find((speaker) => speaker.id === id);
-    if (known !== undefined) return { id, name: known.name };
+    const known = this.#known(id);
+    if (known !== undefined) return { id: known.id, name: known.name };
     this.#speakers = [...this.#speakers, { id, name, type, descriptions: [], mentions: [] }];
     return { id, name };
   }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Article, Slug, type Speaker, SpeakerId, SpeakerType } from "../model/schema.ts";
-import type { Fault } from "../rules/check-article.ts";
 import { fold } from "../words/fold.ts";
 import { rebuild } from "./rebuild.ts";
+import { SchemaReference } from "./schema-reference.ts";
 
 /** What editors recorded about one speaker across all articles. */
 export const RegisteredSpeaker = z.strictObject({
@@ -18,21 +18,23 @@ export const RegisteredSpeaker = z.strictObject({
 export type RegisteredSpeaker = z.infer<typeof RegisteredSpeaker>;
 
 /** `data/speakers.json`: aliases, merges, renames, splits of namesakes and links to other registers. */
-export const SpeakerRegistry = z.strictObject({ speakers: z.array(RegisteredSpeaker) }).superRefine(({ speakers }, context) => {
-  const owner = new Map<string, string>();
-  for (const [index, speaker] of speakers.entries()) {
-    for (const id of [speaker.id, ...speaker.merges]) {
-      const other = owner.get(id);
-      if (other !== undefined) {
-        context.addIssue({ code: "custom", path: ["speakers", index], message: `"${id}" already belongs to "${other}": list it once` });
+export const SpeakerRegistry = z
+  .strictObject({ $schema: SchemaReference, speakers: z.array(RegisteredSpeaker) })
+  .superRefine(({ speakers }, context) => {
+    const owner = new Map<string, string>();
+    for (const [index, speaker] of speakers.entries()) {
+      for (const id of [speaker.id, ...speaker.merges]) {
+        const other = owner.get(id);
+        if (other !== undefined) {
+          context.addIssue({ code: "custom", path: ["speakers", index], message: `"${id}" already belongs to "${other}": list it once` });
+        }
+        owner.set(id, speaker.id);
       }
-      owner.set(id, speaker.id);
+      if ((speaker.splitFrom === undefined) !== (speaker.articles.length === 0)) {
+        context.addIssue({ code: "custom", path: ["speakers", index], message: "splitFrom and articles must be given together" });
+      }
     }
-    if ((speaker.splitFrom === undefined) !== (speaker.articles.length === 0)) {
-      context.addIssue({ code: "custom", path: ["speakers", index], message: "splitFrom and articles must be given together" });
-    }
-  }
-});
+  });
 export type SpeakerRegistry = z.infer<typeof SpeakerRegistry>;
 
 /**
@@ -41,7 +43,7 @@ export type SpeakerRegistry = z.infer<typeof SpeakerRegistry>;
  */
 export function applyRegistry(article: Article, registry: SpeakerRegistry): Article {
   if (registry.speakers.length === 0) return article;
-  const found = new Map(article.speakers.map((speaker) => [speaker.id, lookUp(speaker, article, registry)]));
+  const found = new Map(article.speakers.map((speaker) => [speaker.id, registeredAs(speaker, article, registry)]));
   if ([...found.values()].every((entry) => entry === undefined)) return article;
   const speakers = new Map<string, Speaker>();
   for (const speaker of article.speakers) {
@@ -74,7 +76,10 @@ export function applyRegistry(article: Article, registry: SpeakerRegistry): Arti
 export function registeredIn(article: Article, registry: SpeakerRegistry): string[] {
   if (registry.speakers.length === 0) return [];
   const mentioned = idsIn(registry);
-  const ids = article.speakers.flatMap((speaker) => [...idsOf(speaker, article), lookUp(speaker, article, registry)?.id ?? speaker.id]);
+  const ids = article.speakers.flatMap((speaker) => [
+    ...idsOf(speaker, article),
+    registeredAs(speaker, article, registry)?.id ?? speaker.id,
+  ]);
   return [...new Set(ids)].filter((id) => mentioned.has(id));
 }
 
@@ -89,32 +94,8 @@ function idsIn(registry: SpeakerRegistry): Set<string> {
   return ids;
 }
 
-/**
- * Ids and slugs in the registry that nothing has: most likely mistyped, and without effect.
- * @param speakers ids that `registeredIn` found in any article
- * @param isArticle whether a slug is an article's, now or before
- */
-export function unknownReferences(
-  { speakers: entries }: SpeakerRegistry,
-  speakers: Set<string>,
-  isArticle: (slug: string) => boolean,
-): Fault[] {
-  const cure = "Correct it, or remove it.";
-  const faults: Fault[] = [];
-  for (const [index, { id, merges, splitFrom, articles }] of entries.entries()) {
-    const unknown = (path: string, what: string) => faults.push({ path: `speakers[${index}].${path}`, message: what, cure });
-    const isHere = [id, ...merges, splitFrom ?? id].some((one) => speakers.has(one));
-    if (!isHere && merges.length === 0 && splitFrom === undefined) unknown("id", `no article quotes or names a speaker "${id}"`);
-    for (const [at, merged] of merges.entries())
-      if (!speakers.has(merged)) unknown(`merges[${at}]`, `no article has a speaker "${merged}"`);
-    if (splitFrom !== undefined && !speakers.has(splitFrom)) unknown("splitFrom", `no article has a speaker "${splitFrom}"`);
-    for (const [at, slug] of articles.entries()) if (!isArticle(slug)) unknown(`articles[${at}]`, `there is no article "${slug}"`);
-  }
-  return faults;
-}
-
 /** The registry's entry for a speaker. Entries that name the article, or a speaker of it alone, by an earlier slug still apply. */
-function lookUp(speaker: Speaker, article: Article, registry: SpeakerRegistry): RegisteredSpeaker | undefined {
+export function registeredAs(speaker: Speaker, article: Article, registry: SpeakerRegistry): RegisteredSpeaker | undefined {
   const entries = registry.speakers;
   const name = fold(speaker.name);
   const slugs = [article.slug, ...article.aliases];

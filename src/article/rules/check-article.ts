@@ -21,7 +21,7 @@ export function parseArticle(value: unknown): { article: Article; faults: [] } |
 }
 
 /**
- * An article as it is stored: without the addresses that answers of the API add, which depend on the server, and with the `quoteId` of
+ * An article as it is stored: without the addresses that answers of the API add, which depend on the server, and that of a schema, with the `quoteId` of
  * an echo under its present name.
  */
 function storable(value: unknown): unknown {
@@ -34,7 +34,7 @@ function eachOf(list: unknown, change: (item: Record<string, unknown>) => object
   return Array.isArray(list) ? list.map((item) => (isObject(item) ? change(item) : item)) : list;
 }
 
-function bare({ url: _, page: __, ...own }: Record<string, unknown>): object {
+function bare({ url: _, page: __, $schema: ___, ...own }: Record<string, unknown>): object {
   return own;
 }
 
@@ -46,15 +46,15 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A zod error as faults with JSON paths. */
-export function faultsOf(error: z.ZodError): Fault[] {
+/** A zod error as faults with JSON paths. @param schema where a server describes what may be written */
+export function faultsOf(error: z.ZodError, schema = "/schemas/article.schema.json"): Fault[] {
   return error.issues.map((issue) => ({
     path: jsonPath(issue.path),
     message: issue.message,
     cure:
       issue.code === "unrecognized_keys"
-        ? `Remove ${issue.keys.map((key) => `"${key}"`).join(", ")}.`
-        : "Correct the value; the field is described in openapi/openapi.json.",
+        ? `Remove ${issue.keys.map((key) => `"${key}"`).join(", ")}; ${schema} of the server describes what may stand here.`
+        : `Correct the value; ${schema} of the server describes it.`,
   }));
 }
 

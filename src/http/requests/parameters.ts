@@ -116,6 +116,10 @@ export const inPath = {
     .string()
     .min(1)
     .meta({ description: "Code of the problem.", examples: ["article-not-found"] }),
+  schema: z
+    .string()
+    .min(1)
+    .meta({ description: "Name of the schema.", examples: ["speakers.schema.json"] }),
 };
 
 /** `true` or `false`. */

@@ -65,6 +65,7 @@ const LINKS = {
   apiCatalog: CATALOGUE,
   health: "/health/ready",
   problem: "/problems/{code}",
+  schema: "/schemas/{file}",
 };
 
 /** `Link` of the entry point and the catalogue, for data and pages alike: RFC 8631 and RFC 9727, section 2. */

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { servedArticle } from "../../article/corrections/apply-corrections.ts";
+import { type Served, servedArticle } from "../../article/corrections/apply-corrections.ts";
 import { Edits } from "../../article/corrections/edits.ts";
+import { schemaPath } from "../../article/corrections/schema-reference.ts";
 import { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import type { Article } from "../../article/model/schema.ts";
 import { type Fault, faultsOf, parseArticle } from "../../article/rules/check-article.ts";
@@ -70,24 +71,23 @@ export function stampOf(folder: string, slug: string): string | null {
 
 export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: StoreProblem[] };
 
-/**
- * The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. An article may
- * come with problems: edits that no longer fit and were left out. `registered` are the ids of the registry that it has
- * speakers for.
- */
-export function loadArticle(
-  folder: string,
-  slug: string,
-  registry: SpeakerRegistry,
-): { value: Article | null; problems: StoreProblem[]; registered: string[] } | null {
+/** An article as it is to be served, which may come with problems: edits that no longer fit and were left out. */
+export interface LoadedArticle extends Pick<Served, "registered" | "introduced"> {
+  value: Article | null;
+  problems: StoreProblem[];
+}
+
+/** The article of one slug as it is to be served (edits and registry applied); `null` when its file is gone. */
+export function loadArticle(folder: string, slug: string, registry: SpeakerRegistry): LoadedArticle | null {
+  const broken = (problems: StoreProblem[]) => ({ value: null, problems, registered: [], introduced: [] });
   const machine = loadMachineArticle(folder, slug);
   if (machine === null) return null;
-  if (machine.value === null) return { ...machine, registered: [] };
+  if (machine.value === null) return broken(machine.problems);
   const edits = loadEdits(folder, slug);
-  if (edits.value === null && edits.problems.length > 0) return { value: null, problems: edits.problems, registered: [] };
-  const { article, faults, in: place, registered } = servedArticle(machine.value, edits.value, registry);
+  if (edits.value === null && edits.problems.length > 0) return broken(edits.problems);
+  const { article, faults, in: place, ...found } = servedArticle(machine.value, edits.value, registry);
   const file = place === "edits" ? editsFile(slug) : SPEAKERS;
-  return { value: article, problems: faults.map((fault) => problem(file, fault)), registered };
+  return { value: article, problems: faults.map((fault) => problem(file, fault)), ...found };
 }
 
 /** The file of an editor's corrections of one article. */
@@ -100,7 +100,7 @@ export function loadEdits(folder: string, slug: string): { value: Edits | null; 
   const none = { value: null, problems: [] };
   // Most articles have none, and an error costs more than a look.
   if (!existsSync(join(folder, editsFile(slug)))) return none;
-  return readJson(folder, editsFile(slug), Edits) ?? none;
+  return readJson(folder, editsFile(slug), Edits, schemaPath("edits")) ?? none;
 }
 
 /** The article file of one slug as import wrote it; `null` when it is gone. */
@@ -117,18 +117,27 @@ export function loadMachineArticle(folder: string, slug: string): Loaded<Article
   return { value: article, problems: [] };
 }
 
-/** `speakers.json`; empty when there is none. */
-export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
-  return readJson(folder, SPEAKERS, SpeakerRegistry) ?? { value: { speakers: [] }, problems: [] };
+/** The raw file of an article; `null` when there is none, or none that can be read. */
+export function loadRaw(folder: string, slug: string): Uint8Array | null {
+  try {
+    return readFileSync(join(folder, SOURCES, `${slug}.txt`));
+  } catch {
+    return null;
+  }
 }
 
-/** A file of JSON, checked; `null` when it is gone. */
-export function readJson<T>(folder: string, file: string, schema: z.ZodType<T>): Loaded<T> | null {
+/** `speakers.json`; empty when there is none. */
+export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
+  return readJson(folder, SPEAKERS, SpeakerRegistry, schemaPath("speakers")) ?? { value: { speakers: [] }, problems: [] };
+}
+
+/** A file of JSON, checked; `null` when it is gone. @param described where a server has the schema for people, if it has */
+export function readJson<T>(folder: string, file: string, schema: z.ZodType<T>, described?: string): Loaded<T> | null {
   const json = parseFile(folder, file);
   if (json === null || json.problems.length > 0) return json as Loaded<T> | null;
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: null, problems: faultsOf(parsed.error).map((fault) => problem(file, fault)) };
+  return { value: null, problems: faultsOf(parsed.error, described).map((fault) => problem(file, fault)) };
 }
 
 function parseFile(folder: string, file: string): { value: unknown; problems: StoreProblem[] } | null {

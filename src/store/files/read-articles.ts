@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import type { Introduced } from "../../article/corrections/stray-references.ts";
 import { WorkerFailure, Workers } from "../../workers/workers.ts";
 import { type ArticleRows, rowsOf } from "../rows.ts";
 import type { StoreProblem } from "../store.ts";
@@ -22,7 +23,7 @@ export interface ReadArticle {
   /** See `stampOf`; taken before the files were read. */
   stamp: string | null;
   /** `null` when the article's file is gone. */
-  found: { rows: ArticleRows | null; problems: StoreProblem[]; registered: string[] } | null;
+  found: { rows: ArticleRows | null; problems: StoreProblem[]; registered: string[]; introduced: Introduced[] } | null;
 }
 
 interface Batch {
@@ -76,6 +77,6 @@ function readArticle(folder: string, slug: string, registry: SpeakerRegistry): R
   const stamp = stampOf(folder, slug);
   const loaded = loadArticle(folder, slug, registry);
   if (loaded === null) return { slug, stamp, found: null };
-  const { value, problems, registered } = loaded;
-  return { slug, stamp, found: { rows: value === null ? null : rowsOf(value), problems, registered } };
+  const { value, ...rest } = loaded;
+  return { slug, stamp, found: { rows: value === null ? null : rowsOf(value), ...rest } };
 }

@@ -10,6 +10,7 @@ import { ARTICLES, editsFile, hasArticles, lacksArticles, listArticleFiles, load
 import type { FolderChanges } from "./folder-watch.ts";
 import { makeFolder } from "./make-folder.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
+import { strayEdits } from "./stray-edits.ts";
 import { updateFailure } from "./update-failure.ts";
 
 /** Up to so many articles are read without a thread: reading them takes less time than starting one. */
@@ -179,6 +180,7 @@ class Update {
     this.#index.setStamp(slug, null);
     let problems = found?.problems ?? [];
     this.#index.setRegistered(slug, found?.registered ?? []);
+    this.#index.setIntroduced(slug, found?.introduced ?? []);
     if (found === null) this.#index.remove(slug);
     else if (found.rows !== null) {
       try {
@@ -211,14 +213,12 @@ class Update {
    * @param edited the slugs of corrections without an article
    */
   #tellOfStrays(edited: string[]): void {
-    const edits = edited.map((slug) => {
+    const edits = strayEdits(edited, (slug) => {
       const found = this.#index.article(slug);
-      const moved = found.state === "moved" ? found.to : null;
-      const cure = moved === null ? "Correct the name of the file, or delete it." : `Name the file ${editsFile(moved)}.`;
-      const message = moved === null ? `there is no article "${slug}"` : `the article "${slug}" is now "${moved}"`;
-      return { where: editsFile(slug), path: null, message, cure };
+      return found.state === "moved" ? found.to : null;
     });
-    this.#tell({ file: `${ARTICLES}/`, problems: edits, standing: true });
+    const introduced = this.#index.strayIntroductions().map(({ slug, fault }) => ({ where: editsFile(slug), ...fault }));
+    this.#tell({ file: `${ARTICLES}/`, problems: [...edits, ...introduced], standing: true });
     const speakers = this.#index.unknownReferences().map((fault) => ({ where: SPEAKERS, ...fault }));
     this.#tell({ file: `${SPEAKERS}#`, problems: speakers, standing: true });
   }

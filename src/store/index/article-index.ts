@@ -1,5 +1,6 @@
 import packageJson from "../../../package.json" with { type: "json" };
-import { type SpeakerRegistry, unknownReferences } from "../../article/corrections/speaker-registry.ts";
+import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import { type Introduced, strayIntroduction, unknownReferences } from "../../article/corrections/stray-references.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
 import type { Fault } from "../../article/rules/check-article.ts";
 import {
@@ -110,6 +111,19 @@ export class ArticleIndex {
   setRegistered(slug: string, ids: string[]): void {
     this.#database.run("DELETE FROM registered WHERE slug = ?", slug);
     for (const id of ids) this.#database.run("INSERT INTO registered VALUES (?, ?)", slug, id);
+  }
+
+  /** Notes whom the corrections of an article name by ids that another article must have. */
+  setIntroduced(slug: string, introduced: Introduced[]): void {
+    this.#database.run("DELETE FROM introduced WHERE slug = ?", slug);
+    for (const { path, id, name } of introduced) this.#database.run("INSERT INTO introduced VALUES (?, ?, ?, ?)", slug, path, id, name);
+  }
+
+  /** Those of them that no other article has. */
+  strayIntroductions(): { slug: string; fault: Fault }[] {
+    const elsewhere = "SELECT 1 FROM appearances a WHERE a.speaker = i.id AND a.slug != i.slug";
+    const rows = this.#database.all(`SELECT slug, path, id, name FROM introduced i WHERE NOT EXISTS (${elsewhere}) ORDER BY slug, path`);
+    return rows.map((row) => ({ slug: row.slug as string, fault: strayIntroduction(row as unknown as Introduced) }));
   }
 
   /** What the registry says that no article bears out; see `unknownReferences`. */

@@ -12,7 +12,8 @@ const WORDS_ALONE = `content = '', contentless_delete = 1, ${AT_SPACES}`;
 // `names` are what publishers and credits are found by. `quotes.speakers` is made by `packedSpeakers`.
 // `articles.speakers` is their numbers (`speakers.id`) with a space behind each. The rowid of `quote_words` is made by `quoteRowid`.
 // `figures` has the lines that statistics and facets count, each read once a question: nothing else may stand between them.
-// `registered` are the ids of the speaker registry that each article has speakers for, before they were merged.
+// `registered` are the ids of the speaker registry that each article has speakers for, before they were merged; `introduced` are the
+// speakers whom corrections name by ids that another article must have (`introducedIn`).
 const TABLES = `
   CREATE TABLE made_of (part TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (slug TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
@@ -42,6 +43,7 @@ const TABLES = `
     quotes INTEGER NOT NULL, summary TEXT NOT NULL);
   CREATE VIRTUAL TABLE speaker_words USING fts5 (words, ${WORDS_ALONE});
   CREATE TABLE registered (slug TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (slug, id)) WITHOUT ROWID;
+  CREATE TABLE introduced (slug TEXT NOT NULL, path TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (slug, path)) WITHOUT ROWID;
   CREATE TABLE speaker_aliases (alias TEXT PRIMARY KEY, speaker TEXT NOT NULL) WITHOUT ROWID;
 `;
 

@@ -39,6 +39,23 @@ describe("edits", () => {
     expect(article.speakers.map(({ id }) => id)).toContain("harbour-to-close~banner");
   });
 
+  test("name a speaker by the id that the registry gives him, and keep what the article says of him", () => {
+    const registry = SpeakerRegistry.parse({ speakers: [{ id: "ada-b-quill", name: "Ada B. Quill", merges: ["ada-quill"] }] });
+    const edits = Edits.parse({
+      edits: [
+        { op: "set", quote: target(0), speakers: [{ id: "ada-b-quill", name: "Ada B. Quill" }] },
+        { op: "set", quote: target(2), speakers: [{ id: "ada-b-quill", name: "Ada B. Quill" }] },
+        { op: "set-speaker", speaker: "ada-b-quill", type: "group" },
+      ],
+    });
+    const { article, unmatched } = applyEdits(harbour, edits, registry);
+    expect(unmatched).toEqual([]);
+    const served = applyRegistry(article, registry);
+    expect(served.speakers[0]).toEqual({ ...harbour.speakers[0], id: "ada-b-quill", name: "Ada B. Quill", type: "group" });
+    expect(served.quotes.map(({ attribution }) => attribution.basis)).toEqual(["editor", "name", "editor", null]);
+    expect(findFaults(served)).toEqual([]);
+  });
+
   test("change a kind alone and leave the machine's attribution", () => {
     const { article } = edit({ op: "set", quote: target(0), kind: "mixed" });
     expect(article.quotes[0]?.attribution).toEqual(harbour.quotes[0]?.attribution);

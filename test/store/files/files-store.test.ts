@@ -417,7 +417,26 @@ describe("ids and slugs in editors' files that nothing has", () => {
       write("articles/nowhere.edits.json", { edits: [] });
       write("articles/harbour-old.edits.json", { edits: [] });
       write("articles/harbour-to-close.edits.json", {
-        edits: [{ op: "set", kind: "mixed", quote: { id: "nosuchid", text: "Nobody said this." } }],
+        edits: [
+          { op: "set", kind: "mixed", quote: { id: "nosuchid", text: "Nobody said this." } },
+          { op: "set-speaker", speaker: "ada-kwill", name: "Ada Kwill" },
+        ],
+      });
+      const [clerk] = sampleArticles()[2]?.quotes ?? [];
+      write("articles/council-minutes.edits.json", {
+        edits: [
+          {
+            op: "set",
+            quote: { id: clerk?.id, text: clerk?.text },
+            speakers: [
+              { id: "zoë-ångström", name: "Dr Ångström" },
+              { id: "tom-brigth", name: "Tom Bright" },
+              { id: "ada-quill", name: "The mayor" },
+              { id: "zoe-bright", name: "Zoë Bright" },
+              { id: "council-minutes~clerk", name: "A town clerk" },
+            ],
+          },
+        ],
       });
       write("speakers.json", {
         speakers: [
@@ -429,8 +448,10 @@ describe("ids and slugs in editors' files that nothing has", () => {
       });
     });
     expect(where((await store.health()).problems).sort()).toEqual([
+      'articles/council-minutes.edits.json edits[0].speakers[1].id: no other article has a speaker "tom-brigth", and the id of "Tom Bright" would be "tom-bright"',
       'articles/harbour-old.edits.json null: the article "harbour-old" is now "harbour-to-close"',
       'articles/harbour-to-close.edits.json edits[0]: there is no quote "nosuchid", and none has its words',
+      'articles/harbour-to-close.edits.json edits[1]: there is no speaker "ada-kwill" in this article',
       'articles/nowhere.edits.json null: there is no article "nowhere"',
       'speakers.json speakers[0].merges[0]: no article has a speaker "ada-q"',
       'speakers.json speakers[1].id: no article quotes or names a speaker "nobody-known"',
@@ -438,7 +459,7 @@ describe("ids and slugs in editors' files that nothing has", () => {
       'speakers.json speakers[2].splitFrom: no article has a speaker "ada-kwill"',
       'speakers.json speakers[3].id: no article quotes or names a speaker "new-name"',
     ]);
-    expect(problems).toHaveLength(8);
+    expect(problems).toHaveLength(10);
     expect((await store.articles({ limit: 1 })).total).toBe(3);
   });
 
