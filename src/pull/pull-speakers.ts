@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { RegisteredSpeaker } from "../article/corrections/speaker-registry.ts";
 import { SpeakerType } from "../article/model/schema.ts";
 import type { Desk } from "../store/desk.ts";
