@@ -44,7 +44,7 @@ export function errorAnswers(site: Site): ErrorAnswers {
     if (!data && prefersHtml(request.headers.accept)) {
       return reply
         .headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType })
-        .send(Buffer.from(withoutKeys(problem.page ?? problemPage(body, site))));
+        .send(Buffer.from(withoutKeys(problem.page?.(site) ?? problemPage(body, site))));
     }
     return reply.header("content-type", "application/problem+json").send(Buffer.from(withoutKeys(JSON.stringify(body))));
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Instant, Revision } from "../article/model/schema.ts";
 import { pathOn, type Site, urlOn } from "../representations/links.ts";
 
 /** Every problem the API answers with: status, title, and the page at `/problems/{code}` that explains it. */
@@ -40,6 +41,11 @@ export const PROBLEMS = {
     "Web pages of this origin may not call this address, or the request names another host than the server's. `MCP_ORIGINS` and `PUBLIC_URL` of the server's configuration allow them.",
   ],
   "article-not-found": [404, "Article not found", "No article has this slug. `/v1/articles` lists all of them."],
+  "revision-not-found": [
+    404,
+    "Revision not found",
+    "The article has no revision of this name that is kept. `/v1/articles/{slug}/revisions` lists those it has.",
+  ],
   "section-not-found": [404, "Section not found", "The article has no section with this id. `/v1/articles/{slug}/sections` lists them."],
   "paragraph-not-found": [
     404,
@@ -67,7 +73,11 @@ export const PROBLEMS = {
     "Article withdrawn",
     "The publisher withdrew the article: `at` says when and `reason` why. Its text, its parts, its quotes and its earlier revisions are not served any more.",
   ],
-  "quote-removed": [410, "Quote removed", "An editor or a corrected extraction removed this quote; its id is not used again."],
+  "quote-removed": [
+    410,
+    "Quote removed",
+    "The article does not have this quote any more: its text was corrected, or an editor found that it was not a quote. Its id is not used again. `lastRevision` names the last text that had it, where one is kept.",
+  ],
   "article-exists": [
     409,
     "Article exists",
@@ -176,6 +186,16 @@ export const Problem = z
     requestId: z.string().optional().meta({ description: "Names the request in the server's log." }),
     errors: z.array(ParameterError).optional().meta({ description: "Each wrong parameter." }),
     available: z.array(z.string()).optional().meta({ description: "Media types that are available." }),
+    at: Instant.optional().meta({ description: "When the article was withdrawn." }),
+    reason: z.string().optional().meta({ description: "Why the article was withdrawn, for readers." }),
+    lastRevision: z
+      .object({
+        revision: Revision,
+        url: z.string().meta({ description: "Address of the article in that revision, path-absolute." }),
+        until: Instant.meta({ description: "When another text took its place." }),
+      })
+      .optional()
+      .meta({ id: "LastRevision", description: "The last text of the article that had the quote." }),
     progress: z
       .object({
         read: z.int().min(0).meta({ description: "Articles that have been read." }),
@@ -196,10 +216,10 @@ interface Help {
 /** Thrown by a route or a hook to answer with a problem. */
 export class HttpProblem extends Error {
   readonly code: ProblemCode;
-  readonly extra: Pick<Problem, "errors" | "available" | "progress">;
+  readonly extra: Omit<Partial<Problem>, "type" | "title" | "status" | "code" | "detail" | "requestId">;
   readonly headers: Record<string, string>;
-  /** The page that browsers are shown; `null` for the one that all problems have. */
-  page: string | null = null;
+  /** Makes the page that browsers are shown; `null` for the one that all problems have. */
+  page: ((site: Site) => string) | null = null;
   readonly #help: Help | null;
 
   /**
@@ -221,7 +241,7 @@ export class HttpProblem extends Error {
   }
 
   /** The same problem with a page of its own. */
-  shownOn(page: string): this {
+  shownOn(page: (site: Site) => string): this {
     this.page = page;
     return this;
   }

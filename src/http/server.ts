@@ -20,6 +20,7 @@ import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
+import { changeRoutes } from "./routes/changes.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { entryPointRoutes } from "./routes/entry-point.ts";
 import { extractionRoutes } from "./routes/extractions.ts";
@@ -39,6 +40,7 @@ import { speakerPageRoutes } from "./routes/pages/speakers.ts";
 import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
+import { revisionRoutes } from "./routes/revisions.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
@@ -59,6 +61,8 @@ const ROUTES: ((
 ) => Promise<void>)[] = [
   articleRoutes,
   articlePartRoutes,
+  revisionRoutes,
+  changeRoutes,
   quoteRoutes,
   speakerRoutes,
   searchRoutes,

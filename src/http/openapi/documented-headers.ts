@@ -12,7 +12,7 @@ export const header = {
   vary: required("Vary", "Request headers the answer depends on.", "Accept, Accept-Encoding"),
   link: optional(
     "Link",
-    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.',
+    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document. Of a former revision (RFC 5829) `rel="latest-version"` is the present text, `rel="predecessor-version"` the one before it, `rel="version-history"` the list of all.',
     '</v1/quotes?limit=1&cursor=WyJh>; rel="next"',
   ),
   contentLocation: optional("ContentLocation", "Address of this representation.", "/v1/quotes/c5zdc6gr9e?format=markdown"),

@@ -1,4 +1,4 @@
-import { type PublishingRefused as Refusal, PublishingRefused, type RefusalCode } from "../../publishing/refusal.ts";
+import { PublishingRefused, type PublishingRefused as Refusal, type RefusalCode } from "../../publishing/refusal.ts";
 import { DeskBusy, DeskConflict, DeskUnwritable } from "../../store/desk.ts";
 import { HttpProblem, type ProblemCode } from "../problem.ts";
 import { writingDisabled } from "./authenticate.ts";
