@@ -34,7 +34,7 @@ const IMPORTS: Record<string, string[]> = {
     "config",
     "main",
   ],
-  main: ["store", "http", "config"],
+  main: ["store", "http", "office", "webhooks", "config"],
 };
 
 /** The packages that a part may use; a part that is not named may use any. */

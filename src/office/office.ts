@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
@@ -39,10 +39,13 @@ const BUSY_RETRY = 20;
  */
 export async function openOffice(archive: { folder: string } | { pool: pg.Pool }): Promise<Office> {
   if ("pool" in archive) return databaseOffice(archive.pool);
+  if (!existsSync(archive.folder)) {
+    return fileOffice(":memory:", "The data folder is not there yet. Make it, add a key, and start the server again.");
+  }
   try {
     const folder = join(archive.folder, PRIVATE);
     // Only the server's own user reads what is in it.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
     return await fileOffice(join(folder, "office.sqlite"), null);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";

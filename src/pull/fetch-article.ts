@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FormerRevision } from "../article/model/history.ts";
-import { Article, Revision } from "../article/model/schema.ts";
+import { type Article, Revision } from "../article/model/schema.ts";
 import { parseArticle } from "../article/rules/check-article.ts";
 import { jsonOf, type Origin, type OriginAnswer } from "./origin.ts";
 import { PullRefused } from "./pull-refused.ts";
@@ -131,7 +131,9 @@ function withdrawnAs(answer: OriginAnswer, origin: Origin, slug: string): Fetche
 }
 
 function unexpected(origin: Origin, slug: string, { status }: OriginAnswer): PullRefused {
-  return new PullRefused(`${origin.base} does not answer for the article "${slug}" as Verbatim does (status ${status}).`, { passes: status >= 500 });
+  return new PullRefused(`${origin.base} does not answer for the article "${slug}" as Verbatim does (status ${status}).`, {
+    passes: status >= 500,
+  });
 }
 
 function addressOf(slug: string): string {

@@ -40,8 +40,10 @@ function refusal({ base }: Origin, { status, location }: OriginAnswer, json: unk
       `${base} does not know how far this copy is: another archive is there now, or its changes were numbered anew. Compare everything again: add --restart.`,
     );
   if (location !== null) return new PullRefused(`${base} is elsewhere: it sends to ${location}. Pull from there.`);
-  if (status === 401 || status === 403) return new PullRefused(`${base} is not public (status ${status}): what is copied must be open to all.`);
-  if (code !== undefined && status === 404) return new PullRefused(`${base} is a Verbatim that does not tell its changes: it needs a newer version.`);
+  if (status === 401 || status === 403)
+    return new PullRefused(`${base} is not public (status ${status}): what is copied must be open to all.`);
+  if (code !== undefined && status === 404)
+    return new PullRefused(`${base} is a Verbatim that does not tell its changes: it needs a newer version.`);
   if (status >= 500) return new PullRefused(`${base} failed (status ${status}). Try again later.`, { passes: true });
   return new PullRefused(
     `${base} is not a Verbatim: ${base}/v1/changes answers with status ${status} and no list of changes. Give the address that its start page has, with its path if there is one.`,

@@ -2,7 +2,9 @@ import type { RegisteredSpeaker, SpeakerRegistry } from "../article/corrections/
 import { fold } from "../article/words/fold.ts";
 
 /** A speaker as the other archive lists it. */
-export type OriginSpeaker = Pick<RegisteredSpeaker, "id" | "name" | "aliases" | "sameAs"> & { type: NonNullable<RegisteredSpeaker["type"]> };
+export type OriginSpeaker = Pick<RegisteredSpeaker, "id" | "name" | "aliases" | "sameAs"> & {
+  type: NonNullable<RegisteredSpeaker["type"]>;
+};
 
 /**
  * What the speaker registry of the other archive says, as far as its list of speakers tells: names with other names or links, and those

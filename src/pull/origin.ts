@@ -70,7 +70,10 @@ export class Origin {
     }
   }
 
-  async #try(path: string, { tag = null, accept = "application/json" }: Wanted): Promise<OriginAnswer | { failure: PullRefused; retryAfter: number | null }> {
+  async #try(
+    path: string,
+    { tag = null, accept = "application/json" }: Wanted,
+  ): Promise<OriginAnswer | { failure: PullRefused; retryAfter: number | null }> {
     const timeout = AbortSignal.timeout(ANSWER_TIME);
     const headers = {
       accept,

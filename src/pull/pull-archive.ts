@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { RegisteredSpeaker } from "../article/corrections/speaker-registry.ts";
 import type { Office } from "../office/office.ts";
-import { forgetPulled, forgetTags, type Pull, type PulledArticle, readPull, readPulled, unfinished, writePull, writePulled } from "../office/pulls.ts";
+import {
+  forgetPulled,
+  forgetTags,
+  type Pull,
+  type PulledArticle,
+  readPull,
+  readPulled,
+  unfinished,
+  writePull,
+  writePulled,
+} from "../office/pulls.ts";
 import type { Desk } from "../store/desk.ts";
 import { ArticleRefused, type Fetched, fetchArticle, OwnArticle } from "./fetch-article.ts";
 import { type ChangePage, fetchChanges } from "./fetch-changes.ts";

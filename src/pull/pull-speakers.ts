@@ -30,7 +30,9 @@ async function listSpeakers(origin: Origin): Promise<OriginSpeaker[]> {
   const lines = answer.status === 200 ? answer.text.split("\n").filter((line) => line !== "") : null;
   const speakers = lines?.map((line) => Listed.safeParse(parsed(line)).data);
   if (speakers === undefined || !speakers.every((one) => one !== undefined))
-    throw new PullRefused(`${origin.base} does not list its speakers as Verbatim does (status ${answer.status}).`, { passes: answer.status >= 500 });
+    throw new PullRefused(`${origin.base} does not list its speakers as Verbatim does (status ${answer.status}).`, {
+      passes: answer.status >= 500,
+    });
   return speakers;
 }
 

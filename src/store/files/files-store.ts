@@ -28,7 +28,7 @@ import {
   type StoreProblem,
   StoreUnavailable,
 } from "../store.ts";
-import { FolderWatch } from "./folder-watch.ts";
+import { type FolderChanges, FolderWatch } from "./folder-watch.ts";
 import { LiveIndex } from "./live-index.ts";
 
 export interface FilesOptions {
@@ -78,6 +78,14 @@ export class FilesStore implements Store {
   /** Waits until the folder has been read, or the store is closed. @throws Error with a message for the operator when it cannot be read */
   loaded(): Promise<void> {
     return this.#index.load();
+  }
+
+  /**
+   * Reads what changed in the folder and serves it, without waiting to be told by the file system.
+   * @returns whether it could be read; what was served before is served if not
+   */
+  refresh(changes: FolderChanges): Promise<boolean> {
+    return this.#index.refresh(changes);
   }
 
   async article(slug: string): Promise<Found> {
