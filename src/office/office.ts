@@ -24,7 +24,7 @@ export interface Office {
 export type OfficeValue = string | number | null;
 export type OfficeStatement = readonly [statement: string, ...values: OfficeValue[]];
 
-/** Migrations that make its tables, in their order: SQLite runs those that its file has not seen, PostgreSQL all of its own. */
+/** Those migrations of PostgreSQL that make its tables, in their order: a file runs them too, those that it has not seen. */
 const SCHEMA = ["0007-office.sql", "0008-webhooks.sql"];
 
 /** Folder in a data folder that is not to be served, exported or committed. */
@@ -45,7 +45,7 @@ export async function openOffice(archive: { folder: string } | { pool: pg.Pool }
   try {
     const folder = join(archive.folder, PRIVATE);
     // Only the server's own user reads what is in it.
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return await fileOffice(join(folder, "office.sqlite"), null);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
