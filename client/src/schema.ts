@@ -1379,6 +1379,14 @@ export interface components {
              * @example https://news.example/2020/03/06/story.jpg
              */
             image?: string;
+            /**
+             * @description Sections, categories and tags that it gives the article, as they stand; left out when it gives none.
+             * @example [
+             *       "World",
+             *       "Diplomacy"
+             *     ]
+             */
+            categories?: string[];
         };
         /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
         Omission: {
@@ -3001,7 +3009,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
         PreconditionFailed: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -3027,7 +3035,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+        /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -6852,7 +6860,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
             412: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -6880,7 +6888,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
@@ -7190,7 +7198,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
             412: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -7218,7 +7226,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];

@@ -1,9 +1,8 @@
 import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
-import { everyWord } from "../article/words/query.ts";
 import { lookUp } from "../store/look-up.ts";
-import { speakersNamed } from "../store/speakers-named.ts";
+import { speakersNamed, speakersNear } from "../store/speakers-named.ts";
 import type { NamesQuery, Store } from "../store/store.ts";
 import { articleNotFound, articleWithdrawn } from "./lookup.ts";
 import { HttpProblem, type ParameterError } from "./problem.ts";
@@ -16,7 +15,7 @@ export type Named = Pick<Store, "article" | "speakerSummary" | "speakers" | "nam
 
 /** Names that a problem lists. */
 const MAX_LISTED = 20;
-/** Speakers of a part of the name that a problem lists. */
+/** Near names that a problem lists. */
 const MAX_NEAR = 5;
 
 /** The slug an article has now. @throws HttpProblem `article-not-found`, `article-withdrawn` */
@@ -101,16 +100,6 @@ async function namesNear(store: Named, of: NamesQuery["of"], folded: string): Pr
   const beginnings = words.map((word) => Array.from(word).slice(0, NEAR_LETTERS).join(""));
   const lists = await Promise.all(beginnings.map((beginning) => store.names({ of, words: beginning, limit: MAX_NEAR })));
   return [...new Set(lists.flat())].slice(0, MAX_NEAR);
-}
-
-/** Speakers who have one of the words of a name, most quoted first. */
-async function speakersNear(store: Named, given: string): Promise<SpeakerSummary[]> {
-  const words = everyWord(given).all.slice(0, 4);
-  const pages = await Promise.all(
-    words.map((word) => store.speakers({ words: { all: [word], none: [] }, sort: "quotes", limit: MAX_NEAR })),
-  );
-  const near = new Map(pages.flatMap(({ items }) => items.map((json) => JSON.parse(json) as SpeakerSummary)).map((one) => [one.id, one]));
-  return [...near.values()].sort((a, b) => b.quoteCount - a.quoteCount).slice(0, MAX_NEAR);
 }
 
 function shown({ id, name }: SpeakerSummary): string {

@@ -20,6 +20,21 @@ export const PROBLEMS = {
     "Malformed request",
     "The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.",
   ],
+  unauthorized: [
+    401,
+    "Unauthorized",
+    "Only whoever has a key of this archive may do this. Send it as `Authorization: Bearer KEY`. Whoever runs the server adds keys with `verbatim key add NAME --scope write`.",
+  ],
+  forbidden: [
+    403,
+    "Forbidden",
+    "The key may not do this: one of scope `edit` sets editors' corrections and speakers, one of scope `write` does everything.",
+  ],
+  "writing-disabled": [
+    403,
+    "Writing disabled",
+    "Nobody writes this archive over HTTP: it has no keys, or the server cannot write it. `detail` says which, and what to do.",
+  ],
   "origin-not-allowed": [
     403,
     "Origin not allowed",
@@ -63,10 +78,25 @@ export const PROBLEMS = {
     "Quote removed",
     "The article does not have this quote any more: its text was corrected, or an editor found that it was not a quote. Its id is not used again. `lastRevision` names the last text that had it, where one is kept.",
   ],
+  "article-exists": [
+    409,
+    "Article exists",
+    "The article is here already, known by its address or its bytes. `detail` names its slug: to replace it, PUT it there with `If-Match`.",
+  ],
+  conflict: [
+    409,
+    "Conflict",
+    "What was sent does not go with what is here: a slug, an id or a name belongs to something else. `detail` says what, and nothing was changed.",
+  ],
+  "request-in-progress": [
+    409,
+    "Request in progress",
+    "A request with the same `Idempotency-Key` is being handled. Send it again after `Retry-After` seconds to get its answer.",
+  ],
   "precondition-failed": [
     412,
     "Precondition failed",
-    "The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare.",
+    "The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare.",
   ],
   "request-timeout": [408, "Request timeout", "The request did not arrive completely in time. Send it again."],
   "payload-too-large": [413, "Payload too large", "The request body is larger than this operation allows."],
@@ -79,10 +109,30 @@ export const PROBLEMS = {
     "Too many quotes",
     "The text has more quotes in marks than are checked at once. `detail` says how many, and where the first one too many begins. Send the text in parts.",
   ],
+  "idempotency-key-reused": [
+    422,
+    "Idempotency key reused",
+    "The `Idempotency-Key` was sent with another request within the last 24 hours. Take a new one for each request.",
+  ],
+  "unsound-edits": [
+    422,
+    "Unsound edits",
+    "A correction finds nothing to change, or the article would not be sound with it. `errors` names each one; nothing was changed.",
+  ],
+  unsound: [
+    422,
+    "Unsound",
+    "What was sent does not hold together: an article whose words, spans and ids do not fit each other, or a change of a speaker that nobody could be. `errors` says where; nothing was changed.",
+  ],
+  "precondition-required": [
+    428,
+    "Precondition required",
+    "The request replaces what is here without saying what that is. GET it, and send its `ETag` as `If-Match`.",
+  ],
   "too-many-requests": [
     429,
     "Too many requests",
-    "This client address made more requests than are allowed in a minute. `Retry-After` says when to try again.",
+    "This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again.",
   ],
   "headers-too-large": [431, "Request header fields too large", "The header fields are larger than the server allows."],
   "internal-error": [500, "Internal error", "An error occurred on the server. Its log has the details under the request id."],

@@ -117,6 +117,15 @@ export function loadMachineArticle(folder: string, slug: string): Loaded<Article
   return { value: article, problems: [] };
 }
 
+/** The raw file of an article; `null` when there is none, or none that can be read. */
+export function loadRaw(folder: string, slug: string): Uint8Array | null {
+  try {
+    return readFileSync(join(folder, SOURCES, `${slug}.txt`));
+  } catch {
+    return null;
+  }
+}
+
 /** `speakers.json`; empty when there is none. */
 export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
   return readJson(folder, SPEAKERS, SpeakerRegistry, schemaPath("speakers")) ?? { value: { speakers: [] }, problems: [] };
