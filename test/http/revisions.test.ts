@@ -247,3 +247,25 @@ describe("a quote that stood in a former revision only", () => {
     expect(promise.revision?.revision).not.toBe(second.revision);
   });
 });
+
+describe("pages of history", () => {
+  const page = (path: string) => api.get(path).set("accept", "text/html");
+  const PAGE = `/articles/${present.slug}`;
+
+  test("an article that was corrected says so, and leads to its versions", async () => {
+    expect((await page(PAGE).expect(200)).text).toContain("Corrected <time");
+    const { text } = await page(`${PAGE}/revisions`).expect(200);
+    expect(text).toContain("forty");
+    await page("/articles/weir-old/revisions").expect(308).expect("location", `${PAGE}/revisions`);
+    await page("/articles/nope/revisions").expect(404);
+  });
+
+  test("an earlier version has a page, which leads to the present one", async () => {
+    const { text, headers } = await page(`${PAGE}?revision=${first.revision}`).expect(200);
+    expect(text).toContain("This is an earlier version of this article.");
+    expect(headers.link).toBe(`<${PAGE}>; rel="latest-version"`);
+    expect((await page(`${PAGE}?revision=${present.revision}`).expect(200)).text).not.toContain("earlier version of this article");
+    await page(`/articles/weir-old?revision=${first.revision}`).expect(308).expect("location", `${PAGE}?revision=${first.revision}`);
+    expect((await page(`${PAGE}?revision=${"0".repeat(64)}`).expect(404)).text).toContain(`${PAGE}/revisions`);
+  });
+});

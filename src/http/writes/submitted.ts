@@ -32,12 +32,10 @@ export const known = {
 };
 export type Known = z.output<z.ZodObject<typeof known>>;
 
-const Submitted = z
-  .union([GivenRow, Article])
-  .meta({
-    id: "SubmittedArticle",
-    description: "A raw article with what is known of it, or a whole article as Verbatim writes it (an export, another server).",
-  });
+const Submitted = z.union([GivenRow, Article]).meta({
+  id: "SubmittedArticle",
+  description: "A raw article with what is known of it, or a whole article as Verbatim writes it (an export, another server).",
+});
 export type Submitted = z.output<typeof Submitted>;
 
 /** The body of whoever publishes. */
