@@ -3,6 +3,8 @@ import { addressWith } from "./filter-links.ts";
 /** Addresses of the pages as routes have them; ids may hold letters of every script. `pathOn` makes them links. */
 export const addresses = {
   article: (slug: string) => `/articles/${encodeURIComponent(slug.toWellFormed())}`,
+  /** The page for editors. */
+  edit: (slug: string) => `/edit/${encodeURIComponent(slug.toWellFormed())}`,
   quote: (id: string) => `/quotes/${encodeURIComponent(id.toWellFormed())}`,
   speaker: (id: string) => `/speakers/${encodeURIComponent(id.toWellFormed())}`,
   /** The check of a quote, of whom it is ascribed to, in one article. */

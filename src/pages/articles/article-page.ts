@@ -46,7 +46,7 @@ export function articlePage(article: Article, view: View, site: Site, confidence
     html`<article class="story" lang="${article.language ?? ""}">
 !${headerOf(article, view, { shown, confidences }, site)}
 !${view === "article" ? bodyOf(article, shown, site) + whoSaidWhat(article, shown, site) : quotesOnly(article, shown, site)}
-!${footerOf(article, pathOn(site, api))}
+!${footerOf(article, pathOn(site, api), site)}
 </article>`,
   );
 }
@@ -103,12 +103,15 @@ function paragraphOf(paragraph: Paragraph, marking: Marking, site: Site): string
   return html`<div class="par role-${role}">!${words}!${marginNotes(paragraph, marking, site)}</div>`;
 }
 
-function footerOf(article: Article, api: string): string {
+function footerOf(article: Article, api: string, site: Site): string {
   const source = externalUrl(article.sourceUrl);
+  // The script shows it to editors, whose key the tab has.
+  const edit = html`<p class="formats" lang="en" hidden data-edit-link><a href="${pathOn(site, addresses.edit(article.slug))}">Correct this article</a></p>`;
   return html`<footer>
 !${creditsAround(article).after.map(({ text }) => html`<p class="credit" dir="auto">${text}</p>`)}
 <p class="rights" dir="auto">${rightsLine(article.rights)}</p>
 !${source === null ? "" : html`<p lang="en">Source: <a href="${source}">${source}</a></p>`}
 <p class="formats" lang="en">This article as <a href="${api}">JSON</a> <a href="${api}/text">plain text</a> <a href="${api}?format=markdown">Markdown</a> <a href="${api}?format=jsonld">schema.org</a></p>
+!${edit}
 </footer>`;
 }
