@@ -46,6 +46,7 @@ export interface Blueprint {
   publishedAt?: string | null;
   updatedAt?: string | null;
   importedAt?: string;
+  modifiedAt?: string;
   sourceUrl?: string | null;
   publisher?: string | null;
 }
@@ -86,7 +87,7 @@ export function buildArticle(blueprint: Blueprint): Article {
     publishedAt: blueprint.publishedAt ?? null,
     updatedAt: blueprint.updatedAt ?? null,
     importedAt: blueprint.importedAt ?? "2026-01-02T03:04:05Z",
-    modifiedAt: blueprint.importedAt ?? "2026-01-02T03:04:05Z",
+    modifiedAt: blueprint.modifiedAt ?? blueprint.importedAt ?? "2026-01-02T03:04:05Z",
     sourceUrl: blueprint.sourceUrl ?? null,
     publisher: blueprint.publisher ?? null,
     headline,

@@ -13,10 +13,12 @@ const IMPORTS: Record<string, string[]> = {
   workers: [],
   store: ["article", "workers"],
   office: ["store"],
+  webhooks: ["article", "store", "office"],
+  publishing: ["article", "extraction", "store", "workers"],
   pages: ["article", "representations", "verification"],
   config: [],
-  http: ["article", "extraction", "verification", "representations", "store", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "office", "workers", "config", "main"],
+  http: ["article", "extraction", "verification", "representations", "store", "office", "publishing", "workers", "pages"],
+  cli: ["article", "extraction", "verification", "representations", "store", "office", "publishing", "webhooks", "workers", "config", "main"],
   main: ["store", "http", "config"],
 };
 

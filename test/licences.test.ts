@@ -6,10 +6,22 @@ import { expect, test } from "vitest";
 const ROOT = resolve(import.meta.dirname, "..");
 
 /**
- * Licences (SPDX) of packages that run in production: they ask for no more than that they are named. The SIL Open Font License
+ * Licences (SPDX) of packages that run in production: they ask for no more than that they are named, and those that give a work to
+ * the public (CC0, Unlicense) for nothing. The SIL Open Font License
  * also keeps fonts from being sold alone, and changed ones from having their name: Verbatim changes none.
  */
-const ALLOWED = new Set(["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0", "0BSD", "CC0-1.0", "OFL-1.1"]);
+const ALLOWED = new Set([
+  "MIT",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "0BSD",
+  "CC0-1.0",
+  "Unlicense",
+  "OFL-1.1",
+]);
 
 interface LockedPackage {
   version?: string;

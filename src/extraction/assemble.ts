@@ -9,7 +9,7 @@ import type { Reading } from "./reading/read.ts";
 
 /** What an article is beyond its words: its address and where it comes from. */
 export type Provenance = Pick<Article, "slug" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "sourceUrl" | "publisher"> & {
-  source: Pick<Article["source"], "sha256" | "bytes" | "image">;
+  source: Pick<Article["source"], "sha256" | "bytes" | "image" | "categories">;
 };
 
 /** The article of a reading and its annotation: ids given, ranges turned into spans of code points. */

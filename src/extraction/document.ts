@@ -49,6 +49,8 @@ export interface Metadata {
   publisher: string | null;
   /** Address of the picture it gives for the article. */
   image: string | null;
+  /** Its sections, categories and tags. */
+  categories: string[];
 }
 
 /** The normalised text, its blocks in order (each separated from the next by exactly one blank line), and what they hold. */

@@ -66,6 +66,7 @@ function extractArticle(raw: Uint8Array, options: ExtractOptions): Extraction {
       sha256: createHash("sha256").update(raw).digest("hex"),
       bytes: raw.byteLength,
       ...(metadata.image === null ? {} : { image: metadata.image }),
+      ...(metadata.categories.length === 0 ? {} : { categories: metadata.categories }),
     },
   });
   const stated: Record<Inferred, string | null> = { language: options.language ?? metadata.language, publisher };

@@ -24,7 +24,7 @@ export type OfficeValue = string | number | null;
 export type OfficeStatement = readonly [statement: string, ...values: OfficeValue[]];
 
 /** Migrations that make its tables, in their order: SQLite runs those that its file has not seen, PostgreSQL all of its own. */
-const SCHEMA = ["0007-office.sql"];
+const SCHEMA = ["0007-office.sql", "0008-webhooks.sql"];
 const SCHEMA_FOLDER = resolve(import.meta.dirname);
 
 /** Folder in a data folder that is not to be served, exported or committed. */

@@ -59,10 +59,11 @@ export function quoteJsonLd(item: QuoteItem, article: Article, site: Site): stri
   });
 }
 
-function datesOf({ publishedAt, updatedAt }: Pick<Article, "publishedAt" | "updatedAt">): Node {
+/** `dateModified` of what is served: when that last changed, not what the source says of itself. */
+function datesOf({ publishedAt, modifiedAt }: Pick<Article, "publishedAt" | "modifiedAt">): Node {
   return {
     ...(publishedAt === null ? {} : { datePublished: publishedAt }),
-    ...(updatedAt === null ? {} : { dateModified: updatedAt }),
+    ...(modifiedAt === null ? {} : { dateModified: modifiedAt }),
   };
 }
 

@@ -14,7 +14,7 @@ import { copyrightNotice } from "./rights.ts";
  * no days without a time, so a day becomes its first second.
  */
 export function articleNinjs(article: Article, site: Site): string {
-  const { publishedAt, updatedAt, importedAt, language, headline, dateline, rights, slug, revision, wordCount } = article;
+  const { publishedAt, modifiedAt, importedAt, language, headline, dateline, rights, slug, revision, wordCount } = article;
   const body = bodyText(article);
   const source = externalUrl(article.sourceUrl);
   const by = authorNames(article).join(", ");
@@ -33,7 +33,7 @@ export function articleNinjs(article: Article, site: Site): string {
     representationType: "full",
     version: revision,
     firstCreated: importedAt,
-    ...(updatedAt === null ? {} : { versionCreated: instantOf(updatedAt) }),
+    ...(modifiedAt === null ? {} : { versionCreated: modifiedAt }),
     ...(publishedAt === null ? {} : { contentCreated: instantOf(publishedAt) }),
     pubStatus: "usable",
     ...common,

@@ -36,6 +36,7 @@ export function describeOffices(name: string, tests: (open: () => Promise<Office
       closing.push(() => pool.end());
       await migrate(pool);
       await pool.query(readFileSync(resolve(import.meta.dirname, "../../src/office/0007-office.sql"), "utf8"));
+      await pool.query(readFileSync(resolve(import.meta.dirname, "../../src/office/0008-webhooks.sql"), "utf8"));
       return openOffice({ pool });
     });
   });

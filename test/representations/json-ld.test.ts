@@ -111,10 +111,10 @@ test("publisher, picture and dates stand where they are known, and nowhere else"
     publisher: { "@type": "Organization", name: "The Island Paper" },
     image: "https://paper.example/ferry.jpg",
     datePublished: "2025-05-02",
-    dateModified: "2025-05-03T08:15:00Z",
+    dateModified: "2026-02-03T04:05:06Z",
   });
   expect(misuse(await expand(known))).toEqual([]);
-  const bare = { ...sample, publisher: null, publishedAt: null, updatedAt: null };
+  const bare = { ...sample, publisher: null, publishedAt: null, modifiedAt: null };
   for (const property of ["publisher", "image", "datePublished", "dateModified"])
     expect(JSON.parse(articleJsonLd(bare, site))).not.toHaveProperty(property);
   const [quote] = quoteItems(bare);
@@ -180,7 +180,7 @@ test("a quote stands for itself, with its article and the rights", async () => {
       publisher: { name: "The Island Paper" },
       author: [{ name: "Eli Vane" }],
       datePublished: "2025-05-02",
-      dateModified: "2025-05-03T08:15:00Z",
+      dateModified: "2026-02-03T04:05:06Z",
       copyrightHolder: { name: "The Island Paper" },
     },
   });

@@ -12,6 +12,7 @@ export const sample: Article = buildArticle({
   language: "en-GB",
   publishedAt: "2025-05-02",
   updatedAt: "2025-05-03T08:15:00Z",
+  modifiedAt: "2026-02-03T04:05:06Z",
   sourceUrl: "https://paper.example/a?b=1&c=<2>",
   publisher: "The Island Paper",
   dateline: { text: "PORT ELLEN, May 2 - ", place: "Port Ellen", date: "May 2" },

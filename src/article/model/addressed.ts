@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Article, Quote, Speaker } from "./schema.ts";
+import { Article, Instant, Quote, Speaker } from "./schema.ts";
 
 /**
  * What answers add to an article, its quotes and its speakers: where they are. Addresses depend on where the server is reached, so
@@ -26,9 +26,17 @@ export const AddressedQuote = Quote.extend(addresses).meta({
 
 export const AddressedSpeaker = Speaker.extend(addresses).meta({ id: "Speaker", description: "Somebody who is quoted in this article." });
 
+/** Of an article that is served. */
+export const modifiedAt = Instant.meta({
+  description:
+    "When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `updatedAt` is what the source says.",
+  examples: ["2026-11-22T12:00:00Z"],
+});
+
 const { quotes, speakers } = Article.shape;
 
 export const AddressedArticle = Article.extend({
+  modifiedAt,
   quotes: z.array(AddressedQuote).meta(quotes.meta() ?? {}),
   speakers: z.array(AddressedSpeaker).meta(speakers.meta() ?? {}),
   ...addresses,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addresses, type Unaddressed } from "./addressed.ts";
+import { addresses, modifiedAt, type Unaddressed } from "./addressed.ts";
 import { Article, Attribution, Quote, Rights, Slug, Span, SpeakerRef, SpeakerType } from "./schema.ts";
 import { CodePointText, textOf } from "./text.ts";
 
@@ -59,7 +59,7 @@ export const ArticleSummary = z
     publishedAt: Article.shape.publishedAt,
     updatedAt: Article.shape.updatedAt,
     importedAt: Article.shape.importedAt,
-    modifiedAt: Article.shape.modifiedAt,
+    modifiedAt,
     sourceUrl: Article.shape.sourceUrl,
     publisher: Article.shape.publisher,
     headline: Span,
@@ -139,8 +139,7 @@ export function contextOf(text: CodePointText, start: number, end: number): Cont
 
 /** An article as an item of a list. */
 export function summaryOf(article: Article): ArticleSummary {
-  const { slug, revision, language, publishedAt, updatedAt, importedAt, modifiedAt, sourceUrl, publisher, headline, wordCount, rights } =
-    article;
+  const { slug, revision, language, publishedAt, updatedAt, importedAt, sourceUrl, publisher, headline, wordCount, rights } = article;
   return {
     slug,
     revision,
@@ -148,7 +147,7 @@ export function summaryOf(article: Article): ArticleSummary {
     publishedAt,
     updatedAt,
     importedAt,
-    modifiedAt,
+    modifiedAt: article.modifiedAt ?? importedAt,
     sourceUrl,
     publisher,
     headline,

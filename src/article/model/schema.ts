@@ -336,6 +336,14 @@ export const Source = z
       description: "Address of the picture it gives for the article; left out when it gives none.",
       examples: ["https://news.example/2020/03/06/story.jpg"],
     }),
+    categories: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .meta({
+        description: "Sections, categories and tags that it gives the article, as they stand; left out when it gives none.",
+        examples: [["World", "Diplomacy"]],
+      }),
   })
   .meta({ id: "Source", description: "The raw file the article came from and what import left out of it." });
 export type Source = z.infer<typeof Source>;

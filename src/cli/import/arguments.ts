@@ -13,6 +13,9 @@ input, or an NDJSON file (.ndjson, .jsonl) with one object per line:
     "publisher"?, "slug"? }
 A JSON file may hold one such object or a list of them.
 
+Exports are read item by item, one article each: WordPress (WXR), Ghost, RSS and Atom with full texts, JSON Feed, ninjs and NITF.
+Drafts and whatever else is not a published article are passed over and counted. Files may be packed (.gz).
+
 Importing the same file again changes nothing. A new version of an article keeps its slug, its import date and the ids of
 its quotes. A file is a new version when it has the bytes, the address or the --slug of an article that is there. When
 no article has the --slug (or the "slug" of a row), the article with the same bytes or address is renamed: its old
@@ -25,10 +28,11 @@ Options:
   --dry-run          print what would be done, write nothing
   --language TAG     language of the articles, such as en
   --published DATE   when the article was published: 2020-03-06 or 2020-03-06T09:30:00Z
-  --source-url URL   where it was published
+  --source-url URL   where it was published; for a Ghost export, the address of the site
   --publisher NAME   the outlet that published it
   --slug SLUG        slug of the article (one file only)
   --type TYPE        text, markdown, html or ndjson: what the files are, whatever their names end in
+  --post-type TYPES  types of items in an export that are articles too, joined by commas: page, or those of a plug-in
   --name NAME        name of standard input, such as story.html: its ending says what it is
   --help             print this text
 
@@ -45,6 +49,7 @@ export const IMPORT_OPTIONS = {
   slug: flag,
   type: flag,
   name: flag,
+  "post-type": flag,
   "dry-run": { type: "boolean" },
 } as const satisfies ParseArgsOptionsConfig;
 
@@ -97,6 +102,7 @@ export function readArguments(args: string[], dataDir: string, now: Date): Argum
       slug: values.slug,
       format: values.type === undefined ? undefined : TYPES[values.type],
       stdinName: values.name,
+      postTypes: values["post-type"]?.split(",").map((type) => type.trim()),
       now,
     },
   };

@@ -34,6 +34,7 @@ export async function importCommand(
     ...read.options,
     stdin,
     onPassedOver: (path) => report.passOver(path),
+    onItemPassedOver: (what) => report.passOverItem(what),
     onOutcome: (outcome, done) => report.add(outcome, done),
   });
   report.end(counts);
@@ -41,7 +42,7 @@ export async function importCommand(
     stdout.write(`The server serves the database of DATABASE_URL, not this folder: load it with "verbatim load ${read.options.dataDir}"\n`);
   }
   if (Object.values(counts).every((count) => count === 0)) {
-    stderr.write(`Nothing to import in ${read.paths.join(", ")}: no .txt, .md, .html or .ndjson file.\n`);
+    stderr.write(`Nothing to import in ${read.paths.join(", ")}: no text, Markdown, HTML, NDJSON or export.\n`);
     return 1;
   }
   return counts.failed > 0 ? 1 : 0;

@@ -1,10 +1,16 @@
-import { createReadStream, type Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { MAX_SOURCE_BYTES, tooLarge } from "../../extraction/reading/decode.ts";
+import { EXPORT_KINDS, type ExportKind, jsonExportKind, xmlExportKind } from "../../extraction/reading/export-kinds.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
-import { rowOf, rowsInJson, rowsOf } from "./rows.ts";
+import { holdsRow } from "../../extraction/reading/source-row.ts";
+import type { ExportOptions } from "./formats/exported.ts";
+import { type OpenExport, sourcesOfExport } from "./formats/exported-sources.ts";
+import { jsonItems } from "./formats/json-exports.ts";
+import { xmlItems } from "./formats/xml-exports.ts";
+import { allOf, type OpenedFile, openFile } from "./opened-file.ts";
+import { filesOf, type NamedFile, STDIN } from "./paths.ts";
+import { jsonValues, rowOf, rowsOf } from "./rows.ts";
 import { type FailedSource, hashed, type ImportSource, reasonOf } from "./source.ts";
 
 /** What all sources are, where the operator says so: a media type, or NDJSON. */
@@ -16,28 +22,33 @@ export interface SourcesOptions {
   stdin?: Readable | undefined;
   /** Name of what `stdin` holds: its ending says what it is. */
   stdinName?: string | undefined;
-  /** Told of each file of a folder that is passed over, since its name ends like no article's. */
+  /** Told of each file of a folder that is passed over, since it is not an article. */
   onPassedOver?: (path: string) => void;
+  /** Types of items of an export that are articles, beside `post`. */
+  postTypes?: readonly string[] | undefined;
+  /** Of the one article; of an export whose posts say only their slugs, the address of the site. */
+  sourceUrl?: string | undefined;
+  /** Of the one article. */
+  publishedAt?: string | undefined;
+  /** Told of each item of an export that is not a published article, as what. */
+  onItemPassedOver?: (what: string) => void;
 }
 
-const STDIN = "-";
-const READABLE = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
 const ROWS = /\.(?:ndjson|jsonl)$/i;
 /** A file of programs or of data. What is inside may look like prose: code has quotation marks, a table has sentences. */
 const NOT_PROSE =
-  /\.(?:csv|tsv|ya?ml|toml|ini|json5|lock|log|[cm]?[jt]sx?|css|scss|py|rb|go|rs|java|kt|c|h|cpp|cs|php|sh|sql|docx?|odt|rtf|pdf|epub|pages|xlsx?|pptx?|zip|gz|png|jpe?g|gif|webp|mp[34])$/i;
+  /\.(?:csv|tsv|ya?ml|toml|ini|json5|lock|log|[cm]?[jt]sx?|css|scss|py|rb|go|rs|java|kt|c|h|cpp|cs|php|sh|sql|docx?|odt|rtf|pdf|epub|pages|xlsx?|pptx?|zip|png|jpe?g|gif|webp|mp[34])$/i;
+/** Largest file of JSON that is read, in bytes: it is read as a whole. Longer strings than about twice that are not possible. */
+const MAX_JSON = 256 * 1024 * 1024;
 
 /**
- * Everything that paths name: a file is one source, a folder all readable files below it in the order of their names
- * (hidden ones and links to folders left out), a row of an NDJSON file one source, `-` what standard input holds.
+ * Everything that paths name: a file is one source, a folder all readable files below it, a row of an NDJSON file one source, an
+ * article of an export one source, `-` what standard input holds. Files packed by gzip are unpacked.
  */
 export async function* sourcesOf(paths: string[], options: SourcesOptions = {}): AsyncGenerator<ImportSource> {
   for await (const file of filesOf(paths, options.onPassedOver)) {
     if ("message" in file) yield file;
-    else if (file.name === STDIN) yield* sourcesOfStdin(options);
-    else if (options.format === "rows" || (options.format === undefined && ROWS.test(file.name))) {
-      yield* rowsOf(file.name, createReadStream(file.name));
-    } else yield* sourcesOfFile(file, options.format);
+    else yield* sourcesOfFile(file, options);
   }
 }
 
@@ -48,80 +59,96 @@ export async function totalSize(paths: string[]): Promise<number> {
   return total;
 }
 
-async function* filesOf(
-  paths: string[],
-  onPassedOver: (path: string) => void = () => {},
-): AsyncGenerator<{ name: string; size: number } | FailedSource> {
-  for (const path of paths) {
-    if (path === STDIN) {
-      yield { name: STDIN, size: 0 };
-      continue;
-    }
-    try {
-      const found = await stat(path);
-      if (found.isDirectory()) {
-        const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
-        const isRead = (entry: Dirent) => entry.isDirectory() || READABLE.test(entry.name) || ROWS.test(entry.name);
-        for (const entry of entries) if (!isRead(entry) && !entry.isSymbolicLink()) onPassedOver(join(path, entry.name));
-        yield* filesOf(
-          entries
-            .filter(isRead)
-            .map(({ name }) => join(path, name))
-            .sort(),
-          onPassedOver,
-        );
-      } else if (found.isFile()) yield { name: path, size: found.size };
-      else yield { name: path, message: "Not a regular file.", size: 0 };
-    } catch (error) {
-      yield { name: path, message: reasonOf(error, path), size: 0 };
-    }
-  }
-}
-
-async function* sourcesOfStdin({
-  stdin = Readable.from([]),
-  stdinName = "standard input",
-  format,
-}: SourcesOptions): AsyncGenerator<ImportSource> {
-  if (format === "rows" || (format === undefined && ROWS.test(stdinName))) {
-    yield* rowsOf(stdinName, stdin);
-    return;
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stdin as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    // What is too large is not kept, but read to its end: the writer would take a closed pipe for a failure of its own.
-    if (size <= MAX_SOURCE_BYTES) chunks.push(chunk);
-  }
-  if (size > MAX_SOURCE_BYTES) yield { name: stdinName, message: tooLarge(size).message, size };
-  else yield* sourcesIn(stdinName, Buffer.concat(chunks), size, format);
-}
-
-async function* sourcesOfFile({ name, size }: { name: string; size: number }, format?: MediaType): AsyncGenerator<ImportSource> {
-  const ending = format === undefined ? NOT_PROSE.exec(name)?.[0] : undefined;
+async function* sourcesOfFile(named: NamedFile, options: SourcesOptions): AsyncGenerator<ImportSource> {
+  const { stdin = Readable.from([]), stdinName = "standard input", format } = options;
+  const isStdin = named.name === STDIN;
+  const file = isStdin ? { ...named, name: stdinName } : named;
+  const ending = format === undefined && !isStdin ? NOT_PROSE.exec(file.name.replace(/\.gz$/i, ""))?.[0] : undefined;
   if (ending !== undefined) {
     const message = `A ${ending} file is not an article. Give the article as text, Markdown, HTML or NDJSON, or say what it is with --type.`;
-    yield { name, message, size };
-  } else if (size > MAX_SOURCE_BYTES) yield { name, message: tooLarge(size).message, size };
-  else {
-    let raw: Uint8Array;
-    try {
-      raw = await readFile(name);
-    } catch (error) {
-      yield { name, message: reasonOf(error, name), size };
-      return;
-    }
-    yield* sourcesIn(name, raw, size, format);
+    yield { ...file, message };
+    return;
+  }
+  let opened: OpenedFile | null = null;
+  try {
+    opened = await openFile(file.name, isStdin ? stdin : createReadStream(file.name));
+    yield* sourcesIn({ ...file, ...opened }, options);
+  } catch (error) {
+    yield { name: file.name, message: reasonOf(error, file.name), size: file.size };
+  } finally {
+    if (!isStdin) opened?.close();
   }
 }
 
-/** What the bytes of a file hold: JSON has one row or several, everything else is one source. */
-function* sourcesIn(name: string, raw: Uint8Array, size: number, format?: MediaType): Generator<ImportSource> {
-  const rows = format === undefined ? rowsInJson(raw) : null;
-  if (rows === null) {
-    yield { name, ...hashed(raw), size, known: {}, mediaType: format, isFile: true };
+type OpenNamedFile = NamedFile & OpenedFile;
+
+/** What a file holds: an export has many articles, NDJSON one in each line, JSON one or several, everything else is one. */
+async function* sourcesIn(file: OpenNamedFile, options: SourcesOptions): AsyncGenerator<ImportSource> {
+  const { format } = options;
+  if (format === "rows" || (format === undefined && ROWS.test(file.name))) {
+    yield* rowsOf(file.name, Readable.from(file.bytes, { objectMode: false }), options.onItemPassedOver);
     return;
   }
-  for (const [at, row] of rows.entries()) yield { ...rowOf(rows.length === 1 ? name : `${name}[${at}]`, row), size: size / rows.length };
+  const xml = format === undefined ? xmlExportKind(file.opening) : null;
+  if (xml !== null) {
+    yield* exported(file, xml, xmlItems(xml, file.bytes, exportOptions(options)), options);
+    return;
+  }
+  const isJson = format === undefined && /^\ufeff?\s*[[{]/.test(file.opening);
+  if (file.isMaybe && !isJson) options.onPassedOver?.(file.name);
+  else yield* sourcesInWhole(file, isJson, options);
+}
+
+/** A file that is read as a whole. */
+async function* sourcesInWhole(file: OpenNamedFile, isJson: boolean, options: SourcesOptions): AsyncGenerator<ImportSource> {
+  const limit = isJson ? MAX_JSON : MAX_SOURCE_BYTES;
+  const known = file.isPacked || file.size <= limit ? null : file.size;
+  const { raw, size } = known === null ? await allOf(file.bytes, limit) : { raw: null, size: known };
+  const values = isJson && raw !== null ? jsonValues(raw) : null;
+  const value = values?.whole ?? values?.each;
+  const json = jsonExportKind(value);
+  if (json !== null) {
+    yield* exported(file, json, jsonItems(json, value, exportOptions(options)), options);
+    return;
+  }
+  const rows = values?.each.some(holdsRow) === true ? values.each : null;
+  if (file.isMaybe && rows === null) options.onPassedOver?.(file.name);
+  else if (raw === null) yield failed(file, isJson ? tooMuchJson(size) : tooLarge(size).message);
+  else if (rows === null)
+    yield { name: file.name, ...hashed(raw), size: file.size || size, known: {}, mediaType: mediaTypeOf(options), isFile: true };
+  else {
+    const share = (file.size || size) / rows.length;
+    for (const [at, row] of rows.entries()) yield { ...rowOf(rows.length === 1 ? file.name : `${file.name}[${at}]`, row), size: share };
+  }
+}
+
+function mediaTypeOf({ format }: SourcesOptions): MediaType | undefined {
+  return format === "rows" ? undefined : format;
+}
+
+/** The articles of an export, unless flags say of all of them what holds for one. */
+async function* exported(
+  file: OpenNamedFile,
+  kind: ExportKind,
+  items: OpenExport["items"],
+  { sourceUrl, publishedAt, onItemPassedOver = () => {} }: SourcesOptions,
+): AsyncGenerator<ImportSource> {
+  const what = EXPORT_KINDS[kind];
+  const isOne = kind === "nitf" || kind === "ninjs";
+  // A Ghost export says only the slugs of its posts: the flag gives the address of the site.
+  const flag = publishedAt !== undefined ? "--published" : sourceUrl !== undefined && kind !== "ghost" ? "--source-url" : null;
+  if (!isOne && flag !== null) yield failed(file, `It is ${what}: ${flag} is for one article. Import it without.`);
+  else yield* sourcesOfExport({ name: file.name, what, isOne, items, read: file.read, onPassedOver: onItemPassedOver });
+}
+
+function failed({ name, size }: OpenNamedFile, message: string): FailedSource {
+  return { name, message, size };
+}
+
+function exportOptions({ postTypes = [], sourceUrl }: SourcesOptions): ExportOptions {
+  return { postTypes: ["post", ...postTypes], site: sourceUrl ?? null };
+}
+
+function tooMuchJson(size: number): string {
+  return `The file has ${size.toLocaleString("en")} bytes of JSON; at most ${MAX_JSON / 1024 / 1024} MB are read. Split it, or give NDJSON.`;
 }

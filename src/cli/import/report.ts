@@ -15,6 +15,7 @@ export class Report {
   readonly #dryRun: boolean;
   readonly #notes = new Map<NoteCode, number>();
   readonly #passedOver = new Map<string, number>();
+  readonly #items = new Map<string, number>();
   #done = 0;
   #unlisted = 0;
   #quotes = 0;
@@ -31,6 +32,11 @@ export class Report {
   passOver(path: string): void {
     const ending = extname(path).toLowerCase() || "without an ending";
     this.#passedOver.set(ending, (this.#passedOver.get(ending) ?? 0) + 1);
+  }
+
+  /** An item of an export that is not a published article. */
+  passOverItem(what: string): void {
+    this.#items.set(what, (this.#items.get(what) ?? 0) + 1);
   }
 
   add(outcome: ImportOutcome, done: number): void {
@@ -70,8 +76,12 @@ export class Report {
       );
       const endings = [...this.#passedOver].map(([ending, count]) => `${ending} (${count})`).join(", ");
       this.#stdout.write(
-        `${files} passed over: ${endings}. Only .txt, .md, .html and .ndjson files of a folder are read; name others one by one\n`,
+        `${files} passed over: ${endings}. Only texts, Markdown, HTML, NDJSON and exports in a folder are read; name others one by one\n`,
       );
+    }
+    if (this.#items.size > 0) {
+      const items = [...this.#items].map(([what, count]) => `${what} (${count})`).join(", ");
+      this.#stdout.write(`Not published articles, and passed over: ${items}\n`);
     }
     if (this.#done === 0) return;
     if (this.#unlisted > 0) {

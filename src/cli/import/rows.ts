@@ -1,36 +1,54 @@
 import type { Readable } from "node:stream";
 import { faultsOf } from "../../article/rules/check-article.ts";
+import { isNinjs } from "../../extraction/reading/export-kinds.ts";
 import { isMislabelledHtml } from "../../extraction/reading/media-type.ts";
-import { holdsArticle, holdsRow, SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
+import { holdsArticle, SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import { linesOf } from "../lines.ts";
+import type { ExportedItem } from "./formats/exported.ts";
+import { pageOf } from "./formats/exported-page.ts";
+import type { JsonObject } from "./formats/json-values.ts";
+import { ninjsItem } from "./formats/ninjs.ts";
 import { type FailedSource, hashed, type ImportSource, type ReadSource, reasonOf } from "./source.ts";
 
-/** The rows of a JSON file: one object with the words of an article or more; `null` for anything else. */
-export function rowsInJson(raw: Uint8Array): object[] | null {
-  if (!/^\s*[[{]/.test(new TextDecoder().decode(raw.subarray(0, 200)))) return null;
+/**
+ * The values of a JSON file: the one it holds (`whole`), and each of a list, or of its lines where the file is no JSON but each
+ * line is; `null` for anything else.
+ */
+export function jsonValues(raw: Uint8Array): { whole: unknown; each: unknown[] } | null {
   const text = new TextDecoder().decode(raw);
-  let values: unknown[];
   try {
-    values = [JSON.parse(text)].flat();
+    const whole: unknown = JSON.parse(text);
+    return { whole, each: [whole].flat() };
   } catch {
     const lines = text.trim().split(/\s*\r?\n\s*/);
     try {
-      values = lines.map((line) => JSON.parse(line));
+      return { whole: undefined, each: lines.map((line) => JSON.parse(line)) };
     } catch {
       return null;
     }
   }
-  return values.some(holdsRow) ? (values as object[]) : null;
 }
 
-/** The rows of NDJSON, each named by its line. @param path names them */
-export async function* rowsOf(path: string, input: Readable): AsyncGenerator<ImportSource> {
+/**
+ * The rows of NDJSON, each named by its line; a line may be a news item in ninjs, too.
+ *
+ * @param path names them
+ * @param onPassedOver told of each news item that is not a published article, as what
+ */
+export async function* rowsOf(
+  path: string,
+  input: Readable,
+  onPassedOver: (what: string) => void = () => {},
+): AsyncGenerator<ImportSource> {
   let line = 0;
   try {
     for await (const value of linesOf(input)) {
       line += 1;
       const size = Buffer.byteLength(value) + 1;
-      if (value.trim() !== "") yield { ...rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value), size };
+      const row = value.trim() === "" ? null : rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value);
+      if (row === null) continue;
+      if ("passedOver" in row) onPassedOver(row.passedOver);
+      else yield { ...row, size };
     }
   } catch (error) {
     yield { name: path, message: reasonOf(error, path), size: 0 };
@@ -41,12 +59,19 @@ export async function* rowsOf(path: string, input: Readable): AsyncGenerator<Imp
 
 type Row = Omit<ReadSource, "size"> | Omit<FailedSource, "size">;
 
-function rowAt(name: string, line: string): Row {
+function rowAt(name: string, line: string): Row | { passedOver: string } {
+  let value: unknown;
   try {
-    return rowOf(name, JSON.parse(line));
+    value = JSON.parse(line);
   } catch {
     return { name, message: "The line is not JSON: expected one object per line." };
   }
+  return isNinjs(value) ? newsItem(name, ninjsItem(value as JsonObject)) : rowOf(name, value);
+}
+
+function newsItem(name: string, item: ExportedItem): Row | { passedOver: string } {
+  if ("passedOver" in item) return item;
+  return "refused" in item ? { name, message: item.refused } : { name, ...hashed(pageOf(item.article)), mediaType: "text/html", known: {} };
 }
 
 /** A row as a source, or why it is none. */

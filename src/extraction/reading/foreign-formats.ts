@@ -1,22 +1,26 @@
+import { EXPORT_KINDS, jsonExportKind, xmlExportKind } from "./export-kinds.ts";
 import { readFrontMatter } from "./markdown/front-matter.ts";
 import { holdsArticle, holdsRow } from "./source-row.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
+import { xmlRoot } from "./xml-root.ts";
 
 /** Characters that are looked at to see what a file is; the end of it decides no more than its beginning. UTF-16 units. */
 const OPENING = 4000;
 
 const PAGES = "Import the pages it lists: download each, and give the HTML.";
 const ROWS = 'Make a line of NDJSON of each article: { "html": ..., "title": ..., "url": ..., "publishedAt": ... }.';
+const EXPORT = 'Give the file to "verbatim import", which makes an article of each of its items.';
+const ITEM = 'Give the file to "verbatim import", or its text as HTML.';
 const LABEL = "Send it with Content-Type: application/json; name a file of it .json or .ndjson.";
 const SERVE = 'Put its file into the folder articles/ of a data folder, or give it as NDJSON to "verbatim load".';
+const NEWSML = "Ask for NITF or ninjs, which are imported, or give the text as HTML.";
 const ONE_PAGE = "Give the article as plain text, Markdown or HTML.";
 
 /** The XML files that archives hold, by their root element: what each is, and what to do. XHTML is a page. */
 const XML_ROOTS = new Map<string, [what: string, cure: string]>(
   Object.entries({
-    rss: ["a feed (RSS)", PAGES],
-    "rdf:rdf": ["a feed (RSS 1.0) or other RDF", PAGES],
-    feed: ["a feed (Atom)", PAGES],
+    "rdf:rdf": ["RDF", PAGES],
+    feed: ["a feed (Atom 0.3)", PAGES],
     opml: ["a list of feeds (OPML)", "Import the pages of the feeds: download each, and give the HTML."],
     urlset: ["a sitemap", PAGES],
     sitemapindex: ["an index of sitemaps", PAGES],
@@ -24,10 +28,10 @@ const XML_ROOTS = new Map<string, [what: string, cure: string]>(
     math: ["a formula (MathML)", ONE_PAGE],
     plist: ["a property list", ONE_PAGE],
     mediawiki: ["an export of a wiki", ROWS],
-    newsml: ["NewsML", ROWS],
-    newsmessage: ["NewsML-G2", ROWS],
-    newsitem: ["NewsML-G2", ROWS],
-    nitf: ["NITF", 'Give its body.content as HTML, or as a line of NDJSON: { "html": ..., "title": ..., "publishedAt": ... }.'],
+    newsml: ["NewsML 1", NEWSML],
+    newsmessage: ["NewsML-G2", NEWSML],
+    newsitem: ["NewsML-G2", NEWSML],
+    packageitem: ["NewsML-G2", NEWSML],
   }),
 );
 
@@ -73,14 +77,14 @@ const HTML_ELEMENT =
 
 /** Whether it is XML, by its declaration or its root element, and no page. */
 function foreignXml(decoded: string, opening: string): Foreign | null {
-  if (!opening.startsWith("<")) return null;
-  const prolog = /^(?:\s*(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>))*\s*/i.exec(opening)?.[0] ?? "";
-  const root = /^<([\w:.-]+)[\s/>]/.exec(opening.slice(prolog.length))?.[1]?.toLowerCase();
-  if (root === undefined || HTML_ELEMENT.test(root)) return null;
-  if (root === "rss" && opening.includes("xmlns:wp=")) {
+  const { prolog, root } = xmlRoot(opening);
+  if (root === null || HTML_ELEMENT.test(root)) return null;
+  const kind = xmlExportKind(opening);
+  if (kind === "wordpress") {
     const posts = [...decoded.matchAll(/<wp:post_type>\s*(?:<!\[CDATA\[)?post\b/gi)].length;
-    return { what: `a WordPress export of ${posts} ${posts === 1 ? "post" : "posts"}`, cure: ROWS };
+    return { what: `${EXPORT_KINDS[kind]} of ${posts} ${posts === 1 ? "post" : "posts"}`, cure: EXPORT };
   }
+  if (kind !== null) return { what: EXPORT_KINDS[kind], cure: kind === "nitf" ? ITEM : EXPORT };
   const isWhole = decoded.trimEnd().toLowerCase().endsWith(`</${root}>`);
   const known = XML_ROOTS.get(root) ?? XML_ROOTS.get(root.replace(/^[\w.-]+:/, ""));
   // A hyphen is in the names of elements that a page makes for itself.
@@ -121,8 +125,8 @@ function describeJson(value: object): Foreign | null {
   if (has("name", "version") && (has("scripts") || has("dependencies") || has("devDependencies"))) {
     return { what: "the package.json of a program", cure: ONE_PAGE };
   }
-  if (has("version", "items") && String(Reflect.get(value, "version")).includes("jsonfeed"))
-    return { what: "a feed (JSON Feed)", cure: PAGES };
+  const kind = jsonExportKind(value);
+  if (kind !== null) return { what: EXPORT_KINDS[kind], cure: kind === "ninjs" ? ITEM : EXPORT };
   if (has("type", "features")) return { what: "GeoJSON", cure: ONE_PAGE };
   if (has("openapi") || has("swagger")) return { what: "an OpenAPI document", cure: ONE_PAGE };
   return null;

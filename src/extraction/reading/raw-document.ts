@@ -49,6 +49,7 @@ export const NO_METADATA: RawDocument["metadata"] = {
   sourceUrl: null,
   publisher: null,
   image: null,
+  categories: [],
   title: null,
   authors: [],
   rights: null,

@@ -68,6 +68,7 @@ export function read(raw: Uint8Array, options: ReadOptions = {}): Reading {
       sourceUrl: metadata.sourceUrl,
       publisher: metadata.publisher,
       image: metadata.image,
+      categories: metadata.categories,
     },
     mediaType,
     omitted: listOmitted(decoded, document, arranged.omitted),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Revision } from "../../article/model/schema.ts";
 import { codePointLength } from "../../article/model/text.ts";
 import { MAX_QUERY } from "../../article/words/query-tokens.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
@@ -74,16 +75,24 @@ export const modifiedFrom = moment("from")
   .optional()
   .meta({
     param: { id: "ModifiedFrom", example: "2026-09-01" },
-    description: "Changed on or after this day or instant: by `updatedAt`, else by `publishedAt`, else by `importedAt`.",
+    description:
+      "Changed on or after this day or instant, by `modifiedAt`: the text, an editor's corrections, or the names of its speakers.",
   });
 export const modifiedTo = moment("to")
   .optional()
   .meta({
     param: { id: "ModifiedTo", example: "2026-09-30" },
-    description: "Changed on or before this day or instant; a day means its end.",
+    description: "Changed on or before this day or instant, by `modifiedAt`; a day means its end.",
   });
 
 export const articleSlug = text(400).min(1);
+
+/** Which text of an article is asked for. */
+export const revision = Revision.optional().meta({
+  param: { id: "RevisionAsked" },
+  description:
+    "A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.",
+});
 
 /** Path parameters. They are looked up as they are sent: a value no id can have is a 404, not a 400. */
 export const inPath = {

@@ -147,7 +147,7 @@ async function articlesOf(store: Store, slugs: Iterable<string>): Promise<Articl
 async function feedOfQuotes(store: Store, items: string[], options: FeedOptions): Promise<Feed> {
   const quotes = items.map((item) => JSON.parse(item) as QuoteItem);
   const articles = await articlesOf(store, new Set(quotes.map(({ article }) => article.slug)));
-  return quoteFeed(quotes, options, new Map(articles.map(({ slug, language }) => [slug, language])));
+  return quoteFeed(quotes, options, new Map(articles.map((article) => [article.slug, article])));
 }
 
 /** A feed was updated when its newest entry was. */

@@ -32,7 +32,7 @@ export interface FeedEntry {
   language: string | null;
   /** `null` when the archive does not know it: neither format asks for it. */
   publishedAt: string | null;
-  /** The last significant change the archive knows of, at the latest the import: Atom asks for it (RFC 4287, section 4.2.15). */
+  /** When what is served of it last changed: Atom asks for it (RFC 4287, section 4.2.15). */
   updatedAt: string;
   authors: string[];
   /** The outlet. */
@@ -79,11 +79,11 @@ export function articleFeed(articles: readonly Article[], options: FeedOptions):
   return { ...head(options), entries: apart(entries) };
 }
 
-/** A feed of quotes, in the given order. @param languages of the articles, by slug */
+/** A feed of quotes, in the given order. @param articles what the quotes' articles say of themselves, by slug */
 export function quoteFeed(
   quotes: readonly QuoteItem[],
   options: FeedOptions,
-  languages: ReadonlyMap<string, string | null> = new Map(),
+  articles: ReadonlyMap<string, Pick<Article, "language" | "modifiedAt">> = new Map(),
 ): Feed {
   const { site } = options;
   const entries = quotes.map(
@@ -93,8 +93,8 @@ export function quoteFeed(
       title: markedText(cutQuote(quote, TITLE_LENGTH)),
       html: quoteContentHtml(quote, site),
       text: quoteText(quote, site),
-      language: languages.get(quote.article.slug) ?? null,
-      ...timesOf({ ...quote.article, updatedAt: null }),
+      language: articles.get(quote.article.slug)?.language ?? null,
+      ...timesOf({ ...quote.article, modifiedAt: articles.get(quote.article.slug)?.modifiedAt ?? null }),
       authors: outletOf(quote.article),
       speakers: quote.attribution.speakers,
       ...common(quote.article, site),
@@ -103,11 +103,8 @@ export function quoteFeed(
   return { ...head(options), entries: apart(entries) };
 }
 
-function timesOf({ publishedAt, updatedAt, importedAt }: Pick<Article, "publishedAt" | "updatedAt" | "importedAt">) {
-  return {
-    publishedAt: publishedAt === null ? null : instantOf(publishedAt),
-    updatedAt: instantOf(updatedAt ?? publishedAt ?? importedAt),
-  };
+function timesOf({ publishedAt, modifiedAt, importedAt }: Pick<Article, "publishedAt" | "modifiedAt" | "importedAt">) {
+  return { publishedAt: publishedAt === null ? null : instantOf(publishedAt), updatedAt: modifiedAt ?? importedAt };
 }
 
 /**

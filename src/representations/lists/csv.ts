@@ -71,6 +71,7 @@ export const articleColumns: Columns<ArticleSummary> = {
   publishedOn: ["publishedAt", (article) => dayOf(article.publishedAt)],
   updatedAt: ["updatedAt", (article) => article.updatedAt],
   importedAt: ["importedAt", (article) => article.importedAt],
+  modifiedAt: ["modifiedAt", (article) => article.modifiedAt],
   sourceUrl: ["sourceUrl", (article) => article.sourceUrl],
   url: ["url", (article, site) => apiArticleUrl(site, article.slug)],
   page: ["page", (article, site) => articleUrl(site, article.slug)],

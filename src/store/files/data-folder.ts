@@ -117,12 +117,21 @@ export function loadMachineArticle(folder: string, slug: string): Loaded<Article
   return { value: article, problems: [] };
 }
 
+/** The raw file of an article; `null` when there is none, or none that can be read. */
+export function loadRaw(folder: string, slug: string): Uint8Array | null {
+  try {
+    return readFileSync(join(folder, SOURCES, `${slug}.txt`));
+  } catch {
+    return null;
+  }
+}
+
 /** `speakers.json`; empty when there is none. */
 export function loadRegistry(folder: string): Loaded<SpeakerRegistry> {
   return readJson(folder, SPEAKERS, SpeakerRegistry, schemaPath("speakers")) ?? { value: { speakers: [] }, problems: [] };
 }
 
-/** A file of JSON, checked; `null` when it is gone. @param described where a server has the schema for people */
+/** A file of JSON, checked; `null` when it is gone. @param described where a server has the schema for people, if it has */
 export function readJson<T>(folder: string, file: string, schema: z.ZodType<T>, described?: string): Loaded<T> | null {
   const json = parseFile(folder, file);
   if (json === null || json.problems.length > 0) return json as Loaded<T> | null;

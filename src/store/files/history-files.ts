@@ -34,14 +34,20 @@ export function listWithdrawn(folder: string): string[] {
 export function loadRevisions(folder: string, names: string[], onProblem: (problem: StoreProblem) => void = () => {}): FormerRevision[] {
   const found = new Map<string, FormerRevision>();
   for (const name of names) {
-    for (const revision of namesIn(join(folder, REVISIONS, name))) {
+    for (const revision of listRevisions(folder, name)) {
       const loaded = readJson(folder, revisionFile(name, revision), FormerRevision);
       for (const problem of loaded?.problems ?? []) onProblem(problem);
       const former = loaded?.value ?? null;
-      if (former !== null && !found.has(former.revision)) found.set(former.revision, former);
+      const other = former === null ? undefined : found.get(former.revision);
+      if (former !== null && (other === undefined || lastServed(other) < lastServed(former))) found.set(former.revision, former);
     }
   }
   return [...found.values()].sort((one, other) => (lastServed(one) < lastServed(other) ? 1 : -1));
+}
+
+/** The revisions that are kept under a slug. */
+export function listRevisions(folder: string, slug: string): string[] {
+  return namesIn(join(folder, REVISIONS, slug));
 }
 
 /** When an earlier revision was last replaced by another. */

@@ -13,7 +13,7 @@ function outline({ document, dateline, credits, rights, metadata, mediaType, omi
   const words = (range: { start: number; end: number }) => document.text.slice(range.start, range.end);
   const fields = (value: object) =>
     Object.entries(value)
-      .filter(([, field]) => field !== null)
+      .filter(([, field]) => field !== null && String(field) !== "")
       .map(([name, field]) => `${name}=${field}`)
       .join(", ");
   return `${[

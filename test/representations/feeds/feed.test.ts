@@ -17,7 +17,15 @@ const options = {
 };
 const undated = {
   ...sample,
-  ...{ slug: "undated", publishedAt: null, updatedAt: null, publisher: null, credits: [], rights: { ...sample.rights, holder: null } },
+  ...{
+    slug: "undated",
+    publishedAt: null,
+    updatedAt: null,
+    modifiedAt: null,
+    publisher: null,
+    credits: [],
+    rights: { ...sample.rights, holder: null },
+  },
 };
 const articles = articleFeed([sample, undated], options);
 const quotes = quoteFeed([quoteWith("The ferry"), quoteWith("the hull")], {
@@ -41,7 +49,7 @@ test("the Atom feed of articles says what RFC 4287 demands, and carries whole ar
     id: `https://news.example/verbatim/articles/${sample.slug}`,
     title: { value: sample.headline.text },
     published: "2025-05-02T00:00:00Z",
-    updated: "2025-05-03T08:15:00Z",
+    updated: "2026-02-03T04:05:06Z",
     authors: [{ name: "Eli Vane" }],
     rights: { value: "© 2025 The Island Paper. Licence: CC BY 4.0" },
     content: { value: articleContentHtml(sample), type: "html" },
@@ -66,9 +74,16 @@ test("an article without a date was published at no time, and updated when it wa
   expect(item.date_modified).toBe("2026-01-02T03:04:05Z");
 });
 
-test("an article with a date of change alone was updated then, and published at no time", () => {
-  const [entry] = articleFeed([{ ...undated, updatedAt: "2025-07-01" }], options).entries;
-  expect(entry).toMatchObject({ publishedAt: null, updatedAt: "2025-07-01T00:00:00Z" });
+test("an article was updated when what is served of it changed, whatever its source says; without a date it was published at no time", () => {
+  const changed = { ...undated, updatedAt: "2025-07-01", modifiedAt: "2026-03-04T05:06:07Z" };
+  const [entry] = articleFeed([changed], options).entries;
+  expect(entry).toMatchObject({ publishedAt: null, updatedAt: "2026-03-04T05:06:07Z" });
+  expect(atomFeed(articleFeed([changed], options))).not.toContain("<published>");
+});
+
+test("a quote was updated when its article was", () => {
+  const feed = quoteFeed([quoteWith("The ferry")], options, new Map([[sample.slug, sample]]));
+  expect(feed.entries[0]).toMatchObject({ publishedAt: "2025-05-02T00:00:00Z", updatedAt: "2026-02-03T04:05:06Z" });
 });
 
 test("a quote of an undated article was published at no time, in both formats", () => {
@@ -87,9 +102,9 @@ test("no two entries of a feed were updated at the same time; the first of a sec
   const items = ["The ferry", "the hull", "as good as new"].map(quoteWith);
   const feed = quoteFeed(items, options);
   expect(feed.entries.map(({ updatedAt }) => updatedAt)).toEqual([
-    "2025-05-02T00:00:00Z",
-    "2025-05-02T00:00:00.001Z",
-    "2025-05-02T00:00:00.002Z",
+    "2026-01-02T03:04:05Z",
+    "2026-01-02T03:04:05.001Z",
+    "2026-01-02T03:04:05.002Z",
   ]);
   expect(feed.entries.map(({ publishedAt }) => publishedAt)).toEqual(Array(3).fill("2025-05-02T00:00:00Z"));
   const imported = articleFeed([undated, { ...undated, slug: "undated-2" }], options);
@@ -98,11 +113,7 @@ test("no two entries of a feed were updated at the same time; the first of a sec
 
 test("quotes are in the language of their article, where it is known", () => {
   const items = [quoteWith("The ferry"), { ...quoteWith("the hull"), article: { ...quoteWith("the hull").article, slug: "other" } }];
-  const languages = new Map([
-    [sample.slug, "en-GB"],
-    ["other", null],
-  ]);
-  const feed = quoteFeed(items, options, languages);
+  const feed = quoteFeed(items, options, new Map([sample, { ...sample, slug: "other", language: null }].map((one) => [one.slug, one])));
   expect(atomFeed(feed).match(/<entry[^>]*>/g)).toEqual(['<entry xml:lang="en-GB">', "<entry>"]);
   const [first, second] = JSON.parse(jsonFeed(feed)).items;
   expect(first.language).toBe("en-GB");
@@ -127,7 +138,7 @@ test("the JSON feed of articles is JSON Feed 1.1 with whole articles and their r
     content_html: articleContentHtml(sample),
     content_text: textOf(sample),
     date_published: "2025-05-02T00:00:00Z",
-    date_modified: "2025-05-03T08:15:00Z",
+    date_modified: "2026-02-03T04:05:06Z",
     authors: [{ name: "Eli Vane" }],
     language: "en-GB",
   });

@@ -17,6 +17,8 @@ import type { PageBlock, PageBlocks } from "./page-blocks.ts";
 import { checkMarkup, sumOfDepths } from "./page-limits.ts";
 import { placesIn } from "./places.ts";
 
+/** What generates pages that hold an article and nothing else. */
+export const WHOLE_PAGE = "Verbatim import";
 /** The readability library looks at every ancestor of every element: the sum of all depths bounds its time. */
 const MAX_READABILITY_WORK = 300_000;
 /** A smaller share of the page's sentences is not the article: the library took a note or a footer for it. */
@@ -52,11 +54,17 @@ function parsePage(decoded: string): PageDocument {
 }
 
 function partOf(document: PageDocument, page: PageBlocks, work: number, notes: Note[]): ArticlePart {
+  if (isWhole(document)) return articlePart(page, new Set(page.blocks.keys()));
   const votes = work > MAX_READABILITY_WORK ? null : readabilityVotes(document, page.blocks);
   const part = votes === null ? null : articlePart(page, votes);
   if (part !== null && part.share >= MIN_SHARE) return part;
   notes.push({ code: "partial-page", message: "No article was found in the page, so all its text was read.", count: 1 });
   return articlePart(page, wholePage(page));
+}
+
+/** Whether a page says that it was written by an import of an export: all of it is the article, however short. */
+function isWhole(document: PageDocument): boolean {
+  return document.querySelector("meta[name=generator]")?.getAttribute("content") === WHOLE_PAGE;
 }
 
 /** The blocks that stay, and those left out where they stand in the file. A note counts those that have no place. */

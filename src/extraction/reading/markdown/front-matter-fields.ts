@@ -45,13 +45,14 @@ const KEYS = {
   author: ["authors", "author", "byline", "by", "writer", "reporter", "authorname", "autor", "autoren", "auteur", "autora", "autore"],
   publisher: ["publisher", "publication", "outlet", "newspaper", "sitename", "site", "source", "quelle", "verlag", "fuente"],
   image: ["image", "ogimage", "featuredimage", "coverimage", "heroimage"],
+  categories: ["categories", "category", "tags"],
   rights: ["rights", "copyright"],
   licence: ["licence", "license"],
 };
 /** Objects whose fields are those of the article. */
 const INNER = ["params", "extra", "metadata", "meta", "seo"];
 
-const KNOWN = new Set([...Object.values(KEYS).flat(), ...INNER, "tags", "categories", "draft", "layout", "slug"]);
+const KNOWN = new Set([...Object.values(KEYS).flat(), ...INNER, "draft", "layout", "slug"]);
 
 /** Whether a field is one that site generators have. */
 export function isKnownKey(key: string): boolean {
@@ -103,6 +104,13 @@ export function readFields(fields: Record<string, unknown>): {
         .find((name) => name !== null && !/^(?:https?:|\/|www\.)|\.\w+\//i.test(name)) ?? null,
     // Site generators write paths on their own site here, too.
     image: firstRead(values(KEYS.image).map(words), (url) => Article.shape.sourceUrl.safeParse(url).data),
+    categories: [
+      ...new Set(
+        values(KEYS.categories)
+          .flat()
+          .flatMap((category) => words(category) ?? []),
+      ),
+    ],
     authors: authorsOf(values(KEYS.author)[0]),
     rights: first(KEYS.rights),
     licence: licence === null ? null : (licenceOf(licence) ?? licence),

@@ -14,6 +14,7 @@ describe("front matter", () => {
       fields("---\ntitle: Skerrow: the ferry stays\ntags:\t[a, b]\nno field at all\nauthor: Ada Quill\ndate: 2024-05-03\n---"),
     ).toEqual({
       title: "Skerrow: the ferry stays",
+      categories: ["a", "b"],
       authors: ["Ada Quill"],
       publishedAt: "2024-05-03",
       notes: ["front-matter"],

@@ -1,5 +1,8 @@
 import type { PageDocument } from "../dom.ts";
 
+/** More values of one name are not looked at: an article has no more tags. */
+const MAX_VALUES = 50;
+
 /** Values of all `<meta>` elements of some names, in the order of the names, then of the page. */
 export type Meta = (...names: string[]) => string[];
 
@@ -12,7 +15,7 @@ export function readMeta(document: PageDocument): Meta {
     for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
       for (const name of (element.getAttribute(attribute) ?? "").toLowerCase().split(/\s+/, 4)) {
         const values = named.get(name) ?? [];
-        if (values.length < 20) named.set(name, [...values, content.slice(0, 2000)]);
+        if (values.length < MAX_VALUES) named.set(name, [...values, content.slice(0, 2000)]);
       }
     }
   }

@@ -73,6 +73,7 @@ export function readPageMetadata(document: PageDocument, page: PageBlocks, shown
       ],
       (url) => Article.shape.sourceUrl.safeParse(url).data,
     ),
+    categories: distinct(meta("article:section", "article:tag")),
     authors: authorsOf(data, meta, visibleAuthors(shown, sites), sites),
     rights: rightsOf(article, data, meta),
     licence: licence === null ? null : licenceOf(licence),

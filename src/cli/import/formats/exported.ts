@@ -1,0 +1,81 @@
+import { decodeHTML } from "entities";
+
+/** An article as another system exports it; empty or `null` where the export says nothing. */
+export interface ExportedArticle {
+  title: string;
+  /** Summary under the headline, where it is a part of the article. HTML. */
+  standfirst?: string;
+  /** Its text, as HTML. */
+  html: string;
+  /** BCP 47. */
+  language: string | null;
+  /** ISO 8601. */
+  publishedAt: string | null;
+  updatedAt: string | null;
+  url: string | null;
+  publisher: string | null;
+  authors: string[];
+  /** Categories and tags, as they stand. */
+  categories: string[];
+  image: string | null;
+  rights: string | null;
+}
+
+/** An article that says nothing of itself. */
+export const BARE: ExportedArticle = {
+  title: "",
+  html: "",
+  language: null,
+  publishedAt: null,
+  updatedAt: null,
+  url: null,
+  publisher: null,
+  authors: [],
+  categories: [],
+  image: null,
+  rights: null,
+};
+
+/** One item of an export: an article, one that cannot be read (and why), or something else that is counted (as what). */
+export type ExportedItem = { article: ExportedArticle } | { title: string; refused: string } | { passedOver: string };
+
+/** What the operator says of exports. */
+export interface ExportOptions {
+  /** Types of items that are articles, as the exporting system calls them; `post` when not given. */
+  postTypes: readonly string[];
+  /** Address of the site, for items that say only their slug. */
+  site: string | null;
+}
+
+/** Whether HTML has words in it. */
+export function hasWords(html: string): boolean {
+  const words = html
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&nbsp;|&#160;|&#xa0;/gi, "");
+  return /[\p{L}\p{N}]/u.test(words);
+}
+
+/** Plain text as HTML: a paragraph for each run of lines between blank lines. */
+export function htmlOfText(text: string): string {
+  const paragraphs = text.split(/(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+/).filter((words) => words.trim() !== "");
+  return paragraphs.map((words) => `<p>${escapeHtml(words.trim()).replace(/\r\n|\r|\n/g, "<br>\n")}</p>`).join("\n");
+}
+
+/** Text for HTML, in elements and attributes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** The words of a title or a name that may have markup in it: systems do not agree on whether it has. */
+export function plainWords(words: string): string {
+  return decodeHTML(words.replace(/<\/?[a-z][^<>]*>/gi, ""))
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Names that are not blank, each once. */
+export function distinctWords(words: (string | null | undefined)[]): string[] {
+  return [...new Set(words.map((word) => plainWords(word ?? "")).filter((word) => word !== ""))];
+}

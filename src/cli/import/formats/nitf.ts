@@ -1,0 +1,112 @@
+import { tooLarge } from "../../../extraction/reading/decode.ts";
+import { BARE, distinctWords, type ExportedItem, escapeHtml, hasWords } from "./exported.ts";
+import { htmlInside } from "./markup.ts";
+import { childOf, childrenOf, textOf, type XmlElement } from "./xml.ts";
+
+/** Elements of NITF by the elements of HTML that say the same; of others only the words are left. */
+const ELEMENTS: Record<string, string> = {
+  hl1: "h2",
+  hl2: "h3",
+  bq: "blockquote",
+  block: "div",
+  media: "figure",
+  "media-caption": "figcaption",
+  "media-producer": "small",
+  note: "aside",
+  fn: "aside",
+  credit: "cite",
+};
+/** They have the same name in HTML. */
+const SAME = new Set("p br hr h2 h3 h4 h5 h6 ul ol li dl dt dd pre table caption thead tbody tfoot tr td th a em q sub sup img".split(" "));
+/** What they hold is no text: addresses of files, data for machines. */
+const WITHOUT_WORDS = /^(?:media-reference|media-metadata|media-object|custom-table|nitf-table-metadata|nitf-col|virtloc|alt-code)$/;
+
+/** A news item in NITF 3 (IPTC). */
+export function nitfItem(nitf: XmlElement): ExportedItem {
+  const head = childOf(nitf, "head");
+  const data = childOf(head, "docdata");
+  const above = childOf(nitf, "body", "body.head");
+  const title = said(childOf(above, "hedline", "hl1")) || said(childOf(head, "title"));
+  if (nitf.isCut) return { title, refused: tooLarge(textOf(nitf).length).message };
+  const status = data?.attributes["management-status"] ?? "usable";
+  if (!/^(?:usable|publishable)$/.test(status)) return { passedOver: `items that are ${status}` };
+  const content = withDateline(htmlOf(childOf(nitf, "body", "body.content")), said(childOf(above, "dateline")));
+  if (!hasWords(content)) return { title, refused: "The item has no text (its body.content holds no words)." };
+  const notice = childOf(data, "doc.copyright")?.attributes;
+  const rights =
+    said(childOf(above, "rights")) || (notice === undefined ? "" : ["©", notice.year, notice.holder].filter(Boolean).join(" "));
+  return {
+    article: {
+      ...BARE,
+      title,
+      standfirst: [...childrenOf(childOf(above, "hedline"), "hl2"), ...childrenOf(above, "abstract")].map(paragraphsOf).join("\n"),
+      html: [content, ...childrenOf(childOf(nitf, "body", "body.end"), "tagline").map(paragraphsOf)].join("\n"),
+      language: nitf.lang ?? childOf(nitf, "body")?.lang ?? null,
+      publishedAt: dateOf(childOf(data, "date.issue") ?? childOf(data, "date.release"), childOf(head, "pubdata")),
+      updatedAt: null,
+      url: childOf(head, "pubdata")?.attributes["ex-ref"] ?? null,
+      publisher: childOf(head, "pubdata")?.attributes.name ?? null,
+      authors: distinctWords(childrenOf(above, "byline").map(authorOf)),
+      categories: categoriesOf(head, data),
+      rights: rights === "" ? null : rights,
+    },
+  };
+}
+
+function said(element: XmlElement | undefined): string {
+  return textOf(element).replace(/\s+/g, " ");
+}
+
+function htmlOf(element: XmlElement | undefined): string {
+  if (element === undefined) return "";
+  return htmlInside(withoutData(element), ({ name }) => ELEMENTS[name] ?? (SAME.has(name) ? name : null));
+}
+
+function withoutData(element: XmlElement): XmlElement {
+  const children = element.children.filter((child) => typeof child === "string" || !WITHOUT_WORDS.test(child.name));
+  return { ...element, children: children.map((child) => (typeof child === "string" ? child : withoutData(child))) };
+}
+
+/** Its paragraphs; words outside of paragraphs are one. */
+function paragraphsOf(element: XmlElement): string {
+  const html = htmlOf(element).trim();
+  return html === "" || /<p[\s>]/.test(html) ? html : `<p>${html}</p>`;
+}
+
+/** A printed dateline stands before the first paragraph, a dash behind it. */
+function withDateline(html: string, dateline: string): string {
+  if (dateline === "") return html;
+  const opening = html
+    .replace(/<[^>]*>/g, "")
+    .trim()
+    .slice(0, dateline.length);
+  if (opening.toLowerCase() === escapeHtml(dateline).toLowerCase()) return html;
+  return html.replace(/<p(?:\s[^>]*)?>/, (tag) => `${tag}${escapeHtml(dateline)}${/[-–—]$/.test(dateline) ? " " : " — "}`);
+}
+
+/** Of a byline its persons; "By" and titles stand beside them. */
+function authorOf(byline: XmlElement): string {
+  const people = childrenOf(byline, "person").map(said);
+  const plain = byline.children.filter((child) => typeof child === "string" || !/^(?:byttl|virtloc)$/.test(child.name));
+  return people.length > 0 ? people.join(" and ") : said({ ...byline, children: plain });
+}
+
+function categoriesOf(head: XmlElement | undefined, data: XmlElement | undefined): string[] {
+  const subjects = childrenOf(childOf(head, "tobject"), "tobject.subject").map(
+    ({ attributes }) => attributes["tobject.subject.detail"] ?? attributes["tobject.subject.matter"] ?? attributes["tobject.subject.type"],
+  );
+  const keywords = childrenOf(childOf(data, "key-list"), "keyword").map(({ attributes }) => attributes.key);
+  const section = childOf(head, "pubdata")?.attributes["position.section"];
+  return distinctWords([section, ...subjects, ...keywords]);
+}
+
+/** "20260503T101500Z" and "20260503", as NITF writes ISO 8601. */
+function dateOf(issued: XmlElement | undefined, published: XmlElement | undefined): string | null {
+  const norm = issued?.attributes.norm ?? published?.attributes["date.publication"] ?? null;
+  return (
+    norm
+      ?.trim()
+      .replace(/^(\d{4})(\d\d)(\d\d)(?=$|T)/, "$1-$2-$3")
+      .replace(/T(\d\d)(\d\d)(\d\d)?/, (_, hour, minute, second) => `T${hour}:${minute}:${second ?? "00"}`) ?? null
+  );
+}
