@@ -18,7 +18,19 @@ const IMPORTS: Record<string, string[]> = {
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "office", "publishing", "workers", "pages"],
-  cli: ["article", "extraction", "verification", "representations", "store", "office", "publishing", "webhooks", "workers", "config", "main"],
+  cli: [
+    "article",
+    "extraction",
+    "verification",
+    "representations",
+    "store",
+    "office",
+    "publishing",
+    "webhooks",
+    "workers",
+    "config",
+    "main",
+  ],
   main: ["store", "http", "config"],
 };
 

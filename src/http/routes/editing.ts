@@ -17,7 +17,6 @@ import { jsonAnswer, presentSpeaker } from "../writes/present.ts";
 import { problemOfRefusal } from "../writes/refusals.ts";
 import { deskOf, writeOf } from "../writes/writing.ts";
 
-
 const article = z.object({ slug: inPath.article });
 const speaker = z.object({ id: inPath.speaker });
 

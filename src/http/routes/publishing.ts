@@ -28,7 +28,8 @@ import { deskOf, writeOf } from "../writes/writing.ts";
 const Publication = z
   .object({
     state: z.enum(["added", "updated", "unchanged"]).meta({
-      description: "`added`: new, or served again after a withdrawal; `updated`: it replaces what was there; `unchanged`: it was there already.",
+      description:
+        "`added`: new, or served again after a withdrawal; `updated`: it replaces what was there; `unchanged`: it was there already.",
     }),
     slug: Slug,
     ...addresses,
@@ -49,14 +50,7 @@ const restore = z
   .optional()
   .meta({ description: "`true`: serve a withdrawn article again.", override: { type: "boolean", examples: [false] } });
 
-const PROBLEMS = [
-  "invalid-parameter",
-  "article-withdrawn",
-  "unreadable-source",
-  "unsound",
-  "extraction-timeout",
-  "unavailable",
-] as const;
+const PROBLEMS = ["invalid-parameter", "article-withdrawn", "unreadable-source", "unsound", "extraction-timeout", "unavailable"] as const;
 
 /** Operations that publish, replace and withdraw articles. */
 export async function publishingRoutes(app: FastifyInstance, given: RouteOptions & { extracting: Extracting }): Promise<void> {
@@ -141,7 +135,9 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
         "Takes an article out: its addresses, its parts, its quotes and its pages answer 410 with the reason, and it is in no list, search, feed or check. Its files and its history stay with whoever runs the server, and no import brings it back unasked. Of one that is withdrawn already the reason is replaced.",
       params: z.object({ slug: inPath.article }),
       query: z.strictObject({
-        reason: text(2000).min(1).meta({ description: "Why, for readers.", examples: ["The interview was not authorised."] }),
+        reason: text(2000)
+          .min(1)
+          .meta({ description: "Why, for readers.", examples: ["The interview was not authorised."] }),
       }),
       requires: "write",
       writes: "replaces",

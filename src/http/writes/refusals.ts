@@ -1,5 +1,5 @@
 import { Edits } from "../../article/corrections/edits.ts";
-import { type PublishingRefused as Refusal, PublishingRefused, type RefusalCode } from "../../publishing/refusal.ts";
+import { PublishingRefused, type PublishingRefused as Refusal, type RefusalCode } from "../../publishing/refusal.ts";
 import { DeskBusy, DeskConflict, DeskUnwritable } from "../../store/desk.ts";
 import { describedBy } from "../openapi/file-schemas.ts";
 import { HttpProblem, type ProblemCode } from "../problem.ts";
