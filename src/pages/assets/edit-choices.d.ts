@@ -42,3 +42,8 @@ export function isStale(step: Step, article: EditedArticle): boolean;
 export function described(edit: WrittenEdit, article: EditedArticle): string;
 export function namesOf(speakers: { name: string }[]): string;
 export function nameQuery(typed: string): string;
+export function complaintsAbout(
+  edits: WrittenEdit[],
+  refusal: { detail: string; errors: { name: string; message: string }[] },
+  article: EditedArticle,
+): string[];

@@ -144,3 +144,14 @@ export function nameQuery(typed) {
   const words = typed.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu) ?? [];
   return words.length === 0 ? "" : `${words.join(" ")}*`;
 }
+
+/** What the server says is wrong with edits, each named by what it does. */
+export function complaintsAbout(edits, { detail, errors }, article) {
+  if (errors.length === 0) return [detail];
+  return errors.map(({ name, message }) => {
+    const edit = edits[/^edits\[(\d+)\]/.exec(name)?.[1]];
+    return edit === undefined
+      ? `${name}: ${message}`
+      : `${described(edit, article)}: ${message}. Undo it, or take it back, to save the others.`;
+  });
+}

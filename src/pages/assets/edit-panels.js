@@ -98,7 +98,7 @@ export function askForSpeaker(panel, { speakers, named, address, onChosen }) {
       offer(`“${name}” as a new name`, { name, type: "person" }, true);
       looked.textContent = `${others.length === 0 ? "Nobody else" : others.length} found among all speakers; choose above.`;
     } catch (error) {
-      if (error.name !== "AbortError") looked.textContent = [error.message, ...(error.messages ?? [])].join(". ");
+      if (error.name !== "AbortError") looked.textContent = `${error.message}. ${error.detail ?? ""}`;
     }
   }
 

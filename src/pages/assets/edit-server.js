@@ -3,10 +3,12 @@ import { nameQuery } from "./edit-choices.js";
 
 /** What the server refused, in words. */
 export class Refusal extends Error {
-  constructor(status, title, messages) {
+  /** @param errors `{ name, message }` of each place in what was sent */
+  constructor(status, title, detail, errors = []) {
     super(title);
     this.status = status;
-    this.messages = messages;
+    this.detail = detail;
+    this.errors = errors;
   }
 }
 
@@ -39,14 +41,10 @@ async function ask(address, options) {
     answer = await fetch(address, { ...options, credentials: "omit" });
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Refusal(0, "The server cannot be reached", ["Nothing was lost here. Try again when the connection is back."]);
+    throw new Refusal(0, "The server cannot be reached", "Nothing was lost here. Try again when the connection is back.");
   }
   if (answer.ok) return answer;
   const problem = await answer.json().catch(() => ({}));
-  const errors = (problem.errors ?? []).map(({ name, message }) => `${name}: ${message}`);
-  throw new Refusal(
-    answer.status,
-    problem.title ?? `The server answered ${answer.status}`,
-    [problem.detail ?? "", ...errors].filter(Boolean),
-  );
+  const { title = `The server answered ${answer.status}`, detail = "Try again.", errors } = problem;
+  throw new Refusal(answer.status, title, detail, errors);
 }

@@ -1,6 +1,6 @@
 // The page on which an editor corrects an article: choices become edits (edit-choices.js), and all of them are saved together.
 import { setUpAdding } from "./edit-adding.js";
-import { accepted, described, isStale, merged, ofKind, rejected, renamed, spokenBy } from "./edit-choices.js";
+import { accepted, complaintsAbout, described, isStale, merged, ofKind, rejected, renamed, spokenBy } from "./edit-choices.js";
 import { keepKey, keepSteps, keptKey, keptSteps } from "./edit-memory.js";
 import { askForSpeaker, openPanel } from "./edit-panels.js";
 import { readEdits, writeEdits } from "./edit-server.js";
@@ -16,6 +16,7 @@ let saved = null;
 let steps = keptSteps(article.slug);
 let isReloading = false;
 
+one("[data-without-script]").hidden = true;
 for (const element of all("[data-choices], [data-to-save]")) element.hidden = false;
 for (const row of all("[data-quote]"))
   setUpQuote(
@@ -168,7 +169,7 @@ async function open(key) {
     saved = await readEdits(address, key);
   } catch (refusal) {
     if (refusal.status === 401 || refusal.status === 403) keepKey(null);
-    return complain(refusal.message, refusal.messages);
+    return complain(refusal.message, [refusal.detail]);
   }
   keepKey(key);
   one("#key").value = "";
@@ -200,7 +201,7 @@ async function send(isTry) {
     else finish();
   } catch (refusal) {
     say("");
-    if (refusal.status !== 412) complain(refusal.message, refusal.messages);
+    if (refusal.status !== 412) complain(refusal.message, complaintsAbout(document.edits, refusal, article));
     else {
       complain("Somebody else saved corrections of this article", [
         "Nothing of yours is saved, and nothing is lost: load the page again, look at what is new, and save then.",

@@ -32,7 +32,7 @@ export function editPage(article: Article, site: Site): string {
 <p class="kicker">Correct</p>
 <h1 dir="auto" lang="${article.language ?? ""}">${headline.text}</h1>
 <p class="meta">${counted(quotes.length, "quote")}, the least certain first <span class="sep">·</span> <a href="${pathOn(site, path)}">The article</a></p>
-<noscript><p class="problem">Saving needs JavaScript, which is off here. Without it, corrections are written into the file <code>articles/${slug}.edits.json</code> of the data folder; <a href="${pathOn(site, "/docs/importing")}#correct">how</a>.</p></noscript>
+<p class="problem" data-without-script>Saving needs JavaScript, which does not run here. Without it, corrections are written into the file <code>articles/${slug}.edits.json</code> of the data folder; <a href="${pathOn(site, "/docs/importing")}#correct">how</a>.</p>
 !${keyForm()}
 </div></header>
 <div class="columns">

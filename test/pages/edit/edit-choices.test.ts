@@ -154,3 +154,16 @@ test("a typed name as a query: operators are words, the last one may be a beginn
   expect(choices.nameQuery("NOT (Or) O’Ne")).toBe("not or o’ne*");
   expect(choices.nameQuery("-*")).toBe("");
 });
+
+test("what the server says is wrong names the edit, not its place in a list", () => {
+  const edits = [choices.rejected(loud, ""), choices.ofKind(stay, "mixed")];
+  const errors = [
+    { name: "edits[1].kind", message: "is wrong" },
+    { name: "(root)", message: "is odd" },
+  ];
+  expect(choices.complaintsAbout(edits, { detail: "…", errors }, page)).toEqual([
+    "“They stay” is quoted in part: is wrong. Undo it, or take it back, to save the others.",
+    "(root): is odd",
+  ]);
+  expect(choices.complaintsAbout(edits, { detail: "Busy.", errors: [] }, page)).toEqual(["Busy."]);
+});
