@@ -138,7 +138,16 @@ async function* exported(
   // A Ghost export says only the slugs of its posts: the flag gives the address of the site.
   const flag = publishedAt !== undefined ? "--published" : sourceUrl !== undefined && kind !== "ghost" ? "--source-url" : null;
   if (!isOne && flag !== null) yield failed(file, `It is ${what}: ${flag} is for one article. Import it without.`);
-  else yield* sourcesOfExport({ name: file.name, what, isOne, items, read: file.read, onPassedOver: onItemPassedOver });
+  else
+    yield* sourcesOfExport({
+      name: file.name,
+      what,
+      isOne,
+      isBelowSite: sourceUrl !== undefined && !isOne,
+      items,
+      read: file.read,
+      onPassedOver: onItemPassedOver,
+    });
 }
 
 function failed({ name, size }: OpenNamedFile, message: string): FailedSource {
