@@ -14,6 +14,7 @@ import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
 import { explainSwallowed } from "./cli/swallowed.ts";
 import { refuse } from "./cli/terminal.ts";
 import { VERIFY_HELP, VERIFY_OPTIONS, verifyCommand } from "./cli/verify.ts";
+import { WEBHOOK_HELP, WEBHOOK_OPTIONS, webhookCommand } from "./cli/webhook.ts";
 import { type Config, ConfigError, readConfig, readNpm } from "./config.ts";
 import { DatabaseUnreachable } from "./store/postgres/reach.ts";
 
@@ -29,6 +30,7 @@ const HELP = `Usage: verbatim COMMAND [options]
   migrate     update the schema of a PostgreSQL database
   key         add, list and remove the keys that open the archive for writing over HTTP
   audit       show what was written over HTTP
+  webhook     tell other servers of changes
 
 "verbatim help COMMAND" describes a command, "verbatim --version" says which version this is.
 `;
@@ -71,6 +73,11 @@ const COMMANDS: Record<string, Command> = {
     run: (args) => withConfig((config) => keyCommand(args, config, process)),
   },
   audit: { help: AUDIT_HELP, options: AUDIT_OPTIONS, run: (args) => withConfig((config) => auditCommand(args, config, process)) },
+  webhook: {
+    help: WEBHOOK_HELP,
+    options: WEBHOOK_OPTIONS,
+    run: (args) => withConfig((config) => webhookCommand(args, config, process)),
+  },
 };
 
 /** The options of every command: one that npm keeps changes what a command does, also where the command does not have it. */

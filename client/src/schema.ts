@@ -180,6 +180,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/{slug}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the revisions of an article
+         * @description Every text the article was served with, newest first, the present one included. The `url` of an earlier one answers with the article as it was, and so do its parts with `?revision=`; those answers never change. Use it to see what was corrected, or to cite the text you read.
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description Articles that were added, changed, renamed, withdrawn or removed, in order, from the first one on. There is no last page: `nextCursor` is where the next change will be, so keep it and ask again. Use it to keep a copy or an index up to date: get each article named, and forget what is withdrawn or removed. NDJSON without `limit` sends all that there are, and its `Link` has the cursor.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes": {
         parameters: {
             query?: never;
@@ -1017,6 +1057,14 @@ export interface components {
             errors?: components["schemas"]["ParameterError"][];
             /** @description Media types that are available. */
             available?: string[];
+            /**
+             * @description When the article was withdrawn.
+             * @example 2026-11-22T12:00:00Z
+             */
+            at?: string;
+            /** @description Why the article was withdrawn, for readers. */
+            reason?: string;
+            lastRevision?: components["schemas"]["LastRevision"];
             progress?: components["schemas"]["ProblemProgress"];
         };
         /**
@@ -1042,6 +1090,21 @@ export interface components {
              * @example Too big: expected number to be <=100
              */
             message: string;
+        };
+        /** @description The last text of the article that had the quote. */
+        LastRevision: {
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /** @description Address of the article in that revision, path-absolute. */
+            url: string;
+            /**
+             * @description When another text took its place.
+             * @example 2026-11-22T12:00:00Z
+             */
+            until: string;
         };
         /** @description A news article as data. */
         Article: {
@@ -1667,6 +1730,110 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list. */
+        RevisionList: {
+            article: components["schemas"]["ArticleRef"];
+            /** @description The items of this page, in the order of the list. */
+            items: components["schemas"]["RevisionItem"][];
+            /**
+             * @description Number of items in the whole filtered list.
+             * @example 1
+             */
+            total: number;
+            /** @description Give it as `cursor` for the next page; `null` on the last. */
+            nextCursor: string | null;
+        };
+        /** @description One text of an article, and when it was served. */
+        RevisionItem: {
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /** @description Whether it is the text that is served now. */
+            current: boolean;
+            /** @description When it was served, oldest first: several times where the text came back. */
+            served: components["schemas"]["ServedPeriod"][];
+            headline: components["schemas"]["Span"];
+            /** @description Number of words in the paragraphs. */
+            wordCount: number;
+            /** @description Number of quotes. */
+            quoteCount: number;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+        };
+        /** @description A time in which a revision was served. */
+        ServedPeriod: {
+            /**
+             * @description When it was first served.
+             * @example 2026-11-22T12:00:00Z
+             */
+            from: string;
+            /**
+             * @description When another revision took its place; `null` while it is served.
+             * @example 2026-11-22T12:00:00Z
+             */
+            until: string | null;
+        };
+        /** @description Changes, and where those to come begin. */
+        ChangeList: {
+            /** @description Changes in their order, the oldest first. */
+            items: components["schemas"]["ChangeItem"][];
+            /** @description Give it as `cursor` for what comes next. It is there even when nothing does yet: keep it, and ask again later. */
+            nextCursor: string;
+        };
+        /** @description One change of what is served. */
+        ChangeItem: {
+            /**
+             * @description Its place among all changes: each has a larger number than the one before.
+             * @example 17
+             */
+            seq: number;
+            /**
+             * @description When it was served first.
+             * @example 2026-11-22T12:00:00Z
+             */
+            at: string;
+            change: components["schemas"]["ChangeKind"];
+            /**
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug: string;
+            /**
+             * @description Of the article after the change; `null` when it is no longer served.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string | null;
+            /**
+             * @description Of an article that was renamed: the slug it had until then.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            previousSlug: string | null;
+            /**
+             * @description Why it was withdrawn.
+             * @example The interview was not authorised.
+             */
+            reason: string | null;
+            /**
+             * @description Address of the article in the API, path-absolute. It answers 410 when it is withdrawn, 404 when it is removed.
+             * @example /v1/articles/skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+             */
+            url: string;
+        };
+        /**
+         * @description `added`: served from now on, for the first time or again. `changed`: its text, data, corrections or speakers. `renamed`: it has another slug; other things may have changed with it. `withdrawn`: it answers 410 with a notice. `removed`: its file is gone without a notice, it answers 404.
+         * @enum {string}
+         */
+        ChangeKind: "added" | "changed" | "renamed" | "withdrawn" | "removed";
+        /** @description One page of a list. */
         QuoteList: {
             /** @description Left out unless the parameter `facets` asks for it. */
             facets?: components["schemas"]["FacetCounts"];
@@ -1680,6 +1847,62 @@ export interface components {
             /** @description Give it as `cursor` for the next page; `null` on the last. */
             nextCursor: string | null;
         };
+        /** @description A quote with its article, the text around it, and its history. */
+        QuoteDetail: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            /** @description Ids this quote had before; they redirect here. */
+            aliases: string[];
+            kind: components["schemas"]["QuoteKind"];
+            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
+            text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
+            segments: components["schemas"]["Segment"][];
+            attribution: components["schemas"]["Attribution"];
+            article: components["schemas"]["ArticleRef"];
+            context: components["schemas"]["Context"];
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+            /** @description When it stood in the article and how, the present text first. */
+            revisions: components["schemas"]["QuoteRevision"][];
+        };
+        /** @description A time in which the quote stood in its article, and its words then. */
+        QuoteRevision: {
+            /**
+             * @description The article's revision: `?revision=` answers with it.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /**
+             * @description When it was first served.
+             * @example 2026-11-22T12:00:00Z
+             */
+            from: string;
+            /**
+             * @description When another revision took its place; `null` while it is served.
+             * @example 2026-11-22T12:00:00Z
+             */
+            until: string | null;
+            /** @description The quote as it stood there. */
+            text: string;
+            match: components["schemas"]["QuoteRevisionMatch"];
+        };
+        /**
+         * @description Whether its words are those of the present text, to the letter.
+         * @enum {string}
+         */
+        QuoteRevisionMatch: "same" | "altered";
         /** @description A quote as a W3C Web Annotation. */
         Annotation: {
             /** @description The vocabulary: that of Web Annotations. */
@@ -2757,7 +2980,20 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+        /** @description `article-withdrawn`: The publisher withdrew the article: `at` says when and `reason` why. Its text, its parts, its quotes and its earlier revisions are not served any more. */
+        ArticleWithdrawn: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
         PreconditionFailed: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -2783,7 +3019,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+        /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -2864,8 +3100,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them. */
-        ArticleNotFound: {
+        /**
+         * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `revision-not-found`: The article has no revision of this name that is kept. `/v1/articles/{slug}/revisions` lists those it has.
+         */
+        ArticleNotFoundOrRevisionNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2899,9 +3139,11 @@ export interface components {
         /**
          * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
          *
+         *     `revision-not-found`: The article has no revision of this name that is kept. `/v1/articles/{slug}/revisions` lists those it has.
+         *
          *     `section-not-found`: The article has no section with this id. `/v1/articles/{slug}/sections` lists them.
          */
-        ArticleNotFoundOrSectionNotFound: {
+        ArticleNotFoundOrRevisionNotFoundOrSectionNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2915,10 +3157,12 @@ export interface components {
         };
         /**
          * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
+         *
+         *     `revision-not-found`: The article has no revision of this name that is kept. `/v1/articles/{slug}/revisions` lists those it has.
          *
          *     `paragraph-not-found`: The article has no paragraph with this id. Paragraph ids belong to a revision; `/v1/articles/{slug}/paragraphs` lists them.
          */
-        ArticleNotFoundOrParagraphNotFound: {
+        ArticleNotFoundOrRevisionNotFoundOrParagraphNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2933,9 +3177,24 @@ export interface components {
         /**
          * @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them.
          *
+         *     `revision-not-found`: The article has no revision of this name that is kept. `/v1/articles/{slug}/revisions` lists those it has.
+         *
          *     `speaker-not-found`: No speaker has this id. `/v1/speakers` lists all of them.
          */
-        ArticleNotFoundOrSpeakerNotFound: {
+        ArticleNotFoundOrRevisionNotFoundOrSpeakerNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them. */
+        ArticleNotFound: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2960,8 +3219,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `quote-removed`: An editor or a corrected extraction removed this quote; its id is not used again. */
-        QuoteRemoved: {
+        /**
+         * @description `article-withdrawn`: The publisher withdrew the article: `at` says when and `reason` why. Its text, its parts, its quotes and its earlier revisions are not served any more.
+         *
+         *     `quote-removed`: The article does not have this quote any more: its text was corrected, or an editor found that it was not a quote. Its id is not used again. `lastRevision` names the last text that had it, where one is kept.
+         */
+        ArticleWithdrawnOrQuoteRemoved: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3208,10 +3471,22 @@ export interface components {
          */
         ArticleSlug: string;
         /**
+         * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+         * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+         */
+        RevisionAsked: string;
+        /**
          * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
          * @example length
          */
         QuoteSort: "published" | "length";
+        /**
+         * @description Changes in an answer, at most 1000; 100 without it.
+         * @example 100
+         */
+        ChangesLimit: number;
+        /** @description `nextCursor` of the answer before; without it, from the first change. */
+        ChangesCursor: string;
         /**
          * @description What to count the speakers of the whole list by, in JSON: `facets` of the answer has the values of each, with how many speakers have it. `speakerType` is the type across all articles; of the others, a speaker has each value that a quote of theirs has which passes the filters. Repeat the parameter for several.
          * @example [
@@ -3279,7 +3554,7 @@ export interface components {
          */
         ContentLocation: string;
         /**
-         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.
+         * @description RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document. Of a former revision (RFC 5829) `rel="latest-version"` is the present text, `rel="predecessor-version"` the one before it, `rel="version-history"` the list of all.
          * @example </v1/quotes?limit=1&cursor=WyJh>; rel="next"
          */
         Link: string;
@@ -3527,6 +3802,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -3546,6 +3822,11 @@ export interface operations {
                  *     ]
                  */
                 fields?: ("slug" | "aliases" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "modifiedAt" | "sourceUrl" | "publisher" | "headline" | "dateline" | "sections" | "quotes" | "removedQuotes" | "speakers" | "echoes" | "credits" | "rights" | "source" | "wordCount" | "url" | "page")[];
+                /**
+                 * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                revision?: components["parameters"]["RevisionAsked"];
             };
             header?: never;
             path: {
@@ -3599,10 +3880,11 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameter"];
-            404: components["responses"]["ArticleNotFound"];
+            404: components["responses"]["ArticleNotFoundOrRevisionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -3613,7 +3895,13 @@ export interface operations {
     };
     getArticleText: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                revision?: components["parameters"]["RevisionAsked"];
+            };
             header?: never;
             path: {
                 /**
@@ -3662,10 +3950,11 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameter"];
-            404: components["responses"]["ArticleNotFound"];
+            404: components["responses"]["ArticleNotFoundOrRevisionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -3692,6 +3981,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                revision?: components["parameters"]["RevisionAsked"];
             };
             header?: never;
             path: {
@@ -3740,10 +4034,11 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFound"];
+            404: components["responses"]["ArticleNotFoundOrRevisionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -3754,7 +4049,13 @@ export interface operations {
     };
     getSection: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                revision?: components["parameters"]["RevisionAsked"];
+            };
             header?: never;
             path: {
                 /**
@@ -3777,6 +4078,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3793,6 +4095,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3803,10 +4106,11 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameter"];
-            404: components["responses"]["ArticleNotFoundOrSectionNotFound"];
+            404: components["responses"]["ArticleNotFoundOrRevisionNotFoundOrSectionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -3833,6 +4137,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                revision?: components["parameters"]["RevisionAsked"];
             };
             header?: never;
             path: {
@@ -3881,10 +4190,11 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFound"];
+            404: components["responses"]["ArticleNotFoundOrRevisionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -3895,7 +4205,13 @@ export interface operations {
     };
     getParagraph: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                revision?: components["parameters"]["RevisionAsked"];
+            };
             header?: never;
             path: {
                 /**
@@ -3918,6 +4234,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3934,6 +4251,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -3944,10 +4262,11 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameter"];
-            404: components["responses"]["ArticleNotFoundOrParagraphNotFound"];
+            404: components["responses"]["ArticleNotFoundOrRevisionNotFoundOrParagraphNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -4036,6 +4355,11 @@ export interface operations {
                  * @example true
                  */
                 bom?: components["parameters"]["Bom"];
+                /**
+                 * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                revision?: components["parameters"]["RevisionAsked"];
             };
             header?: never;
             path: {
@@ -4088,10 +4412,11 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
-            404: components["responses"]["ArticleNotFoundOrSpeakerNotFound"];
+            404: components["responses"]["ArticleNotFoundOrRevisionNotFoundOrSpeakerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -4125,6 +4450,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
                 cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                revision?: components["parameters"]["RevisionAsked"];
             };
             header?: never;
             path: {
@@ -4173,7 +4503,150 @@ export interface operations {
             };
             308: components["responses"]["Moved"];
             400: components["responses"]["InvalidParameterOrInvalidCursor"];
+            404: components["responses"]["ArticleNotFoundOrRevisionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Top-level fields to answer with; repeat the parameter for several. The others are left out, those that the schema requires too. The order is the schema's. CSV has the columns made of them.
+                 * @example [
+                 *       "revision",
+                 *       "current"
+                 *     ]
+                 */
+                fields?: ("revision" | "current" | "served" | "headline" | "wordCount" | "quoteCount" | "url" | "page")[];
+                /**
+                 * @description Items on a page, at most 100; 20 without it. 0 asks for the total alone.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the previous page. Use it with the same filter and sort. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of revisions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionList"];
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
             404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Changes in an answer, at most 1000; 100 without it.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["ChangesLimit"];
+                /** @description `nextCursor` of the answer before; without it, from the first change. */
+                cursor?: components["parameters"]["ChangesCursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes after the cursor. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["PageETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameterOrInvalidCursor"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
@@ -4369,6 +4842,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -4407,7 +4881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuoteItem"];
+                    "application/json": components["schemas"]["QuoteDetail"];
                     "text/plain": string;
                     "text/markdown": string;
                     "text/html": string;
@@ -4436,7 +4910,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
-            410: components["responses"]["QuoteRemoved"];
+            410: components["responses"]["ArticleWithdrawnOrQuoteRemoved"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -4634,6 +5108,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -4884,6 +5359,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -5086,6 +5562,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -5258,6 +5735,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -5325,6 +5803,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -5371,6 +5850,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5467,6 +5947,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5626,6 +6107,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -5773,6 +6255,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -5988,6 +6471,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -6135,6 +6619,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -6359,7 +6844,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
             412: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -6387,7 +6872,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
@@ -6697,7 +7182,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
             412: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -6725,7 +7210,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
@@ -6952,6 +7437,7 @@ export type Rights = components["schemas"]["Rights"];
 export type Problem = components["schemas"]["Problem"];
 export type ProblemCode = components["schemas"]["ProblemCode"];
 export type ParameterError = components["schemas"]["ParameterError"];
+export type LastRevision = components["schemas"]["LastRevision"];
 export type Article = components["schemas"]["Article"];
 export type Section = components["schemas"]["Section"];
 export type Paragraph = components["schemas"]["Paragraph"];
@@ -6981,7 +7467,16 @@ export type ArticleQuoteList = components["schemas"]["ArticleQuoteList"];
 export type QuoteItem = components["schemas"]["QuoteItem"];
 export type Context = components["schemas"]["Context"];
 export type ArticleSpeakerList = components["schemas"]["ArticleSpeakerList"];
+export type RevisionList = components["schemas"]["RevisionList"];
+export type RevisionItem = components["schemas"]["RevisionItem"];
+export type ServedPeriod = components["schemas"]["ServedPeriod"];
+export type ChangeList = components["schemas"]["ChangeList"];
+export type ChangeItem = components["schemas"]["ChangeItem"];
+export type ChangeKind = components["schemas"]["ChangeKind"];
 export type QuoteList = components["schemas"]["QuoteList"];
+export type QuoteDetail = components["schemas"]["QuoteDetail"];
+export type QuoteRevision = components["schemas"]["QuoteRevision"];
+export type QuoteRevisionMatch = components["schemas"]["QuoteRevisionMatch"];
 export type Annotation = components["schemas"]["Annotation"];
 export type SpeakerList = components["schemas"]["SpeakerList"];
 export type SpeakerSummary = components["schemas"]["SpeakerSummary"];

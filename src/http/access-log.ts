@@ -1,5 +1,6 @@
 import { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { isOwn } from "./own-requests.ts";
+import { withoutKeys } from "./without-keys.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -24,7 +25,7 @@ export class AccessLog extends LogController {
     const traceId = typeof traceparent === "string" ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
     const ms = Math.round(reply.elapsedTime * 1000) / 1000;
     const known = { ...(traceId === undefined ? {} : { traceId }), ...(request.mcpCall === null ? {} : { mcp: request.mcpCall }) };
-    reply.log.info({ ...known, method, url, status: reply.statusCode, ms }, "answered");
+    reply.log.info({ ...known, method, url: withoutKeys(url), status: reply.statusCode, ms }, "answered");
   }
 
   override streamError(error: Error, request: FastifyRequest): void {

@@ -9,6 +9,7 @@ import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.t
 import { prefersHtml } from "./answers/negotiation.ts";
 import { answerOptions, isPreflight } from "./answers/preflight.ts";
 import { HttpProblem } from "./problem.ts";
+import { withoutKeys } from "./without-keys.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
 export const MAX_HEADER_BYTES = 16 * 1024;
@@ -43,9 +44,9 @@ export function errorAnswers(site: Site): ErrorAnswers {
     if (!data && prefersHtml(request.headers.accept)) {
       return reply
         .headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType })
-        .send(Buffer.from(problem.page ?? problemPage(body, site)));
+        .send(Buffer.from(withoutKeys(problem.page?.(site) ?? problemPage(body, site))));
     }
-    return reply.header("content-type", "application/problem+json").send(Buffer.from(JSON.stringify(body)));
+    return reply.header("content-type", "application/problem+json").send(Buffer.from(withoutKeys(JSON.stringify(body))));
   };
   return {
     onError,

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { StoreUnavailable } from "../store/store.ts";
 import { HttpProblem } from "./problem.ts";
+import { withoutKeys } from "./without-keys.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -34,9 +35,11 @@ export class FaultLog {
   }
 
   /** Logs the failure of a request; a refusal that was to be expected without a stack. */
-  failed(error: Error, { log, url }: Pick<FastifyRequest, "log" | "url">): void {
+  failed(error: Error, { log, url: asked }: Pick<FastifyRequest, "log" | "url">): void {
+    const url = withoutKeys(asked);
     if (error instanceof HttpProblem) {
-      this.tell(`${error.code} ${inGeneral(error.message)}`, (left) => log.info({ url, reason: error.message, ...left }, "refused"));
+      const reason = withoutKeys(error.message);
+      this.tell(`${error.code} ${inGeneral(reason)}`, (left) => log.info({ url, reason, ...left }, "refused"));
     } else if (error instanceof StoreUnavailable) {
       const reason = `${error.message}${error.cause instanceof Error ? ` ${textOf(error.cause)}` : ""}`;
       this.tell(inGeneral(reason), (left) => log.warn({ url, reason, ...left }, "refused"));

@@ -1,26 +1,30 @@
 import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
 import { fold } from "../article/words/fold.ts";
-import { everyWord } from "../article/words/query.ts";
-import { presentSlug } from "../store/look-up.ts";
-import { speakersNamed } from "../store/speakers-named.ts";
+import { lookUp } from "../store/look-up.ts";
+import { speakersNamed, speakersNear } from "../store/speakers-named.ts";
 import type { NamesQuery, Store } from "../store/store.ts";
-import { articleNotFound } from "./lookup.ts";
+import { articleNotFound, articleWithdrawn } from "./lookup.ts";
 import { HttpProblem, type ParameterError } from "./problem.ts";
 import { invalidParameters } from "./requests/validator.ts";
 
 // What a parameter names is looked up before it filters: a slug or a name that nobody has is a problem, never an empty list.
 
+/** What names are looked up in. */
+export type Named = Pick<Store, "article" | "speakerSummary" | "speakers" | "names" | "hasName">;
+
 /** Names that a problem lists. */
 const MAX_LISTED = 20;
-/** Speakers of a part of the name that a problem lists. */
+/** Near names that a problem lists. */
 const MAX_NEAR = 5;
 
-/** The slug an article has now. @throws HttpProblem `article-not-found` */
-export async function articleNamed(store: Store, slug: string): Promise<string> {
-  const present = await presentSlug(store, slug);
-  if (present === null) throw articleNotFound(slug);
-  return present;
+/** The slug an article has now. @throws HttpProblem `article-not-found`, `article-withdrawn` */
+export async function articleNamed(store: Pick<Store, "article">, slug: string): Promise<string> {
+  const found = await lookUp(slug, (one) => store.article(one));
+  if (found.state === "moved") return found.to;
+  if (found.state === "withdrawn") throw articleWithdrawn(found);
+  if (found.state !== "found") throw articleNotFound(slug);
+  return slug;
 }
 
 /**
@@ -29,7 +33,7 @@ export async function articleNamed(store: Store, slug: string): Promise<string> 
  * @returns `null` when no speaker has the name
  * @throws HttpProblem `invalid-parameter` listing the speakers it may mean
  */
-export async function speakerNamed(store: Store, given: string, sentIn: ParameterError["in"]): Promise<SpeakerRef | null> {
+export async function speakerNamed(store: Named, given: string, sentIn: ParameterError["in"]): Promise<SpeakerRef | null> {
   const { speakers: meant, more } = await speakersNamed(store, given);
   const [one] = meant;
   if (one === undefined) return null;
@@ -39,7 +43,7 @@ export async function speakerNamed(store: Store, given: string, sentIn: Paramete
 }
 
 /** The id of the speaker that a filter names. @throws HttpProblem `speaker-not-found` with near names, `invalid-parameter` for several */
-async function speakerFiltered(store: Store, given: string): Promise<string> {
+async function speakerFiltered(store: Named, given: string): Promise<string> {
   const speaker = await speakerNamed(store, given, "query");
   if (speaker !== null) return speaker.id;
   const near = await speakersNear(store, given);
@@ -54,22 +58,22 @@ async function speakerFiltered(store: Store, given: string): Promise<string> {
 }
 
 /** The speakers that a filter names as the store takes them: `none`, for quotes without a named speaker, is `null`. */
-export async function speakersFiltered(store: Store, given: string[] | undefined): Promise<(string | null)[] | undefined> {
+export async function speakersFiltered(store: Named, given: string[] | undefined): Promise<(string | null)[] | undefined> {
   return given && Promise.all(given.map((one) => (one === "none" ? null : speakerFiltered(store, one))));
 }
 
 /** Folded names of the publishers that a filter names. @throws HttpProblem `publisher-not-found` with near names, `invalid-parameter` for several */
-export async function publishersFiltered(store: Store, given: string[] | undefined): Promise<string[] | undefined> {
+export async function publishersFiltered(store: Named, given: string[] | undefined): Promise<string[] | undefined> {
   return given && Promise.all(given.map((one) => nameFiltered(store, "publisher", one)));
 }
 
 /** Folded names of the people credited that a filter names. @throws HttpProblem `credit-not-found` with near names, `invalid-parameter` for several */
-export async function creditsFiltered(store: Store, given: string[] | undefined): Promise<string[] | undefined> {
+export async function creditsFiltered(store: Named, given: string[] | undefined): Promise<string[] | undefined> {
   return given && Promise.all(given.map((one) => nameFiltered(store, "credit", one)));
 }
 
 /** The name that is meant, folded: the one that is written so, else the only one that has these words. */
-async function nameFiltered(store: Store, of: NamesQuery["of"], given: string): Promise<string> {
+async function nameFiltered(store: Named, of: NamesQuery["of"], given: string): Promise<string> {
   const words = fold(given);
   // Most requests give the whole name, as answers have it; only for a part of one all names are read.
   if (words !== "" && (await store.hasName(of, words))) return words;
@@ -91,21 +95,11 @@ async function nameFiltered(store: Store, of: NamesQuery["of"], given: string): 
 const NEAR_LETTERS = 4;
 
 /** Names that have one of the words, or words that begin like one of them. */
-async function namesNear(store: Store, of: NamesQuery["of"], folded: string): Promise<string[]> {
+async function namesNear(store: Named, of: NamesQuery["of"], folded: string): Promise<string[]> {
   const words = folded.split(" ").filter(Boolean).slice(0, 4);
   const beginnings = words.map((word) => Array.from(word).slice(0, NEAR_LETTERS).join(""));
   const lists = await Promise.all(beginnings.map((beginning) => store.names({ of, words: beginning, limit: MAX_NEAR })));
   return [...new Set(lists.flat())].slice(0, MAX_NEAR);
-}
-
-/** Speakers who have one of the words of a name, most quoted first. */
-async function speakersNear(store: Store, given: string): Promise<SpeakerSummary[]> {
-  const words = everyWord(given).all.slice(0, 4);
-  const pages = await Promise.all(
-    words.map((word) => store.speakers({ words: { all: [word], none: [] }, sort: "quotes", limit: MAX_NEAR })),
-  );
-  const near = new Map(pages.flatMap(({ items }) => items.map((json) => JSON.parse(json) as SpeakerSummary)).map((one) => [one.id, one]));
-  return [...near.values()].sort((a, b) => b.quoteCount - a.quoteCount).slice(0, MAX_NEAR);
 }
 
 function shown({ id, name }: SpeakerSummary): string {

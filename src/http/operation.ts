@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { Scope } from "../office/keys.ts";
 import type { AnswerSource, RouteInput } from "./answers/answer.ts";
 import type { TAGS } from "./openapi/tags.ts";
 import type { ProblemCode } from "./problem.ts";
 import type { AcceptedBody } from "./requests/body.ts";
 
-/** One GET or POST operation: the only declaration its route, its validation and its part of the OpenAPI document are made from. */
+/** One operation: the only declaration its route, its validation and its part of the OpenAPI document are made from. */
 export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject, B extends z.ZodType = z.ZodType>
   extends AnswerSource<RouteInput<z.output<P>, z.output<Q>, z.output<B>>> {
   /** Path template of OpenAPI: `/v1/articles/{slug}`. */
@@ -16,10 +17,18 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   params: P;
   /** Without `format`, which `operation` adds where there are several formats. */
   query: Q;
-  /** The body it accepts. An operation with one answers POST, every other one GET and HEAD; a path may have one of each. */
+  /** The body it accepts. */
   accepts?: AcceptedBody<B>;
+  /** Without it POST for an operation that accepts a body, else GET, which answers HEAD too. A path may have one of each. */
+  method?: "PUT" | "PATCH" | "DELETE";
+  /** The key that must be shown; such an answer is for nobody else. */
+  requires?: Scope;
+  /** Of one that changes the archive: what its header fields may say. */
+  writes?: WriteKind;
   /** What a 200 is. */
   answers: string;
+  /** What a 201 is, of one that makes something. */
+  creates?: string;
   problems: ProblemCode[];
   /** Whether old addresses redirect (308). */
   redirects?: boolean;
@@ -27,6 +36,14 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   pages?: boolean;
   /** Whether answers have a `Link` to what describes the API. */
   linked?: boolean;
+}
+
+/** What a write does to the resource of its address: `replaces` asks for `If-Match`, and `puts` only where there is one already. */
+export type WriteKind = "adds" | "puts" | "replaces";
+
+/** The method that an operation answers. */
+export function methodOf({ accepts, method }: Pick<Operation, "accepts" | "method">): "GET" | "POST" | "PUT" | "PATCH" | "DELETE" {
+  return method ?? (accepts === undefined ? "GET" : "POST");
 }
 
 /** Completes a declaration; gives operations with schemas of their own one type, so that they can stand in one list. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Instant, Revision } from "../article/model/schema.ts";
 import { pathOn, type Site, urlOn } from "../representations/links.ts";
 
 /** Every problem the API answers with: status, title, and the page at `/problems/{code}` that explains it. */
@@ -19,12 +20,32 @@ export const PROBLEMS = {
     "Malformed request",
     "The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.",
   ],
+  unauthorized: [
+    401,
+    "Unauthorized",
+    "Only whoever has a key of this archive may do this. Send it as `Authorization: Bearer KEY`. Whoever runs the server adds keys with `verbatim key add NAME --scope write`.",
+  ],
+  forbidden: [
+    403,
+    "Forbidden",
+    "The key may not do this: one of scope `edit` sets editors' corrections and speakers, one of scope `write` does everything.",
+  ],
+  "writing-disabled": [
+    403,
+    "Writing disabled",
+    "Nobody writes this archive over HTTP: it has no keys, or the server cannot write it. `detail` says which, and what to do.",
+  ],
   "origin-not-allowed": [
     403,
     "Origin not allowed",
     "Web pages of this origin may not call this address, or the request names another host than the server's. `MCP_ORIGINS` and `PUBLIC_URL` of the server's configuration allow them.",
   ],
   "article-not-found": [404, "Article not found", "No article has this slug. `/v1/articles` lists all of them."],
+  "revision-not-found": [
+    404,
+    "Revision not found",
+    "The article has no revision of this name that is kept. `/v1/articles/{slug}/revisions` lists those it has.",
+  ],
   "section-not-found": [404, "Section not found", "The article has no section with this id. `/v1/articles/{slug}/sections` lists them."],
   "paragraph-not-found": [
     404,
@@ -47,11 +68,35 @@ export const PROBLEMS = {
     "Not acceptable",
     "None of the media types in `Accept` is available here. `available` lists those that are; `?format=` chooses one by name.",
   ],
-  "quote-removed": [410, "Quote removed", "An editor or a corrected extraction removed this quote; its id is not used again."],
+  "article-withdrawn": [
+    410,
+    "Article withdrawn",
+    "The publisher withdrew the article: `at` says when and `reason` why. Its text, its parts, its quotes and its earlier revisions are not served any more.",
+  ],
+  "quote-removed": [
+    410,
+    "Quote removed",
+    "The article does not have this quote any more: its text was corrected, or an editor found that it was not a quote. Its id is not used again. `lastRevision` names the last text that had it, where one is kept.",
+  ],
+  "article-exists": [
+    409,
+    "Article exists",
+    "The article is here already, known by its address or its bytes. `detail` names its slug: to replace it, PUT it there with `If-Match`.",
+  ],
+  conflict: [
+    409,
+    "Conflict",
+    "What was sent does not go with what is here: a slug, an id or a name belongs to something else. `detail` says what, and nothing was changed.",
+  ],
+  "request-in-progress": [
+    409,
+    "Request in progress",
+    "A request with the same `Idempotency-Key` is being handled. Send it again after `Retry-After` seconds to get its answer.",
+  ],
   "precondition-failed": [
     412,
     "Precondition failed",
-    "The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare.",
+    "The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare.",
   ],
   "request-timeout": [408, "Request timeout", "The request did not arrive completely in time. Send it again."],
   "payload-too-large": [413, "Payload too large", "The request body is larger than this operation allows."],
@@ -64,10 +109,30 @@ export const PROBLEMS = {
     "Too many quotes",
     "The text has more quotes in marks than are checked at once. `detail` says how many, and where the first one too many begins. Send the text in parts.",
   ],
+  "idempotency-key-reused": [
+    422,
+    "Idempotency key reused",
+    "The `Idempotency-Key` was sent with another request within the last 24 hours. Take a new one for each request.",
+  ],
+  "unsound-edits": [
+    422,
+    "Unsound edits",
+    "A correction finds nothing to change, or the article would not be sound with it. `errors` names each one; nothing was changed.",
+  ],
+  unsound: [
+    422,
+    "Unsound",
+    "What was sent does not hold together: an article whose words, spans and ids do not fit each other, or a change of a speaker that nobody could be. `errors` says where; nothing was changed.",
+  ],
+  "precondition-required": [
+    428,
+    "Precondition required",
+    "The request replaces what is here without saying what that is. GET it, and send its `ETag` as `If-Match`.",
+  ],
   "too-many-requests": [
     429,
     "Too many requests",
-    "This client address made more requests than are allowed in a minute. `Retry-After` says when to try again.",
+    "This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again.",
   ],
   "headers-too-large": [431, "Request header fields too large", "The header fields are larger than the server allows."],
   "internal-error": [500, "Internal error", "An error occurred on the server. Its log has the details under the request id."],
@@ -121,6 +186,16 @@ export const Problem = z
     requestId: z.string().optional().meta({ description: "Names the request in the server's log." }),
     errors: z.array(ParameterError).optional().meta({ description: "Each wrong parameter." }),
     available: z.array(z.string()).optional().meta({ description: "Media types that are available." }),
+    at: Instant.optional().meta({ description: "When the article was withdrawn." }),
+    reason: z.string().optional().meta({ description: "Why the article was withdrawn, for readers." }),
+    lastRevision: z
+      .object({
+        revision: Revision,
+        url: z.string().meta({ description: "Address of the article in that revision, path-absolute." }),
+        until: Instant.meta({ description: "When another text took its place." }),
+      })
+      .optional()
+      .meta({ id: "LastRevision", description: "The last text of the article that had the quote." }),
     progress: z
       .object({
         read: z.int().min(0).meta({ description: "Articles that have been read." }),
@@ -141,10 +216,10 @@ interface Help {
 /** Thrown by a route or a hook to answer with a problem. */
 export class HttpProblem extends Error {
   readonly code: ProblemCode;
-  readonly extra: Pick<Problem, "errors" | "available" | "progress">;
+  readonly extra: Omit<Partial<Problem>, "type" | "title" | "status" | "code" | "detail" | "requestId">;
   readonly headers: Record<string, string>;
-  /** The page that browsers are shown; `null` for the one that all problems have. */
-  page: string | null = null;
+  /** Makes the page that browsers are shown; `null` for the one that all problems have. */
+  page: ((site: Site) => string) | null = null;
   readonly #help: Help | null;
 
   /**
@@ -166,7 +241,7 @@ export class HttpProblem extends Error {
   }
 
   /** The same problem with a page of its own. */
-  shownOn(page: string): this {
+  shownOn(page: (site: Site) => string): this {
     this.page = page;
     return this;
   }

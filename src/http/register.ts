@@ -9,15 +9,21 @@ import { type Answering, answerGet, answerPost, formatFor } from "./answers/answ
 import { answerOptions } from "./answers/preflight.ts";
 import { type PreparedAnswer, sendPrepared } from "./answers/prepared-answer.ts";
 import { schemaOf } from "./openapi/route-schema.ts";
-import { type Operation, offersPage } from "./operation.ts";
+import { methodOf, type Operation, offersPage } from "./operation.ts";
 import { HttpProblem } from "./problem.ts";
-import { type AcceptedBody, mediaTypesOf, parseBodies, refuseOtherBodies } from "./requests/body.ts";
+import { mediaTypesOf, parseBodies, refuseOtherBodies } from "./requests/body.ts";
+import { answerWrite } from "./writes/answer-write.ts";
+import { authenticate } from "./writes/authenticate.ts";
+import type { FailedTries } from "./writes/failed-tries.ts";
+import type { Writing } from "./writes/writing.ts";
 
 /** What the plugins of routes are given. */
 export interface RouteOptions extends Answering {
   store: Store;
   /** Whether the Model Context Protocol is served. */
   hasMcp: boolean;
+  writing: Writing;
+  failedTries: FailedTries;
 }
 
 declare module "fastify" {
@@ -25,35 +31,50 @@ declare module "fastify" {
     /** Whether browsers are sent a page; where it is `false`, their problems are data too. */
     page?: boolean;
   }
-}
-
-/** Registers the routes of operations in a plugin: GET and HEAD, or POST. A path's operations are registered together. */
-export function registerOperations(app: FastifyInstance, answering: Answering, operations: Operation[]): void {
-  app.removeAllContentTypeParsers();
-  for (const [path, declared] of Map.groupBy(operations, ({ path }) => path)) {
-    const url = urlOf(path);
-    for (const operation of declared) {
-      if (operation.accepts === undefined) {
-        app.get(url, { schema: schemaOf(operation), config: { page: offersPage(operation) }, ...answerGet(operation, answering) });
-      } else registerPost(app, url, operation, operation.accepts);
-    }
-    refuseOtherMethods(
-      app,
-      url,
-      declared.flatMap(({ accepts }) => (accepts === undefined ? ["GET", "HEAD"] : ["POST"])),
-    );
+  interface FastifyInstance {
+    /** The methods of each path, from all plugins. When all are registered, the others are refused. */
+    methodsOf: Map<string, string[]>;
   }
 }
 
-function registerPost(app: FastifyInstance, url: string, operation: Operation, accepted: AcceptedBody): void {
-  parseBodies(app, accepted);
-  app.post(url, {
-    schema: schemaOf(operation),
-    bodyLimit: accepted.maxBytes,
+/** What operations that ask for a key need besides. */
+type Guarded = Answering & Partial<Pick<RouteOptions, "writing" | "failedTries">>;
+
+/** Registers the routes of operations in a plugin. */
+export function registerOperations(app: FastifyInstance, given: Guarded, operations: Operation[]): void {
+  app.removeAllContentTypeParsers();
+  const accepted = operations.flatMap(({ accepts }) => accepts ?? []);
+  if (accepted.length > 0) parseBodies(app, accepted);
+  for (const operation of operations) registerOperation(app, given, operation);
+}
+
+function registerOperation(app: FastifyInstance, { writing, failedTries, ...answering }: Guarded, operation: Operation): void {
+  const { requires, accepts, writes, path } = operation;
+  const url = urlOf(path);
+  const method = methodOf(operation);
+  if (requires !== undefined && (writing === undefined || failedTries === undefined)) throw new Error("expected an office to ask for keys");
+  // Nothing of a request is read before it is known who sends it.
+  const guard = requires === undefined || !writing || !failedTries ? [] : [authenticate(writing, requires, failedTries)];
+  const route = { url, schema: schemaOf(operation), config: { page: offersPage(operation) } };
+  if (method === "GET") {
+    const { onRequest, handler } = answerGet(operation, answering);
+    app.get(url, { ...route, onRequest: [...guard, onRequest], handler });
+    allowMethods(app, url, ["GET", "HEAD"]);
+    return;
+  }
+  app.route({
+    ...route,
+    method,
+    ...(accepts === undefined ? {} : { bodyLimit: accepts.maxBytes }),
     // A request whose answer could not be sent is refused before its body is read.
-    onRequest: [refuseOtherBodies(mediaTypesOf(accepted)), async (request) => void formatFor(request, operation)],
-    handler: answerPost(operation),
+    onRequest: [
+      ...guard,
+      ...(accepts === undefined ? [] : [refuseOtherBodies(mediaTypesOf(accepts))]),
+      async (request) => void formatFor(request, operation),
+    ],
+    handler: writes === undefined || !writing ? answerPost(operation) : answerWrite(operation, writing, answering.site),
   });
+  allowMethods(app, url, [method]);
 }
 
 /** A page for people, or what belongs to one. The OpenAPI document does not list it. */
@@ -61,8 +82,6 @@ export interface Page<Q extends z.ZodObject = z.ZodObject> extends AnswerSource<
   /** Path template: `/articles/{slug}`. */
   path: string;
   query: Q;
-  /** Methods that the address takes beside GET and HEAD; their routes are registered elsewhere. */
-  others?: string[];
 }
 
 /** Completes a page: HTML unless it declares other formats. */
@@ -81,7 +100,7 @@ export function registerPages(app: FastifyInstance, answering: Answering, pages:
       config: { page: offersPage(declared) },
       ...answerGet(declared, answering),
     });
-    refuseOtherMethods(app, url, ["GET", "HEAD", ...(declared.others ?? [])]);
+    allowMethods(app, url, ["GET", "HEAD"]);
   }
 }
 
@@ -92,7 +111,12 @@ export function registerFile(app: FastifyInstance, path: string, prepare: () => 
     file ??= prepare();
     return sendPrepared(request, reply, file);
   });
-  refuseOtherMethods(app, path, ["GET", "HEAD"]);
+  allowMethods(app, path, ["GET", "HEAD"]);
+}
+
+/** Says that a path has routes for these methods; other plugins may have more. */
+export function allowMethods({ methodsOf }: FastifyInstance, url: string, methods: string[]): void {
+  methodsOf.set(url, [...(methodsOf.get(url) ?? []), ...methods]);
 }
 
 /** OPTIONS answers with the methods of a path; every other method is a 405 that names them, before any body is read. */

@@ -15,11 +15,12 @@ import { limitRate, measure, shedLoad } from "./limits.ts";
 import { type McpOptions, mcpRoutes } from "./mcp/mcp-routes.ts";
 import { measureContent } from "./metrics.ts";
 import { documentOptions } from "./openapi/document-options.ts";
-import type { RouteOptions } from "./register.ts";
+import { type RouteOptions, refuseOtherMethods } from "./register.ts";
 import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
+import { changeRoutes } from "./routes/changes.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { entryPointRoutes } from "./routes/entry-point.ts";
 import { extractionRoutes } from "./routes/extractions.ts";
@@ -39,6 +40,7 @@ import { speakerPageRoutes } from "./routes/pages/speakers.ts";
 import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
+import { revisionRoutes } from "./routes/revisions.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { speakerRoutes } from "./routes/speakers.ts";
@@ -48,6 +50,9 @@ import { verifyRoutes } from "./routes/verify.ts";
 import { Drawing } from "./tasks/drawing.ts";
 import { Extracting } from "./tasks/extracting.ts";
 import { Verifying } from "./tasks/verifying.ts";
+import { withoutKeys } from "./without-keys.ts";
+import { FailedTries } from "./writes/failed-tries.ts";
+import type { Writing } from "./writes/writing.ts";
 
 /** The plugins of routes, in the order of the OpenAPI document. */
 const ROUTES: ((
@@ -56,6 +61,8 @@ const ROUTES: ((
 ) => Promise<void>)[] = [
   articleRoutes,
   articlePartRoutes,
+  revisionRoutes,
+  changeRoutes,
   quoteRoutes,
   speakerRoutes,
   searchRoutes,
@@ -114,7 +121,11 @@ export interface ServerOptions {
   mcp?: McpOptions | null;
   /** Whether `X-Forwarded-For` names the client: true only behind a proxy of one's own. */
   trustProxy?: boolean;
+  /** What the archive is written with over HTTP; closing the server leaves it open. */
+  writing?: Writing;
 }
+
+const READ_ONLY: Writing = { disabled: "This server only reads its archive." };
 
 /** The whole HTTP server over a store, ready to listen. Closing it leaves the store open. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -139,10 +150,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const extracting = new Extracting();
   const verifying = new Verifying(store);
   app.addHook("onClose", () => Promise.all([drawing.close(), extracting.close(), verifying.close()]).then(() => {}));
-  const given = { store, site, cache: new AnswerCache(store, cacheBytes), drawing, extracting, verifying, hasMcp: mcp !== null };
+  const { writing = READ_ONLY } = options;
+  const cache = new AnswerCache(store, cacheBytes);
+  const given = { store, site, cache, drawing, extracting, verifying, hasMcp: mcp !== null, writing, failedTries: new FailedTries() };
   if (options.metrics) measureContent(app, given);
   for (const routes of ROUTES) await app.register(routes, given);
   if (mcp !== null) await app.register(mcpRoutes, { ...given, mcp });
+  for (const [url, methods] of app.methodsOf) refuseOtherMethods(app, url, methods);
   await app.ready();
   return app;
 }
@@ -175,7 +189,9 @@ function createServer(options: ServerOptions, site: Site): FastifyInstance {
     clientErrorHandler: onBrokenRequest,
   });
   app.decorate("faults", new FaultLog());
+  app.decorate("methodsOf", new Map<string, string[]>());
   app.decorateRequest("mcpCall", null);
+  app.decorateRequest("writer", null);
   for (const method of METHODS) if (!app.supportedMethods.includes(method) && method !== "CONNECT") app.addHttpMethod(method);
   // RFC 9110, section 10.1.1, allows a server to ignore expectations other than 100-continue; Node would send an empty 417.
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
@@ -211,5 +227,5 @@ function closeAsTheyFallIdle({ server }: FastifyInstance): void {
 /** The client's own request id when it is harmless in a log and a header, else a new one. */
 function requestId(request: { headers: NodeJS.Dict<string | string[]> }): string {
   const given = request.headers["x-request-id"];
-  return typeof given === "string" && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
+  return typeof given === "string" && /^[\w.:-]{1,64}$/.test(given) && withoutKeys(given) === given ? given : randomUUID();
 }

@@ -1,8 +1,11 @@
+import { atRevision } from "../representations/links.ts";
 import { addressWith } from "./filter-links.ts";
 
 /** Addresses of the pages as routes have them; ids may hold letters of every script. `pathOn` makes them links. */
 export const addresses = {
-  article: (slug: string) => `/articles/${encodeURIComponent(slug.toWellFormed())}`,
+  /** @param revision a former one */
+  article: (slug: string, revision: string | null = null) => atRevision(`/articles/${encodeURIComponent(slug.toWellFormed())}`, revision),
+  revisions: (slug: string) => `/articles/${encodeURIComponent(slug.toWellFormed())}/revisions`,
   quote: (id: string) => `/quotes/${encodeURIComponent(id.toWellFormed())}`,
   speaker: (id: string) => `/speakers/${encodeURIComponent(id.toWellFormed())}`,
   /** The check of a quote, of whom it is ascribed to, in one article. */

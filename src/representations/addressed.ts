@@ -2,25 +2,42 @@ import type { Addresses } from "../article/model/addressed.ts";
 import type { ArticleRef, ArticleSummary, QuoteItem, QuoteRef, SpeakerProfile, SpeakerSummary } from "../article/model/items.ts";
 import type { Article, Paragraph, Quote, Section, Speaker } from "../article/model/schema.ts";
 import type { Fragment, SearchHit } from "../article/words/search-hit.ts";
-import { apiArticleUrl, apiQuoteUrl, apiSpeakerUrl, articleUrl, pathSite, quoteUrl, type Site, speakerUrl } from "./links.ts";
+import { apiArticleUrl, apiQuoteUrl, apiSpeakerUrl, articleUrl, atRevision, pathSite, quoteUrl, type Site, speakerUrl } from "./links.ts";
 
 // What answers in JSON add to what stores keep: the addresses of each item, path-absolute, behind its other fields.
 
+/** Where an article is: its slug of today, and the revision where it is a former one. */
+export interface ArticlePlace {
+  slug: string;
+  former: string | null;
+}
+
+/** The place of the present article. */
+export const presentPlace = ({ slug }: { slug: string }): ArticlePlace => ({ slug, former: null });
+
 /** An article of a list, or one that something else is from. */
-export function addressedRef<Item extends ArticleRef | ArticleSummary>(article: Item, site: Site): Item & Addresses {
+export function addressedRef<Item extends ArticleRef | ArticleSummary>(
+  article: Item,
+  site: Site,
+  place = presentPlace(article),
+): Item & Addresses {
+  return { ...article, ...addressesOf(place, site) };
+}
+
+/** The addresses of an article: in the API, and of its page. */
+export function addressesOf({ slug, former }: ArticlePlace, site: Site): Addresses {
   const local = pathSite(site);
-  return { ...article, url: apiArticleUrl(local, article.slug), page: articleUrl(local, article.slug) };
+  return { url: atRevision(apiArticleUrl(local, slug), former), page: atRevision(articleUrl(local, slug), former) };
 }
 
 /** A whole article, with its quotes and its speakers. */
-export function addressedArticle(article: Article, site: Site) {
+export function addressedArticle(article: Article, site: Site, place = presentPlace(article)) {
   const local = pathSite(site);
   return {
     ...article,
     quotes: article.quotes.map((quote) => addressedQuote(quote, local)),
     speakers: article.speakers.map((speaker) => addressedSpeaker(speaker, local)),
-    url: apiArticleUrl(local, article.slug),
-    page: articleUrl(local, article.slug),
+    ...addressesOf(place, site),
   };
 }
 
@@ -31,9 +48,9 @@ export function addressedQuote<Item extends Quote | QuoteRef>(quote: Item, site:
 }
 
 /** A quote of a list, with its article. */
-export function addressedQuoteItem(quote: QuoteItem, site: Site) {
+export function addressedQuoteItem(quote: QuoteItem, site: Site, place = presentPlace(quote.article)) {
   const local = pathSite(site);
-  return { ...addressedQuote(quote, local), article: addressedRef(quote.article, local) };
+  return { ...addressedQuote(quote, local), article: addressedRef(quote.article, local, place) };
 }
 
 /** A speaker: of all articles, of one, or counted. */
@@ -52,20 +69,20 @@ export function addressedProfile(profile: SpeakerProfile, site: Site) {
 }
 
 /** A section of an article: the page is the article's, at its place. */
-export function addressedSection<Item extends Section>(section: Item, slug: string, site: Site): Item & Addresses {
-  return { ...section, ...partOf(slug, "sections", section.id, `section-${section.id}`, site) };
+export function addressedSection<Item extends Section>(section: Item, place: ArticlePlace, site: Site): Item & Addresses {
+  return { ...section, ...partOf(place, "sections", section.id, `section-${section.id}`, site) };
 }
 
 /** A paragraph of an article: the page is the article's, at its place. */
-export function addressedParagraph<Item extends Pick<Paragraph, "id">>(paragraph: Item, slug: string, site: Site): Item & Addresses {
-  return { ...paragraph, ...partOf(slug, "paragraphs", paragraph.id, paragraph.id, site) };
+export function addressedParagraph<Item extends Pick<Paragraph, "id">>(paragraph: Item, place: ArticlePlace, site: Site): Item & Addresses {
+  return { ...paragraph, ...partOf(place, "paragraphs", paragraph.id, paragraph.id, site) };
 }
 
-function partOf(slug: string, parts: string, id: string, anchor: string, site: Site): Addresses {
+function partOf({ slug, former }: ArticlePlace, parts: string, id: string, anchor: string, site: Site): Addresses {
   const local = pathSite(site);
   return {
-    url: `${apiArticleUrl(local, slug)}/${parts}/${encodeURIComponent(id)}`,
-    page: `${articleUrl(local, slug)}#${encodeURIComponent(anchor)}`,
+    url: atRevision(`${apiArticleUrl(local, slug)}/${parts}/${encodeURIComponent(id)}`, former),
+    page: `${atRevision(articleUrl(local, slug), former)}#${encodeURIComponent(anchor)}`,
   };
 }
 

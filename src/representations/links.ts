@@ -64,6 +64,11 @@ export function apiArticleUrl(site: Site, slug: string): string {
   return urlOn(site, `/v1/articles/${segment(slug)}`);
 }
 
+/** An address of an article or a part of it, as of a former revision; `null` for the present one. */
+export function atRevision(url: string, former: string | null): string {
+  return former === null ? url : `${url}?revision=${former}`;
+}
+
 /** The quote in the API. */
 export function apiQuoteUrl(site: Site, id: string): string {
   return urlOn(site, `/v1/quotes/${segment(id)}`);

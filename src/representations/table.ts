@@ -2,7 +2,7 @@ import type { ArticleSummary, QuoteItem, SpeakerSummary } from "../article/model
 import type { Article } from "../article/model/schema.ts";
 import { textOf } from "../article/model/text.ts";
 import type { SearchHit } from "../article/words/search-hit.ts";
-import { addressedArticle, addressedHit, addressedQuoteItem, addressedRef, addressedSpeaker } from "./addressed.ts";
+import { type ArticlePlace, addressedArticle, addressedHit, addressedQuoteItem, addressedRef, addressedSpeaker } from "./addressed.ts";
 import { quoteAnnotation } from "./annotation.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import type { Feed } from "./feeds/feed.ts";
@@ -100,18 +100,28 @@ export const NDJSON_TYPE = type("ndjson", "application/x-ndjson", "ndjson");
 export const CSV_TYPE = type("csv", "text/csv", "csv", "charset=utf-8; header=present");
 
 /** The list of articles. */
-export const articleList = listed<ArticleSummary>(addressedRef, (items, options) => csvRows(articleColumns, items, options));
+export const articleList = listed<ArticleSummary>(
+  (article, site) => addressedRef(article, site),
+  (items, options) => csvRows(articleColumns, items, options),
+);
 
 /** The list of quotes. */
-export const quoteList = listed<QuoteItem>(addressedQuoteItem, (items, options = {}) =>
-  csvRows(quoteColumns, withSources(items, options.articleOf), options),
-);
+export const quoteList = listed<QuoteItem>((quote, site) => addressedQuoteItem(quote, site), writeQuotes);
+
+/** The list of the quotes of a former revision. */
+export function formerQuoteList(place: ArticlePlace): Listed<QuoteItem> {
+  return listed((quote, site) => addressedQuoteItem(quote, site, place), writeQuotes);
+}
 
 /** The list of speakers. */
 export const speakerList = listed<SpeakerSummary>(addressedSpeaker, (items, options) => csvRows(speakerColumns, items, options));
 
 /** The hits of a search. */
 export const hitList = listed<SearchHit>(addressedHit, (items, options) => csvRows(hitColumns, items, options));
+
+function writeQuotes(items: Items<QuoteItem>, options: ListOptions = {}) {
+  return csvRows(quoteColumns, withSources(items, options.articleOf), options);
+}
 
 function listed<Item>(shown: Listed<Item>["shown"], writeCsv: NonNullable<ListFormat<Item>["write"]>): Listed<Item> {
   async function* shownItems(items: Items<Item>, { site = { publicUrl: "" }, fields = null }: ListOptions = {}) {

@@ -3,8 +3,9 @@ import type { Office } from "../office/office.ts";
 import { type Done, noteProgress, type Progress, type SigningWebhook, type Try } from "../office/webhooks.ts";
 import type { Store } from "../store/store.ts";
 import { nextTry } from "./backoff.ts";
-import { headersOf, type Message, messageOf } from "./message.ts";
+import { headersOf, messageOf } from "./message.ts";
 import { type Outcome, post } from "./post.ts";
+import { isSuccess, tryOf } from "./try.ts";
 
 /** Changes that are read at once. */
 const PAGE = 100;
@@ -88,17 +89,6 @@ function judge(
   return { result: "failed", progress: { ...moved, done: webhook.done, failures, firstTry, nextTry: new Date(next).toISOString() } };
 }
 
-/** Whether a status says that the receiver has the message. */
-export function isSuccess(status: number | null): boolean {
-  return status !== null && status >= 200 && status < 300;
-}
-
-/** A try as it is noted. @param seq of the change; `null` for a test */
-export function tryOf({ id, type }: Message, seq: number | null, outcome: Outcome, at: Date, result: Try["result"]): Try {
-  const { status, error, milliseconds, answer } = outcome;
-  return { at: at.toISOString(), message: id, type, seq, status, error, milliseconds, answer, result };
-}
-
 /**
  * The changes that a webhook has not been told, at most a page.
  *
@@ -134,7 +124,7 @@ async function placeIn(store: Changing, { change: told }: Done): Promise<Done> {
 }
 
 /** A change as a place in the list. Its instant is the first word. */
-export function doneWith({ seq, at, change, slug, revision }: Change): Done {
+function doneWith({ seq, at, change, slug, revision }: Change): Done {
   return { seq, change: `${at} ${change} ${slug} ${revision ?? "-"}` };
 }
 

@@ -6,7 +6,7 @@ import { EndpointRefused, hostOf, privateAddress } from "./endpoint.ts";
 import { isPublic } from "./public-address.ts";
 
 /** Milliseconds that one try may take, from the look-up of the host to the end of the answer. */
-export const TRY_TIME = 15_000;
+const TRY_TIME = 15_000;
 
 /** Bytes of an answer that are read and kept; the connection is closed behind them. */
 export const KEPT_BYTES = 1024;
@@ -144,7 +144,7 @@ const REASONS: Record<string, string> = {
 };
 
 /** A failed connection in plain words. */
-export function reasonOf(error: NodeJS.ErrnoException): string {
+function reasonOf(error: NodeJS.ErrnoException): string {
   if (error instanceof EndpointRefused) return error.message;
   const first = error instanceof AggregateError ? (error.errors[0] as NodeJS.ErrnoException) : error;
   return REASONS[first.code ?? ""] ?? `the connection failed: ${first.code ?? first.message}`;

@@ -33,12 +33,12 @@ test("items have their addresses below the path of PUBLIC_URL, and are what the 
 
 test("the page of a section or a paragraph is the article's, at its place", () => {
   const section = { id: "der-öl-streit", heading: null, paragraphs: [] };
-  expect(addressedSection(section, "öl", site)).toEqual({
+  expect(addressedSection(section, { slug: "öl", former: null }, site)).toEqual({
     ...section,
     url: "/verbatim/v1/articles/%C3%B6l/sections/der-%C3%B6l-streit",
     page: "/verbatim/articles/%C3%B6l#section-der-%C3%B6l-streit",
   });
-  expect(addressedParagraph({ id: "p2" }, "one", site)).toEqual({
+  expect(addressedParagraph({ id: "p2" }, { slug: "one", former: null }, site)).toEqual({
     id: "p2",
     url: "/verbatim/v1/articles/one/paragraphs/p2",
     page: "/verbatim/articles/one#p2",

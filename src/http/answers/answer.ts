@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import type { AuditEnd } from "../../office/audit.ts";
 import type { MediaType } from "../../representations/table.ts";
 import type { RequestBody } from "../requests/body.ts";
+import type { WriteRequest } from "../writes/writing.ts";
 
 /** A representation of a resource and its schema. */
 export interface AnsweredFormat extends MediaType {
@@ -18,6 +20,8 @@ export interface RouteInput<P = Record<string, string>, Q = Record<string, unkno
   body: RequestBody<B>;
   /** Of a POST request: aborted when its client has gone. */
   signal?: AbortSignal | undefined;
+  /** Of an operation that writes. */
+  write?: WriteRequest;
 }
 
 /**
@@ -41,6 +45,10 @@ export interface WholeAnswer {
   body: string | Buffer;
   headers?: Record<string, string>;
   fileName?: string;
+  /** Of a write; else 200. */
+  status?: 200 | 201;
+  /** What a write has done, for the audit. */
+  written?: AuditEnd;
 }
 
 /** What answers the requests of one route. */

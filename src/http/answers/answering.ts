@@ -43,7 +43,7 @@ export function answerGet(
       // The day is read before the answer is made: one made at midnight must not be kept for the day after.
       const key = keyOf(format, address);
       const answer = await ask(source, request, format);
-      if ("stream" in answer) return sendStream(request, reply, answer, format);
+      if ("stream" in answer) return sendStream(request, reply, { ...answer, headers: reachable(answer.headers, site) }, format);
       const offered = { ...source, formats: formatsFor(request, source) };
       const prepared = prepare(answer, "redirect" in answer ? request.url : address, format, offered, site);
       const kept = !source.volatile && (prepared.status === 200 || address === request.url);

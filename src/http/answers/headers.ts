@@ -2,7 +2,7 @@
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers":
-    "Allow, Content-Disposition, Content-Location, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, X-Total-Count",
+    "Allow, Content-Disposition, Content-Location, ETag, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id, X-Total-Count",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "cross-origin-resource-policy": "cross-origin",
   "referrer-policy": "no-referrer",
@@ -13,13 +13,13 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 export const CACHE_CONTROL = {
   /** Content changes seldom, and a cache may show the last version while it asks for a new one. */
   content: "public, max-age=60, stale-while-revalidate=600",
-  /** Changes at midnight UTC too: a cache may keep it, but asks each time whether it is still so. */
-  daily: "public, no-cache",
+  /** What is to be true at this moment: a cache may keep it, but asks each time whether it is still so. */
+  revalidated: "public, no-cache",
   /** Changes with a release only. */
   release: "public, max-age=3600",
   robots: "public, max-age=86400",
-  /** The address holds a hash of the bytes. */
-  hashed: "public, max-age=31536000, immutable",
+  /** The address holds a hash of the bytes, or names a text that does not change. */
+  immutable: "public, max-age=31536000, immutable",
   never: "no-store",
 };
 

@@ -158,11 +158,17 @@ function totalHeader({ total }: Page): Record<string, string> {
 }
 
 /** A page of a list that is held whole; its key is the index of the last item. */
-export function sliceOf(items: unknown[], request: PageRequest): Page {
-  const from = request.after === null ? 0 : Number(request.after[0]) + 1;
-  const to = from + request.limit;
+export function sliceOf(items: unknown[], { limit, after }: PageRequest): Page {
+  const page = slice(items, limit, after);
+  return { ...page, items: page.items.map((item) => JSON.stringify(item)) };
+}
+
+/** A page of items as they are. @param after place of the last item before; see `PLACE` */
+export function slice<Item>(items: Item[], limit: number, after: Key | null): Omit<Page, "items"> & { items: Item[] } {
+  const from = after === null ? 0 : Number(after[0]) + 1;
+  const to = from + limit;
   return {
-    items: items.slice(from, to).map((item) => JSON.stringify(item)),
+    items: items.slice(from, to),
     total: items.length,
     next: from < to && to < items.length ? [to - 1] : null,
   };

@@ -7,7 +7,8 @@ export function isPreflight({ method, headers }: FastifyRequest): boolean {
 }
 
 /**
- * Answers OPTIONS, for preflights too: any header is allowed. A request that will be a problem may be sent, so that it can be read.
+ * Answers OPTIONS, for preflights too: any header is allowed (`*` covers all but
+ * Authorization: Fetch standard, "CORS-non-wildcard request-header name"). A request that will be a problem may be sent, so that it can be read.
  * @param allow the methods of the path; `null` where there are none
  */
 export function answerOptions(request: FastifyRequest, reply: FastifyReply, allow: string | null): FastifyReply {
@@ -15,5 +16,5 @@ export function answerOptions(request: FastifyRequest, reply: FastifyReply, allo
   if (allow !== null) reply.header("allow", allow);
   const asked = request.headers["access-control-request-method"] ?? "OPTIONS";
   const methods = allow?.split(", ").includes(asked) ? allow : "*";
-  return reply.headers({ "access-control-allow-methods": methods, "access-control-allow-headers": "*" }).send();
+  return reply.headers({ "access-control-allow-methods": methods, "access-control-allow-headers": "*, Authorization" }).send();
 }

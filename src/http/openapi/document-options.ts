@@ -4,6 +4,7 @@ import packageJson from "../../../package.json" with { type: "json" };
 import { type Site, urlOn } from "../../representations/links.ts";
 import { COMPONENTS, nameSchemas, type Schema } from "./named-schemas.ts";
 import { describeRoute, documented, type RouteSchema } from "./route-schema.ts";
+import { SECURITY_SCHEMES } from "./security.ts";
 import { TAGS } from "./tags.ts";
 
 const DESCRIPTION = `Full text, sections, paragraphs and above all quotes: each with its exact place in the text, who said it, and how the reporter says so.
@@ -13,6 +14,7 @@ const DESCRIPTION = `Full text, sections, paragraphs and above all quotes: each 
 - **Formats** are chosen by \`Accept\` or by \`format\`, which takes precedence.
 - **Every GET** answers HEAD with the same headers, and OPTIONS with \`Allow\`; they are not listed separately. Answers have a strong \`ETag\` and come as br, zstd or gzip on request. Send the tag as \`If-None-Match\` and get 304 while it is current, or as \`If-Match\` and get 412 once it is not.
 - **Errors** are RFC 9457 problem details; the page at \`type\` says what to do.
+- **Writing** needs a key, sent as \`Authorization: Bearer\`; reading needs none. What is replaced is named by \`If-Match\`, \`Idempotency-Key\` makes a request safe to repeat, and \`Prefer: validate-only\` tries one out.
 - **Every origin** may read every answer (CORS). A harmless \`X-Request-Id\` you send is returned and logged; the trace id of \`traceparent\` is logged.
 - **Assistants** call the same things as tools over the Model Context Protocol at \`/mcp\`; \`/docs/mcp\` shows how to add it.
 
@@ -40,6 +42,7 @@ export function documentOptions(site: Site | null, contact: string | null = null
       openapi: "3.1.1",
       info: { ...INFO, contact: contactOf(site, contact) },
       servers: [{ url: site === null ? "/" : urlOn(site, "") }],
+      components: { securitySchemes: SECURITY_SCHEMES },
       tags: Object.entries(TAGS).map(([name, tag]) => ({ name, ...tag })),
       // It must be absolute, unlike the address of the server.
       ...(site === null ? {} : { externalDocs: { description: "The reference, to read and to try out", url: urlOn(site, "/docs") } }),
@@ -55,7 +58,7 @@ export function documentOptions(site: Site | null, contact: string | null = null
       if (!("openapiObject" in documentObject)) throw new Error("expected the plugin to make an OpenAPI document");
       const collected = documentObject.openapiObject as unknown as ZodOpenApiObject;
       const document = createDocument({ ...collected, paths: describePaths(collected, schemas) }, { override: tidy });
-      const items = Object.values(document.paths ?? {}).flatMap(({ get, post }) => [get, post]);
+      const items = Object.values(document.paths ?? {}).flatMap((item) => METHODS.map((method) => item[method]));
       const parameters = [...items.flatMap((item) => item?.parameters ?? []), ...Object.values(document.components?.parameters ?? {})];
       for (const parameter of parameters) settle(parameter as Parameter);
       const named = (document.components?.schemas ?? {}) as Record<string, Schema>;
@@ -68,6 +71,8 @@ export function documentOptions(site: Site | null, contact: string | null = null
   };
 }
 
+const METHODS = ["get", "post", "put", "patch", "delete"] as const;
+
 function contactOf(site: Site | null, contact: string | null): { name: string; email?: string; url?: string } {
   const name = "Whoever runs this server";
   if (contact !== null) return { name, [/^https?:/.test(contact) ? "url" : "email"]: contact };
@@ -78,7 +83,7 @@ function contactOf(site: Site | null, contact: string | null): { name: string; e
 function describePaths({ paths = {} }: ZodOpenApiObject, schemas: Map<string, RouteSchema>): ZodOpenApiPathsObject {
   return Object.fromEntries(
     Object.entries(paths).map(([path, item]) => {
-      const methods = (["get", "post"] as const).flatMap((method) => {
+      const methods = METHODS.flatMap((method) => {
         const schema = schemas.get(item?.[method]?.operationId ?? "");
         return schema === undefined ? [] : [[method, describeRoute(schema)] as const];
       });

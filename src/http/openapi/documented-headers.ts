@@ -4,11 +4,15 @@ import { z } from "zod";
 export const header = {
   etag: required("ETag", "Strong entity tag of exactly these bytes, for `If-None-Match`.", '"6c3fUV8zJr3vWqQe0o7k2A"'),
   pageEtag: optional("PageETag", "Strong entity tag of a page. A whole list that is streamed has none.", '"6c3fUV8zJr3vWqQe0o7k2A"'),
+  writtenEtag: optional("WrittenETag", "The `ETag` that GET answers with now, for the next `If-Match`.", '"6c3fUV8zJr3vWqQe0o7k2A"'),
+  preferenceApplied: optional("PreferenceApplied", "`validate-only`, when nothing was written since that was asked for.", "validate-only"),
+  created: required("Created", "The address of what was made, path-absolute.", "/v1/articles/the-slug"),
+  wwwAuthenticate: optional("WWWAuthenticate", "How to show a key (RFC 6750).", 'Bearer realm="verbatim"'),
   cacheControl: required("CacheControl", "How long a cache may keep the answer.", "public, max-age=60, stale-while-revalidate=600"),
   vary: required("Vary", "Request headers the answer depends on.", "Accept, Accept-Encoding"),
   link: optional(
     "Link",
-    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document.',
+    'RFC 8288 links: `rel="next"` is the next page, `rel="alternate"` the same in another format, `rel="service-desc"` this document. Of a former revision (RFC 5829) `rel="latest-version"` is the present text, `rel="predecessor-version"` the one before it, `rel="version-history"` the list of all.',
     '</v1/quotes?limit=1&cursor=WyJh>; rel="next"',
   ),
   contentLocation: optional("ContentLocation", "Address of this representation.", "/v1/quotes/c5zdc6gr9e?format=markdown"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiContentObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
-import { type Operation, offersPage } from "../operation.ts";
+import { methodOf, type Operation, offersPage, type WriteKind } from "../operation.ts";
 import { PROBLEMS, Problem, type ProblemCode } from "../problem.ts";
 import { header } from "./documented-headers.ts";
 import responseExamples from "./response-examples.json" with { type: "json" };
@@ -23,6 +23,13 @@ const ANYWHERE: ProblemCode[] = [
 ];
 const CONDITIONAL: ProblemCode[] = ["precondition-failed"];
 const WITH_BODY: ProblemCode[] = ["invalid-body", "payload-too-large", "unsupported-media-type"];
+const WITH_KEY: ProblemCode[] = ["unauthorized", "forbidden", "writing-disabled"];
+const ONCE: ProblemCode[] = ["conflict", "request-in-progress", "idempotency-key-reused"];
+const PRECONDITIONS: Record<WriteKind, ProblemCode[]> = {
+  adds: ONCE,
+  puts: [...ONCE, "precondition-failed", "precondition-required"],
+  replaces: [...ONCE, "precondition-failed", "precondition-required"],
+};
 
 const limits = { RateLimit: header.rateLimit, "RateLimit-Policy": header.rateLimitPolicy };
 const always = { "Cache-Control": header.cacheControl, "X-Request-Id": header.requestId, ...limits };
@@ -38,7 +45,7 @@ const problemResponses = new Map<string, ZodOpenApiResponseObject>();
 
 /** The answers of an operation by status. */
 export function describeResponses(declared: Operation): ZodOpenApiResponsesObject {
-  const posted = declared.accepts !== undefined;
+  const posted = methodOf(declared) !== "GET";
   const several = declared.formats.length > 1;
   const streamed = declared.formats.some(({ name }) => name === "ndjson");
   const cached = z.object({
@@ -46,6 +53,7 @@ export function describeResponses(declared: Operation): ZodOpenApiResponsesObjec
     ...(several ? { "Content-Location": header.contentLocation } : {}),
     ...(several || declared.pages || declared.linked ? { Link: header.link } : {}),
     ...(declared.pages ? { "X-Total-Count": header.totalCount } : {}),
+    ...(declared.writes === undefined ? {} : { ETag: header.writtenEtag, "Preference-Applied": header.preferenceApplied }),
     ...always,
   });
   const responses: Record<string, ZodOpenApiResponseObject> = {
@@ -55,9 +63,24 @@ export function describeResponses(declared: Operation): ZodOpenApiResponsesObjec
       content: describeContent(declared),
     },
   };
+  if (declared.creates !== undefined) {
+    const { ETag, "Preference-Applied": _, ...others } = cached.shape as Record<string, z.ZodType>;
+    responses[201] = {
+      description: declared.creates,
+      headers: z.object({ Location: header.created, ETag, ...others } as Record<string, z.ZodType>),
+      content: describeContent(declared),
+    };
+  }
   if (!posted) responses[304] = { description: "What `If-None-Match` names is still current.", headers: cached };
   if (declared.redirects) responses[308] = redirect;
-  const codes = new Set([...declared.problems, ...(posted ? WITH_BODY : CONDITIONAL), ...ANYWHERE]);
+  const codes = new Set([
+    ...declared.problems,
+    ...(declared.requires === undefined ? [] : WITH_KEY),
+    ...(declared.writes === undefined ? [] : PRECONDITIONS[declared.writes]),
+    ...(declared.accepts === undefined ? [] : WITH_BODY),
+    ...(posted ? [] : CONDITIONAL),
+    ...ANYWHERE,
+  ]);
   const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code][0]);
   for (const [status, named] of [...byStatus].sort(([a], [b]) => a - b)) {
     const name = nameOf(named);
@@ -93,6 +116,7 @@ function describeProblems(id: string, status: number, codes: ProblemCode[]): Zod
     id,
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code][2]}`).join("\n\n"),
     headers: z.object({
+      ...(status === 401 || status === 403 ? { "WWW-Authenticate": header.wwwAuthenticate } : {}),
       ...(status === 405 ? { Allow: header.allow } : {}),
       ...(status === 415 ? { Accept: header.accept } : {}),
       ...(status === 429 || status === 503 ? { "Retry-After": header.retryAfter } : {}),

@@ -3,11 +3,13 @@ import type { z } from "zod";
 import { HttpProblem, type ParameterError } from "../problem.ts";
 import { tooLong } from "./parameters.ts";
 
-/** The body a POST operation accepts. */
+/** The body an operation accepts. */
 export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
   description: string;
   /** Schema of an `application/json` body. */
   json: B;
+  /** Other media types whose bodies are JSON. */
+  alsoJson?: string[];
   /** Media types whose bodies reach the operation as bytes, undecoded. */
   raw?: string[];
   /** An example body for each media type. */
@@ -45,15 +47,17 @@ export function jsonOf<B>(body: RequestBody<B>): B {
 }
 
 /** The media types an operation accepts. */
-export function mediaTypesOf({ raw = [] }: Pick<AcceptedBody, "raw">): string[] {
-  return ["application/json", ...raw];
+export function mediaTypesOf({ raw = [], alsoJson = [] }: Pick<AcceptedBody, "raw" | "alsoJson">): string[] {
+  return ["application/json", ...alsoJson, ...raw];
 }
 
-/** Makes a plugin parse bodies of the media types an operation accepts. */
-export function parseBodies(app: FastifyInstance, { raw = [] }: AcceptedBody): void {
-  app.addContentTypeParser("application/json", { parseAs: "buffer" }, async (_: FastifyRequest, bytes: Buffer) => parseJson(bytes));
-  if (raw.length === 0) return;
-  app.addContentTypeParser(raw, { parseAs: "buffer" }, async ({ headers }: FastifyRequest, bytes: Buffer) => {
+/** Makes a plugin parse bodies of the media types its operations accept; each of them refuses those of the others. */
+export function parseBodies(app: FastifyInstance, accepted: AcceptedBody[]): void {
+  const json = new Set(["application/json", ...accepted.flatMap(({ alsoJson = [] }) => alsoJson)]);
+  const raw = new Set(accepted.flatMap(({ raw = [] }) => raw));
+  app.addContentTypeParser([...json], { parseAs: "buffer" }, async (_: FastifyRequest, bytes: Buffer) => parseJson(bytes));
+  if (raw.size === 0) return;
+  app.addContentTypeParser([...raw], { parseAs: "buffer" }, async ({ headers }: FastifyRequest, bytes: Buffer) => {
     return new RawBody(headers["content-type"], bytes);
   });
 }
@@ -102,9 +106,10 @@ export function parseJson(bytes: Buffer): unknown {
 
 function errorsOf(issue: z.core.$ZodIssue, body: unknown): ParameterError[] {
   if (issue.code === "invalid_union") {
-    // Of the alternatives the one that has the right type says what is wrong.
-    const [meant, ...others] = issue.errors.filter((alternative) => !alternative.some(isOfAnotherType));
-    if (meant !== undefined && others.length === 0)
+    // Of the alternatives of the right type the one that the value is nearest to says what is wrong.
+    const ofItsType = issue.errors.filter((alternative) => !alternative.some(isOfAnotherType));
+    const [meant, other] = ofItsType.toSorted((a, b) => wrongMembers(a) - wrongMembers(b));
+    if (meant !== undefined && (other === undefined || wrongMembers(meant) < wrongMembers(other)))
       return meant.flatMap((one) => errorsOf({ ...one, path: [...issue.path, ...one.path] }, body));
   }
   const path = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
@@ -116,6 +121,10 @@ function errorsOf(issue: z.core.$ZodIssue, body: unknown): ParameterError[] {
 
 function isOfAnotherType({ code, path }: z.core.$ZodIssue): boolean {
   return code === "invalid_type" && path.length === 0;
+}
+
+function wrongMembers(issues: z.core.$ZodIssue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 }
 
 const TYPES: Record<string, string> = {

@@ -3,8 +3,8 @@ import { Basis, Confidence, Language, QuoteKind, SpeakerType } from "../../artic
 import { parseQuery, type Words } from "../../article/words/query.ts";
 import { QueryRefused } from "../../article/words/query-tokens.ts";
 import { NO_FILTERS } from "../../store/queries.ts";
-import type { Filters, Store } from "../../store/store.ts";
-import { articleNamed, creditsFiltered, publishersFiltered, speakersFiltered } from "../named.ts";
+import type { Filters } from "../../store/store.ts";
+import { articleNamed, creditsFiltered, type Named, publishersFiltered, speakersFiltered } from "../named.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import type { ProblemCode } from "../problem.ts";
 import { modifiedFrom, modifiedTo, publishedFrom, publishedTo, q, repeated, text } from "./parameters.ts";
@@ -79,6 +79,7 @@ export const filters = {
 export const FILTER_PROBLEMS = [
   "invalid-parameter",
   "article-not-found",
+  "article-withdrawn",
   "speaker-not-found",
   "publisher-not-found",
   "credit-not-found",
@@ -91,7 +92,7 @@ export type FilterParameters = { [Name in keyof typeof filters]?: z.output<(type
  * What a store is asked for by the parameters of a request.
  * @throws HttpProblem for a name that nothing or nobody has, or that several have
  */
-export async function filtersOf(store: Store, query: FilterParameters): Promise<Filters> {
+export async function filtersOf(store: Named, query: FilterParameters): Promise<Filters> {
   const [speakers, publishers, credits, articles] = await Promise.all([
     speakersFiltered(store, query.speaker),
     publishersFiltered(store, query.publisher),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Revision } from "../../article/model/schema.ts";
 import { codePointLength } from "../../article/model/text.ts";
 import { MAX_QUERY } from "../../article/words/query-tokens.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
@@ -85,6 +86,13 @@ export const modifiedTo = moment("to")
   });
 
 export const articleSlug = text(400).min(1);
+
+/** Which text of an article is asked for. */
+export const revision = Revision.optional().meta({
+  param: { id: "RevisionAsked" },
+  description:
+    "A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.",
+});
 
 /** Path parameters. They are looked up as they are sent: a value no id can have is a 404, not a 400. */
 export const inPath = {

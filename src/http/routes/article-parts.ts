@@ -3,10 +3,18 @@ import { z } from "zod";
 import { AddressedQuote, AddressedSpeaker, addresses } from "../../article/model/addressed.ts";
 import { ArticleRef, QuoteItem, refOf } from "../../article/model/items.ts";
 import { type Article, Paragraph, Section, SectionId, type Speaker } from "../../article/model/schema.ts";
-import { addressedParagraph, addressedQuote, addressedRef, addressedSection, addressedSpeaker } from "../../representations/addressed.ts";
+import {
+  type ArticlePlace,
+  addressedParagraph,
+  addressedQuote,
+  addressedRef,
+  addressedSection,
+  addressedSpeaker,
+} from "../../representations/addressed.ts";
 import type { Site } from "../../representations/links.ts";
 import { JSON_TYPE, quoteList } from "../../representations/table.ts";
 import { withSchemas } from "../answers/formats.ts";
+import { answerFormerQuotes } from "../answers/former-quotes.ts";
 import { listOf, PLACE, pageRequest, renderPage, sliceOf } from "../answers/paging.ts";
 import { answerQuotes, quoteOrder } from "../answers/quote-list.ts";
 import { answerArticle } from "../lookup.ts";
@@ -15,7 +23,7 @@ import { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { fieldsOf } from "../requests/fields.ts";
 import { filters, filtersOf } from "../requests/filters.ts";
-import { inPath, listing, paging } from "../requests/parameters.ts";
+import { inPath, listing, paging, revision } from "../requests/parameters.ts";
 
 const article = z.object({ slug: inPath.article });
 const inArticle = { article: ArticleRef };
@@ -56,20 +64,20 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All sections in reading order, each with its paragraphs. The first, `lead`, has no heading. Use it for a table of contents, or to read a long article in parts.",
       params: article,
-      query: z.strictObject({ fields: fieldsOf(SectionItem), ...paging }),
+      query: z.strictObject({ fields: fieldsOf(SectionItem), ...paging, revision }),
       answers: "One page of sections.",
       formats: [{ ...JSON_TYPE, schema: listOf("SectionList", SectionItem, inArticle) }],
-      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "revision-not-found", "article-withdrawn"],
       redirects: true,
       pages: true,
       answer: ({ params, query }) =>
-        answerArticle(store, params.slug, "/sections", (article) => {
-          const request = pageRequest(path(article.slug, "/sections"), query, PLACE, article.revision);
+        answerArticle(store, { slug: params.slug, rest: "/sections", revision: query.revision }, (article, place) => {
+          const request = pageRequest(path(place.slug, "/sections"), query, PLACE, article.revision);
           return renderPage(
             sliceOf(article.sections, request),
             request,
-            (section: Section) => addressedSection(section, article.slug, site),
-            inArticleJson(article, site),
+            (section: Section) => addressedSection(section, place, site),
+            inArticleJson(article, place, site),
           );
         }),
     }),
@@ -80,24 +88,32 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       summary: "Get one section",
       description: "A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.",
       params: article.extend({ section: inPath.section }),
-      query: z.object({}),
+      query: z.object({ revision }),
       answers: "The section.",
       formats: [{ ...JSON_TYPE, schema: SectionDetail }],
-      problems: ["invalid-parameter", "article-not-found", "section-not-found"],
+      problems: ["invalid-parameter", "article-not-found", "revision-not-found", "article-withdrawn", "section-not-found"],
       redirects: true,
-      answer: ({ params }) =>
-        answerArticle(store, params.slug, `/sections/${encodeURIComponent(params.section)}`, (article) => {
-          const asked = params.section;
-          const section =
-            article.sections.find(({ id }) => id === asked) ?? article.sections.find(({ id }) => id === asked.normalize("NFC"));
-          if (section === undefined) {
-            const ids = article.sections.map(({ id }) => `"${id}"`).join(", ");
-            throw new HttpProblem("section-not-found", `The article "${article.slug}" has no section "${params.section}". It has ${ids}.`);
-          }
-          const ids = new Set(section.paragraphs.flatMap((paragraph) => paragraph.quotes));
-          const quotes = article.quotes.filter(({ id }) => ids.has(id)).map((quote) => addressedQuote(quote, site));
-          return { body: JSON.stringify({ ...inArticleOf(article, site), ...addressedSection(section, article.slug, site), quotes }) };
-        }),
+      linked: true,
+      answer: ({ params, query }) =>
+        answerArticle(
+          store,
+          { slug: params.slug, rest: `/sections/${encodeURIComponent(params.section)}`, revision: query.revision },
+          (article, place) => {
+            const asked = params.section;
+            const section =
+              article.sections.find(({ id }) => id === asked) ?? article.sections.find(({ id }) => id === asked.normalize("NFC"));
+            if (section === undefined) {
+              const ids = article.sections.map(({ id }) => `"${id}"`).join(", ");
+              throw new HttpProblem(
+                "section-not-found",
+                `The article "${article.slug}" has no section "${params.section}". It has ${ids}.`,
+              );
+            }
+            const ids = new Set(section.paragraphs.flatMap((paragraph) => paragraph.quotes));
+            const quotes = article.quotes.filter(({ id }) => ids.has(id)).map((quote) => addressedQuote(quote, site));
+            return { body: JSON.stringify({ ...inArticleOf(article, place, site), ...addressedSection(section, place, site), quotes }) };
+          },
+        ),
     }),
     operation({
       path: "/v1/articles/{slug}/paragraphs",
@@ -107,16 +123,21 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All paragraphs in reading order, each with its section, its span and its quotes. Use it to lay an article out with its quotes marked.",
       params: article,
-      query: z.strictObject({ fields: fieldsOf(ParagraphItem), ...paging }),
+      query: z.strictObject({ fields: fieldsOf(ParagraphItem), ...paging, revision }),
       answers: "One page of paragraphs.",
       formats: [{ ...JSON_TYPE, schema: listOf("ParagraphList", ParagraphItem, inArticle) }],
-      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "revision-not-found", "article-withdrawn"],
       redirects: true,
       pages: true,
       answer: ({ params, query }) =>
-        answerArticle(store, params.slug, "/paragraphs", (article) => {
-          const request = pageRequest(path(article.slug, "/paragraphs"), query, PLACE, article.revision);
-          return renderPage(sliceOf(paragraphItems(article, site), request), request, (item: object) => item, inArticleJson(article, site));
+        answerArticle(store, { slug: params.slug, rest: "/paragraphs", revision: query.revision }, (article, place) => {
+          const request = pageRequest(path(place.slug, "/paragraphs"), query, PLACE, article.revision);
+          return renderPage(
+            sliceOf(paragraphItems(article, place, site), request),
+            request,
+            (item: object) => item,
+            inArticleJson(article, place, site),
+          );
         }),
     }),
     operation({
@@ -127,21 +148,26 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.",
       params: article.extend({ paragraph: inPath.paragraph }),
-      query: z.object({}),
+      query: z.object({ revision }),
       answers: "The paragraph.",
       formats: [{ ...JSON_TYPE, schema: ParagraphDetail }],
-      problems: ["invalid-parameter", "article-not-found", "paragraph-not-found"],
+      problems: ["invalid-parameter", "article-not-found", "revision-not-found", "article-withdrawn", "paragraph-not-found"],
       redirects: true,
-      answer: ({ params }) =>
-        answerArticle(store, params.slug, `/paragraphs/${encodeURIComponent(params.paragraph)}`, (article) => {
-          const items = paragraphItems(article, site);
-          const paragraph = items.find(({ id }) => id === params.paragraph);
-          if (paragraph === undefined) {
-            const detail = `The article "${article.slug}" has no paragraph "${params.paragraph}". It has p1 to p${items.length}.`;
-            throw new HttpProblem("paragraph-not-found", detail);
-          }
-          return { body: JSON.stringify({ ...inArticleOf(article, site), ...paragraph }) };
-        }),
+      linked: true,
+      answer: ({ params, query }) =>
+        answerArticle(
+          store,
+          { slug: params.slug, rest: `/paragraphs/${encodeURIComponent(params.paragraph)}`, revision: query.revision },
+          (article, place) => {
+            const items = paragraphItems(article, place, site);
+            const paragraph = items.find(({ id }) => id === params.paragraph);
+            if (paragraph === undefined) {
+              const detail = `The article "${article.slug}" has no paragraph "${params.paragraph}". It has p1 to p${items.length}.`;
+              throw new HttpProblem("paragraph-not-found", detail);
+            }
+            return { body: JSON.stringify({ ...inArticleOf(article, place, site), ...paragraph }) };
+          },
+        ),
     }),
     operation({
       path: "/v1/articles/{slug}/quotes",
@@ -151,17 +177,26 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "All quotes in the order of the text, each with its segments, speaker, mention and cue. Use it to see who says what in one article; `/v1/quotes` looks through all of them.",
       params: article,
-      query: z.strictObject({ ...ofQuotes, ...quoteOrder, ...listing }),
+      query: z.strictObject({ ...ofQuotes, ...quoteOrder, ...listing, revision }),
       answers: "One page of quotes.",
       formats: withSchemas(quoteList.formats, listOf("ArticleQuoteList", QuoteItem, inArticle)),
-      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "speaker-not-found"],
+      problems: [
+        "invalid-parameter",
+        "invalid-cursor",
+        "article-not-found",
+        "revision-not-found",
+        "article-withdrawn",
+        "speaker-not-found",
+      ],
       redirects: true,
       pages: true,
       answer: ({ params, query, format }) =>
-        answerArticle(store, params.slug, "/quotes", async (article) => {
+        answerArticle(store, { slug: params.slug, rest: "/quotes", revision: query.revision }, async (article, place) => {
+          const list = { path: path(place.slug, "/quotes"), query, fileName: `${article.slug}-quotes` };
+          if (place.former !== null)
+            return answerFormerQuotes({ ...given, article, place }, format, list, inArticleJson(article, place, site));
           const asked = { ...(await filtersOf(store, query)), articles: [article.slug] };
-          const list = { path: path(article.slug, "/quotes"), query, fileName: `${article.slug}-quotes` };
-          return answerQuotes(given, format, asked, list, inArticleJson(article, site));
+          return answerQuotes(given, format, asked, list, inArticleJson(article, place, site));
         }),
     }),
     operation({
@@ -172,22 +207,22 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "Everybody who is quoted in the article, with the words that describe and name them there. Use it for a list of who speaks; `/v1/speakers/{id}` describes them across articles.",
       params: article,
-      query: z.strictObject({ speakerType, fields: fieldsOf(AddressedSpeaker), ...paging }),
+      query: z.strictObject({ speakerType, fields: fieldsOf(AddressedSpeaker), ...paging, revision }),
       answers: "One page of speakers.",
       formats: [{ ...JSON_TYPE, schema: listOf("ArticleSpeakerList", AddressedSpeaker, inArticle) }],
-      problems: ["invalid-parameter", "invalid-cursor", "article-not-found"],
+      problems: ["invalid-parameter", "invalid-cursor", "article-not-found", "revision-not-found", "article-withdrawn"],
       redirects: true,
       pages: true,
       answer: ({ params, query }) =>
-        answerArticle(store, params.slug, "/speakers", (article) => {
-          const request = pageRequest(path(article.slug, "/speakers"), query, PLACE, article.revision);
+        answerArticle(store, { slug: params.slug, rest: "/speakers", revision: query.revision }, (article, place) => {
+          const request = pageRequest(path(place.slug, "/speakers"), query, PLACE, article.revision);
           const types = query.speakerType;
           const speakers = types === undefined ? article.speakers : article.speakers.filter(({ type }) => types.includes(type));
           return renderPage(
             sliceOf(speakers, request),
             request,
             (speaker: Speaker) => addressedSpeaker(speaker, site),
-            inArticleJson(article, site),
+            inArticleJson(article, place, site),
           );
         }),
     }),
@@ -198,21 +233,21 @@ function path(slug: string, rest: string): string {
   return `/v1/articles/${encodeURIComponent(slug)}${rest}`;
 }
 
-function inArticleOf(article: Article, site: Site) {
-  return { article: addressedRef(refOf(article), site) };
+function inArticleOf(article: Article, place: ArticlePlace, site: Site) {
+  return { article: addressedRef(refOf(article), site, place) };
 }
 
 /** What every list of an article's parts begins with, as JSON members. */
-function inArticleJson(article: Article, site: Site): string {
-  return `${JSON.stringify(inArticleOf(article, site)).slice(1, -1)},`;
+function inArticleJson(article: Article, place: ArticlePlace, site: Site): string {
+  return `${JSON.stringify(inArticleOf(article, place, site)).slice(1, -1)},`;
 }
 
-function paragraphItems(article: Article, site: Site): z.infer<typeof ParagraphItem>[] {
+function paragraphItems(article: Article, place: ArticlePlace, site: Site): z.infer<typeof ParagraphItem>[] {
   const quotes = new Map(article.quotes.map((quote) => [quote.id, addressedQuote(quote, site)]));
   return article.sections.flatMap((section) =>
     section.paragraphs.map((paragraph) => {
       const embedded = paragraph.quotes.flatMap((id) => quotes.get(id) ?? []);
-      return addressedParagraph({ ...paragraph, quotes: embedded, section: section.id }, article.slug, site);
+      return addressedParagraph({ ...paragraph, quotes: embedded, section: section.id }, place, site);
     }),
   );
 }

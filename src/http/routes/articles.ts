@@ -17,7 +17,7 @@ import type { HttpProblem } from "../problem.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { fieldsOf } from "../requests/fields.ts";
 import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
-import { inPath, listing, order } from "../requests/parameters.ts";
+import { inPath, listing, order, revision } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
 
 const article = z.object({ slug: inPath.article });
@@ -78,20 +78,22 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       description:
         "The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to get everything about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).",
       params: article,
-      query: z.strictObject({ fields: fieldsOf(AddressedArticle) }),
+      query: z.strictObject({ fields: fieldsOf(AddressedArticle), revision }),
       answers: "The article, or the fields that were asked for.",
       formats: withSchemas(articleFormats, AddressedArticle),
       firstFormatWith: "fields",
-      problems: ["invalid-parameter", "article-not-found"],
+      problems: ["invalid-parameter", "article-not-found", "revision-not-found", "article-withdrawn"],
       redirects: true,
       answer: ({ params, query, format }) =>
-        answerArticle(store, params.slug, "", (article) => {
+        answerArticle(store, { slug: params.slug, rest: "", revision: query.revision }, (article, place) => {
           const fileName = article.slug;
           // `operation` adds `format` to the query.
           const { fields, format: named = format.name } = query as { fields?: string[]; format?: string };
           if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields.join(","));
-          if (fields === undefined) return { body: renderAs(articleFormats, format, article, site), fileName };
-          return { body: JSON.stringify(picked(addressedArticle(article, site), new Set(fields))) };
+          if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
+          const addressed = addressedArticle(article, site, place);
+          if (fields === undefined) return { body: JSON.stringify(addressed), fileName };
+          return { body: JSON.stringify(picked(addressed, new Set(fields))) };
         }),
     }),
     operation({
@@ -102,16 +104,16 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       description:
         "The text that all spans refer to: as `text/plain` exactly these bytes, as JSON with its revision and its length in code points. Use it to show spans in context.",
       params: article,
-      query: z.strictObject({}),
+      query: z.strictObject({ revision }),
       answers: "The text.",
       formats: [
         { ...TEXT_TYPE, schema: z.string() },
         { ...JSON_TYPE, schema: ArticleText },
       ],
-      problems: ["invalid-parameter", "article-not-found", "not-acceptable"],
+      problems: ["invalid-parameter", "article-not-found", "revision-not-found", "article-withdrawn", "not-acceptable"],
       redirects: true,
-      answer: ({ params, format }) =>
-        answerArticle(store, params.slug, "/text", (article) => {
+      answer: ({ params, query, format }) =>
+        answerArticle(store, { slug: params.slug, rest: "/text", revision: query.revision }, (article) => {
           const text = textOf(article);
           const fileName = article.slug;
           if (format.name === "text") return { body: text, fileName };

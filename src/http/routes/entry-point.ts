@@ -48,6 +48,8 @@ const LINKS = {
   articles: "/v1/articles",
   article: "/v1/articles/{slug}",
   text: "/v1/articles/{slug}/text",
+  revisions: "/v1/articles/{slug}/revisions",
+  changes: "/v1/changes",
   quotes: "/v1/quotes",
   quote: "/v1/quotes/{id}",
   search: "/v1/search{?q}",
@@ -95,7 +97,7 @@ export async function entryPointRoutes(app: FastifyInstance, { store, site, cach
         const headers = { link: DESCRIBED_BY };
         if (name === "html") {
           const page = await answerFront(store, site, new Date());
-          return { ...page, headers: { ...page.headers, ...headers, "cache-control": CACHE_CONTROL.daily } };
+          return { ...page, headers: { ...page.headers, ...headers, "cache-control": CACHE_CONTROL.revalidated } };
         }
         const all = hasMcp ? { ...LINKS, mcp: MCP_PATH } : LINKS;
         const links = Object.fromEntries(Object.entries(all).map(([relation, path]) => [relation, pathOn(site, path)]));

@@ -3,36 +3,14 @@ import { z } from "zod";
 import { toInstant } from "../../article/model/instants.ts";
 import type { ExtractOptions } from "../../extraction/extract.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
-import { SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
+import { sourceOfRow } from "../../extraction/reading/source-row.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { RawBody } from "../requests/body.ts";
 import { refuseHtml } from "../requests/mislabelled.ts";
+import { GivenRow, MAX_SOURCE_BODY, SOURCE_EXAMPLES } from "../requests/raw-article.ts";
 import { ExtractedArticle, type Extracting } from "../tasks/extracting.ts";
-
-/** Bytes of a body: three times the largest news pages. */
-const MAX_BYTES = 5 * 1024 * 1024;
-
-const EXAMPLES = {
-  "application/json": {
-    text: "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
-    language: "en",
-    publishedAt: "2026-05-01",
-    url: "https://news.example/kiln",
-    publisher: "The Kiln Post",
-  },
-  "text/plain": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
-  "text/markdown": "# Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
-  "text/html": "<h1>Kiln stays open</h1>\n<p>“We never meant to close it,” said Orla Brice, the manager.</p>",
-};
-
-// Import ignores the other members of an archive's rows; what is sent here is meant for Verbatim, so an unknown member is a mistake.
-const GivenRow = SourceRow.strict().meta({
-  id: "SourceRow",
-  description:
-    "An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused.",
-});
 
 /** The operation that makes an article of a raw text and stores nothing. */
 export async function extractionRoutes(
@@ -53,8 +31,8 @@ export async function extractionRoutes(
         description: "The raw article, at most 5 MiB.",
         json: GivenRow,
         raw: ["text/plain", "text/markdown", "text/html"],
-        examples: EXAMPLES,
-        maxBytes: MAX_BYTES,
+        examples: SOURCE_EXAMPLES,
+        maxBytes: MAX_SOURCE_BODY,
       },
       answers: "The article as it would be imported, and notes on what was replaced, left out or found odd.",
       formats: [{ ...JSON_TYPE, schema: ExtractedArticle }],

@@ -5,7 +5,7 @@ import { oembedOf } from "../../pages/oembed.ts";
 import { quoteUrl } from "../../representations/links.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { OEMBED_MAX_AGE } from "../answers/headers.ts";
-import { quoteNotFound, quoteRemoved } from "../lookup.ts";
+import { articleWithdrawn, quoteNotFound, quoteRemoved } from "../lookup.ts";
 import { HttpProblem } from "../problem.ts";
 import { page, type RouteOptions, registerPages } from "../register.ts";
 import { text } from "../requests/parameters.ts";
@@ -40,7 +40,8 @@ export async function oembedRoutes(app: FastifyInstance, { store, site, cache }:
         }
         let found = await store.quote(id);
         if (found.state === "moved") found = await store.quote(found.to);
-        if (found.state === "removed") throw quoteRemoved(id);
+        if (found.state === "removed") throw await quoteRemoved(id, found.slug, { store, site });
+        if (found.state === "withdrawn") throw articleWithdrawn(found);
         if (found.state !== "found") throw quoteNotFound(id);
         return {
           body: JSON.stringify(oembedOf(JSON.parse(found.json) as QuoteItem, site, { maxWidth, maxHeight, maxAge: OEMBED_MAX_AGE })),

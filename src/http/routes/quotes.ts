@@ -1,26 +1,34 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { QuoteItem } from "../../article/model/items.ts";
+import { QuoteRevision, quoteRevisions, revisionsOf } from "../../article/model/revisions.ts";
 import { addressedQuoteItem } from "../../representations/addressed.ts";
 import { type MediaType, quoteFormats, quoteList } from "../../representations/table.ts";
 import { facets } from "../answers/facets.ts";
 import { renderAs, withSchemas } from "../answers/formats.ts";
 import { answerQuotes, QuoteList, quoteOrder } from "../answers/quote-list.ts";
-import { answerFound, presentArticle, quoteNotFound, quoteRemoved } from "../lookup.ts";
+import { answerQuote, presentArticle, quoteNotFound } from "../lookup.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { FILTER_PROBLEMS, filters, filtersOf } from "../requests/filters.ts";
 import { inPath, listing } from "../requests/parameters.ts";
+
+const QuoteDetail = QuoteItem.extend({
+  revisions: z.array(QuoteRevision).meta({ description: "When it stood in the article and how, the present text first." }),
+}).meta({ id: "QuoteDetail", description: "A quote with its article, the text around it, and its history." });
 
 /** Operations on the quotes of all articles. */
 export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Promise<void> {
   const { store, site, cache } = given;
   const renderQuote = async (json: string, format: MediaType): Promise<string> => {
     const quote = JSON.parse(json) as QuoteItem;
-    if (format.name === "json") return JSON.stringify(addressedQuoteItem(quote, site));
     const article = await presentArticle(store, quote.article.slug);
     // It may have been withdrawn since the quote was read.
     if (article === null) throw quoteNotFound(quote.id);
+    if (format.name === "json") {
+      const revisions = quoteRevisions(quote, revisionsOf(article, await store.revisions(article.slug)));
+      return JSON.stringify({ ...addressedQuoteItem(quote, site), revisions });
+    }
     return renderAs(quoteFormats, format, { quote, article }, site);
   };
   registerOperations(app, { cache, site }, [
@@ -50,21 +58,16 @@ export async function quoteRoutes(app: FastifyInstance, given: RouteOptions): Pr
       params: z.object({ id: inPath.quote }),
       query: z.strictObject({}),
       answers: "The quote.",
-      formats: withSchemas(quoteFormats, QuoteItem),
-      problems: ["invalid-parameter", "quote-not-found", "quote-removed"],
+      formats: withSchemas(quoteFormats, QuoteDetail),
+      problems: ["invalid-parameter", "quote-not-found", "article-withdrawn", "quote-removed"],
       redirects: true,
-      async answer({ params, format }) {
-        const found = await store.quote(params.id);
-        const missing = found.state === "removed" ? quoteRemoved(params.id) : quoteNotFound(params.id);
-        return answerFound(
-          found,
-          missing,
+      answer: ({ params, format }) =>
+        answerQuote(
+          given,
+          params.id,
           (id) => `/v1/quotes/${id}`,
-          async (json) => {
-            return { body: await renderQuote(json, format), fileName: `quote-${params.id}` };
-          },
-        );
-      },
+          async (json) => ({ body: await renderQuote(json, format), fileName: `quote-${params.id}` }),
+        ),
     }),
   ]);
 }

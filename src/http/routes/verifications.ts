@@ -123,6 +123,7 @@ export async function verificationRoutes(
         "invalid-parameter",
         "invalid-body",
         "article-not-found",
+        "article-withdrawn",
         "payload-too-large",
         "unsupported-media-type",
         "unreadable-source",

@@ -66,7 +66,7 @@ export async function verifyRoutes(app: FastifyInstance, given: RouteOptions): P
       summary: "Check a quote",
       description: `${description} Send claims that make the address longer than 8 KiB by POST.`,
       query: z.strictObject(claimed),
-      problems: ["invalid-parameter", "article-not-found"],
+      problems: ["invalid-parameter", "article-not-found", "article-withdrawn"],
       answer: async ({ query }) => ({ body: JSON.stringify(await checkClaim(given, query, "query")) }),
     }),
     operation({
@@ -76,7 +76,14 @@ export async function verifyRoutes(app: FastifyInstance, given: RouteOptions): P
       description,
       query: z.strictObject({}),
       accepts: { description: "The claimed quote.", json: Claimed, examples: { "application/json": EXAMPLE_CLAIM }, maxBytes: MAX_BYTES },
-      problems: ["invalid-parameter", "invalid-body", "payload-too-large", "unsupported-media-type", "article-not-found"],
+      problems: [
+        "invalid-parameter",
+        "invalid-body",
+        "payload-too-large",
+        "unsupported-media-type",
+        "article-not-found",
+        "article-withdrawn",
+      ],
       answer: async ({ body }) => ({ body: JSON.stringify(await checkClaim(given, jsonOf(body), "body")) }),
     }),
   ]);

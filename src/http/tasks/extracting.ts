@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Article } from "../../article/model/schema.ts";
-import { type ExtractOptions, extract } from "../../extraction/extract.ts";
+import { type Extraction, type ExtractOptions, extract } from "../../extraction/extract.ts";
 import { Note } from "../../extraction/reading/notes.ts";
 import { UnreadableSource } from "../../extraction/reading/unreadable-source.ts";
 import { WorkerFailure, Workers } from "../../workers/workers.ts";
@@ -41,11 +41,25 @@ export class Extracting {
    * @throws HttpProblem `unreadable-source`, `extraction-timeout`, or `unavailable` while too many wait
    */
   async extract(raw: Uint8Array, options: ExtractOptions): Promise<string> {
-    const outcome = await this.#workers.run(import.meta.url, extractJson, { raw, options }).catch((error) => {
-      throw problemOfFailure(error, this.#timeLimit, "extractions");
-    });
+    const outcome = await this.#run(extractJson, { raw, options });
     if ("unreadable" in outcome) throw new HttpProblem("unreadable-source", outcome.unreadable);
     return outcome.json;
+  }
+
+  /**
+   * @returns what the source holds, for whoever publishes it
+   * @throws what `extract` throws
+   */
+  async extraction(raw: Uint8Array, options: ExtractOptions): Promise<Extraction> {
+    const outcome = await this.#run(extractWhole, { raw, options });
+    if ("unreadable" in outcome) throw new HttpProblem("unreadable-source", outcome.unreadable);
+    return outcome;
+  }
+
+  #run<Outcome>(task: (given: Given) => Outcome, given: Given): Promise<Outcome> {
+    return this.#workers.run(import.meta.url, task, given).catch((error) => {
+      throw problemOfFailure(error, this.#timeLimit, "extractions");
+    });
   }
 
   /** Extractions that run and that wait. */
@@ -80,15 +94,31 @@ export function problemOfFailure(error: unknown, timeLimit: number, what: string
   return error;
 }
 
+interface Given {
+  raw: Uint8Array;
+  options: ExtractOptions;
+}
+
 /**
  * Extracts in a thread.
  * @returns the `ExtractedArticle` as JSON, or why the source cannot be read
  * @public named to the threads
  */
-export function extractJson({ raw, options }: { raw: Uint8Array; options: ExtractOptions }): { json: string } | { unreadable: string } {
+export function extractJson(given: Given): { json: string } | { unreadable: string } {
+  const outcome = extractWhole(given);
+  if ("unreadable" in outcome) return outcome;
+  const { article, notes } = outcome;
+  return { json: JSON.stringify({ ...article, notes } satisfies ExtractedArticle) };
+}
+
+/**
+ * Extracts in a thread.
+ * @returns all that a source holds, or why it cannot be read
+ * @public named to the threads
+ */
+export function extractWhole({ raw, options }: Given): Extraction | { unreadable: string } {
   try {
-    const { article, notes } = extract(raw, options);
-    return { json: JSON.stringify({ ...article, notes } satisfies ExtractedArticle) };
+    return extract(raw, options);
   } catch (error) {
     if (error instanceof UnreadableSource) return { unreadable: error.message };
     throw error;

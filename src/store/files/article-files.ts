@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../article/model/schema.ts";
+import type { DeskChange } from "../desk.ts";
 import { removeUnfinished, writeTogether } from "./atomic-write.ts";
-import { ARTICLES, editsFile, SOURCES } from "./data-folder.ts";
+import { ARTICLES, editsFile, SOURCES, SPEAKERS } from "./data-folder.ts";
+import { listRevisions, revisionFile, tombstoneFile } from "./history-files.ts";
 
 /** The content of an article's file: keys in the order of the schema, indented by two, a final newline. What is not known is left out of `modifiedAt`. */
 export function articleFile({ modifiedAt, ...article }: Article): string {
@@ -10,20 +12,82 @@ export function articleFile({ modifiedAt, ...article }: Article): string {
 }
 
 /**
- * Writes an article and the raw file it was made of, all or nothing.
+ * Writes one change of an archive to its folder, whole or not at all. What is there already, to the byte, is not written again.
  *
- * @param renamedFrom the slug the article had until now, when it has another one: its files go, and an editor's corrections
- *   move along
+ * Of an article first the revision that it replaces appears, which means nothing while its text is still served, then the raw file,
+ * and last the article: from then on it is served. Of a renamed one the corrections go first, so that it is never served without
+ * them, and what it had under the slug before goes last.
+ *
+ * @param names of an article that is purged: all slugs it had, under which its revisions are
+ * @returns slugs of which files were written
  * @throws the error of the file system
  */
-export async function writeArticle(folder: string, article: Article, raw: Uint8Array, renamedFrom: string | null): Promise<void> {
+export async function writeChange(folder: string, change: DeskChange, names: string[] = []): Promise<string[]> {
+  switch (change.of) {
+    case "article":
+      return writeArticle(folder, change);
+    case "edits":
+      if (change.edits === null) await writeTogether(folder, [], [editsFile(change.slug)]);
+      else await writeTogether(folder, [{ path: editsFile(change.slug), content: fileOf(change.edits) }]);
+      return [change.slug];
+    case "registry":
+      await writeTogether(folder, [{ path: SPEAKERS, content: fileOf(change.registry) }]);
+      return [];
+    case "withdrawal":
+      await writeTogether(folder, [{ path: tombstoneFile(change.tombstone.slug), content: fileOf(change.tombstone) }]);
+      return [change.tombstone.slug];
+    case "restoration":
+      await writeTogether(folder, [], [tombstoneFile(change.slug)]);
+      return [change.slug];
+    case "purge":
+      await writeTogether(folder, [], purged(folder, change.slug, names));
+      return [change.slug];
+  }
+}
+
+async function writeArticle(folder: string, change: Extract<DeskChange, { of: "article" }>): Promise<string[]> {
+  const { machine, raw, renamedFrom, former } = change;
+  const { slug } = machine;
+  const renamed = renamedFrom === null ? [] : renamedEdits(folder, renamedFrom, slug);
   const files = [
-    { path: `${SOURCES}/${article.slug}.txt`, content: raw },
-    { path: `${ARTICLES}/${article.slug}.json`, content: articleFile(article) },
-  ];
-  if (renamedFrom === null) return writeTogether(folder, files);
-  const replaced = [`${SOURCES}/${renamedFrom}.txt`, `${ARTICLES}/${renamedFrom}.json`, editsFile(renamedFrom)];
-  return writeTogether(folder, [...renamedEdits(folder, renamedFrom, article.slug), ...files], replaced);
+    ...renamed,
+    ...(former === null ? [] : [{ path: revisionFile(former.article.slug, former.revision), content: fileOf(former) }]),
+    ...(raw === null ? movedSource(folder, renamedFrom, slug) : [{ path: sourceFile(slug), content: raw }]),
+    { path: articlePath(slug), content: articleFile(machine) },
+  ].filter(({ path, content }) => !holds(join(folder, path), content));
+  const replaced = renamedFrom === null ? [] : [sourceFile(renamedFrom), articlePath(renamedFrom), editsFile(renamedFrom)];
+  if (files.length === 0 && replaced.length === 0) return [];
+  await writeTogether(folder, files, replaced);
+  return renamedFrom === null ? [slug] : [renamedFrom, slug];
+}
+
+/** The raw file of an article that gets another slug. */
+function movedSource(folder: string, from: string | null, to: string): { path: string; content: Uint8Array }[] {
+  const path = from === null ? null : join(folder, sourceFile(from));
+  return path !== null && existsSync(path) ? [{ path: sourceFile(to), content: readFileSync(path) }] : [];
+}
+
+/** The article goes last: while it is there, the rest can be purged again. */
+function purged(folder: string, slug: string, names: string[]): string[] {
+  const revisions = names.flatMap((name) => listRevisions(folder, name).map((revision) => revisionFile(name, revision)));
+  return [...revisions, editsFile(slug), sourceFile(slug), articlePath(slug)];
+}
+
+function articlePath(slug: string): string {
+  return `${ARTICLES}/${slug}.json`;
+}
+
+function sourceFile(slug: string): string {
+  return `${SOURCES}/${slug}.txt`;
+}
+
+function fileOf(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Whether a file is there with exactly this content. */
+function holds(path: string, content: string | Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(Buffer.from(content as Uint8Array));
 }
 
 /** Removes what was left behind by imports that were ended while they wrote an article. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { FormerRevision, Tombstone } from "../../article/model/history.ts";
+import { FormerRevision, lastServed, Tombstone } from "../../article/model/history.ts";
 import type { StoreProblem } from "../store.ts";
 import { type Loaded, readJson } from "./data-folder.ts";
 
@@ -34,19 +34,20 @@ export function listWithdrawn(folder: string): string[] {
 export function loadRevisions(folder: string, names: string[], onProblem: (problem: StoreProblem) => void = () => {}): FormerRevision[] {
   const found = new Map<string, FormerRevision>();
   for (const name of names) {
-    for (const revision of namesIn(join(folder, REVISIONS, name))) {
+    for (const revision of listRevisions(folder, name)) {
       const loaded = readJson(folder, revisionFile(name, revision), FormerRevision);
       for (const problem of loaded?.problems ?? []) onProblem(problem);
       const former = loaded?.value ?? null;
-      if (former !== null && !found.has(former.revision)) found.set(former.revision, former);
+      const other = former === null ? undefined : found.get(former.revision);
+      if (former !== null && (other === undefined || lastServed(other) < lastServed(former))) found.set(former.revision, former);
     }
   }
   return [...found.values()].sort((one, other) => (lastServed(one) < lastServed(other) ? 1 : -1));
 }
 
-/** When an earlier revision was last replaced by another. */
-export function lastServed({ served }: FormerRevision): string {
-  return served.at(-1)?.until ?? "";
+/** The revisions that are kept under a slug. */
+export function listRevisions(folder: string, slug: string): string[] {
+  return namesIn(join(folder, REVISIONS, slug));
 }
 
 function namesIn(folder: string): string[] {

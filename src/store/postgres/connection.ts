@@ -104,7 +104,7 @@ function asUnavailable(error: unknown): unknown {
 }
 
 /** Whether an error means that the database is away for now, rather than that something is wrong. */
-function isUnavailable(error: unknown): boolean {
+export function isUnavailable(error: unknown): boolean {
   if (error instanceof StoreUnavailable) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   const { code, message } = error as { code?: unknown; message?: unknown };

@@ -1,19 +1,20 @@
-import { hash } from "node:crypto";
 import type pg from "pg";
-import { servedArticle } from "../../article/corrections/apply-corrections.ts";
-import { Edits } from "../../article/corrections/edits.ts";
-import { type RegisteredSpeaker, SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import { toInstant } from "../../article/model/instants.ts";
 import type { Article } from "../../article/model/schema.ts";
-import { indexableOf } from "../../article/words/searchable.ts";
 import { findConflict } from "../conflicts.ts";
 import { type Incoming, readIncoming, type SoundArticle, sizeOf } from "../files/incoming.ts";
-import { DERIVATION, rowsOf } from "../rows.ts";
 import type { StoreProblem } from "../store.ts";
-import { inSession, isStorable, run } from "./connection.ts";
+import { inSession, run } from "./connection.ts";
 import { readRegistry } from "./database-archive.ts";
-import { fitsVector } from "./vectors.ts";
+import { byId } from "./writing/apply-registry.ts";
+import { type Arriving, changeServed } from "./writing/change-served.ts";
+import { deriveArticle, storedVersions } from "./writing/derive-article.ts";
 import { OwnedNames } from "./writing/owned-names.ts";
-import { addVocabulary, flush, replaceArticles, type WritableArticle, writing } from "./writing/write-articles.ts";
+import { deleteSources, moveSource, putSources } from "./writing/sources.ts";
+import { flush, writing } from "./writing/transaction.ts";
+import { deleteTombstones, isSame, type Known, withdrawnAs } from "./writing/withdrawals.ts";
+import { addVocabulary, type WritableArticle } from "./writing/write-articles.ts";
 
 /** Articles written in one transaction: enough to make round trips cheap, few enough to hold little in memory and lose little when killed. */
 const BATCH = 300;
@@ -27,6 +28,8 @@ export interface ImportReport {
   unchanged: number;
   /** Articles that could not go in; each was told to `onProblem`, and what was served before still is. */
   refused: number;
+  /** Articles that are withdrawn, and stay so. */
+  withdrawn?: number;
   /** Articles taken out because they are no longer in what was loaded. */
   deleted?: number;
 }
@@ -42,6 +45,8 @@ export interface ImportOptions {
    * alias, since it was renamed. Without them nothing gives way.
    */
   coming?: ReadonlySet<string>;
+  /** Whether articles that are withdrawn in the database are served again. */
+  restore?: boolean;
 }
 
 /**
@@ -53,16 +58,18 @@ export interface ImportOptions {
 export async function importArticles(
   pool: pg.Pool,
   articles: Iterable<Incoming> | AsyncIterable<Incoming>,
-  { onProgress, onProblem = () => {}, onRead = () => {}, coming }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportReport> {
+  const { onProgress, onProblem = () => {}, onRead = () => {} } = options;
   const report: ImportReport = { imported: 0, unchanged: 0, refused: 0 };
   const written = new Set<string>();
   await inSession(pool, async (client) => {
     for await (const batch of batches(articles, onProblem, onRead)) {
-      const { imported, unchanged, refused, problems } = await writeBatch(client, batch, coming, written);
+      const { imported, unchanged, refused, withdrawn, problems } = await writeBatch(client, batch, options, written);
       report.imported += imported;
       report.unchanged += unchanged;
       report.refused += refused;
+      if (withdrawn > 0) report.withdrawn = (report.withdrawn ?? 0) + withdrawn;
       for (const problem of problems) onProblem(problem);
       onProgress?.({ ...report });
     }
@@ -90,112 +97,79 @@ async function* batches(
       size = 0;
     }
     batch.set(sound.article.slug, sound);
-    size += sizeOf(incoming);
+    size += sizeOf(incoming) + (sound.raw?.length ?? 0);
   }
   if (batch.size > 0) yield [...batch.values()];
 }
 
-interface Stored {
-  slug: string;
-  fingerprint: string;
-  edits: string | null;
-  json: string | null;
-}
-
-/** An article of a batch that differs from what is stored. */
-interface Changed extends WritableArticle {
-  article: Article;
-}
-
 /** Writes a batch as one transaction. @param written words that need not be written again; the batch's are added */
-async function writeBatch(client: pg.PoolClient, batch: SoundArticle[], coming: ReadonlySet<string> | undefined, written: Set<string>) {
+async function writeBatch(client: pg.PoolClient, batch: SoundArticle[], { coming, restore = false }: ImportOptions, written: Set<string>) {
   return writing(client, async () => {
     const problems: StoreProblem[] = [];
     const { json, applied } = await readRegistry(client);
     const registry = SpeakerRegistry.parse(JSON.parse(json));
-    const stored = await storedVersions(client, batch, applied);
-    const changed: Changed[] = [];
-    let unchanged = 0;
-    for (const sound of batch) {
-      const result = deriveArticle(sound, stored.get(sound.article.slug), registry, applied, problems);
-      if (result === "unchanged") unchanged += 1;
-      else if (result !== "refused") changed.push(result);
+    const withdrawn = await withdrawnAmong(client, batch);
+    const admitted = restore ? batch : batch.filter(({ article }) => !withdrawn.has(article.slug));
+    const slugs = admitted.map(({ article }) => article.slug);
+    const stored = await storedVersions(client, slugs, applied);
+    const changed: WritableArticle[] = [];
+    const refused = new Set<string>();
+    for (const sound of admitted) {
+      const { slug } = sound.article;
+      const result = deriveArticle(sound, stored.get(slug), registry, applied, problems);
+      if (result === "refused") refused.add(slug);
+      else if (result !== "unchanged") changed.push(result);
     }
     const owned = await OwnedNames.of(
       client,
       changed.map(({ article }) => article),
     );
-    const taken: Changed[] = [];
-    const outdated: string[] = [];
+    const arriving: Arriving[] = [];
     for (const one of changed) {
       const { slug, aliases } = one.article;
-      const renamed = coming === undefined ? [] : aliases.filter((alias) => !coming.has(alias));
-      const conflict = findConflict(one.article, owned, new Set([slug, ...renamed]));
+      const renamedFrom = coming === undefined ? [] : aliases.filter((alias) => !coming.has(alias));
+      const conflict = findConflict(one.article, owned, new Set([slug, ...renamedFrom, withdrawn.get(slug) ?? slug]));
       if (conflict === null) {
-        owned.give(one.article, renamed);
-        taken.push(one);
-        outdated.push(...renamed, ...(stored.has(slug) ? [slug] : []));
-      } else problems.push({ where: `article ${slug}`, ...conflict });
+        owned.give(one.article, renamedFrom);
+        arriving.push({ ...one, renamedFrom });
+      } else {
+        refused.add(slug);
+        problems.push({ where: `article ${slug}`, ...conflict });
+      }
     }
-    if (taken.length > 0) {
-      await replaceArticles(client, taken, outdated, byId(registry));
-      await addVocabulary(client, taken, written);
+    const taken = admitted.filter(({ article }) => !refused.has(article.slug));
+    if (arriving.length > 0) {
+      await deleteTombstones(
+        client,
+        arriving.flatMap(({ article }) => withdrawn.get(article.slug) ?? []),
+      );
+      await changeServed(client, { arriving }, byId(registry), toInstant(new Date()));
+      await addVocabulary(client, arriving, written);
     }
-    return { imported: taken.length, unchanged, refused: batch.length - unchanged - taken.length, problems };
+    await putSources(
+      client,
+      taken.flatMap(({ article, raw }) => (raw == null ? [] : [{ slug: article.slug, raw }])),
+    );
+    for (const { article, renamedFrom } of arriving) for (const from of renamedFrom) await moveSource(client, from, article.slug);
+    const left = { withdrawn: batch.length - admitted.length, unchanged: taken.length - arriving.length };
+    return { imported: arriving.length, refused: refused.size, ...left, problems };
   });
 }
 
-/** What is stored of the articles of a batch, by slug. @param isApplied whether the JSON that is served need not be read */
-async function storedVersions(client: pg.PoolClient, batch: SoundArticle[], isApplied: boolean): Promise<Map<string, Stored>> {
-  const text = "SELECT slug, fingerprint, edits, CASE WHEN $2 THEN NULL ELSE json END AS json FROM articles WHERE slug = ANY($1::text[])";
-  const rows = await run<Stored>(client, text, [batch.map(({ article }) => article.slug), isApplied]);
-  return new Map(rows.map((row) => [row.slug, row]));
+/** The articles of a batch that are withdrawn, each with the slug of its tombstone. */
+async function withdrawnAmong(client: pg.PoolClient, batch: SoundArticle[]): Promise<Map<string, string>> {
+  const known = batch.map(({ article }) => ({ slug: article.slug, ...knownBy(article) }));
+  const withdrawn = await withdrawnAs(client, known);
+  const among = new Map<string, string>();
+  for (const one of withdrawn.length === 0 ? [] : known) {
+    const same = withdrawn.find((other) => isSame(one, other));
+    if (same !== undefined) among.set(one.slug, same.slug);
+  }
+  return among;
 }
 
-/** The article as it is to be served with its rows; faults are added to `problems`. */
-function deriveArticle(
-  { article: machine, edits: given }: SoundArticle,
-  before: Stored | undefined,
-  registry: SpeakerRegistry,
-  isApplied: boolean,
-  problems: StoreProblem[],
-): Changed | "unchanged" | "refused" {
-  const where = `article ${machine.slug}`;
-  const machineJson = JSON.stringify(machine);
-  const edits = given === undefined ? (before?.edits ?? null) : given && JSON.stringify(given);
-  const fingerprint = hash("sha256", `${DERIVATION}\n${machineJson}\n${edits}`);
-  const isSame = before?.fingerprint === fingerprint;
-  if (isSame && isApplied) return "unchanged";
-  const { article, faults } = servedArticle(machine, edits === null ? null : Edits.parse(JSON.parse(edits)), registry);
-  for (const fault of faults) problems.push({ where, ...fault });
-  if (article === null) return "refused";
-  if (isSame && before.json === JSON.stringify(article)) return "unchanged";
-  const indexable = indexableOf(article);
-  const unstorable = findUnstorable(article, indexable.searchable.text.value, indexable.searchable.words);
-  if (unstorable !== null) {
-    problems.push({ where, ...unstorable });
-    return "refused";
-  }
-  return { article, rows: rowsOf(article, indexable), machine: machineJson, edits, fingerprint };
-}
-
-/** What of an article PostgreSQL cannot hold. */
-function findUnstorable(article: Article, text: string, words: string): Omit<StoreProblem, "where"> | null {
-  if (!article.speakers.every(({ id }) => isStorable(id)))
-    return { path: "speakers", message: "a speaker's id holds a character that PostgreSQL cannot hold", cure: "Correct the id." };
-  if (!isStorable(text)) {
-    const message = "the text holds a character that PostgreSQL cannot hold (U+0000, or half of a surrogate pair)";
-    return { path: null, message, cure: "Take it out of the source and import that again." };
-  }
-  if (!fitsVector(words)) {
-    const message = "the text has more different words than PostgreSQL can index (1 MB of them)";
-    return { path: null, message, cure: "Split the article." };
-  }
-  return null;
-}
-
-function byId({ speakers }: SpeakerRegistry): Map<string, RegisteredSpeaker> {
-  return new Map(speakers.map((speaker) => [speaker.id, speaker]));
+function knownBy({ slug, aliases, source, sourceUrl }: Article): Known {
+  return { names: [slug, ...aliases], sha256: source.sha256, sourceUrl };
 }
 
 /** Takes out every article but those to be kept. @returns how many there were */
@@ -206,7 +180,12 @@ export async function pruneArticles(pool: pg.Pool, kept: Set<string>): Promise<n
     for (let from = 0; from < gone.length; from += BATCH) {
       await writing(client, async () => {
         const { json } = await readRegistry(client);
-        await replaceArticles(client, [], gone.slice(from, from + BATCH), byId(JSON.parse(json) as SpeakerRegistry));
+        const leaving = gone.slice(from, from + BATCH).map((slug) => ({ slug, change: "removed" as const, reason: null }));
+        await changeServed(client, { leaving }, byId(JSON.parse(json) as SpeakerRegistry), toInstant(new Date()));
+        await deleteSources(
+          client,
+          leaving.map(({ slug }) => slug),
+        );
       });
     }
     if (gone.length > 0) await flush(client);

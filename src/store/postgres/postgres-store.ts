@@ -1,6 +1,7 @@
 import type { FormerRevision } from "../../article/model/history.ts";
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
+import type { Desk } from "../desk.ts";
 import {
   articlesQuery,
   candidatesQuery,
@@ -42,10 +43,12 @@ import type {
 } from "../store.ts";
 import { StoreUnavailable } from "../store.ts";
 import { isStorable } from "./connection.ts";
+import { openDatabaseDesk } from "./database-desk.ts";
 import { migrate } from "./migrate.ts";
 import { findCandidates } from "./queries/candidates.ts";
 import type { PageStatement } from "./queries/conditions.ts";
 import { readDirectory } from "./queries/directory.ts";
+import { readChanges, readRevisions, tombstonesOf, withdrawnBy } from "./queries/history.ts";
 import {
   articlesStatement,
   descriptionsStatement,
@@ -99,25 +102,32 @@ export class PostgresStore implements Store {
 
   async article(slug: string): Promise<Found> {
     if (!isStorable(slug)) return { state: "unknown" };
-    const [row] = await this.#servers.read<{ json: string; moved: string | null }>(
-      `SELECT json, NULL AS moved FROM articles WHERE slug = $1
-       UNION ALL SELECT '', slug FROM article_aliases WHERE alias = $1 ORDER BY moved NULLS FIRST LIMIT 1`,
+    const [row] = await this.#servers.read<{ json: string | null; moved: string | null; tombstone: string | null }>(
+      `SELECT json, moved, tombstone FROM (
+         SELECT 1 AS place, json, NULL AS moved, NULL AS tombstone FROM articles WHERE slug = $1
+         UNION ALL SELECT 2, NULL, slug, NULL FROM article_aliases WHERE alias = $1
+         UNION ALL SELECT 3, NULL, NULL, tombstone FROM (${tombstonesOf("names", "$1")}) AS gone) AS found ORDER BY place LIMIT 1`,
       [slug],
     );
     if (row === undefined) return { state: "unknown" };
-    return row.moved === null ? { state: "found", json: row.json } : { state: "moved", to: row.moved };
+    if (row.json !== null) return { state: "found", json: row.json };
+    return row.tombstone === null ? { state: "moved", to: row.moved as string } : withdrawnBy(row.tombstone);
   }
 
   async quote(id: string): Promise<Found> {
     if (!isStorable(id)) return { state: "unknown" };
-    const [row] = await this.#servers.read<{ json: string | null; place: number; moved: string | null; slug: string }>(
-      `SELECT a.json, q.place, NULL AS moved, q.slug FROM quotes q JOIN articles a ON a.slug = q.slug WHERE q.quote = $1
-       UNION ALL SELECT NULL, NULL, quote, slug FROM quote_aliases WHERE alias = $1 ORDER BY json NULLS LAST LIMIT 1`,
+    type Row = { json: string | null; place: number; moved: string | null; slug: string | null; tombstone: string | null };
+    const [row] = await this.#servers.read<Row>(
+      `SELECT a.json, q.place, NULL AS moved, q.slug, NULL AS tombstone FROM quotes q JOIN articles a ON a.slug = q.slug WHERE q.quote = $1
+       UNION ALL SELECT NULL, NULL, quote, slug, NULL FROM quote_aliases WHERE alias = $1
+       UNION ALL SELECT NULL, NULL, NULL, NULL, tombstone FROM (${tombstonesOf("quotes", "$1")}) AS gone
+       ORDER BY json NULLS LAST, tombstone NULLS FIRST LIMIT 1`,
       [id],
     );
     if (row === undefined) return { state: "unknown" };
-    if (row.json === null) return row.moved === null ? { state: "removed", slug: row.slug } : { state: "moved", to: row.moved };
-    return { state: "found", json: quoteJson(row.json)[row.place] as string };
+    if (row.json !== null) return { state: "found", json: quoteJson(row.json)[row.place] as string };
+    if (row.tombstone !== null) return withdrawnBy(row.tombstone);
+    return row.moved === null ? { state: "removed", slug: row.slug as string } : { state: "moved", to: row.moved };
   }
 
   async speaker(id: string): Promise<Found> {
@@ -211,12 +221,12 @@ export class PostgresStore implements Store {
     return (await this.#servers.read("SELECT 1 FROM names WHERE field = $1 AND folded = $2 LIMIT 1", [of, folded])).length > 0;
   }
 
-  async revisions(_slug: string): Promise<FormerRevision[]> {
-    return [];
+  async revisions(slug: string): Promise<FormerRevision[]> {
+    return isStorable(slug) ? readRevisions(this.#servers, slug) : [];
   }
 
-  async changes(_query: ChangesQuery): Promise<Changes> {
-    return { items: [], last: 0 };
+  async changes(query: ChangesQuery): Promise<Changes> {
+    return readChanges(this.#servers, query);
   }
 
   async health(): Promise<Health> {
@@ -244,6 +254,11 @@ export class PostgresStore implements Store {
 
   async close(): Promise<void> {
     await this.#servers.close();
+  }
+
+  /** Where this archive is written: what was written is what this store answers with when `alone` returns. */
+  openDesk(): Desk {
+    return openDatabaseDesk(this.#servers.primary, { onWritten: () => this.#servers.changed() });
   }
 
   /** @param itemsOf JSON of the items that rows stand for; else it is what they have as `item` */

@@ -40,7 +40,7 @@ export class Servers {
     this.#replica = options.readUrl === null ? null : openPool(options.readUrl, idle);
     this.#listener = new ChangeListener(
       options.url,
-      () => this.#changed(),
+      () => this.changed(),
       (error) => options.onTrouble("The connection that listens for changes was lost; connecting again.", error),
     );
   }
@@ -85,7 +85,8 @@ export class Servers {
     }
   }
 
-  #changed(): void {
+  /** Takes note that content may have changed: what is read from now on has it. */
+  changed(): void {
     if (this.#replica !== null) this.#follow(this.#replica);
     this.#options.onChange();
   }

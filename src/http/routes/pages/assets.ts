@@ -8,7 +8,7 @@ import { type RouteOptions, registerFile } from "../../register.ts";
 /** The files pages refer to. */
 export async function assetRoutes(app: FastifyInstance, { site }: Pick<RouteOptions, "site">): Promise<void> {
   for (const { path, mediaType, body } of Object.values(assets)) {
-    const cacheControl = path === assets.favicon.path ? CACHE_CONTROL.release : CACHE_CONTROL.hashed;
+    const cacheControl = path === assets.favicon.path ? CACHE_CONTROL.release : CACHE_CONTROL.immutable;
     const headers = { ...COMMON_HEADERS, "content-type": mediaType, "cache-control": cacheControl };
     registerFile(app, path, () => new PreparedAnswer(body, headers));
   }

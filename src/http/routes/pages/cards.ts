@@ -5,7 +5,7 @@ import type { Article } from "../../../article/model/schema.ts";
 import { articleCard, type Card, quoteCard, speakerCard } from "../../../pages/cards/card.ts";
 import { lookUp } from "../../../store/look-up.ts";
 import type { Answer, AnsweredFormats } from "../../answers/answer.ts";
-import { answerFound, articleNotFound, quoteNotFound, quoteRemoved, speakerNotFound } from "../../lookup.ts";
+import { answerFound, answerQuote, articleNotFound, speakerNotFound } from "../../lookup.ts";
 import { HttpProblem } from "../../problem.ts";
 import { page, type RouteOptions, registerPages } from "../../register.ts";
 import type { Drawing } from "../../tasks/drawing.ts";
@@ -22,12 +22,13 @@ export async function cardRoutes(
     page({
       ...picture,
       path: "/quotes/{id}/card.png",
-      async answer({ params: { id = "" } }) {
-        const found = await store.quote(id);
-        const missing = found.state === "removed" ? quoteRemoved(id) : quoteNotFound(id);
-        const addressOf = (present: string) => `/quotes/${present}/card.png`;
-        return answerFound(found, missing, addressOf, (json) => drawn(quoteCard(JSON.parse(json) as QuoteItem), drawing));
-      },
+      answer: ({ params: { id = "" } }) =>
+        answerQuote(
+          { store, site },
+          id,
+          (present) => `/quotes/${present}/card.png`,
+          (json) => drawn(quoteCard(JSON.parse(json) as QuoteItem), drawing),
+        ),
     }),
     page({
       ...picture,

@@ -16,7 +16,7 @@ import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "../../answers/heade
 import { chooseFormat, prefersHtml } from "../../answers/negotiation.ts";
 import { problemOf } from "../../errors.ts";
 import type { HttpProblem } from "../../problem.ts";
-import { page, type RouteOptions, registerPages } from "../../register.ts";
+import { allowMethods, page, type RouteOptions, registerPages } from "../../register.ts";
 import { refuseOtherBodies } from "../../requests/body.ts";
 import { FORM_TYPES, type Form, parseForms } from "../../requests/form.ts";
 import { claimOf, partOf, submittedText, TOO_LARGE } from "../../requests/text-form.ts";
@@ -49,7 +49,6 @@ export async function checkPageRoutes(app: FastifyInstance, options: RouteOption
       path: "/check",
       query: claim.extend({ format: z.enum(["html", "text"]).optional() }),
       formats: FORMATS,
-      others: ["POST"],
       async answer({ query, format }) {
         const { quote, ...asked } = query;
         if (quote === undefined && format.name === "html") return { body: checkFormPage(site, asked), headers: PAGE_HEADERS };
@@ -59,6 +58,7 @@ export async function checkPageRoutes(app: FastifyInstance, options: RouteOption
     }),
   ]);
   parseForms(app, MAX_FORM_BYTES, TOO_LARGE);
+  allowMethods(app, "/check", ["POST"]);
   app.post("/check", {
     schema: { hide: true },
     config: { page: true },

@@ -4,7 +4,7 @@ import { tellTyped } from "../../../pages/front/typed.ts";
 import { pathOn, type Site } from "../../../representations/links.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "../../answers/headers.ts";
 import { MAX_URL } from "../../errors.ts";
-import { type RouteOptions, refuseOtherMethods } from "../../register.ts";
+import { allowMethods, type RouteOptions } from "../../register.ts";
 import { refuseOtherBodies } from "../../requests/body.ts";
 import { FORM_TYPES, type Form, parseForms } from "../../requests/form.ts";
 import { TOO_LARGE } from "../../requests/text-form.ts";
@@ -18,7 +18,7 @@ export async function findRoutes(app: FastifyInstance, { site }: RouteOptions): 
     return lead(request, reply, status, to);
   });
   app.get("/find", { schema: { hide: true } }, async (request, reply) => lead(request, reply, 303, pathOn(site, "/")));
-  refuseOtherMethods(app, "/find", ["GET", "HEAD", "POST"]);
+  allowMethods(app, "/find", ["GET", "HEAD", "POST"]);
 }
 
 /** @returns 303 for another page, 307 where the form is sent there again: a text, and a quote that no address has room for */

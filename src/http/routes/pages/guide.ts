@@ -9,7 +9,7 @@ import { type Store, StoreUnavailable } from "../../../store/store.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "../../answers/headers.ts";
 import { PreparedAnswer, sendPrepared } from "../../answers/prepared-answer.ts";
 import { askItself } from "../../own-requests.ts";
-import { type RouteOptions, refuseOtherMethods } from "../../register.ts";
+import { allowMethods, type RouteOptions } from "../../register.ts";
 
 const PATH = "/docs/getting-started";
 
@@ -42,7 +42,7 @@ export function registerGuide(app: FastifyInstance, documents: ProjectDocument[]
       throw error;
     }
   });
-  refuseOtherMethods(app, PATH, ["GET", "HEAD"]);
+  allowMethods(app, PATH, ["GET", "HEAD"]);
 }
 
 async function ask(app: FastifyInstance, { path, isAskedAgain = false }: Step): Promise<GuideAnswer> {

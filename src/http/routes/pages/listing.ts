@@ -112,6 +112,6 @@ export async function answerListPage<S extends z.ZodObject>(
     const list = { path, query: linked({ ...filled, cursor: undefined }) };
     const { title } = error.body(site);
     const errors = error.extra.errors ?? [];
-    throw error.shownOn(refusedPage({ title, detail: error.message, errors }, list, site));
+    throw error.shownOn(() => refusedPage({ title, detail: error.message, errors }, list, site));
   }
 }

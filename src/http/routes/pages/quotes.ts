@@ -1,10 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { QuoteItem } from "../../../article/model/items.ts";
-import type { Article } from "../../../article/model/schema.ts";
 import { quotePage } from "../../../pages/quotes/quote-page.ts";
 import { pageAnswer } from "../../answers/page-answers.ts";
-import { answerFound, quoteNotFound, quoteRemoved } from "../../lookup.ts";
+import { answerQuote, presentArticle, quoteNotFound } from "../../lookup.ts";
 import { page, type RouteOptions, registerPages } from "../../register.ts";
 
 /** The page of a quote. */
@@ -13,22 +12,19 @@ export async function quotePageRoutes(app: FastifyInstance, { store, site, cache
     page({
       path: "/quotes/{id}",
       query: z.object({}),
-      async answer({ params: { id = "" } }) {
-        const found = await store.quote(id);
-        const missing = found.state === "removed" ? quoteRemoved(id) : quoteNotFound(id);
-        return answerFound(
-          found,
-          missing,
+      answer: ({ params: { id = "" } }) =>
+        answerQuote(
+          { store, site },
+          id,
           (present) => `/quotes/${present}`,
           async (json) => {
             const item = JSON.parse(json) as QuoteItem;
-            const article = await store.article(item.article.slug);
+            const article = await presentArticle(store, item.article.slug);
             // The article may have been withdrawn between the two look-ups.
-            if (article.state !== "found") throw missing;
-            return pageAnswer(quotePage(item, JSON.parse(article.json) as Article, site));
+            if (article === null) throw quoteNotFound(id);
+            return pageAnswer(quotePage(item, article, site));
           },
-        );
-      },
+        ),
     }),
   ]);
 }

@@ -6,7 +6,7 @@ import { pathOn } from "../../../representations/links.ts";
 import { HTML_TYPE } from "../../../representations/table.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS, REFERENCE_HEADERS } from "../../answers/headers.ts";
 import { PreparedAnswer, replacePayload } from "../../answers/prepared-answer.ts";
-import { type RouteOptions, refuseOtherMethods, registerFile } from "../../register.ts";
+import { allowMethods, type RouteOptions, registerFile } from "../../register.ts";
 import { registerGuide } from "./guide.ts";
 
 /** Where Scalar's plugin serves a page of its own, and below it the script. */
@@ -43,7 +43,7 @@ async function scriptRoutes(app: FastifyInstance, { site }: Pick<RouteOptions, "
     return replacePayload(request, reply, script);
   });
   await app.register(scalar, { routePrefix: SCALAR, configuration: { url: "/openapi.json" } });
-  refuseOtherMethods(app, SCRIPT, ["GET", "HEAD"]);
+  allowMethods(app, SCRIPT, ["GET", "HEAD"]);
 }
 
 function prepare(body: string, mediaType: string, headers: Record<string, string> = {}): PreparedAnswer {

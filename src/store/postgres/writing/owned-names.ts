@@ -3,7 +3,7 @@ import type { Article } from "../../../article/model/schema.ts";
 import type { Owners } from "../../conflicts.ts";
 import { run } from "../connection.ts";
 
-/** Who owns the slugs, aliases and quote ids that some articles name; kept up as articles are written. */
+/** Who owns the slugs, aliases and quote ids that some articles name, withdrawn ones too; kept up as articles are written. */
 export class OwnedNames implements Owners {
   readonly #slugs = new Set<string>();
   readonly #aliases = new Map<string, string>();
@@ -14,12 +14,15 @@ export class OwnedNames implements Owners {
     const names = articles.flatMap(({ slug, aliases }) => [slug, ...aliases]);
     const ids = articles.flatMap(({ quotes }) => quotes.flatMap(({ id, aliases }) => [id, ...aliases]));
     const owned = new OwnedNames();
-    for (const { slug } of await run<{ slug: string }>(client, "SELECT slug FROM articles WHERE slug = ANY($1::text[])", [names]))
-      owned.#slugs.add(slug);
-    const aliases = "SELECT alias AS name, slug FROM article_aliases WHERE alias = ANY($1::text[])";
-    for (const { name, slug } of await run<Owned>(client, aliases, [names])) owned.#aliases.set(name, slug);
+    const slugs = `SELECT slug FROM articles WHERE slug = ANY($1::text[])
+      UNION ALL SELECT slug FROM withdrawn WHERE slug = ANY($1::text[])`;
+    for (const { slug } of await run<{ slug: string }>(client, slugs, [names])) owned.#slugs.add(slug);
+    const aliases = `SELECT alias AS name, slug FROM article_aliases WHERE alias = ANY($1::text[])
+      UNION ALL SELECT unnest(names), slug FROM withdrawn WHERE names && $1::text[]`;
+    for (const { name, slug } of await run<Owned>(client, aliases, [names])) if (name !== slug) owned.#aliases.set(name, slug);
     const quotes = `SELECT alias AS name, slug FROM quote_aliases WHERE alias = ANY($1::text[])
-      UNION ALL SELECT quote, slug FROM quotes WHERE quote = ANY($1::text[])`;
+      UNION ALL SELECT quote, slug FROM quotes WHERE quote = ANY($1::text[])
+      UNION ALL SELECT unnest(quotes), slug FROM withdrawn WHERE quotes && $1::text[]`;
     for (const { name, slug } of await run<Owned>(client, quotes, [ids])) owned.#quotes.set(name, slug);
     return owned;
   }

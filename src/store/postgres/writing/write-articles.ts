@@ -1,64 +1,40 @@
 import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
+import type { Article } from "../../../article/model/schema.ts";
 import type { ArticleRows } from "../../rows.ts";
 import { PATIENT, run } from "../connection.ts";
 import { distinctWords, vectorOf, weightedVectorOf } from "../vectors.ts";
 import { changeSpeakers, type SpeakerCounts } from "./speakers.ts";
 
-/** Key of the advisory lock of everybody who writes: counts and conflicts are then exact without further locks. */
-const LOCK = 7_236_811_902;
-
 /** Words remembered as written at most (some 50 MB); all are written anew when there are more. */
 const MAX_WORDS = 500_000;
 
-const VECTOR_INDEXES = ["articles_vector", "articles_narration_vector", "quotes_vector", "speakers_vector"];
-
 /** An article as it is to be served, and what it was made of. */
 export interface WritableArticle {
+  article: Article;
   rows: ArticleRows;
-  /** JSON of the article as import made it, and of its corrections. */
-  machine: string;
+  /** JSON of the article as import made it; `null` where that is what is served, but for an instant of change that it does not state. */
+  machine: string | null;
+  /** JSON of its corrections. */
   edits: string | null;
+  /** Hash of both: what brings the same again changes nothing. */
   fingerprint: string;
 }
+
+/** What is held of an article as JSON: as import made it, and its corrections. */
+export interface HeldJson {
+  machine: string;
+  edits: string | null;
+}
+
+/** Expression of the article as import made it, of a row of `articles`. */
+export const MACHINE = `coalesce(machine, regexp_replace(json, '"modifiedAt":"[^"]*"', '"modifiedAt":null'))`;
 
 /** The tables that hold nothing but rows of articles. */
 const TABLES = ["articles", "article_aliases", "names", "quotes", "quote_aliases", "quote_speakers", "appearances", "figures"] as const;
 
 /** Rows as objects with the names of the columns. */
 type Rows = Record<(typeof TABLES)[number], Record<string, unknown>[]>;
-
-/**
- * Runs `work` as one transaction that no other writer shares: all of it is seen, or nothing when it throws.
- * The lock is PostgreSQL's, so it holds across processes, and ends with the transaction however that ends.
- */
-export async function writing<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
-  try {
-    // An import waits for the one before it: the API's limit on statements is not for it. Words wait for the indexes in
-    // lists, which PostgreSQL takes in when they are long. What a server that breaks down loses of the last transactions is
-    // imported by running the import again; see `flush`.
-    const begin = `BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL synchronous_commit = off;
-      SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'; SELECT pg_advisory_xact_lock(${LOCK})`;
-    await client.query({ ...PATIENT, text: begin });
-    const result = await work();
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
-    throw error;
-  }
-}
-
-/**
- * Ends a run of transactions of `writing`: they are on disk when it returns, since a transaction that waits for that has all
- * before it written too; and no words wait for the indexes, where a search would go through them one by one.
- */
-export async function flush(client: pg.PoolClient): Promise<void> {
-  await client.query("SET statement_timeout = 0; SET maintenance_work_mem = '256MB'");
-  for (const index of VECTOR_INDEXES)
-    await client.query({ ...PATIENT, text: "SELECT gin_clean_pending_list($1::regclass)", values: [index] });
-  await client.query("UPDATE speaker_registry SET applied = applied");
-}
 
 /**
  * Puts articles in, and takes others out. Inside `writing`.
@@ -135,7 +111,7 @@ function tableRows(articles: WritableArticle[]): Rows {
   return rows;
 }
 
-function addRows(tables: Rows, { rows, machine, edits, fingerprint }: WritableArticle): void {
+function addRows(tables: Rows, { article, rows, machine, edits, fingerprint }: WritableArticle): void {
   const { slug, published, language, words, quotes } = rows;
   const dates = { published, sort_published: rows.sortPublished };
   tables.articles.push({
@@ -147,8 +123,12 @@ function addRows(tables: Rows, { rows, machine, edits, fingerprint }: WritableAr
     sort_updated: rows.sortUpdated,
     quote_count: quotes.length,
     fingerprint,
-    machine: machine === rows.json ? null : machine,
+    machine,
     edits,
+    served: rows.fingerprint,
+    revision: article.revision,
+    sha256: article.source.sha256,
+    source_url: article.sourceUrl,
     summary: rows.summary,
     json: rows.json,
     ...words,

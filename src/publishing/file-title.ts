@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { slugify } from "../../article/model/ids.ts";
-import { decode } from "../../extraction/reading/decode.ts";
-import { declaredCharset } from "../../extraction/reading/encoding.ts";
-import { type MediaType, sniffMediaType } from "../../extraction/reading/media-type.ts";
-import { sourceOfRow } from "../../extraction/reading/source-row.ts";
+import { slugify } from "../article/model/ids.ts";
+import { decode } from "../extraction/reading/decode.ts";
+import { declaredCharset } from "../extraction/reading/encoding.ts";
+import { type MediaType, sniffMediaType } from "../extraction/reading/media-type.ts";
+import { sourceOfRow } from "../extraction/reading/source-row.ts";
 
 /** Words of file names that say nothing of what is inside. */
 const EMPTY_WORDS = new Set(

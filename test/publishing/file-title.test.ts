@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { belowFileTitle, titleFromName } from "../../../src/cli/import/file-title.ts";
+import { belowFileTitle, titleFromName } from "../../src/publishing/file-title.ts";
 
 test.each([
   ["in/2026-03-12_harbour-tolls-rise.txt", "Harbour tolls rise"],

@@ -1,6 +1,6 @@
-import { type Extraction, type ExtractOptions, extract } from "../../extraction/extract.ts";
-import { type UnreadableCode, UnreadableSource } from "../../extraction/reading/unreadable-source.ts";
-import type { Workers } from "../../workers/workers.ts";
+import { type Extraction, type ExtractOptions, extract } from "../extraction/extract.ts";
+import { type UnreadableCode, UnreadableSource } from "../extraction/reading/unreadable-source.ts";
+import type { Workers } from "../workers/workers.ts";
 
 /** An article, or why there is none. */
 export type Extracted = Extraction | { message: string; code?: UnreadableCode };

@@ -1,0 +1,36 @@
+import { PublishingRefused, type PublishingRefused as Refusal, type RefusalCode } from "../../publishing/refusal.ts";
+import { DeskBusy, DeskConflict, DeskUnwritable } from "../../store/desk.ts";
+import { HttpProblem, type ProblemCode } from "../problem.ts";
+import { writingDisabled } from "./authenticate.ts";
+
+const CODES: Record<RefusalCode, ProblemCode> = {
+  withdrawn: "article-withdrawn",
+  "not-withdrawn": "conflict",
+  purged: "conflict",
+  unreadable: "unreadable-source",
+  exists: "article-exists",
+  conflict: "conflict",
+  unknown: "article-not-found",
+  broken: "conflict",
+  "unsound-edits": "unsound-edits",
+  unsound: "unsound",
+};
+
+/** What the refusal of a write is to the client; other errors stay as they are. */
+export function problemOfRefusal(error: unknown): unknown {
+  if (error instanceof PublishingRefused) return problemOf(error);
+  if (error instanceof DeskUnwritable) return writingDisabled(error.message);
+  if (error instanceof DeskConflict) return new HttpProblem("conflict", error.message);
+  if (error instanceof DeskBusy) return new HttpProblem("unavailable", `${error.message} Try again shortly.`, {}, { "retry-after": "5" });
+  return error;
+}
+
+function problemOf({ code, message, slug, faults }: Refusal): HttpProblem {
+  const errors = faults.map(({ path, message }) => ({ in: "body" as const, name: path, value: null, message }));
+  const extra = errors.length === 0 ? {} : { errors };
+  if (code === "exists" && slug !== null) {
+    const detail = `${message} To replace it, PUT to its address with If-Match.`;
+    return new HttpProblem("article-exists", detail, extra, {}, { path: `/v1/articles/${encodeURIComponent(slug)}`, does: "has it." });
+  }
+  return new HttpProblem(CODES[code], message, extra);
+}

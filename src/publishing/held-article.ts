@@ -1,0 +1,75 @@
+import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
+import type { FormerRevision, Tombstone } from "../article/model/history.ts";
+import { toInstant } from "../article/model/instants.ts";
+import type { Article } from "../article/model/schema.ts";
+import type { Held, Writing } from "../store/desk.ts";
+import { PublishingRefused } from "./refusal.ts";
+
+/** All that is held of an article. @throws PublishingRefused `broken` */
+export async function readHeld(writing: Writing, slug: string): Promise<Held | null> {
+  try {
+    return await writing.read(slug);
+  } catch (error) {
+    throw new PublishingRefused("broken", `The article "${slug}" that is there is broken. ${(error as Error).message}`, { slug });
+  }
+}
+
+/** What editors know of speakers. @throws PublishingRefused `broken` */
+export async function readRegistry(writing: Writing): Promise<SpeakerRegistry> {
+  try {
+    return await writing.registry();
+  } catch (error) {
+    throw new PublishingRefused("broken", `What is known of speakers is broken. ${(error as Error).message}`);
+  }
+}
+
+/** An article that is there, by its slug now or before, withdrawn or not. @throws PublishingRefused `unknown` */
+export async function heldUnder(
+  writing: Writing,
+  given: string,
+): Promise<{ slug: string; held: Held | null; tombstone: Tombstone | null }> {
+  const slug = await writing.find({ slug: given });
+  if (slug === null) throw unknownArticle(given);
+  return { slug, held: await readHeld(writing, slug), tombstone: await writing.tombstone(slug) };
+}
+
+/** An article that is served. @throws PublishingRefused `unknown`, `withdrawn` */
+export async function servedUnder(writing: Writing, given: string): Promise<{ slug: string; held: Held }> {
+  const { slug, held, tombstone } = await heldUnder(writing, given);
+  if (tombstone !== null) throw withdrawn(tombstone);
+  if (held === null) throw unknownArticle(given);
+  return { slug, held };
+}
+
+export function unknownArticle(slug: string): PublishingRefused {
+  return new PublishingRefused("unknown", `There is no article "${slug}".`, { slug });
+}
+
+/** Says that an article was withdrawn, when and why. */
+export function withdrawn({ slug, at, reason }: Tombstone): PublishingRefused {
+  return new PublishingRefused("withdrawn", `The article "${slug}" was withdrawn on ${at.slice(0, 10)}: ${reason}`, { slug });
+}
+
+/**
+ * What was served of an article until another text takes its place, with all times in which it was; `null` when the text stays,
+ * or nothing was served.
+ *
+ * It was served since the text before it was replaced, or since the article's first import.
+ */
+export async function formerOf(writing: Writing, held: Held | null, next: Article, now: Date): Promise<FormerRevision | null> {
+  const article = held?.served ?? null;
+  if (held === null || article === null || article.revision === next.revision) return null;
+  const revisions = await writing.revisions(held.machine.slug);
+  const since = revisions.flatMap(({ served }) => served.map(({ until }) => until)).reduce(later, held.machine.importedAt);
+  const until = later(since, held.tombstone?.at ?? toInstant(now));
+  const before = revisions.find(({ revision }) => revision === article.revision)?.served ?? [];
+  const last = before.at(-1);
+  // A change that was cut short may have ended the same period before.
+  const continued = last !== undefined && last.until === since;
+  const served = continued ? [...before.slice(0, -1), { from: last.from, until }] : [...before, { from: since, until }];
+  return { revision: article.revision, served, article };
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { type RegisteredSpeaker, RegisteredSpeaker as Schema, SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
+import type { SpeakerSummary } from "../article/model/items.ts";
+import { faultsOf } from "../article/rules/check-article.ts";
+import type { Desk } from "../store/desk.ts";
+import { speakersNear } from "../store/speakers-named.ts";
+import type { Store } from "../store/store.ts";
+import { readRegistry } from "./held-article.ts";
+import type { WritingOptions } from "./options.ts";
+import { PublishingRefused } from "./refusal.ts";
+
+const { name, type, aliases, merges, sameAs } = Schema.shape;
+
+/** A change of what editors know of a speaker, as a JSON Merge Patch (RFC 7396): what is left out stays, `null` takes it away. */
+export const SpeakerChange = z
+  .strictObject({
+    name: name.nullable(),
+    type: type.unwrap().nullable(),
+    aliases: aliases.unwrap().nullable(),
+    merges: merges.unwrap().nullable(),
+    sameAs: sameAs.unwrap().nullable(),
+  })
+  .partial();
+export type SpeakerChange = z.infer<typeof SpeakerChange>;
+
+/** What is known of a speaker after a change. */
+export interface ChangedSpeaker {
+  id: string;
+  entry: RegisteredSpeaker;
+  state: "updated" | "unchanged";
+}
+
+/** What a change of a speaker needs besides what all changes do. */
+export interface SpeakerOptions extends WritingOptions<RegisteredSpeaker> {
+  /** Knows which speakers there are: it serves what is written through the desk. */
+  store: Pick<Store, "speakerSummary" | "speakers">;
+}
+
+/**
+ * Changes what editors know of a speaker: the name, the type, other names, ids that are the same speaker, links to other registers.
+ * Ids that are merged redirect to this one, and bring their own other names, links and merged ids along.
+ *
+ * @param given its id, or one that was merged into it
+ * @throws PublishingRefused `unknown` with near ids for the speaker and for each id to merge, `conflict`, `unsound`
+ */
+export async function changeSpeaker(desk: Desk, given: string, change: SpeakerChange, options: SpeakerOptions): Promise<ChangedSpeaker> {
+  const sound = parsed(change);
+  return desk.alone(async (writing) => {
+    const registry = await readRegistry(writing);
+    const speaker = await present(options.store, given, "id");
+    const current = registry.speakers.find(({ id }) => id === speaker.id) ?? null;
+    await options.onCurrent?.(current);
+    const entry = patched(current ?? Schema.parse({ id: speaker.id, name: speaker.name }), sound, speaker);
+    const merged = await mergedEntries(entry, current, registry, options.store);
+    const speakers = withEntry(registry, brought(entry, merged), new Set(merged.map(({ id }) => id)));
+    const next = SpeakerRegistry.safeParse({ speakers });
+    if (next.error !== undefined) throw unsound(next.error);
+    const after = next.data.speakers.find(({ id }) => id === speaker.id) as RegisteredSpeaker;
+    const isSame = JSON.stringify(next.data) === JSON.stringify(registry);
+    if (!isSame && options.dryRun !== true) await writing.write({ of: "registry", registry: next.data });
+    return { id: speaker.id, entry: after, state: isSame ? "unchanged" : "updated" };
+  });
+}
+
+function parsed(change: SpeakerChange): SpeakerChange {
+  const { data, error } = SpeakerChange.safeParse(change);
+  if (error !== undefined) throw unsound(error);
+  return data;
+}
+
+/** The speaker as served now. @throws PublishingRefused `unknown` */
+async function present(store: SpeakerOptions["store"], id: string, path: string): Promise<SpeakerSummary> {
+  const found = await store.speakerSummary(id);
+  const now = found.state === "moved" ? await store.speakerSummary(found.to) : found;
+  if (now.state === "found") return JSON.parse(now.json) as SpeakerSummary;
+  const near = await speakersNear(store, id.replaceAll(/[~-]/g, " "));
+  const hint = near.length === 0 ? "" : ` Near: ${near.map((one) => `"${one.id}" (${one.name})`).join(", ")}.`;
+  const message = `There is no speaker "${id}".`;
+  throw new PublishingRefused("unknown", `${message}${hint}`, { faults: [{ path, message }] });
+}
+
+function patched(entry: RegisteredSpeaker, change: SpeakerChange, speaker: SpeakerSummary): RegisteredSpeaker {
+  const { type: typeBefore, ...kept } = entry;
+  const typeNow = change.type === undefined ? typeBefore : change.type;
+  return Schema.parse({
+    ...kept,
+    ...(typeNow === null || typeNow === undefined ? {} : { type: typeNow }),
+    name: change.name === undefined ? entry.name : (change.name ?? speaker.name),
+    aliases: unique(change.aliases === undefined ? entry.aliases : (change.aliases ?? [])),
+    merges: unique(change.merges === undefined ? entry.merges : (change.merges ?? [])),
+    sameAs: unique(change.sameAs === undefined ? entry.sameAs : (change.sameAs ?? [])),
+  });
+}
+
+/** The entries of ids that are merged now and were not before. @throws PublishingRefused `unknown`, `conflict` */
+async function mergedEntries(
+  entry: RegisteredSpeaker,
+  before: RegisteredSpeaker | null,
+  registry: SpeakerRegistry,
+  store: SpeakerOptions["store"],
+): Promise<RegisteredSpeaker[]> {
+  const entries: RegisteredSpeaker[] = [];
+  for (const [at, id] of entry.merges.entries()) {
+    if (before?.merges.includes(id)) continue;
+    const path = `merges[${at}]`;
+    const refuse = (message: string) => new PublishingRefused("conflict", message, { faults: [{ path, message }] });
+    const there = await present(store, id, path);
+    if (there.id === entry.id) throw refuse(`"${id}" is this speaker already.`);
+    if (there.id !== id) throw refuse(`"${id}" is merged into "${there.id}". Merge "${there.id}" instead.`);
+    const own = registry.speakers.find((other) => other.id === id);
+    if (own?.splitFrom !== undefined) {
+      throw refuse(`"${id}" is a namesake that was split from "${own.splitFrom}". Take the split out of speakers.json first.`);
+    }
+    if (own !== undefined) entries.push(own);
+  }
+  return entries;
+}
+
+/** An entry with what the entries that are merged into it have. */
+function brought(entry: RegisteredSpeaker, merged: RegisteredSpeaker[]): RegisteredSpeaker {
+  const all = [entry, ...merged];
+  return {
+    ...entry,
+    aliases: unique([...all.flatMap((one) => one.aliases)]),
+    merges: unique(all.flatMap((one) => one.merges)),
+    sameAs: unique(all.flatMap((one) => one.sameAs)),
+  };
+}
+
+/** The entries of a registry with one in its place, or at the end, and without others. */
+function withEntry({ speakers }: SpeakerRegistry, entry: RegisteredSpeaker, without: Set<string>): RegisteredSpeaker[] {
+  const others = speakers.filter(({ id }) => !without.has(id));
+  return others.some(({ id }) => id === entry.id) ? others.map((one) => (one.id === entry.id ? entry : one)) : [...others, entry];
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Set(values)];
+}
+
+function unsound(error: z.ZodError): PublishingRefused {
+  const faults = faultsOf(error).map(({ path, message }) => ({ path, message }));
+  return new PublishingRefused("unsound", `The change is not sound: ${faults.map((one) => `${one.path}: ${one.message}`).join("; ")}.`, {
+    faults,
+  });
+}

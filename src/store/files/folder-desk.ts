@@ -1,0 +1,119 @@
+import { findConflict } from "../conflicts.ts";
+import { type Desk, type DeskChange, DeskConflict, type Writing } from "../desk.ts";
+import { removeUnfinishedFiles, writeChange } from "./article-files.ts";
+import { finishWriting } from "./atomic-write.ts";
+import { type Catalogue, isDamage } from "./catalogue.ts";
+import { openCatalogue } from "./catalogue-file.ts";
+import { DeskLock } from "./desk-lock.ts";
+import { FolderReading } from "./folder-reading.ts";
+import type { FolderChanges } from "./folder-watch.ts";
+import { unwritable } from "./unwritable.ts";
+
+type OnWritten = (changes: FolderChanges) => Promise<unknown>;
+
+/**
+ * The desk of a data folder. The folder is made by the first write; nothing is written before.
+ *
+ * @param onWritten serves what was written; it is waited for
+ */
+export function openFolderDesk(folder: string, onWritten: OnWritten = async () => {}): FolderDesk {
+  return new FolderDesk(folder, onWritten);
+}
+
+/** See `openFolderDesk`. */
+export class FolderDesk implements Desk {
+  readonly #folder: string;
+  readonly #onWritten: OnWritten;
+  readonly #lock: DeskLock;
+  #catalogue: Catalogue | null = null;
+  /** Ends when those are done who came before. */
+  #writing: Promise<unknown> = Promise.resolve();
+  #serving: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, onWritten: OnWritten) {
+    this.#folder = folder;
+    this.#onWritten = onWritten;
+    this.#lock = new DeskLock(folder);
+  }
+
+  async alone<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
+    const changed: Changed = { slugs: new Set(), registry: false, all: false };
+    const done = this.#writing.then(() => this.#locked(work, changed));
+    this.#writing = done.catch(() => {});
+    try {
+      return await done;
+    } finally {
+      if (changed.slugs.size > 0 || changed.registry || changed.all) await this.#serve(changed);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#writing;
+    await this.#serving.catch(() => {});
+    this.#catalogue?.close();
+    this.#catalogue = null;
+    this.#lock.close();
+  }
+
+  async #locked<T>(work: (writing: Writing) => Promise<T>, changed: Changed): Promise<T> {
+    await this.#lock.take().catch(unwritable);
+    try {
+      const catalogue = await this.#current(changed).catch(unwritable);
+      return await work(new FolderWriting(this.#folder, catalogue, changed));
+    } catch (error) {
+      if (isDamage(error)) this.#forget();
+      throw error;
+    } finally {
+      this.#lock.give();
+    }
+  }
+
+  /** The catalogue, after a write that was cut short is ended. */
+  async #current(changed: Changed): Promise<Catalogue> {
+    if (finishWriting(this.#folder)) changed.all = true;
+    if (this.#catalogue === null) removeUnfinishedFiles(this.#folder);
+    this.#catalogue = await openCatalogue(this.#folder, this.#catalogue);
+    return this.#catalogue;
+  }
+
+  /** A catalogue that cannot be read is opened again by the next write, and made anew if need be. */
+  #forget(): void {
+    this.#catalogue?.close();
+    this.#catalogue = null;
+  }
+
+  /** One at a time, and also when the work failed after a write. */
+  #serve(changes: FolderChanges): Promise<unknown> {
+    this.#serving = this.#serving.catch(() => {}).then(() => this.#onWritten(changes));
+    return this.#serving;
+  }
+}
+
+interface Changed extends FolderChanges {
+  slugs: Set<string>;
+}
+
+/** Writes a folder that nobody else writes. */
+class FolderWriting extends FolderReading implements Writing {
+  readonly #changed: Changed;
+
+  constructor(folder: string, catalogue: Catalogue, changed: Changed) {
+    super(folder, catalogue);
+    this.#changed = changed;
+  }
+
+  async write(change: DeskChange): Promise<void> {
+    this.#refuseConflict(change);
+    const slugs = await writeChange(this.folder, change, change.of === "purge" ? await this.names(change.slug) : []).catch(unwritable);
+    for (const slug of slugs) this.#changed.slugs.add(slug);
+    if (change.of === "registry") this.#changed.registry = true;
+    this.catalogue.update(slugs);
+  }
+
+  #refuseConflict(change: DeskChange): void {
+    if (change.of !== "article") return;
+    const { machine, renamedFrom } = change;
+    const conflict = findConflict(machine, this.catalogue, new Set([machine.slug, renamedFrom ?? machine.slug]));
+    if (conflict !== null) throw new DeskConflict(`${conflict.message}: each slug, alias and quote id belongs to one article.`);
+  }
+}

@@ -1,0 +1,63 @@
+import { servedArticle } from "../../article/corrections/apply-corrections.ts";
+import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
+import type { FormerRevision, Tombstone } from "../../article/model/history.ts";
+import type { Held, Writing } from "../desk.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { describeProblem, type Loaded, loadEdits, loadMachineArticle, loadRegistry } from "./data-folder.ts";
+import { loadRevisions, loadTombstone } from "./history-files.ts";
+
+/** What a data folder holds, as writers ask for it. */
+export class FolderReading implements Omit<Writing, "write"> {
+  protected readonly folder: string;
+  protected readonly catalogue: Catalogue;
+
+  constructor(folder: string, catalogue: Catalogue) {
+    this.folder = folder;
+    this.catalogue = catalogue;
+  }
+
+  async find({ slug, sha256, sourceUrl }: Parameters<Writing["find"]>[0]): Promise<string | null> {
+    return (
+      (slug === undefined ? null : this.catalogue.slugNamed(slug)) ??
+      (sha256 === undefined ? null : this.catalogue.slugOfSha256(sha256)) ??
+      (sourceUrl === undefined || sourceUrl === null ? null : this.catalogue.slugOfUrl(sourceUrl))
+    );
+  }
+
+  async read(slug: string): Promise<Held | null> {
+    const loaded = loadMachineArticle(this.folder, slug);
+    if (loaded === null) return null;
+    const machine = sound(loaded);
+    // Broken corrections are there to be replaced.
+    const edits = loadEdits(this.folder, slug);
+    const registry = loadRegistry(this.folder).value ?? { speakers: [] };
+    const served = edits.problems.length > 0 ? null : servedArticle(machine, edits.value, registry).article;
+    const remains = this.catalogue.halfRenamedFrom(slug);
+    const tombstone = await this.tombstone(slug);
+    return { machine, edits: edits.value, served, tombstone, ...(remains === null ? {} : { renamedFrom: remains }) };
+  }
+
+  async tombstone(slug: string): Promise<Tombstone | null> {
+    const loaded = loadTombstone(this.folder, slug);
+    return loaded === null ? null : sound(loaded);
+  }
+
+  async revisions(slug: string): Promise<FormerRevision[]> {
+    return loadRevisions(this.folder, await this.names(slug));
+  }
+
+  async registry(): Promise<SpeakerRegistry> {
+    return sound(loadRegistry(this.folder));
+  }
+
+  /** All slugs that an article has or had; of a withdrawn one too. */
+  protected async names(slug: string): Promise<string[]> {
+    return [slug, ...this.catalogue.aliasesOf(slug)];
+  }
+}
+
+/** @throws Error with what is wrong, and where */
+function sound<T>({ value, problems }: Loaded<T>): T {
+  if (value !== null) return value;
+  throw new Error(problems.slice(0, 3).map(describeProblem).join(" "));
+}

@@ -1,0 +1,117 @@
+import type pg from "pg";
+import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
+import type { Change } from "../../../article/model/history.ts";
+import type { Article } from "../../../article/model/schema.ts";
+import { modified } from "../../rows.ts";
+import { run } from "../connection.ts";
+import { keepReplaced } from "./former-revisions.ts";
+import { replaceArticles, type WritableArticle } from "./write-articles.ts";
+
+/** An article that comes, for the first time, in the place of another version, or again. */
+export interface Arriving extends WritableArticle {
+  /** Slugs that it had until now. */
+  renamedFrom: string[];
+}
+
+/** An article that goes. */
+export interface Leaving {
+  slug: string;
+  change: "withdrawn" | "removed";
+  reason: string | null;
+}
+
+/** What is served of an article until now. */
+interface Served {
+  slug: string;
+  served: string;
+  revision: string;
+  modified: string;
+}
+
+/**
+ * Changes what is served, and notes each change: nothing is noted of an article that is served as before. Inside `writing`.
+ *
+ * @param registered speakers of the registry, by id
+ * @param now the instant that changed articles changed at; see `modifiedAt`
+ */
+export async function changeServed(
+  client: pg.PoolClient,
+  { arriving = [], leaving = [] }: { arriving?: Arriving[]; leaving?: Leaving[] },
+  registered: Map<string, RegisteredSpeaker>,
+  now: string,
+): Promise<void> {
+  const slugs = [...arriving.flatMap(({ article, renamedFrom }) => [article.slug, ...renamedFrom]), ...leaving.map(({ slug }) => slug)];
+  const text = "SELECT slug, served, revision, sort_updated AS modified FROM articles WHERE slug = ANY($1::text[])";
+  const before = new Map((await run<Served>(client, text, [slugs])).map((row) => [row.slug, row]));
+  const noted = "SELECT DISTINCT slug FROM changes WHERE slug = ANY($1::text[])";
+  const known = new Set((await run<{ slug: string }>(client, noted, [slugs])).map(({ slug }) => slug));
+  const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || before.has(slug));
+  const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
+  const added: NewChange[] = [];
+  const articles = arriving.map((one) => {
+    const until = servedUntil(one, before);
+    const change = changeOf(one, until, known.has(one.article.slug), now);
+    if (change !== null) added.push(change);
+    return { ...one, rows: modified(one.rows, change?.at ?? until?.modified ?? now) };
+  });
+  await keepTexts(client, arriving, before, now);
+  await replaceArticles(client, articles, [...before.keys()], registered);
+  added.sort((one, other) => compare(one.at, other.at) || compare(one.slug, other.slug));
+  await noteChanges(client, [...changes, ...added]);
+}
+
+/** What is served of an article that comes, under its slug or one it had. */
+function servedUntil({ article, renamedFrom }: Arriving, before: Map<string, Served>): Served | undefined {
+  return before.get(article.slug) ?? renamedFrom.map((slug) => before.get(slug)).find((one) => one !== undefined);
+}
+
+type NewChange = Omit<Change, "seq">;
+
+/** The change that an article makes by coming; `null` when it is served as before. Its instant is the article's `modifiedAt`. */
+function changeOf({ article, rows }: Arriving, until: Served | undefined, isKnown: boolean, now: string): NewChange | null {
+  const change = { slug: article.slug, revision: article.revision, previousSlug: null, reason: null };
+  if (until === undefined) return { ...change, change: "added", at: isKnown ? later(now, article.modifiedAt) : rows.sortUpdated };
+  if (until.served === rows.fingerprint) return null;
+  // A copy of another archive states when the article changed there.
+  const stated = article.modifiedAt !== null && article.modifiedAt > until.modified ? article.modifiedAt : null;
+  const at = stated ?? later(now, until.modified);
+  if (until.slug === article.slug) return { ...change, change: "changed", at };
+  return { ...change, change: "renamed", at, previousSlug: until.slug };
+}
+
+function later(one: string, other: string | null): string {
+  return other !== null && other > one ? other : one;
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+async function keepTexts(client: pg.PoolClient, arriving: Arriving[], before: Map<string, Served>, now: string): Promise<void> {
+  const replaced = arriving.flatMap((one) => {
+    const until = servedUntil(one, before);
+    return until === undefined || until.revision === one.article.revision ? [] : [{ until, article: one.article }];
+  });
+  if (replaced.length === 0) return;
+  const text = "SELECT slug, json FROM articles WHERE slug = ANY($1::text[])";
+  const rows = await run<{ slug: string; json: string }>(client, text, [replaced.map(({ until }) => until.slug)]);
+  const served = new Map(rows.map(({ slug, json }) => [slug, JSON.parse(json) as Article]));
+  const texts = replaced.map(({ until, article }) => {
+    const former = served.get(until.slug) as Article;
+    return { served: former, names: [...new Set([article.slug, ...article.aliases, former.slug, ...former.aliases])] };
+  });
+  await keepReplaced(client, texts, now);
+}
+
+/** Adds changes behind all others: every writer holds the lock until its changes are seen. */
+async function noteChanges(client: pg.PoolClient, changes: NewChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ previousSlug, ...change }, place) => ({ ...change, previous_slug: previousSlug, seq: place + 1 }));
+  await run(
+    client,
+    `INSERT INTO changes (seq, at, change, slug, revision, previous_slug, reason)
+     SELECT (SELECT coalesce(max(seq), 0) FROM changes) + seq, at, change, slug, revision, previous_slug, reason
+     FROM json_populate_recordset(NULL::changes, $1::json)`,
+    [JSON.stringify(rows)],
+  );
+}

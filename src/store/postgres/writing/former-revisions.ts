@@ -1,0 +1,116 @@
+import type pg from "pg";
+import type { FormerRevision } from "../../../article/model/history.ts";
+import { lastServed } from "../../../article/model/history.ts";
+import type { Article } from "../../../article/model/schema.ts";
+import { indexableOf } from "../../../article/words/searchable.ts";
+import { indexedWords } from "../../rows.ts";
+import type { StoreProblem } from "../../store.ts";
+import { PATIENT, run } from "../connection.ts";
+import { weightedVectorOf } from "../vectors.ts";
+import { findUnstorable } from "./derive-article.ts";
+
+/** An earlier revision, and the slug it is kept under: the article's, or one the article had. */
+export interface KeptRevision {
+  slug: string;
+  former: FormerRevision;
+}
+
+/** A row of `revisions`. */
+export interface KeptRow {
+  slug: string;
+  revision: string;
+  served: string;
+  json: string;
+}
+
+const COLUMNS = "slug, revision, served, json";
+
+/** Earlier revisions of an article as they are kept. */
+export function formerOf({ revision, served, json }: Pick<KeptRow, "revision" | "served" | "json">): FormerRevision {
+  return { revision, served: JSON.parse(served), article: JSON.parse(json) };
+}
+
+/** The rows of earlier revisions of an article, the one served last first, each once. `names` is an expression: the article's slug, then its aliases. */
+export function formerRows(names: string): string {
+  return `SELECT ${COLUMNS} FROM (
+      SELECT DISTINCT ON (r.revision) r.slug, r.revision, r.served, r.json, r.ended
+      FROM unnest(${names}) WITH ORDINALITY AS known (name, place) JOIN revisions r ON r.slug = known.name
+      ORDER BY r.revision, known.place) AS kept ORDER BY ended DESC, revision`;
+}
+
+/**
+ * Keeps earlier revisions; each takes the place of the same one. Inside `writing`.
+ * @returns what PostgreSQL cannot hold, which is passed over
+ */
+export async function putRevisions(client: pg.PoolClient, revisions: KeptRevision[]): Promise<StoreProblem[]> {
+  const problems: StoreProblem[] = [];
+  const rows = new Map<string, object>();
+  for (const { slug, former } of revisions) {
+    const indexable = indexableOf(former.article);
+    const unstorable = findUnstorable(former.article, indexable.searchable.text.value, indexable.searchable.words);
+    if (unstorable !== null) problems.push({ where: `revision ${former.revision} of ${slug}`, ...unstorable });
+    else rows.set(`${slug} ${former.revision}`, rowOf(slug, former, indexedWords(indexable)));
+  }
+  if (rows.size === 0) return problems;
+  const text = `INSERT INTO revisions SELECT * FROM json_populate_recordset(NULL::revisions, $1::json)
+    ON CONFLICT (slug, revision) DO UPDATE SET served = excluded.served, ended = excluded.ended, json = excluded.json,
+      quote_count = excluded.quote_count, speakers = excluded.speakers, headline = excluded.headline, body = excluded.body,
+      vector = excluded.vector`;
+  await run(client, text, [JSON.stringify([...rows.values()])], PATIENT);
+  return problems;
+}
+
+function rowOf(slug: string, former: FormerRevision, { headline, body }: { headline: string; body: string }): object {
+  const { quotes } = former.article;
+  return {
+    slug,
+    revision: former.revision,
+    served: JSON.stringify(former.served),
+    ended: lastServed(former),
+    json: JSON.stringify(former.article),
+    quote_count: quotes.length,
+    speakers: [...new Set(quotes.flatMap(({ attribution }) => attribution.speakers.map(({ id }) => id)))],
+    headline,
+    body,
+    vector: weightedVectorOf(headline, body),
+  };
+}
+
+/** An article that is replaced: what is served of it until now, and what it is and was known by. */
+interface Replaced {
+  names: string[];
+  served: Article;
+}
+
+/**
+ * Keeps what articles were until now where their text is replaced. One whose text was the last that ended is kept already: by who
+ * writes, or by a load that brought the history along. Inside `writing`.
+ *
+ * @param now when the texts are replaced
+ */
+export async function keepReplaced(client: pg.PoolClient, replaced: Replaced[], now: string): Promise<void> {
+  if (replaced.length === 0) return;
+  const text = "SELECT slug, revision, served, json FROM revisions WHERE slug = ANY($1::text[]) ORDER BY ended";
+  const kept = await run<KeptRow>(client, text, [replaced.flatMap(({ names }) => names)]);
+  const revisions = replaced.flatMap(({ names, served }): KeptRevision[] => {
+    const own = kept.filter(({ slug }) => names.includes(slug)).map(formerOf);
+    const last = own.at(-1);
+    if (last?.revision === served.revision) return [];
+    const from = last === undefined ? served.importedAt : lastServed(last);
+    const before = own.findLast(({ revision }) => revision === served.revision)?.served ?? [];
+    const former = { revision: served.revision, served: [...before, { from, until: now }], article: served };
+    return [{ slug: served.slug, former }];
+  });
+  await putRevisions(client, revisions);
+}
+
+/** The same with the times of both, and the article as the later of them has it. */
+export function joined(one: FormerRevision, other: FormerRevision): FormerRevision {
+  const served: FormerRevision["served"] = [];
+  for (const period of [...one.served, ...other.served].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = served.at(-1);
+    if (last === undefined || period.from > last.until) served.push({ ...period });
+    else if (period.until > last.until) last.until = period.until;
+  }
+  return { revision: one.revision, served, article: (lastServed(one) > lastServed(other) ? one : other).article };
+}

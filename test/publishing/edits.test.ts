@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Edits } from "../../src/article/corrections/edits.ts";
+import { setEdits } from "../../src/publishing/edits.ts";
+import { withdraw } from "../../src/publishing/withdraw.ts";
+import { minute, newFolder, publishText, story } from "./folder.ts";
+
+let folder: ReturnType<typeof newFolder>;
+beforeEach(async () => {
+  folder = newFolder();
+  await publishText(folder.desk, story("Tolls Are Fair", "The tolls are fair"));
+});
+afterEach(() => folder.end());
+
+const slug = "tolls-are-fair";
+const file = `articles/${slug}.edits.json`;
+const options = { now: minute(1) };
+const quote = () => folder.json(`articles/${slug}.json`).quotes[0];
+const set = (): Edits["edits"][number] => ({
+  op: "set",
+  quote: { id: quote().id, text: quote().text },
+  speakers: [{ id: "ida-moor", name: "Ida Moor", type: "person" }],
+});
+
+test("corrections are written and applied; the same ones again change nothing; none takes them away", async () => {
+  const { article, before, state } = await setEdits(folder.desk, slug, { edits: [set()] }, options);
+  expect([article.speakers.map(({ id }) => id), before, state]).toEqual([["ida-moor"], article.revision, "updated"]);
+  expect(folder.json(file)).toEqual({ edits: [set()] });
+  expect(await setEdits(folder.desk, slug, { edits: [set()] }, options)).toMatchObject({ state: "unchanged" });
+  expect((await setEdits(folder.desk, slug, { edits: [] }, options)).article.speakers.map(({ id }) => id)).toEqual(["mara-tull"]);
+  expect(folder.files()).not.toContain(file);
+  expect(await setEdits(folder.desk, slug, null, options)).toMatchObject({ state: "unchanged" });
+});
+
+test("a correction that finds nothing is refused with its place and the reason, and nothing is written", async () => {
+  const edits: Edits = {
+    edits: [set(), { op: "set", quote: { id: "nope1", text: "Nobody said so" }, kind: "mixed" }, { op: "set-speaker", speaker: "nobody" }],
+  };
+  await expect(setEdits(folder.desk, slug, edits, options)).rejects.toMatchObject({
+    code: "unsound-edits",
+    message: expect.stringContaining('edits[1]: there is no quote "nope1"'),
+    faults: [{ path: "edits[1]" }, { path: "edits[2]", message: expect.stringContaining('"nobody"') }],
+  });
+  expect(folder.files()).not.toContain(file);
+});
+
+test("what is not a correction is refused by its path; so is an unknown or withdrawn article; a dry run writes nothing", async () => {
+  const wrong = { edits: [{ op: "shout" }] } as unknown as Edits;
+  await expect(setEdits(folder.desk, slug, wrong, options)).rejects.toMatchObject({
+    code: "unsound-edits",
+    faults: [{ path: "edits[0].op" }],
+  });
+  await expect(setEdits(folder.desk, "nope", null, options)).rejects.toMatchObject({ code: "unknown" });
+  expect(await setEdits(folder.desk, slug, { edits: [set()] }, { ...options, dryRun: true })).toMatchObject({ state: "updated" });
+  expect(folder.files()).not.toContain(file);
+  await withdraw(folder.desk, slug, { reason: "Not authorised.", now: minute(2) });
+  await expect(setEdits(folder.desk, slug, { edits: [set()] }, options)).rejects.toMatchObject({ code: "withdrawn" });
+});
+
+test("corrections move along with a renaming, and broken ones can be replaced", async () => {
+  await setEdits(folder.desk, slug, { edits: [set()] }, options);
+  await publishText(folder.desk, story("Tolls Are Fair", "The tolls are fair"), { slug: "lock-tolls" });
+  expect(folder.files()).toEqual(["articles/lock-tolls.edits.json", "articles/lock-tolls.json", "sources/lock-tolls.txt"]);
+  expect((await setEdits(folder.desk, slug, null, options)).slug).toBe("lock-tolls");
+});
