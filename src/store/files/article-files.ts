@@ -76,15 +76,18 @@ function purged(folder: string, slug: string, names: string[]): string[] {
   return [...revisions, editsFile(slug), sourceFile(slug), articlePath(slug)];
 }
 
-function articlePath(slug: string): string {
+/** The file of an article. */
+export function articlePath(slug: string): string {
   return `${ARTICLES}/${slug}.json`;
 }
 
-function sourceFile(slug: string): string {
+/** The raw file of an article. */
+export function sourceFile(slug: string): string {
   return `${SOURCES}/${slug}.txt`;
 }
 
-function fileOf(value: object): string {
+/** The content of a file of JSON. */
+export function fileOf(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
