@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { MediaType } from "../../representations/table.ts";
 import type { AuditEnd } from "../../office/audit.ts";
+import type { MediaType } from "../../representations/table.ts";
 import type { RequestBody } from "../requests/body.ts";
 import type { WriteRequest } from "../writes/writing.ts";
 

@@ -1,14 +1,11 @@
 import { z } from "zod";
 import type { WriteKind } from "../operation.ts";
 
-const ifMatch = z
-  .string()
-  .min(1)
-  .meta({
-    description:
-      "`ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1).",
-    example: "*",
-  });
+const ifMatch = z.string().min(1).meta({
+  description:
+    "`ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1).",
+  example: "*",
+});
 
 const ifNoneMatch = z
   .string()

@@ -74,7 +74,11 @@ export function describeRoute({
 }
 
 function describeBody({ description, json, alsoJson = [], raw = [], examples }: AcceptedBody): ZodOpenApiRequestBodyObject {
-  const content = [["application/json", json], ...alsoJson.map((mediaType) => [mediaType, json]), ...raw.map((mediaType) => [mediaType, z.string()])] as [string, z.ZodType][];
+  const content = [
+    ["application/json", json],
+    ...alsoJson.map((mediaType) => [mediaType, json]),
+    ...raw.map((mediaType) => [mediaType, z.string()]),
+  ] as [string, z.ZodType][];
   return {
     description,
     required: true,

@@ -19,7 +19,7 @@ import { RawBody, type RequestBody } from "../requests/body.ts";
 import { inPath, text } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
 import type { Extracting } from "../tasks/extracting.ts";
-import { holdTo } from "../writes/conditions.ts";
+import { heldOrDone, holdTo } from "../writes/conditions.ts";
 import { movedTo } from "../writes/moved.ts";
 import { articleAnswerOf, presentArticle } from "../writes/present.ts";
 import { type Known, known, type Submitted, sourceOf, submitted } from "../writes/submitted.ts";
@@ -28,7 +28,8 @@ import { deskOf, writeOf } from "../writes/writing.ts";
 const Publication = z
   .object({
     state: z.enum(["added", "updated", "unchanged"]).meta({
-      description: "`added`: new, or served again after a withdrawal; `updated`: it replaces what was there; `unchanged`: it was there already.",
+      description:
+        "`added`: new, or served again after a withdrawal; `updated`: it replaces what was there; `unchanged`: it was there already.",
     }),
     slug: Slug,
     ...addresses,
@@ -49,26 +50,24 @@ const restore = z
   .optional()
   .meta({ description: "`true`: serve a withdrawn article again.", override: { type: "boolean", examples: [false] } });
 
-const PROBLEMS = [
-  "invalid-parameter",
-  "article-withdrawn",
-  "unreadable-source",
-  "unsound",
-  "extraction-timeout",
-  "unavailable",
-] as const;
+const PROBLEMS = ["invalid-parameter", "article-withdrawn", "unreadable-source", "unsound", "extraction-timeout", "unavailable"] as const;
 
 /** Operations that publish, replace and withdraw articles. */
 export async function publishingRoutes(app: FastifyInstance, given: RouteOptions & { extracting: Extracting }): Promise<void> {
   const { store, site, writing, extracting } = given;
 
-  const publishing = (input: Input, slug: string | undefined, onCurrent?: (held: Held | null) => Promise<void>) => {
+  const publishing = (
+    input: Input,
+    slug?: string,
+    onCurrent?: (held: Held | null) => Promise<void>,
+    dryRun = writeOf(input).validateOnly,
+  ) => {
     const source = sourceOf(input.body, input.query);
     const wish = slug ?? input.query.slug;
     return publish(deskOf(writing), "article" in source || wish === undefined ? source : { ...source, slug: wish }, {
       extract: (raw, options) => extracting.extraction(raw, options),
       now: new Date(),
-      dryRun: writeOf(input).validateOnly,
+      dryRun,
       restore: input.query.restore,
       create: slug === undefined ? "only" : undefined,
       onCurrent,
@@ -96,7 +95,7 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
       creates: "It is served.",
       formats: [{ ...JSON_TYPE, schema: Publication }],
       problems: ["article-exists", ...PROBLEMS],
-      answer: async (input) => publication(await publishing(input, undefined), store, site),
+      answer: async (input) => publication(await publishing(input), store, site),
     }),
     operation({
       path: "/v1/articles/{slug}",
@@ -128,7 +127,11 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
           if (preconditions.ifMatch === null || preconditions.ifMatch.trim() === "*") throw isElsewhere(held.machine.slug);
           return holdTo(preconditions, present);
         };
-        return publication(await publishing(input, slug, onCurrent), store, site);
+        const published = await heldOrDone({
+          held: () => publishing(input, slug, onCurrent),
+          tried: () => publishing(input, slug, undefined, true),
+        });
+        return publication(published, store, site);
       },
     }),
     operation({
@@ -141,7 +144,9 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
         "Takes an article out: its addresses, its parts, its quotes and its pages answer 410 with the reason, and it is in no list, search, feed or check. Its files and its history stay with whoever runs the server, and no import brings it back unasked. Of one that is withdrawn already the reason is replaced.",
       params: z.object({ slug: inPath.article }),
       query: z.strictObject({
-        reason: text(2000).min(1).meta({ description: "Why, for readers.", examples: ["The interview was not authorised."] }),
+        reason: text(2000)
+          .min(1)
+          .meta({ description: "Why, for readers.", examples: ["The interview was not authorised."] }),
       }),
       requires: "write",
       writes: "replaces",

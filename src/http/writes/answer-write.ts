@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
-import { pathOn, type Site } from "../../representations/links.ts";
-import { JSON_TYPE } from "../../representations/table.ts";
 import { type AuditEnd, noteBegun } from "../../office/audit.ts";
 import type { Office } from "../../office/office.ts";
 import { type Claim, claim } from "../../office/requests.ts";
+import { pathOn, type Site } from "../../representations/links.ts";
+import { JSON_TYPE } from "../../representations/table.ts";
 import type { WholeAnswer } from "../answers/answer.ts";
 import { formatFor } from "../answers/answering.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "../answers/headers.ts";
@@ -112,7 +112,11 @@ async function audited(
 }
 
 /** What is known of the request under its Idempotency-Key; `null` without one. @throws HttpProblem when it is not to be handled now */
-async function claimed(office: Office, request: FastifyRequest, who: string): Promise<Extract<Claim, { state: "new" | "answered" }> | null> {
+async function claimed(
+  office: Office,
+  request: FastifyRequest,
+  who: string,
+): Promise<Extract<Claim, { state: "new" | "answered" }> | null> {
   const given = request.headers["idempotency-key"];
   if (given === undefined) return null;
   // A string of RFC 9651 in quotation marks, as the draft has it; most clients send it without them.

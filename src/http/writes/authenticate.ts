@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { hasKeys, keyShown, type Scope } from "../../office/keys.ts";
 import { HttpProblem } from "../problem.ts";
-import { FailedTries } from "./failed-tries.ts";
+import type { FailedTries } from "./failed-tries.ts";
 import type { Writing } from "./writing.ts";
 
 const HOW_TO_ADD = "Whoever runs the server adds one: verbatim key add NAME --scope write.";
@@ -43,7 +43,10 @@ function refuseTry({ ip, log }: FastifyRequest, tries: FailedTries): HttpProblem
   const wait = tries.count(ip);
   if (wait === null) {
     log.warn({ address: ip }, "wrong key");
-    return unauthorized("The key is not one of this archive. Check that it is complete, and that it was not removed.", ', error="invalid_token"');
+    return unauthorized(
+      "The key is not one of this archive. Check that it is complete, and that it was not removed.",
+      ', error="invalid_token"',
+    );
   }
   const detail = `Too many wrong keys came from your address. Try again in ${wait} seconds.`;
   return new HttpProblem("too-many-requests", detail, {}, { "retry-after": String(wait) });

@@ -13,22 +13,35 @@ const { url, publishedAt, updatedAt, language, publisher } = SourceRow.shape;
 
 /** What is known of a raw body, in the address. */
 export const known = {
-  url: url.unwrap().unwrap().optional().meta({ description: "Of a raw body: where the article was published.", examples: ["https://news.example/kiln"] }),
+  url: url
+    .unwrap()
+    .unwrap()
+    .optional()
+    .meta({ description: "Of a raw body: where the article was published.", examples: ["https://news.example/kiln"] }),
   publishedAt: publishedAt.meta({ description: "Of a raw body: when it was published.", examples: ["2026-05-01"] }),
   updatedAt: updatedAt.meta({ description: "Of a raw body: when it was updated.", examples: ["2026-05-01T09:30:00Z"] }),
-  language: language.unwrap().unwrap().optional().meta({ description: "Of a raw body: its language, a tag such as `en`.", examples: ["en"] }),
-  publisher: publisher.unwrap().options[0].optional().meta({ description: "Of a raw body: the outlet that published it.", examples: ["The Kiln Post"] }),
+  language: language
+    .unwrap()
+    .unwrap()
+    .optional()
+    .meta({ description: "Of a raw body: its language, a tag such as `en`.", examples: ["en"] }),
+  publisher: publisher
+    .unwrap()
+    .options[0].optional()
+    .meta({ description: "Of a raw body: the outlet that published it.", examples: ["The Kiln Post"] }),
 };
 export type Known = z.output<z.ZodObject<typeof known>>;
 
-const Submitted = z
-  .union([GivenRow, Article])
-  .meta({ id: "SubmittedArticle", description: "A raw article with what is known of it, or a whole article as Verbatim writes it (an export, another server)." });
+const Submitted = z.union([GivenRow, Article]).meta({
+  id: "SubmittedArticle",
+  description: "A raw article with what is known of it, or a whole article as Verbatim writes it (an export, another server).",
+});
 export type Submitted = z.output<typeof Submitted>;
 
 /** The body of whoever publishes. */
 export const submitted: AcceptedBody<typeof Submitted> = {
-  description: "The article, at most 5 MiB: raw as text, Markdown or HTML; or JSON with its words and what is known of it; or a whole article as Verbatim writes it.",
+  description:
+    "The article, at most 5 MiB: raw as text, Markdown or HTML; or JSON with its words and what is known of it; or a whole article as Verbatim writes it.",
   json: Submitted,
   raw: ["text/plain", "text/markdown", "text/html"],
   examples: SOURCE_EXAMPLES,

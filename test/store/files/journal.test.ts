@@ -140,14 +140,16 @@ describe("the journal of a data folder", () => {
     expect(await store.health()).toMatchObject({ ready: true, articles: 2, problems: [{ where: "private/journal.sqlite" }] });
     expect(await told(store)).toEqual(BEGUN);
     write(`articles/${OLD.slug}.json`, NEW);
-    await refresh(store, OLD.slug);
-    expect(await told(store)).toEqual([...BEGUN, `changed ${OLD.slug}`]);
+    write("articles/pier-news.json", shortArticle("pier-news", "Kit Moss", "It leans,", "2025-05-01T09:00:00Z"));
+    await refresh(store, OLD.slug, "pier-news");
+    const all = [...BEGUN, `changed ${OLD.slug}`, "added pier-news"];
+    expect(await told(store)).toEqual(all);
     expect(problems).toHaveLength(1);
     renameSync(`${folder}-copy`, journal);
     await refresh(store);
     expect((await store.health()).problems).toEqual([]);
-    expect(await told(store)).toEqual([...BEGUN, `changed ${OLD.slug}`]);
-    expect(await told((await open(folder)).store)).toEqual([...BEGUN, `changed ${OLD.slug}`]);
+    expect(await told(store)).toEqual(all);
+    expect(await told((await open(folder)).store)).toEqual(all);
   });
 
   test("that is deleted while it is served is written again, with all that was known", async () => {

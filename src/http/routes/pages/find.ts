@@ -4,7 +4,7 @@ import { tellTyped } from "../../../pages/front/typed.ts";
 import { pathOn, type Site } from "../../../representations/links.ts";
 import { CACHE_CONTROL, COMMON_HEADERS } from "../../answers/headers.ts";
 import { MAX_URL } from "../../errors.ts";
-import { type RouteOptions, allowMethods } from "../../register.ts";
+import { allowMethods, type RouteOptions } from "../../register.ts";
 import { refuseOtherBodies } from "../../requests/body.ts";
 import { FORM_TYPES, type Form, parseForms } from "../../requests/form.ts";
 import { TOO_LARGE } from "../../requests/text-form.ts";

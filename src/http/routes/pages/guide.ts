@@ -9,7 +9,7 @@ import { type Store, StoreUnavailable } from "../../../store/store.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "../../answers/headers.ts";
 import { PreparedAnswer, sendPrepared } from "../../answers/prepared-answer.ts";
 import { askItself } from "../../own-requests.ts";
-import { type RouteOptions, allowMethods } from "../../register.ts";
+import { allowMethods, type RouteOptions } from "../../register.ts";
 
 const PATH = "/docs/getting-started";
 

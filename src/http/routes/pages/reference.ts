@@ -6,7 +6,7 @@ import { pathOn } from "../../../representations/links.ts";
 import { HTML_TYPE } from "../../../representations/table.ts";
 import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS, REFERENCE_HEADERS } from "../../answers/headers.ts";
 import { PreparedAnswer, replacePayload } from "../../answers/prepared-answer.ts";
-import { type RouteOptions, allowMethods, registerFile } from "../../register.ts";
+import { allowMethods, type RouteOptions, registerFile } from "../../register.ts";
 import { registerGuide } from "./guide.ts";
 
 /** Where Scalar's plugin serves a page of its own, and below it the script. */
