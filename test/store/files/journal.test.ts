@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Change } from "../../../src/article/model/history.ts";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { FilesStore } from "../../../src/store/files/files-store.ts";
-import { updateIndex } from "../../../src/store/files/update-index.ts";
+import { updateIndex } from "../../../src/store/files/update/update-index.ts";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
 import type { Store, StoreProblem } from "../../../src/store/store.ts";
 import { dataFolder } from "../../fixtures.ts";
