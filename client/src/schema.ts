@@ -7589,10 +7589,10 @@ export interface operations {
                             kind?: components["schemas"]["QuoteKind"];
                             speakers?: {
                                 /**
-                                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                                 * @description Without it, the id that the name gives.
                                  * @example zamir-kabulov
                                  */
-                                id: string;
+                                id?: string;
                                 name: string;
                                 /** @default person */
                                 type: components["schemas"]["SpeakerType"];
@@ -7638,10 +7638,10 @@ export interface operations {
                             }[];
                             speakers?: {
                                 /**
-                                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                                 * @description Without it, the id that the name gives.
                                  * @example zamir-kabulov
                                  */
-                                id: string;
+                                id?: string;
                                 name: string;
                                 /** @default person */
                                 type: components["schemas"]["SpeakerType"];
@@ -7767,10 +7767,10 @@ export interface operations {
                         kind?: components["schemas"]["QuoteKind"];
                         speakers?: {
                             /**
-                             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                             * @description Without it, the id that the name gives.
                              * @example zamir-kabulov
                              */
-                            id: string;
+                            id?: string;
                             name: string;
                             /** @default person */
                             type?: components["schemas"]["SpeakerType"];
@@ -7816,10 +7816,10 @@ export interface operations {
                         }[];
                         speakers?: {
                             /**
-                             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                             * @description Without it, the id that the name gives.
                              * @example zamir-kabulov
                              */
-                            id: string;
+                            id?: string;
                             name: string;
                             /** @default person */
                             type?: components["schemas"]["SpeakerType"];
@@ -7885,10 +7885,10 @@ export interface operations {
                             kind?: components["schemas"]["QuoteKind"];
                             speakers?: {
                                 /**
-                                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                                 * @description Without it, the id that the name gives.
                                  * @example zamir-kabulov
                                  */
-                                id: string;
+                                id?: string;
                                 name: string;
                                 /** @default person */
                                 type: components["schemas"]["SpeakerType"];
@@ -7934,10 +7934,10 @@ export interface operations {
                             }[];
                             speakers?: {
                                 /**
-                                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                                 * @description Without it, the id that the name gives.
                                  * @example zamir-kabulov
                                  */
-                                id: string;
+                                id?: string;
                                 name: string;
                                 /** @default person */
                                 type: components["schemas"]["SpeakerType"];
