@@ -42,10 +42,13 @@ export interface Archive {
 
 /**
  * The archive in a data folder; files that are not sound are told to `onProblem` and passed over.
- * @returns with the slugs of the articles that are served
+ * @returns with the slugs of the articles that are served and that are withdrawn
  * @throws Error when the folder cannot be read
  */
-export function folderArchive(folder: string, onProblem: (problem: StoreProblem) => void): Archive & { slugs: string[] } {
+export function folderArchive(
+  folder: string,
+  onProblem: (problem: StoreProblem) => void,
+): Archive & { slugs: string[]; withdrawn: string[] } {
   const withdrawn = listWithdrawn(folder);
   const gone = new Set(withdrawn);
   const slugs = listSlugs(folder).filter((slug) => !gone.has(slug));
@@ -53,6 +56,7 @@ export function folderArchive(folder: string, onProblem: (problem: StoreProblem)
   for (const problem of registry.problems) onProblem(problem);
   return {
     slugs,
+    withdrawn,
     registry: registry.value,
     articles: readArticles(folder, slugs, onProblem),
     revisions: readRevisions(folder, onProblem),
@@ -93,7 +97,7 @@ async function* readTombstones(
 }
 
 /** One article of a data folder; `null` when its files are gone or not sound, which is told to `onProblem`. */
-export function readArchived(folder: string, slug: string, onProblem: (problem: StoreProblem) => void): ArchivedArticle | null {
+function readArchived(folder: string, slug: string, onProblem: (problem: StoreProblem) => void): ArchivedArticle | null {
   const machine = loadMachineArticle(folder, slug);
   const edits = loadEdits(folder, slug);
   for (const problem of [...(machine?.problems ?? []), ...edits.problems]) onProblem(problem);

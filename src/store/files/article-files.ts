@@ -7,7 +7,7 @@ import { ARTICLES, editsFile, SOURCES, SPEAKERS } from "./data-folder.ts";
 import { listRevisions, revisionFile, tombstoneFile } from "./history-files.ts";
 
 /** The content of an article's file: keys in the order of the schema, indented by two, a final newline. What is not known is left out of `modifiedAt`. */
-function articleFile({ modifiedAt, ...article }: Article): string {
+export function articleFile({ modifiedAt, ...article }: Article): string {
   return `${JSON.stringify(modifiedAt === null ? article : { ...article, modifiedAt }, null, 2)}\n`;
 }
 
