@@ -92,7 +92,7 @@ type OnProblem = (problem: StoreProblem, error?: Error) => void;
 async function openStore(config: Config, onProblem: OnProblem): Promise<{ store: Store; loaded: Promise<void> }> {
   const { databaseUrl, databaseReadUrl, dataDir, cacheDir } = config;
   if (databaseUrl === null) {
-    const store = new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
+    const store = new FilesStore({ folder: dataDir, cacheDir, watch: true, journal: true, onProblem });
     return { store, loaded: store.loaded() };
   }
   await reachDatabase(databaseUrl, config.databaseWait);

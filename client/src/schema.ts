@@ -2993,7 +2993,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+        /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
         PreconditionFailed: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -3019,7 +3019,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+        /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -6844,7 +6844,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
             412: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -6872,7 +6872,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
@@ -7182,7 +7182,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Ask again without `If-Match` and compare. */
+            /** @description `precondition-failed`: The present answer is not one that `If-Match` names: it has changed since, or it is a stream, which has no ETag. Or `If-None-Match` names what is there. Ask again without either and compare. */
             412: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -7210,7 +7210,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute. `Retry-After` says when to try again. */
+            /** @description `too-many-requests`: This client address made more requests than are allowed in a minute, or showed too many wrong keys. `Retry-After` says when to try again. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];
