@@ -106,7 +106,7 @@ async function openArchive(
   onProblem: OnProblem,
 ): Promise<Archive> {
   if (databaseUrl === null) {
-    const store = new FilesStore({ folder: dataDir, cacheDir, watch: true, onProblem });
+    const store = new FilesStore({ folder: dataDir, cacheDir, watch: true, journal: true, onProblem });
     const desk = openFolderDesk(dataDir, (changes) => store.refresh(changes));
     const office = await openOffice({ folder: dataDir });
     return archiveOf(store, store.loaded(), desk, office);

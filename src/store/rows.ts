@@ -28,6 +28,8 @@ import type { Described, NamesQuery } from "./store.ts";
 export interface ArticleRows {
   slug: string;
   aliases: string[];
+  revision: string;
+  importedAt: string;
   /** The instants an article is found and sorted by; they compare as strings. */
   published: string | null;
   sortPublished: string;
@@ -126,6 +128,8 @@ export function rowsOf(given: Article, indexable = indexableOf(given)): ArticleR
   return {
     slug: article.slug,
     aliases: article.aliases,
+    revision: article.revision,
+    importedAt: article.importedAt,
     ...dates,
     language: article.language?.toLowerCase() ?? null,
     publisher: names.find((name) => name.of === "publisher")?.folded ?? null,

@@ -28,6 +28,11 @@ export const FormerRevision = z.strictObject({
 });
 export type FormerRevision = z.infer<typeof FormerRevision>;
 
+/** When an earlier revision was last replaced by another. */
+export function lastServed({ served }: FormerRevision): string {
+  return served.at(-1)?.until ?? "";
+}
+
 /** What is left of a withdrawn article: `data/withdrawn/<slug>.json`. */
 export const Tombstone = z.strictObject({
   slug: Slug,

@@ -60,8 +60,13 @@ const SETTLED = 2000;
  * file changed so lately that it could change again without showing, or is gone.
  */
 export function stampOf(folder: string, slug: string): string | null {
+  return stampOfFiles(folder, [`${ARTICLES}/${slug}.json`, editsFile(slug)]);
+}
+
+/** As `stampOf`, of any files. */
+export function stampOfFiles(folder: string, files: string[]): string | null {
   const parts: string[] = [];
-  for (const file of [`${ARTICLES}/${slug}.json`, editsFile(slug)]) {
+  for (const file of files) {
     const stat = statSync(join(folder, file), { throwIfNoEntry: false });
     if (stat !== undefined && Date.now() - stat.mtimeMs < SETTLED) return null;
     parts.push(stat === undefined ? "-" : `${stat.size}:${stat.mtimeMs}`);

@@ -38,6 +38,9 @@ export interface FilesOptions {
   watch: boolean;
   /** Folder for the index of a large data folder; `null` keeps it no longer than the store. */
   cacheDir?: string | null;
+  /** Whether changes are noted in the journal of the folder, for the next start and other servers; without it they are kept with the index. */
+  journal?: boolean;
+  clock?: () => Date;
   /** Told of every file that cannot be served as it is, once each time it is read; with an error that has paths, for the log. */
   onProblem: (problem: StoreProblem, error?: Error) => void;
 }
@@ -52,11 +55,11 @@ export class FilesStore implements Store {
    * Begins to read a folder; see `loaded`.
    * @throws Error with a message for the operator when the folder cannot be read
    */
-  constructor({ folder, watch, cacheDir = null, onProblem }: FilesOptions) {
+  constructor({ folder, watch, cacheDir = null, journal = false, clock = () => new Date(), onProblem }: FilesOptions) {
     const onChange = () => {
       for (const listener of this.#listeners) listener();
     };
-    this.#index = new LiveIndex({ folder, cacheDir, onProblem, onChange });
+    this.#index = new LiveIndex({ folder, cacheDir, journal, clock, onProblem, onChange });
     // Followed before it is read, so that no change falls between the two.
     this.#watch = watch ? new FolderWatch(folder, (changes) => this.#index.refresh(changes)) : null;
     // `loaded` gives the error to whoever needs the articles.
@@ -152,12 +155,12 @@ export class FilesStore implements Store {
     return this.#index.ask((index) => index.hasName(of, folded));
   }
 
-  async revisions(_slug: string): Promise<FormerRevision[]> {
-    return [];
+  async revisions(slug: string): Promise<FormerRevision[]> {
+    return this.#index.ask((index) => index.revisions(slug));
   }
 
-  async changes(_query: ChangesQuery): Promise<Changes> {
-    return { items: [], last: 0 };
+  async changes(query: ChangesQuery): Promise<Changes> {
+    return this.#index.ask((index) => index.changes(query));
   }
 
   async health(): Promise<Health> {

@@ -1,6 +1,7 @@
 import { existsSync, type FSWatcher, watch } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { ARTICLES, SPEAKERS, slugOfFile } from "./data-folder.ts";
+import { REVISIONS, WITHDRAWN } from "./history-files.ts";
 
 /** Milliseconds without a further event before changed files are read: editors write in several steps. */
 const SETTLE = 50;
@@ -12,7 +13,7 @@ const MAX_RETRY = 30_000;
 
 /** What changed in a data folder since it was last read. */
 export interface FolderChanges {
-  /** Articles whose file, or file of edits, changed. */
+  /** Articles whose file, file of edits, tombstone or earlier revisions changed. */
   slugs: ReadonlySet<string>;
   registry: boolean;
   /** Everything may have changed: `articles/` is another folder now, say. */
@@ -56,12 +57,19 @@ export class FolderWatch {
     const own = basename(resolve(this.#folder));
     this.#followOne(this.#folder, (name) => {
       if (name === null || name === SPEAKERS) this.#registry = true;
-      if (name === null || name === ARTICLES || name === own) this.#all = true;
+      if (name === null || [ARTICLES, WITHDRAWN, REVISIONS, own].includes(name)) this.#all = true;
     });
-    const articles = join(this.#folder, ARTICLES);
-    if (!existsSync(articles)) return;
-    this.#followOne(articles, (name) => {
-      const slug = name === null ? null : slugOfFile(name);
+    this.#followSlugs(ARTICLES, slugOfFile);
+    this.#followSlugs(WITHDRAWN, slugOfFile);
+    // Of a file in a folder further down, which is written together with the article's, nothing is told.
+    this.#followSlugs(REVISIONS, (name) => (name.startsWith(".") ? null : name));
+  }
+
+  #followSlugs(part: string, slugOf: (name: string) => string | null): void {
+    const path = join(this.#folder, part);
+    if (!existsSync(path)) return;
+    this.#followOne(path, (name) => {
+      const slug = name === null ? null : slugOf(name);
       if (slug !== null) this.#slugs.add(slug);
       else if (name === null) this.#all = true;
     });

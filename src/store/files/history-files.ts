@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { FormerRevision, Tombstone } from "../../article/model/history.ts";
+import { FormerRevision, lastServed, Tombstone } from "../../article/model/history.ts";
 import type { StoreProblem } from "../store.ts";
 import { type Loaded, readJson } from "./data-folder.ts";
 
@@ -48,11 +48,6 @@ export function loadRevisions(folder: string, names: string[], onProblem: (probl
 /** The revisions that are kept under a slug. */
 export function listRevisions(folder: string, slug: string): string[] {
   return namesIn(join(folder, REVISIONS, slug));
-}
-
-/** When an earlier revision was last replaced by another. */
-export function lastServed({ served }: FormerRevision): string {
-  return served.at(-1)?.until ?? "";
 }
 
 function namesIn(folder: string): string[] {

@@ -11,8 +11,9 @@ import { type Count, type Counted, Counting, countIn } from "./counting.ts";
 import { ARTICLES, listSlugs, slugOfFile } from "./data-folder.ts";
 import type { FolderChanges } from "./folder-watch.ts";
 import { indexFile, LARGE_FOLDER, makeTemporaryFolder } from "./index-location.ts";
+import type { UpdateMessage } from "./update/folder-update.ts";
 import type { UpdateFailure } from "./update-failure.ts";
-import { damaged, INDEX, runUpdate, type UpdateMessage } from "./update-index.ts";
+import { damaged, INDEX, runUpdate } from "./update-index.ts";
 
 /** Milliseconds an update may go on without telling anything: far more than SQLite needs to tidy up a large index. */
 const SILENCE = 300_000;
@@ -27,6 +28,9 @@ export interface LiveIndexOptions {
   folder: string;
   /** Folder for the index of a large data folder; `null` keeps it no longer than this process. */
   cacheDir: string | null;
+  /** Whether changes are noted in the journal of the folder. */
+  journal: boolean;
+  clock: () => Date;
   /** Told of every file that cannot be served as it is, once each time it is read; with an error that has paths, for the log. */
   onProblem: (problem: StoreProblem, error?: Error) => void;
   /** Called when `current` is another one. */
@@ -41,6 +45,7 @@ export class LiveIndex {
   readonly #workers = new Workers({ threads: 1, timeLimit: SILENCE });
   readonly #counting = new Counting();
   #loaded: Promise<void> | null = null;
+  #updating: Promise<void> = Promise.resolve();
   #progress: { read: number; total: number };
   #current: ArticleIndex | null = null;
   /** The file of the index; `null` when it is in memory. */
@@ -189,10 +194,18 @@ export class LiveIndex {
     }
   }
 
-  async #update(changes: FolderChanges | null): Promise<void> {
-    const { folder } = this.#options;
+  /** Each update goes on from the index that the one before made. */
+  #update(changes: FolderChanges | null): Promise<void> {
+    const updated = this.#updating.catch(() => {}).then(() => (this.#closed ? undefined : this.#updateNow(changes)));
+    this.#updating = updated;
+    return updated;
+  }
+
+  async #updateNow(changes: FolderChanges | null): Promise<void> {
+    const { folder, journal, clock } = this.#options;
     const refused = [...this.problems.keys()].flatMap((file) => (file.startsWith(ARTICLES) ? (slugOfFile(basename(file)) ?? []) : []));
-    const update = { folder, index: this.#file ?? this.#current?.toBytes() ?? null, changes, refused };
+    const now = `${clock().toISOString().slice(0, 19)}Z`;
+    const update = { folder, index: this.#file ?? this.#current?.toBytes() ?? null, changes, refused, journal, now };
     const articles = this.#current?.size ?? this.#progress.total;
     let index: ArticleIndex | null = null;
     // Another process may have found the file damaged, or of another version, and removed it meanwhile.

@@ -1,6 +1,7 @@
 import packageJson from "../../../package.json" with { type: "json" };
 import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import { type Introduced, strayIntroduction, unknownReferences } from "../../article/corrections/stray-references.ts";
+import type { FormerRevision } from "../../article/model/history.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
 import type { Fault } from "../../article/rules/check-article.ts";
 import {
@@ -19,6 +20,8 @@ import type {
   Asked,
   Candidates,
   CandidatesQuery,
+  Changes,
+  ChangesQuery,
   Described,
   DescriptionsQuery,
   DirectoryEntry,
@@ -40,6 +43,9 @@ import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
 import { readDirectory } from "./directory.ts";
 import { documentOf } from "./documents.ts";
+import { type FormerRow, latestUntil, readRevisions, setFormer } from "./history/former.ts";
+import { Ledger } from "./history/ledger.ts";
+import { findWithdrawn, isWithdrawn, removeWithdrawn, setWithdrawn, type Withdrawal } from "./history/withdrawn.ts";
 import { databaseOfBytes, memoryDatabase, openDatabase, openReader, startFile } from "./index-file.ts";
 import { hasName, listNames } from "./names.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
@@ -55,9 +61,15 @@ export class ArticleIndex {
   readonly #database: IndexDatabase;
   readonly #writer: IndexWriter;
 
+  /** What became of its articles; changed within a transaction. */
+  readonly ledger: Ledger;
+
   constructor(database = memoryDatabase(VERSION)) {
     this.#database = new IndexDatabase(database);
+    // Not part of the index: what one search has found (`findHits`), for as long as it is answered.
+    this.#database.run("CREATE TEMP TABLE hits (id INTEGER PRIMARY KEY)");
     this.#writer = new IndexWriter(this.#database);
+    this.ledger = new Ledger(this.#database);
   }
 
   /** The index that an earlier run left in a file; `null` when there is none of use. */
@@ -192,6 +204,47 @@ export class ArticleIndex {
     this.#writer.remove(slug);
   }
 
+  /** Withdraws an article: it is taken out, and its names answer with a notice. */
+  withdraw(withdrawal: Withdrawal): void {
+    this.#writer.remove(withdrawal.slug);
+    setWithdrawn(this.#database, withdrawal);
+  }
+
+  /** Takes the notice of a withdrawn article out. */
+  endWithdrawal(slug: string): void {
+    if (this.isWithdrawn(slug)) removeWithdrawn(this.#database, slug);
+  }
+
+  isWithdrawn(slug: string): boolean {
+    return isWithdrawn(this.#database, slug);
+  }
+
+  /** Sets the earlier revisions that stand under a slug; `kept` are those of broken files, which stay as they are. */
+  setFormer(slug: string, rows: FormerRow[], kept: string[], stamp: string): void {
+    setFormer(this.#database, slug, rows, kept);
+    if (stamp === "") this.#database.run("DELETE FROM former_stamps WHERE folder = ?", slug);
+    else this.#database.run("INSERT OR REPLACE INTO former_stamps VALUES (?, ?)", slug, stamp);
+  }
+
+  /** What the files of earlier revisions looked like when they were read, by the slug under which they stand. */
+  formerStamps(): Map<string, string> {
+    const rows = this.#database.all("SELECT folder, stamp FROM former_stamps");
+    return new Map(rows.map(({ folder, stamp }) => [folder as string, stamp as string]));
+  }
+
+  /** When an earlier revision that stands under one of some slugs was served last; empty when there is none. */
+  latestUntil(slugs: string[]): string {
+    return latestUntil(this.#database, slugs);
+  }
+
+  revisions(slug: string): FormerRevision[] {
+    return this.#database.read(() => readRevisions(this.#database, slug));
+  }
+
+  changes(query: ChangesQuery): Changes {
+    return this.#database.read(() => this.ledger.read(query));
+  }
+
   slugs(): string[] {
     return this.#database.all("SELECT slug FROM articles").map((row) => row.slug as string);
   }
@@ -208,15 +261,20 @@ export class ArticleIndex {
   article(slug: string): Found {
     const row = this.#database.get("SELECT id FROM articles WHERE slug = ?", slug);
     if (row !== undefined) return { state: "found", json: documentOf(this.#database, row.id as number) };
-    const alias = this.#database.get("SELECT slug FROM article_aliases WHERE alias = ?", slug);
-    return alias === undefined ? { state: "unknown" } : { state: "moved", to: alias.slug as string };
+    const owner = this.ownerOfAlias(slug);
+    return owner === null ? findWithdrawn(this.#database, "article", slug) : { state: "moved", to: owner };
+  }
+
+  /** The slug of the article that had another one before; `null` when none had. */
+  ownerOfAlias(alias: string): string | null {
+    return (this.#database.get("SELECT slug FROM article_aliases WHERE alias = ?", alias)?.slug as string | undefined) ?? null;
   }
 
   quote(id: string): Found {
     const json = readQuote(this.#database, id);
     if (json !== null) return { state: "found", json };
     const alias = this.#database.get("SELECT quote, slug FROM quote_aliases WHERE alias = ?", id);
-    if (alias === undefined) return { state: "unknown" };
+    if (alias === undefined) return findWithdrawn(this.#database, "quote", id);
     return alias.quote === null ? { state: "removed", slug: alias.slug as string } : { state: "moved", to: alias.quote as string };
   }
 

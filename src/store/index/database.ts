@@ -7,18 +7,17 @@ const MAX_COUNTS = 1000;
 /** Statements kept prepared: filters combine to more of them than are ever asked. */
 const MAX_STATEMENTS = 500;
 
-/** The SQLite database behind an index: its prepared statements, its transactions, counts remembered until something changes. */
+/** The SQLite database behind an index or a journal: its prepared statements, its transactions, counts remembered until something changes. */
 export class IndexDatabase {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #counts = new Map<string, number>();
   #version: number;
 
-  /** @param database with the tables of the index */
+  /** @param database with its tables */
   constructor(database: DatabaseSync) {
     this.#database = database;
-    // Not part of the index: what one search has found (`findHits`), for as long as it is answered.
-    database.exec("PRAGMA temp_store = MEMORY; CREATE TEMP TABLE hits (id INTEGER PRIMARY KEY)");
+    database.exec("PRAGMA temp_store = MEMORY");
     this.#version = this.#dataVersion;
   }
 
@@ -78,6 +77,16 @@ export class IndexDatabase {
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
     return this.#statement(sql).all(...values);
+  }
+
+  /** As `all`, a row at a time. No other statement with the same text may run meanwhile. */
+  iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
+    return this.#statement(sql).iterate(...values);
+  }
+
+  /** Runs statements that give no rows. */
+  script(sql: string): void {
+    this.#database.exec(sql);
   }
 
   /** The first column `n` of a statement that counts; asked once between two changes, so that a list does not grow slower with what it leaves out. */

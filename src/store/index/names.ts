@@ -15,6 +15,14 @@ export function speakerIdsOf(database: IndexDatabase, ids: (string | null)[]): s
   return [...new Set(ids.map((id) => (id === null ? NOBODY : speakerIdOf(database, id))))];
 }
 
+/** Ids of speakers and those that were merged into them since: earlier revisions name them by the ids of their time. */
+export function formerIdsOf(database: IndexDatabase, ids: string[]): string[] {
+  return speakerIdsOf(database, ids).flatMap((id) => [
+    id,
+    ...database.all("SELECT alias FROM speaker_aliases WHERE speaker = ?", id).map(({ alias }) => alias as string),
+  ]);
+}
+
 /** The slug of an article that may be asked for by an old one. */
 export function slugOf(database: IndexDatabase, slug: string): string {
   return (database.get("SELECT slug FROM article_aliases WHERE alias = ?", slug)?.slug as string | undefined) ?? slug;

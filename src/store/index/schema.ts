@@ -1,6 +1,9 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { DERIVATION } from "../rows.ts";
+import { FORMER_TABLE } from "./history/former.ts";
+import { LEDGER_TABLES } from "./history/ledger.ts";
+import { WITHDRAWN_TABLES } from "./history/withdrawn.ts";
 
 /** Splits at white space alone, as folded words are joined, and takes every other character as part of a word. */
 const AT_SPACES = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"`;
@@ -45,6 +48,8 @@ const TABLES = `
   CREATE TABLE registered (slug TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (slug, id)) WITHOUT ROWID;
   CREATE TABLE introduced (slug TEXT NOT NULL, path TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (slug, path)) WITHOUT ROWID;
   CREATE TABLE speaker_aliases (alias TEXT PRIMARY KEY, speaker TEXT NOT NULL) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE former_words USING fts5 (headline, body, ${WORDS_ALONE});
+  ${FORMER_TABLE} ${WITHDRAWN_TABLES} ${LEDGER_TABLES}
 `;
 
 /** What only reading needs. */
@@ -72,7 +77,7 @@ const INDEXES = `
 `;
 
 /** Full-text tables that hold words of articles. */
-export const WORD_TABLES = ["article_words", "quote_words"];
+export const WORD_TABLES = ["article_words", "quote_words", "former_words"];
 
 /** Makes the tables an index is filled in. */
 export function createTables(database: DatabaseSync): void {

@@ -6,8 +6,10 @@ import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
+import { formerRow } from "../../../src/store/index/history/former.ts";
 import { WORD_TABLES } from "../../../src/store/index/schema.ts";
 import { rowsOf } from "../../../src/store/rows.ts";
+import { formerOf } from "../../history.ts";
 import { manyArticles } from "../many-articles.ts";
 
 test("a finished file has one list of words a table, however often it was written to", async () => {
@@ -15,7 +17,12 @@ test("a finished file has one list of words a table, however often it was writte
   const path = join(folder, "index.sqlite");
   await ArticleIndex.make(path, (index) => {
     // Each transaction leaves a list of its own.
-    for (const article of manyArticles(3)) index.transaction(() => index.put(rowsOf(article)));
+    for (const article of manyArticles(3)) {
+      index.transaction(() => {
+        index.put(rowsOf(article));
+        index.setFormer(article.slug, [formerRow(formerOf(article, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"))], [], "read");
+      });
+    }
   });
   const database = new DatabaseSync(path, { readOnly: true });
   for (const table of WORD_TABLES) {

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import type { FormerRevision } from "../../../article/model/history.ts";
+import { lastServed } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import { indexableOf } from "../../../article/words/searchable.ts";
-import { lastServed } from "../../files/history-files.ts";
 import { indexedWords } from "../../rows.ts";
 import type { StoreProblem } from "../../store.ts";
 import { PATIENT, run } from "../connection.ts";

@@ -1,0 +1,29 @@
+import type { Known } from "../../index/history/ledger.ts";
+
+/** An article as it is found: what is served of it, and the moment it states. */
+export interface Seen {
+  fingerprint: string;
+  /** `modifiedAt` as its file states it, else its import. */
+  at: string;
+}
+
+/**
+ * What became of an article that is to be served, and when what is served of it last changed.
+ *
+ * An article that was never there is as old as it says. From then on the moment is kept while nothing changes, is now when something
+ * does, and never goes back. A later moment that the file states counts: a copy of another archive keeps the moments of that one.
+ *
+ * @param known what the journal knows of it; `null` for an article it does not know
+ * @param now to the second
+ */
+export function decide(known: Known | null, seen: Seen, now: string): { change: "added" | "changed" | null; at: string } {
+  if (known === null) return { change: "added", at: seen.at };
+  if (known.state === "served" && known.fingerprint === seen.fingerprint) return { change: null, at: known.at };
+  const at = seen.at > known.at ? seen.at : later(now, known.at);
+  return { change: known.state === "served" ? "changed" : "added", at };
+}
+
+/** The later of two instants. */
+export function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
