@@ -28,9 +28,9 @@ export interface Newsroom {
   stop(): Promise<void>;
 }
 
-/** A server over an empty data folder. */
-export async function folderNewsroom(options: Partial<ServerOptions> = {}): Promise<Newsroom & { folder: string }> {
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-newsroom-"));
+/** A server over an empty data folder of its own, or another one over the folder of one that runs, with the same keys. */
+export async function folderNewsroom(options: Partial<ServerOptions> = {}, shared?: string): Promise<Newsroom & { folder: string }> {
+  const folder = shared ?? mkdtempSync(join(tmpdir(), "verbatim-newsroom-"));
   const store = await FilesStore.open({ folder, watch: true, onProblem: () => {} });
   const desk = openFolderDesk(folder, (changes) => store.refresh(changes));
   const newsroom = await open({ store, desk, office: await openOffice({ folder }) }, options);
@@ -39,7 +39,7 @@ export async function folderNewsroom(options: Partial<ServerOptions> = {}): Prom
     folder,
     async stop() {
       await newsroom.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (shared === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -52,7 +52,7 @@ export async function databaseNewsroom(server: PostgresServer, options: Partial<
 
 /** Runs the same tests over a folder and over a database. @param tests given what starts a new, empty server */
 export function describeNewsrooms(name: string, tests: (start: (options?: Partial<ServerOptions>) => Promise<Newsroom>) => void): void {
-  describe(`${name} (folder)`, () => tests(folderNewsroom));
+  describe(`${name} (folder)`, () => tests((options) => folderNewsroom(options)));
   describe(`${name} (PostgreSQL)`, () => {
     let server: PostgresServer;
     beforeAll(async () => {
