@@ -106,7 +106,12 @@ describe.each(PLACES)("a pull into %s", (name) => {
 
   test("takes other names and links of speakers over, and leaves what an editor wrote here", async () => {
     const now = new Date();
-    await changeSpeaker(origin.desk, "ida-brook", { aliases: ["I. Brook"], sameAs: ["https://people.example/brook"] }, { now, store: origin.store });
+    await changeSpeaker(
+      origin.desk,
+      "ida-brook",
+      { aliases: ["I. Brook"], sameAs: ["https://people.example/brook"] },
+      { now, store: origin.store },
+    );
     await changeSpeaker(origin.desk, "nora-vint", { sameAs: ["https://people.example/vint"] }, { now, store: origin.store });
     await pull(place, [origin.url]);
     await expectCopy(origin, place);
@@ -152,10 +157,13 @@ describe.each(PLACES)("a pull into %s", (name) => {
   test("begins anew with --restart, and removes what is gone there", async () => {
     await pull(place, [origin.url]);
     const data = historyFolder();
-    data.write("articles/ferry-fares.json", shortArticle("ferry-fares", "Kit Moss", "Another one,", "2025-03-01T09:00:00Z"));
     const other = await serveArchive({ dataDir: data.folder, databaseUrl: null, databaseWait: 0 });
     ending.push(() => other.stop(), data.remove);
-    await other.desk.alone((writing) => writing.write({ of: "removal", slug: "lido-reopens" }));
+    await other.desk.alone(async (writing) => {
+      const machine = shortArticle("ferry-fares", "Kit Moss", "Another one,", "2025-03-01T09:00:00Z");
+      await writing.write({ of: "article", machine, raw: null, renamedFrom: null, former: null });
+      await writing.write({ of: "removal", slug: "lido-reopens" });
+    });
     expect(await pull(place, [other.url])).toMatchObject({ code: 1, stderr: expect.stringMatching(/is a copy of .*add --restart/) });
     expect((await pull(place, [other.url, "--restart"])).code).toBe(0);
     await expectCopy(other, place);

@@ -33,6 +33,10 @@ export function writeChange(folder: string, change: DeskChange): Set<string> {
     case "purge":
       for (const file of [`articles/${change.slug}.json`, `articles/${change.slug}.edits.json`, `revisions/${change.slug}`]) remove(file);
       return new Set([change.slug]);
+    case "history":
+      remove(`revisions/${change.slug}`);
+      for (const former of change.former) write(`revisions/${former.article.slug}/${former.revision}.json`, former);
+      return new Set([change.slug]);
     case "removal":
       for (const file of [`articles/${change.slug}.json`, `withdrawn/${change.slug}.json`, `revisions/${change.slug}`]) remove(file);
       return new Set([change.slug]);

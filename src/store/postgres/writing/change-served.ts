@@ -43,14 +43,14 @@ export async function changeServed(
   const slugs = [...arriving.flatMap(({ article, renamedFrom }) => [article.slug, ...renamedFrom]), ...leaving.map(({ slug }) => slug)];
   const text = "SELECT slug, served, revision, sort_updated AS modified FROM articles WHERE slug = ANY($1::text[])";
   const before = new Map((await run<Served>(client, text, [slugs])).map((row) => [row.slug, row]));
-  const noted = "SELECT DISTINCT slug FROM changes WHERE slug = ANY($1::text[])";
-  const known = new Set((await run<{ slug: string }>(client, noted, [slugs])).map(({ slug }) => slug));
+  const noted = "SELECT slug, max(at) AS at FROM changes WHERE slug = ANY($1::text[]) GROUP BY slug";
+  const known = new Map((await run<{ slug: string; at: string }>(client, noted, [slugs])).map(({ slug, at }) => [slug, at]));
   const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || before.has(slug));
   const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
   const added: NewChange[] = [];
   const articles = arriving.map((one) => {
     const until = servedUntil(one, before);
-    const change = changeOf(one, until, known.has(one.article.slug), now);
+    const change = changeOf(one, until, known.get(one.article.slug) ?? null, now);
     if (change !== null) added.push(change);
     return { ...one, rows: modified(one.rows, change?.at ?? until?.modified ?? now) };
   });
@@ -67,14 +67,18 @@ function servedUntil({ article, renamedFrom }: Arriving, before: Map<string, Ser
 
 type NewChange = Omit<Change, "seq">;
 
-/** The change that an article makes by coming; `null` when it is served as before. Its instant is the article's `modifiedAt`. */
-function changeOf({ article, rows }: Arriving, until: Served | undefined, isKnown: boolean, now: string): NewChange | null {
+/**
+ * The change that an article makes by coming; `null` when it is served as before. Its instant is the article's `modifiedAt`.
+ * @param noted when it last changed, of an article that was there before and went
+ */
+function changeOf({ article, rows }: Arriving, until: Served | undefined, noted: string | null, now: string): NewChange | null {
   const change = { slug: article.slug, revision: article.revision, previousSlug: null, reason: null };
-  if (until === undefined) return { ...change, change: "added", at: isKnown ? later(now, article.modifiedAt) : rows.sortUpdated };
-  if (until.served === rows.fingerprint) return null;
+  if (until?.served === rows.fingerprint) return null;
+  const before = until?.modified ?? noted;
+  if (before === null) return { ...change, change: "added", at: rows.sortUpdated };
   // A copy of another archive states when the article changed there.
-  const stated = article.modifiedAt !== null && article.modifiedAt > until.modified ? article.modifiedAt : null;
-  const at = stated ?? later(now, until.modified);
+  const at = article.modifiedAt !== null && article.modifiedAt > before ? article.modifiedAt : later(now, before);
+  if (until === undefined) return { ...change, change: "added", at };
   if (until.slug === article.slug) return { ...change, change: "changed", at };
   return { ...change, change: "renamed", at, previousSlug: until.slug };
 }
