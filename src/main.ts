@@ -5,11 +5,15 @@ import { pino } from "pino";
 import { type Config, ConfigError, isWatched, readConfig, readNpm } from "./config.ts";
 import { FaultLog, textOf } from "./http/fault-log.ts";
 import { buildServer, localUrl } from "./http/server.ts";
+import { type Office, openOffice } from "./office/office.ts";
+import type { Desk } from "./store/desk.ts";
 import { describeProblem } from "./store/files/data-folder.ts";
 import { FilesStore } from "./store/files/files-store.ts";
+import { openFolderDesk } from "./store/files/folder-desk.ts";
 import { PostgresStore } from "./store/postgres/postgres-store.ts";
 import { DatabaseUnreachable, reachDatabase } from "./store/postgres/reach.ts";
 import type { Store, StoreProblem } from "./store/store.ts";
+import { startDeliveries } from "./webhooks/deliveries.ts";
 
 /** Milliseconds requests under way have to end after a signal. */
 const GRACE = 8_000;
@@ -45,16 +49,18 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
     if (error === undefined) logger.error({ problem }, message);
     else faults.tell(message, (left) => logger.error({ problem, reason: textOf(error), ...left }, message));
   };
-  const { store, loaded } = await openStore(config, onProblem);
-  const app = await buildServer({ ...config, store, logger }).catch(async (error) => {
-    await store.close();
+  const { store, loaded, writing, closeArchive } = await openArchive(config, onProblem);
+  const app = await buildServer({ ...config, store, logger, writing }).catch(async (error) => {
+    await closeArchive();
     throw error;
   });
   let closing = false;
+  let stopDeliveries = async () => {};
   const close = async () => {
     closing = true;
+    await stopDeliveries();
     await app.close();
-    await store.close();
+    await closeArchive();
     await new Promise((resolve) => output.flush(resolve));
   };
   const grace = closeWithGrace({ delay: GRACE, logger: false }, async ({ signal, err }) => {
@@ -72,6 +78,12 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
     throw error;
   }
   if (closing) return;
+  stopDeliveries = startDeliveries({
+    store,
+    office: writing.office,
+    base: config.publicUrl ?? addressOf(app.server.address(), config.host),
+    onFailure: (about, reason) => logger.warn(about, reason),
+  });
   const { articles } = await store.health();
   if (isWatched) process.stderr.write(greeting(app.server.address(), config, articles));
   logger.info(config.databaseUrl === null ? { articles, dataDir: config.dataDir } : { articles, store: "PostgreSQL" }, "serving");
@@ -79,23 +91,40 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
 
 /** For a person at a terminal: addresses to click, and what to do where there is nothing to see. The log is on stdout. */
 function greeting(address: AddressInfo | string | null, { host, dataDir, databaseUrl }: Config, articles: number): string {
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  const base = localUrl(host, port);
+  const base = addressOf(address, host);
   const into = databaseUrl === null ? `verbatim import story.txt --data ${dataDir}` : "verbatim load FOLDER";
   const hint = articles > 0 ? "" : `  No articles yet. Put some in: ${into}\n`;
   return `Verbatim serves ${articles} article${articles === 1 ? "" : "s"} at ${base}/\n  API reference: ${base}/docs   first steps: ${base}/docs/getting-started\n${hint}`;
 }
 
+/** Where clients on this machine reach the server. */
+function addressOf(address: AddressInfo | string | null, host: string): string {
+  return localUrl(host, typeof address === "object" && address !== null ? address.port : 0);
+}
+
 type OnProblem = (problem: StoreProblem, error?: Error) => void;
 
-/** The store the configuration asks for, and when it has something to serve. */
-async function openStore(config: Config, onProblem: OnProblem): Promise<{ store: Store; loaded: Promise<void> }> {
-  const { databaseUrl, databaseReadUrl, dataDir, cacheDir } = config;
+/** An archive that is served and written. */
+interface Archive {
+  store: Store;
+  /** Ends when there is something to serve. */
+  loaded: Promise<void>;
+  writing: { desk: Desk; office: Office };
+  closeArchive(): Promise<void>;
+}
+
+/** The archive the configuration asks for. */
+async function openArchive(
+  { databaseUrl, databaseReadUrl, databaseWait, dataDir, cacheDir }: Config,
+  onProblem: OnProblem,
+): Promise<Archive> {
   if (databaseUrl === null) {
     const store = new FilesStore({ folder: dataDir, cacheDir, watch: true, journal: true, onProblem });
-    return { store, loaded: store.loaded() };
+    const desk = openFolderDesk(dataDir, (changes) => store.refresh(changes));
+    const office = await openOffice({ folder: dataDir });
+    return archiveOf(store, store.loaded(), desk, office);
   }
-  await reachDatabase(databaseUrl, config.databaseWait);
+  await reachDatabase(databaseUrl, databaseWait);
   if (databaseReadUrl !== null) {
     await reachDatabase(databaseReadUrl, 0, "DATABASE_READ_URL").catch((error) => {
       // One that is away is done without until it is back; one that refuses would never be used.
@@ -103,7 +132,16 @@ async function openStore(config: Config, onProblem: OnProblem): Promise<{ store:
     });
   }
   const store = await PostgresStore.open({ url: databaseUrl, readUrl: databaseReadUrl, onProblem });
-  return { store, loaded: Promise.resolve() };
+  return archiveOf(store, Promise.resolve(), store.openDesk(), await openOffice({ pool: store.pool }));
+}
+
+function archiveOf(store: Store, loaded: Promise<void>, desk: Desk, office: Office): Archive {
+  const closeArchive = async () => {
+    await desk.close();
+    await office.close();
+    await store.close();
+  };
+  return { store, loaded, writing: { desk, office }, closeArchive };
 }
 
 if (import.meta.main) {

@@ -22,6 +22,7 @@ import { articlePartRoutes } from "./routes/article-parts.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { editingRoutes } from "./routes/editing.ts";
 import { entryPointRoutes } from "./routes/entry-point.ts";
 import { extractionRoutes } from "./routes/extractions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
@@ -32,6 +33,7 @@ import { assetRoutes } from "./routes/pages/assets.ts";
 import { cardRoutes } from "./routes/pages/cards.ts";
 import { checkPageRoutes } from "./routes/pages/check.ts";
 import { crawlerRoutes } from "./routes/pages/crawlers.ts";
+import { editPageRoutes } from "./routes/pages/edit.ts";
 import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
@@ -39,6 +41,7 @@ import { searchPageRoutes } from "./routes/pages/search.ts";
 import { speakerPageRoutes } from "./routes/pages/speakers.ts";
 import { statisticsPageRoutes } from "./routes/pages/statistics.ts";
 import { problemRoutes } from "./routes/problems.ts";
+import { publishingRoutes } from "./routes/publishing.ts";
 import { quoteRoutes } from "./routes/quotes.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
 import { schemaRoutes } from "./routes/schemas.ts";
@@ -71,6 +74,8 @@ const ROUTES: ((
   verificationRoutes,
   feedRoutes,
   extractionRoutes,
+  publishingRoutes,
+  editingRoutes,
   entryPointRoutes,
   healthRoutes,
   problemRoutes,
@@ -83,6 +88,7 @@ const ROUTES: ((
   speakerPageRoutes,
   statisticsPageRoutes,
   checkPageRoutes,
+  editPageRoutes,
   cardRoutes,
   oembedRoutes,
   referenceRoutes,

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import type pg from "pg";
 import { run } from "../store/postgres/connection.ts";
+import { MIGRATIONS } from "../store/postgres/migrate.ts";
 import { StoreUnavailable } from "../store/store.ts";
 
 /**
@@ -23,9 +24,8 @@ export interface Office {
 export type OfficeValue = string | number | null;
 export type OfficeStatement = readonly [statement: string, ...values: OfficeValue[]];
 
-/** Migrations that make its tables, in their order: SQLite runs those that its file has not seen, PostgreSQL all of its own. */
+/** Those migrations of PostgreSQL that make its tables, in their order: a file runs them too, those that it has not seen. */
 const SCHEMA = ["0007-office.sql", "0008-webhooks.sql"];
-const SCHEMA_FOLDER = resolve(import.meta.dirname);
 
 /** Folder in a data folder that is not to be served, exported or committed. */
 const PRIVATE = "private";
@@ -39,6 +39,9 @@ const BUSY_RETRY = 20;
  */
 export async function openOffice(archive: { folder: string } | { pool: pg.Pool }): Promise<Office> {
   if ("pool" in archive) return databaseOffice(archive.pool);
+  if (!existsSync(archive.folder)) {
+    return fileOffice(":memory:", "The data folder is not there yet. Make it, add a key, and start the server again.");
+  }
   try {
     const folder = join(archive.folder, PRIVATE);
     // Only the server's own user reads what is in it.
@@ -86,7 +89,7 @@ function named(values: OfficeValue[]): Record<string, SQLInputValue> {
 function migrate(database: DatabaseSync): void {
   inTransaction(database, () => {
     const seen = database.prepare("PRAGMA user_version").get()?.user_version as number;
-    for (const file of SCHEMA.slice(seen)) database.exec(readFileSync(join(SCHEMA_FOLDER, file), "utf8"));
+    for (const file of SCHEMA.slice(seen)) database.exec(readFileSync(join(MIGRATIONS, file), "utf8"));
     if (seen < SCHEMA.length) database.exec(`PRAGMA user_version = ${SCHEMA.length}`);
   });
 }

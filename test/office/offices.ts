@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { type Office, openOffice } from "../../src/office/office.ts";
 import { openPool } from "../../src/store/postgres/connection.ts";
@@ -35,8 +35,6 @@ export function describeOffices(name: string, tests: (open: () => Promise<Office
       const pool = openPool(await server.createDatabase(), () => {});
       closing.push(() => pool.end());
       await migrate(pool);
-      await pool.query(readFileSync(resolve(import.meta.dirname, "../../src/office/0007-office.sql"), "utf8"));
-      await pool.query(readFileSync(resolve(import.meta.dirname, "../../src/office/0008-webhooks.sql"), "utf8"));
       return openOffice({ pool });
     });
   });

@@ -10,6 +10,7 @@ import { soughtBy } from "../../src/article/words/sought.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { articlesPage } from "../../src/pages/articles/articles-page.ts";
 import { problemPage, problemsPage } from "../../src/pages/docs/problem-page.ts";
+import { editPage } from "../../src/pages/edit/edit-page.ts";
 import { frontPage } from "../../src/pages/front/front-page.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
 import type { Listed, Listing } from "../../src/pages/search/listing.ts";
@@ -102,6 +103,7 @@ function pagesOf(article: Article): Record<string, string> {
       SITE,
     ),
     ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
+    edit: editPage(article, SITE),
     problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }, SITE),
   };
 }
@@ -111,7 +113,9 @@ describe("markup in an article's words", () => {
     const { document } = parseHTML(html);
     const scripts = [...document.querySelectorAll("script")];
     expect(scripts.map((script) => script.getAttribute("type"))).toEqual(
-      scripts.map((script) => (script.hasAttribute("src") ? "module" : "application/ld+json")),
+      scripts.map((script) =>
+        script.hasAttribute("src") ? "module" : script.id === "article-data" ? "application/json" : "application/ld+json",
+      ),
     );
     for (const script of scripts.filter((each) => !each.hasAttribute("src"))) expect(() => JSON.parse(script.textContent)).not.toThrow();
     expect(document.querySelectorAll("img, iframe, object, style, [style]")).toHaveLength(0);

@@ -4,14 +4,15 @@ import { Edits } from "../../article/corrections/edits.ts";
 import { SpeakerProfile } from "../../article/model/items.ts";
 import { setEdits } from "../../publishing/edits.ts";
 import { servedUnder } from "../../publishing/held-article.ts";
-import { changeSpeaker, SpeakerChange } from "../../publishing/speakers.ts";
+import type { WritingOptions } from "../../publishing/options.ts";
+import { changeSpeaker, SpeakerChange, type SpeakerOptions } from "../../publishing/speakers.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import { EXAMPLE } from "../openapi/examples.ts";
 import { operation } from "../operation.ts";
 import { type RouteOptions, registerOperations } from "../register.ts";
 import { jsonOf } from "../requests/body.ts";
 import { inPath } from "../requests/parameters.ts";
-import { holdTo } from "../writes/conditions.ts";
+import { heldOrDone, holdTo } from "../writes/conditions.ts";
 import { movedTo, speakerMovedTo } from "../writes/moved.ts";
 import { jsonAnswer, presentSpeaker } from "../writes/present.ts";
 import { problemOfRefusal } from "../writes/refusals.ts";
@@ -92,14 +93,11 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
         const edits = jsonOf(input.body);
         const { preconditions, validateOnly } = writeOf(input);
         const body = editsBody(edits);
-        const { slug, article, before, state } = await setEdits(deskOf(writing), input.params.slug, edits, {
-          now: new Date(),
-          dryRun: validateOnly,
-          async onCurrent(held) {
-            const present = editsBody(held?.edits ?? null);
-            // Already applied: RFC 9110, section 13.1.1.
-            if (present !== body) await holdTo(preconditions, jsonAnswer(present));
-          },
+        const set = (options: Partial<WritingOptions>) =>
+          setEdits(deskOf(writing), input.params.slug, edits, { now: new Date(), ...options });
+        const { slug, article, before, state } = await heldOrDone({
+          held: () => set({ dryRun: validateOnly, onCurrent: (held) => holdTo(preconditions, jsonAnswer(editsBody(held?.edits ?? null))) }),
+          tried: () => set({ dryRun: true }),
         });
         const written = { subject: slug, revisionBefore: before, revisionAfter: article.revision, outcome: state };
         return { body, headers: { etag: jsonAnswer(body).variant(undefined).etag }, written };
@@ -135,11 +133,15 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
         const moved = await speakerMovedTo(store, input.params.id);
         if (moved !== null) return { redirect: `/v1/speakers/${moved}` };
         const { preconditions, validateOnly } = writeOf(input);
-        const { id, entry, state } = await changeSpeaker(deskOf(writing), input.params.id, jsonOf(input.body), {
-          store,
-          now: new Date(),
-          dryRun: validateOnly,
-          onCurrent: async (current) => holdTo(preconditions, await presentSpeaker(store, site, input.params.id, current)),
+        const change = (options: Partial<SpeakerOptions>) =>
+          changeSpeaker(deskOf(writing), input.params.id, jsonOf(input.body), { store, now: new Date(), ...options });
+        const { id, entry, state } = await heldOrDone({
+          held: () =>
+            change({
+              dryRun: validateOnly,
+              onCurrent: async (current) => holdTo(preconditions, await presentSpeaker(store, site, input.params.id, current)),
+            }),
+          tried: () => change({ dryRun: true }),
         });
         const present = await presentSpeaker(store, site, id, validateOnly ? null : entry);
         const { body, etag } = present.variant(undefined);
@@ -150,5 +152,5 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
 }
 
 function editsBody(edits: Edits | null): string {
-  return JSON.stringify({ edits: edits?.edits ?? [] });
+  return JSON.stringify(edits ?? { edits: [] });
 }

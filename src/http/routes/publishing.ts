@@ -19,7 +19,7 @@ import { RawBody, type RequestBody } from "../requests/body.ts";
 import { inPath, text } from "../requests/parameters.ts";
 import { invalidParameters } from "../requests/validator.ts";
 import type { Extracting } from "../tasks/extracting.ts";
-import { holdTo } from "../writes/conditions.ts";
+import { heldOrDone, holdTo } from "../writes/conditions.ts";
 import { movedTo } from "../writes/moved.ts";
 import { articleAnswerOf, presentArticle } from "../writes/present.ts";
 import { type Known, known, type Submitted, sourceOf, submitted } from "../writes/submitted.ts";
@@ -56,13 +56,18 @@ const PROBLEMS = ["invalid-parameter", "article-withdrawn", "unreadable-source",
 export async function publishingRoutes(app: FastifyInstance, given: RouteOptions & { extracting: Extracting }): Promise<void> {
   const { store, site, writing, extracting } = given;
 
-  const publishing = (input: Input, slug: string | undefined, onCurrent?: (held: Held | null) => Promise<void>) => {
+  const publishing = (
+    input: Input,
+    slug?: string,
+    onCurrent?: (held: Held | null) => Promise<void>,
+    dryRun = writeOf(input).validateOnly,
+  ) => {
     const source = sourceOf(input.body, input.query);
     const wish = slug ?? input.query.slug;
     return publish(deskOf(writing), "article" in source || wish === undefined ? source : { ...source, slug: wish }, {
       extract: (raw, options) => extracting.extraction(raw, options),
       now: new Date(),
-      dryRun: writeOf(input).validateOnly,
+      dryRun,
       restore: input.query.restore,
       create: slug === undefined ? "only" : undefined,
       onCurrent,
@@ -90,7 +95,7 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
       creates: "It is served.",
       formats: [{ ...JSON_TYPE, schema: Publication }],
       problems: ["article-exists", ...PROBLEMS],
-      answer: async (input) => publication(await publishing(input, undefined), store, site),
+      answer: async (input) => publication(await publishing(input), store, site),
     }),
     operation({
       path: "/v1/articles/{slug}",
@@ -122,7 +127,11 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
           if (preconditions.ifMatch === null || preconditions.ifMatch.trim() === "*") throw isElsewhere(held.machine.slug);
           return holdTo(preconditions, present);
         };
-        return publication(await publishing(input, slug, onCurrent), store, site);
+        const published = await heldOrDone({
+          held: () => publishing(input, slug, onCurrent),
+          tried: () => publishing(input, slug, undefined, true),
+        });
+        return publication(published, store, site);
       },
     }),
     operation({

@@ -1,5 +1,4 @@
-import type { PreparedAnswer } from "../answers/prepared-answer.ts";
-import { notNamed } from "../answers/prepared-answer.ts";
+import { notNamed, type PreparedAnswer } from "../answers/prepared-answer.ts";
 import { HttpProblem } from "../problem.ts";
 import type { Preconditions } from "./writing.ts";
 
@@ -21,5 +20,26 @@ export async function holdTo({ ifMatch, ifNoneMatch }: Preconditions, present: P
   if (present !== null && ifMatch === null) {
     const detail = "This replaces what is here. Get it first, and send its ETag as If-Match, so that nothing is overwritten unseen.";
     throw new HttpProblem("precondition-required", detail);
+  }
+}
+
+/** What a write does when it is held to its preconditions, and what it would do without them. */
+interface Attempt<Done> {
+  held(): Promise<Done>;
+  tried(): Promise<Done>;
+}
+
+/**
+ * Writes, unless that was done before: a request that would change nothing any more is a success although `If-Match` names what was
+ * there before it (RFC 9110, section 13.1.1). So it can be repeated by a client that never got the answer.
+ */
+export async function heldOrDone<Done extends { state: string }>({ held, tried }: Attempt<Done>): Promise<Done> {
+  try {
+    return await held();
+  } catch (error) {
+    if (!(error instanceof HttpProblem && error.code === "precondition-failed")) throw error;
+    const done = await tried().catch(() => null);
+    if (done?.state === "unchanged") return done;
+    throw error;
   }
 }

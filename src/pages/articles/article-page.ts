@@ -138,10 +138,13 @@ function footerOf(article: Article, api: string, site: Site): string {
   const [path = "", query] = api.split("?");
   const as = (format: string) => pathOn(site, `${path}?${query === undefined ? "" : `${query}&`}format=${format}`);
   const text = pathOn(site, `${path}/text${query === undefined ? "" : `?${query}`}`);
+  // The script shows it to editors, whose key the tab has.
+  const edit = html`<p class="formats" lang="en" hidden data-edit-link><a href="${pathOn(site, addresses.edit(article.slug))}">Correct this article</a></p>`;
   return html`<footer>
 !${creditsAround(article).after.map(({ text }) => html`<p class="credit" dir="auto">${text}</p>`)}
 <p class="rights" dir="auto">${rightsLine(article.rights)}</p>
 !${source === null ? "" : html`<p lang="en">Source: <a href="${source}">${source}</a></p>`}
 <p class="formats" lang="en">This article as <a href="${pathOn(site, api)}">JSON</a> <a href="${text}">plain text</a> <a href="${as("markdown")}">Markdown</a> <a href="${as("jsonld")}">schema.org</a></p>
+!${edit}
 </footer>`;
 }

@@ -44,8 +44,8 @@ export function hasArticles(folder: string): boolean {
   return existsSync(join(folder, ARTICLES));
 }
 
-/** What a folder may hold that is no content: hidden files, and what a new file system has. */
-const NO_CONTENT = /^\.|^lost\+found$/;
+/** What a folder may hold that is no content: hidden files, what a new file system has, and what servers keep for themselves. */
+const NO_CONTENT = /^\.|^lost\+found$|^private$/;
 
 /** Whether a folder has no articles but something else: it is another one than was meant, or its disk is not all there. */
 export function lacksArticles(folder: string): boolean {

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { FormerRevision } from "../../article/model/history.ts";
 import { MAX_APPEARANCES, refOf } from "../../article/model/items.ts";
 import type { Statistics } from "../../article/model/statistics.ts";
@@ -254,6 +255,11 @@ export class PostgresStore implements Store {
 
   async close(): Promise<void> {
     await this.#servers.close();
+  }
+
+  /** Connections to the database that is written to, for what is kept beside the content. */
+  get pool(): pg.Pool {
+    return this.#servers.primary;
   }
 
   /** Where this archive is written: what was written is what this store answers with when `alone` returns. */

@@ -44,7 +44,7 @@ test("an origin is refused whatever the method; a preflight passes, so that the 
   expect((await ask("GET")).status).toBe(403);
   expect((await ask("DELETE")).status).toBe(403);
   const preflight = await ask("OPTIONS", { "access-control-request-method": "POST", "access-control-request-headers": "mcp-method" });
-  expect([preflight.status, preflight.headers.get("access-control-allow-headers")]).toEqual([204, "*"]);
+  expect([preflight.status, preflight.headers.get("access-control-allow-headers")]).toEqual([204, "*, Authorization"]);
   const allowed = await fetch(`${server.url}/mcp`, {
     method: "OPTIONS",
     headers: { origin: "https://assistant.example", "access-control-request-method": "POST" },
