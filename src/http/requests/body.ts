@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
+import { cureOf, EXPORT_KINDS, jsonExportKind } from "../../extraction/reading/export-kinds.ts";
 import { HttpProblem, type ParameterError } from "../problem.ts";
 import { tooLong } from "./parameters.ts";
 
@@ -81,6 +82,11 @@ export function refuseOtherBodies(available: string[]): (request: FastifyRequest
 
 /** Names each wrong member of a JSON body by its path. */
 export function bodyProblem(issues: z.core.$ZodIssue[], body: unknown): HttpProblem {
+  const kind = jsonExportKind(body);
+  if (kind !== null) {
+    const message = `The source is ${EXPORT_KINDS[kind]}, not an article. ${cureOf(kind)}`;
+    return new HttpProblem("invalid-body", message, { errors: [{ in: "body", name: "(root)", value: null, message }] });
+  }
   const errors = issues.flatMap((issue) => errorsOf(issue, body));
   return new HttpProblem("invalid-body", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors });
 }
