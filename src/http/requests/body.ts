@@ -80,15 +80,19 @@ export function refuseOtherBodies(available: string[]): (request: FastifyRequest
   };
 }
 
-/** Names each wrong member of a JSON body by its path. */
-export function bodyProblem(issues: z.core.$ZodIssue[], body: unknown): HttpProblem {
+/** Names each wrong member of a JSON body by its path. @param help where a description of such bodies is */
+export function bodyProblem(
+  issues: z.core.$ZodIssue[],
+  body: unknown,
+  help: ConstructorParameters<typeof HttpProblem>[4] = null,
+): HttpProblem {
   const kind = jsonExportKind(body);
   if (kind !== null) {
     const message = `The source is ${EXPORT_KINDS[kind]}, not an article. ${cureOf(kind)}`;
     return new HttpProblem("invalid-body", message, { errors: [{ in: "body", name: "(root)", value: null, message }] });
   }
   const errors = issues.flatMap((issue) => errorsOf(issue, body));
-  return new HttpProblem("invalid-body", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors });
+  return new HttpProblem("invalid-body", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors }, {}, help);
 }
 
 /** @throws HttpProblem `invalid-body` */
