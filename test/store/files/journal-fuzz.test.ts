@@ -78,7 +78,7 @@ test("whatever happens to a folder, the changes that two servers tell of lead to
             const article = articles.get(one.slug);
             if (article !== undefined)
               write(`withdrawn/${one.slug}.json`, tombstoneOf(article, new Date(clock).toISOString().replace(".000", ""), "Withdrawn."));
-          } else rmSync(join(folder, `withdrawn/${one.slug}.json`), { force: true });
+          } else if (one.do === "restore") rmSync(join(folder, `withdrawn/${one.slug}.json`), { force: true });
         }
         for (const _ of [1, 2]) for (const server of servers) await server.refresh(everything);
         for (const server of servers) await check(server);
