@@ -54,11 +54,15 @@ export async function writeTogether(
   carryOut(folder, { moves, replaced: there });
 }
 
+/** Whether a change was cut short that `finishWriting` ends, or is being written. */
+export function isUnfinished(folder: string): boolean {
+  return existsSync(join(folder, UNFINISHED));
+}
+
 /** Ends a change that `writeTogether` had begun when its process ended. @returns whether there was one @throws the error of the file system */
 export function finishWriting(folder: string): boolean {
-  const path = join(folder, UNFINISHED);
-  if (!existsSync(path)) return false;
-  carryOut(folder, JSON.parse(readFileSync(path, "utf8")) as Unfinished);
+  if (!isUnfinished(folder)) return false;
+  carryOut(folder, JSON.parse(readFileSync(join(folder, UNFINISHED), "utf8")) as Unfinished);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { findConflict } from "../conflicts.ts";
 import { type Desk, type DeskChange, DeskConflict, type Writing } from "../desk.ts";
 import { removeUnfinishedFiles, writeChange } from "./article-files.ts";
-import { finishWriting } from "./atomic-write.ts";
+import { finishWriting, isUnfinished } from "./atomic-write.ts";
 import { type Catalogue, isDamage } from "./desk/catalogue.ts";
 import { openCatalogue } from "./desk/catalogue-file.ts";
 import { DeskLock } from "./desk/desk-lock.ts";
@@ -20,6 +20,17 @@ export function openFolderDesk(folder: string, onWritten: OnWritten = async () =
   return new FolderDesk(folder, onWritten);
 }
 
+/** Ends a change that was cut short, where there is one: the next writer would. @throws DeskBusy, DeskUnwritable */
+export async function endUnfinished(folder: string): Promise<void> {
+  if (!isUnfinished(folder)) return;
+  const desk = openFolderDesk(folder);
+  try {
+    await desk.alone(async () => {});
+  } finally {
+    await desk.close();
+  }
+}
+
 /** See `openFolderDesk`. */
 export class FolderDesk implements Desk {
   readonly #folder: string;
@@ -34,6 +45,8 @@ export class FolderDesk implements Desk {
     this.#folder = folder;
     this.#onWritten = onWritten;
     this.#lock = new DeskLock(folder);
+    // What was cut short is not left until somebody writes; a folder that cannot be written stays as it is.
+    if (isUnfinished(folder)) this.alone(async () => {}).catch(() => {});
   }
 
   async alone<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
