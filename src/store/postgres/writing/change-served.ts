@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Change } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
+import { decide } from "../../modified-at.ts";
 import { compareBytes, modified } from "../../rows.ts";
 import { run } from "../connection.ts";
 import { keepReplaced } from "./former-revisions.ts";
@@ -47,16 +48,14 @@ export async function changeServed(
   const known = new Map((await run<{ slug: string; at: string }>(client, noted, [slugs])).map(({ slug, at }) => [slug, at]));
   const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || before.has(slug));
   const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
-  const added: NewChange[] = [];
   const articles = arriving.toSorted(byImport).map((one) => {
-    const until = servedUntil(one, before);
-    const change = changeOf(one, until, known.get(one.article.slug), now);
-    if (change !== null) added.push(change);
-    return { ...one, rows: modified(one.rows, change?.at ?? until?.modified ?? now) };
+    const { at, changes: noted } = arrival(one, before, known.get(one.article.slug), now);
+    changes.push(...noted);
+    return { ...one, rows: modified(one.rows, at) };
   });
   await keepTexts(client, arriving, before, now);
   await replaceArticles(client, articles, [...before.keys()], registered);
-  await noteChanges(client, [...changes, ...added]);
+  await noteChanges(client, changes);
 }
 
 /** What is served of an article that comes, under its slug or one it had. */
@@ -66,24 +65,17 @@ function servedUntil({ article, renamedFrom }: Arriving, before: Map<string, Ser
 
 type NewChange = Omit<Change, "seq">;
 
-/**
- * The change that an article makes by coming; `null` when it is served as before. Its instant is the article's `modifiedAt`: what was
- * never there is as old as it says.
- * @param last when anything was last noted of it
- */
-function changeOf({ article, rows }: Arriving, until: Served | undefined, last: string | undefined, now: string): NewChange | null {
-  if (until?.served === rows.fingerprint) return null;
-  const change = { slug: article.slug, revision: article.revision, previousSlug: null, reason: null };
-  const before = until?.modified ?? last;
-  // A copy of another archive states when the article changed there.
-  const at = before === undefined || rows.sortUpdated > before ? rows.sortUpdated : later(now, before);
-  if (until === undefined) return { ...change, change: "added", at };
-  if (until.slug === article.slug) return { ...change, change: "changed", at };
-  return { ...change, change: "renamed", at, previousSlug: until.slug };
-}
-
-function later(one: string, other: string): string {
-  return other > one ? other : one;
+/** The instant of an article's last change, and what is to be noted of it: nothing while it is served as before. @param last when anything was last noted of it */
+function arrival(one: Arriving, before: Map<string, Served>, last: string | undefined, now: string): { at: string; changes: NewChange[] } {
+  const { article, rows, renamedFrom } = one;
+  const until = servedUntil(one, before);
+  const gone = last === undefined ? null : { state: "gone" as const, at: last, fingerprint: "" };
+  const known = until === undefined ? gone : { state: "served" as const, at: until.modified, fingerprint: until.served };
+  const { change, at } = decide(known, { fingerprint: rows.fingerprint, at: rows.sortUpdated }, now);
+  const noted = { at, slug: article.slug, revision: article.revision, reason: null };
+  const previous = renamedFrom.filter((slug) => before.has(slug));
+  if (previous.length > 0) return { at, changes: previous.map((slug) => ({ ...noted, change: "renamed", previousSlug: slug })) };
+  return { at, changes: change === null ? [] : [{ ...noted, change, previousSlug: null }] };
 }
 
 /** The order in which changes of one moment are told: by import, then by slug. */
