@@ -91,7 +91,7 @@ async function kill(context: DrillContext, { before, args, status }: Write): Pro
     demand(status.includes(now), `the article is answered with ${now} after the command was killed`);
     const checked = await runCommand(["check", at("data")]);
     demand(checked.code === 0, `the folder is not sound after the command was killed: ${checked.stderr}`);
-    const left = contentOf(at("data"));
+    const left = contentOf(at("data"), false);
     const [isOld, isNext] = [isSame(left, old), isSame(left, next)];
     // An import of several articles may have ended between two of them.
     const isBetween = command[0] === "import" && [...left].every(([path, hash]) => old.get(path) === hash || next.get(path) === hash);
@@ -112,10 +112,10 @@ function slugOf(data: string): string {
   return (JSON.parse(readFileSync(join(data, "articles", name), "utf8")) as Article).slug;
 }
 
-/** The hash of each file that is not private to the program, without times. */
-function contentOf(data: string): Map<string, string> {
+/** The hash of each file that is not private to the program, without times. @param withHidden those that were being written as well */
+function contentOf(data: string, withHidden = true): Map<string, string> {
   const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !entry.parentPath.endsWith("/private"),
+    (entry) => entry.isFile() && !entry.parentPath.endsWith("/private") && (withHidden || !entry.name.startsWith(".")),
   );
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
   return new Map(paths.map((path) => [path.slice(data.length + 1), hashOf(Buffer.from(readFileSync(path, "utf8").replaceAll(TIMES, "")))]));

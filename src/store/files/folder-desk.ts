@@ -5,7 +5,7 @@ import { finishWriting, isUnfinished } from "./atomic-write.ts";
 import { type Catalogue, isDamage } from "./desk/catalogue.ts";
 import { openCatalogue } from "./desk/catalogue-file.ts";
 import { DeskLock } from "./desk/desk-lock.ts";
-import { FolderReading } from "./desk/folder-reading.ts";
+import { FolderReading, RegistryFile } from "./desk/folder-reading.ts";
 import { unwritable } from "./desk/unwritable.ts";
 import type { FolderChanges } from "./folder-watch.ts";
 
@@ -36,6 +36,7 @@ export class FolderDesk implements Desk {
   readonly #folder: string;
   readonly #onWritten: OnWritten;
   readonly #lock: DeskLock;
+  readonly #registryFile: RegistryFile;
   #catalogue: Catalogue | null = null;
   /** Ends when those are done who came before. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -45,6 +46,7 @@ export class FolderDesk implements Desk {
     this.#folder = folder;
     this.#onWritten = onWritten;
     this.#lock = new DeskLock(folder);
+    this.#registryFile = new RegistryFile(folder);
     // What was cut short is not left until somebody writes; a folder that cannot be written stays as it is.
     if (isUnfinished(folder)) this.alone(async () => {}).catch(() => {});
   }
@@ -72,7 +74,7 @@ export class FolderDesk implements Desk {
     await this.#lock.take().catch(unwritable);
     try {
       const catalogue = await this.#current(changed).catch(unwritable);
-      return await work(new FolderWriting(this.#folder, catalogue, changed));
+      return await work(new FolderWriting(this.#folder, catalogue, this.#registryFile, changed));
     } catch (error) {
       if (isDamage(error)) this.#forget();
       throw error;
@@ -110,8 +112,8 @@ interface Changed extends FolderChanges {
 class FolderWriting extends FolderReading implements Writing {
   readonly #changed: Changed;
 
-  constructor(folder: string, catalogue: Catalogue, changed: Changed) {
-    super(folder, catalogue);
+  constructor(folder: string, catalogue: Catalogue, registryFile: RegistryFile, changed: Changed) {
+    super(folder, catalogue, registryFile);
     this.#changed = changed;
   }
 
