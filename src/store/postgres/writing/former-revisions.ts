@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type FormerRevision, lastServed } from "../../../article/model/history.ts";
+import { type FormerRevision, lastServed, replacedRevision } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import { indexableOf } from "../../../article/words/searchable.ts";
 import type { ArchivedRevision } from "../../archive.ts";
@@ -93,12 +93,8 @@ export async function keepReplaced(client: pg.PoolClient, replaced: Replaced[], 
   const kept = await run<KeptRow>(client, text, [replaced.flatMap(({ names }) => names)]);
   const revisions = replaced.flatMap(({ names, served }): ArchivedRevision[] => {
     const own = kept.filter(({ slug }) => names.includes(slug)).map(formerOf);
-    const last = own.at(-1);
-    if (last?.revision === served.revision) return [];
-    const from = last === undefined ? served.importedAt : lastServed(last);
-    const before = own.findLast(({ revision }) => revision === served.revision)?.served ?? [];
-    const former = { revision: served.revision, served: [...before, { from, until: now }], article: served };
-    return [{ slug: served.slug, former }];
+    if (own.at(-1)?.revision === served.revision) return [];
+    return [{ slug: served.slug, former: replacedRevision(served, own, now) }];
   });
   await putRevisions(client, revisions);
 }
