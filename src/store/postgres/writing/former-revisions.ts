@@ -5,7 +5,7 @@ import { indexableOf } from "../../../article/words/searchable.ts";
 import type { ArchivedRevision } from "../../archive.ts";
 import { indexedWords } from "../../rows.ts";
 import type { StoreProblem } from "../../store.ts";
-import { PATIENT, run } from "../connection.ts";
+import { PATIENT, rowsJson, run } from "../connection.ts";
 import { weightedVectorOf } from "../vectors.ts";
 import { findUnstorable } from "./derive-article.ts";
 
@@ -55,7 +55,7 @@ export async function putRevisions(client: pg.PoolClient, revisions: ArchivedRev
     ON CONFLICT (slug, revision) DO UPDATE SET served = excluded.served, ended = excluded.ended, json = excluded.json,
       quote_count = excluded.quote_count, speakers = excluded.speakers, headline = excluded.headline, body = excluded.body,
       vector = excluded.vector`;
-  await run(client, text, [JSON.stringify([...rows.values()])], PATIENT);
+  await run(client, text, [rowsJson([...rows.values()])], PATIENT);
   return problems;
 }
 
