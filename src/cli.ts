@@ -10,11 +10,13 @@ import { importCommand } from "./cli/import/import-command.ts";
 import { KEY_HELP, KEY_OPTIONS, keyCommand } from "./cli/key.ts";
 import { LOAD_HELP, LOAD_OPTIONS, loadCommand } from "./cli/load.ts";
 import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
+import { PULL_HELP, PULL_OPTIONS, pullCommand } from "./cli/pull.ts";
 import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
 import { explainSwallowed } from "./cli/swallowed.ts";
 import { refuse } from "./cli/terminal.ts";
 import { VERIFY_HELP, VERIFY_OPTIONS, verifyCommand } from "./cli/verify.ts";
 import { WEBHOOK_HELP, WEBHOOK_OPTIONS, webhookCommand } from "./cli/webhook.ts";
+import { RESTORE_HELP, RESTORE_OPTIONS, restoreCommand, WITHDRAW_HELP, WITHDRAW_OPTIONS, withdrawCommand } from "./cli/withdraw.ts";
 import { type Config, ConfigError, readConfig, readNpm } from "./config.ts";
 import { DatabaseUnreachable } from "./store/postgres/reach.ts";
 
@@ -22,6 +24,8 @@ const HELP = `Usage: verbatim COMMAND [options]
 
   serve       run the server
   import      turn raw files (text, Markdown, HTML, NDJSON) into articles in a data folder
+  withdraw    take an article out of the archive: it answers 410 with a notice
+  restore     serve a withdrawn article again
   annotate    find the quotes in texts: NDJSON in, NDJSON out
   verify      check the quotes of texts against the archive
   check       validate a data folder
@@ -30,6 +34,7 @@ const HELP = `Usage: verbatim COMMAND [options]
   migrate     update the schema of a PostgreSQL database
   key         add, list and remove the keys that open the archive for writing over HTTP
   audit       show what was written over HTTP
+  pull        copy another Verbatim, and follow its changes
   webhook     tell other servers of changes
 
 "verbatim help COMMAND" describes a command, "verbatim --version" says which version this is.
@@ -49,6 +54,12 @@ const COMMANDS: Record<string, Command> = {
     options: IMPORT_OPTIONS,
     run: (args) => withConfig(({ dataDir, databaseUrl }) => importCommand(args, dataDir, process, new Date(), databaseUrl)),
   },
+  withdraw: {
+    help: WITHDRAW_HELP,
+    options: WITHDRAW_OPTIONS,
+    run: (args) => withConfig((config) => withdrawCommand(args, config, process)),
+  },
+  restore: { help: RESTORE_HELP, options: RESTORE_OPTIONS, run: (args) => withConfig((config) => restoreCommand(args, config, process)) },
   annotate: { help: ANNOTATE_HELP, run: (args) => annotateCommand(args, process) },
   verify: { help: VERIFY_HELP, options: VERIFY_OPTIONS, run: (args) => withConfig((config) => verifyCommand(args, config, process)) },
   check: { help: CHECK_HELP, options: CHECK_OPTIONS, run: (args) => withConfig(({ dataDir }) => checkCommand(args, dataDir, process)) },
@@ -73,6 +84,11 @@ const COMMANDS: Record<string, Command> = {
     run: (args) => withConfig((config) => keyCommand(args, config, process)),
   },
   audit: { help: AUDIT_HELP, options: AUDIT_OPTIONS, run: (args) => withConfig((config) => auditCommand(args, config, process)) },
+  pull: {
+    help: PULL_HELP,
+    options: PULL_OPTIONS,
+    run: (args) => withConfig((config) => pullCommand(args, config, process, untilSignal())),
+  },
   webhook: {
     help: WEBHOOK_HELP,
     options: WEBHOOK_OPTIONS,
@@ -85,6 +101,13 @@ const OPTIONS = new Set(Object.values(COMMANDS).flatMap(({ options }) => Object.
 
 function withConfig(run: (config: Config) => Promise<number>): Promise<number> {
   return run(readConfig());
+}
+
+/** Aborted by Ctrl-C and by a service manager, so that a command ends where it can go on later. A second one ends it at once. */
+function untilSignal(): AbortSignal {
+  const ending = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
+  return ending.signal;
 }
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 a wrong command line */

@@ -1,5 +1,7 @@
+import { Edits } from "../../article/corrections/edits.ts";
 import { PublishingRefused, type PublishingRefused as Refusal, type RefusalCode } from "../../publishing/refusal.ts";
 import { DeskBusy, DeskConflict, DeskUnwritable } from "../../store/desk.ts";
+import { describedBy } from "../openapi/file-schemas.ts";
 import { HttpProblem, type ProblemCode } from "../problem.ts";
 import { writingDisabled } from "./authenticate.ts";
 
@@ -39,5 +41,5 @@ function problemOf({ code, message, slug, faults }: Refusal): HttpProblem {
     // A speaker: the one of the address, or one that is to be merged.
     return new HttpProblem(faults[0]?.path === "id" ? "speaker-not-found" : "unsound", message, extra);
   }
-  return new HttpProblem(CODES[code], message, extra);
+  return new HttpProblem(CODES[code], message, extra, {}, code === "unsound-edits" ? describedBy(Edits) : null);
 }

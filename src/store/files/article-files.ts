@@ -18,7 +18,7 @@ export function articleFile({ modifiedAt, ...article }: Article): string {
  * and last the article: from then on it is served. Of a renamed one the corrections go first, so that it is never served without
  * them, and what it had under the slug before goes last.
  *
- * @param names of an article that is purged: all slugs it had, under which its revisions are
+ * @param names of an article that is purged or removed: all slugs it had, under which its revisions are
  * @returns slugs of which files were written
  * @throws the error of the file system
  */
@@ -41,6 +41,9 @@ export async function writeChange(folder: string, change: DeskChange, names: str
       return [change.slug];
     case "purge":
       await writeTogether(folder, [], purged(folder, change.slug, names));
+      return [change.slug];
+    case "removal":
+      await writeTogether(folder, [], [...purged(folder, change.slug, names), tombstoneFile(change.slug)]);
       return [change.slug];
   }
 }
@@ -73,15 +76,18 @@ function purged(folder: string, slug: string, names: string[]): string[] {
   return [...revisions, editsFile(slug), sourceFile(slug), articlePath(slug)];
 }
 
-function articlePath(slug: string): string {
+/** The file of an article. */
+export function articlePath(slug: string): string {
   return `${ARTICLES}/${slug}.json`;
 }
 
-function sourceFile(slug: string): string {
+/** The raw file of an article. */
+export function sourceFile(slug: string): string {
   return `${SOURCES}/${slug}.txt`;
 }
 
-function fileOf(value: object): string {
+/** The content of a file of JSON. */
+export function fileOf(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 

@@ -33,5 +33,8 @@ export function writeChange(folder: string, change: DeskChange): Set<string> {
     case "purge":
       for (const file of [`articles/${change.slug}.json`, `articles/${change.slug}.edits.json`, `revisions/${change.slug}`]) remove(file);
       return new Set([change.slug]);
+    case "removal":
+      for (const file of [`articles/${change.slug}.json`, `withdrawn/${change.slug}.json`, `revisions/${change.slug}`]) remove(file);
+      return new Set([change.slug]);
   }
 }

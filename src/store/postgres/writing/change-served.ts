@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Change } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
-import { modified } from "../../rows.ts";
+import { compareBytes, modified } from "../../rows.ts";
 import { run } from "../connection.ts";
 import { keepReplaced } from "./former-revisions.ts";
 import { replaceArticles, type WritableArticle } from "./write-articles.ts";
@@ -43,20 +43,19 @@ export async function changeServed(
   const slugs = [...arriving.flatMap(({ article, renamedFrom }) => [article.slug, ...renamedFrom]), ...leaving.map(({ slug }) => slug)];
   const text = "SELECT slug, served, revision, sort_updated AS modified FROM articles WHERE slug = ANY($1::text[])";
   const before = new Map((await run<Served>(client, text, [slugs])).map((row) => [row.slug, row]));
-  const noted = "SELECT DISTINCT slug FROM changes WHERE slug = ANY($1::text[])";
-  const known = new Set((await run<{ slug: string }>(client, noted, [slugs])).map(({ slug }) => slug));
+  const noted = "SELECT slug, max(at) AS at FROM changes WHERE slug = ANY($1::text[]) GROUP BY slug";
+  const known = new Map((await run<{ slug: string; at: string }>(client, noted, [slugs])).map(({ slug, at }) => [slug, at]));
   const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || before.has(slug));
   const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
   const added: NewChange[] = [];
-  const articles = arriving.map((one) => {
+  const articles = arriving.toSorted(byImport).map((one) => {
     const until = servedUntil(one, before);
-    const change = changeOf(one, until, known.has(one.article.slug), now);
+    const change = changeOf(one, until, known.get(one.article.slug), now);
     if (change !== null) added.push(change);
     return { ...one, rows: modified(one.rows, change?.at ?? until?.modified ?? now) };
   });
   await keepTexts(client, arriving, before, now);
   await replaceArticles(client, articles, [...before.keys()], registered);
-  added.sort((one, other) => compare(one.at, other.at) || compare(one.slug, other.slug));
   await noteChanges(client, [...changes, ...added]);
 }
 
@@ -67,24 +66,29 @@ function servedUntil({ article, renamedFrom }: Arriving, before: Map<string, Ser
 
 type NewChange = Omit<Change, "seq">;
 
-/** The change that an article makes by coming; `null` when it is served as before. Its instant is the article's `modifiedAt`. */
-function changeOf({ article, rows }: Arriving, until: Served | undefined, isKnown: boolean, now: string): NewChange | null {
+/**
+ * The change that an article makes by coming; `null` when it is served as before. Its instant is the article's `modifiedAt`: what was
+ * never there is as old as it says.
+ * @param last when anything was last noted of it
+ */
+function changeOf({ article, rows }: Arriving, until: Served | undefined, last: string | undefined, now: string): NewChange | null {
+  if (until?.served === rows.fingerprint) return null;
   const change = { slug: article.slug, revision: article.revision, previousSlug: null, reason: null };
-  if (until === undefined) return { ...change, change: "added", at: isKnown ? later(now, article.modifiedAt) : rows.sortUpdated };
-  if (until.served === rows.fingerprint) return null;
+  const before = until?.modified ?? last;
   // A copy of another archive states when the article changed there.
-  const stated = article.modifiedAt !== null && article.modifiedAt > until.modified ? article.modifiedAt : null;
-  const at = stated ?? later(now, until.modified);
+  const at = before === undefined || rows.sortUpdated > before ? rows.sortUpdated : later(now, before);
+  if (until === undefined) return { ...change, change: "added", at };
   if (until.slug === article.slug) return { ...change, change: "changed", at };
   return { ...change, change: "renamed", at, previousSlug: until.slug };
 }
 
-function later(one: string, other: string | null): string {
-  return other !== null && other > one ? other : one;
+function later(one: string, other: string): string {
+  return other > one ? other : one;
 }
 
-function compare(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
+/** The order in which changes of one moment are told: by import, then by slug. */
+function byImport({ article: one }: Arriving, { article: other }: Arriving): number {
+  return compareBytes(one.importedAt, other.importedAt) || compareBytes(one.slug, other.slug);
 }
 
 async function keepTexts(client: pg.PoolClient, arriving: Arriving[], before: Map<string, Served>, now: string): Promise<void> {

@@ -88,3 +88,18 @@ export async function purgeWithdrawn(client: pg.PoolClient, slug: string): Promi
   if (purged === undefined) return;
   for (const table of ["sources", "revisions"]) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [purged.names]);
 }
+
+/** Deletes an article with its history, raw file and tombstone. Does nothing when there is none. */
+export async function removeArticle(
+  client: pg.PoolClient,
+  slug: string,
+  registered: Map<string, RegisteredSpeaker>,
+  now: string,
+): Promise<void> {
+  const text = `SELECT $1::text AS name UNION SELECT alias FROM article_aliases WHERE slug = $1
+    UNION SELECT unnest(names) FROM withdrawn WHERE slug = $1`;
+  const names = (await run<{ name: string }>(client, text, [slug])).map(({ name }) => name);
+  await changeServed(client, { leaving: [{ slug, change: "removed", reason: null }] }, registered, now);
+  await deleteTombstones(client, [slug]);
+  for (const table of ["sources", "revisions"]) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [names]);
+}
