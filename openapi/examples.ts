@@ -1,11 +1,14 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, InjectOptions } from "fastify";
 import type { Article } from "../src/article/model/schema.ts";
 import { PROBLEMS } from "../src/http/problem.ts";
 import { buildServer, type ServerOptions } from "../src/http/server.ts";
+import { addKey } from "../src/office/keys.ts";
+import { openOffice } from "../src/office/office.ts";
 import { FilesStore } from "../src/store/files/files-store.ts";
+import { openFolderDesk } from "../src/store/files/folder-desk.ts";
 
 // Requests every answer the document shows from a server over the shipped data, with the parameters the document gives as
 // examples, and writes them to src/http/openapi/response-examples.json.
@@ -27,6 +30,7 @@ interface Described {
   operationId: string;
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { example: unknown }> };
+  security?: object[];
   responses: Record<string, { content: Record<string, unknown> }>;
 }
 
@@ -81,10 +85,14 @@ async function answersOfOperations() {
         const { url, query } = addressOf(path, described);
         const body = described.requestBody?.content["application/json"]?.example;
         const request = {
-          method: method === "post" ? ("POST" as const) : ("GET" as const),
+          method: method.toUpperCase() as "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
           headers: { ...HEADERS, accept: mediaType, ...(body === undefined ? {} : { "content-type": "application/json" }) },
           ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
         };
+        if (described.security?.length) {
+          shown[mediaType] = { example: { value: await answerOfWrite(url, request) } };
+          continue;
+        }
         let answer = await app.inject({ ...request, url });
         if (answer.statusCode !== 200) throw new Error(`expected ${method} ${url} as ${mediaType} to answer 200: ${answer.body}`);
         if (answer.body.length > LONGEST) {
@@ -98,6 +106,38 @@ async function answersOfOperations() {
     }
   }
   return operations;
+}
+
+/** What an operation that needs a key answers, over an archive of its own, which it changes. */
+async function answerOfWrite(url: string, request: Omit<InjectOptions, "url">): Promise<unknown> {
+  const { server, key, close } = await newsroom();
+  const headers = { ...request.headers, authorization: `Bearer ${key}`, ...(url === "/v1/articles" ? {} : { "if-match": "*" }) };
+  // A correction of an article's quotes needs them; a new article has no precondition to meet.
+  if (request.method === "PUT" && !url.endsWith("/edits")) Reflect.deleteProperty(headers, "if-match");
+  const answer = await server.inject({
+    ...request,
+    url: request.method === "PUT" && !url.endsWith("/edits") ? "/v1/articles/kiln-stays-open" : url,
+    headers,
+  });
+  await close();
+  if (answer.statusCode >= 300) throw new Error(`expected ${request.method} ${url} to answer: ${answer.body}`);
+  return timeless(answer.json());
+}
+
+/** A server that writes a copy of the folder, with a key. */
+async function newsroom() {
+  const copy = freeArticles();
+  const store = await FilesStore.open({ folder: copy, watch: false, onProblem: () => {} });
+  const desk = openFolderDesk(copy, (changes) => store.refresh(changes));
+  const office = await openOffice({ folder: copy });
+  const key = await addKey(office, "news desk", "write", new Date());
+  const editor = await addKey(office, "editor", "edit", new Date());
+  const server = await buildServer({ store, publicUrl: "http://127.0.0.1:3000", writing: { desk, office } });
+  const close = async () => {
+    for (const one of [server, desk, office, store]) await one.close();
+    rmSync(copy, { recursive: true });
+  };
+  return { server, key, editor, close };
 }
 
 function addressOf(template: string, { parameters = [] }: Described): { url: string; query: string } {
@@ -158,6 +198,7 @@ async function problems(): Promise<Record<string, unknown>> {
     },
   ];
   const answers = [
+    ...(await refusedWrites()),
     ...(await Promise.all(asked.map((request) => app.inject({ ...request, headers: { ...HEADERS, ...request.headers } })))),
     refused,
     await unready.inject({ url: "/health/ready", headers: HEADERS }),
@@ -167,13 +208,49 @@ async function problems(): Promise<Record<string, unknown>> {
   rmSync(empty, { recursive: true });
   const found: Record<string, unknown> = {};
   for (const code of Object.keys(PROBLEMS)) {
-    const answer = answers.map((one) => one.json<{ code: string }>()).find((body) => body.code === code);
-    if (answer !== undefined) found[code] = answer;
+    const answer = answers.map((one) => one.json<{ code: string }>()).find((body) => body.code === code) as
+      | Record<string, unknown>
+      | undefined;
+    if (answer !== undefined) found[code] = timeless(answer);
   }
   return found;
 }
 
+/** Writes that are refused, one after the other. */
+async function refusedWrites() {
+  const { server, key, editor, close } = await newsroom();
+  const url = `/v1/articles/${SLUG}`;
+  const sent = { "content-type": "text/plain", authorization: `Bearer ${key}` };
+  const payload = "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.";
+  const other = payload.replace("never", "always");
+  const known = { method: "POST", url: "/v1/articles?url=https://news.example/kiln" } as const;
+  const put = { method: "PUT", url } as const;
+  const edits = { ...put, url: `${url}/edits`, headers: { ...sent, "content-type": "application/json", "if-match": "*" } };
+  const requests: InjectOptions[] = [
+    { ...put, headers: { "content-type": "text/plain" }, payload },
+    { ...put, headers: { ...sent, authorization: `Bearer ${editor}` }, payload },
+    { ...put, headers: sent, payload },
+    { ...known, headers: { ...sent, "idempotency-key": "one" }, payload },
+    { ...known, headers: { ...sent, "idempotency-key": "one" }, payload: other },
+    { ...known, headers: sent, payload: other },
+    { ...edits, payload: JSON.stringify({ edits: [{ op: "set-speaker", speaker: "nobody", name: "Nobody" }] }) },
+    { method: "PATCH", url: "/v1/speakers/isolde-brannock", headers: edits.headers, payload: '{"merges":["isolde-brannock"]}' },
+    { method: "DELETE", url: `${url}?reason=The%20interview%20was%20not%20authorised.`, headers: { ...sent, "if-match": "*" } },
+    { url },
+  ];
+  const answers = [await app.inject({ ...put, headers: HEADERS })];
+  for (const request of requests) {
+    const { "content-type": type, ...headers } = (request.headers ?? {}) as Record<string, string>;
+    const typed = request.payload === undefined ? headers : { ...headers, "content-type": type };
+    answers.push(await server.inject({ ...request, headers: { ...HEADERS, ...typed } as Record<string, string> }));
+  }
+  await close();
+  return answers;
+}
+
 /** Replaces the time of an extraction, which would change the document with every run. */
 function timeless(answer: Record<string, unknown>): Record<string, unknown> {
-  return answer.source === undefined || answer.importedAt === undefined ? answer : { ...answer, importedAt: "2026-01-01T00:00:00Z" };
+  const time = "2026-01-01T00:00:00Z";
+  if (answer.reason !== undefined && answer.at !== undefined) return { ...answer, at: time };
+  return answer.source === undefined || answer.importedAt === undefined ? answer : { ...answer, importedAt: time };
 }

@@ -16,6 +16,7 @@ import { explainSwallowed } from "./cli/swallowed.ts";
 import { refuse } from "./cli/terminal.ts";
 import { VERIFY_HELP, VERIFY_OPTIONS, verifyCommand } from "./cli/verify.ts";
 import { WEBHOOK_HELP, WEBHOOK_OPTIONS, webhookCommand } from "./cli/webhook.ts";
+import { RESTORE_HELP, RESTORE_OPTIONS, restoreCommand, WITHDRAW_HELP, WITHDRAW_OPTIONS, withdrawCommand } from "./cli/withdraw.ts";
 import { type Config, ConfigError, readConfig, readNpm } from "./config.ts";
 import { DatabaseUnreachable } from "./store/postgres/reach.ts";
 
@@ -23,6 +24,8 @@ const HELP = `Usage: verbatim COMMAND [options]
 
   serve       run the server
   import      turn raw files (text, Markdown, HTML, NDJSON) into articles in a data folder
+  withdraw    take an article out of the archive: it answers 410 with a notice
+  restore     serve a withdrawn article again
   annotate    find the quotes in texts: NDJSON in, NDJSON out
   verify      check the quotes of texts against the archive
   check       validate a data folder
@@ -51,6 +54,12 @@ const COMMANDS: Record<string, Command> = {
     options: IMPORT_OPTIONS,
     run: (args) => withConfig(({ dataDir, databaseUrl }) => importCommand(args, dataDir, process, new Date(), databaseUrl)),
   },
+  withdraw: {
+    help: WITHDRAW_HELP,
+    options: WITHDRAW_OPTIONS,
+    run: (args) => withConfig((config) => withdrawCommand(args, config, process)),
+  },
+  restore: { help: RESTORE_HELP, options: RESTORE_OPTIONS, run: (args) => withConfig((config) => restoreCommand(args, config, process)) },
   annotate: { help: ANNOTATE_HELP, run: (args) => annotateCommand(args, process) },
   verify: { help: VERIFY_HELP, options: VERIFY_OPTIONS, run: (args) => withConfig((config) => verifyCommand(args, config, process)) },
   check: { help: CHECK_HELP, options: CHECK_OPTIONS, run: (args) => withConfig(({ dataDir }) => checkCommand(args, dataDir, process)) },

@@ -19,22 +19,22 @@ const IMPORTS: Record<string, string[]> = {
   pull: ["article", "store", "publishing", "office", "outgoing"],
   pages: ["article", "representations", "verification"],
   config: [],
-  http: ["article", "extraction", "verification", "representations", "store", "office", "publishing", "workers", "pages"],
+  http: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "pages"],
   cli: [
     "article",
     "extraction",
     "verification",
     "representations",
     "store",
-    "office",
     "publishing",
+    "office",
     "webhooks",
     "pull",
     "workers",
     "config",
     "main",
   ],
-  main: ["store", "http", "office", "webhooks", "config"],
+  main: ["store", "office", "webhooks", "http", "config"],
 };
 
 /** The packages that a part may use; a part that is not named may use any. */

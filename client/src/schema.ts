@@ -13,7 +13,11 @@ export interface paths {
          */
         get: operations["listArticles"];
         put?: never;
-        post?: never;
+        /**
+         * Publish an article
+         * @description Takes a raw article, as `/v1/extractions` does, or a whole one as Verbatim writes it, and serves it from then on: the answer comes when GET has it. An article that is here already, by its bytes, answers 200 with `unchanged`; one that is known by its address and has other words answers 409 and is replaced by PUT.
+         */
+        post: operations["publishArticle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32,9 +36,17 @@ export interface paths {
          * @description The whole article as data: headline, sections, paragraphs, quotes, speakers, credits and rights. `fields` picks parts of it. Use it to show an article, or to get everything about one in a single request; other formats are for reading (Markdown, HTML), search engines (JSON-LD) and newsroom systems (ninjs).
          */
         get: operations["getArticle"];
-        put?: never;
+        /**
+         * Publish or replace an article
+         * @description Serves an article at this slug. Of one that is here a new version takes its place: `If-Match` names the one that is replaced, quotes keep their ids, and the revision until now stays addressable. A free slug gets a new article, or renames the one of the same bytes or address when `If-Match` names that one.
+         */
+        put: operations["replaceArticle"];
         post?: never;
-        delete?: never;
+        /**
+         * Withdraw an article
+         * @description Takes an article out: its addresses, its parts, its quotes and its pages answer 410 with the reason, and it is in no list, search, feed or check. Its files and its history stay with whoever runs the server, and no import brings it back unasked. Of one that is withdrawn already the reason is replaced.
+         */
+        delete: operations["withdrawArticle"];
         options?: never;
         head?: never;
         patch?: never;
@@ -297,7 +309,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what is known of a speaker
+         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` takes it away, a list is given whole. Articles have the change when the answer comes.
+         */
+        patch: operations["changeSpeaker"];
         trace?: never;
     };
     "/v1/speakers/{id}/quotes": {
@@ -544,6 +560,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/{slug}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an editor's corrections
+         * @description The corrections of an article, in their order: quotes that were set, added or rejected, and speakers that were named. Use it before you set them; its `ETag` goes into `If-Match`.
+         */
+        get: operations["getEdits"];
+        /**
+         * Set an editor's corrections
+         * @description Corrections in the place of those that were there; an empty list takes them away. Each must find what it corrects, and the article must be sound with them; else nothing is changed. What the machine found stays below them, so that the next version of the article is corrected too.
+         */
+        put: operations["setEdits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -733,6 +773,321 @@ export interface components {
          * @enum {string}
          */
         Facet: "speaker" | "speakerType" | "kind" | "confidence" | "publisher" | "language" | "year" | "month";
+        /** @description A raw article with what is known of it, or a whole article as Verbatim writes it (an export, another server). */
+        SubmittedArticle: components["schemas"]["SourceRow"] | components["schemas"]["SubmittedArticle2"];
+        /** @description An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused. */
+        SourceRow: {
+            /** @description The article as plain text. */
+            text?: string;
+            /** @description The article as Markdown. */
+            markdown?: string;
+            /** @description The article as an HTML page or fragment. */
+            html?: string;
+            /** @description The headline, where the words do not begin with it. */
+            title?: string;
+            /**
+             * Format: uri
+             * @description Where the article was published.
+             * @example https://news.example/2020/03/06/story
+             */
+            url?: string | null;
+            /**
+             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
+             * @example 2026-05-01
+             * @example 2026-05-01T09:30:00+02:00
+             */
+            publishedAt?: string;
+            /**
+             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
+             * @example 2026-05-01
+             * @example 2026-05-01T09:30:00+02:00
+             */
+            updatedAt?: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+            /**
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug?: string;
+        };
+        /** @description A place in the text, in Unicode code points, half open, with its words. */
+        Span: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        };
+        /** @description A run of paragraphs under one heading; the first, `lead`, has none. */
+        Section: {
+            /**
+             * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
+             * @example lead
+             */
+            id: string;
+            /** @description `null` for the lead. */
+            heading: components["schemas"]["NullableSpan"];
+            /** @description In the order of the text. */
+            paragraphs: components["schemas"]["Paragraph"][];
+        };
+        /** @description One paragraph and the ids of its quotes. */
+        Paragraph: {
+            /**
+             * @description Number of the paragraph: `p1` is the first. Holds for one revision.
+             * @example p2
+             */
+            id: string;
+            role: components["schemas"]["ParagraphRole"];
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /** @description Ids of the quotes with a segment in this paragraph, in order. */
+            quotes: string[];
+        };
+        /**
+         * @description `body` is running text; `standfirst` the summary under the headline; `list-item` an item of a list; `caption` belongs to a picture; `note` is an editor's note or a correction.
+         * @enum {string}
+         */
+        ParagraphRole: "body" | "standfirst" | "list-item" | "caption" | "note";
+        /** @description One act of speech: its segments, who said it, and how the reporter says so. */
+        ExtractedQuote: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            /** @description Ids this quote had before; they redirect here. */
+            aliases: string[];
+            kind: components["schemas"]["QuoteKind"];
+            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
+            text: string;
+            /** @description The quoted spans, in the order of the text: the evidence. */
+            segments: components["schemas"]["Segment"][];
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause. */
+        Segment: {
+            /**
+             * @description Number of the paragraph: `p1` is the first. Holds for one revision.
+             * @example p2
+             */
+            paragraph: string;
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        };
+        /** @description Who said it, and how the reporter says so. */
+        Attribution: {
+            /** @description Who said it: one entry per speaker, none when nobody is named. */
+            speakers: components["schemas"]["SpeakerRef"][];
+            /** @description The words that name the speaker there: "the Russian envoy", "he". */
+            mention: components["schemas"]["NullableSpan"];
+            /** @description The words that report the speech: "said", "according to". */
+            cue: components["schemas"]["NullableSpan"];
+            /** @description `null` when the text names nobody for this quote. */
+            basis: components["schemas"]["NullableBasis"];
+            /** @description `null` when the text names nobody for this quote. */
+            confidence: components["schemas"]["NullableConfidence"];
+        };
+        /** @description A speaker by id and canonical name. */
+        SpeakerRef: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+        };
+        /** @description Somebody who is quoted in this article. */
+        ExtractedSpeaker: {
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            id: string;
+            /**
+             * @description Canonical name.
+             * @example Zamir Kabulov
+             */
+            name: string;
+            type: components["schemas"]["SpeakerType"];
+            /** @description How this article describes the speaker ("the Russian envoy"). */
+            descriptions: components["schemas"]["Span"][];
+            /** @description All places where the article names the speaker beside a quote. */
+            mentions: components["schemas"]["Span"][];
+        };
+        /** @description Words in quote marks in the headline or a heading. Not a quote, and not evidence of one. */
+        Echo: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+            /**
+             * @description Id of the quote of the body whose words it repeats, if there is one.
+             * @example 4phdknnwpm
+             */
+            quoteId: string | null;
+            match: components["schemas"]["EchoMatch"];
+        };
+        /** @description One person of the byline, the assistance line or a contact line. */
+        Credit: {
+            role: components["schemas"]["CreditRole"];
+            /**
+             * @description The person's name.
+             * @example Isolde Brannock
+             */
+            name: string;
+            /** @description Where the line says the person is; `null` where it does not. */
+            place: string | null;
+            /** @description Mail address in the line; `null` without one. */
+            email: string | null;
+            /** @description The whole credit line; people named in one line share it. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        };
+        /**
+         * @description `author`: byline; `contributor`: assistance; `reporter` and `editor`: contact lines.
+         * @enum {string}
+         */
+        CreditRole: "author" | "contributor" | "reporter" | "editor" | "photographer" | "translator";
+        /** @description Who holds the rights to the text. Every representation includes them. */
+        Rights: {
+            /** @description The rights line of the text. */
+            notice: components["schemas"]["NullableSpan"];
+            /**
+             * @description Who the notice says holds the rights.
+             * @example Bloomberg L.P.
+             */
+            holder: string | null;
+            /**
+             * @description Year of the notice.
+             * @example 2020
+             */
+            year: number | null;
+            /**
+             * @description Licence the source names, if any.
+             * @example CC0 1.0
+             */
+            licence: string | null;
+        };
+        /** @description The raw file the article came from and what import left out of it. */
+        Source: {
+            mediaType: components["schemas"]["SourceMediaType"];
+            /** @description SHA-256 of the raw file's bytes. */
+            sha256: string;
+            /** @description Size of the raw file in bytes. */
+            bytes: number;
+            /** @description What is not part of the article, in the order of the raw file. */
+            omitted: components["schemas"]["Omission"][];
+            given?: components["schemas"]["Given"];
+            /**
+             * Format: uri
+             * @description Address of the picture it gives for the article; left out when it gives none.
+             * @example https://news.example/2020/03/06/story.jpg
+             */
+            image?: string;
+            /**
+             * @description Sections, categories and tags that it gives the article, as they stand; left out when it gives none.
+             * @example [
+             *       "World",
+             *       "Diplomacy"
+             *     ]
+             */
+            categories?: string[];
+        };
+        /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
+        Omission: {
+            /** @description What was left out, as it stands in the raw file. */
+            text: string;
+            reason: components["schemas"]["OmissionReason"];
+            /** @description Its first code point in the decoded raw file, counted from 0. */
+            start: number;
+            /** @description One past its last code point. */
+            end: number;
+        };
+        /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
+        Given: {
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt?: string;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt?: string;
+            /**
+             * Format: uri
+             * @description Address at which the article was published.
+             */
+            sourceUrl?: string;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string;
+        };
         /**
          * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
          * @enum {string}
@@ -811,50 +1166,6 @@ export interface components {
              * @example The Skerrow Post
              */
             publisher?: string | null;
-        };
-        /** @description An article to extract: its words as exactly one of `text`, `markdown` and `html`, and what is known about it. Unknown members are refused. */
-        SourceRow: {
-            /** @description The article as plain text. */
-            text?: string;
-            /** @description The article as Markdown. */
-            markdown?: string;
-            /** @description The article as an HTML page or fragment. */
-            html?: string;
-            /** @description The headline, where the words do not begin with it. */
-            title?: string;
-            /**
-             * Format: uri
-             * @description Where the article was published.
-             * @example https://news.example/2020/03/06/story
-             */
-            url?: string | null;
-            /**
-             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
-             * @example 2026-05-01
-             * @example 2026-05-01T09:30:00+02:00
-             */
-            publishedAt?: string;
-            /**
-             * @description A day, or a time with its zone, in ISO 8601 or as a mail or a newspaper writes it.
-             * @example 2026-05-01
-             * @example 2026-05-01T09:30:00+02:00
-             */
-            updatedAt?: string;
-            /**
-             * @description BCP 47 language tag.
-             * @example en
-             */
-            language?: string | null;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher?: string | null;
-            /**
-             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
-             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
-             */
-            slug?: string;
         };
         /** @description One page of a list. */
         ArticleList: {
@@ -979,54 +1290,6 @@ export interface components {
              */
             page: string;
         };
-        /** @description A place in the text, in Unicode code points, half open, with its words. */
-        Span: {
-            /** @description The words of the span, exactly as in the text. */
-            text: string;
-            /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
-             */
-            start: number;
-            /**
-             * @description One past the last code point of the span.
-             * @example 1058
-             */
-            end: number;
-        };
-        /** @description A speaker by id and canonical name. */
-        SpeakerRef: {
-            /**
-             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-             * @example zamir-kabulov
-             */
-            id: string;
-            /**
-             * @description Canonical name.
-             * @example Zamir Kabulov
-             */
-            name: string;
-        };
-        /** @description Who holds the rights to the text. Every representation includes them. */
-        Rights: {
-            /** @description The rights line of the text. */
-            notice: components["schemas"]["NullableSpan"];
-            /**
-             * @description Who the notice says holds the rights.
-             * @example Bloomberg L.P.
-             */
-            holder: string | null;
-            /**
-             * @description Year of the notice.
-             * @example 2020
-             */
-            year: number | null;
-            /**
-             * @description Licence the source names, if any.
-             * @example CC0 1.0
-             */
-            licence: string | null;
-        };
         /** @description An error as RFC 9457 problem details. */
         Problem: {
             /**
@@ -1106,6 +1369,76 @@ export interface components {
              */
             until: string;
         };
+        /** @description What became of an article that was sent. */
+        Publication: {
+            state: components["schemas"]["PublicationState"];
+            /**
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug: string;
+            /**
+             * @description Address in the API, path-absolute.
+             * @example /v1/quotes/c5zdc6gr9e
+             */
+            url: string;
+            /**
+             * @description Address of the page for readers, path-absolute.
+             * @example /quotes/c5zdc6gr9e
+             */
+            page: string;
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /**
+             * @description The revision that was served until now; `null` when none was.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            previousRevision: string | null;
+            /**
+             * @description The slug it had until now, when it has another one; that one redirects.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            renamedFrom: string | null;
+            /** @description What extraction replaced, left out or found odd. */
+            notes: components["schemas"]["Note"][];
+        };
+        /** @description Something that extraction replaced, left out or found odd in a source. */
+        Note: {
+            code: components["schemas"]["NoteCode"];
+            /**
+             * @description What was found in this source.
+             * @example Bytes that are not text in the encoding were replaced by U+FFFD.
+             */
+            message: string;
+            /**
+             * @description How often.
+             * @example 2
+             */
+            count: number;
+        };
+        /**
+         * @description Stable name of what was found. New ones may be added.
+         *     - `encoding`: The bytes did not fit the declared encoding, or none was declared; the message names the one that was used.
+         *     - `invalid-bytes`: Bytes that are not text in the encoding were replaced by U+FFFD.
+         *     - `control-characters`: Control characters were dropped.
+         *     - `lone-surrogates`: Escapes that name half a character were replaced by U+FFFD.
+         *     - `mojibake`: Character pairs suggest that the text was decoded wrongly before it came; they were kept.
+         *     - `double-encoded`: Entities that the page shows as such were decoded.
+         *     - `wrapped-lines`: Lines wrapped at a fixed width were joined into paragraphs.
+         *     - `no-headline-line`: The source begins with a paragraph; its first sentence became the headline.
+         *     - `headline-from-name`: Nothing in the source is a headline; the name of its file became the headline.
+         *     - `front-matter`: The front matter is not quite of its format; it was read line by line.
+         *     - `metadata`: A value of the metadata was not understood and was left out.
+         *     - `partial-page`: No article was found in the page, so all its text was read.
+         *     - `language-without-rules`: There are no rules for the language of the text: marked words are quotes, and nobody is named for them.
+         *     - `language-mismatch`: The text is said to be in one language, but its words are clearly in another, whose rules were followed.
+         *     - `page-furniture`: Lines around the article, such as menus and links, were left out.
+         * @example invalid-bytes
+         */
+        NoteCode: string;
         /** @description A news article as data. */
         Article: {
             /**
@@ -1185,46 +1518,6 @@ export interface components {
              */
             page: string;
         };
-        /** @description A run of paragraphs under one heading; the first, `lead`, has none. */
-        Section: {
-            /**
-             * @description `lead` for the paragraphs before the first heading, else the slug of the heading.
-             * @example lead
-             */
-            id: string;
-            /** @description `null` for the lead. */
-            heading: components["schemas"]["NullableSpan"];
-            /** @description In the order of the text. */
-            paragraphs: components["schemas"]["Paragraph"][];
-        };
-        /** @description One paragraph and the ids of its quotes. */
-        Paragraph: {
-            /**
-             * @description Number of the paragraph: `p1` is the first. Holds for one revision.
-             * @example p2
-             */
-            id: string;
-            role: components["schemas"]["ParagraphRole"];
-            /** @description The words of the span, exactly as in the text. */
-            text: string;
-            /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
-             */
-            start: number;
-            /**
-             * @description One past the last code point of the span.
-             * @example 1058
-             */
-            end: number;
-            /** @description Ids of the quotes with a segment in this paragraph, in order. */
-            quotes: string[];
-        };
-        /**
-         * @description `body` is running text; `standfirst` the summary under the headline; `list-item` an item of a list; `caption` belongs to a picture; `note` is an editor's note or a correction.
-         * @enum {string}
-         */
-        ParagraphRole: "body" | "standfirst" | "list-item" | "caption" | "note";
         /** @description One act of speech: its segments, who said it, and how the reporter says so. */
         Quote: {
             /**
@@ -1250,39 +1543,6 @@ export interface components {
              * @example /quotes/c5zdc6gr9e
              */
             page: string;
-        };
-        /** @description One quoted span: everything inside the marks, closing punctuation included, the marks excluded. For an indirect quote the reported clause. */
-        Segment: {
-            /**
-             * @description Number of the paragraph: `p1` is the first. Holds for one revision.
-             * @example p2
-             */
-            paragraph: string;
-            /** @description The words of the span, exactly as in the text. */
-            text: string;
-            /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
-             */
-            start: number;
-            /**
-             * @description One past the last code point of the span.
-             * @example 1058
-             */
-            end: number;
-        };
-        /** @description Who said it, and how the reporter says so. */
-        Attribution: {
-            /** @description Who said it: one entry per speaker, none when nobody is named. */
-            speakers: components["schemas"]["SpeakerRef"][];
-            /** @description The words that name the speaker there: "the Russian envoy", "he". */
-            mention: components["schemas"]["NullableSpan"];
-            /** @description The words that report the speech: "said", "according to". */
-            cue: components["schemas"]["NullableSpan"];
-            /** @description `null` when the text names nobody for this quote. */
-            basis: components["schemas"]["NullableBasis"];
-            /** @description `null` when the text names nobody for this quote. */
-            confidence: components["schemas"]["NullableConfidence"];
         };
         /** @description Somebody who is quoted in this article. */
         Speaker: {
@@ -1311,120 +1571,6 @@ export interface components {
              * @example /quotes/c5zdc6gr9e
              */
             page: string;
-        };
-        /** @description Words in quote marks in the headline or a heading. Not a quote, and not evidence of one. */
-        Echo: {
-            /** @description The words of the span, exactly as in the text. */
-            text: string;
-            /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
-             */
-            start: number;
-            /**
-             * @description One past the last code point of the span.
-             * @example 1058
-             */
-            end: number;
-            /**
-             * @description Id of the quote of the body whose words it repeats, if there is one.
-             * @example 4phdknnwpm
-             */
-            quoteId: string | null;
-            match: components["schemas"]["EchoMatch"];
-        };
-        /** @description One person of the byline, the assistance line or a contact line. */
-        Credit: {
-            role: components["schemas"]["CreditRole"];
-            /**
-             * @description The person's name.
-             * @example Isolde Brannock
-             */
-            name: string;
-            /** @description Where the line says the person is; `null` where it does not. */
-            place: string | null;
-            /** @description Mail address in the line; `null` without one. */
-            email: string | null;
-            /** @description The whole credit line; people named in one line share it. */
-            text: string;
-            /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
-             */
-            start: number;
-            /**
-             * @description One past the last code point of the span.
-             * @example 1058
-             */
-            end: number;
-        };
-        /**
-         * @description `author`: byline; `contributor`: assistance; `reporter` and `editor`: contact lines.
-         * @enum {string}
-         */
-        CreditRole: "author" | "contributor" | "reporter" | "editor" | "photographer" | "translator";
-        /** @description The raw file the article came from and what import left out of it. */
-        Source: {
-            mediaType: components["schemas"]["SourceMediaType"];
-            /** @description SHA-256 of the raw file's bytes. */
-            sha256: string;
-            /** @description Size of the raw file in bytes. */
-            bytes: number;
-            /** @description What is not part of the article, in the order of the raw file. */
-            omitted: components["schemas"]["Omission"][];
-            given?: components["schemas"]["Given"];
-            /**
-             * Format: uri
-             * @description Address of the picture it gives for the article; left out when it gives none.
-             * @example https://news.example/2020/03/06/story.jpg
-             */
-            image?: string;
-            /**
-             * @description Sections, categories and tags that it gives the article, as they stand; left out when it gives none.
-             * @example [
-             *       "World",
-             *       "Diplomacy"
-             *     ]
-             */
-            categories?: string[];
-        };
-        /** @description Furniture left out of the text. Offsets are code points of the decoded raw file. */
-        Omission: {
-            /** @description What was left out, as it stands in the raw file. */
-            text: string;
-            reason: components["schemas"]["OmissionReason"];
-            /** @description Its first code point in the decoded raw file, counted from 0. */
-            start: number;
-            /** @description One past its last code point. */
-            end: number;
-        };
-        /** @description What was said of the article when it was imported. It takes precedence over what the raw file says. */
-        Given: {
-            /**
-             * @description BCP 47 language tag.
-             * @example en
-             */
-            language?: string;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            publishedAt?: string;
-            /**
-             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
-             * @example 2020-03-06T09:30:00Z
-             */
-            updatedAt?: string;
-            /**
-             * Format: uri
-             * @description Address at which the article was published.
-             */
-            sourceUrl?: string;
-            /**
-             * @description The outlet as its own pages name it; else the agency of the dateline.
-             * @example The Skerrow Post
-             */
-            publisher?: string;
         };
         /** @description A schema.org NewsArticle or Quotation as JSON-LD 1.1. */
         JsonLd: {
@@ -1465,6 +1611,29 @@ export interface components {
             version: string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description The notice that an article's addresses answer with from now on. */
+        Withdrawal: {
+            /**
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug: string;
+            /**
+             * @description An instant in UTC, to the second.
+             * @example 2026-11-22T12:00:00Z
+             */
+            at: string;
+            /**
+             * @description Why, for readers.
+             * @example The interview was not authorised.
+             */
+            reason: string;
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
         };
         /** @description The full text of an article. */
         ArticleText: {
@@ -2168,6 +2337,8 @@ export interface components {
             extent: components["schemas"]["NullableExtent"];
             /** @description Of the best match: `spelling` when the words are the same but for how they are written. */
             difference: components["schemas"]["NullableDifference"];
+            /** @description Of the best match: not `null` when the words stood in an earlier text of an article and no present one has them as well. */
+            revision: components["schemas"]["NullableMatchedRevision"];
             speaker: components["schemas"]["SpeakerAnswer"];
             /** @description `null` unless `speaker` is `uncertain`. */
             doubt: components["schemas"]["NullableDoubt"];
@@ -2213,6 +2384,8 @@ export interface components {
             turned: components["schemas"]["NullableTurned"];
             /** @description Whether all of it is in quote marks inside the quote: the speaker quotes somebody else. */
             nested: boolean;
+            /** @description The earlier text that has these words, where no present text has them as well; places and addresses are that text's. `null` for present texts. */
+            revision: components["schemas"]["NullableMatchedRevision"];
             /** @description Who said it: everyone whom the text names for the passages. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description In the order of the claim. */
@@ -2282,6 +2455,8 @@ export interface components {
             extent: components["schemas"]["NullableExtent"];
             /** @description Of the best match: `spelling` when the words are the same but for how they are written. */
             difference: components["schemas"]["NullableDifference"];
+            /** @description Of the best match: not `null` when the words stood in an earlier text of an article and no present one has them as well. */
+            revision: components["schemas"]["NullableMatchedRevision"];
             speaker: components["schemas"]["SpeakerAnswer"];
             /** @description `null` unless `speaker` is `uncertain`. */
             doubt: components["schemas"]["NullableDoubt"];
@@ -2520,74 +2695,6 @@ export interface components {
             /** @description What extraction replaced, left out or found odd. */
             notes: components["schemas"]["Note"][];
         };
-        /** @description One act of speech: its segments, who said it, and how the reporter says so. */
-        ExtractedQuote: {
-            /**
-             * @description Assigned once and never reused.
-             * @example 4phdknnwpm
-             */
-            id: string;
-            /** @description Ids this quote had before; they redirect here. */
-            aliases: string[];
-            kind: components["schemas"]["QuoteKind"];
-            /** @description For display: the segments joined by ` … `. Only the segments are evidence. */
-            text: string;
-            /** @description The quoted spans, in the order of the text: the evidence. */
-            segments: components["schemas"]["Segment"][];
-            attribution: components["schemas"]["Attribution"];
-        };
-        /** @description Somebody who is quoted in this article. */
-        ExtractedSpeaker: {
-            /**
-             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-             * @example zamir-kabulov
-             */
-            id: string;
-            /**
-             * @description Canonical name.
-             * @example Zamir Kabulov
-             */
-            name: string;
-            type: components["schemas"]["SpeakerType"];
-            /** @description How this article describes the speaker ("the Russian envoy"). */
-            descriptions: components["schemas"]["Span"][];
-            /** @description All places where the article names the speaker beside a quote. */
-            mentions: components["schemas"]["Span"][];
-        };
-        /** @description Something that extraction replaced, left out or found odd in a source. */
-        Note: {
-            code: components["schemas"]["NoteCode"];
-            /**
-             * @description What was found in this source.
-             * @example Bytes that are not text in the encoding were replaced by U+FFFD.
-             */
-            message: string;
-            /**
-             * @description How often.
-             * @example 2
-             */
-            count: number;
-        };
-        /**
-         * @description Stable name of what was found. New ones may be added.
-         *     - `encoding`: The bytes did not fit the declared encoding, or none was declared; the message names the one that was used.
-         *     - `invalid-bytes`: Bytes that are not text in the encoding were replaced by U+FFFD.
-         *     - `control-characters`: Control characters were dropped.
-         *     - `lone-surrogates`: Escapes that name half a character were replaced by U+FFFD.
-         *     - `mojibake`: Character pairs suggest that the text was decoded wrongly before it came; they were kept.
-         *     - `double-encoded`: Entities that the page shows as such were decoded.
-         *     - `wrapped-lines`: Lines wrapped at a fixed width were joined into paragraphs.
-         *     - `no-headline-line`: The source begins with a paragraph; its first sentence became the headline.
-         *     - `headline-from-name`: Nothing in the source is a headline; the name of its file became the headline.
-         *     - `front-matter`: The front matter is not quite of its format; it was read line by line.
-         *     - `metadata`: A value of the metadata was not understood and was left out.
-         *     - `partial-page`: No article was found in the page, so all its text was read.
-         *     - `language-without-rules`: There are no rules for the language of the text: marked words are quotes, and nobody is named for them.
-         *     - `language-mismatch`: The text is said to be in one language, but its words are clearly in another, whose rules were followed.
-         *     - `page-furniture`: Lines around the article, such as menus and links, were left out.
-         * @example invalid-bytes
-         */
-        NoteCode: string;
         /** @description Addresses of everything in the API. */
         EntryPoint: {
             /**
@@ -2680,33 +2787,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
-        NullableSpan: {
-            /** @description The words of the span, exactly as in the text. */
-            text: string;
-            /**
-             * @description First code point of the span, counted from 0.
-             * @example 1024
-             */
-            start: number;
-            /**
-             * @description One past the last code point of the span.
-             * @example 1058
-             */
-            end: number;
-        } | null;
-        /** @description How many articles have been read while the server is starting. */
-        ProblemProgress: {
-            /** @description Articles that have been read. */
-            read: number;
-            /** @description Articles to read. */
-            total: number;
-        };
-        /**
-         * @description Where it was sent.
-         * @enum {string}
-         */
-        ParameterErrorIn: "query" | "path" | "header" | "body";
         /** @description Agency, place and date at the start of the first paragraph, whose text includes them; or `null`. */
         NullableDateline: {
             /** @description The words of the span, exactly as in the text. */
@@ -2737,6 +2817,90 @@ export interface components {
              */
             date: string | null;
         } | null;
+        /** @description A news article as data. */
+        SubmittedArticle2: {
+            /**
+             * @description Lower-case words of letters and digits, joined by hyphens; letters of every script are kept.
+             * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+             */
+            slug: string;
+            /** @description Slugs this article had before; they redirect here. */
+            aliases: string[];
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /**
+             * @description BCP 47 language tag.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * @description A day (`2020-03-06`) or an instant in UTC (`2020-03-06T09:30:00Z`): as precise as the source was.
+             * @example 2020-03-06T09:30:00Z
+             */
+            updatedAt: string | null;
+            /**
+             * @description An instant in UTC, to the second.
+             * @example 2026-11-22T12:00:00Z
+             */
+            importedAt: string;
+            /**
+             * @description When what is served of the article last changed: its text, what is known of it, an editor's corrections, or the names of its speakers. Kept by the server; `null` for an article that is not served.
+             * @example 2026-11-22T12:00:00Z
+             */
+            modifiedAt?: string | null;
+            /**
+             * Format: uri
+             * @description Address at which the article was published; `null` when it is not known.
+             * @example https://news.example/2020/03/06/story
+             */
+            sourceUrl: string | null;
+            /**
+             * @description The outlet as its own pages name it; else the agency of the dateline.
+             * @example The Skerrow Post
+             */
+            publisher?: string | null;
+            headline: components["schemas"]["Span"];
+            dateline: components["schemas"]["NullableDateline"];
+            /** @description The text between headline and credits, in order. The first section is the lead. */
+            sections: components["schemas"]["Section"][];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["ExtractedQuote"][];
+            /** @description Ids of quotes this article once had; they answer 410. */
+            removedQuotes: string[];
+            /** @description Everyone whom the article quotes. */
+            speakers: components["schemas"]["ExtractedSpeaker"][];
+            /** @description Words in quote marks in the headline and the headings, in order. */
+            echoes: components["schemas"]["Echo"][];
+            /** @description Who is credited, in the order of the text. */
+            credits: components["schemas"]["Credit"][];
+            rights: components["schemas"]["Rights"];
+            source: components["schemas"]["Source"];
+            /** @description Number of words in the paragraphs. */
+            wordCount: number;
+        };
+        /** @description A place in the text, in Unicode code points, half open, with its words; or `null`. */
+        NullableSpan: {
+            /** @description The words of the span, exactly as in the text. */
+            text: string;
+            /**
+             * @description First code point of the span, counted from 0.
+             * @example 1024
+             */
+            start: number;
+            /**
+             * @description One past the last code point of the span.
+             * @example 1058
+             */
+            end: number;
+        } | null;
         /**
          * @description What the attribution is based on: a name beside the cue, a role ("the Russian envoy"), a pronoun, a quote that this one continues, or an editor; or `null`.
          * @enum {string|null}
@@ -2762,6 +2926,23 @@ export interface components {
          * @enum {string}
          */
         OmissionReason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+        /** @description How many articles have been read while the server is starting. */
+        ProblemProgress: {
+            /** @description Articles that have been read. */
+            read: number;
+            /** @description Articles to read. */
+            total: number;
+        };
+        /**
+         * @description Where it was sent.
+         * @enum {string}
+         */
+        ParameterErrorIn: "query" | "path" | "header" | "body";
+        /**
+         * @description `added`: new, or served again after a withdrawal; `updated`: it replaces what was there; `unchanged`: it was there already.
+         * @enum {string}
+         */
+        PublicationState: "added" | "updated" | "unchanged";
         /** @description The quote that a place in a text is in; or `null`. */
         NullableQuoteRef: {
             /**
@@ -2825,6 +3006,16 @@ export interface components {
          * @enum {string|null}
          */
         NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
+        /** @description An earlier text of an article, which is served with other words now: `?revision=` answers with it; or `null`. */
+        NullableMatchedRevision: {
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /** @description When that text was served, oldest first. */
+            served: components["schemas"]["ServedPeriod"][];
+        } | null;
         /**
          * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt; or `null`.
          * @enum {string|null}
@@ -2841,7 +3032,7 @@ export interface components {
             articleCount: number;
             /** @description Quotes of those articles. */
             quoteCount: number;
-            /** @description Articles that hold most of the pieces, compared word by word. */
+            /** @description Articles that hold most of the pieces, and earlier texts of articles, compared word by word. */
             compared: number;
         };
         /**
@@ -3070,6 +3261,124 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         *
+         *     `invalid-body`: The request body cannot be read as its media type says. `errors` names what is wrong and where.
+         *
+         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         */
+        InvalidParameterOrInvalidBody: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthorized`: Only whoever has a key of this archive may do this. Send it as `Authorization: Bearer KEY`. Whoever runs the server adds keys with `verbatim key add NAME --scope write`. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `forbidden`: The key may not do this: one of scope `edit` sets editors' corrections and speakers, one of scope `write` does everything.
+         *
+         *     `writing-disabled`: Nobody writes this archive over HTTP: it has no keys, or the server cannot write it. `detail` says which, and what to do.
+         */
+        ForbiddenOrWritingDisabled: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `article-exists`: The article is here already, known by its address or its bytes. `detail` names its slug: to replace it, PUT it there with `If-Match`.
+         *
+         *     `conflict`: What was sent does not go with what is here: a slug, an id or a name belongs to something else. `detail` says what, and nothing was changed.
+         *
+         *     `request-in-progress`: A request with the same `Idempotency-Key` is being handled. Send it again after `Retry-After` seconds to get its answer.
+         */
+        ArticleExistsOrConflictOrRequestInProgress: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `payload-too-large`: The request body is larger than this operation allows. */
+        PayloadTooLarge: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-media-type`: The operation does not accept a body of this media type. */
+        UnsupportedMediaType: {
+            headers: {
+                Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unreadable-source`: The source is empty, is not text, or holds no article. `detail` says which.
+         *
+         *     `unsound`: What was sent does not hold together: an article whose words, spans and ids do not fit each other, or a change of a speaker that nobody could be. `errors` says where; nothing was changed.
+         *
+         *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
+         *
+         *     `idempotency-key-reused`: The `Idempotency-Key` was sent with another request within the last 24 hours. Take a new one for each request.
+         */
+        UnreadableSourceOrUnsoundOrExtractionTimeoutOrIdempotencyKeyReused: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The resource has moved permanently. */
         Moved: {
             headers: {
@@ -3106,6 +3415,62 @@ export interface components {
          *     `revision-not-found`: The article has no revision of this name that is kept. `/v1/articles/{slug}/revisions` lists those it has.
          */
         ArticleNotFoundOrRevisionNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition-required`: The request replaces what is here without saying what that is. GET it, and send its `ETag` as `If-Match`. */
+        PreconditionRequired: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them. */
+        ArticleNotFound: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `conflict`: What was sent does not go with what is here: a slug, an id or a name belongs to something else. `detail` says what, and nothing was changed.
+         *
+         *     `request-in-progress`: A request with the same `Idempotency-Key` is being handled. Send it again after `Retry-After` seconds to get its answer.
+         */
+        ConflictOrRequestInProgress: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency-key-reused`: The `Idempotency-Key` was sent with another request within the last 24 hours. Take a new one for each request. */
+        IdempotencyKeyReused: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3193,19 +3558,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `article-not-found`: No article has this slug. `/v1/articles` lists all of them. */
-        ArticleNotFound: {
-            headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `quote-not-found`: No quote has this id. `/v1/quotes` lists all of them. */
         QuoteNotFound: {
             headers: {
@@ -3250,41 +3602,12 @@ export interface components {
             };
         };
         /**
-         * @description `invalid-parameter`: A query or path parameter holds a value that is not allowed, or has a name this operation does not know. `errors` names each one, its value and what is allowed.
+         * @description `unsound`: What was sent does not hold together: an article whose words, spans and ids do not fit each other, or a change of a speaker that nobody could be. `errors` says where; nothing was changed.
          *
-         *     `invalid-body`: The request body cannot be read as its media type says. `errors` names what is wrong and where.
-         *
-         *     `malformed-request`: The request line, a header or an encoded path is not valid HTTP. Percent-encode UTF-8 in paths.
+         *     `idempotency-key-reused`: The `Idempotency-Key` was sent with another request within the last 24 hours. Take a new one for each request.
          */
-        InvalidParameterOrInvalidBody: {
+        UnsoundOrIdempotencyKeyReused: {
             headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `payload-too-large`: The request body is larger than this operation allows. */
-        PayloadTooLarge: {
-            headers: {
-                "Cache-Control": components["headers"]["CacheControl"];
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unsupported-media-type`: The operation does not accept a body of this media type. */
-        UnsupportedMediaType: {
-            headers: {
-                Accept: components["headers"]["Accept"];
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3320,6 +3643,23 @@ export interface components {
          *     `extraction-timeout`: The source takes too long to extract. Send a smaller part of it.
          */
         UnreadableSourceOrExtractionTimeout: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unsound-edits`: A correction finds nothing to change, or the article would not be sound with it. `errors` names each one; nothing was changed.
+         *
+         *     `idempotency-key-reused`: The `Idempotency-Key` was sent with another request within the last 24 hours. Take a new one for each request.
+         */
+        UnsoundEditsOrIdempotencyKeyReused: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3465,6 +3805,10 @@ export interface components {
          * @example true
          */
         Bom: boolean;
+        /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+        IdempotencyKey: string;
+        /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+        Prefer: string;
         /**
          * @description The article's slug. An old slug redirects to the present one.
          * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
@@ -3475,6 +3819,12 @@ export interface components {
          * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
          */
         RevisionAsked: string;
+        /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+        IfMatchWhereReplaced: string;
+        /** @description `*` creates only: 412 where something is here already. */
+        IfNoneMatch: string;
+        /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+        IfMatch: string;
         /**
          * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
          * @example length
@@ -3599,6 +3949,31 @@ export interface components {
          */
         RetryAfter: string;
         /**
+         * @description The `ETag` that GET answers with now, for the next `If-Match`.
+         * @example "6c3fUV8zJr3vWqQe0o7k2A"
+         */
+        WrittenETag: string;
+        /**
+         * @description `validate-only`, when nothing was written since that was asked for.
+         * @example validate-only
+         */
+        PreferenceApplied: string;
+        /**
+         * @description The address of what was made, path-absolute.
+         * @example /v1/articles/the-slug
+         */
+        Created: string;
+        /**
+         * @description How to show a key (RFC 6750).
+         * @example Bearer realm="verbatim"
+         */
+        WWWAuthenticate: string;
+        /**
+         * @description The media types a body may have.
+         * @example application/json, text/plain
+         */
+        Accept: string;
+        /**
          * @description Strong entity tag of exactly these bytes, for `If-None-Match`.
          * @example "6c3fUV8zJr3vWqQe0o7k2A"
          */
@@ -3608,11 +3983,6 @@ export interface components {
          * @example /v1/articles/the-new-slug
          */
         Location: string;
-        /**
-         * @description The media types a body may have.
-         * @example application/json, text/plain
-         */
-        Accept: string;
     };
     pathItems: never;
 }
@@ -3811,6 +4181,135 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    publishArticle: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The slug it is to have, where that is free; else one is made of the headline.
+                 * @example russia-seeks-good-relations-with-taliban-as-us-troops-exit
+                 */
+                slug?: string;
+                /**
+                 * @description Of a raw body: where the article was published.
+                 * @example https://news.example/kiln
+                 */
+                url?: string;
+                /**
+                 * @description Of a raw body: when it was published.
+                 * @example 2026-05-01
+                 */
+                publishedAt?: string;
+                /**
+                 * @description Of a raw body: when it was updated.
+                 * @example 2026-05-01T09:30:00Z
+                 */
+                updatedAt?: string;
+                /**
+                 * @description Of a raw body: its language, a tag such as `en`.
+                 * @example en
+                 */
+                language?: string;
+                /**
+                 * @description Of a raw body: the outlet that published it.
+                 * @example The Kiln Post
+                 */
+                publisher?: string;
+                /**
+                 * @description `true`: serve a withdrawn article again.
+                 * @example false
+                 */
+                restore?: boolean;
+            };
+            header?: {
+                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The article, at most 5 MiB: raw as text, Markdown or HTML; or JSON with its words and what is known of it; or a whole article as Verbatim writes it. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+                 *       "language": "en",
+                 *       "publishedAt": "2026-05-01",
+                 *       "url": "https://news.example/kiln",
+                 *       "publisher": "The Kiln Post"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmittedArticle"];
+                /**
+                 * @example Kiln stays open
+                 *
+                 *     “We never meant to close it,” said Orla Brice, the manager.
+                 */
+                "text/plain": string;
+                /**
+                 * @example # Kiln stays open
+                 *
+                 *     “We never meant to close it,” said Orla Brice, the manager.
+                 */
+                "text/markdown": string;
+                /**
+                 * @example <h1>Kiln stays open</h1>
+                 *     <p>“We never meant to close it,” said Orla Brice, the manager.</p>
+                 */
+                "text/html": string;
+            };
+        };
+        responses: {
+            /** @description It was here already, or nothing was to be written. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["WrittenETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description It is served. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Created"];
+                    ETag: components["headers"]["WrittenETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrWritingDisabled"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ArticleExistsOrConflictOrRequestInProgress"];
+            410: components["responses"]["ArticleWithdrawn"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnreadableSourceOrUnsoundOrExtractionTimeoutOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getArticle: {
         parameters: {
             query?: {
@@ -3887,6 +4386,205 @@ export interface operations {
             410: components["responses"]["ArticleWithdrawn"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replaceArticle: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of a raw body: where the article was published.
+                 * @example https://news.example/kiln
+                 */
+                url?: string;
+                /**
+                 * @description Of a raw body: when it was published.
+                 * @example 2026-05-01
+                 */
+                publishedAt?: string;
+                /**
+                 * @description Of a raw body: when it was updated.
+                 * @example 2026-05-01T09:30:00Z
+                 */
+                updatedAt?: string;
+                /**
+                 * @description Of a raw body: its language, a tag such as `en`.
+                 * @example en
+                 */
+                language?: string;
+                /**
+                 * @description Of a raw body: the outlet that published it.
+                 * @example The Kiln Post
+                 */
+                publisher?: string;
+                /**
+                 * @description `true`: serve a withdrawn article again.
+                 * @example false
+                 */
+                restore?: boolean;
+            };
+            header?: {
+                /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatchWhereReplaced"];
+                /** @description `*` creates only: 412 where something is here already. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        /** @description The article, at most 5 MiB: raw as text, Markdown or HTML; or JSON with its words and what is known of it; or a whole article as Verbatim writes it. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Kiln stays open\n\n“We never meant to close it,” said Orla Brice, the manager.",
+                 *       "language": "en",
+                 *       "publishedAt": "2026-05-01",
+                 *       "url": "https://news.example/kiln",
+                 *       "publisher": "The Kiln Post"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmittedArticle"];
+                /**
+                 * @example Kiln stays open
+                 *
+                 *     “We never meant to close it,” said Orla Brice, the manager.
+                 */
+                "text/plain": string;
+                /**
+                 * @example # Kiln stays open
+                 *
+                 *     “We never meant to close it,” said Orla Brice, the manager.
+                 */
+                "text/markdown": string;
+                /**
+                 * @example <h1>Kiln stays open</h1>
+                 *     <p>“We never meant to close it,” said Orla Brice, the manager.</p>
+                 */
+                "text/html": string;
+            };
+        };
+        responses: {
+            /** @description It took the place of what was here, or was here already. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["WrittenETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description It is served; nothing was here before. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Created"];
+                    ETag: components["headers"]["WrittenETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrWritingDisabled"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ArticleExistsOrConflictOrRequestInProgress"];
+            410: components["responses"]["ArticleWithdrawn"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnreadableSourceOrUnsoundOrExtractionTimeoutOrIdempotencyKeyReused"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawArticle: {
+        parameters: {
+            query: {
+                /**
+                 * @description Why, for readers.
+                 * @example The interview was not authorised.
+                 */
+                reason: string;
+            };
+            header: {
+                /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["WrittenETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrWritingDisabled"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -5169,6 +5867,96 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeSpeaker: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description Id of the speaker. A merged id redirects.
+                 * @example isolde-brannock
+                 */
+                id: components["parameters"]["SpeakerId"];
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "aliases": [
+                 *         "I. Brannock"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name?: string | null;
+                    type?: components["schemas"]["SpeakerType"] | null;
+                    aliases?: string[] | null;
+                    merges?: string[] | null;
+                    sameAs?: string[] | null;
+                };
+                /**
+                 * @example {
+                 *       "sameAs": [
+                 *         "https://www.wikidata.org/wiki/Q1"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    name?: string | null;
+                    type?: components["schemas"]["SpeakerType"] | null;
+                    aliases?: string[] | null;
+                    merges?: string[] | null;
+                    sameAs?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The speaker as GET answers with it now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["WrittenETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerProfile"];
+                };
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrWritingDisabled"];
+            404: components["responses"]["SpeakerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnsoundOrIdempotencyKeyReused"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -6753,6 +7541,457 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The corrections; none is an empty list. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Address of this schema, for the program the file is written in.
+                         * @example https://news.example/schemas/edits.schema.json
+                         */
+                        $schema?: string;
+                        edits: ({
+                            /** @constant */
+                            op: "set";
+                            quote: {
+                                /**
+                                 * @description Assigned once and never reused.
+                                 * @example 4phdknnwpm
+                                 */
+                                id: string;
+                                text: string;
+                            };
+                            kind?: components["schemas"]["QuoteKind"];
+                            speakers?: {
+                                /**
+                                 * @description Without it, the id that the name gives.
+                                 * @example zamir-kabulov
+                                 */
+                                id?: string;
+                                name: string;
+                                /** @default person */
+                                type: components["schemas"]["SpeakerType"];
+                            }[];
+                            mention?: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            } | null;
+                            cue?: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            } | null;
+                            /** @description Why, for the next editor. */
+                            note?: string;
+                        } | {
+                            /** @constant */
+                            op: "reject";
+                            quote: {
+                                /**
+                                 * @description Assigned once and never reused.
+                                 * @example 4phdknnwpm
+                                 */
+                                id: string;
+                                text: string;
+                            };
+                            /** @description Why, for the next editor. */
+                            note?: string;
+                        } | {
+                            /** @constant */
+                            op: "add";
+                            /**
+                             * @description Assigned once and never reused.
+                             * @example 4phdknnwpm
+                             */
+                            id?: string;
+                            kind: components["schemas"]["QuoteKind"];
+                            segments: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            }[];
+                            speakers?: {
+                                /**
+                                 * @description Without it, the id that the name gives.
+                                 * @example zamir-kabulov
+                                 */
+                                id?: string;
+                                name: string;
+                                /** @default person */
+                                type: components["schemas"]["SpeakerType"];
+                            }[];
+                            mention?: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            } | null;
+                            cue?: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            } | null;
+                            /** @description Why, for the next editor. */
+                            note?: string;
+                        } | {
+                            /** @constant */
+                            op: "set-speaker";
+                            /**
+                             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                             * @example zamir-kabulov
+                             */
+                            speaker: string;
+                            name?: string;
+                            type?: components["schemas"]["SpeakerType"];
+                            /** @description Why, for the next editor. */
+                            note?: string;
+                        })[];
+                    };
+                };
+            };
+            /** @description What `If-None-Match` names is still current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrWritingDisabled"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["ArticleWithdrawn"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setEdits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description The article's slug. An old slug redirects to the present one.
+                 * @example skerrow-votes-to-keep-its-ferry-bridge-or-no-bridge
+                 */
+                slug: components["parameters"]["ArticleSlug"];
+            };
+            cookie?: never;
+        };
+        /** @description The corrections, at most 1 MiB. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "edits": [
+                 *         {
+                 *           "op": "set",
+                 *           "quote": {
+                 *             "id": "c5zdc6gr9e",
+                 *             "text": "A bridge takes you over the water."
+                 *           },
+                 *           "speakers": [
+                 *             {
+                 *               "id": "isolde-brannock",
+                 *               "name": "Isolde Brannock",
+                 *               "type": "person"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Address of this schema, for the program the file is written in.
+                     * @example https://news.example/schemas/edits.schema.json
+                     */
+                    $schema?: string;
+                    edits: ({
+                        /** @constant */
+                        op: "set";
+                        quote: {
+                            /**
+                             * @description Assigned once and never reused.
+                             * @example 4phdknnwpm
+                             */
+                            id: string;
+                            text: string;
+                        };
+                        kind?: components["schemas"]["QuoteKind"];
+                        speakers?: {
+                            /**
+                             * @description Without it, the id that the name gives.
+                             * @example zamir-kabulov
+                             */
+                            id?: string;
+                            name: string;
+                            /** @default person */
+                            type?: components["schemas"]["SpeakerType"];
+                        }[];
+                        mention?: {
+                            text: string;
+                            /** @default 1 */
+                            occurrence?: number;
+                        } | null;
+                        cue?: {
+                            text: string;
+                            /** @default 1 */
+                            occurrence?: number;
+                        } | null;
+                        /** @description Why, for the next editor. */
+                        note?: string;
+                    } | {
+                        /** @constant */
+                        op: "reject";
+                        quote: {
+                            /**
+                             * @description Assigned once and never reused.
+                             * @example 4phdknnwpm
+                             */
+                            id: string;
+                            text: string;
+                        };
+                        /** @description Why, for the next editor. */
+                        note?: string;
+                    } | {
+                        /** @constant */
+                        op: "add";
+                        /**
+                         * @description Assigned once and never reused.
+                         * @example 4phdknnwpm
+                         */
+                        id?: string;
+                        kind: components["schemas"]["QuoteKind"];
+                        segments: {
+                            text: string;
+                            /** @default 1 */
+                            occurrence?: number;
+                        }[];
+                        speakers?: {
+                            /**
+                             * @description Without it, the id that the name gives.
+                             * @example zamir-kabulov
+                             */
+                            id?: string;
+                            name: string;
+                            /** @default person */
+                            type?: components["schemas"]["SpeakerType"];
+                        }[];
+                        mention?: {
+                            text: string;
+                            /** @default 1 */
+                            occurrence?: number;
+                        } | null;
+                        cue?: {
+                            text: string;
+                            /** @default 1 */
+                            occurrence?: number;
+                        } | null;
+                        /** @description Why, for the next editor. */
+                        note?: string;
+                    } | {
+                        /** @constant */
+                        op: "set-speaker";
+                        /**
+                         * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                         * @example zamir-kabulov
+                         */
+                        speaker: string;
+                        name?: string;
+                        type?: components["schemas"]["SpeakerType"];
+                        /** @description Why, for the next editor. */
+                        note?: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description The corrections as they are now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["WrittenETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Address of this schema, for the program the file is written in.
+                         * @example https://news.example/schemas/edits.schema.json
+                         */
+                        $schema?: string;
+                        edits: ({
+                            /** @constant */
+                            op: "set";
+                            quote: {
+                                /**
+                                 * @description Assigned once and never reused.
+                                 * @example 4phdknnwpm
+                                 */
+                                id: string;
+                                text: string;
+                            };
+                            kind?: components["schemas"]["QuoteKind"];
+                            speakers?: {
+                                /**
+                                 * @description Without it, the id that the name gives.
+                                 * @example zamir-kabulov
+                                 */
+                                id?: string;
+                                name: string;
+                                /** @default person */
+                                type: components["schemas"]["SpeakerType"];
+                            }[];
+                            mention?: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            } | null;
+                            cue?: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            } | null;
+                            /** @description Why, for the next editor. */
+                            note?: string;
+                        } | {
+                            /** @constant */
+                            op: "reject";
+                            quote: {
+                                /**
+                                 * @description Assigned once and never reused.
+                                 * @example 4phdknnwpm
+                                 */
+                                id: string;
+                                text: string;
+                            };
+                            /** @description Why, for the next editor. */
+                            note?: string;
+                        } | {
+                            /** @constant */
+                            op: "add";
+                            /**
+                             * @description Assigned once and never reused.
+                             * @example 4phdknnwpm
+                             */
+                            id?: string;
+                            kind: components["schemas"]["QuoteKind"];
+                            segments: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            }[];
+                            speakers?: {
+                                /**
+                                 * @description Without it, the id that the name gives.
+                                 * @example zamir-kabulov
+                                 */
+                                id?: string;
+                                name: string;
+                                /** @default person */
+                                type: components["schemas"]["SpeakerType"];
+                            }[];
+                            mention?: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            } | null;
+                            cue?: {
+                                text: string;
+                                /** @default 1 */
+                                occurrence: number;
+                            } | null;
+                            /** @description Why, for the next editor. */
+                            note?: string;
+                        } | {
+                            /** @constant */
+                            op: "set-speaker";
+                            /**
+                             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                             * @example zamir-kabulov
+                             */
+                            speaker: string;
+                            name?: string;
+                            type?: components["schemas"]["SpeakerType"];
+                            /** @description Why, for the next editor. */
+                            note?: string;
+                        })[];
+                    };
+                };
+            };
+            308: components["responses"]["Moved"];
+            400: components["responses"]["InvalidParameterOrInvalidBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrWritingDisabled"];
+            404: components["responses"]["ArticleNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
+            410: components["responses"]["ArticleWithdrawn"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnsoundEditsOrIdempotencyKeyReused"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getEntryPoint: {
         parameters: {
             query?: never;
@@ -7421,40 +8660,47 @@ export type QuoteKind = components["schemas"]["QuoteKind"];
 export type Basis = components["schemas"]["Basis"];
 export type Confidence = components["schemas"]["Confidence"];
 export type Facet = components["schemas"]["Facet"];
+export type SubmittedArticle = components["schemas"]["SubmittedArticle"];
+export type SourceRow = components["schemas"]["SourceRow"];
+export type Span = components["schemas"]["Span"];
+export type Section = components["schemas"]["Section"];
+export type Paragraph = components["schemas"]["Paragraph"];
+export type ParagraphRole = components["schemas"]["ParagraphRole"];
+export type ExtractedQuote = components["schemas"]["ExtractedQuote"];
+export type Segment = components["schemas"]["Segment"];
+export type Attribution = components["schemas"]["Attribution"];
+export type SpeakerRef = components["schemas"]["SpeakerRef"];
+export type ExtractedSpeaker = components["schemas"]["ExtractedSpeaker"];
+export type Echo = components["schemas"]["Echo"];
+export type Credit = components["schemas"]["Credit"];
+export type CreditRole = components["schemas"]["CreditRole"];
+export type Rights = components["schemas"]["Rights"];
+export type Source = components["schemas"]["Source"];
+export type Omission = components["schemas"]["Omission"];
+export type Given = components["schemas"]["Given"];
 export type SearchScope = components["schemas"]["SearchScope"];
 export type Dimension = components["schemas"]["Dimension"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
 export type SubmittedText = components["schemas"]["SubmittedText"];
 export type SourceText = components["schemas"]["SourceText"];
-export type SourceRow = components["schemas"]["SourceRow"];
 export type ArticleList = components["schemas"]["ArticleList"];
 export type FacetCounts = components["schemas"]["FacetCounts"];
 export type FacetValue = components["schemas"]["FacetValue"];
 export type ArticleSummary = components["schemas"]["ArticleSummary"];
-export type Span = components["schemas"]["Span"];
-export type SpeakerRef = components["schemas"]["SpeakerRef"];
-export type Rights = components["schemas"]["Rights"];
 export type Problem = components["schemas"]["Problem"];
 export type ProblemCode = components["schemas"]["ProblemCode"];
 export type ParameterError = components["schemas"]["ParameterError"];
 export type LastRevision = components["schemas"]["LastRevision"];
+export type Publication = components["schemas"]["Publication"];
+export type Note = components["schemas"]["Note"];
+export type NoteCode = components["schemas"]["NoteCode"];
 export type Article = components["schemas"]["Article"];
-export type Section = components["schemas"]["Section"];
-export type Paragraph = components["schemas"]["Paragraph"];
-export type ParagraphRole = components["schemas"]["ParagraphRole"];
 export type Quote = components["schemas"]["Quote"];
-export type Segment = components["schemas"]["Segment"];
-export type Attribution = components["schemas"]["Attribution"];
 export type Speaker = components["schemas"]["Speaker"];
-export type Echo = components["schemas"]["Echo"];
-export type Credit = components["schemas"]["Credit"];
-export type CreditRole = components["schemas"]["CreditRole"];
-export type Source = components["schemas"]["Source"];
-export type Omission = components["schemas"]["Omission"];
-export type Given = components["schemas"]["Given"];
 export type JsonLd = components["schemas"]["JsonLd"];
 export type Ninjs = components["schemas"]["Ninjs"];
 export type NinjsStandard = components["schemas"]["NinjsStandard"];
+export type Withdrawal = components["schemas"]["Withdrawal"];
 export type ArticleText = components["schemas"]["ArticleText"];
 export type SectionList = components["schemas"]["SectionList"];
 export type ArticleRef = components["schemas"]["ArticleRef"];
@@ -7511,10 +8757,6 @@ export type TextNote = components["schemas"]["TextNote"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
 export type JsonFeedItem = components["schemas"]["JsonFeedItem"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
-export type ExtractedQuote = components["schemas"]["ExtractedQuote"];
-export type ExtractedSpeaker = components["schemas"]["ExtractedSpeaker"];
-export type Note = components["schemas"]["Note"];
-export type NoteCode = components["schemas"]["NoteCode"];
 export type EntryPoint = components["schemas"]["EntryPoint"];
 export type ApiCatalog = components["schemas"]["ApiCatalog"];
 export type LinkContext = components["schemas"]["LinkContext"];
@@ -7524,15 +8766,17 @@ export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
 export type JsonSchema = components["schemas"]["JsonSchema"];
-export type NullableSpan = components["schemas"]["NullableSpan"];
-export type ProblemProgress = components["schemas"]["ProblemProgress"];
-export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];
 export type NullableDateline = components["schemas"]["NullableDateline"];
+export type SubmittedArticle2 = components["schemas"]["SubmittedArticle2"];
+export type NullableSpan = components["schemas"]["NullableSpan"];
 export type NullableBasis = components["schemas"]["NullableBasis"];
 export type NullableConfidence = components["schemas"]["NullableConfidence"];
 export type EchoMatch = components["schemas"]["EchoMatch"];
 export type SourceMediaType = components["schemas"]["SourceMediaType"];
 export type OmissionReason = components["schemas"]["OmissionReason"];
+export type ProblemProgress = components["schemas"]["ProblemProgress"];
+export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];
+export type PublicationState = components["schemas"]["PublicationState"];
 export type NullableQuoteRef = components["schemas"]["NullableQuoteRef"];
 export type BlockRefKind = components["schemas"]["BlockRefKind"];
 export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
@@ -7540,6 +8784,7 @@ export type NullableSpeakerType = components["schemas"]["NullableSpeakerType"];
 export type NullablePronoun = components["schemas"]["NullablePronoun"];
 export type NullableExtent = components["schemas"]["NullableExtent"];
 export type NullableDifference = components["schemas"]["NullableDifference"];
+export type NullableMatchedRevision = components["schemas"]["NullableMatchedRevision"];
 export type NullableDoubt = components["schemas"]["NullableDoubt"];
 export type NullableMentioned = components["schemas"]["NullableMentioned"];
 export type VerificationSearched = components["schemas"]["VerificationSearched"];

@@ -33,6 +33,7 @@ import { assetRoutes } from "./routes/pages/assets.ts";
 import { cardRoutes } from "./routes/pages/cards.ts";
 import { checkPageRoutes } from "./routes/pages/check.ts";
 import { crawlerRoutes } from "./routes/pages/crawlers.ts";
+import { editPageRoutes } from "./routes/pages/edit.ts";
 import { findRoutes } from "./routes/pages/find.ts";
 import { quotePageRoutes } from "./routes/pages/quotes.ts";
 import { referenceRoutes } from "./routes/pages/reference.ts";
@@ -87,6 +88,7 @@ const ROUTES: ((
   speakerPageRoutes,
   statisticsPageRoutes,
   checkPageRoutes,
+  editPageRoutes,
   cardRoutes,
   oembedRoutes,
   referenceRoutes,

@@ -6,6 +6,8 @@ export const addresses = {
   /** @param revision a former one */
   article: (slug: string, revision: string | null = null) => atRevision(`/articles/${encodeURIComponent(slug.toWellFormed())}`, revision),
   revisions: (slug: string) => `/articles/${encodeURIComponent(slug.toWellFormed())}/revisions`,
+  /** The page for editors. */
+  edit: (slug: string) => `/edit/${encodeURIComponent(slug.toWellFormed())}`,
   quote: (id: string) => `/quotes/${encodeURIComponent(id.toWellFormed())}`,
   speaker: (id: string) => `/speakers/${encodeURIComponent(id.toWellFormed())}`,
   /** The check of a quote, of whom it is ascribed to, in one article. */

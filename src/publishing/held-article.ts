@@ -47,7 +47,12 @@ export function unknownArticle(slug: string): PublishingRefused {
 
 /** Says that an article was withdrawn, when and why. */
 export function withdrawn({ slug, at, reason }: Tombstone): PublishingRefused {
-  return new PublishingRefused("withdrawn", `The article "${slug}" was withdrawn on ${at.slice(0, 10)}: ${reason}`, { slug });
+  return new PublishingRefused("withdrawn", `The article "${slug}" was withdrawn on ${at.slice(0, 10)}: ${ended(reason)}`, { slug });
+}
+
+/** A sentence with its full stop: more may follow it. */
+function ended(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }
 
 /**

@@ -53,7 +53,7 @@ export async function changeSpeaker(desk: Desk, given: string, change: SpeakerCh
     const entry = patched(current ?? Schema.parse({ id: speaker.id, name: speaker.name }), sound, speaker);
     const merged = await mergedEntries(entry, current, registry, options.store);
     const speakers = withEntry(registry, brought(entry, merged), new Set(merged.map(({ id }) => id)));
-    const next = SpeakerRegistry.safeParse({ speakers });
+    const next = SpeakerRegistry.safeParse({ ...registry, speakers });
     if (next.error !== undefined) throw unsound(next.error);
     const after = next.data.speakers.find(({ id }) => id === speaker.id) as RegisteredSpeaker;
     const isSame = JSON.stringify(next.data) === JSON.stringify(registry);

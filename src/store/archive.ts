@@ -6,6 +6,7 @@ import type { FormerRevision, Tombstone } from "../article/model/history.ts";
 import type { Article } from "../article/model/schema.ts";
 import { listSlugs, loadEdits, loadMachineArticle, loadRaw, loadRegistry } from "./files/data-folder.ts";
 import { listWithdrawn, loadRevisions, loadTombstone, REVISIONS } from "./files/history-files.ts";
+import { journalMoments } from "./files/journal/journal-moments.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** An article as import made it, what an editor corrected in it, and its raw file. */
@@ -42,10 +43,13 @@ export interface Archive {
 
 /**
  * The archive in a data folder; files that are not sound are told to `onProblem` and passed over.
- * @returns with the slugs of the articles that are served
+ * @returns with the slugs of the articles that are served and that are withdrawn
  * @throws Error when the folder cannot be read
  */
-export function folderArchive(folder: string, onProblem: (problem: StoreProblem) => void): Archive & { slugs: string[] } {
+export function folderArchive(
+  folder: string,
+  onProblem: (problem: StoreProblem) => void,
+): Archive & { slugs: string[]; withdrawn: string[] } {
   const withdrawn = listWithdrawn(folder);
   const gone = new Set(withdrawn);
   const slugs = listSlugs(folder).filter((slug) => !gone.has(slug));
@@ -53,6 +57,7 @@ export function folderArchive(folder: string, onProblem: (problem: StoreProblem)
   for (const problem of registry.problems) onProblem(problem);
   return {
     slugs,
+    withdrawn,
     registry: registry.value,
     articles: readArticles(folder, slugs, onProblem),
     revisions: readRevisions(folder, onProblem),
@@ -61,9 +66,12 @@ export function folderArchive(folder: string, onProblem: (problem: StoreProblem)
 }
 
 async function* readArticles(folder: string, slugs: string[], onProblem: (problem: StoreProblem) => void): AsyncGenerator<ArchivedArticle> {
+  const moments = journalMoments(folder);
   for (const slug of slugs) {
     const archived = readArchived(folder, slug, onProblem);
-    if (archived !== null) yield archived;
+    if (archived === null) continue;
+    const { article } = archived;
+    yield { ...archived, article: { ...article, modifiedAt: moments.get(slug) ?? article.modifiedAt } };
   }
 }
 
@@ -93,7 +101,7 @@ async function* readTombstones(
 }
 
 /** One article of a data folder; `null` when its files are gone or not sound, which is told to `onProblem`. */
-export function readArchived(folder: string, slug: string, onProblem: (problem: StoreProblem) => void): ArchivedArticle | null {
+function readArchived(folder: string, slug: string, onProblem: (problem: StoreProblem) => void): ArchivedArticle | null {
   const machine = loadMachineArticle(folder, slug);
   const edits = loadEdits(folder, slug);
   for (const problem of [...(machine?.problems ?? []), ...edits.problems]) onProblem(problem);

@@ -28,6 +28,7 @@ const PAGES = {
   "speakers of a letter and a type": "/speakers?startsWith=t&speakerType=person",
   "an article": `/articles/${harbour.slug}`,
   "its quotes alone": `/articles/${harbour.slug}?view=quotes`,
+  "the page for editors": `/edit/${harbour.slug}`,
   "a speaker": "/speakers/tomas-reyes",
   "a month of a speaker": "/speakers/tomas-reyes?publishedFrom=2025-05-01&publishedTo=2025-05-31",
   "what a speaker never said": "/speakers/tomas-reyes?q=zeppelin",

@@ -16,6 +16,7 @@ const PAGES = [
   "/find",
   "/articles",
   "/articles/:slug",
+  "/edit/:slug",
   "/speakers",
   "/speakers/:id",
   "/quotes/:id",

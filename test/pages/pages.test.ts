@@ -10,6 +10,7 @@ import { soughtBy } from "../../src/article/words/sought.ts";
 import { articlePage } from "../../src/pages/articles/article-page.ts";
 import { articlesPage } from "../../src/pages/articles/articles-page.ts";
 import { problemPage, problemsPage } from "../../src/pages/docs/problem-page.ts";
+import { editPage } from "../../src/pages/edit/edit-page.ts";
 import { frontPage } from "../../src/pages/front/front-page.ts";
 import { quotePage } from "../../src/pages/quotes/quote-page.ts";
 import type { Listed, Listing } from "../../src/pages/search/listing.ts";
@@ -87,8 +88,8 @@ function pagesOf(article: Article): Record<string, string> {
       },
       SITE,
     ),
-    article: articlePage(article, "article", SITE),
-    quotes: articlePage(article, "quotes", SITE),
+    article: articlePage(article, SITE),
+    quotes: articlePage(article, SITE, { view: "quotes" }),
     speaker: speakerPage(
       {
         speaker: { ...summary, appearances: [appearance] },
@@ -102,6 +103,7 @@ function pagesOf(article: Article): Record<string, string> {
       SITE,
     ),
     ...Object.fromEntries(items.map((item, place) => [`quote ${place}`, quotePage(item, article, SITE)])),
+    edit: editPage(article, SITE),
     problem: problemPage({ status: 404, title: HOSTILE, detail: HOSTILE, requestId: HOSTILE }, SITE),
   };
 }
@@ -111,7 +113,9 @@ describe("markup in an article's words", () => {
     const { document } = parseHTML(html);
     const scripts = [...document.querySelectorAll("script")];
     expect(scripts.map((script) => script.getAttribute("type"))).toEqual(
-      scripts.map((script) => (script.hasAttribute("src") ? "module" : "application/ld+json")),
+      scripts.map((script) =>
+        script.hasAttribute("src") ? "module" : script.id === "article-data" ? "application/json" : "application/ld+json",
+      ),
     );
     for (const script of scripts.filter((each) => !each.hasAttribute("src"))) expect(() => JSON.parse(script.textContent)).not.toThrow();
     expect(document.querySelectorAll("img, iframe, object, style, [style]")).toHaveLength(0);
@@ -152,7 +156,7 @@ describe("every page", () => {
 
 describe("the page of an article", () => {
   const article = sampleArticles()[0] as Article;
-  const { document } = parseHTML(articlePage(article, "article", SITE));
+  const { document } = parseHTML(articlePage(article, SITE));
 
   test("keeps the words of every paragraph, the quotes' numbers aside", () => {
     for (const { id, text } of article.sections.flatMap(({ paragraphs }) => paragraphs)) {
@@ -163,14 +167,14 @@ describe("the page of an article", () => {
   });
 
   test("names the outlet in front of the date, and nothing where it is not known", () => {
-    const meta = (shown: Article) => parseHTML(articlePage(shown, "article", SITE)).document.querySelector("p.meta")?.textContent;
+    const meta = (shown: Article) => parseHTML(articlePage(shown, SITE)).document.querySelector("p.meta")?.textContent;
     expect(meta({ ...article, publisher: "The Quay" })).toMatch(/^The Quay · \d/);
     expect(meta({ ...article, publisher: null })).toMatch(/^\d/);
   });
 
   test("sets the dateline apart, and nothing in front of it", () => {
     const set = (shown: Article) => {
-      const page = parseHTML(articlePage(shown, "article", SITE)).document;
+      const page = parseHTML(articlePage(shown, SITE)).document;
       return [...page.querySelectorAll(".dateline")].map(({ textContent }) => textContent);
     };
     expect(set(article)).toEqual(["PORT ELLEN, May 2 - "]);
@@ -181,7 +185,7 @@ describe("the page of an article", () => {
   });
 
   test("marks the words of every segment and names the speaker without colour", () => {
-    const page = parseHTML(articlePage(article, "article", SITE)).document;
+    const page = parseHTML(articlePage(article, SITE)).document;
     for (const { id, kind, segments, attribution } of article.quotes) {
       const first = page.querySelector(`#quote-${id}`);
       expect(first?.textContent).toBe(segments[0]?.text);
@@ -208,7 +212,7 @@ describe("the page of an article", () => {
   });
 
   test("shows the quotes only, in the order of the text, on request", () => {
-    const alone = parseHTML(articlePage(article, "quotes", SITE)).document;
+    const alone = parseHTML(articlePage(article, SITE, { view: "quotes" })).document;
     expect(alone.querySelectorAll(".par")).toHaveLength(0);
     expect([...alone.querySelectorAll("figure")].map(({ id }) => id)).toEqual(article.quotes.map(({ id }) => `said-${id}`));
   });
@@ -228,7 +232,7 @@ test("a quote the reporter words stands without marks, a marked one in marks", (
 test("a card of a page says what the page says; a page of an error has none", () => {
   const [harbour] = sampleArticles();
   if (harbour === undefined) throw new Error("expected an article");
-  const { document } = parseHTML(articlePage(harbour, "article", SITE));
+  const { document } = parseHTML(articlePage(harbour, SITE));
   const content = (name: string) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
   expect(content("twitter:card")).toBe("summary_large_image");
   for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
@@ -265,7 +269,7 @@ describe("a list", () => {
   test.each(LISTS)("of %s gives rights that are stated, and does not repeat that none are; the article says so", (of) => {
     expect(listPageOf({ ...harbour, rights: licensed }, of)).toContain("Licence: CC BY 4.0");
     expect(listPageOf({ ...harbour, rights }, of)).not.toContain("not stated");
-    expect(articlePage({ ...harbour, rights }, "article", SITE)).toContain("Rights: not stated");
+    expect(articlePage({ ...harbour, rights }, SITE)).toContain("Rights: not stated");
   });
 
   test.each(LISTS)("of %s names its other forms in its head, above its items", (of) => {

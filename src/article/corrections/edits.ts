@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { quoteId } from "../model/ids.ts";
+import { quoteId, speakerSlug } from "../model/ids.ts";
 import { type Article, type Quote, QuoteId, QuoteKind, Segment, type Span, type Speaker, SpeakerId, SpeakerType } from "../model/schema.ts";
 import { CodePointText, displayText, paragraphsOf, textOf } from "../model/text.ts";
 import { fold } from "../words/fold.ts";
@@ -13,7 +13,14 @@ const Target = z.strictObject({ id: QuoteId, text: z.string().min(1) });
 /** Words of the article, and which of their occurrences is meant (from 1). */
 const Words = z.strictObject({ text: z.string().min(1), occurrence: z.int().min(1).default(1) });
 
-const NamedSpeaker = z.strictObject({ id: SpeakerId, name: z.string().min(1), type: SpeakerType.default("person") });
+const NamedSpeaker = z.strictObject({
+  id: SpeakerId.optional().meta({ description: "Without it, the id that the name gives." }),
+  name: z
+    .string()
+    .min(1)
+    .refine((name) => speakerSlug(name) !== "", "holds no letter or digit"),
+  type: SpeakerType.default("person"),
+});
 
 const note = z.string().optional().meta({ description: "Why, for the next editor." });
 const attribution = {
@@ -211,7 +218,7 @@ class EditedArticle {
     );
   }
 
-  #speaker({ id, name, type }: z.infer<typeof NamedSpeaker>): { id: string; name: string } {
+  #speaker({ name, type, id = speakerSlug(name) }: z.infer<typeof NamedSpeaker>): { id: string; name: string } {
     const known = this.#known(id);
     if (known !== undefined) return { id: known.id, name: known.name };
     this.#speakers = [...this.#speakers, { id, name, type, descriptions: [], mentions: [] }];

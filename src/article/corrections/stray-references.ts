@@ -50,8 +50,7 @@ export function introducedIn(machine: Article, { edits }: Edits, registry: Speak
     const speakers = edit.op === "set" || edit.op === "add" ? (edit.speakers ?? []) : [];
     for (const [at, { id, name }] of speakers.entries()) {
       const slugs = [machine.slug, ...machine.aliases];
-      const given = speakerSlug(name);
-      if (known.has(id) || id === given || slugs.some((slug) => id.startsWith(`${slug}~`))) continue;
+      if (id === undefined || known.has(id) || id === speakerSlug(name) || slugs.some((slug) => id.startsWith(`${slug}~`))) continue;
       found.push({ id, name, path: `edits[${index}].speakers[${at}].id` });
     }
   }

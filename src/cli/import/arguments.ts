@@ -26,6 +26,7 @@ What --language, --published, --source-url and --publisher say of an article is 
 Options:
   --data DIR         data folder (default: DATA_DIR, else data)
   --dry-run          print what would be done, write nothing
+  --restore          serve articles again that were withdrawn; without it they are refused
   --language TAG     language of the articles, such as en
   --published DATE   when the article was published: 2020-03-06 or 2020-03-06T09:30:00Z
   --source-url URL   where it was published; for a Ghost export, the address of the site
@@ -51,6 +52,7 @@ export const IMPORT_OPTIONS = {
   name: flag,
   "post-type": flag,
   "dry-run": { type: "boolean" },
+  restore: { type: "boolean" },
 } as const satisfies ParseArgsOptionsConfig;
 
 /** What `--type` takes. Not `--format`: npm reads that as an option of its own, of which nothing can be seen here. */
@@ -95,6 +97,7 @@ export function readArguments(args: string[], dataDir: string, now: Date): Argum
     options: {
       dataDir: resolve(values.data ?? dataDir),
       dryRun: values["dry-run"] === true,
+      restore: values.restore === true,
       language: values.language,
       publishedAt: values.published,
       sourceUrl: values["source-url"],

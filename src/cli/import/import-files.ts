@@ -4,8 +4,8 @@ import { type Extracted, extractOnThread, extractSource } from "../../publishing
 import { beginPublishing } from "../../publishing/publish-source.ts";
 import { PublishingRefused } from "../../publishing/refusal.ts";
 import type { Published } from "../../publishing/write-version.ts";
-import { type Desk, DeskBusy, DeskUnwritable } from "../../store/desk.ts";
-import { DryDesk } from "../../store/files/dry-desk.ts";
+import { type Desk, DeskUnwritable } from "../../store/desk.ts";
+import { DryDesk } from "../../store/files/desk/dry-desk.ts";
 import { openFolderDesk } from "../../store/files/folder-desk.ts";
 import { Workers } from "../../workers/workers.ts";
 import { type SourcesOptions, sourcesOf, totalSize } from "./import-sources.ts";
@@ -114,11 +114,16 @@ function begin(desk: Desk, source: ImportSource, options: ImportOptions, extract
       const { before: _, ...outcome } = await finish();
       return { source: source.name, ...outcome };
     } catch (error) {
-      if (error instanceof DeskBusy || error instanceof DeskUnwritable) throw error;
-      const cure = error instanceof PublishingRefused && error.code === "withdrawn" ? " Import it with --restore to serve it again." : "";
-      return failed(source, `${(error as Error).message}${cure}`);
+      return failed(source, `${(error as Error).message}${moreOf(error, options)}`);
     }
   };
+}
+
+/** What an operator may know beside what all are told. */
+function moreOf(error: unknown, { dataDir }: ImportOptions): string {
+  if (error instanceof DeskUnwritable) return ` It is ${dataDir}.`;
+  const isWithdrawn = error instanceof PublishingRefused && error.code === "withdrawn";
+  return isWithdrawn ? " Import it with --restore to serve it again." : "";
 }
 
 function failed({ name }: ImportSource, message: string): ImportOutcome {

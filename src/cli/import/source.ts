@@ -34,7 +34,7 @@ export function hashed(raw: Uint8Array): { raw: Uint8Array; sha256: string } {
 }
 
 /** The hash that a source is known by. */
-export function sha256Of(raw: Uint8Array): string {
+function sha256Of(raw: Uint8Array): string {
   return createHash("sha256").update(raw).digest("hex");
 }
 

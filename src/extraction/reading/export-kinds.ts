@@ -48,11 +48,12 @@ export function ghostTables(value: unknown): JsonObject | null {
   return tables !== null && Array.isArray(tables.posts) && (Array.isArray(top?.db) || objectOf(top?.meta) !== null) ? tables : null;
 }
 
-/** Whether a JSON value is a news item in ninjs: it has a `uri`, and a member that no other format has beside it. */
+/** Whether a JSON value is a news item in ninjs: it has a `uri`, and a type or a member that no other format has beside it. */
 export function isNinjs(value: unknown): boolean {
   const item = objectOf(value);
   if (typeof item?.uri !== "string") return false;
   if (/ninjs/i.test(`${objectOf(item.standard)?.name} ${item.$schema}`)) return true;
+  if (/^(?:text|picture|graphic|audio|video|composite|component|event|planning)$/.test(String(item.type))) return true;
   const names = new Set(Object.keys(item).map((name) => name.toLowerCase()));
   return ["pubstatus", "versioncreated", "bodies", "headlines", "body_html", "body_xhtml", "body_text"].some((name) => names.has(name));
 }

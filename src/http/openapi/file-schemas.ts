@@ -15,6 +15,12 @@ const FILES = {
 export type SchemaName = keyof typeof FILES;
 export const SCHEMA_NAMES = Object.keys(FILES) as SchemaName[];
 
+/** Where the server has the JSON Schema of a body that a zod schema checks, and the end of a sentence about it; `null` when it has none. */
+export function describedBy(schema: unknown): { path: string; does: string } | null {
+  const name = SCHEMA_NAMES.find((one) => FILES[one][1] === schema);
+  return name === undefined ? null : { path: `/schemas/${name}`, does: "describes what may be sent." };
+}
+
 /** The JSON Schemas (2020-12) of the files of an archive, by the name of the file that holds them, as those files may be written. */
 export function fileSchemas(): Record<SchemaName, object> {
   const schemas = SCHEMA_NAMES.map((name) => {

@@ -79,10 +79,14 @@ export function refuseOtherBodies(available: string[]): (request: FastifyRequest
   };
 }
 
-/** Names each wrong member of a JSON body by its path. */
-export function bodyProblem(issues: z.core.$ZodIssue[], body: unknown): HttpProblem {
+/** Names each wrong member of a JSON body by its path. @param help where a description of such bodies is */
+export function bodyProblem(
+  issues: z.core.$ZodIssue[],
+  body: unknown,
+  help: ConstructorParameters<typeof HttpProblem>[4] = null,
+): HttpProblem {
   const errors = issues.flatMap((issue) => errorsOf(issue, body));
-  return new HttpProblem("invalid-body", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors });
+  return new HttpProblem("invalid-body", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors }, {}, help);
 }
 
 /** @throws HttpProblem `invalid-body` */

@@ -1,5 +1,6 @@
 import type { FastifySchemaCompiler } from "fastify";
 import { z } from "zod";
+import { describedBy } from "../openapi/file-schemas.ts";
 import { HttpProblem, type ParameterError } from "../problem.ts";
 import { bodyProblem, RawBody } from "./body.ts";
 import { tooLong, valuesApart } from "./parameters.ts";
@@ -17,7 +18,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   return (value: unknown) => {
     if (value instanceof RawBody) return { value };
     const parsed = schema.safeParse(value);
-    return parsed.success ? { value: parsed.data } : { error: bodyProblem(parsed.error.issues, value) };
+    return parsed.success ? { value: parsed.data } : { error: bodyProblem(parsed.error.issues, value, describedBy(schema)) };
   };
 };
 

@@ -152,5 +152,5 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
 }
 
 function editsBody(edits: Edits | null): string {
-  return JSON.stringify({ edits: edits?.edits ?? [] });
+  return JSON.stringify(edits ?? { edits: [] });
 }

@@ -1,5 +1,7 @@
+import { Edits } from "../../article/corrections/edits.ts";
 import { PublishingRefused, type PublishingRefused as Refusal, type RefusalCode } from "../../publishing/refusal.ts";
 import { DeskBusy, DeskConflict, DeskUnwritable } from "../../store/desk.ts";
+import { describedBy } from "../openapi/file-schemas.ts";
 import { HttpProblem, type ProblemCode } from "../problem.ts";
 import { writingDisabled } from "./authenticate.ts";
 
@@ -32,5 +34,5 @@ function problemOf({ code, message, slug, faults }: Refusal): HttpProblem {
     const detail = `${message} To replace it, PUT to its address with If-Match.`;
     return new HttpProblem("article-exists", detail, extra, {}, { path: `/v1/articles/${encodeURIComponent(slug)}`, does: "has it." });
   }
-  return new HttpProblem(CODES[code], message, extra);
+  return new HttpProblem(CODES[code], message, extra, {}, code === "unsound-edits" ? describedBy(Edits) : null);
 }

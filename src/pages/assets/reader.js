@@ -67,3 +67,9 @@ document.addEventListener("keydown", ({ key }) => {
 document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(target)) menu.open = false;
 });
+
+// Editors, whose key this tab has, are led to the page on which they correct an article. A browser that keeps nothing throws.
+try {
+  const isEditor = sessionStorage.getItem("verbatim-key") !== null;
+  for (const link of document.querySelectorAll("[data-edit-link]")) link.hidden = !isEditor;
+} catch {}

@@ -1,6 +1,6 @@
 import { html } from "ghtml";
 import type { QuoteItem } from "../../article/model/items.ts";
-import type { Article, Paragraph } from "../../article/model/schema.ts";
+import type { Article, Paragraph, Quote } from "../../article/model/schema.ts";
 import { paragraphsOf } from "../../article/model/text.ts";
 import { cutWords } from "../../representations/cut-words.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
@@ -21,12 +21,13 @@ export function inTheArticle(item: QuoteItem, article: Article, site: Site): str
       const paragraph = paragraphs[place] as Paragraph;
       const isApart = at > 0 && places[at - 1] !== place - 1;
       const link = html`<a class="place" href="${pathOn(site, addresses.article(article.slug))}#${paragraph.id}">Paragraph ${paragraph.id.slice(1)}</a>`;
-      return html`!${isApart ? '<p class="between">[…]</p>' : ""}!${link}<p dir="auto" lang="${article.language ?? ""}">!${wordsOf(paragraph, item)}</p>`;
+      return html`!${isApart ? '<p class="between">[…]</p>' : ""}!${link}<p dir="auto" lang="${article.language ?? ""}">!${wordsAround(item, paragraph)}</p>`;
     })
     .join("");
 }
 
-function wordsOf(paragraph: Paragraph, item: QuoteItem): string {
+/** A paragraph, or sentences of one, with the parts of a quote marked. */
+export function wordsAround(item: Quote, paragraph: Pick<Paragraph, "id" | "text" | "start" | "end">): string {
   const { mention, cue } = item.attribution;
   const beside = [mention, cue].filter((span) => span !== null);
   const segments = item.segments.filter(({ paragraph: id }) => id === paragraph.id).map(({ start, end }) => ({ quote: item, start, end }));

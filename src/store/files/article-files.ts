@@ -89,15 +89,18 @@ function historyOf(folder: string, names: string[]): string[] {
   return names.flatMap((name) => listRevisions(folder, name).map((revision) => revisionFile(name, revision)));
 }
 
-function articlePath(slug: string): string {
+/** The file of an article. */
+export function articlePath(slug: string): string {
   return `${ARTICLES}/${slug}.json`;
 }
 
-function sourceFile(slug: string): string {
+/** The raw file of an article. */
+export function sourceFile(slug: string): string {
   return `${SOURCES}/${slug}.txt`;
 }
 
-function fileOf(value: object): string {
+/** The content of a file of JSON. */
+export function fileOf(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 

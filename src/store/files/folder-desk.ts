@@ -2,12 +2,12 @@ import { findConflict } from "../conflicts.ts";
 import { type Desk, type DeskChange, DeskConflict, type Writing } from "../desk.ts";
 import { removeUnfinishedFiles, writeChange } from "./article-files.ts";
 import { finishWriting } from "./atomic-write.ts";
-import { type Catalogue, isDamage } from "./catalogue.ts";
-import { openCatalogue } from "./catalogue-file.ts";
-import { DeskLock } from "./desk-lock.ts";
-import { FolderReading } from "./folder-reading.ts";
+import { type Catalogue, isDamage } from "./desk/catalogue.ts";
+import { openCatalogue } from "./desk/catalogue-file.ts";
+import { DeskLock } from "./desk/desk-lock.ts";
+import { FolderReading } from "./desk/folder-reading.ts";
+import { unwritable } from "./desk/unwritable.ts";
 import type { FolderChanges } from "./folder-watch.ts";
-import { unwritable } from "./unwritable.ts";
 
 type OnWritten = (changes: FolderChanges) => Promise<unknown>;
 

@@ -1,19 +1,13 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
 import type { Article } from "../../article/model/schema.ts";
 import { parseArticle } from "../../article/rules/check-article.ts";
-import { type ArchivedArticle, readArchived } from "../archive.ts";
+import type { ArchivedArticle } from "../archive.ts";
 import type { StoreProblem } from "../store.ts";
-import { ARTICLES } from "./data-folder.ts";
 
 /** A sound article as import made it. Without edits those that are stored stay, `null` takes them away. */
 export type SoundArticle = Pick<ArchivedArticle, "article"> & Partial<ArchivedArticle>;
 
-/**
- * An article on its way into a store, such that a thread can be given it: a sound one; a line of NDJSON, `where` it stands; or the
- * files of a data folder.
- */
-export type Incoming = SoundArticle | { where: string; line: string } | { folder: string; slug: string };
+/** An article on its way into a store: a sound one, or a line of NDJSON, `where` it stands. */
+export type Incoming = SoundArticle | { where: string; line: string };
 
 /** The lines of an NDJSON file; empty ones are passed over. */
 export async function* incomingLines(name: string, lines: AsyncIterable<string>): AsyncGenerator<Incoming> {
@@ -27,7 +21,6 @@ export async function* incomingLines(name: string, lines: AsyncIterable<string>)
 /** UTF-16 units of the article's JSON, about. */
 export function sizeOf(incoming: Incoming): number {
   if ("line" in incoming) return incoming.line.length;
-  if ("folder" in incoming) return statSync(join(incoming.folder, ARTICLES, `${incoming.slug}.json`), { throwIfNoEntry: false })?.size ?? 0;
   // A word is some six letters, and is in the article, in its quotes and in what they are found by.
   return incoming.article.wordCount * 30;
 }
@@ -35,7 +28,6 @@ export function sizeOf(incoming: Incoming): number {
 /** The article; `null` when there is none or it is not sound, which is told to `onProblem`. */
 export function readIncoming(incoming: Incoming, onProblem: (problem: StoreProblem) => void): SoundArticle | null {
   if ("article" in incoming) return incoming;
-  if ("folder" in incoming) return readArchived(incoming.folder, incoming.slug, onProblem);
   const { article, fault } = parseLine(incoming.line);
   if (fault !== null) onProblem({ where: incoming.where, ...fault });
   return article === null ? null : { article };

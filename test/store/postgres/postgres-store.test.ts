@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { storeContract } from "../contract.ts";
 import { filterContract } from "../filter-contract.ts";
+import { historyContract } from "../history-contract.ts";
 import { queryContract } from "../query-contract.ts";
 import { speakersContract } from "../speakers-contract.ts";
 import { statisticsContract } from "../statistics-contract.ts";
@@ -18,3 +19,8 @@ statisticsContract("PostgresStore", (articles) => openArchive(server, articles))
 speakersContract("PostgresStore", (articles) => openArchive(server, articles));
 queryContract("PostgresStore", (articles) => openArchive(server, articles));
 filterContract("PostgresStore", (articles) => openArchive(server, articles));
+historyContract("PostgresStore", async (articles) => {
+  const archive = await openArchive(server, articles);
+  const desk = archive.store.openDesk();
+  return { ...archive, write: (change) => desk.alone((writing) => writing.write(change)) };
+});

@@ -2,8 +2,8 @@ import { hash, randomUUID } from "node:crypto";
 import type { Tombstone } from "../../../article/model/history.ts";
 import type { ArticleIndex } from "../../index/article-index.ts";
 import type { Entry, Known } from "../../index/history/ledger.ts";
+import { decide, later } from "../../modified-at.ts";
 import { type ArticleRows, compareBytes, modified } from "../../rows.ts";
-import { decide, later } from "./decide.ts";
 import { JournalFile, UnusableJournal } from "./journal-file.ts";
 
 /** A change that an update found, until it is written. */

@@ -5,7 +5,7 @@ import { findFaults } from "../../../article/rules/check-article.ts";
 import { type FormerRow, formerRow } from "../../index/history/former.ts";
 import type { StoreProblem } from "../../store.ts";
 import { listArticleFiles, readJson, stampOf, stampOfFiles } from "../data-folder.ts";
-import { listWithdrawn, loadTombstone, REVISIONS, revisionFile, tombstoneFile } from "../history-files.ts";
+import { listRevisions, listWithdrawn, loadTombstone, REVISIONS, revisionFile, tombstoneFile } from "../history-files.ts";
 
 /** What a data folder has, by slugs. */
 export interface FolderListing {
@@ -73,7 +73,7 @@ export interface FormerFiles {
 /** The earlier revisions that stand under a slug; `null` when they are as they were, or there are none. */
 export function readFormer(folder: string, { slug, formerStamp }: Unit): FormerFiles | null {
   if (formerStamp === null) return null;
-  const revisions = revisionsIn(folder, slug);
+  const revisions = listRevisions(folder, slug);
   const stamp = formerStampOf(folder, slug, revisions);
   if (stamp !== null && stamp === formerStamp) return null;
   const read: FormerFiles = { stamp: stamp ?? "unsettled", rows: [], broken: [], problems: [] };
@@ -90,7 +90,7 @@ export function readFormer(folder: string, { slug, formerStamp }: Unit): FormerF
 
 /** Whether earlier revisions are as they were when they were read last. */
 export function isFormerUnchanged(folder: string, { slug, formerStamp }: Unit): boolean {
-  return formerStamp === null || formerStamp === formerStampOf(folder, slug, revisionsIn(folder, slug));
+  return formerStamp === null || formerStamp === formerStampOf(folder, slug, listRevisions(folder, slug));
 }
 
 function formerStampOf(folder: string, slug: string, revisions: string[]): string | null {
@@ -100,13 +100,6 @@ function formerStampOf(folder: string, slug: string, revisions: string[]): strin
     revisions.map((revision) => revisionFile(slug, revision)),
   );
   return stamp === null ? null : `${revisions.join(" ")} ${stamp}`;
-}
-
-function revisionsIn(folder: string, slug: string): string[] {
-  const path = join(folder, REVISIONS, slug);
-  if (!existsSync(path)) return [];
-  const names = readdirSync(path).filter((name) => name.endsWith(".json") && !name.startsWith("."));
-  return names.map((name) => name.slice(0, -".json".length)).sort();
 }
 
 function readRevision(folder: string, slug: string, revision: string): { row: FormerRow | null; problems: StoreProblem[] } {

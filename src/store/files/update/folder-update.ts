@@ -9,7 +9,7 @@ import { ChangeNotes, type Stale } from "../journal/change-notes.ts";
 import { JOURNAL, journalProblem } from "../journal/journal-file.ts";
 import { type FolderListing, isFormerUnchanged, listFolder, stampOfUnit, unitOf } from "./folder-unit.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
-import { folderProblems, strayCorrections, strayReferences } from "./strays.ts";
+import { folderProblems, strayReferences, straysOf } from "./strays.ts";
 
 /** Articles between two messages about the progress. */
 const STEP = 32;
@@ -77,7 +77,7 @@ export class FolderUpdate {
     }
     this.#tell({ file: JOURNAL, problems: this.#journalProblems, standing: true });
     this.#tell({ file: ".", problems: folderProblems(folder) });
-    this.#tell({ file: `${ARTICLES}/`, problems: strayCorrections(this.#index, listing), standing: true });
+    this.#tell({ file: `${ARTICLES}/`, problems: straysOf(this.#index, listing), standing: true });
     this.#tell({ file: `${SPEAKERS}#`, problems: strayReferences(this.#index), standing: true });
   }
 

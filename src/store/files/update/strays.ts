@@ -6,18 +6,15 @@ import type { FolderListing } from "./folder-unit.ts";
 
 // What editors' files are about and nothing has: a mistyped id or slug is without effect, and nobody would know.
 
-/** Corrections without an article, and speakers that corrections name and nothing else does. */
-export function strayCorrections(index: ArticleIndex, { articles, edited }: FolderListing): StoreProblem[] {
+/** Corrections without an article, and speakers whom corrections name and no article has. */
+export function straysOf(index: ArticleIndex, { articles, edited }: FolderListing): StoreProblem[] {
   const known = new Set(articles);
-  const unowned = strayEdits(
-    edited.filter((slug) => !known.has(slug)),
-    (slug) => {
-      const found = index.article(slug);
-      return found.state === "moved" ? found.to : null;
-    },
-  );
-  const introduced = index.strayIntroductions().map(({ slug, fault }) => ({ where: editsFile(slug), ...fault }));
-  return [...unowned, ...introduced];
+  const without = edited.filter((slug) => !known.has(slug));
+  const edits = strayEdits(without, (slug) => {
+    const found = index.article(slug);
+    return found.state === "moved" ? found.to : null;
+  });
+  return [...edits, ...index.strayIntroductions().map(({ slug, fault }) => ({ where: editsFile(slug), ...fault }))];
 }
 
 /** What the registry of speakers names and no article has. */

@@ -8,7 +8,7 @@ import { type DeskChange, DeskUnwritable, type Held, type Writing } from "../../
 import { isStorable, run } from "../connection.ts";
 import { readRegistry } from "../database-archive.ts";
 import { soundOf } from "../writing/derive-article.ts";
-import { formerOf, formerRows, type KeptRow } from "../writing/former-revisions.ts";
+import { formerRows, formersOf, type KeptRow } from "../writing/former-revisions.ts";
 import { withdrawnBySlug } from "../writing/withdrawals.ts";
 import { type HeldJson, MACHINE } from "../writing/write-articles.ts";
 import { unwritable } from "./unwritable.ts";
@@ -81,9 +81,9 @@ export class DatabaseWriting implements Writing {
   revisions(slug: string): Promise<FormerRevision[]> {
     return this.#asking(async () => {
       if (!isStorable(slug)) return [];
-      const names = `(SELECT $1::text || array_agg(alias ORDER BY alias) FROM (
-        SELECT alias FROM article_aliases WHERE slug = $1 UNION SELECT unnest(names) FROM withdrawn WHERE slug = $1) AS known)`;
-      return (await run<KeptRow>(this.#client, formerRows(names), [slug])).map(formerOf);
+      const names = `SELECT $1::text UNION SELECT alias FROM article_aliases WHERE slug = $1
+        UNION SELECT unnest(names) FROM withdrawn WHERE slug = $1`;
+      return formersOf(await run<KeptRow>(this.#client, formerRows(names), [slug]));
     });
   }
 

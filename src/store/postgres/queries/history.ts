@@ -1,7 +1,7 @@
 import { type Change, type FormerRevision, Tombstone } from "../../../article/model/history.ts";
 import type { Changes, ChangesQuery, Found } from "../../store.ts";
 import type { Servers } from "../servers.ts";
-import { formerOf, formerRows, type KeptRow } from "../writing/former-revisions.ts";
+import { formerRows, formersOf, type KeptRow } from "../writing/former-revisions.ts";
 
 /** The tombstones of what answers to a slug, or of the article that had a quote. @param of a column of `withdrawn`, and the placeholder of the id */
 export function tombstonesOf(of: "names" | "quotes", id: string): string {
@@ -16,9 +16,8 @@ export function withdrawnBy(json: string): Found {
 
 /** Earlier revisions of an article; see `Store.revisions`. */
 export async function readRevisions(servers: Servers, slug: string): Promise<FormerRevision[]> {
-  const names = `(SELECT $1::text || coalesce((SELECT array_agg(alias ORDER BY alias) FROM article_aliases WHERE slug = $1), '{}')
-    FROM articles WHERE slug = $1)`;
-  return (await servers.read<KeptRow>(formerRows(names), [slug])).map(formerOf);
+  const names = "SELECT slug FROM articles WHERE slug = $1 UNION SELECT alias FROM article_aliases WHERE slug = $1";
+  return formersOf(await servers.read<KeptRow>(formerRows(names), [slug]));
 }
 
 /** A row of `changes`; all `null` but `last` where there is none. */

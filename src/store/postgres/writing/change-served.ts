@@ -2,7 +2,8 @@ import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Change } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
-import { modified } from "../../rows.ts";
+import { decide } from "../../modified-at.ts";
+import { compareBytes, modified } from "../../rows.ts";
 import { run } from "../connection.ts";
 import { keepReplaced } from "./former-revisions.ts";
 import { replaceArticles, type WritableArticle } from "./write-articles.ts";
@@ -47,17 +48,14 @@ export async function changeServed(
   const known = new Map((await run<{ slug: string; at: string }>(client, noted, [slugs])).map(({ slug, at }) => [slug, at]));
   const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || before.has(slug));
   const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
-  const added: NewChange[] = [];
-  const articles = arriving.map((one) => {
-    const until = servedUntil(one, before);
-    const change = changeOf(one, until, known.get(one.article.slug) ?? null, now);
-    if (change !== null) added.push(change);
-    return { ...one, rows: modified(one.rows, change?.at ?? until?.modified ?? now) };
+  const articles = arriving.toSorted(byImport).map((one) => {
+    const { at, changes: noted } = arrival(one, before, known.get(one.article.slug), now);
+    changes.push(...noted);
+    return { ...one, rows: modified(one.rows, at) };
   });
   await keepTexts(client, arriving, before, now);
   await replaceArticles(client, articles, [...before.keys()], registered);
-  added.sort((one, other) => compare(one.at, other.at) || compare(one.slug, other.slug));
-  await noteChanges(client, [...changes, ...added]);
+  await noteChanges(client, changes);
 }
 
 /** What is served of an article that comes, under its slug or one it had. */
@@ -67,28 +65,22 @@ function servedUntil({ article, renamedFrom }: Arriving, before: Map<string, Ser
 
 type NewChange = Omit<Change, "seq">;
 
-/**
- * The change that an article makes by coming; `null` when it is served as before. Its instant is the article's `modifiedAt`.
- * @param noted when it last changed, of an article that was there before and went
- */
-function changeOf({ article, rows }: Arriving, until: Served | undefined, noted: string | null, now: string): NewChange | null {
-  const change = { slug: article.slug, revision: article.revision, previousSlug: null, reason: null };
-  if (until?.served === rows.fingerprint) return null;
-  const before = until?.modified ?? noted;
-  if (before === null) return { ...change, change: "added", at: rows.sortUpdated };
-  // A copy of another archive states when the article changed there.
-  const at = article.modifiedAt !== null && article.modifiedAt > before ? article.modifiedAt : later(now, before);
-  if (until === undefined) return { ...change, change: "added", at };
-  if (until.slug === article.slug) return { ...change, change: "changed", at };
-  return { ...change, change: "renamed", at, previousSlug: until.slug };
+/** The instant of an article's last change, and what is to be noted of it: nothing while it is served as before. @param last when anything was last noted of it */
+function arrival(one: Arriving, before: Map<string, Served>, last: string | undefined, now: string): { at: string; changes: NewChange[] } {
+  const { article, rows, renamedFrom } = one;
+  const until = servedUntil(one, before);
+  const gone = last === undefined ? null : { state: "gone" as const, at: last, fingerprint: "" };
+  const known = until === undefined ? gone : { state: "served" as const, at: until.modified, fingerprint: until.served };
+  const { change, at } = decide(known, { fingerprint: rows.fingerprint, at: rows.sortUpdated }, now);
+  const noted = { at, slug: article.slug, revision: article.revision, reason: null };
+  const previous = renamedFrom.filter((slug) => before.has(slug));
+  if (previous.length > 0) return { at, changes: previous.map((slug) => ({ ...noted, change: "renamed", previousSlug: slug })) };
+  return { at, changes: change === null ? [] : [{ ...noted, change, previousSlug: null }] };
 }
 
-function later(one: string, other: string | null): string {
-  return other !== null && other > one ? other : one;
-}
-
-function compare(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
+/** The order in which changes of one moment are told: by import, then by slug. */
+function byImport({ article: one }: Arriving, { article: other }: Arriving): number {
+  return compareBytes(one.importedAt, other.importedAt) || compareBytes(one.slug, other.slug);
 }
 
 async function keepTexts(client: pg.PoolClient, arriving: Arriving[], before: Map<string, Served>, now: string): Promise<void> {

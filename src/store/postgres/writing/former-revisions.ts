@@ -1,19 +1,13 @@
 import type pg from "pg";
-import type { FormerRevision } from "../../../article/model/history.ts";
-import { lastServed } from "../../../article/model/history.ts";
+import { type FormerRevision, lastServed } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import { indexableOf } from "../../../article/words/searchable.ts";
+import type { ArchivedRevision } from "../../archive.ts";
 import { indexedWords } from "../../rows.ts";
 import type { StoreProblem } from "../../store.ts";
 import { PATIENT, run } from "../connection.ts";
 import { weightedVectorOf } from "../vectors.ts";
 import { findUnstorable } from "./derive-article.ts";
-
-/** An earlier revision, and the slug it is kept under: the article's, or one the article had. */
-export interface KeptRevision {
-  slug: string;
-  former: FormerRevision;
-}
 
 /** A row of `revisions`. */
 export interface KeptRow {
@@ -23,26 +17,31 @@ export interface KeptRow {
   json: string;
 }
 
-const COLUMNS = "slug, revision, served, json";
-
 /** Earlier revisions of an article as they are kept. */
 export function formerOf({ revision, served, json }: Pick<KeptRow, "revision" | "served" | "json">): FormerRevision {
   return { revision, served: JSON.parse(served), article: JSON.parse(json) };
 }
 
-/** The rows of earlier revisions of an article, the one served last first, each once. `names` is an expression: the article's slug, then its aliases. */
+/** The rows of earlier revisions of an article. @param names a statement for the article's slug and its aliases */
 export function formerRows(names: string): string {
-  return `SELECT ${COLUMNS} FROM (
-      SELECT DISTINCT ON (r.revision) r.slug, r.revision, r.served, r.json, r.ended
-      FROM unnest(${names}) WITH ORDINALITY AS known (name, place) JOIN revisions r ON r.slug = known.name
-      ORDER BY r.revision, known.place) AS kept ORDER BY ended DESC, revision`;
+  return `SELECT r.revision, r.served, r.json FROM revisions r WHERE r.slug IN (${names}) ORDER BY r.ended DESC, r.revision`;
+}
+
+/** The earlier revisions that rows are of, the one served last first. A text that an article had under two slugs has two rows. */
+export function formersOf(rows: KeptRow[]): FormerRevision[] {
+  const found = new Map<string, FormerRevision>();
+  for (const former of rows.map(formerOf)) {
+    const other = found.get(former.revision);
+    found.set(former.revision, other === undefined ? former : joined(other, former));
+  }
+  return [...found.values()];
 }
 
 /**
  * Keeps earlier revisions; each takes the place of the same one. Inside `writing`.
  * @returns what PostgreSQL cannot hold, which is passed over
  */
-export async function putRevisions(client: pg.PoolClient, revisions: KeptRevision[]): Promise<StoreProblem[]> {
+export async function putRevisions(client: pg.PoolClient, revisions: ArchivedRevision[]): Promise<StoreProblem[]> {
   const problems: StoreProblem[] = [];
   const rows = new Map<string, object>();
   for (const { slug, former } of revisions) {
@@ -92,7 +91,7 @@ export async function keepReplaced(client: pg.PoolClient, replaced: Replaced[], 
   if (replaced.length === 0) return;
   const text = "SELECT slug, revision, served, json FROM revisions WHERE slug = ANY($1::text[]) ORDER BY ended";
   const kept = await run<KeptRow>(client, text, [replaced.flatMap(({ names }) => names)]);
-  const revisions = replaced.flatMap(({ names, served }): KeptRevision[] => {
+  const revisions = replaced.flatMap(({ names, served }): ArchivedRevision[] => {
     const own = kept.filter(({ slug }) => names.includes(slug)).map(formerOf);
     const last = own.at(-1);
     if (last?.revision === served.revision) return [];
@@ -104,8 +103,29 @@ export async function keepReplaced(client: pg.PoolClient, replaced: Replaced[], 
   await putRevisions(client, revisions);
 }
 
+/**
+ * Adds earlier revisions to those that are kept. Inside `writing`.
+ * @returns how many were added or changed, and what PostgreSQL cannot hold
+ */
+export async function joinRevisions(
+  client: pg.PoolClient,
+  revisions: ArchivedRevision[],
+): Promise<{ changed: number; problems: StoreProblem[] }> {
+  const text = `SELECT slug, revision, served, json FROM revisions
+    WHERE (slug, revision) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
+  const rows = await run<KeptRow>(client, text, [revisions.map(({ slug }) => slug), revisions.map(({ former }) => former.revision)]);
+  const kept = new Map(rows.map((row) => [`${row.slug} ${row.revision}`, formerOf(row)]));
+  const changed = revisions.flatMap(({ slug, former }) => {
+    const before = kept.get(`${slug} ${former.revision}`);
+    const after = before === undefined ? former : joined(before, former);
+    return JSON.stringify(after) === JSON.stringify(before) ? [] : [{ slug, former: after }];
+  });
+  const problems = await putRevisions(client, changed);
+  return { changed: changed.length - problems.length, problems };
+}
+
 /** The same with the times of both, and the article as the later of them has it. */
-export function joined(one: FormerRevision, other: FormerRevision): FormerRevision {
+function joined(one: FormerRevision, other: FormerRevision): FormerRevision {
   const served: FormerRevision["served"] = [];
   for (const period of [...one.served, ...other.served].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = served.at(-1);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Desk, DeskChange, Held, Writing } from "../desk.ts";
+import type { Desk, DeskChange, Held, Writing } from "../../desk.ts";
 import { Catalogue } from "./catalogue.ts";
 import { FolderReading } from "./folder-reading.ts";
 

@@ -1,4 +1,4 @@
-import { DeskUnwritable } from "../desk.ts";
+import { DeskUnwritable } from "../../desk.ts";
 
 /** Result codes of SQLite (https://sqlite.org/rescode.html): read-only, an error of the disk, a full one, a file that cannot be opened. */
 const SQLITE = new Map([

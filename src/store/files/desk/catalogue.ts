@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import type { Tombstone } from "../../article/model/history.ts";
-import type { Article } from "../../article/model/schema.ts";
-import type { Owners } from "../conflicts.ts";
-import { areEditsLeft } from "./article-files.ts";
-import { ARTICLES, listArticleFiles } from "./data-folder.ts";
-import { listWithdrawn, loadTombstone, tombstoneFile, WITHDRAWN } from "./history-files.ts";
+import type { Tombstone } from "../../../article/model/history.ts";
+import type { Article } from "../../../article/model/schema.ts";
+import type { Owners } from "../../conflicts.ts";
+import { areEditsLeft } from "../article-files.ts";
+import { ARTICLES, listArticleFiles } from "../data-folder.ts";
+import { listWithdrawn, loadTombstone, tombstoneFile, WITHDRAWN } from "../history-files.ts";
 
 /** Raise it when the tables or what is in them change: a catalogue of another version is made anew. */
 const VERSION = 1;

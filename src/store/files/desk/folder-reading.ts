@@ -1,10 +1,10 @@
-import { servedArticle } from "../../article/corrections/apply-corrections.ts";
-import type { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import type { FormerRevision, Tombstone } from "../../article/model/history.ts";
-import type { Held, Writing } from "../desk.ts";
+import { servedArticle } from "../../../article/corrections/apply-corrections.ts";
+import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
+import type { FormerRevision, Tombstone } from "../../../article/model/history.ts";
+import type { Held, Writing } from "../../desk.ts";
+import { describeProblem, type Loaded, loadEdits, loadMachineArticle, loadRegistry } from "../data-folder.ts";
+import { loadRevisions, loadTombstone } from "../history-files.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { describeProblem, type Loaded, loadEdits, loadMachineArticle, loadRegistry } from "./data-folder.ts";
-import { loadRevisions, loadTombstone } from "./history-files.ts";
 
 /** What a data folder holds, as writers ask for it. */
 export class FolderReading implements Omit<Writing, "write"> {

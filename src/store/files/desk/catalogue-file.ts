@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { Workers } from "../../workers/workers.ts";
+import { Workers } from "../../../workers/workers.ts";
+import { PRIVATE } from "../history-files.ts";
+import { makeFolder } from "../make-folder.ts";
 import { Catalogue, countFiles, isDamage, refreshCatalogue } from "./catalogue.ts";
-import { PRIVATE } from "./history-files.ts";
-import { makeFolder } from "./make-folder.ts";
 
 /** Files from which on a thread reads what changed: looking at them alone takes a tenth of a second. */
 const MANY = 2_000;

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
-import { DeskBusy } from "../desk.ts";
-import { PRIVATE } from "./history-files.ts";
-import { makeFolder } from "./make-folder.ts";
+import { DeskBusy } from "../../desk.ts";
+import { PRIVATE } from "../history-files.ts";
+import { makeFolder } from "../make-folder.ts";
 
 /** Milliseconds a writer waits for others: the first write to a large folder reads all of it. */
 const PATIENCE = 60_000;
