@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -72,7 +73,11 @@ describe("says what is wrong with", () => {
   });
 
   test("a host that is not there, at once", async () => {
-    expect((await pull(place, ["http://127.0.0.1:1"])).stderr).toBe("http://127.0.0.1:1 cannot be reached: the connection was refused.\n");
+    const closed = createServer().listen(0, "127.0.0.1");
+    await once(closed, "listening");
+    const url = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`;
+    await new Promise((resolve) => closed.close(resolve));
+    expect((await pull(place, [url])).stderr).toBe(`${url} cannot be reached: the connection was refused.\n`);
     expect((await pull(place, ["http://no-such-host.invalid"])).stderr).toMatch(/cannot be reached: the host name/);
   });
 
