@@ -15,7 +15,7 @@ export const CHECK_HELP = `Usage: verbatim check [DIR]     (or, as for import: -
 
 Validates a data folder (default: DATA_DIR, else data): the articles, the editors' corrections and speakers.json. Two
 articles must not have the same id, the corrections must name what is there, and each article must match the raw file it
-was imported from. A folder without sources/, as "verbatim export" writes it from a database, has no raw files to compare.
+was imported from. A folder without sources/ has no raw files to compare.
 
 Exit code: 0 when the folder is valid, 1 when it is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
