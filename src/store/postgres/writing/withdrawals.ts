@@ -96,10 +96,15 @@ export async function removeArticle(
   registered: Map<string, RegisteredSpeaker>,
   now: string,
 ): Promise<void> {
-  const text = `SELECT $1::text AS name UNION SELECT alias FROM article_aliases WHERE slug = $1
-    UNION SELECT unnest(names) FROM withdrawn WHERE slug = $1`;
-  const names = (await run<{ name: string }>(client, text, [slug])).map(({ name }) => name);
+  await deleteRevisions(client, slug);
   await changeServed(client, { leaving: [{ slug, change: "removed", reason: null }] }, registered, now);
   await deleteTombstones(client, [slug]);
-  for (const table of ["sources", "revisions"]) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [names]);
+  await run(client, "DELETE FROM sources WHERE slug = $1", [slug]);
+}
+
+/** Deletes the earlier revisions of an article, under all slugs it has and had. */
+export async function deleteRevisions(client: pg.PoolClient, slug: string): Promise<void> {
+  const names = `SELECT $1::text UNION SELECT alias FROM article_aliases WHERE slug = $1
+    UNION SELECT unnest(names) FROM withdrawn WHERE slug = $1`;
+  await run(client, `DELETE FROM revisions WHERE slug IN (${names})`, [slug]);
 }
