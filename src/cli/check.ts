@@ -17,8 +17,8 @@ export const CHECK_HELP = `Usage: verbatim check [DIR]     (or, as for import: -
 
 Validates a data folder (default: DATA_DIR, else data): the articles, their earlier revisions, the notices of withdrawn ones,
 the editors' corrections and speakers.json. Two articles must not have the same id, corrections and revisions must be of an
-article that is there, and each article must match the raw file it was imported from. A folder without sources/, as "verbatim
-export" writes it from a database, has no raw files to compare. A change that was cut short is ended first.
+article that is there, and each article must match the raw file it was imported from. A folder without sources/ has no raw
+files to compare. A change that was cut short is ended first.
 
 Exit code: 0 when the folder is valid, 1 when it is not (each problem is a line on stderr), 2 for a wrong command line.
 `;

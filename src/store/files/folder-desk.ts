@@ -120,11 +120,8 @@ class FolderWriting extends FolderReading implements Writing {
 
   async write(change: DeskChange): Promise<void> {
     this.#refuseConflict(change);
-    const slugs = await writeChange(
-      this.folder,
-      change,
-      change.of === "purge" || change.of === "removal" ? await this.names(change.slug) : [],
-    ).catch(unwritable);
+    const needsNames = change.of === "purge" || change.of === "removal" || change.of === "history";
+    const slugs = await writeChange(this.folder, change, needsNames ? await this.names(change.slug) : []).catch(unwritable);
     for (const slug of slugs) this.#changed.slugs.add(slug);
     if (change.of === "registry") this.#changed.registry = true;
     this.catalogue.update(slugs);
