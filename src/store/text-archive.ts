@@ -80,7 +80,7 @@ export class TextArchive {
 }
 
 /** When a former revision of an article was served; empty where it is not kept any more. @param slug a present or an old one */
-export async function servedPeriods(store: Pick<Store, "article" | "revisions">, slug: string, revision: string): Promise<ServedPeriod[]> {
+async function servedPeriods(store: Pick<Store, "article" | "revisions">, slug: string, revision: string): Promise<ServedPeriod[]> {
   const present = await presentSlug(store, slug);
   const former = present === null ? [] : await store.revisions(present);
   return former.find((one) => one.revision === revision)?.served ?? [];

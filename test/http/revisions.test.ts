@@ -1,7 +1,7 @@
 import request from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textOf } from "../../src/article/model/text.ts";
-import { former, ids, texts, withHistory } from "./corrected.ts";
+import { corrections, former, ids, texts } from "./corrected.ts";
 import { startServer } from "./server.ts";
 
 const [first, second, present] = texts;
@@ -12,7 +12,7 @@ const at = (path: string, revision: string) => `${ARTICLE}${path}${path.includes
 let server: Awaited<ReturnType<typeof startServer>>;
 let api: ReturnType<typeof request>;
 beforeAll(async () => {
-  server = await startServer([present], false, { asStore: (store) => withHistory(store, { former }) });
+  server = await startServer([present], false, { past: corrections() });
   api = request(server.url);
 });
 afterAll(() => server.stop());
@@ -145,13 +145,10 @@ test("the present revision by its name is the present article, which may change"
 
 test("a text that came back is served now, and was before", async () => {
   const back = await startServer([present], false, {
-    asStore: (store) =>
-      withHistory(store, {
-        former: [
-          { revision: second.revision, served: [{ from: "2026-03-02T00:00:00Z", until: "2026-03-03T00:00:00Z" }], article: second },
-          { revision: present.revision, served: [{ from: "2026-03-01T00:00:00Z", until: "2026-03-02T00:00:00Z" }], article: present },
-        ],
-      }),
+    past: corrections([
+      { revision: second.revision, served: [{ from: "2026-03-02T00:00:00Z", until: "2026-03-03T00:00:00Z" }], article: second },
+      { revision: present.revision, served: [{ from: "2026-03-01T00:00:00Z", until: "2026-03-02T00:00:00Z" }], article: present },
+    ]),
   });
   const { body } = await request(back.url).get(`${ARTICLE}/revisions`).expect(200);
   expect(body.items.map(({ revision, served }: Record<string, unknown>) => [revision, served])).toEqual([
