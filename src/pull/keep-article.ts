@@ -65,17 +65,21 @@ async function keepServed(writing: Writing, copies: Copies, article: Article, fo
   return revised || JSON.stringify(before?.machine) !== JSON.stringify(article) ? "changed" : "unchanged";
 }
 
-/** Writes an article and those of its earlier revisions that are not here as they are there. @returns whether there were any */
+/** Writes an article with its earlier revisions: those that it has there, and no others. @returns whether the revisions were others */
 async function keepVersions(writing: Writing, machine: Article, former: FormerRevision[], renamedFrom: string | null): Promise<boolean> {
-  const write = (one: FormerRevision | null, from: string | null) =>
-    writing.write({ of: "article", machine, raw: null, renamedFrom: from, former: one });
-  const [first = null] = former;
-  await write(first, renamedFrom);
-  // The store may have noted, of its own, until when the text before was served here.
-  const kept = new Map((await writing.revisions(machine.slug)).map((one) => [one.revision, one]));
-  const missing = former.filter((one) => JSON.stringify(kept.get(one.revision)?.served) !== JSON.stringify(one.served));
-  for (const one of missing) await write(one, null);
-  return missing.length > 0;
+  await writing.write({ of: "article", machine, raw: null, renamedFrom, former: former[0] ?? null });
+  // A store may have noted, of its own, until when it served the text before; and a history may have been deleted there.
+  if (asText(await writing.revisions(machine.slug)) === asText(former)) return false;
+  await writing.write({ of: "history", slug: machine.slug, former });
+  return true;
+}
+
+/** Earlier revisions as a text to compare, whatever their order. */
+function asText(former: FormerRevision[]): string {
+  return former
+    .map((one) => JSON.stringify(one))
+    .sort()
+    .join("\n");
 }
 
 async function keepWithdrawn(

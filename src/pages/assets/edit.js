@@ -237,6 +237,7 @@ function complain(title, messages) {
   head.textContent = title;
   const lines = messages.map((message) => Object.assign(document.createElement("p"), { textContent: message }));
   one("[data-problem]").replaceChildren(head, ...lines);
+  one("[data-problem]").scrollIntoView({ block: "nearest" });
 }
 
 // A tab that is closed forgets them.

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Tombstone } from "../../../article/model/history.ts";
-import { run } from "../connection.ts";
+import { rowsJson, run } from "../connection.ts";
 import { changeServed } from "./change-served.ts";
 import { type HeldJson, MACHINE } from "./write-articles.ts";
 
@@ -67,7 +67,7 @@ export async function putTombstone(
   await changeServed(client, { leaving: [{ slug, change: "withdrawn", reason }] }, registered, now);
   await run(client, "DELETE FROM withdrawn WHERE slug = $1", [slug]);
   await run(client, "INSERT INTO withdrawn SELECT * FROM json_populate_record(NULL::withdrawn, $1::json)", [
-    JSON.stringify({ ...row, sha256: tombstone.sha256, source_url: tombstone.sourceUrl }),
+    rowsJson({ ...row, sha256: tombstone.sha256, source_url: tombstone.sourceUrl }),
   ]);
   return true;
 }
@@ -96,10 +96,15 @@ export async function removeArticle(
   registered: Map<string, RegisteredSpeaker>,
   now: string,
 ): Promise<void> {
-  const text = `SELECT $1::text AS name UNION SELECT alias FROM article_aliases WHERE slug = $1
-    UNION SELECT unnest(names) FROM withdrawn WHERE slug = $1`;
-  const names = (await run<{ name: string }>(client, text, [slug])).map(({ name }) => name);
+  await deleteRevisions(client, slug);
   await changeServed(client, { leaving: [{ slug, change: "removed", reason: null }] }, registered, now);
   await deleteTombstones(client, [slug]);
-  for (const table of ["sources", "revisions"]) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [names]);
+  await run(client, "DELETE FROM sources WHERE slug = $1", [slug]);
+}
+
+/** Deletes the earlier revisions of an article, under all slugs it has and had. */
+export async function deleteRevisions(client: pg.PoolClient, slug: string): Promise<void> {
+  const names = `SELECT $1::text UNION SELECT alias FROM article_aliases WHERE slug = $1
+    UNION SELECT unnest(names) FROM withdrawn WHERE slug = $1`;
+  await run(client, `DELETE FROM revisions WHERE slug IN (${names})`, [slug]);
 }

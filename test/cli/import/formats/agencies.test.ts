@@ -140,6 +140,34 @@ describe("NITF", () => {
     expect(knownOf(articles["kiln-stays"])).toMatchObject({ publishedAt: "2026-05-04", authors: ["Mara Tull"], language: null });
   });
 
+  test("as agencies write it: slugs for headlines, dates for datelines, summaries twice, code, an end mark", async () => {
+    const head = `<tobject tobject.type="Domestic"/><docdata><date.issue norm="20260503T043001+0100"/><key-list><keyword key="KILN SAFE"/></key-list></docdata>`;
+    const body = `<body.head><hedline><hl1>Kiln is safe</hl1><hl2>KILN SAFE</hl2><hl2>Kiln is safe</hl2></hedline>
+<rights><rights.owner>Agency Kiln</rights.owner></rights><byline>or/mt</byline><distributor>Agency Kiln</distributor>
+<dateline><story.date norm="x">20260503T043001+0100</story.date></dateline><abstract><p>The kiln is safe.</p></abstract></body.head>
+<body.content><block><p>The kiln is safe.</p><p>&lt;div class="e"&gt;&lt;/div&gt;&lt;script src="e.js"&gt;&lt;/script&gt;</p><p>It is, they said.</p><p>ends</p></block></body.content>`;
+    const { articles } = await run([write("kiln.xml", nitf(head, body, 'baselang="en-GB"'))]);
+    const article = articles["kiln-is-safe"];
+    expect(linesOf(article)).toEqual(["The kiln is safe.", "It is, they said."]);
+    expect(knownOf(article)).toEqual({
+      publishedAt: "2026-05-03T03:30:01Z",
+      updatedAt: null,
+      sourceUrl: null,
+      language: "en-GB",
+      publisher: "Agency Kiln",
+      authors: [],
+      categories: ["Domestic", "KILN SAFE"],
+    });
+    expect(article?.rights).toMatchObject({ notice: { text: "© Agency Kiln" }, holder: "Agency Kiln" });
+  });
+
+  test("keeps the dateline that its text has", async () => {
+    const body = `<body.head><hedline><hl1>Kiln is safe</hl1></hedline><dateline><location>TARN</location></dateline></body.head>
+<body.content><p>TARN, May 3 (AP) — The kiln is safe, its owners said.</p></body.content>`;
+    const { articles } = await run([write("kiln.xml", nitf("", body))]);
+    expect(linesOf(articles["kiln-is-safe"])).toEqual(["TARN, May 3 (AP) — The kiln is safe, its owners said."]);
+  });
+
   test("without text, or cancelled, is no article; other news formats are refused", async () => {
     const { err } = await run([
       write("a.xml", nitf("", "<body.content/>")),

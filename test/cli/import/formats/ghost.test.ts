@@ -88,5 +88,9 @@ test("without the address of the site, a post has none; old exports have their t
   ];
   const old = { meta: { version: "003" }, data: { posts, users: [{ id: 1, name: "Orla Quill" }], tags: [], posts_tags: [] } };
   const { articles } = await run([write("old.json", JSON.stringify(old))]);
+  const bare = await run([
+    write("bare.json", JSON.stringify({ data: { posts: [{ title: "Bare", slug: "bare", status: "published", markdown: "Words." }] } })),
+  ]);
+  expect(bare.err).toContain('bare.json[0] "Bare": The post has no HTML, only the data of Ghost\'s editor (Markdown)');
   expect(knownOf(articles["old-ghosts"])).toMatchObject({ sourceUrl: null, authors: ["Orla Quill"], publishedAt: "2026-05-01T10:00:00Z" });
 });

@@ -82,7 +82,7 @@ describe("an export of WordPress", () => {
 
   test("reads classic posts by their blank lines, and blocks by their marks", async () => {
     const classic =
-      '<strong>The kiln</strong> stays\nopen.\r\n\r\n[caption id="a" width="9"]<img src="a.jpg" /> The kiln at night.[/caption]\n\n<!--more-->\n<h3>Fires</h3>\n“They burn,” said Mara Tull.\n\n<ul>\n<li>One fire</li>\n<li>Two fires</li>\n</ul>\nThey burn on <!-- not seen -->for hours.';
+      '<strong>The kiln</strong> stays\nopen.\r\n\r\n[caption id="a" width="9"]<img src="a.jpg" /> The kiln at night.[/caption]\n\n<!--more-->\n<h3>Fires</h3>\n“They burn,” said Mara Tull.\n\n<ul>\n<li>One fire</li>\n<li>Two fires</li>\n</ul>\nThey burn on <!-- not seen -->for hours.\n\n[tarn_poll id=7]';
     const blocks =
       '<!-- wp:heading -->\n<h2 class="wp-block-heading">Fires</h2>\n<!-- /wp:heading -->\n\n<!-- wp:paragraph {"dropCap":true} -->\n<p class="has-drop-cap">“Blocks hold,” said Orla Brice.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:block {"ref":12} /-->\n\n<!-- wp:paragraph -->\n<p>They do.</p>\n<!-- /wp:paragraph -->';
     const { articles } = await run([
@@ -97,6 +97,7 @@ describe("an export of WordPress", () => {
       "list-item: Two fires",
       "They burn on for hours.",
     ]);
+    expect(articles.classic?.source.omitted.map(({ text }) => text)).toEqual(["[tarn_poll id=7]"]);
     expect(linesOf(articles.blocks)).toEqual(["## Fires", "“Blocks hold,” said Orla Brice.", "They do."]);
   });
 
